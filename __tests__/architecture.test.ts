@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative, sep } from 'node:path';
+
+/** The ranks: a file imports from lower ranks or from its own folder, nothing else. */
+const RANKS: Readonly<Record<string, number>> = {
+  model: 0,
+  'version.ts': 0,
+  io: 1,
+  sql: 2,
+  host: 2,
+  engines: 3,
+  layouts: 4,
+  shadow: 4,
+  rules: 4,
+  render: 4,
+  github: 4,
+  steps: 5,
+  inputs: 5,
+  'help.ts': 6,
+  'context.ts': 6,
+  'open-context.ts': 7,
+  commands: 7,
+  'interrupt.ts': 8,
+  'outputs.ts': 8,
+  'report-texts.ts': 8,
+  'pull-requests.ts': 8,
+  'publish.ts': 9,
+  'main.ts': 10,
+  'index.ts': 11,
+};
+
+/** Packages and the only places that may know them. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  '@actions/core': /^(host|github)\//,
+  '@actions/github': /^github\//,
+  '@octokit/plugin-retry': /^github\//,
+  '@octokit/plugin-throttling': /^github\//,
+  pg: /^engines\/postgres\.ts$/,
+  'pg-copy-streams': /^engines\/postgres\.ts$/,
+  '@electric-sql/pglite': /^engines\/pglite\.ts$/,
+  'libpg-query': /^sql\/pg\/parser\.ts$/,
+};
+
+const ROOT = join(process.cwd(), 'src');
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.split(sep).join('/'))
+  .sort();
+
+/** The folder of a file; the files of the settings lie at the top and are one room. */
+const room = (file: string): string => (file.startsWith('inputs') ? 'inputs' : (file.split('/')[0] ?? file));
+const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+
+function importsOf(file: string): readonly Import[] {
+  const found = text(file).matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)|typeof import\('([^']+)'\)/g,
+  );
+  return [...found].map((m) => {
+    const name = m[2] ?? m[3] ?? m[4] ?? '';
+    const to = name.startsWith('.')
+      ? normalize(join(dirname(file), name))
+          .split(sep)
+          .join('/')
+          .replace(/\.js$/, '.ts')
+      : name;
+    return { from: file, to, typeOnly: m[1] !== undefined };
+  });
+}
+
+const imports = files.flatMap(importsOf);
+const own = imports.filter(({ to }) => to.endsWith('.ts'));
+
+test('every file has a rank', () => {
+  expect(files.filter((file) => RANKS[room(file)] === undefined)).toEqual([]);
+});
+
+test('imports go down the ranks or stay in their folder', () => {
+  const wrong = own.filter(
+    ({ from, to }) => room(from) !== room(to) && (RANKS[room(to)] ?? 99) >= (RANKS[room(from)] ?? -1),
+  );
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+test('model imports nothing and render knows neither clock nor file nor network', () => {
+  expect(
+    imports
+      .filter(({ from, to }) => room(from) === 'model' && !to.startsWith('model/'))
+      .map(({ from, to }) => `${from} → ${to}`),
+  ).toEqual([]);
+  const impure = files.filter(
+    (file) => room(file) === 'render' && /\bDate\.now|new Date\(\)|process\.env|from 'node:(?!crypto)/.test(text(file)),
+  );
+  expect(impure).toEqual([]);
+});
+
+test('packages stay behind their one door', () => {
+  const packages = imports.filter(({ to }) => !to.endsWith('.ts') && !to.startsWith('node:'));
+  const wrong = packages.filter(({ from, to }) => PACKAGES[to] !== undefined && PACKAGES[to]?.test(from) === false);
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+test('nobody asks for an engine by its name', () => {
+  const asking = files.filter(
+    (file) =>
+      !/^(engines|model|inputs|help|shadow)/.test(file) &&
+      /\b(?:engine|server)\.(?:name|engine|id)\s*===/.test(text(file)),
+  );
+  expect(asking).toEqual([]);
+});
+
+test('no import cycles between files', () => {
+  const edges = new Map<string, readonly string[]>(
+    files.map((file) => [file, own.filter((i) => i.from === file && !i.typeOnly).map((i) => i.to)]),
+  );
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) {
+      cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const next of edges.get(file) ?? []) walk(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+  expect(cycles).toEqual([]);
+});
+
+test('a file is one thing: none over 300 lines, the median under 130', () => {
+  const lines = files.map((file) => ({ file: relative('.', file), lines: text(file).split('\n').length - 1 }));
+  expect(lines.filter((one) => one.lines > 300)).toEqual([]);
+  const sorted = lines.map((one) => one.lines).sort((a, b) => a - b);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(130);
+});

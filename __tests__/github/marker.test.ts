@@ -1,0 +1,64 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { COMMENT_LIMIT, fullBody, hasMarker, markerOf, roomFor, sameBody } from '../../src/github/marker.js';
+
+const wellFormed = fc.string({ unit: 'binary', maxLength: 40 });
+
+test('plain labels stay readable', () => {
+  expect(markerOf('default')).toBe('<!-- migrate-on-merge label=default -->');
+  expect(markerOf('eu-west.shop_1')).toBe('<!-- migrate-on-merge label=eu-west.shop_1 -->');
+});
+
+test('every label is one line of its own that ends where it should', () => {
+  fc.assert(
+    fc.property(fc.oneof(wellFormed, fc.stringMatching(/^[-<>! %\n]*$/)), (label) => {
+      const line = markerOf(label);
+      expect(line).toMatch(/^<!-- migrate-on-merge label=[A-Za-z0-9._~%-]* -->$/);
+      expect(line.indexOf('--', 4)).toBe(line.length - 3);
+    }),
+  );
+});
+
+test('different labels have different lines', () => {
+  fc.assert(
+    fc.property(wellFormed, wellFormed, (a, b) => {
+      expect(markerOf(a) === markerOf(b)).toBe(a === b);
+    }),
+  );
+});
+
+test('a body finds its own label again and no other', () => {
+  fc.assert(
+    fc.property(wellFormed, wellFormed, wellFormed, (label, other, body) => {
+      const full = fullBody(label, body);
+      expect(hasMarker(full, label)).toBe(true);
+      expect(hasMarker(full.replaceAll('\n', '\r\n'), label)).toBe(true);
+      expect(hasMarker(full, other)).toBe(label === other);
+      expect(sameBody(full, `${full.replaceAll('\r\n', '\n').replaceAll('\n', '\r\n')}\r\n`)).toBe(true);
+    }),
+  );
+});
+
+test('the room and the line fill a comment', () => {
+  const label = '-->'.repeat(10);
+  expect(fullBody(label, 'x'.repeat(roomFor(label)), { content: 'plan' })).toHaveLength(COMMENT_LIMIT);
+});
+
+test('the same content is the same body, as long as nobody edited it', () => {
+  const first = fullBody('default', 'in 5 ms', { content: 'plan' });
+  expect(sameBody(first, fullBody('default', 'in 7 ms', { content: 'plan' }))).toBe(true);
+  expect(sameBody(`${first.replaceAll('\n', '\r\n')}\r\n`, fullBody('default', 'in 7 ms', { content: 'plan' }))).toBe(
+    true,
+  );
+  expect(sameBody(first.replace('5', '6'), fullBody('default', 'in 7 ms', { content: 'plan' }))).toBe(false);
+  expect(sameBody(first, fullBody('default', 'in 7 ms', { content: 'another' }))).toBe(false);
+  expect(sameBody(first, fullBody('default', 'in 7 ms'))).toBe(false);
+  expect(sameBody(fullBody('default', 'in 7 ms'), first)).toBe(false);
+});
+
+test('a body cannot bring the last line along', () => {
+  const forged = fullBody('default', 'x', { content: 'two' });
+  expect(
+    sameBody(fullBody('default', forged, { content: 'one' }), fullBody('default', forged, { content: 'two' })),
+  ).toBe(false);
+});

@@ -1,0 +1,102 @@
+import { type MemoryFile, memoryFolder } from '../../src/io/dir.js';
+import { discover, layoutOf } from '../../src/layouts/discover.js';
+import type { Source } from '../../src/model/contracts.js';
+
+const empty = (...paths: readonly string[]): Record<string, MemoryFile> =>
+  Object.fromEntries(paths.map((path) => [path, 'SELECT 1;']));
+
+async function found(
+  files: Record<string, MemoryFile>,
+): Promise<{ readonly sources: readonly Source[]; readonly told: string }> {
+  let told = '';
+  const sources = await discover(memoryFolder(files), (text) => {
+    told += text;
+  });
+  return { sources, told };
+}
+
+test.each([
+  'migrations',
+  'db/migrations',
+  'supabase/migrations',
+  'database/migrations',
+  'sql/migrations',
+  'src/db/migrations',
+  'sql',
+])('%s is found, and said', async (place) => {
+  const { sources, told } = await found(empty(`${place}/001_x.sql`, 'src/query.sql', 'README.md'));
+  expect(sources).toEqual([{ path: place, layout: 'sql' }]);
+  expect(told).toBe(`Migrations: \`${place}\`, found by looking (sql: 1 plain .sql file, the first 001_x.sql).`);
+});
+
+test('elsewhere it is found by its name, but not where other people keep theirs', async () => {
+  const { sources } = await found(
+    empty(
+      'apps/web/migrations/1.sql',
+      'vendor/x/migrations/1.sql',
+      'node_modules/y/migrations/1.sql',
+      'tests/migrations/1.sql',
+    ),
+  );
+  expect(sources).toEqual([{ path: 'apps/web/migrations', layout: 'sql' }]);
+});
+
+test('an empty folder is none', async () => {
+  const { sources } = await found(empty('migrations/.gitkeep', 'db/migrations/1.sql'));
+  expect(sources).toEqual([{ path: 'db/migrations', layout: 'sql' }]);
+});
+
+test("several are a question that names them, a dead tool's too", async () => {
+  await expect(found(empty('migrations/001.sql', 'db/changelog/V1__x.sql'))).rejects.toMatchObject({
+    code: 'ambiguous-migrations',
+    message:
+      'Several folders may hold the migrations: `migrations` (1 plain .sql file, the first 001.sql), `db/changelog` (flyway, by V1__x.sql).',
+    hint: expect.stringContaining('`migrations: migrations`'),
+  });
+  await expect(
+    found(empty('prisma/migrations/20240101000000_x/migration.sql', 'payload/migrations/1.ts', 'db/migrations/1.sql')),
+  ).rejects.toMatchObject({
+    code: 'ambiguous-migrations',
+  });
+});
+
+test('one of a tool without a layout is named with its marks', async () => {
+  await expect(
+    found(empty('prisma/migrations/migration_lock.toml', 'prisma/migrations/1_x/migration.sql')),
+  ).rejects.toMatchObject({
+    code: 'no-layout',
+    message: expect.stringContaining('prisma, by migration_lock.toml'),
+  });
+  await expect(found(empty('migrations/001-users.js'))).rejects.toMatchObject({
+    code: 'no-layout',
+    message: expect.stringContaining('1 code file'),
+  });
+});
+
+test('none is an error with where was looked, and what may be meant', async () => {
+  await expect(found(empty('schema/base/001_a.sql', 'schema/base/002_b.sql', 'x.txt'))).rejects.toMatchObject({
+    code: 'no-migrations',
+    message: expect.stringContaining('db/migrations'),
+    hint: expect.stringContaining('Candidates: `schema/base` (2 numbered .sql files)'),
+  });
+});
+
+describe('layoutOf', () => {
+  const folder = memoryFolder(
+    empty('m/1.sql', 'f/V1__x.sql', 'p/migration_lock.toml', 'p/1/migration.sql', 'e/.gitkeep'),
+  );
+  const of = (asked: string | undefined, ...sources: readonly Source[]) => layoutOf(folder, sources, asked);
+
+  test('goes by what is asked, else by the marks', async () => {
+    expect((await of(undefined, { path: 'm' }))?.name).toBe('sql');
+    expect((await of(undefined, { path: 'm/1.sql' }, { path: 'm' }))?.name).toBe('sql');
+    expect((await of('sql', { path: 'f' }))?.name).toBe('sql');
+    expect((await of(undefined, { path: 'f', layout: 'sql' }))?.name).toBe('sql');
+    expect(await of(undefined, { path: 'e' }, { path: 'nowhere' })).toBeUndefined();
+  });
+
+  test('refuses what no layout reads', async () => {
+    await expect(of(undefined, { path: 'm' }, { path: 'p' })).rejects.toMatchObject({ code: 'no-layout' });
+    await expect(of('prisma', { path: 'p' })).rejects.toMatchObject({ code: 'not-built' });
+  });
+});

@@ -1,0 +1,32 @@
+import { postgres } from '../../src/engines/postgres.js';
+import { rules } from '../../src/rules/index.js';
+import { serverMajors, startPostgres } from '../support/postgres.js';
+import { filesOf, fixture, loudOf, rehearseFiles, summary } from './support.js';
+
+/** The manual says what changed between majors; this asks the servers themselves. */
+test.each(serverMajors)(
+  'every bad.sql is found alike on PostgreSQL %i, and every suggestion runs there',
+  async (major) => {
+    await using server = await startPostgres(major);
+    await using session = await postgres.connect({
+      url: server.superuserUrl(),
+      connectTimeoutMs: 10_000,
+      applicationName: 'rules',
+    });
+    for (const { id } of rules) {
+      const setup = fixture(id, 'setup.sql');
+      const bad = fixture(id, 'bad.sql') ?? '';
+      const { findings } = await rehearseFiles(session, setup, [bad]);
+      const expected: unknown = JSON.parse(fixture(id, 'expected.json') ?? 'null');
+      expect({ id, found: JSON.parse(JSON.stringify(findings.map(summary))) }).toEqual({ id, found: expected });
+      const own = await rehearseFiles(session, setup, [bad], { major });
+      for (const finding of own.findings.filter((f) => f.rule === id && f.suggestion !== undefined)) {
+        const files = filesOf(finding.suggestion ?? '', bad, finding.place);
+        expect({ id, loud: loudOf(id, await rehearseFiles(session, setup, files, { major })) }).toEqual({
+          id,
+          loud: [],
+        });
+      }
+    }
+  },
+);

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../src/rules/index.js';
+import { type Example, rulePage, rulesIndex } from '../../src/rules/support/page.js';
+import { fixture } from './support.js';
+
+const FOLDER = join(import.meta.dirname, '../../docs/rules');
+const page = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
+
+/** Where one fails: `node scripts/generate-rules.mjs`. */
+test.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s is current', (id, rule) => {
+  const example: Example = {
+    setup: fixture(id, 'setup.sql'),
+    bad: fixture(id, 'bad.sql') ?? '',
+    good: fixture(id, 'good.sql') ?? '',
+    expected: JSON.parse(fixture(id, 'expected.json') ?? '[]'),
+  };
+  expect(page(`${id}.md`)).toBe(rulePage(rule, example));
+});
+
+test('the index is current, and there is no page without a rule', () => {
+  expect(page('README.md')).toBe(rulesIndex(rules));
+  expect(readdirSync(FOLDER).sort()).toEqual(['README.md', ...rules.map((rule) => `${rule.id}.md`)].sort());
+});

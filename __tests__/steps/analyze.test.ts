@@ -1,0 +1,250 @@
+import { postgresql } from '../../src/engines/postgresql/dialect.js';
+import type { Problem } from '../../src/model/migration.js';
+import type { Finding, RehearsalError, RehearsedMigration, Severity } from '../../src/model/plan.js';
+import { rules } from '../../src/rules/index.js';
+// Jest loses modules that two dynamic imports bring at once, so this one is brought before.
+import '../../src/sql/pg/split.js';
+import '../../src/sql/pg/parser.js';
+import { type AnalyzeRequest, analyze, ruleIds, ruleProblems, verdictOf } from '../../src/steps/analyze.js';
+
+/** A file as it went on a shadow on which everything ran and nothing was measured, but for the given error. */
+async function rehearsed(sql: string, error?: RehearsalError): Promise<RehearsedMigration> {
+  const { statements } = await postgresql.split(sql);
+  const path = 'migrations/1.sql';
+  return {
+    migration: { id: '1', name: '1', path, checksum: '', up: { kind: 'sql', sql, line: 1 } },
+    parsed: statements,
+    statements: statements.map((statement, i) => ({
+      line: statement.line,
+      endLine: statement.endLine,
+      sql: statement.sql,
+      kind: statement.kind,
+      locks: [],
+      rewrites: [],
+      notices: [],
+      ...(error === undefined ? { ms: 1 } : i === 0 ? { error } : {}),
+    })),
+    transactional: true,
+    reversible: false,
+    outcome: error === undefined ? 'ok' : 'failed',
+    ...(error === undefined ? {} : { error }),
+    notes: [],
+    ms: 1,
+  };
+}
+
+const NONE: AnalyzeRequest = {
+  migrations: [],
+  existing: () => true,
+  problems: [],
+  settings: new Map(),
+  dialect: 'postgresql',
+  major: undefined,
+  allowLabel: { name: 'danger', present: false },
+};
+
+async function of(sql: string, more: Partial<AnalyzeRequest> = {}): Promise<readonly Finding[]> {
+  return analyze({ ...NONE, migrations: [await rehearsed(sql)], ...more });
+}
+
+const LABEL = { name: 'danger', present: true };
+const settings = (...lines: readonly [string, Severity | 'off'][]): ReadonlyMap<string, Severity | 'off'> =>
+  new Map(lines);
+
+test('a finding has its place, its statement and its migration', async () => {
+  expect(await of('SELECT 1;\nCREATE INDEX a\n  ON b (c);')).toEqual([
+    {
+      rule: 'blocking-index',
+      severity: 'error',
+      message: expect.stringContaining('SHARE lock on b'),
+      suggestion: expect.stringContaining('CREATE INDEX CONCURRENTLY IF NOT EXISTS a ON b (c);'),
+      place: { path: 'migrations/1.sql', line: 2, endLine: 3 },
+      statement: 1,
+      migration: '1',
+    },
+  ]);
+});
+
+test('findings of a file come in the order of its lines', async () => {
+  const found = await of('DROP TABLE z;\nCREATE INDEX a ON b (c);\nDROP TABLE y;');
+  expect(found.map(({ rule }) => rule)).toEqual(['drop-table', 'blocking-index', 'drop-table']);
+});
+
+test('rules of another dialect are not asked', async () => {
+  expect(await of('DROP TABLE a', { dialect: 'mysql' })).toEqual([]);
+});
+
+describe('settings', () => {
+  test('set the severity of all that a rule says, or switch it off', async () => {
+    expect((await of('DROP TABLE a', { settings: settings(['drop-table', 'info']) }))[0]?.severity).toBe('info');
+    expect(await of('DROP TABLE a', { settings: settings(['drop-table', 'off']) })).toEqual([]);
+    const quieter = await of('DELETE FROM a', { settings: settings(['delete-or-update-all', 'warning']) });
+    expect(quieter[0]?.severity).toBe('warning');
+  });
+
+  test('a name that is no rule is told with the nearest one', async () => {
+    const wrong = settings(
+      ['blocking-indx', 'off'],
+      ['dirty', 'off'],
+      ['drop-table', 'info'],
+      ['zzzzzzzzzzzzzzz', 'error'],
+    );
+    const words = [
+      'rules: there is no rule blocking-indx. Did you mean `blocking-index`?',
+      'rules: dirty cannot be set; it always blocks.',
+      'rules: there is no rule zzzzzzzzzzzzzzz. docs/rules lists them all.',
+    ];
+    expect(ruleProblems(wrong)).toEqual(words);
+    expect(analyze({ ...NONE, settings: wrong }).map(({ rule, message }) => [rule, message])).toEqual(
+      words.map((message) => ['unknown-rule', message]),
+    );
+  });
+
+  test('every rule and every kind of problem can be named, once', () => {
+    expect(new Set(ruleIds()).size).toBe(ruleIds().length);
+    expect(ruleIds()).toEqual(
+      expect.arrayContaining([...rules.map((rule) => rule.id), 'out-of-order', 'edited', 'vanished']),
+    );
+    expect(ruleProblems(new Map(ruleIds().map((id) => [id, 'off'])))).toEqual([]);
+  });
+});
+
+describe('comments in the file', () => {
+  test('acknowledge the one rule at the one statement', async () => {
+    const found = await of(
+      '-- migrate-on-merge: allow drop-table because nobody reads it\nDROP TABLE a;\nDROP TABLE b;',
+    );
+    expect(found.map(({ acknowledged }) => acknowledged)).toEqual([
+      'nobody reads it (allowed in the file, line 1)',
+      undefined,
+    ]);
+  });
+
+  test('that allow what is not found are a note', async () => {
+    const [found, ...more] = await of('-- migrate-on-merge: allow drop-column because of old times\nSELECT 1;');
+    expect(found).toMatchObject({ rule: 'unused-allow', severity: 'info', place: { line: 1 } });
+    expect(more).toEqual([]);
+    const [typo] = await of('-- migrate-on-merge: allow drop-tabel because so\nDROP TABLE a;');
+    expect(typo?.message).toContain('Did you mean `drop-table`?');
+  });
+
+  test('say nothing about rules that are off, or that a failure kept from looking', async () => {
+    const sql = '-- migrate-on-merge: allow drop-column because of old times\nSELECT 1;';
+    expect(await of(sql, { settings: settings(['drop-column', 'off']) })).toEqual([]);
+    const migrations = [await rehearsed(sql, ERROR)];
+    expect(analyze({ ...NONE, migrations }).map(({ rule }) => rule)).toEqual(['migration-fails']);
+  });
+});
+
+const ERROR: RehearsalError = {
+  code: '42P01',
+  message: 'relation "a" does not exist',
+  detail: 'Some detail.',
+  hint: 'Some hint.',
+  place: { path: 'migrations/1.sql', line: 1, column: 8 },
+  excerpt: '',
+};
+
+describe('failures', () => {
+  test('are a finding with all that the server said', async () => {
+    expect(analyze({ ...NONE, migrations: [await rehearsed('SELECT a;', ERROR)] })).toEqual([
+      {
+        rule: 'migration-fails',
+        severity: 'error',
+        message: 'relation "a" does not exist (SQLSTATE 42P01)\nSome detail.\nHint: Some hint.',
+        place: ERROR.place,
+        statement: 0,
+        migration: '1',
+      },
+    ]);
+  });
+
+  test('of the text have no SQLSTATE', async () => {
+    const error = { code: 'client-command', message: '`\\i` includes a file', place: ERROR.place, excerpt: '' };
+    const [found] = analyze({ ...NONE, migrations: [await rehearsed('', error)] });
+    expect(found).toMatchObject({ rule: 'migration-fails', message: error.message });
+    expect(found).not.toHaveProperty('statement');
+  });
+
+  test('cannot be waved through', async () => {
+    const migrations = [
+      await rehearsed('-- migrate-on-merge: allow migration-fails because I say so\nSELECT a;', ERROR),
+    ];
+    const found = analyze({ ...NONE, migrations, allowLabel: LABEL, settings: settings(['migration-fails', 'off']) });
+    expect(found.find(({ rule }) => rule === 'migration-fails')).not.toHaveProperty('acknowledged');
+    expect(verdictOf(found, 'error')).toBe('blocked');
+  });
+});
+
+describe('problems of the history', () => {
+  const problem = (kind: Problem['kind'], path?: string): Problem => ({
+    kind,
+    id: '7',
+    message: `It is ${kind}.`,
+    hint: 'Do this.',
+    ...(path === undefined ? {} : { path }),
+  });
+
+  test('are errors under their kind', () => {
+    expect(analyze({ ...NONE, problems: [problem('out-of-order', 'migrations/7.sql'), problem('vanished')] })).toEqual([
+      {
+        rule: 'out-of-order',
+        severity: 'error',
+        message: 'It is out-of-order. Do this.',
+        migration: '7',
+        place: { path: 'migrations/7.sql', line: 1 },
+      },
+      { rule: 'vanished', severity: 'error', message: 'It is vanished. Do this.', migration: '7' },
+    ]);
+  });
+
+  test('can be set, but for half-done migrations and files that cannot be read', () => {
+    const problems = [problem('out-of-order'), problem('edited'), problem('dirty'), problem('unreadable')];
+    const off = settings(['out-of-order', 'off'], ['edited', 'warning'], ['dirty', 'off'], ['unreadable', 'off']);
+    const found = analyze({ ...NONE, problems, settings: off, allowLabel: LABEL });
+    expect(
+      found
+        .filter(({ rule }) => rule !== 'unknown-rule')
+        .map((f) => [f.rule, f.severity, f.acknowledged !== undefined]),
+    ).toEqual([
+      ['edited', 'warning', true],
+      ['dirty', 'error', false],
+      ['unreadable', 'error', false],
+    ]);
+  });
+});
+
+test('the label speaks for what nobody has spoken for, and says who set it', async () => {
+  const sql =
+    '-- migrate-on-merge: allow drop-table because nobody reads it\nDROP TABLE a;\nDROP TABLE b;\nALTER TABLE c DROP CONSTRAINT d;';
+  const found = await of(sql, { allowLabel: { ...LABEL, by: 'octocat' } });
+  expect(found.map(({ acknowledged }) => acknowledged)).toEqual([
+    'nobody reads it (allowed in the file, line 1)',
+    'allowed by the label "danger", set by octocat',
+    undefined,
+  ]);
+  expect(verdictOf(found, 'warning')).toBe('warned');
+});
+
+describe('the verdict', () => {
+  const finding = (severity: Severity, acknowledged?: string): Finding => ({
+    rule: 'a',
+    severity,
+    message: '',
+    ...(acknowledged === undefined ? {} : { acknowledged }),
+  });
+
+  test.each([
+    [[], 'warning', 'clean'],
+    [[finding('info')], 'warning', 'clean'],
+    [[finding('warning')], 'error', 'warned'],
+    [[finding('warning')], 'warning', 'blocked'],
+    [[finding('warning', 'x')], 'warning', 'warned'],
+    [[finding('error')], 'error', 'blocked'],
+    [[finding('error', 'x')], 'error', 'warned'],
+    [[finding('error'), finding('error', 'x')], 'error', 'blocked'],
+    [[finding('error')], 'never', 'warned'],
+  ] as const)('of %j with fail-on %s is %s', (findings, failOn, verdict) => {
+    expect(verdictOf(findings, failOn)).toBe(verdict);
+  });
+});

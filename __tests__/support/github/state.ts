@@ -1,0 +1,86 @@
+/** Who a token belongs to and what it may do. */
+export interface Identity {
+  readonly login: string;
+  readonly type: 'User' | 'Bot';
+  readonly write: boolean;
+  /** Whether GraphQL answers this token. */
+  readonly graphql?: boolean;
+  /** Tokens of apps cannot ask REST who they are. */
+  readonly restUser?: boolean;
+}
+
+export interface CommentState {
+  readonly id: number;
+  readonly issue: number;
+  body: string;
+  readonly author: Pick<Identity, 'login' | 'type'>;
+}
+
+export interface FileState {
+  readonly filename: string;
+  readonly status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged';
+  readonly previous_filename?: string;
+}
+
+export interface PullState {
+  readonly number: number;
+  title?: string;
+  headSha: string;
+  headRef?: string;
+  /** `owner` of the head's repository. */
+  headOwner?: string;
+  baseRef?: string;
+  /** `owner/repo`, where it is not the server's own. */
+  baseRepository?: string;
+  state?: 'open' | 'closed';
+  mergedAt?: string | null;
+  mergeCommit?: string | null;
+  labels?: readonly string[];
+  files?: readonly FileState[];
+  locked?: boolean;
+}
+
+/** A request as it came in. */
+export interface Logged {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly status: number | 'reset' | 'hang' | 'cut';
+}
+
+/** A failure to come. */
+export interface Failure {
+  readonly method?: string;
+  readonly path?: RegExp;
+  /** An HTTP status, a connection reset before or after the work was done, an answer cut in the middle, or none at all. */
+  readonly status: number | 'reset' | 'reset-after' | 'hang' | 'cut';
+  readonly times?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly message?: string;
+  /** What happens meanwhile. */
+  readonly meanwhile?: () => void;
+}
+
+/** The tokens that GitHub hands out in practice. */
+export const IDENTITIES: Readonly<Record<string, Identity>> = {
+  'workflow-token': { login: 'github-actions[bot]', type: 'Bot', write: true, restUser: false },
+  'fork-token': { login: 'github-actions[bot]', type: 'Bot', write: false, restUser: false },
+  'app-token': { login: 'acme-migrations[bot]', type: 'Bot', write: true, restUser: false },
+  'app-token-without-graphql': {
+    login: 'acme-migrations[bot]',
+    type: 'Bot',
+    write: true,
+    restUser: false,
+    graphql: false,
+  },
+  'workflow-token-without-graphql': {
+    login: 'github-actions[bot]',
+    type: 'Bot',
+    write: true,
+    restUser: false,
+    graphql: false,
+  },
+  'personal-token': { login: 'mona', type: 'User', write: true },
+  'fine-grained-token': { login: 'mona', type: 'User', write: true, graphql: false },
+};

@@ -1,0 +1,7 @@
+// Jest runs this once, before the first test file: opens the folder for the run's servers. It starts none: the first
+// test that asks for a shared server starts it, so that a run of pure tests waits for nothing.
+import { openRunFolder } from './run-folder.mjs';
+
+export default function setup() {
+  globalThis[Symbol.for('migrate-on-merge.run-folder')] = openRunFolder();
+}

@@ -1,0 +1,1153 @@
+export const id = 3;
+export const ids = [3];
+export const modules = {
+
+/***/ 3419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   D_: () => (/* binding */ unbroken),
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   h8: () => (/* binding */ htmlCode),
+/* harmony export */   iU: () => (/* binding */ message),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   ut: () => (/* binding */ runLink),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports join, html */
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
+
+/*
+ * Markdown from text that others wrote: file names, SQL, messages of servers, reports of forks. Two ways only lead into
+ * the output: code (spans and fences, which GitHub leaves alone) and escaped words. Whatever GitHub would turn into a
+ * link, a notification, a picture or a formula becomes code.
+ */
+/** Longest run of backticks, so that a longer one cannot be closed from within. */
+function ticks(text) {
+    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+/** A code span on one line, whatever the text holds. */
+function code(text) {
+    const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text);
+    if (shown.trim() === '')
+        return shown === '' ? '`""`' : `\`"${shown}"\``;
+    const mark = '`'.repeat(ticks(shown) === 0 ? 1 : ticks(shown) + 1);
+    // A space inside each end is taken off again by the reader's Markdown, where both ends have one.
+    const pad = /^`|`$|^ .* $/.test(shown) ? ' ' : '';
+    return `${mark}${pad}${shown}${pad}${mark}`;
+}
+/** A fenced block with a fence longer than any in the text. */
+function fence(text, language) {
+    const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(text).replace(/\n+$/, '');
+    const mark = '`'.repeat(Math.max(3, ticks(shown) + 1));
+    return `${mark}${language}\n${shown}\n${mark}`;
+}
+/** What GitHub makes links, notifications, formulas or pictures of: `@name`, `#1`, `GH-1`, hashes, addresses, `$x$`, `:tada:`. */
+const LIVELY = /[@#$]|gh-\d|ghsa-|cve-\d|[0-9a-f]{7}|:\/|www\.|:(?!\d\d:)[\w+-]+:/i;
+/** Signs that mean something within a line. An underscore within a word means nothing. */
+const SIGNS = /[\\*[\]<>&~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+const ENTITIES = new Map([
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['&', '&amp;'],
+    ['`', '&#96;'],
+]);
+function escaped(word) {
+    return word.replace(SIGNS, (sign) => ENTITIES.get(sign) ?? `\\${sign}`);
+}
+/** Words between spaces; those that GitHub would bring to life are shown as code, closing punctuation left outside. */
+function words(text) {
+    return text
+        .split(/( +)/)
+        .map((word) => {
+        if (!LIVELY.test(word))
+            return escaped(word);
+        let end = word.length;
+        while (end > 0 && '.,;:!?)'.includes(word.charAt(end - 1)))
+            end -= 1;
+        return end === 0 ? escaped(word) : code(word.slice(0, end)) + escaped(word.slice(end));
+    })
+        .join('');
+}
+/** Joins pieces of a line so that two code spans never touch: their backticks would run together. */
+function join(pieces) {
+    return pieces.reduce((line, piece) => (line.endsWith('`') && piece.startsWith('`') ? `${line} ${piece}` : line + piece), '');
+}
+/** Running text as one inert line. What stands between single backticks is shown as code. */
+function prose(text, longest = 4_000) {
+    const pieces = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortLine */ .tl)(text, longest).split(/(?<!`)`(?!`)([^`]+)`(?!`)/);
+    const line = join(pieces.map((piece, i) => (i % 2 === 1 ? code(piece) : words(piece))));
+    // Signs that begin a block: a list, a heading's underline, a table.
+    return line.replace(/^([-+=|]|\d+(?=[.)]))/, (start) => {
+        if (start === '|')
+            return '&#124;';
+        return /\d/.test(start) ? `${start}\\` : `\\${start}`;
+    });
+}
+/** A message of some lines: words where they are words, a fence where lines are indented and so belong under each other. */
+function message(text, longest) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length > 12 || lines.some((line) => /^(\s|```|~~~)/.test(line))) {
+        return { block: fence((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(text, longest), 'text') };
+    }
+    return { words: lines.map((line) => prose(line, longest)).join('<br>') };
+}
+/** Text for inside HTML tags, where Markdown does not reach. Foreign text belongs into `<code>` there, too. */
+function html(text) {
+    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/[<>&"]/g, (sign) => ENTITIES.get(sign) ?? '&quot;');
+}
+function htmlCode(text) {
+    return `<code>${html(text)}</code>`;
+}
+/** A table; cells are Markdown already, and pipes in them, in code too, are escaped here. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    const rule = head.map((title) => (title.endsWith(' ') ? '---:' : '---'));
+    return [line(head.map((title) => title.trim())), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+/** A short text of ours that must not be broken over two lines: `48 ms`. */
+function unbroken(text) {
+    return text.replaceAll(' ', '&nbsp;');
+}
+/** A folded part; the title is HTML (`html`, `htmlCode`), the body Markdown. */
+function details(title, body, open = false) {
+    return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** The address of a workflow run, if it is nothing else: any other address stays text. */
+function runLink(title, url) {
+    const plain = /^https:\/\/[a-z0-9.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(?:\/attempts\/\d+)?$/i;
+    return url !== null && plain.test(url) ? `[${title}](${url})` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZO: () => (/* binding */ driftPart),
+/* harmony export */   Zg: () => (/* binding */ changeCounts),
+/* harmony export */   bG: () => (/* binding */ changesPart)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3419);
+/* harmony import */ var _text_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2927);
+/* harmony import */ var _text_outline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4596);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8915);
+
+
+
+
+/** Longer differences are folded. */
+const OPEN_LINES = 20;
+const FILES_LINES = 80;
+/** `2 added, 1 changed, 1 removed`. */
+function changeCounts(changes) {
+    const kinds = ['added', 'changed', 'removed'];
+    return kinds
+        .map((kind) => [changes.filter((change) => change.kind === kind).length, kind])
+        .filter(([many]) => many > 0)
+        .map(([many, kind]) => `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(many)} ${kind}`)
+        .join(', ');
+}
+function diffBlocks(changes, look) {
+    if (look.detail === 'counts')
+        return [];
+    const lines = (0,_text_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .outline */ .r)(changes)
+        .flatMap(_text_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .diffOf */ .n)
+        .map((line) => `${line.sign} ${line.text}`);
+    const shown = look.detail === 'files' ? lines.slice(0, FILES_LINES) : lines;
+    const block = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)(shown.join('\n'), 'diff');
+    const more = lines.length > shown.length ? [`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(lines.length - shown.length, 'more line')} not shown here.`] : [];
+    return lines.length > OPEN_LINES ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(lines.length, 'line'), block), ...more] : [block, ...more];
+}
+/** What the migrations do to the schema. */
+const changesPart = (report, look) => {
+    const changes = report.plan?.changes ?? [];
+    if (changes.length === 0)
+        return [];
+    return [`### Schema changes: ${changeCounts(changes)}`, ...diffBlocks(changes, look)];
+};
+/** Where the target is not what its migrations give. */
+const driftPart = (report, look) => {
+    const drift = report.plan?.drift ?? [];
+    if (drift.length === 0)
+        return [];
+    return [
+        `### Drift: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drift.length, 'difference')}`,
+        'The target is not what its applied migrations give: `+` is only on the target, `-` only in the migrations, `!` differs.',
+        ...diffBlocks(drift, look),
+    ];
+};
+
+
+/***/ }),
+
+/***/ 5723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   M: () => (/* binding */ findingsPart)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3419);
+/* harmony import */ var _text_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1088);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8915);
+
+
+
+
+/** Findings that stay open to the eye; more are folded. */
+const OPEN = 8;
+const TITLE = { error: 'Error', warning: 'Warning', info: 'Note' };
+function placeOf(item) {
+    if (item.path === null)
+        return undefined;
+    return item.line === null ? item.path : `${item.path}:${item.line}`;
+}
+function titleOf(finding) {
+    const place = placeOf(finding);
+    const acknowledged = finding.acknowledged === undefined ? '' : ', acknowledged';
+    return `**${TITLE[finding.severity]}${acknowledged}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(finding.rule, 100))}${place === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(place, 400))}`}`;
+}
+/** One finding with all that a decision needs. */
+function findingBlock(finding) {
+    const { excerpt, suggestion, acknowledged } = finding;
+    const said = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(finding.message, 3_000);
+    const reason = acknowledged === undefined ? [] : [`Acknowledged: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(acknowledged, 500)}`];
+    const first = [titleOf(finding), ...('words' in said ? [said.words] : []), ...reason].join('<br>');
+    const fences = [
+        ...('block' in said ? [said.block] : []),
+        ...(excerpt === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(excerpt, 3_000), 'text')]),
+    ];
+    if (suggestion === undefined)
+        return [first, ...fences].join('\n\n');
+    const instead = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(suggestion, 3_000), 'sql');
+    return fences.length === 0
+        ? `${first}<br>Instead:\n${instead}`
+        : [first, ...fences, `Instead:\n${instead}`].join('\n\n');
+}
+function findingLine(finding) {
+    return `- ${titleOf(finding)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(finding.message, 300)}`;
+}
+function groupsOf(report, sorted) {
+    // With `fail-on: warning` it is warnings that block.
+    const warningsBlock = report.verdict === 'blocked' && sorted.errors.length === 0;
+    const decision = warningsBlock ? sorted.warnings : sorted.errors;
+    const groups = [
+        { title: 'Needs a decision', findings: decision, first: true, folded: false },
+        { title: 'Warnings', findings: warningsBlock ? [] : sorted.warnings, first: false, folded: false },
+        { title: 'Acknowledged', findings: sorted.acknowledged, first: false, folded: false },
+        { title: 'Notes on statements', findings: sorted.notes, first: false, folded: true },
+    ];
+    return groups.filter((group) => group.findings.length > 0);
+}
+/** The findings, the blocking ones before all others, in at most `room`. */
+function findingsPart(report, detail, room, measure) {
+    const blocks = [];
+    let used = 0;
+    let left = 0;
+    // What the failure has shown already is not shown twice.
+    const block = (finding) => {
+        const { excerpt, ...rest } = finding;
+        return findingBlock(excerpt === report.error?.excerpt ? rest : finding);
+    };
+    for (const group of groupsOf(report, (0,_text_state_js__WEBPACK_IMPORTED_MODULE_1__/* .sortFindings */ .Tc)(report.plan?.findings ?? []))) {
+        const heading = `### ${group.title}: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(group.findings.length)}`;
+        // Room for the heading, the fold and the line that says what was left out.
+        used += measure(heading) + 200;
+        const whole = group.first || detail === 'full';
+        const texts = [];
+        for (const finding of whole || detail === 'files' ? group.findings : []) {
+            const text = whole ? block(finding) : findingLine(finding);
+            const more = measure(text) + 2;
+            if (used + more > room)
+                break;
+            used += more;
+            texts.push(text);
+        }
+        const missing = group.findings.length - texts.length;
+        if (group.first || detail === 'full')
+            left += missing;
+        blocks.push(...folded(group, heading, texts, whole ? '\n\n' : '\n'));
+        if (missing > 0)
+            blocks.push(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(missing, texts.length === 0 ? 'finding' : 'more finding')} not shown here.`);
+    }
+    return { blocks, left };
+}
+function folded(group, heading, texts, between) {
+    if (group.folded && texts.length > 0)
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(heading.replace('### ', ''), texts.join(between))];
+    const shown = texts.slice(0, OPEN);
+    const rest = texts.slice(OPEN);
+    return [
+        heading,
+        ...(shown.length > 0 ? [shown.join(between)] : []),
+        ...(rest.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(rest.length)} more`, rest.join(between))] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 1433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gk: () => (/* binding */ kindWords),
+/* harmony export */   _q: () => (/* binding */ problemsPart),
+/* harmony export */   hI: () => (/* binding */ sourceWords),
+/* harmony export */   qr: () => (/* binding */ historyPart),
+/* harmony export */   r_: () => (/* binding */ untold)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3419);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8915);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9788);
+
+
+
+
+const KINDS = {
+    edited: 'Edited after it was applied',
+    vanished: 'Applied, but its file is gone',
+    'out-of-order': 'Out of order',
+    duplicate: 'Duplicate',
+    dirty: 'Half done',
+    unreadable: 'Unreadable',
+    encoding: 'Not UTF-8',
+    outside: 'Outside the repository',
+    'not-a-file': 'Not a file',
+};
+function kindWords(kind) {
+    return KINDS[kind];
+}
+/** Disagreements that no finding tells already: a plan makes a finding of each, which also says whether it blocks. */
+function untold({ history, plan }) {
+    const told = new Set((plan?.findings ?? []).map((finding) => `${finding.rule}\0${finding.migration ?? ''}`));
+    return history.problems.filter(({ kind, id }) => !told.has(`${kind}\0${id}`));
+}
+/** Where files and history disagree, each with the next step. */
+const problemsPart = (report, look) => {
+    const problems = untold(report);
+    if (problems.length === 0)
+        return [];
+    const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(problems, look, 40, 5);
+    const lines = shown.map((problem) => {
+        const path = problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(problem.path, 300))})`;
+        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(problem.id, 200))}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
+    });
+    const more = problems.length - shown.length;
+    return [
+        `### Files and history disagree: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(problems.length)}`,
+        [...lines, ...(more > 0 ? [`- ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(more, 'more problem')} not shown here.`] : [])].join('\n'),
+    ];
+};
+const SOURCES = {
+    history: "by the target's history table",
+    since: 'by the base of the pull request: what it holds counts as applied',
+    none: 'there is no history: every migration counts as pending',
+};
+function sourceWords(source) {
+    return SOURCES[source];
+}
+/** Everything that is applied and pending; for the commands whose answer that is. */
+const historyPart = (report, look) => {
+    if (report.command !== 'status' && report.command !== 'baseline')
+        return [];
+    const { applied, pending, source } = report.history;
+    const blocks = [
+        `### History`,
+        `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(applied.length)} applied, ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(pending.length)} pending, ${sourceWords(source)}.`,
+    ];
+    if (look.detail === 'counts')
+        return blocks;
+    const waiting = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(pending, look, 100, 0);
+    if (waiting.length > 0) {
+        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.id, 200)), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.path, 300))])));
+    }
+    const done = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(applied, look, 100, 0);
+    if (done.length > 0) {
+        const rows = done.map((entry) => [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.id, 200)),
+            entry.appliedAt === null ? 'unknown' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .stamp */ .iE)(entry.appliedAt), 40),
+            entry.by === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.by, 80)),
+            entry.commit === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .shortHash */ .BC)(entry.commit)),
+            entry.durationMs === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(entry.durationMs)),
+        ]);
+        const body = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Applied', 'At', 'By', 'Commit', 'Time '], rows);
+        blocks.push(done.length > 20 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(done.length)} applied`, body) : body);
+    }
+    const left = applied.length - done.length + pending.length - waiting.length;
+    return left > 0 ? [...blocks, `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(left, 'more migration')} not shown here.`] : blocks;
+};
+
+
+/***/ }),
+
+/***/ 2796:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gu: () => (/* binding */ shadowTime),
+/* harmony export */   Jo: () => (/* binding */ migrationsPart),
+/* harmony export */   l: () => (/* binding */ reason)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3419);
+/* harmony import */ var _text_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6766);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8915);
+
+
+
+
+/** Up to here the tables stand open. */
+const OPEN_STATEMENTS = 10;
+function shadowTime(migration) {
+    if (migration.outcome === 'not-run')
+        return 'not run on the shadow';
+    const failed = migration.statements.find((statement) => statement.error !== undefined);
+    if (migration.outcome === 'failed') {
+        return `failed on the shadow${failed === undefined ? '' : ` at line ${failed.line}`}`;
+    }
+    return `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(migration.ms)} on the shadow`;
+}
+function effectCell(statement, sizeOf) {
+    const told = [
+        ...(statement.error === undefined ? [] : [`**Failed:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(statement.error, 300)}`]),
+        ...(0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .effectsOf */ .w7)(statement, sizeOf, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).map((effect) => effect.text),
+        ...(statement.algorithm === null ? [] : [`algorithm ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(statement.algorithm, 60))}`]),
+        ...(statement.skipped === undefined ? [] : [`did nothing: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(statement.skipped, 200)}`]),
+    ];
+    return told.join('<br>');
+}
+function statementTable({ statements, transactional }, look, sizeOf) {
+    const counted = statements.some((statement) => statement.rows !== null);
+    const firstTime = (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(sizeOf);
+    // Within one transaction a lock that is held already is not taken again, which is not the same as needing none.
+    let seen = false;
+    const held = (statement) => {
+        const before = seen && transactional && statement.ms !== null && /^(?:ALTER|DROP|TRUNCATE|UPDATE|DELETE)\b/.test(statement.kind);
+        seen ||= statement.locks.length > 0;
+        return before && statement.locks.length === 0;
+    };
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Line ', 'Statement', 'Time ', ...(counted ? ['Rows '] : []), 'Effect on existing tables'], statements.map((statement) => {
+        const again = held(statement);
+        return [
+            String(statement.line),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortLine */ .tl)(statement.sql, look.statement)),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)(statement.ms === null ? 'not run' : (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(statement.ms)),
+            ...(counted ? [statement.rows === null ? '' : (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(statement.rows)] : []),
+            effectCell(statement, firstTime) || (again ? 'no further lock' : '–'),
+        ];
+    }));
+}
+function reason(migration) {
+    return (migration.notAtomic ?? 'not one transaction').replace(/\.$/, '');
+}
+/** Whether it runs as a whole, what that means for locks, and the way back. */
+function facts(migration) {
+    const locks = migration.statements.some((statement) => statement.locks.some((lock) => (0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .lockWords */ .jU)(lock.mode).blocks));
+    const whole = migration.transactional
+        ? `One transaction: applied as a whole or not at all${locks ? ', with its locks held until it commits' : ''}.`
+        : `**Not atomic:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(reason(migration), 500)}. If it stops half-way, the statements before stay.`;
+    const back = migration.reversible ? 'Has a down migration.' : 'No down migration.';
+    const notes = migration.notes.map((note) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(note, 500)}`).join('\n');
+    return [`${whole} ${back}`, ...(notes === '' ? [] : [notes])].join('\n\n');
+}
+function section(migration, look, sizeOf, open) {
+    const words = [
+        (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(migration.statements.length, 'statement'),
+        shadowTime(migration),
+        ...(migration.transactional ? [] : ['not atomic']),
+        ...(0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .feltWords */ .$t)(migration.statements, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8),
+    ];
+    const body = migration.statements.length === 0 ? [] : [statementTable(migration, look, sizeOf)];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(migration.path, 300))}: ${words.join(', ')}`, [facts(migration), ...body].join('\n\n'), open);
+}
+function fileTable(migrations) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Migration', 'Statements ', 'Shadow', 'Strongest lock on existing tables', 'Atomic', 'Down'], migrations.map((migration) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(migration.path, 300)),
+        (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(migration.statements.length),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)(shadowTime(migration).replace(' on the shadow', '')),
+        (0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .feltWords */ .$t)(migration.statements, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join('<br>') || '–',
+        migration.transactional ? 'yes' : 'no',
+        migration.reversible ? 'yes' : 'no',
+    ]));
+}
+/** Every pending migration: its statements as they went on the shadow database. */
+const migrationsPart = (report, look) => {
+    const all = report.plan?.migrations ?? [];
+    if (all.length === 0)
+        return [];
+    const statements = all.reduce((sum, migration) => sum + migration.statements.length, 0);
+    const heading = '### Migrations';
+    if (look.detail === 'counts')
+        return [];
+    if (look.detail === 'files')
+        return [heading, fileTable(all)];
+    const sizeOf = (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sizesOf */ .gN)(report.plan);
+    const open = statements <= OPEN_STATEMENTS && report.apply === null;
+    return [heading, ...all.map((migration) => section(migration, look, sizeOf, open)), ...unknownSizes(report)];
+};
+/** A lock on a table of unknown size is not known to be harmless. */
+function unknownSizes(report) {
+    const felt = report.plan?.migrations.some((migration) => (0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .feltWords */ .$t)(migration.statements, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).length > 0) ?? false;
+    if (!felt || (report.plan?.sizes?.length ?? 0) > 0)
+        return [];
+    return [
+        report.target === null
+            ? 'Sizes of the locked tables are unknown, and with them how long a lock is held.'
+            : 'Sizes of the locked tables were not read; how long a lock is held depends on them.',
+    ];
+}
+
+
+/***/ }),
+
+/***/ 309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ applyPart),
+/* harmony export */   GF: () => (/* binding */ proofWords),
+/* harmony export */   M: () => (/* binding */ backupPart),
+/* harmony export */   Ph: () => (/* binding */ verifyPart),
+/* harmony export */   TY: () => (/* binding */ outcomeCounts),
+/* harmony export */   U3: () => (/* binding */ errorPart),
+/* harmony export */   XQ: () => (/* binding */ STATUS),
+/* harmony export */   nj: () => (/* binding */ preflightPart)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3419);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8915);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9788);
+
+
+
+
+/** Why a run broke, where, and the exact next step. */
+const errorPart = ({ error, apply }, look) => {
+    if (error === null)
+        return [];
+    const longest = look.detail === 'counts' ? 1_000 : 3_000;
+    const said = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(error.message, longest);
+    const where = error.path === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(placeOf(error, error.path))}`;
+    const hint = apply === null || apply.next === '' ? 'Next' : 'Hint';
+    return [
+        '### What failed',
+        [`**Error:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(error.code, 80))}${where}`, ...('words' in said ? [said.words] : [])].join('<br>'),
+        ...('block' in said ? [said.block] : []),
+        ...(error.excerpt === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(error.excerpt, longest), 'text')]),
+        ...(error.hint === '' ? [] : [`**${hint}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(error.hint, longest)}`]),
+    ];
+};
+function placeOf(error, path) {
+    const spot = [error.line, error.column].filter((part) => part !== undefined);
+    return [(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortLine */ .tl)(path, 400), ...spot].join(':');
+}
+const STATUS = {
+    applied: 'applied',
+    failed: 'failed',
+    'rolled-back': 'rolled back',
+    'not-run': 'not run',
+};
+/** `3 applied in 4.1 s`, `2 applied, 1 failed, 1 not run in 0.9 s`. */
+function outcomeCounts(outcomes) {
+    const kinds = ['applied', 'failed', 'rolled-back', 'not-run'];
+    const counted = kinds
+        .map((kind) => [outcomes.filter((outcome) => outcome.status === kind).length, STATUS[kind]])
+        .filter(([many]) => many > 0)
+        .map(([many, words]) => `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(many)} ${words}`);
+    const ms = outcomes.reduce((sum, outcome) => sum + outcome.ms, 0);
+    return counted.length === 0 ? 'nothing to run' : `${counted.join(', ')} in ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms)}`;
+}
+/** What happened to each migration, the state that the database is in, and what to do next. */
+const applyPart = ({ apply }, look) => {
+    if (apply === null)
+        return [];
+    const { outcomes } = apply;
+    const failures = outcomes.filter((outcome) => outcome.status === 'failed');
+    const shown = look.detail === 'counts' ? failures.slice(0, 3) : (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(outcomes, look, 150, 0);
+    const rows = shown.map((outcome) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(outcome.path, 300)),
+        outcome.status === 'failed' ? '**failed**' : STATUS[outcome.status],
+        outcome.status === 'not-run' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.ms)),
+        `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(outcome.statementsDone)} of ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(outcome.statementsAll)}`,
+        outcome.error === undefined ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(outcome.error, 500),
+    ]);
+    const notes = rows.some((row) => row[4] !== '');
+    const head = ['Migration', 'Status', 'Time ', 'Statements done ', ...(notes ? ['Message'] : [])];
+    const body = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(head, rows.map((row) => (notes ? row : row.slice(0, 4))));
+    return [
+        `### Outcome: ${outcomeCounts(outcomes)}`,
+        ...(apply.state === '' ? [] : [`**State of the database:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(apply.state)}`]),
+        ...(apply.next === '' ? [] : [`**Next:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(apply.next)}`]),
+        ...(shown.length === 0 ? [] : [shown.length > 20 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(shown.length, 'migration'), body) : body]),
+    ];
+};
+/** What a backup's proof is worth, in words. */
+function proofWords(backup) {
+    const { proof } = backup;
+    const held = [(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(proof.tables, 'table'), ...(proof.rows === null ? [] : [(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(proof.rows, 'row')])].join(', ');
+    if (proof.method === 'none')
+        return 'not proved';
+    if (!proof.ok)
+        return `its proof failed (${proof.method === 'restore' ? 'restore' : 'reading back'})`;
+    const how = proof.method === 'restore' ? 'proved by restoring it' : 'read back as a list, not restored';
+    return `${how}: ${held}`;
+}
+const backupPart = ({ backup }) => {
+    if (backup === null)
+        return [];
+    const facts = [
+        (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(backup.bytes),
+        `made by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(backup.tool, 100))} in ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(backup.ms)}`,
+        backup.encrypted ? 'encrypted' : 'not encrypted',
+        proofWords(backup),
+    ];
+    const lines = [
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(backup.file, 300))}: ${facts.join('; ')}.`,
+        ...(backup.proof.note === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(backup.proof.note, 600)]),
+        `SHA-256 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(backup.sha256, 100))}`,
+    ];
+    return ['### Backup', lines.join('<br>')];
+};
+/** A checklist: what is not as expected stands open, with what to do; the rest says what was found. */
+function checks(title, all, look, open) {
+    if (all.length === 0)
+        return [];
+    const wrong = all.filter((check) => !check.ok);
+    const right = look.detail === 'full' ? all.filter((check) => check.ok) : [];
+    const passed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Check', 'Found'], right.map((check) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.name, 200), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.actual, 300)]));
+    if (wrong.length === 0) {
+        const heading = `${title}: all ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(all.length)} as expected`;
+        if (right.length > open)
+            return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(heading, passed)];
+        return [`### ${heading}`, ...(right.length === 0 ? [] : [passed])];
+    }
+    const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(wrong, look, 60, 10);
+    const rows = shown.map((check) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.name, 200),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.expected, 300),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.actual, 300),
+        check.hint === undefined ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.hint, 400),
+    ]);
+    const more = wrong.length - shown.length;
+    return [
+        `### ${title}: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(wrong.length)} of ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(all.length)} not as expected`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Check', 'Expected', 'Found', 'Next'], rows),
+        ...(more > 0 ? [`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(more, 'more check')} not shown here.`] : []),
+        ...(right.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(right.length, 'check')} as expected`, passed)]),
+    ];
+}
+/** The proof after the deed is read by people: a short one stands open. */
+const verifyPart = (report, look) => checks('Verification', report.verify?.checks ?? [], look, 10);
+const preflightPart = (report, look) => checks('Preflight', report.preflight, look, 0);
+
+
+/***/ }),
+
+/***/ 9788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ most)
+/* harmony export */ });
+/** At most that many of a list, by the detail; the rest is counted by the caller. */
+function most(all, look, files, counts) {
+    if (look.detail === 'full')
+        return all;
+    return all.slice(0, look.detail === 'files' ? files : counts);
+}
+
+
+/***/ }),
+
+/***/ 2927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ diffOf)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
+
+const SIGN = { added: '+', removed: '-', changed: '!' };
+const SHORT = 140;
+/** One change: a line where that says it all, else its changed lines below. */
+function diffOf(change) {
+    const sign = SIGN[change.kind];
+    const title = `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(change.object)} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(change.name, 200)}`;
+    const before = tidy(change.before);
+    const after = tidy(change.after);
+    if (change.kind !== 'changed') {
+        const text = change.kind === 'added' ? after : before;
+        if (text === '')
+            return [{ sign, text: title }];
+        return [{ sign, text: `${title}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortLine */ .tl)(text, SHORT)}` }];
+    }
+    if (!`${before}${after}`.includes('\n') && before.length + after.length < SHORT) {
+        return [{ sign, text: `${title}: ${before} -> ${after}` }];
+    }
+    return [{ sign, text: title }, ...between(before.split('\n'), after.split('\n'))];
+}
+function tidy(definition) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(definition ?? '', 4_000, 40)).trim();
+}
+/** The lines that differ: common ones at both ends left out. */
+function between(before, after) {
+    const most = Math.min(before.length, after.length);
+    let top = 0;
+    while (top < most && before[top] === after[top])
+        top += 1;
+    let bottom = 0;
+    while (bottom < most - top && before.at(-1 - bottom) === after.at(-1 - bottom))
+        bottom += 1;
+    const lines = (sign, all) => all.slice(top, all.length - bottom).map((text) => ({ sign, text: `  ${text.slice(0, 400)}` }));
+    return [...lines('-', before), ...lines('+', after)];
+}
+
+
+/***/ }),
+
+/***/ 6766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ feltWords),
+/* harmony export */   jU: () => (/* binding */ lockWords),
+/* harmony export */   nd: () => (/* binding */ feltOf),
+/* harmony export */   w7: () => (/* binding */ effectsOf)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8915);
+
+
+const LONGEST_NAME = 140;
+const MOST_EFFECTS = 4;
+const GOES_ON = 'reads and writes go on';
+/** What other sessions feel of each lock mode, weakest first, in the server's documented names. */
+const MODES = [
+    ['NONE', GOES_ON],
+    ['AccessShareLock', GOES_ON],
+    ['RowShareLock', GOES_ON],
+    ['RowExclusiveLock', GOES_ON],
+    ['ShareUpdateExclusiveLock', `${GOES_ON}, other schema changes wait`],
+    ['SHARED', 'blocks writes'],
+    ['ShareLock', 'blocks writes'],
+    ['ShareRowExclusiveLock', 'blocks writes'],
+    ['ExclusiveLock', 'blocks writes'],
+    ['EXCLUSIVE', 'blocks reads and writes'],
+    ['AccessExclusiveLock', 'blocks reads and writes'],
+];
+/** `AccessExclusiveLock` → `ACCESS EXCLUSIVE`, as the manual and `LOCK TABLE` write it. */
+function manualName(mode) {
+    return /^([A-Z][a-z]+)+Lock$/.test(mode)
+        ? mode
+            .slice(0, -4)
+            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+            .toUpperCase()
+        : mode;
+}
+const WORDS = new Map(MODES.map(([mode, effect], rank) => [
+    mode,
+    { rank, name: manualName(mode), effect, known: true, blocks: effect !== GOES_ON },
+]));
+/** Unknown modes are shown as they are, and count as strong: silence would be worse. */
+function lockWords(mode) {
+    return (WORDS.get(mode) ??
+        WORDS.get(mode.replace(/^LOCK=/, '')) ?? { rank: MODES.length, name: mode, effect: '', known: false, blocks: true });
+}
+/** Effects on relations that were there before, strongest first. */
+function effects(statements) {
+    const found = new Map();
+    for (const statement of statements) {
+        for (const { mode, relation } of statement.locks) {
+            const { rank } = lockWords(mode);
+            const known = found.get(relation);
+            if (known?.mode && known.rank >= rank)
+                continue;
+            found.set(relation, { rank, relation, mode, rewritten: known?.rewritten ?? false });
+        }
+        for (const relation of statement.rewrites) {
+            const known = found.get(relation) ?? { rank: 0, relation, mode: null, rewritten: true };
+            found.set(relation, { ...known, rewritten: true });
+        }
+    }
+    return [...found.values()].sort((a, b) => b.rank - a.rank || Number(b.rewritten) - Number(a.rewritten));
+}
+function lockLine(effect, sizeOf, show) {
+    const words = lockWords(effect.mode ?? '');
+    const on = `${nameOf(words, show)} on ${show((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(effect.relation, LONGEST_NAME))}${sizeOf(effect.relation)}`;
+    const rewritten = words.blocks && words.effect !== '' ? ' while it is rewritten' : '; rewritten';
+    return `${on}${words.effect === '' ? '' : `: ${words.effect}`}${effect.rewritten ? rewritten : ''}`;
+}
+function nameOf(words, show) {
+    return words.known ? words.name : show((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(words.name, 60));
+}
+/** Names with their sizes, as far as they can be read; the rest is counted. */
+function named(list, most, sizeOf, show) {
+    if (list.length === 0)
+        return undefined;
+    // One more is not worth "and 1 more".
+    const shown = list.length <= most + 1 ? list : list.slice(0, most);
+    const names = shown.map((effect) => `${show((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(effect.relation, LONGEST_NAME))}${sizeOf(effect.relation)}`);
+    const more = list.length - shown.length;
+    return `${names.join(', ')}${more > 0 ? ` and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(more)} more` : ''}`;
+}
+/** What one statement does to relations that were there before, one line each; `blocks` where others wait for it. */
+function effectsOf(statement, sizeOf, show) {
+    const all = effects([statement]);
+    const locked = all.filter((effect) => effect.mode !== null);
+    const shown = locked.length <= MOST_EFFECTS + 1 ? locked : locked.slice(0, MOST_EFFECTS);
+    const more = locked.length - shown.length;
+    const rewritten = named(all.filter((effect) => effect.mode === null), MOST_EFFECTS, sizeOf, show);
+    return [
+        ...shown.map((effect) => ({ text: lockLine(effect, sizeOf, show), blocks: lockWords(effect.mode ?? '').blocks })),
+        ...(more > 0 ? [{ text: `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(more)} more`, blocks: true }] : []),
+        ...(rewritten === undefined ? [] : [{ text: `rewrites ${rewritten}`, blocks: true }]),
+    ];
+}
+function feltOf(statements, show, sizeOf = () => '') {
+    const all = effects(statements);
+    const first = all.find((effect) => effect.mode !== null && lockWords(effect.mode).blocks);
+    const words = lockWords(first?.mode ?? '');
+    const same = first === undefined ? [] : all.filter((effect) => effect.mode === first.mode);
+    const rewritten = all.filter((effect) => effect.rewritten);
+    const on = named(same, 3, sizeOf, show);
+    return {
+        lock: on === undefined ? undefined : `${nameOf(words, show)} on ${on}`,
+        effect: words.effect,
+        rewritten: named(rewritten, 2, sizeOf, show),
+    };
+}
+/** The same in a few words, for one line of many. */
+function feltWords(statements, show) {
+    const { lock, rewritten } = feltOf(statements, show);
+    return [...(lock === undefined ? [] : [lock]), ...(rewritten === undefined ? [] : [`rewrites ${rewritten}`])];
+}
+
+
+/***/ }),
+
+/***/ 4596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ outline)
+/* harmony export */ });
+/** What may come or go as a whole, with all that belongs to it. */
+const WHOLES = /table|view|function|procedure|aggregate|sequence|schema|enum|type|domain/;
+/** What belongs to something: named by it, and gone with it. */
+const PARTS = new Set(['column', 'constraint', 'index', 'trigger', 'policy', 'rule', 'grant', 'comment', 'statistics']);
+const PLURALS = { index: 'indexes', policy: 'policies', statistics: 'statistics' };
+/** Functions go by their name alone: the server prints their arguments in two ways. */
+const bare = (name) => name.replace(/\(.*$/s, '');
+const table = (name) => name.split('.').slice(0, 2).join('.');
+function grantOwner(name) {
+    const [, what, on] = /^(\w+) (.+) to [^ ]+$/s.exec(name) ?? [];
+    return on === undefined ? undefined : what === 'column' ? table(on) : bare(on);
+}
+function commentOwner(name) {
+    const on = / on (\S+)$/.exec(name)?.[1];
+    if (on !== undefined)
+        return on;
+    const [, what, about] = /^((?:[a-z]+ )+)("?[^" ]+.*)$/s.exec(name) ?? [];
+    if (about === undefined)
+        return undefined;
+    return what?.endsWith('column ') === true ? about.replace(/\.[^.]+$/, '') : bare(about);
+}
+/** Finds what a part belongs to, where its name or definition says so. */
+function owners(changes) {
+    const indexed = new Map();
+    for (const change of changes) {
+        const on = change.object === 'index' ? / ON (?:ONLY )?(\S+) USING /.exec(change.after ?? change.before ?? '') : null;
+        if (on?.[1] !== undefined)
+            indexed.set(change.name, on[1].replaceAll('"', ''));
+    }
+    return (change) => {
+        if (change.object === 'index')
+            return indexed.get(change.name);
+        if (change.object === 'grant')
+            return grantOwner(change.name);
+        return change.object === 'comment' ? commentOwner(change.name) : table(change.name);
+    };
+}
+const isWhole = (change) => WHOLES.test(change.object) && change.kind !== 'changed';
+function counted(change, counts) {
+    // A function's own text says more than a count of its grants.
+    if (counts.size === 0 || /function|procedure|aggregate/.test(change.object))
+        return change;
+    const words = [...counts].map(([object, n]) => `${n} ${n === 1 ? object : (PLURALS[object] ?? `${object}s`)}`);
+    const own = change.kind === 'added' ? change.after : change.before;
+    const text = [...(own === undefined || own === change.object ? [] : [own]), ...words].join(', ');
+    return change.kind === 'added' ? { ...change, after: text } : { ...change, before: text };
+}
+/**
+ * The changes as a person wants to read them: a table that came or went as a whole is one line that counts its parts.
+ * The report's JSON keeps every one.
+ */
+function outline(changes) {
+    const wholes = new Map(changes.filter(isWhole).map((change) => [`${change.kind} ${bare(change.name)}`, new Map()]));
+    if (wholes.size === 0)
+        return changes;
+    const ownerOf = owners(changes);
+    const kept = changes.filter((change) => {
+        const counts = PARTS.has(change.object) ? wholes.get(`${change.kind} ${ownerOf(change) ?? ''}`) : undefined;
+        counts?.set(change.object, (counts.get(change.object) ?? 0) + 1);
+        return counts === undefined;
+    });
+    return kept.map((change) => isWhole(change) ? counted(change, wholes.get(`${change.kind} ${bare(change.name)}`) ?? new Map()) : change);
+}
+
+
+/***/ }),
+
+/***/ 1088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Tc: () => (/* binding */ sortFindings),
+/* harmony export */   Zw: () => (/* binding */ APPLYING)
+/* harmony export */ });
+const SIGNS = { clean: '✅', warned: '⚠️', blocked: '⛔', failed: '❌' };
+/** Each command's title when it went well, when something stands in the way, and when it broke. */
+const TITLES = {
+    plan: ['Migrations planned', 'Migrations blocked', 'Plan failed'],
+    apply: ['Migrations applied', 'Apply blocked', 'Apply failed'],
+    status: ['Migration status', 'Migration status: needs attention', 'Status failed'],
+    verify: ['Schema verified', 'Schema is not as expected', 'Verification failed'],
+    drift: ['No drift', 'Schema drift found', 'Drift check failed'],
+    backup: ['Backup made', 'Backup blocked', 'Backup failed'],
+    restore: ['Backup restored', 'Restore blocked', 'Restore failed'],
+    rollback: ['Migrations rolled back', 'Rollback blocked', 'Rollback failed'],
+    baseline: ['Baseline recorded', 'Baseline blocked', 'Baseline failed'],
+    comment: ['Plan posted', 'Plan not posted', 'Posting the plan failed'],
+    snapshot: ['Snapshot written', 'Snapshot blocked', 'Snapshot failed'],
+    create: ['Migration created', 'Migration not created', 'Create failed'],
+    init: ['Set up', 'Set-up blocked', 'Set-up failed'],
+    doctor: ['Nothing is missing', 'Something is missing', 'Doctor failed'],
+    repair: ['Repaired', 'Repair blocked', 'Repair failed'],
+};
+const APPLYING = { sign: '⏳', title: 'Applying migrations' };
+function stateOf(report) {
+    return { sign: SIGNS[report.verdict], title: titleOf(report) };
+}
+function titleOf(report) {
+    const [done, blocked, failed] = TITLES[report.command];
+    if (report.verdict === 'failed')
+        return failed;
+    if (report.verdict === 'blocked')
+        return blocked;
+    if (report.command === 'plan' && report.history.pending.length === 0 && report.verdict === 'clean') {
+        return 'No migrations pending';
+    }
+    if (report.command === 'apply' && !report.apply?.outcomes.some((outcome) => outcome.status === 'applied')) {
+        return 'Nothing applied';
+    }
+    if (report.verdict === 'clean')
+        return done;
+    if (report.command === 'drift')
+        return 'Schema drift found';
+    return onlyAcknowledged(report) ? `${done}, dangers acknowledged` : `${done}, with warnings`;
+}
+function onlyAcknowledged(report) {
+    const findings = report.plan?.findings ?? [];
+    return (findings.some((finding) => finding.acknowledged !== undefined) &&
+        findings.every((f) => f.acknowledged !== undefined));
+}
+function sortFindings(findings) {
+    const open = findings.filter((finding) => finding.acknowledged === undefined);
+    return {
+        errors: open.filter((finding) => finding.severity === 'error'),
+        warnings: open.filter((finding) => finding.severity === 'warning'),
+        notes: open.filter((finding) => finding.severity === 'info'),
+        acknowledged: findings.filter((finding) => finding.acknowledged !== undefined),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   gB: () => (/* binding */ visibleLines),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   tl: () => (/* binding */ shortLine)
+/* harmony export */ });
+/**
+ * Characters that show nothing, or that change what is around them: controls, bidirectional marks, zero-width and odd
+ * spaces, lone surrogates, private use. A name that holds one must look as strange as it is.
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]/gu;
+/** The same, without line feed and tab. */
+const HIDDEN_IN_LINES = /[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]/gu;
+function name(character) {
+    return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+/** A name or another short text: every hidden character, line ends too, as `<U+202E>`. */
+function visible(text) {
+    return text.replace(HIDDEN, name);
+}
+/** A text of several lines: as `visible`, with line ends and tabs kept. */
+function visibleLines(text) {
+    return text.replace(/\r\n?/g, '\n').replace(HIDDEN_IN_LINES, name);
+}
+/** Running text on one line: white space between words is one space, the rest as `visible`. */
+function oneLine(text) {
+    return visible(text.replace(/[ \t\r\n]+/g, ' ').trim());
+}
+/** The first characters of a text, with `…` where it goes on. Never cuts a character in two. */
+function shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const end = Math.max(0, longest - 1);
+    const unit = text.charCodeAt(end - 1);
+    return `${text.slice(0, unit >= 0xd800 && unit <= 0xdbff ? end - 1 : end)}…`;
+}
+/** One line of at most that many characters; work does not grow with the text's length. */
+function shortLine(text, longest) {
+    return shorten(oneLine(shorten(text, longest * 4 + 64)), longest);
+}
+/** A name of at most that many characters; its white space is part of it and is shown. */
+function shortName(text, longest) {
+    return shorten(visible(shorten(text, longest)), longest);
+}
+/** The first lines and characters of a longer text; what was left out is said on a last line. */
+function clip(text, longest, lines = 60) {
+    const cutAt = nthLineEnd(text, lines);
+    const end = Math.min(cutAt, longest);
+    if (end >= text.length)
+        return text;
+    return `${shorten(text, end + 1)}\n… ${text.length - end} more characters`;
+}
+function nthLineEnd(text, lines) {
+    let at = -1;
+    for (let seen = 0; seen < lines; seen += 1) {
+        at = text.indexOf('\n', at + 1);
+        if (at === -1)
+            return text.length;
+    }
+    return at;
+}
+
+
+/***/ }),
+
+/***/ 8915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ shortHash),
+/* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   Ge: () => (/* binding */ rows),
+/* harmony export */   Oo: () => (/* binding */ once),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   gN: () => (/* binding */ sizesOf),
+/* harmony export */   iE: () => (/* binding */ stamp),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
+
+/** `12,400`: the same everywhere, whatever the machine's language. */
+function number(value) {
+    if (!Number.isFinite(value))
+        return '?';
+    const whole = Math.abs(value) >= 1e15 ? String(value) : String(Math.round(value));
+    return whole.includes('e') ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+/** `1 statement`, `2 statements`. */
+function count(value, one, many = `${one}s`) {
+    return `${number(value)} ${value === 1 ? one : many}`;
+}
+/** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */
+function duration(ms) {
+    if (!Number.isFinite(ms) || ms < 0)
+        return '?';
+    if (ms > 0 && ms < 1)
+        return `${Math.max(0.1, ms).toFixed(1)} ms`;
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 3_600)
+        return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${number(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+}
+const UNITS = ['kB', 'MB', 'GB', 'TB', 'PB'];
+/** A size in decimal units: `512 bytes`, `12.3 MB`. */
+function size(bytes) {
+    if (!Number.isFinite(bytes) || bytes < 0)
+        return '?';
+    if (bytes < 1000)
+        return count(bytes, 'byte');
+    let value = bytes / 1000;
+    let unit = 0;
+    while (value >= 999.5 && unit < UNITS.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${value < 10 ? value.toFixed(1) : number(value)} ${UNITS[unit] ?? ''}`;
+}
+/** A number of rows where the exact one does not help: `12.4 million rows`. */
+function rows(value) {
+    if (value >= 1e9)
+        return `${(value / 1e9).toFixed(1)} billion rows`;
+    if (value >= 1e6)
+        return `${(value / 1e6).toFixed(1)} million rows`;
+    return count(value, 'row');
+}
+const ISO = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/;
+/** Date and time of an ISO 8601 text in UTC; anything else stays as it is. */
+function moment(iso) {
+    const [, date, time] = ISO.exec(iso) ?? [];
+    return date === undefined || time === undefined ? { date: (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(iso), time: '' } : { date, time: `${time} UTC` };
+}
+function stamp(iso) {
+    const { date, time } = moment(iso);
+    return `${date} ${time}`.trim();
+}
+/** The beginning of a hash: enough to compare by eye. */
+function shortHash(hash) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(hash.replace(/^sha256:/, '')).slice(0, 12);
+}
+function sizesOf(plan) {
+    const known = new Map((plan?.sizes ?? []).map((entry) => [entry.relation, entry]));
+    return (relation) => {
+        const entry = known.get(relation);
+        const facts = [
+            ...(entry === undefined || entry.rows === null ? [] : [rows(entry.rows)]),
+            ...(entry === undefined || entry.bytes === null ? [] : [size(entry.bytes)]),
+        ];
+        return facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+    };
+}
+/** Each relation's size where it is first named: said again on every line it would only be noise. */
+function once(sizeOf) {
+    const told = new Set();
+    return (relation) => {
+        if (told.has(relation))
+            return '';
+        told.add(relation);
+        return sizeOf(relation);
+    };
+}
+
+
+/***/ })
+
+};

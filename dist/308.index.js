@@ -1,0 +1,552 @@
+export const id = 308;
+export const ids = [308,480];
+export const modules = {
+
+/***/ 7213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   repair: () => (/* binding */ repair)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
+/* harmony import */ var _steps_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3288);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(441);
+/* harmony import */ var _steps_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4146);
+/* harmony import */ var _steps_run_migration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(275);
+/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5629);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+function fileOf(read, id) {
+    const found = read.migrations.find((m) => m.id === id);
+    if (found === undefined)
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `The half-done migration ${id} has no file any more.`, `Restore the file, or settle it by hand and run \`repair --mark-applied ${id}\` or \`repair --mark-pending ${id}\`.`);
+    return found;
+}
+function dirtyRow(applied, id) {
+    const dirty = applied.filter((row) => row.state !== 'applied' && (id === undefined || row.id === id));
+    const [first] = dirty;
+    if (first === undefined)
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', id === undefined ? 'No migration is half done.' : `${id} is not half done.`, '`status` shows what the history says.');
+    return first;
+}
+/** Whether the statement that was on its way when the run was killed has landed; it is skipped then. */
+async function landed(context, session, row, parsed) {
+    const statement = parsed.split.statements[row.statementsDone];
+    if (statement === undefined || row.state !== 'running')
+        return false;
+    if (statement.kind === 'DO' || statement.kind === 'CALL') {
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `Nobody can tell whether the ${statement.kind} on line ${statement.line} of ${row.id} took effect before the run was killed.`, `Look at its effect. Then finish the rest by hand and run \`repair --mark-applied ${row.id}\`, or undo the first ${row.statementsDone} statements and run \`repair --mark-pending ${row.id}\`.`);
+    }
+    const half = await context.engine.dialect.leftover(session, statement);
+    if (half !== undefined) {
+        context.host.progress({ type: 'note', text: `An interrupted build left an INVALID index: ${half}` });
+        await session.run(half);
+        return false;
+    }
+    return context.engine.dialect.landed(session, statement);
+}
+async function resume(context, session, second, lock, read, row) {
+    const { engine, inputs } = context;
+    const migration = fileOf(read, row.id);
+    if (migration.up.kind !== 'sql')
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `${row.id} is not an SQL file.`, 'Settle it by hand, then mark it.');
+    const parsed = await (0,_steps_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStep */ .k)(migration, migration.up, engine.dialect, engine.traits);
+    if (parsed.broken !== undefined)
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `${parsed.broken.message}\n${parsed.broken.excerpt}`, parsed.broken.hint ?? 'Correct the file.', { place: parsed.broken.place });
+    const known = /before it ([0-9a-f]{16})/.exec(row.inFlight ?? '')?.[1];
+    if (known !== undefined && known !== (0,_steps_run_migration_js__WEBPACK_IMPORTED_MODULE_3__/* .prefixHash */ .Vy)(parsed.split.statements, row.statementsDone)) {
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `The first ${row.statementsDone} statements of ${migration.path} are in the database, and they were changed in the file since.`, 'Restore those statements as they were; change only what comes after them.', { place: { path: migration.path, line: 1 } });
+    }
+    const from = row.statementsDone + ((await landed(context, session, row, parsed)) ? 1 : 0);
+    if (inputs.dryRun) {
+        const next = parsed.split.statements[from];
+        const outcome = {
+            id: row.id,
+            path: migration.path,
+            status: 'not-run',
+            ms: 0,
+            statementsDone: from,
+            statementsAll: parsed.split.statements.length,
+        };
+        return {
+            outcome,
+            state: next === undefined
+                ? 'Every statement is in; only the history is to be settled.'
+                : `It would go on at statement ${from + 1} (${next.kind}, line ${next.line}).`,
+            next: 'Run the same without `--dry-run`.',
+        };
+    }
+    const history = engine.dialect.history(session, inputs.historySchema);
+    const result = await (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)({
+        session,
+        observer: second,
+        lock,
+        dialect: engine.dialect,
+        historySchema: inputs.historySchema,
+        history,
+        journal: second === undefined ? history : engine.dialect.history(second, inputs.historySchema),
+        entry: () => entryOf(context, migration, row),
+        lockTimeoutMs: inputs.lockTimeoutMs,
+        statementTimeoutMs: inputs.statementTimeoutMs,
+        lockRetries: inputs.lockRetries,
+        sessionSetup: inputs.sessionSetup,
+        progress: context.host.progress,
+        signal: context.signal,
+        afterEach: () => Promise.resolve([]),
+        reconnect: () => context.open('apply', false),
+        resumeAt: new Map([[row.id, from]]),
+    }, [{ ...parsed, mode: { ...parsed.mode, kind: 'statements' } }]);
+    const outcome = result.outcomes[0];
+    if (outcome === undefined)
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('internal', 'A run without outcome.', 'Please report this.');
+    return {
+        outcome: result.error === undefined ? outcome : { ...outcome, error: result.error.message },
+        state: result.state,
+        next: result.next,
+    };
+}
+const entryOf = (context, migration, row) => ({
+    id: migration.id,
+    path: migration.path,
+    checksum: migration.checksum,
+    actor: context.run.actor,
+    commit: context.run.commit,
+    runUrl: context.run.runUrl,
+    planDigest: row?.planDigest ?? null,
+    tool: context.run.tool,
+});
+/** Settles a half-done migration: goes on with it, or takes the word of a person for it. */
+const repair = {
+    name: 'repair',
+    async run(context) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .needUrl */ .Yi)(context);
+            const { engine, inputs } = context;
+            const chosen = [inputs.resume, inputs.markApplied !== undefined, inputs.markPending !== undefined].filter(Boolean).length;
+            if (chosen !== 1)
+                throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-input', '`repair` needs exactly one of `--resume`, `--mark-applied ID` and `--mark-pending ID`.', '`status` shows what is half done.');
+            const read = await context.read();
+            const session = __addDisposableResource(env_1, await context.open('apply', false), true);
+            const second = __addDisposableResource(env_1, engine.traits.sessions === 'many' ? await context.open('lock', false) : undefined, true);
+            const lock = __addDisposableResource(env_1, await engine.dialect.lock(second ?? session, {
+                timeoutMs: inputs.lockWaitMs,
+                onWait: (holder) => context.host.progress({ type: 'waiting', text: `the migration lock is held by ${holder}` }),
+            }), true);
+            const before = await (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .pendingOn */ .zH)(context, session, read);
+            const base = { ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_5__/* .emptyReport */ ._O)('repair', inputs.label, context.run), target: (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .reportTarget */ .E6)(session.server) };
+            if (inputs.resume) {
+                const { outcome, state, next } = await resume(context, session, second, lock, read, dirtyRow(before.applied, undefined));
+                const ok = outcome.status === 'applied' || inputs.dryRun;
+                return {
+                    ...base,
+                    verdict: ok ? 'clean' : 'failed',
+                    headline: ok
+                        ? `${outcome.id}: ${inputs.dryRun ? state : 'every statement is in, and it is recorded as applied.'}`
+                        : state,
+                    apply: { outcomes: [outcome], state, next },
+                    error: ok ? null : { code: 'apply-failed', message: outcome.error ?? '', hint: next },
+                };
+            }
+            const id = inputs.markApplied ?? inputs.markPending ?? '';
+            const row = dirtyRow(before.applied, id);
+            const history = engine.dialect.history(session, inputs.historySchema);
+            if (!inputs.dryRun) {
+                if (inputs.markPending !== undefined)
+                    await history.forget(id);
+                else
+                    await history.record(entryOf(context, fileOf(read, id), row), {
+                        durationMs: row.durationMs ?? 0,
+                        statements: row.statementsAll,
+                    });
+            }
+            return {
+                ...base,
+                headline: `${id} ${inputs.dryRun ? 'would count' : 'counts'} as ${inputs.markPending === undefined ? 'applied' : 'pending'} now.`,
+            };
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    },
+};
+
+
+/***/ }),
+
+/***/ 2480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E7: () => (/* binding */ nodeOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   kp: () => (/* binding */ roleOf)
+/* harmony export */ });
+const OBJECTS = {
+    OBJECT_TABLE: 'TABLE',
+    OBJECT_INDEX: 'INDEX',
+    OBJECT_VIEW: 'VIEW',
+    OBJECT_MATVIEW: 'MATERIALIZED VIEW',
+    OBJECT_SEQUENCE: 'SEQUENCE',
+    OBJECT_FOREIGN_TABLE: 'FOREIGN TABLE',
+    OBJECT_TYPE: 'TYPE',
+    OBJECT_DOMAIN: 'DOMAIN',
+    OBJECT_SCHEMA: 'SCHEMA',
+    OBJECT_FUNCTION: 'FUNCTION',
+    OBJECT_PROCEDURE: 'PROCEDURE',
+    OBJECT_ROUTINE: 'ROUTINE',
+    OBJECT_AGGREGATE: 'AGGREGATE',
+    OBJECT_EXTENSION: 'EXTENSION',
+    OBJECT_TRIGGER: 'TRIGGER',
+    OBJECT_POLICY: 'POLICY',
+    OBJECT_RULE: 'RULE',
+    OBJECT_COLUMN: 'COLUMN',
+    OBJECT_TABCONSTRAINT: 'CONSTRAINT',
+    OBJECT_DOMCONSTRAINT: 'CONSTRAINT',
+    OBJECT_ATTRIBUTE: 'ATTRIBUTE',
+    OBJECT_DATABASE: 'DATABASE',
+    OBJECT_ROLE: 'ROLE',
+    OBJECT_COLLATION: 'COLLATION',
+    OBJECT_OPERATOR: 'OPERATOR',
+    OBJECT_STATISTIC_EXT: 'STATISTICS',
+    OBJECT_PUBLICATION: 'PUBLICATION',
+    OBJECT_SUBSCRIPTION: 'SUBSCRIPTION',
+    OBJECT_EVENT_TRIGGER: 'EVENT TRIGGER',
+    OBJECT_TSCONFIGURATION: 'TEXT SEARCH CONFIGURATION',
+    OBJECT_TSDICTIONARY: 'TEXT SEARCH DICTIONARY',
+    OBJECT_FOREIGN_SERVER: 'SERVER',
+    OBJECT_FDW: 'FOREIGN DATA WRAPPER',
+    OBJECT_LANGUAGE: 'LANGUAGE',
+    OBJECT_CAST: 'CAST',
+    OBJECT_OPCLASS: 'OPERATOR CLASS',
+    OBJECT_OPFAMILY: 'OPERATOR FAMILY',
+    OBJECT_LARGEOBJECT: 'LARGE OBJECT',
+};
+const KINDS = {
+    CreateStmt: 'CREATE TABLE',
+    CreateTableAsStmt: 'CREATE TABLE AS',
+    IndexStmt: 'CREATE INDEX',
+    ViewStmt: 'CREATE VIEW',
+    CreateSeqStmt: 'CREATE SEQUENCE',
+    AlterSeqStmt: 'ALTER SEQUENCE',
+    CreateSchemaStmt: 'CREATE SCHEMA',
+    CreateExtensionStmt: 'CREATE EXTENSION',
+    AlterExtensionStmt: 'ALTER EXTENSION',
+    CreateTrigStmt: 'CREATE TRIGGER',
+    CreatePLangStmt: 'CREATE LANGUAGE',
+    CreateEnumStmt: 'CREATE TYPE',
+    CreateRangeStmt: 'CREATE TYPE',
+    CompositeTypeStmt: 'CREATE TYPE',
+    AlterEnumStmt: 'ALTER TYPE',
+    AlterTypeStmt: 'ALTER TYPE',
+    CreateDomainStmt: 'CREATE DOMAIN',
+    AlterDomainStmt: 'ALTER DOMAIN',
+    CreatePolicyStmt: 'CREATE POLICY',
+    AlterPolicyStmt: 'ALTER POLICY',
+    CreateRoleStmt: 'CREATE ROLE',
+    AlterRoleStmt: 'ALTER ROLE',
+    AlterRoleSetStmt: 'ALTER ROLE',
+    DropRoleStmt: 'DROP ROLE',
+    CreatedbStmt: 'CREATE DATABASE',
+    DropdbStmt: 'DROP DATABASE',
+    AlterDatabaseStmt: 'ALTER DATABASE',
+    AlterDatabaseSetStmt: 'ALTER DATABASE',
+    AlterSystemStmt: 'ALTER SYSTEM',
+    RuleStmt: 'CREATE RULE',
+    InsertStmt: 'INSERT',
+    UpdateStmt: 'UPDATE',
+    DeleteStmt: 'DELETE',
+    MergeStmt: 'MERGE',
+    SelectStmt: 'SELECT',
+    TruncateStmt: 'TRUNCATE TABLE',
+    CopyStmt: 'COPY',
+    DoStmt: 'DO',
+    CallStmt: 'CALL',
+    LockStmt: 'LOCK TABLE',
+    ExplainStmt: 'EXPLAIN',
+    ReindexStmt: 'REINDEX',
+    ClusterStmt: 'CLUSTER',
+    CommentStmt: 'COMMENT',
+    SecLabelStmt: 'SECURITY LABEL',
+    RefreshMatViewStmt: 'REFRESH MATERIALIZED VIEW',
+    CheckPointStmt: 'CHECKPOINT',
+    NotifyStmt: 'NOTIFY',
+    ListenStmt: 'LISTEN',
+    UnlistenStmt: 'UNLISTEN',
+    PrepareStmt: 'PREPARE',
+    ExecuteStmt: 'EXECUTE',
+    DeallocateStmt: 'DEALLOCATE',
+    CreateStatsStmt: 'CREATE STATISTICS',
+    AlterStatsStmt: 'ALTER STATISTICS',
+    CreatePublicationStmt: 'CREATE PUBLICATION',
+    AlterPublicationStmt: 'ALTER PUBLICATION',
+    CreateSubscriptionStmt: 'CREATE SUBSCRIPTION',
+    AlterSubscriptionStmt: 'ALTER SUBSCRIPTION',
+    DropSubscriptionStmt: 'DROP SUBSCRIPTION',
+    CreateEventTrigStmt: 'CREATE EVENT TRIGGER',
+    AlterEventTrigStmt: 'ALTER EVENT TRIGGER',
+    CreateFdwStmt: 'CREATE FOREIGN DATA WRAPPER',
+    CreateForeignServerStmt: 'CREATE SERVER',
+    CreateForeignTableStmt: 'CREATE FOREIGN TABLE',
+    CreateUserMappingStmt: 'CREATE USER MAPPING',
+    ImportForeignSchemaStmt: 'IMPORT FOREIGN SCHEMA',
+    CreateTableSpaceStmt: 'CREATE TABLESPACE',
+    DropTableSpaceStmt: 'DROP TABLESPACE',
+    CreateCastStmt: 'CREATE CAST',
+    CreateConversionStmt: 'CREATE CONVERSION',
+    CreateTransformStmt: 'CREATE TRANSFORM',
+    CreateOpClassStmt: 'CREATE OPERATOR CLASS',
+    CreateOpFamilyStmt: 'CREATE OPERATOR FAMILY',
+    CreateAmStmt: 'CREATE ACCESS METHOD',
+    ConstraintsSetStmt: 'SET CONSTRAINTS',
+    DropOwnedStmt: 'DROP OWNED',
+    ReassignOwnedStmt: 'REASSIGN OWNED',
+    AlterDefaultPrivilegesStmt: 'ALTER DEFAULT PRIVILEGES',
+    AlterTableMoveAllStmt: 'ALTER TABLE',
+    LoadStmt: 'LOAD',
+};
+/** The node's own name and its fields. */
+function nodeOf(tree) {
+    const entry = typeof tree === 'object' && tree !== null ? Object.entries(tree)[0] : undefined;
+    return entry === undefined ? { name: '', fields: {} } : { name: entry[0], fields: entry[1] };
+}
+const object = (fields, key) => OBJECTS[String(fields[key])] ?? 'OBJECT';
+function dynamicKind(name, fields) {
+    switch (name) {
+        case 'AlterTableStmt':
+            return `ALTER ${object(fields, 'objtype')}`;
+        case 'RenameStmt': {
+            const renamed = object(fields, 'renameType');
+            const inner = ['COLUMN', 'CONSTRAINT', 'ATTRIBUTE'].includes(renamed);
+            if (renamed === 'ATTRIBUTE' || fields['renameType'] === 'OBJECT_DOMCONSTRAINT')
+                return 'ALTER TYPE';
+            return `ALTER ${inner ? object({ t: fields['relationType'] ?? 'OBJECT_TABLE' }, 't') : renamed}`;
+        }
+        case 'AlterObjectSchemaStmt':
+        case 'AlterObjectDependsStmt':
+        case 'AlterOwnerStmt':
+            return `ALTER ${object(fields, 'objectType')}`;
+        case 'AlterFunctionStmt':
+            return `ALTER ${object(fields, 'objtype')}`;
+        case 'DropStmt':
+            return `DROP ${object(fields, 'removeType')}`;
+        case 'DefineStmt':
+            return `CREATE ${object(fields, 'kind')}`;
+        case 'CreateFunctionStmt':
+            return fields['is_procedure'] === true ? 'CREATE PROCEDURE' : 'CREATE FUNCTION';
+        case 'CreateTableAsStmt':
+            return fields['objtype'] === 'OBJECT_MATVIEW' ? 'CREATE MATERIALIZED VIEW' : 'CREATE TABLE AS';
+        case 'GrantStmt':
+            return fields['is_grant'] === true ? 'GRANT' : 'REVOKE';
+        case 'GrantRoleStmt':
+            return fields['is_grant'] === true ? 'GRANT' : 'REVOKE';
+        case 'VacuumStmt':
+            return fields['is_vacuumcmd'] === true ? 'VACUUM' : 'ANALYZE';
+        case 'VariableSetStmt':
+            return String(fields['kind']).startsWith('VAR_RESET') ? 'RESET' : 'SET';
+        case 'DiscardStmt':
+            return String(fields['target'] ?? 'DISCARD_ALL').replace('_', ' ');
+        case 'VariableShowStmt':
+            return 'SHOW';
+        case 'TransactionStmt':
+            return String(fields['kind'])
+                .replace('TRANS_STMT_', '')
+                .replaceAll('_', ' ')
+                .replace(/^START$/, 'START TRANSACTION')
+                .replace(/^ROLLBACK TO$/, 'ROLLBACK');
+        default:
+            return undefined;
+    }
+}
+/** The command in PostgreSQL's own words. */
+function kindOf(tree) {
+    const { name, fields } = nodeOf(tree);
+    const words = name
+        .replace(/Stmt$/, '')
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toUpperCase();
+    return dynamicKind(name, fields) ?? KINDS[name] ?? (words === '' ? 'UNKNOWN' : words);
+}
+function hasOption(fields, key, option) {
+    const list = fields[key];
+    if (!Array.isArray(list))
+        return false;
+    return list.some((item) => {
+        const element = nodeOf(item).fields;
+        if (element['defname'] !== option)
+            return false;
+        const value = nodeOf(element['arg']);
+        const text = value.fields['sval'] ?? value.fields['ival'] ?? value.fields['boolval'];
+        return !(text === 'false' || text === 'off' || text === 0 || text === false);
+    });
+}
+function isTrue(fields, key) {
+    return fields[key] === true;
+}
+function detachesConcurrently(fields) {
+    const commands = fields['cmds'];
+    return (Array.isArray(commands) &&
+        commands.some((command) => {
+            const { fields: inner } = nodeOf(command);
+            const subtype = String(inner['subtype']);
+            if (subtype === 'AT_DetachPartitionFinalize')
+                return false;
+            return subtype === 'AT_DetachPartition' && isTrue(nodeOf(inner['def']).fields, 'concurrent');
+        }));
+}
+/** The statements that PostgreSQL refuses inside a transaction block, each with its own condition. */
+const FORBIDDEN = {
+    IndexStmt: (f) => isTrue(f, 'concurrent'),
+    DropStmt: (f) => isTrue(f, 'concurrent'),
+    ReindexStmt: (f) => hasOption(f, 'params', 'concurrently') ||
+        ['REINDEX_OBJECT_SCHEMA', 'REINDEX_OBJECT_SYSTEM', 'REINDEX_OBJECT_DATABASE'].includes(String(f['kind'])),
+    VacuumStmt: (f) => isTrue(f, 'is_vacuumcmd'),
+    ClusterStmt: (f) => f['relation'] === undefined,
+    AlterTableStmt: detachesConcurrently,
+    CreatedbStmt: () => true,
+    DropdbStmt: () => true,
+    AlterDatabaseStmt: (f) => hasOption(f, 'options', 'tablespace'),
+    AlterSystemStmt: () => true,
+    CreateTableSpaceStmt: () => true,
+    DropTableSpaceStmt: () => true,
+    CreateSubscriptionStmt: () => true,
+    DropSubscriptionStmt: () => true,
+    DiscardStmt: (f) => f['target'] === undefined || f['target'] === 'DISCARD_ALL',
+};
+const ENDS = {
+    TRANS_STMT_BEGIN: 'begin',
+    TRANS_STMT_START: 'begin',
+    TRANS_STMT_COMMIT: 'commit',
+    TRANS_STMT_PREPARE: 'commit',
+    TRANS_STMT_COMMIT_PREPARED: 'forbidden',
+    TRANS_STMT_ROLLBACK_PREPARED: 'forbidden',
+    TRANS_STMT_ROLLBACK: 'rollback',
+};
+/** How the statement stands to transactions. */
+function roleOf(tree) {
+    const { name, fields } = nodeOf(tree);
+    if (name === 'TransactionStmt')
+        return ENDS[String(fields['kind'])] ?? 'inside';
+    return FORBIDDEN[name]?.(fields) === true ? 'forbidden' : 'inside';
+}
+
+
+/***/ }),
+
+/***/ 3288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ parseAll),
+/* harmony export */   k: () => (/* binding */ parseStep)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2744);
+/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
+
+
+
+const EMPTY = { statements: [], problems: [], ignored: [], directives: { noTransaction: false } };
+function notesOf(split) {
+    const names = [...new Set(split.ignored.map((command) => command.text.split(/\s/)[0] ?? ''))];
+    const left = names.length === 0 ? [] : [`psql commands without effect on the database were left out: ${names.join(', ')}`];
+    return split.statements.length === 0 && split.problems.length === 0 ? [...left, 'the file holds no statement'] : left;
+}
+/** Splits one step of a migration. */
+async function parseStep(migration, step, dialect, traits) {
+    const source = { path: migration.path, text: step.sql, firstLine: step.line };
+    const split = step.sql === '' ? EMPTY : await dialect.split(step.sql, step.line);
+    const problem = split.problems[0];
+    return {
+        migration,
+        source,
+        split,
+        mode: (0,_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .runMode */ .r)(step, split, traits),
+        broken: problem === undefined ? undefined : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .locateProblem */ .K)(source, problem),
+        notes: notesOf(split),
+    };
+}
+/** The parser keeps the one thread busy; now and then a server that starts meanwhile, or a signal, gets its turn. */
+const TURN_MS = 2;
+/** Splits the `up` of each migration; code migrations are not of this step. */
+async function parseAll(migrations, dialect, traits) {
+    const parsed = [];
+    let since = performance.now();
+    for (const migration of migrations) {
+        if (migration.up.kind === 'sql')
+            parsed.push(await parseStep(migration, migration.up, dialect, traits));
+        if (performance.now() - since < TURN_MS)
+            continue;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        since = performance.now();
+    }
+    return parsed;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3265 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 1916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+
+/***/ }),
+
+/***/ 3220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LH: () => (/* binding */ troubleOf),
+/* harmony export */   R6: () => (/* binding */ insist),
+/* harmony export */   em: () => (/* binding */ sentence)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1343);
+
+/** What an error of a request means; undefined where it is no such error but a fault of ours. */
+function troubleOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    const { name, message, status, response } = error;
+    if (name !== 'HttpError' || typeof status !== 'number' || typeof message !== 'string')
+        return undefined;
+    const said = message.replace(/\s+/g, ' ').slice(0, 200);
+    return { kind: response === undefined ? 'network' : kindOf(status, said), status, said };
+}
+function kindOf(status, said) {
+    if (status === 429 || /rate limit|abuse detection/i.test(said))
+        return 'rate';
+    if (status === 401)
+        return 'token';
+    if (status === 403)
+        return /\blocked\b/i.test(said) ? 'locked' : 'permission';
+    if (status === 404)
+        return 'missing';
+    if (status === 410)
+        return 'gone';
+    return status >= 500 ? 'server' : 'invalid';
+}
+/** One sentence or two for people. `wanted` is what was tried ("post the comment"), `permission` what it takes. */
+function sentence(trouble, wanted, permission, patience) {
+    const could = `GitHub would not ${wanted}`;
+    switch (trouble.kind) {
+        case 'token':
+            return `${could}: it does not accept the token. Check \`github-token\`; it may have expired.`;
+        case 'permission':
+            return `${could}: the token lacks a permission. Add \`${permission}\` to the job's \`permissions\`.`;
+        case 'locked':
+            return `${could}: the conversation is locked. Unlock it, or read the report in the job summary.`;
+        case 'missing':
+            return `${could}: the token sees nothing there (404). Check the repository and the permission \`${permission}\`.`;
+        case 'gone':
+            return `${could}: it is gone (410).`;
+        case 'invalid':
+            return `${could}: ${trouble.said} (${trouble.status}).`;
+        case 'rate':
+            return `${could}: its rate limit is used up, and this run waits ${Math.round(patience.totalWaitMs / 1000)} s at most. Run it again later.`;
+        case 'server':
+            return `${could}: it answered ${trouble.status} as often as it was asked. Run it again later.`;
+        case 'network':
+            return `${could}: it could not be reached (${trouble.said}).`;
+    }
+}
+/** For requests without which the run cannot go on. */
+async function insist(client, wanted, permission, ask) {
+    try {
+        return await ask();
+    }
+    catch (cause) {
+        const trouble = troubleOf(cause);
+        if (trouble === undefined)
+            throw cause;
+        const [what = '', ...hint] = sentence(trouble, wanted, permission, client.patience).split(/(?<=\.) (?=[A-Z])/);
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`GITHUB_${trouble.kind.toUpperCase()}`, what, hint.length > 0 ? hint.join(' ') : 'Run it again later.', { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5691:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1909);
+
+process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ argv: process.argv.slice(2), env: process.env });
+// Whatever is still open then (a connection kept warm, work given up after a signal) has nothing left to say.
+setTimeout(() => process.exit(), 1_000).unref();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ badInput),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   Xk: () => (/* binding */ NAMES),
+/* harmony export */   Xy: () => (/* binding */ isInput),
+/* harmony export */   mP: () => (/* binding */ Reader),
+/* harmony export */   ne: () => (/* binding */ SPECS)
+/* harmony export */ });
+/* harmony import */ var _io_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2094);
+/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1141);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1343);
+/* harmony import */ var _model_input_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2370);
+
+
+
+
+const SPECS = new Map(_model_input_list_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .mc.map((spec) => [spec.name, spec]));
+const NAMES = _model_input_list_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .mc.map((spec) => spec.name);
+function isInput(name) {
+    return SPECS.has(name);
+}
+function line({ text, place }) {
+    if (place === undefined)
+        return text;
+    return `${place.path}:${place.line}${place.column === undefined ? '' : `:${place.column}`}: ${text}`;
+}
+/** All that is wrong, in one error. */
+function badInput(troubles) {
+    const [first] = troubles;
+    const place = troubles.find((trouble) => trouble.place !== undefined)?.place;
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('bad-input', first !== undefined && troubles.length === 1
+        ? line(first)
+        : `${troubles.length} settings cannot be used:\n${troubles.map((trouble) => `- ${line(trouble)}`).join('\n')}`, 'Correct what is named, then run this again. `--help` lists every input.', place === undefined ? {} : { place });
+}
+/** A value for a message. Whatever could be a URL, and so hold a password, is never repeated. */
+function shown(value) {
+    if (/:\/\/|@|^(?:jdbc|postgres|mysql|mariadb)\w*:/i.test(value))
+        return 'the value (not shown: it may be a URL)';
+    const short = value.length > 60 ? `${value.slice(0, 60)}…` : value;
+    return value === '' ? 'an empty value' : `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(short)}\``;
+}
+const UNITS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
+/** The longest that PostgreSQL's settings and JavaScript's timers take. */
+const LONGEST_MS = 2_147_483_647;
+/** `500ms`, `10s`, `1.5h`, `1m30s`; undefined for anything else. */
+function milliseconds(text) {
+    if (!/^(?:\d+(?:\.\d+)?(?:ms|[hms]))+$/.test(text))
+        return undefined;
+    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|[hms])/g)];
+    return Math.round(parts.reduce((sum, [, number, unit]) => sum + Number(number) * (UNITS[unit ?? ''] ?? 0), 0));
+}
+/** Reads settings by their kinds and gathers every problem instead of stopping at the first. */
+class Reader {
+    settings;
+    troubles = [];
+    constructor(settings) {
+        this.settings = settings;
+    }
+    /** What was given, or the default. */
+    text(name) {
+        return this.settings.get(name)?.text.trim() ?? SPECS.get(name)?.default;
+    }
+    asked(name) {
+        return this.settings.has(name);
+    }
+    wrong(name, why, place = this.settings.get(name)?.place) {
+        this.troubles.push({ text: `\`${name}\`: ${why}`, ...(place === undefined ? {} : { place }) });
+    }
+    /** Each line with what to say it is wrong with. */
+    lines(name) {
+        const given = this.settings.get(name);
+        const lines = given?.lines ?? (this.text(name) ?? '').split(/\r?\n/).map((text) => ({ text }));
+        return lines
+            .map(({ text, place }) => ({
+            text: text.trim(),
+            wrong: (why) => this.wrong(name, why, place ?? given?.place),
+        }))
+            .filter(({ text }) => text !== '');
+    }
+    list(name) {
+        return this.lines(name).map(({ text }) => text);
+    }
+    choice(name, choices) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        const found = choices.find((choice) => choice === value);
+        if (found === undefined)
+            this.wrong(name, `${shown(value)} is none of ${choices.join(', ')}.${(0,_io_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(value, choices)}`);
+        return found;
+    }
+    flag(name) {
+        const value = this.text(name);
+        if (value === undefined || /^(?:false|False|FALSE)$/.test(value))
+            return false;
+        if (/^(?:true|True|TRUE)$/.test(value))
+            return true;
+        const near = /^(?:yes|y|on|1)$/i.test(value) ? 'true' : /^(?:no|n|off|0)$/i.test(value) ? 'false' : undefined;
+        this.wrong(name, `${shown(value)} is neither true nor false.${near === undefined ? '' : ` Write ${near}.`}`);
+        return false;
+    }
+    /** Milliseconds. `none` where there may be no limit; nothing waits for 0 ms. */
+    duration(name, options = {}) {
+        const value = this.text(name);
+        if (value === undefined || (value === 'none' && options.none === true))
+            return null;
+        const ms = milliseconds(value);
+        const without = options.none === true ? ' For no limit write none.' : '';
+        if (ms === undefined) {
+            const unit = /^\d+$/.test(value)
+                ? `has no unit: write ${value}s for seconds`
+                : 'is no duration: write it like 500ms, 10s, 2m or 1h';
+            this.wrong(name, `${shown(value)} ${unit}.${without}`);
+            return null;
+        }
+        if (ms === 0 && options.zero !== true) {
+            this.wrong(name, `${shown(value)} would give up before it begins.${without}`);
+            return null;
+        }
+        if (ms <= LONGEST_MS)
+            return ms;
+        this.wrong(name, `${shown(value)} is longer than 24 days.${without}`);
+        return null;
+    }
+    count(name, least, most) {
+        const value = this.text(name) ?? '';
+        const number = Number(value);
+        if (/^\d+$/.test(value) && number >= least && number <= most)
+            return number;
+        this.wrong(name, `${shown(value)} is not a whole number from ${least} to ${most}.`);
+        return least;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   DZ: () => (/* binding */ tidy),
+/* harmony export */   Oj: () => (/* binding */ systemError),
+/* harmony export */   nx: () => (/* binding */ inside),
+/* harmony export */   vy: () => (/* binding */ folderOver),
+/* harmony export */   zL: () => (/* binding */ subFolder)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1343);
+
+/** Far above any history, and far below what a hostile knot of links could give. */
+const MOST_ENTRIES = 200_000;
+const MOST_LINKS = 5_000;
+/** Never migrations, and big. Whoever names a folder in there gets it. */
+const SKIPPED = new Set(['node_modules', '.git']);
+/** An error with the system's code, as Node's own are. */
+function systemError(code, path) {
+    return Object.assign(new Error(`${code}: ${path}`), { code, path });
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
+}
+/** A path without `.`, `..` and double slashes; undefined where it leaves the root. `.git` is not ours to show: it holds the token. */
+function tidy(path) {
+    if (/^(?:\/|\\\\|[A-Za-z]:[\\/])/.test(path))
+        return undefined;
+    const parts = [];
+    for (const part of path.split('/')) {
+        if (part === '..') {
+            if (parts.pop() === undefined)
+                return undefined;
+        }
+        else if (part !== '' && part !== '.')
+            parts.push(part);
+    }
+    return parts.includes('.git') ? undefined : parts.join('/');
+}
+const inside = (folder, name) => (folder === '' ? name : `${folder}/${name}`);
+function loops(real, open) {
+    for (let at = open; at !== undefined; at = at.within)
+        if (at.real === real)
+            return true;
+    return false;
+}
+async function walk(disk, start) {
+    const found = [];
+    const open = [start];
+    let links = 0;
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+        for (const entry of await disk.entries(at.real)) {
+            if (SKIPPED.has(entry.name))
+                continue;
+            const path = inside(at.path, entry.name);
+            const real = inside(at.real, entry.name);
+            const target = entry.kind === 'link'
+                ? await disk.resolve(real)
+                : entry.kind === 'file' || entry.kind === 'directory'
+                    ? { kind: entry.kind, real }
+                    : { kind: entry.kind };
+            const loop = target.kind === 'directory' && loops(target.real, at);
+            const back = loop && entry.kind === 'link';
+            found.push({ path, kind: target.kind === 'nothing' || back ? 'other' : target.kind });
+            if (entry.kind === 'link')
+                links += 1;
+            if (target.kind === 'directory' && !loop)
+                open.push({ path, real: target.real, within: at });
+            if (found.length > MOST_ENTRIES || links > MOST_LINKS) {
+                throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('too-many-files', `There are more than ${MOST_ENTRIES} files or ${MOST_LINKS} symbolic links below ${start.path === '' ? '.' : start.path}.`, 'Name the folders of the migrations in `migrations`; a knot of symbolic links may also be the cause.');
+            }
+        }
+    }
+    return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+/** A Folder over any disk: one way to follow links, to stop at loops and at the root, to sort. */
+function folderOver(disk) {
+    const resolve = async (path) => {
+        const tidied = tidy(path);
+        if (tidied === undefined)
+            return { kind: 'outside' };
+        return tidied.includes('\0') ? { kind: 'nothing' } : disk.resolve(tidied);
+    };
+    return {
+        async list(path) {
+            const target = await resolve(path);
+            if (target.kind === 'nothing')
+                return undefined;
+            const shown = tidy(path) ?? path;
+            if (target.kind !== 'directory')
+                return [{ path: shown, kind: target.kind }];
+            return walk(disk, { path: shown, real: target.real, within: undefined });
+        },
+        async read(path) {
+            const target = await resolve(path);
+            if (target.kind === 'file')
+                return disk.bytes(target.real);
+            const codes = { nothing: 'ENOENT', directory: 'EISDIR', outside: 'EOUTSIDE', other: 'EINVAL' };
+            throw systemError(codes[target.kind], path);
+        },
+    };
+}
+/** The part of a folder below a path, as if it were the whole. */
+function subFolder(folder, path) {
+    const base = tidy(path) ?? path;
+    const below = (name) => {
+        const tidied = tidy(name);
+        return tidied === undefined ? undefined : tidied === '' ? base : inside(base, tidied);
+    };
+    return {
+        async list(name) {
+            const from = below(name);
+            if (from === undefined)
+                return [{ path: name, kind: 'outside' }];
+            const entries = await folder.list(from === '' ? '.' : from);
+            if (base === '')
+                return entries;
+            // A path that is a file gives itself, under its own name.
+            const cut = entries?.some((entry) => entry.path === base) ? base.lastIndexOf('/') + 1 : base.length + 1;
+            return entries?.map((entry) => ({ ...entry, path: entry.path.slice(cut) }));
+        },
+        read(name) {
+            const from = below(name);
+            return from === undefined ? Promise.reject(systemError('EOUTSIDE', name)) : folder.read(from);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+
+/** The name that was probably meant: at most a third of its letters apart. Letter case does not count. */
+function nearest(name, names) {
+    let best;
+    for (const candidate of names) {
+        const far = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name.toLowerCase(), candidate.toLowerCase());
+        if (best === undefined || far < best.far)
+            best = { name: candidate, far };
+    }
+    return best !== undefined && best.far <= Math.max(1, Math.floor(Math.max(name.length, best.name.length) / 3))
+        ? best.name
+        : undefined;
+}
+/** ` Did you mean …?`, or nothing. */
+function didYouMean(name, names) {
+    const found = nearest(name, names);
+    return found === undefined ? '' : ` Did you mean \`${found}\`?`;
+}
+
+
+/***/ }),
+
+/***/ 1141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   FN: () => (/* binding */ hasUnseen),
+/* harmony export */   cM: () => (/* binding */ checksum),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   j7: () => (/* binding */ normalise)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
+
+
+const MARKS = [
+    // UTF-32 first: its little-endian mark begins with that of UTF-16.
+    [[0xff, 0xfe, 0x00, 0x00], 'UTF-32LE'],
+    [[0x00, 0x00, 0xfe, 0xff], 'UTF-32BE'],
+    [[0xff, 0xfe], 'UTF-16LE'],
+    [[0xfe, 0xff], 'UTF-16BE'],
+];
+/** SQL is mostly ASCII, so in wide encodings the zero bytes stand in columns. */
+function byZeros(bytes) {
+    const sample = bytes.subarray(0, Math.min(4096, bytes.length - (bytes.length % 4)));
+    const zeros = [0, 0, 0, 0];
+    sample.forEach((byte, at) => {
+        if (byte === 0)
+            zeros[at % 4] = (zeros[at % 4] ?? 0) + 1;
+    });
+    const share = zeros.map((count) => count / Math.max(1, sample.length / 4));
+    const [a = 0, b = 0, c = 0, d = 0] = share;
+    const most = 0.7;
+    const few = 0.1;
+    if (b > most && c > most && d > most && a < few)
+        return 'UTF-32LE';
+    if (a > most && b > most && c > most && d < few)
+        return 'UTF-32BE';
+    if (b > most && d > most && a < few && c < few)
+        return 'UTF-16LE';
+    if (a > most && c > most && b < few && d < few)
+        return 'UTF-16BE';
+    return undefined;
+}
+function wide(bytes) {
+    const marked = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));
+    return marked?.[1] ?? (bytes.length >= 8 && bytes.includes(0) ? byZeros(bytes) : undefined);
+}
+/** How long the well-formed sequence at this place is, 0 where there is none. By the table of the Unicode standard. */
+function sequenceAt(bytes, at) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80)
+        return 1;
+    const length = first >= 0xc2 && first <= 0xdf ? 2 : (first & 0xf0) === 0xe0 ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+    const second = bytes[at + 1] ?? 0;
+    const low = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
+    const high = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+    if (length === 0 || second < low || second > high)
+        return 0;
+    for (let i = 2; i < length; i += 1)
+        if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80)
+            return 0;
+    return length;
+}
+function firstBad(bytes) {
+    let at = 0;
+    while (at < bytes.length) {
+        const length = sequenceAt(bytes, at);
+        if (length === 0)
+            return at;
+        at += length;
+    }
+    return at;
+}
+function lineOf(bytes, offset) {
+    let line = 1;
+    for (let at = 0; at < offset; at += 1) {
+        // CR alone is a line end too, CR LF is one.
+        if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a))
+            line += 1;
+    }
+    return line;
+}
+const hex = (byte) => `0x${byte.toString(16).padStart(2, '0').toUpperCase()}`;
+/** Reads bytes as UTF-8, the only encoding that every server and every tool agrees on; anything else is named. */
+function decode(bytes) {
+    const found = wide(bytes);
+    if (found !== undefined) {
+        return {
+            problem: `is ${found}, not UTF-8`,
+            hint: `Save it as UTF-8: iconv -f ${found.slice(0, 6)} -t UTF-8 (PowerShell's \`>\` writes UTF-16: use \`Out-File -Encoding utf8\`).`,
+        };
+    }
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
+        const offset = firstBad(bytes);
+        return {
+            problem: `is not UTF-8: byte ${hex(bytes[offset] ?? 0)} at offset ${offset}`,
+            hint: 'Save it as UTF-8; if it is an old Windows or Latin-1 file: iconv -f WINDOWS-1252 -t UTF-8.',
+            offset,
+            line: lineOf(bytes, offset),
+        };
+    }
+    const zero = bytes.indexOf(0);
+    if (zero !== -1) {
+        return {
+            problem: `holds a NUL byte at offset ${zero}`,
+            hint: 'No database server takes a NUL in SQL text. Remove it; if the file is not SQL text, exclude it.',
+            offset: zero,
+            line: lineOf(bytes, zero),
+        };
+    }
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const bare = withoutMark(text);
+    return { text: bare, notes: bare.length === text.length ? [] : ['a byte order mark at its start was left out'] };
+}
+/** Files that were put together from several may begin with several marks. */
+function withoutMark(text) {
+    return text.replace(/^\uFEFF+/, '');
+}
+/** The text with LF line ends, whatever a checkout on another system made of them. */
+function normalise(text) {
+    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+/** sha256 (hex) of the text as it runs: without a byte order mark, with LF line ends. */
+function checksum(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256')
+        .update(normalise(withoutMark(text)), 'utf8')
+        .digest('hex');
+}
+/** Control characters, and those that turn the direction of a line: a name with them shows as something else than it is. */
+const UNSEEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+const EVERY_UNSEEN = new RegExp(UNSEEN.source, 'gu');
+function hasUnseen(text) {
+    return UNSEEN.test(text);
+}
+/** A name for a message: what cannot be seen is spelled out. */
+function printable(text) {
+    return text.replace(EVERY_UNSEEN, (unseen) => `\\u{${(unseen.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+
+/***/ }),
+
+/***/ 1909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// NAMESPACE OBJECT: ./lib/commands/all.js
+var all_namespaceObject = {};
+__nccwpck_require__.r(all_namespaceObject);
+__nccwpck_require__.d(all_namespaceObject, {
+  apply: () => (apply),
+  backup: () => (backup),
+  baseline: () => (baseline),
+  drift: () => (drift),
+  plan: () => (plan),
+  repair: () => (repair),
+  status: () => (all_status),
+  verify: () => (verify)
+});
+
+;// CONCATENATED MODULE: ./lib/commands/all.js
+const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917))).apply;
+const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(949), __nccwpck_require__.e(697), __nccwpck_require__.e(726), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8418))).backup;
+const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6939))).baseline;
+const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(426), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).drift;
+const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(156), __nccwpck_require__.e(157), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7667))).plan;
+const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(146), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213))).repair;
+const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6558))).status;
+const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(426), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).verify;
+
+;// CONCATENATED MODULE: ./lib/commands/index.js
+
+/** Every verb that is built, by its name; adding one is a file and a line in `all.ts`. */
+const commands = new Map(Object.entries(all_namespaceObject));
+
+;// CONCATENATED MODULE: ./lib/github/decide.js
+const decide_plan = (reason) => ({ command: 'plan', reason });
+const decide_apply = (reason) => ({ command: 'apply', reason });
+const none = (reason) => ({ command: 'none', reason });
+/** The one place that knows the rule of `command: auto`. */
+function decide(facts) {
+    switch (facts.event) {
+        case 'pull_request':
+        case 'pull_request_target':
+            return ofPullRequest(facts);
+        case 'merge_group':
+            return facts.action === 'destroyed'
+                ? none('The merge queue gave this group up, so there is nothing to plan.')
+                : decide_plan('The merge queue asks whether this group may be merged.');
+        case 'push':
+            return ofPush(facts);
+        case 'schedule':
+            return { command: 'drift', reason: 'A schedule looks for drift.' };
+        case 'workflow_dispatch':
+            return decide_plan('A run started by hand plans; name `command: apply` to apply.');
+        case 'workflow_run':
+            return none('A `workflow_run` does nothing by itself; name `command: comment` to post the report of that run.');
+        case '':
+            return none('This is no workflow run, so there is no event to go by: name a command.');
+        default:
+            return none(`The event \`${facts.event}\` stands for no command; name one with \`command\`.`);
+    }
+}
+function ofPullRequest({ event, action, pullRequest, defaultBranch }) {
+    const name = pullRequest === null ? 'The pull request' : `Pull request #${pullRequest.number}`;
+    if (action === 'closed') {
+        if (pullRequest?.merged !== true)
+            return none(`${name} was closed without being merged.`);
+        const into = `${name} was merged into \`${pullRequest.baseRef ?? 'its base'}\``;
+        if (defaultBranch === null || pullRequest.baseRef === null)
+            return none(`${into}, and the event does not say whether that is the default branch; name \`command: apply\`.`);
+        if (pullRequest.baseRef === defaultBranch)
+            return decide_apply(`${into}, the default branch.`);
+        return none(`${into}, which is not the default branch \`${defaultBranch}\`; to apply there, name \`command: apply\`.`);
+    }
+    const risk = event === 'pull_request_target'
+        ? ' `pull_request_target` hands the secrets of this repository to a run about code that strangers may have written: never check out and run the head here; prefer `pull_request`.'
+        : '';
+    const what = action === 'synchronize' ? 'has new commits' : `was ${action?.replaceAll('_', ' ') ?? 'touched'}`;
+    return decide_plan(`${name} ${what}.${risk}`);
+}
+function ofPush({ ref, deleted, defaultBranch }) {
+    if (ref === null)
+        return none('The push names no branch.');
+    if (deleted)
+        return none(`The push deleted \`${ref}\`.`);
+    if (!ref.startsWith('refs/heads/'))
+        return none(`The push is to \`${ref}\`, which is no branch.`);
+    const branch = ref.slice('refs/heads/'.length);
+    if (defaultBranch === null)
+        return none('The event does not say what the default branch is; name `command: apply`.');
+    if (branch === defaultBranch)
+        return decide_apply(`The push is to the default branch \`${branch}\`.`);
+    return none(`The push is to \`${branch}\`, which is not the default branch \`${defaultBranch}\`; to apply there, name \`command: apply\`.`);
+}
+
+;// CONCATENATED MODULE: ./lib/github/json.js
+/** Readers for JSON that anybody may have written: what is not as it should be is null. */
+function record(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+/** What stands at a path of own keys. */
+function at(value, ...path) {
+    return path.reduce((found, key) => {
+        const object = record(found);
+        return Object.hasOwn(object, key) ? object[key] : undefined;
+    }, value);
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+function json_text(value) {
+    return typeof value === 'string' && value !== '' ? value : null;
+}
+function positive(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+/** A commit's name; the all-zero one, which stands for none, is null. */
+function sha(value) {
+    return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) && !/^0+$/.test(value) ? value : null;
+}
+/** The name of a branch or ref that can be handed to Git without being taken for an option or a range. */
+function refName(value) {
+    if (typeof value !== 'string' || value === '' || value.length > 1_000)
+        return null;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: Git forbids them in names
+    if (/^[-/.]|[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|[/.]$|\.lock$/.test(value))
+        return null;
+    return value;
+}
+/** A web address without what follows a `?`, and without a slash at its end. */
+function webAddress(value) {
+    if (typeof value !== 'string' || !URL.canParse(value))
+        return null;
+    const url = new URL(value);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return null;
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/github/event.js
+
+
+/** Reads what started this run. The payload is hostile: anybody who opens a pull request writes parts of it. */
+function readTrigger(env, payload) {
+    const event = env['GITHUB_EVENT_NAME'] ?? '';
+    const pullRequest = event === 'merge_group' ? queued(payload) : (pullRequestOf(payload) ?? namedByRef(env, event));
+    const actor = json_text(env['GITHUB_ACTOR']) ?? json_text(at(payload, 'sender', 'login'));
+    const serverUrl = webAddress(env['GITHUB_SERVER_URL']) ?? 'https://github.com';
+    const apiUrl = webAddress(env['GITHUB_API_URL']) ?? 'https://api.github.com';
+    const repository = repositoryOf(env, payload);
+    const facts = {
+        event,
+        action: json_text(at(payload, 'action')),
+        pullRequest,
+        push: event === 'push' ? pushOf(payload) : null,
+        deleted: at(payload, 'deleted') === true,
+        // Where a branch was deleted, the environment names the default branch.
+        ref: (event === 'push' ? refName(at(payload, 'ref')) : null) ?? refName(env['GITHUB_REF']),
+        defaultBranch: refName(at(payload, 'repository', 'default_branch')),
+    };
+    return {
+        event,
+        action: facts.action,
+        ...decide(facts),
+        pullRequest,
+        push: facts.push,
+        workflowRun: event === 'workflow_run' ? workflowRunOf(payload) : null,
+        commit: commitOf(env, payload, pullRequest),
+        ref: facts.ref,
+        defaultBranch: facts.defaultBranch,
+        actor,
+        runUrl: runUrl(env, serverUrl, repository),
+        repository,
+        apiUrl,
+        graphqlUrl: webAddress(env['GITHUB_GRAPHQL_URL']) ?? graphqlOf(apiUrl),
+        serverUrl,
+        readOnlyToken: isReadOnly(event, pullRequest, actor),
+    };
+}
+function graphqlOf(apiUrl) {
+    return apiUrl.endsWith('/api/v3') ? apiUrl.replace(/\/v3$/, '/graphql') : `${apiUrl}/graphql`;
+}
+function repositoryOf(env, payload) {
+    for (const name of [env['GITHUB_REPOSITORY'], json_text(at(payload, 'repository', 'full_name'))]) {
+        const match = /^([A-Za-z0-9][\w-]*)\/([\w.-]+)$/.exec(name ?? '');
+        const [, owner, repo] = match ?? [];
+        if (owner !== undefined && repo !== undefined && repo !== '.' && repo !== '..')
+            return { owner, repo };
+    }
+    return null;
+}
+function runUrl(env, serverUrl, repository) {
+    const id = env['GITHUB_RUN_ID'] ?? '';
+    if (repository === null || !/^\d+$/.test(id))
+        return null;
+    const attempt = env['GITHUB_RUN_ATTEMPT'] ?? '';
+    const again = /^\d+$/.test(attempt) && attempt !== '1' ? `/attempts/${attempt}` : '';
+    return `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${id}${again}`;
+}
+function pullRequestOf(payload) {
+    const pull = at(payload, 'pull_request');
+    const number = positive(at(pull, 'number')) ?? positive(at(payload, 'number'));
+    if (number === null || Object.keys(record(pull)).length === 0)
+        return null;
+    return {
+        number,
+        headSha: sha(at(pull, 'head', 'sha')),
+        baseSha: sha(at(pull, 'base', 'sha')),
+        baseRef: refName(at(pull, 'base', 'ref')),
+        headRef: refName(at(pull, 'head', 'ref')),
+        fork: isFork(pull),
+        labels: Array.isArray(at(pull, 'labels'))
+            ? list(at(pull, 'labels')).flatMap((label) => json_text(at(label, 'name')) ?? [])
+            : null,
+        merged: at(pull, 'merged') === true,
+        author: json_text(at(pull, 'user', 'login')),
+    };
+}
+/** Without the event's JSON the environment still names the pull request. */
+function namedByRef(env, event) {
+    const number = positive(Number(/^refs\/pull\/(\d{1,15})\//.exec(env['GITHUB_REF'] ?? '')?.[1]));
+    if (number === null || !event.startsWith('pull_request'))
+        return null;
+    return {
+        number,
+        headSha: null,
+        baseSha: null,
+        baseRef: refName(env['GITHUB_BASE_REF']),
+        headRef: refName(env['GITHUB_HEAD_REF']),
+        fork: false,
+        labels: null,
+        merged: false,
+        author: null,
+    };
+}
+/** The head's repository is null once a fork was deleted; without any word on the two, nothing is assumed. */
+function isFork(pull) {
+    const head = at(pull, 'head', 'repo');
+    const base = at(pull, 'base', 'repo');
+    if (head === null)
+        return true;
+    for (const key of ['id', 'full_name']) {
+        const [a, b] = [at(head, key), at(base, key)];
+        if (a !== undefined && b !== undefined)
+            return a !== b;
+    }
+    return false;
+}
+/** A merge queue names its last pull request in the branch that it makes: `gh-readonly-queue/main/pr-12-<sha>`. */
+function queued(payload) {
+    const group = at(payload, 'merge_group');
+    const head = json_text(at(group, 'head_ref')) ?? '';
+    const number = positive(Number(/\/pr-(\d{1,15})-[0-9a-f]+$/.exec(head)?.[1]));
+    if (number === null || !/^(refs\/heads\/)?gh-readonly-queue\//.test(head))
+        return null;
+    return {
+        number,
+        headSha: sha(at(group, 'head_sha')),
+        baseSha: sha(at(group, 'base_sha')),
+        baseRef: refName(json_text(at(group, 'base_ref'))?.replace(/^refs\/heads\//, '')),
+        headRef: refName(head.replace(/^refs\/heads\//, '')),
+        // The queue's branch lies in this repository and its runs have the token of this repository.
+        fork: false,
+        labels: null,
+        merged: false,
+        author: null,
+    };
+}
+function pushOf(payload) {
+    return {
+        before: sha(at(payload, 'before')),
+        after: sha(at(payload, 'after')),
+        commits: list(at(payload, 'commits')).flatMap((commit) => sha(at(commit, 'id')) ?? []),
+        forced: at(payload, 'forced') === true,
+    };
+}
+function workflowRunOf(payload) {
+    const run = at(payload, 'workflow_run');
+    if (Object.keys(record(run)).length === 0)
+        return null;
+    return {
+        id: positive(at(run, 'id')),
+        event: json_text(at(run, 'event')),
+        conclusion: json_text(at(run, 'conclusion')),
+        headSha: sha(at(run, 'head_sha')),
+        headBranch: refName(at(run, 'head_branch')),
+        headOwner: json_text(at(run, 'head_repository', 'owner', 'login')),
+        pullRequests: list(at(run, 'pull_requests')).flatMap((pull) => positive(at(pull, 'number')) ?? []),
+    };
+}
+function commitOf(env, payload, pull) {
+    const merge = pull?.merged === true ? sha(at(payload, 'pull_request', 'merge_commit_sha')) : null;
+    return merge ?? sha(env['GITHUB_SHA']) ?? sha(at(payload, 'after')) ?? pull?.headSha ?? null;
+}
+/** `pull_request_target` runs with the base's own token, which writes for forks too, but not for Dependabot. */
+function isReadOnly(event, pull, actor) {
+    const ofPullRequest = event.startsWith('pull_request');
+    if (actor === 'dependabot[bot]')
+        return ofPullRequest || event === 'push' || event === 'create';
+    return ofPullRequest && event !== 'pull_request_target' && pull?.fork === true;
+}
+
+// EXTERNAL MODULE: ./lib/github/trouble.js
+var github_trouble = __nccwpck_require__(3220);
+;// CONCATENATED MODULE: ./lib/github/pulls.js
+
+const MOST_FILES = 3_000;
+const READ = 'pull-requests: read';
+/** All files of a pull request, page by page. Contents of copies are new, so a copy counts as added. */
+async function changedFiles(client, number) {
+    const { octokit, owner, repo } = client;
+    return (0,github_trouble/* insist */.R6)(client, `list the files of pull request #${number}`, READ, async () => {
+        const listed = await octokit.paginate(octokit.rest.pulls.listFiles, {
+            owner,
+            repo,
+            pull_number: number,
+            per_page: 100,
+        });
+        const files = listed.flatMap((file) => {
+            const path = file.filename;
+            switch (file.status) {
+                case 'added':
+                case 'copied':
+                    return [{ path, status: 'added' }];
+                case 'removed':
+                    return [{ path, status: 'removed' }];
+                case 'renamed': {
+                    const from = file.previous_filename;
+                    return [{ path, status: 'renamed', ...(from === undefined ? {} : { previousPath: from }) }];
+                }
+                case 'unchanged':
+                    return [];
+                default:
+                    return [{ path, status: 'modified' }];
+            }
+        });
+        return { files, truncated: listed.length >= MOST_FILES };
+    });
+}
+/**
+ * The merged pull requests that brought these commits into `base`: of a squash or a merge commit there is one, of rebased
+ * commits one for each. Commits that GitHub does not know are passed over.
+ */
+async function mergedPullRequestsOf(client, commits, base, limit = 100) {
+    const { octokit, owner, repo } = client;
+    const distinct = [...new Set(commits)];
+    const found = new Map();
+    for (const sha of distinct.slice(0, limit)) {
+        const pulls = await (0,github_trouble/* insist */.R6)(client, `tell the pull request of ${sha.slice(0, 7)}`, READ, async () => {
+            try {
+                return await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+                    owner,
+                    repo,
+                    commit_sha: sha,
+                    per_page: 100,
+                });
+            }
+            catch (error) {
+                const trouble = (0,github_trouble/* troubleOf */.LH)(error);
+                // 422: no such commit. 409: the repository has none.
+                if (trouble?.status === 422 || trouble?.status === 409)
+                    return [];
+                throw error;
+            }
+        });
+        for (const pull of [...pulls].sort((a, b) => a.number - b.number)) {
+            // The commit may also be part of a fork's own pull requests.
+            const here = pull.base.repo.full_name.toLowerCase() === `${owner}/${repo}`.toLowerCase();
+            if (!here || pull.base.ref !== base || pull.merged_at === null)
+                continue;
+            found.set(pull.number, {
+                number: pull.number,
+                title: pull.title,
+                url: pull.html_url,
+                author: pull.user?.login ?? null,
+                headSha: pull.head.sha,
+                baseRef: pull.base.ref,
+                mergeCommit: pull.merge_commit_sha,
+                mergedAt: pull.merged_at,
+                labels: pull.labels.map((label) => label.name),
+            });
+        }
+    }
+    return { pulls: [...found.values()], unasked: distinct.slice(limit) };
+}
+/** The names of a pull request's labels as they are now; an event's payload may be older. */
+async function labels(client, number) {
+    const { octokit, owner, repo } = client;
+    return (0,github_trouble/* insist */.R6)(client, `list the labels of pull request #${number}`, READ, async () => {
+        const all = await octokit.paginate(octokit.rest.issues.listLabelsOnIssue, {
+            owner,
+            repo,
+            issue_number: number,
+            per_page: 100,
+        });
+        return all.map((label) => label.name);
+    });
+}
+/**
+ * The open pull requests whose head is this very commit of this branch. A `workflow_run` about a fork does not say to which
+ * pull request it belongs, and the report of that run is not to be believed on it.
+ */
+async function openPullRequestsOf(client, head) {
+    const { octokit, owner, repo } = client;
+    return insist(client, `list the pull requests of \`${head.owner}:${head.branch}\``, READ, async () => {
+        const all = await octokit.paginate(octokit.rest.pulls.list, {
+            owner,
+            repo,
+            state: 'open',
+            head: `${head.owner}:${head.branch}`,
+            per_page: 100,
+        });
+        return all.filter((pull) => pull.head.sha === head.sha).map((pull) => pull.number);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs-unbuilt.js
+/** Refused by name, never ignored. Whoever builds something deletes its line. */
+const UNBUILT = [
+    { name: 'layout', values: ['flyway', 'golang-migrate', 'dbmate', 'goose'], instead: '`sql` reads plain SQL files' },
+    {
+        name: 'layout',
+        values: ['prisma', 'drizzle', 'diesel', 'sequelize', 'payload'],
+        instead: '`sql` reads plain SQL files',
+    },
+    { name: 'layout', values: ['knex', 'node-pg-migrate', 'program'], instead: '`sql` reads plain SQL files' },
+    { name: 'engine', values: ['mysql', 'mariadb', 'tidb'], instead: 'only `postgres` is' },
+    { name: 'approval', values: ['reviewed'], instead: 'protect the environment that `apply` runs in' },
+    { name: 'backup', values: ['affected'], instead: '`full` saves everything' },
+    { name: 'backup', values: ['command'], instead: 'run your command in a step before, with `backup: none`' },
+    { name: 'backup-command', instead: 'run your command in a step before, with `backup: none`' },
+    { name: 'backup-passphrase', instead: 'encrypt the file of the output `backup-file` in a step after' },
+    {
+        name: 'backup-upload',
+        values: ['artifact'],
+        instead: 'upload the file of the output `backup-file` in a step after',
+    },
+    { name: 'backup-file', instead: 'restore with pg_restore' },
+    { name: 'confirm', instead: 'restore with pg_restore' },
+    { name: 'on-failure', values: ['rollback', 'restore'], instead: '`stop` says what is in, and what to do' },
+    { name: 'steps', instead: 'write a new migration that undoes the old one' },
+    { name: 'snapshot-file', instead: 'give `database-url` with a role that may only read, or `since`' },
+    { name: 'failure-issue', instead: 'the run fails, and GitHub tells who watches it' },
+    { name: 'html-file', instead: '`report-file` and `comment-file` hold the same' },
+];
+/** Why a value cannot be used yet, in words that follow it; undefined when it can. */
+function unbuilt(name, value, standard) {
+    const found = UNBUILT.find((one) => one.name === name && (one.values?.includes(value) ?? value.toLowerCase() !== standard));
+    return found === undefined ? undefined : `is not built yet; ${found.instead}.`;
+}
+/** Commands of the contract that have no file in `src/commands/` yet; a test holds the two against each other. */
+const UNBUILT_COMMANDS = [
+    'restore',
+    'rollback',
+    'comment',
+    'snapshot',
+    'create',
+    'init',
+    'doctor',
+];
+
+// EXTERNAL MODULE: ./lib/model/input-list.js
+var input_list = __nccwpck_require__(2370);
+;// CONCATENATED MODULE: ./lib/version.js
+/** The tool's version, as the history table and the reports name it. A test holds it against package.json. */
+const VERSION = 'migrate-on-merge 0.1.0';
+
+;// CONCATENATED MODULE: ./lib/help.js
+
+
+
+/** Settings that belong together, so that a command's help shows what concerns it. */
+const FILES = ['migrations', 'layout', 'include', 'exclude', 'order'];
+const TARGET = ['database-url', 'direct-url', 'engine', 'connect-timeout', 'history-schema'];
+const SHADOW = ['shadow', 'shadow-setup', 'session-setup', 'postgres-binaries'];
+const JUDGE = ['fail-on', 'rules', 'allow-label'];
+const LOCKS = ['lock-timeout', 'statement-timeout', 'lock-retries', 'lock-wait'];
+const BACKUP = input_list/* INPUTS */.mc.map(({ name }) => name).filter((name) => name.startsWith('backup') && name !== 'backup-file');
+const ALWAYS = [
+    'config',
+    'database',
+    'label',
+    'working-directory',
+    'report-file',
+    'comment-file',
+    'html-file',
+    'sarif-file',
+];
+const TO_TARGET = '--migrations db/migrations --database-url env:DATABASE_URL';
+const ABOUT = {
+    plan: {
+        does: 'Runs the pending migrations on a shadow database and reports; never writes to the target.',
+        example: `plan ${TO_TARGET}`,
+        inputs: [...FILES, ...TARGET, 'since', ...SHADOW, ...JUDGE, 'require-read-only', 'snapshot-file'],
+    },
+    apply: {
+        does: 'Plans again, checks the approval, backs up, applies, verifies.',
+        example: `apply ${TO_TARGET}`,
+        inputs: [
+            ...FILES,
+            ...TARGET,
+            ...SHADOW,
+            ...JUDGE,
+            'approval',
+            ...BACKUP,
+            ...LOCKS,
+            'on-failure',
+            'verify',
+            'dry-run',
+        ],
+    },
+    status: {
+        does: 'Shows which migrations are applied, pending, edited, missing, out of order, half done.',
+        example: `status ${TO_TARGET}`,
+        inputs: [...FILES, ...TARGET],
+    },
+    verify: {
+        does: 'Runs the checks, and compares the live schema with the one that the migrations give.',
+        example: `verify --verify db/expectations.yml ${TO_TARGET}`,
+        inputs: ['verify', ...FILES, ...TARGET, ...SHADOW],
+    },
+    drift: {
+        does: "Makes `verify`'s comparison alone, for schedules.",
+        example: `drift ${TO_TARGET}`,
+        inputs: [...FILES, ...TARGET, ...SHADOW],
+    },
+    backup: {
+        does: 'Makes a proved backup.',
+        example: 'backup --backup-directory backups --database-url env:DATABASE_URL',
+        inputs: [...TARGET, ...BACKUP, 'postgres-binaries'],
+    },
+    restore: {
+        does: 'Restores a backup, into the target only with its name as confirmation.',
+        example: 'restore --backup-file backups/app.dump --confirm app --database-url env:DATABASE_URL',
+        inputs: ['backup-file', 'confirm', ...TARGET, 'postgres-binaries', 'dry-run'],
+    },
+    rollback: {
+        does: 'Runs down migrations.',
+        example: `rollback --steps 1 ${TO_TARGET}`,
+        inputs: ['to', 'steps', ...FILES, ...TARGET, ...LOCKS, 'dry-run'],
+    },
+    baseline: {
+        does: 'Records migrations up to an id as applied without running them.',
+        example: `baseline --to 012_users.sql ${TO_TARGET}`,
+        inputs: ['to', ...FILES, ...TARGET, 'lock-wait', 'dry-run'],
+    },
+    comment: {
+        does: 'Posts the report that another run left.',
+        example: 'comment --report-file report.json --github-token env:GITHUB_TOKEN',
+        inputs: ['github-token'],
+    },
+    snapshot: {
+        does: "Writes the target's schema, sizes, statistics and history to a file for plans without credentials.",
+        example: 'snapshot --snapshot-file production.snapshot --database-url env:DATABASE_URL',
+        inputs: ['snapshot-file', ...TARGET],
+    },
+    create: {
+        does: 'Makes a new migration: its name follows the command.',
+        example: 'create add_users --migrations db/migrations',
+        inputs: [...FILES],
+    },
+    init: { does: 'Writes a workflow and a config file for this repository.', example: 'init', inputs: [...FILES] },
+    doctor: {
+        does: 'Says what is missing and how to fix it.',
+        example: 'doctor --database-url env:DATABASE_URL',
+        inputs: [...FILES, ...TARGET, ...SHADOW],
+    },
+    repair: {
+        does: 'Settles a half-done migration.',
+        example: `repair --resume ${TO_TARGET}`,
+        inputs: ['resume', 'mark-applied', 'mark-pending', ...FILES, ...TARGET, ...LOCKS, 'dry-run'],
+    },
+};
+const isCommand = (name) => name !== undefined && Object.hasOwn(ABOUT, name);
+const WIDTH = 100;
+function wrap(text, indent) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        const line = lines.at(-1) ?? '';
+        if (line !== '' && line.length + word.length + 1 > WIDTH - indent)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+    }
+    return lines.join(`\n${' '.repeat(indent)}`);
+}
+function row(left, width, text) {
+    return `  ${left.padEnd(width)}${wrap(text, width + 2)}`;
+}
+function inputRow(spec) {
+    const standard = spec.defaultText ?? spec.default;
+    const choices = spec.kind === 'choice' && spec.choices !== undefined ? ` One of ${spec.choices.join(', ')}.` : '';
+    return row(`--${spec.name}`, 22, `${spec.description}${choices}${standard === undefined ? '' : ` [${standard}]`}`);
+}
+function rows(wanted) {
+    return input_list/* INPUTS */.mc.filter(({ name }) => name !== 'command' && wanted(name))
+        .map(inputRow)
+        .join('\n');
+}
+const SECRETS = 'Secrets may be given as env:NAME, to take them from a variable of the environment.';
+function overview() {
+    const commands = input_list/* COMMANDS */.Lo.filter(isCommand).map((name) => row(name, 10, `${ABOUT[name].does}${UNBUILT_COMMANDS.includes(name) ? ' (Not built yet.)' : ''}`));
+    return [
+        VERSION,
+        '',
+        'Usage: migrate-on-merge COMMAND [--input value …]',
+        '',
+        'Commands:',
+        ...commands,
+        '',
+        wrap(`Inputs, each also an action input and a key of the config file. ${SECRETS}`, 0),
+        rows(() => true),
+        '',
+        '`migrate-on-merge COMMAND --help` shows an example.',
+        'Exit status: 0 clean or warned, 1 blocked, 2 failed or bad input.',
+        '',
+    ].join('\n');
+}
+function helpOn(name) {
+    const { does, example, inputs } = ABOUT[name];
+    const unbuilt = UNBUILT_COMMANDS.includes(name) ? [`\`${name}\` is not built yet.`, ''] : [];
+    return [
+        `migrate-on-merge ${name}`,
+        '',
+        does,
+        ...unbuilt,
+        '',
+        'Example:',
+        `  migrate-on-merge ${example}`,
+        '',
+        `Inputs. ${SECRETS}`,
+        rows((input) => inputs.includes(input)),
+        '',
+        'For every command:',
+        rows((input) => ALWAYS.includes(input)),
+        '',
+    ].join('\n');
+}
+/** The text that these arguments ask for (`--help`, `-h`, `help`, `--version`, `-V`); undefined when they ask for none. */
+function helpFor(argv) {
+    if (argv.includes('--version') || argv.includes('-V'))
+        return `${VERSION}\n`;
+    if (!argv.includes('--help') && !argv.includes('-h') && argv[0] !== 'help')
+        return undefined;
+    const name = argv.find((arg, at) => isCommand(arg) && !/^--(?!help$)/.test(argv[at - 1] ?? ''));
+    return isCommand(name) ? helpOn(name) : overview();
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/inputs-values.js
+var inputs_values = __nccwpck_require__(4281);
+// EXTERNAL MODULE: ./lib/io/nearest.js
+var nearest = __nccwpck_require__(2094);
+;// CONCATENATED MODULE: ./lib/inputs-argv.js
+
+
+
+/** A word for a message: only what looks like a flag or a name, for anything else may be a secret. */
+function word(text) {
+    return /^[\w.-]{1,40}$/.test(text) ? `\`${text}\`` : 'an argument (not shown: it may be a secret)';
+}
+/** `COMMAND [--input value | --input=value | --switch]…`; a repeated flag of lines adds a line. */
+function readArgv(argv) {
+    const troubles = [];
+    const flags = new Map();
+    const words = [];
+    const rest = [...argv].reverse();
+    const trouble = (text) => {
+        troubles.push({ text });
+    };
+    const nextValue = (name) => {
+        const next = rest.at(-1);
+        if (inputs_values/* SPECS */.ne.get(name)?.kind === 'boolean')
+            return next === 'true' || next === 'false' ? rest.pop() : 'true';
+        if (next !== undefined && !next.startsWith('--'))
+            return rest.pop();
+        const odd = next === undefined ? '' : ` If it begins with dashes, write \`--${name}=VALUE\`.`;
+        trouble(`\`--${name}\` needs a value.${odd}`);
+        return undefined;
+    };
+    for (let arg = rest.pop(); arg !== undefined; arg = rest.pop()) {
+        const [, name, given] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(arg) ?? [];
+        if (name === undefined) {
+            if (arg.startsWith('-'))
+                trouble(`${word(arg)} is no flag; flags begin with two dashes.`);
+            else
+                words.push(arg);
+            continue;
+        }
+        if (!(0,inputs_values/* isInput */.Xy)(name)) {
+            trouble(`There is no flag ${word(`--${name}`)}.${(0,nearest/* didYouMean */.a)(name, inputs_values/* NAMES */.Xk)}`);
+            // What follows is its value, most likely, and no word of ours.
+            if (given === undefined && rest.at(-1)?.startsWith('-') === false)
+                rest.pop();
+            continue;
+        }
+        const value = given ?? nextValue(name);
+        const before = flags.get(name);
+        if (value === undefined)
+            continue;
+        const kind = inputs_values/* SPECS */.ne.get(name)?.kind;
+        if (before === undefined)
+            flags.set(name, value);
+        else if (kind === 'lines' || kind === 'rules')
+            flags.set(name, `${before}\n${value}`);
+        else
+            trouble(`\`--${name}\` is there twice.`);
+    }
+    const [first, second, ...more] = words;
+    const named = flags.get('command');
+    flags.delete('command');
+    if (first !== undefined && named !== undefined && first !== named) {
+        trouble(`Two commands are named, ${word(first)} and ${word(named)}.`);
+    }
+    const command = first ?? named ?? '';
+    const surplus = command === 'create' ? more : words.slice(1);
+    for (const one of surplus)
+        trouble(`${word(one)} is too much: values belong to a flag, as in \`--migrations ${/^[\w.-]+$/.test(one) ? one : 'PATH'}\`.`);
+    return { command, name: command === 'create' ? second : undefined, flags: Object.fromEntries(flags), troubles };
+}
+/** Commands that can be named on a command line. */
+const CLI_COMMANDS = input_list/* COMMANDS */.Lo.filter((command) => command !== 'auto');
+/** What is wrong with a command on the command line. */
+function commandTrouble(command) {
+    if (CLI_COMMANDS.includes(command))
+        return undefined;
+    const list = `Commands: ${CLI_COMMANDS.join(', ')}.`;
+    if (command === '')
+        return { text: `No command is named. ${list}` };
+    if (command === 'auto')
+        return { text: `\`auto\` goes by a workflow's event, and there is none here: name a command. ${list}` };
+    return { text: `${word(command)} is no command.${(0,nearest/* didYouMean */.a)(command, CLI_COMMANDS)} ${list}` };
+}
+
+// EXTERNAL MODULE: ./lib/io/folder.js
+var folder = __nccwpck_require__(7914);
+// EXTERNAL MODULE: ./lib/io/text.js
+var io_text = __nccwpck_require__(1141);
+;// CONCATENATED MODULE: ./lib/inputs-parts.js
+
+
+
+
+
+
+
+/** What a URL's scheme says of the server; several engines may answer under one scheme. */
+const SCHEMES = new Map([
+    ['postgres', ['postgres']],
+    ['postgresql', ['postgres']],
+    ['pglite', ['postgres']],
+    ['mysql', ['mysql', 'mariadb', 'tidb']],
+    ['mariadb', ['mariadb']],
+]);
+const FORMS = 'postgres://, postgresql://, mysql://, mariadb:// or pglite:DIR';
+/** Why a URL cannot be one of a database, in words that follow the setting; never with the URL, which holds a password. */
+function urlTrouble(url) {
+    if (/^["'`]/.test(url))
+        return 'it has quotation marks around it; leave them away.';
+    if (/^\$|\$\{\{/.test(url))
+        return 'it is a variable that was not replaced by its value; write env:NAME to take one of the environment.';
+    if (/^jdbc:/i.test(url))
+        return `it begins with jdbc:; leave that away, the form is ${FORMS}.`;
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+    if (scheme === undefined)
+        return `it does not begin with ${FORMS}.`;
+    const engines = SCHEMES.get(scheme);
+    // What stands before the colon of `user:password@host` is no scheme, and is not repeated.
+    if (engines === undefined)
+        return `it does not begin with ${FORMS}.${url.includes('://') ? (0,nearest/* didYouMean */.a)(scheme, SCHEMES.keys()) : ''}`;
+    const rest = url.slice(scheme.length + 1);
+    if (scheme === 'pglite')
+        return rest.trim() === '' ? '`pglite:` needs a folder: pglite:DIR.' : undefined;
+    if (!rest.startsWith('//') || rest.length === 2)
+        return `after \`${scheme}:\` come two slashes and the server.`;
+    const why = unbuilt('engine', engines[0] ?? '');
+    return why === undefined ? undefined : `\`${scheme}://\` ${why}`;
+}
+function enginesOf(url) {
+    return SCHEMES.get(url.split(':', 1)[0]?.toLowerCase() ?? '') ?? [];
+}
+/** Checks the URLs, alone and against each other, and gives the engine. */
+function engineOf(reader) {
+    const engine = reader.choice('engine', ['postgres', 'mysql', 'mariadb', 'tidb']);
+    const url = reader.text('database-url');
+    const direct = reader.text('direct-url');
+    for (const [name, value] of [['database-url', url], ['direct-url', direct]]) {
+        const why = value === undefined ? undefined : urlTrouble(value);
+        const engines = value === undefined ? [] : enginesOf(value);
+        if (why !== undefined)
+            reader.wrong(name, why);
+        if (engine !== undefined && engines.length > 0 && !engines.includes(engine)) {
+            reader.wrong('engine', `\`${engine}\` contradicts \`${name}\`, which is a ${engines.join(' or ')} URL.`);
+        }
+    }
+    if (direct !== undefined && url === undefined)
+        reader.wrong('direct-url', 'it stands beside `database-url`, which is missing.');
+    else if (direct !== undefined && /^pglite:/i.test(`${url} ${direct}`)) {
+        reader.wrong('direct-url', 'an embedded database has no pooler in front.');
+    }
+    return engine ?? (url === undefined ? undefined : enginesOf(url)[0]);
+}
+/** `path` or `layout:path`. A single letter before the colon is a Windows drive. */
+function sourceOf(line, workingDirectory, wrong) {
+    const [, prefix, rest] = /^([A-Za-z][\w.-]+):(.*)$/.exec(line) ?? [];
+    const layouts = input_list/* LAYOUTS */.my;
+    if (prefix !== undefined && !layouts.includes(prefix)) {
+        wrong(`\`${prefix}\` is no layout.${(0,nearest/* didYouMean */.a)(prefix, layouts)} If the path itself holds a colon, write ./ before it.`);
+        return undefined;
+    }
+    const written = (rest ?? line).trim().replaceAll('\\', '/');
+    if (written === '') {
+        wrong(`${(0,inputs_values/* shown */.SP)(line)} names no folder.`);
+        return undefined;
+    }
+    const absolute = (0,external_node_path_.isAbsolute)(written) || /^[A-Za-z]:\//.test(written);
+    const path = (0,folder/* tidy */.DZ)(absolute ? (0,external_node_path_.relative)(workingDirectory, written).split(external_node_path_.sep).join('/') : written);
+    if (path === undefined) {
+        wrong(`${(0,inputs_values/* shown */.SP)(written)} leads out of the working directory. Name a \`working-directory\` that holds it.`);
+        return undefined;
+    }
+    return { path: path === '' ? '.' : path, ...(prefix === undefined || prefix === 'auto' ? {} : { layout: prefix }) };
+}
+function sourcesOf(reader, workingDirectory) {
+    const sources = new Map();
+    for (const { text, wrong } of reader.lines('migrations')) {
+        const source = sourceOf(text, workingDirectory, wrong);
+        if (source === undefined)
+            continue;
+        const why = unbuilt('layout', source.layout ?? 'auto', 'auto');
+        if (why !== undefined)
+            wrong(`\`${source.layout}\` ${why}`);
+        if (sources.has(source.path))
+            wrong(`${(0,inputs_values/* shown */.SP)(source.path)} is there twice.`);
+        sources.set(source.path, source);
+    }
+    return [...sources.values()];
+}
+const SEVERITIES = ['error', 'warning', 'info', 'off'];
+function rulesOf(reader) {
+    const rules = new Map();
+    for (const { text, wrong } of reader.lines('rules')) {
+        const [, rule, severity] = /^([\w./-]+)\s*:\s*(\S+)$/.exec(text) ?? [];
+        if (rule === undefined || severity === undefined)
+            wrong(`${(0,inputs_values/* shown */.SP)(text)} is not of the form RULE-ID: ${SEVERITIES.join('|')}.`);
+        else if (!SEVERITIES.includes(severity)) {
+            wrong(`${(0,inputs_values/* shown */.SP)(/^[\w-]+$/.test(severity) ? severity : text)} is none of ${SEVERITIES.join(', ')}.${(0,nearest/* didYouMean */.a)(severity, SEVERITIES)}`);
+        }
+        else if (rules.has(rule))
+            wrong(`\`${rule}\` is there twice.`);
+        else
+            rules.set(rule, severity);
+    }
+    return rules;
+}
+const SHADOWS = ['auto', 'embedded', 'local', 'docker'];
+/** A word, an image, or the URL of a scratch server; the last is a secret, and what looks like one is never repeated. */
+function shadowOf(reader) {
+    const value = reader.text('shadow') ?? 'auto';
+    if (SHADOWS.includes(value) || /^docker:[\w./:@-]+$/.test(value))
+        return value;
+    if (/^postgres(?:ql)?:\/\/./i.test(value))
+        return value;
+    const form = `${SHADOWS.join(', ')}, docker:IMAGE, nor the postgres:// URL of a scratch server.`;
+    reader.wrong('shadow', `${(0,inputs_values/* shown */.SP)(value)} is none of ${form}${(0,nearest/* didYouMean */.a)(value, SHADOWS)}`);
+    return 'auto';
+}
+function labelOf(reader, database) {
+    const label = reader.asked('label') ? (reader.text('label') ?? '') : (database ?? 'default');
+    if (/^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._-]{0,59}$/u.test(label))
+        return label;
+    const whose = reader.asked('label') ? '' : 'the name of the database is the label, and ';
+    reader.wrong('label', `${whose}${(0,inputs_values/* shown */.SP)(label)} may hold letters, digits, blanks and . _ - only, begins with a letter or digit, and has 60 at most.`);
+    return 'default';
+}
+function historySchemaOf(reader) {
+    const schema = reader.text('history-schema') ?? 'migrate_on_merge';
+    if (schema.startsWith('pg_') || schema === 'information_schema')
+        reader.wrong('history-schema', `${(0,inputs_values/* shown */.SP)(schema)} belongs to the server.`);
+    // 63 bytes are what PostgreSQL keeps of a name; a longer one would be cut in silence.
+    else if (Buffer.byteLength(schema) > 63 || (0,io_text/* hasUnseen */.FN)(schema))
+        reader.wrong('history-schema', `${(0,inputs_values/* shown */.SP)(schema)} cannot be the name of a schema.`);
+    return schema;
+}
+/** Refuses what has no function yet; secrets are not repeated. */
+function refuseUnbuilt(reader) {
+    for (const { name, default: standard, secret, choices } of inputs_values/* SPECS */.ne.values()) {
+        const input = name;
+        const value = reader.asked(input) ? reader.text(input) : undefined;
+        // A value that is no choice at all has its own message.
+        if (value === undefined || choices?.includes(value) === false)
+            continue;
+        const why = unbuilt(input, value, standard);
+        if (why !== undefined)
+            reader.wrong(input, secret === true || choices === undefined ? why : `\`${value}\` ${why}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs.js
+
+
+
+
+
+
+
+
+
+/** Reads a command line. What is wrong with its form is thrown together with what is wrong with its values. */
+function parseArgv(argv, env) {
+    const { command, name, flags, troubles } = readArgv(argv);
+    if (troubles.length === 0)
+        return { command, name, flags };
+    const wrong = commandTrouble(command);
+    const { settings, troubles: secrets } = withSecrets(toSettings(flags).settings, env);
+    const reader = new inputs_values/* Reader */.mP(settings);
+    toInputs(reader, 'plan', undefined);
+    throw (0,inputs_values/* badInput */.AN)([...(wrong === undefined ? [] : [wrong]), ...troubles, ...secrets, ...reader.troubles]);
+}
+/** Names that are inputs, with values that are not blank: an unset secret of a workflow arrives as an empty text. */
+function toSettings(raw) {
+    const settings = new Map();
+    const troubles = [];
+    for (const [name, text] of Object.entries(raw)) {
+        if ((0,inputs_values/* isInput */.Xy)(name)) {
+            if (text.trim() !== '')
+                settings.set(name, { text });
+        }
+        else
+            troubles.push({ text: `There is no input ${(0,inputs_values/* shown */.SP)(name)}.${(0,nearest/* didYouMean */.a)(name, inputs_values/* NAMES */.Xk)}` });
+    }
+    return { settings, troubles };
+}
+/** `env:NAME` becomes the value of that variable, so that no secret need stand in an argv or a file. */
+function withSecrets(given, env) {
+    const settings = new Map(given);
+    const troubles = [];
+    for (const [name, one] of given) {
+        if (inputs_values/* SPECS */.ne.get(name)?.secret !== true)
+            continue;
+        const variable = /^env:(.*)$/s.exec(one.text.trim())?.[1];
+        const value = variable === undefined ? one.text : env[variable];
+        if (variable !== undefined && (value === undefined || value.trim() === '')) {
+            const reason = /^\w+$/.test(variable)
+                ? `the variable ${variable} of the environment is not set.`
+                : 'after `env:` comes the name of a variable.';
+            troubles.push({ text: `\`${name}\`: ${reason}`, ...(one.place === undefined ? {} : { place: one.place }) });
+            settings.delete(name);
+        }
+        else {
+            const kept = name === 'backup-passphrase' ? (value ?? '') : (value ?? '').trim();
+            settings.set(name, { ...one, text: kept });
+        }
+    }
+    return { settings, troubles };
+}
+/** Settings as Inputs; what is wrong with them is in the reader afterwards. */
+function toInputs(reader, command, database) {
+    const workingDirectory = (0,external_node_path_.resolve)(reader.text('working-directory') ?? '.');
+    refuseUnbuilt(reader);
+    return {
+        command,
+        databaseUrl: reader.text('database-url'),
+        directUrl: reader.text('direct-url'),
+        migrations: sourcesOf(reader, workingDirectory),
+        layout: reader.choice('layout', input_list/* LAYOUTS */.my) ?? 'auto',
+        engine: engineOf(reader),
+        since: reader.text('since'),
+        shadow: shadowOf(reader),
+        shadowSetup: reader.list('shadow-setup'),
+        sessionSetup: reader.text('session-setup'),
+        include: reader.list('include'),
+        exclude: reader.list('exclude'),
+        order: reader.list('order'),
+        failOn: reader.choice('fail-on', ['error', 'warning', 'never']) ?? 'error',
+        rules: rulesOf(reader),
+        allowLabel: reader.text('allow-label') ?? '',
+        backup: reader.choice('backup', ['full', 'affected', 'none', 'command']) ?? 'full',
+        backupProof: reader.choice('backup-proof', ['restore', 'list', 'none']) ?? 'restore',
+        backupProofAsked: reader.asked('backup-proof'),
+        backupDirectory: reader.text('backup-directory'),
+        verify: reader.text('verify'),
+        connectTimeoutMs: reader.duration('connect-timeout') ?? 10_000,
+        lockTimeoutMs: reader.duration('lock-timeout') ?? 5_000,
+        statementTimeoutMs: reader.duration('statement-timeout', { none: true }),
+        lockRetries: reader.count('lock-retries', 0, 100),
+        lockWaitMs: reader.duration('lock-wait', { zero: true }) ?? 600_000,
+        historySchema: historySchemaOf(reader),
+        postgresBinaries: reader.list('postgres-binaries'),
+        comment: reader.flag('comment'),
+        label: labelOf(reader, database),
+        githubToken: reader.text('github-token'),
+        workingDirectory,
+        requireReadOnly: reader.flag('require-read-only'),
+        dryRun: reader.flag('dry-run'),
+        to: reader.text('to'),
+        resume: reader.flag('resume'),
+        markApplied: reader.text('mark-applied'),
+        markPending: reader.text('mark-pending'),
+        reportFile: reader.text('report-file'),
+        commentFile: reader.text('comment-file'),
+        sarifFile: reader.text('sarif-file'),
+    };
+}
+/** The config file where there is one; a file that was named has to be there. */
+async function configOf(given) {
+    const none = { values: new Map(), database: undefined, troubles: [] };
+    const directory = (0,external_node_path_.resolve)(given.get('working-directory')?.text.trim() ?? '.');
+    const there = await (0,promises_.stat)(directory).then((found) => found.isDirectory(), () => false);
+    if (!there)
+        return { ...none, troubles: [{ text: '`working-directory`: there is no such folder.' }] };
+    const asked = given.get('config')?.text.trim();
+    const path = asked ?? inputs_values/* SPECS */.ne.get('config')?.default ?? '';
+    const database = given.get('database')?.text.trim();
+    let bytes;
+    try {
+        bytes = await (0,promises_.readFile)((0,external_node_path_.resolve)(directory, path));
+    }
+    catch (error) {
+        const code = (0,folder/* codeOf */.$N)(error) ?? 'unknown reason';
+        const missing = asked === undefined && (code === 'ENOENT' || code === 'ENOTDIR');
+        if (!missing)
+            return { ...none, troubles: [{ text: `\`config\`: ${(0,inputs_values/* shown */.SP)(path)} cannot be read (${code}).` }] };
+        const other = path.replace(/\.yml$/, '.yaml');
+        const misnamed = await (0,promises_.stat)((0,external_node_path_.resolve)(directory, other)).then(() => true, () => false);
+        if (misnamed)
+            return {
+                ...none,
+                troubles: [
+                    {
+                        text: `\`config\`: the file is looked for at ${path}, and there is ${other}: rename it, or name it in \`config\`.`,
+                    },
+                ],
+            };
+        if (database === undefined)
+            return none;
+        const { noDatabases } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81));
+        return { ...none, troubles: [noDatabases(database, path)] };
+    }
+    const decoded = (0,io_text/* decode */.D4)(bytes);
+    if (decoded.problem !== undefined) {
+        return { ...none, troubles: [{ text: `\`config\`: ${(0,inputs_values/* shown */.SP)(path)} ${decoded.problem}. ${decoded.hint}` }] };
+    }
+    // Only who has the file loads what reads YAML.
+    const { readConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81));
+    return readConfig(decoded.text, path, database);
+}
+/** On a command line the target may also come from the environment; it is said, because nobody typed it. */
+function fromEnvironment(settings, env, host) {
+    if (settings.has('database-url') || settings.has('since'))
+        return undefined;
+    for (const name of ['MIGRATE_ON_MERGE_DATABASE_URL', 'DATABASE_URL']) {
+        const value = env[name]?.trim() ?? '';
+        if (value === '')
+            continue;
+        // DATABASE_URL belongs to the application, and may be of a database that we know nothing about.
+        const why = name === 'DATABASE_URL' ? urlTrouble(value) : undefined;
+        const text = why === undefined
+            ? `The target is taken from ${name} of the environment.`
+            : `${name} of the environment is not used: ${why}`;
+        host.progress({ type: 'note', text });
+        return why === undefined ? value : undefined;
+    }
+    return undefined;
+}
+function commandOf(reader, raw) {
+    const name = raw.settings['command'] ?? '';
+    const command = input_list/* COMMANDS */.Lo.find((one) => one === name);
+    if (raw.from === 'action')
+        return { command: reader.choice('command', input_list/* COMMANDS */.Lo) ?? 'auto', troubles: [] };
+    const wrong = commandTrouble(name);
+    return { command: command ?? 'plan', troubles: wrong === undefined ? [] : [wrong] };
+}
+/** Untrusted settings become Inputs; every problem is in one error. Secrets are made known to the host before anything else. */
+async function parseInputs(raw, env, host) {
+    const { settings: given, troubles: unknown } = toSettings(raw.settings);
+    const config = await configOf(given);
+    const { settings, troubles: secrets } = withSecrets(new Map([...config.values, ...given]), env);
+    const url = raw.from === 'flags' && secrets.length === 0 ? fromEnvironment(settings, env, host) : undefined;
+    const all = url === undefined ? settings : new Map([...settings, ['database-url', { text: url }]]);
+    for (const [name, { text }] of all) {
+        if (inputs_values/* SPECS */.ne.get(name)?.secret === true || (name === 'shadow' && text.includes('://')))
+            host.secret(text);
+    }
+    const reader = new inputs_values/* Reader */.mP(all);
+    const { command, troubles } = commandOf(reader, raw);
+    const inputs = toInputs(reader, command, config.database);
+    const wrong = [...troubles, ...unknown, ...config.troubles, ...secrets, ...reader.troubles];
+    if (wrong.length > 0)
+        throw (0,inputs_values/* badInput */.AN)(wrong);
+    return inputs;
+}
+
+// EXTERNAL MODULE: ./lib/model/error.js
+var model_error = __nccwpck_require__(1343);
+;// CONCATENATED MODULE: ./lib/interrupt.js
+
+function interrupts() {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const abort = (name) => controller.abort(new model_error/* ActionError */.l('cancelled', `The run was cancelled (${name}).`, 'Run the same command again; `status` says what is in.'));
+    let crash = () => undefined;
+    const crashed = new Promise((_, reject) => {
+        crash = reject;
+    });
+    crashed.catch(() => undefined);
+    // Left in place until the process ends: what breaks after the report is out must not change the exit status.
+    process.on('uncaughtException', crash);
+    return {
+        signal,
+        listen: () => void process.on('SIGINT', abort).on('SIGTERM', abort),
+        stop: () => void process.off('SIGINT', abort).off('SIGTERM', abort),
+        async race(work, graceMs) {
+            work.catch(() => undefined);
+            let timer;
+            let listener;
+            const aborted = new Promise((_, reject) => {
+                listener = () => {
+                    timer = setTimeout(() => reject(signal.reason), graceMs);
+                };
+                if (signal.aborted)
+                    listener();
+                else
+                    signal.addEventListener('abort', listener, { once: true });
+            });
+            try {
+                return await Promise.race([work, aborted, crashed]);
+            }
+            finally {
+                clearTimeout(timer);
+                if (listener !== undefined)
+                    signal.removeEventListener('abort', listener);
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/outputs.js
+/** Every output of the contract, from the report. */
+function outputsOf(report, files) {
+    return {
+        verdict: report.verdict,
+        'pending-count': String(report.history.pending.length),
+        'applied-count': String(report.apply?.outcomes.filter((o) => o.status === 'applied').length ?? 0),
+        'findings-count': String(report.plan?.findings.length ?? 0),
+        'plan-digest': report.plan?.digest ?? '',
+        'report-file': files.reportFile,
+        'backup-file': report.backup === null ? '' : files.backupFile,
+        'backup-sha256': report.backup?.sha256 ?? '',
+        'comment-url': files.commentUrl,
+        'failure-reason': report.error?.code ?? (report.verdict === 'blocked' ? 'blocked' : ''),
+    };
+}
+/** Exit status: 0 clean or warned, 1 blocked, 2 failed. */
+function exitStatus(report) {
+    if (report.verdict === 'blocked')
+        return 1;
+    return report.verdict === 'failed' ? 2 : 0;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/host/repository.js
+
+
+/**
+ * What stands before a path of the working directory to make it one from the root of the repository, as GitHub takes
+ * paths: '' or `apps/web/`.
+ */
+function repositoryPrefix(workingDirectory, env = process.env) {
+    const root = rootOf(workingDirectory) ?? env['GITHUB_WORKSPACE'] ?? workingDirectory;
+    const within = (0,external_node_path_.relative)(root, workingDirectory).split(external_node_path_.sep);
+    return within[0] === '' || within[0] === '..' ? '' : `${within.join('/')}/`;
+}
+/** The nearest folder with a `.git`, which is a folder, or in a worktree a file. */
+function rootOf(folder) {
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
+            return at;
+        if (at === (0,external_node_path_.dirname)(at))
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report-texts.js
+/** Keys whose values are words, numbers and hashes of our own: a password that reads like one of them must not change it. */
+const OURS = new Set(`command verdict severity kind rule status outcome engine provider base source method mode object code tool
+  digest checksum sha256 at event appliedAt startedAt commit runUrl`.split(/\s+/));
+/** Takes every known secret out of every text of a report: whatever a server or a tool said, it ends here. */
+function withoutSecrets(report, hide) {
+    const walk = (value, key) => {
+        if (typeof value === 'string')
+            return OURS.has(key) ? value : hide(value);
+        if (Array.isArray(value))
+            return value.map((one) => walk(one, key));
+        if (typeof value === 'object' && value !== null)
+            return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]));
+        return value;
+    };
+    return walk(report, '');
+}
+/** The same report with paths from the root of the repository instead of the working directory. */
+function fromRoot(report, prefix) {
+    if (prefix === '')
+        return report;
+    const moved = (one) => typeof one.path === 'string' ? { ...one, path: `${prefix}${one.path}` } : one;
+    const { plan, history, error } = report;
+    return {
+        ...report,
+        history: { ...history, problems: history.problems.map(moved) },
+        plan: plan === null ? null : { ...plan, migrations: plan.migrations.map(moved), findings: plan.findings.map(moved) },
+        error: error === null ? null : moved(error),
+    };
+}
+/** What differs from run to run although nothing has changed. */
+const PASSING = new Set(['ms', 'startedAt', 'runUrl', 'actor', 'log']);
+/**
+ * What a plan's texts are made from, without times and without the run that measured them; undefined for what was done,
+ * which is news every time.
+ */
+function contentOf(report) {
+    if (report.command !== 'plan')
+        return undefined;
+    return JSON.stringify(report, (key, value) => (PASSING.has(key) ? undefined : value));
+}
+
+// EXTERNAL MODULE: ./lib/steps/backup-files.js
+var backup_files = __nccwpck_require__(1751);
+;// CONCATENATED MODULE: ./lib/publish.js
+
+
+
+
+
+
+
+const words = (error) => (error instanceof Error ? error.message : String(error));
+/** A text that cannot be made or sent is said and nothing more: it never changes what the run found. */
+async function attempt(host, what, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        host.progress({ type: 'warning', text: `${what}: ${words(error)}` });
+        return undefined;
+    }
+}
+async function commentOf(report) {
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6833))).comment.render(report);
+}
+/** Gives where the comment stands; of several the last. */
+async function post(audience, body, content) {
+    const { github, host, inputs, numbers, trigger } = audience;
+    let url = '';
+    if (github === undefined || inputs?.comment !== true)
+        return url;
+    const { postComment } = await __nccwpck_require__.e(/* import() */ 257).then(__nccwpck_require__.bind(__nccwpck_require__, 2257));
+    for (const pullRequest of numbers) {
+        await attempt(host, 'The comment was not posted', async () => {
+            const done = await postComment(await github(), {
+                pullRequest,
+                label: inputs.label,
+                body: await body(),
+                content: content?.(),
+                readOnlyToken: trigger?.readOnlyToken ?? false,
+                headSha: trigger?.pullRequest?.merged === false ? trigger.pullRequest.headSha : null,
+            });
+            if (done.url !== undefined)
+                url = done.url;
+            if (done.reason === undefined)
+                return;
+            host.progress({ type: done.action === 'superseded' ? 'note' : 'warning', text: done.reason });
+        });
+    }
+    return url;
+}
+/** The pull requests of a merge show that their migrations are being applied. Never throws. */
+async function publishApplying(plan, run, audience) {
+    await post(audience, async () => {
+        const { renderApplying } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6833));
+        return renderApplying(withoutSecrets(plan, audience.host.hide), run);
+    });
+}
+async function write(path, text) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_.writeFile)(path, text, { mode: 0o600 });
+    return path;
+}
+/** The files that the inputs name; without a name the action leaves the report under the runner's temp. Gives the report's path. */
+async function writeFiles(report, audience) {
+    const { host, inputs } = audience;
+    const named = (path) => (0,external_node_path_.resolve)(inputs?.workingDirectory ?? '.', path);
+    const { reportFile, commentFile, sarifFile } = inputs ?? {};
+    if (commentFile !== undefined)
+        await attempt(host, 'The comment could not be written', async () => write(named(commentFile), await commentOf(report)));
+    if (sarifFile !== undefined)
+        await attempt(host, 'SARIF could not be written', async () => {
+            const { sarif } = await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.bind(__nccwpck_require__, 5711));
+            const prefix = repositoryPrefix(inputs?.workingDirectory ?? process.cwd(), host.env);
+            return write(named(sarifFile), sarif.render(fromRoot(report, prefix)));
+        });
+    if (reportFile === undefined && host.kind === 'local')
+        return '';
+    const written = await attempt(host, 'The report could not be written', async () => {
+        const file = reportFile === undefined
+            ? (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'migrate-on-merge-')), 'report.json')
+            : named(reportFile);
+        // The execution log as JSON lines, beside the report.
+        const { logLines } = await __nccwpck_require__.e(/* import() */ 108).then(__nccwpck_require__.bind(__nccwpck_require__, 4108));
+        if (report.log.length > 0)
+            await write(file.replace(/(?:\.json)?$/, '.log.jsonl'), logLines.render(report));
+        const { json } = await __nccwpck_require__.e(/* import() */ 544).then(__nccwpck_require__.bind(__nccwpck_require__, 7544));
+        return write(file, json.render(report));
+    });
+    return written ?? '';
+}
+async function tellRunner(host, report, audience, files) {
+    const { annotate, setOutputs, writeSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029));
+    if (!audience.quiet) {
+        await attempt(host, 'The summary could not be written', async () => {
+            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8135));
+            const { written, reason } = await writeSummary(summary.render(report), host.env);
+            if (!written && reason !== undefined)
+                host.progress({ type: 'warning', text: reason });
+        });
+        await attempt(host, 'The annotations could not be made', async () => {
+            const { annotations } = await __nccwpck_require__.e(/* import() */ 354).then(__nccwpck_require__.bind(__nccwpck_require__, 7354));
+            const prefix = repositoryPrefix(audience.inputs?.workingDirectory ?? process.cwd(), host.env);
+            annotate(annotations(fromRoot(report, prefix)), host.hide);
+        });
+    }
+    const good = report.verdict === 'clean' || report.verdict === 'warned';
+    if (!audience.quiet)
+        host.progress({ type: good ? 'note' : 'warning', text: `${report.verdict}: ${report.headline}` });
+    const backupFile = backup_files/* backupFiles */.U.get(report.backup?.file ?? '') ?? '';
+    await attempt(host, 'The outputs could not be set', () => setOutputs(outputsOf(report, { ...files, backupFile })));
+}
+async function tellTerminal(host, report) {
+    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 850));
+    const text = terminal.render(report, { colour: host.colour, width: process.stdout.columns ?? 100 });
+    process.stdout.write(`${text}\n`);
+}
+/** Renders the report in every form that is asked for, by renderers loaded only then, and sends the texts where they belong. Never throws. */
+async function publish(unsafe, audience) {
+    const { host, quiet } = audience;
+    const report = withoutSecrets(unsafe, host.hide);
+    const reportFile = await writeFiles(report, audience);
+    const commentUrl = quiet
+        ? ''
+        : await post(audience, () => commentOf(report), () => contentOf(report));
+    host.end();
+    if (host.kind === 'actions')
+        await tellRunner(host, report, audience, { reportFile, commentUrl });
+    else
+        await attempt(host, 'The report could not be shown', () => tellTerminal(host, report));
+    return report;
+}
+
+;// CONCATENATED MODULE: ./lib/github/patience.js
+const PATIENCE = {
+    totalWaitMs: 60_000,
+    answerMs: 30_000,
+    retries: 3,
+    secondMs: 1_000,
+    onWait: () => undefined,
+};
+/** Settings and a plug-in, which put a bound on what the retry and throttling plug-ins would wait. */
+function patienceSettings(patience) {
+    let left = patience.totalWaitMs;
+    const take = (seconds, why) => {
+        const wait = seconds * patience.secondMs;
+        if (wait > left)
+            return false;
+        left -= wait;
+        patience.onWait(`GitHub ${why}; asking again in ${seconds} s`);
+        return true;
+    };
+    const onLimit = (kind) => (seconds, _options, _octokit, retryCount) => retryCount < patience.retries && take(seconds, `has a ${kind} rate limit`);
+    return {
+        retry: {
+            retries: patience.retries,
+            retryAfterBaseValue: patience.secondMs,
+            // Rate limits are the other plug-in's business, which knows how long to wait.
+            doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451],
+        },
+        throttle: {
+            // Limits are kept per client: nothing is shared by two of them.
+            id: `migrate-on-merge-${clients++}`,
+            retryAfterBaseValue: patience.secondMs,
+            onRateLimit: onLimit('primary'),
+            onSecondaryRateLimit: onLimit('secondary'),
+            // A run makes a handful of requests one after the other; the pace for bulk writers would only delay it.
+            write: UNPACED,
+            notifications: UNPACED,
+        },
+        /** Stands next to the wire, so that the other plug-ins see what it makes of an answer. */
+        plugin: (octokit) => {
+            octokit.hook.before('request', (options) => {
+                options.request = { ...options.request, signal: AbortSignal.timeout(patience.answerMs) };
+            });
+            octokit.hook.after('request', (response, options) => {
+                // A connection cut amid the answer leaves a text that is no JSON, which would pass for an empty page.
+                if (typeof response.data === 'string' && /json/.test(response.headers['content-type'] ?? '')) {
+                    throw Object.assign(new Error('The answer was cut off.'), {
+                        name: 'HttpError',
+                        status: 500,
+                        request: options,
+                    });
+                }
+            });
+            octokit.hook.error('request', (error, options) => {
+                const { status } = error;
+                const attempt = Number(options.request?.['retryCount'] ?? 0) + 1;
+                const allowed = Number(options.request?.['retries'] ?? patience.retries);
+                if (typeof status === 'number' && status >= 500 && attempt <= allowed) {
+                    const why = 'response' in error ? `answered ${status}` : 'could not be reached';
+                    if (!take(attempt ** 2, why))
+                        options.request = { ...options.request, retries: 0 };
+                }
+                // The edge answers so without saying which limit it means.
+                if (status === 429 && !/secondary rate/i.test(error.message))
+                    error.message += ' (secondary rate limit)';
+                throw error;
+            });
+            return {};
+        },
+    };
+}
+let clients = 0;
+/** Stands in for a Bottleneck group without a pace. */
+const UNPACED = {
+    key: () => ({
+        schedule: async (_options, task, ...args) => task(...args),
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/github/client.js
+
+
+/** Makes a client; the libraries behind it are loaded only now. No request is made yet. */
+async function connect(options) {
+    const token = options.token.trim();
+    // A line end would make a second header; the token itself must not be shown.
+    if (token === '' || /[^\x21-\x7e]/.test(token)) {
+        throw new model_error/* ActionError */.l('GITHUB_TOKEN', token === '' ? 'There is no token for GitHub.' : 'The token for GitHub holds characters that no token has.', 'Leave `github-token` out to use the token of the run, or pass the whole token without quotes and spaces.');
+    }
+    const patience = { ...PATIENCE, ...options.patience };
+    const { retry, throttle, plugin } = patienceSettings(patience);
+    const [github, retrying, throttling] = await load();
+    const octokit = github.getOctokit(token, { baseUrl: options.apiUrl, userAgent: 'migrate-on-merge', log: SILENT, retry, throttle }, plugin, retrying.retry, throttling.throttling);
+    return { octokit, graphqlUrl: options.graphqlUrl, patience, ...options.repository };
+}
+/** Warnings of the libraries quote addresses and answers; what matters of them comes back as an error. */
+const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+async function load() {
+    try {
+        return await Promise.all([
+            Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
+            Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
+            Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
+        ]);
+    }
+    catch (cause) {
+        // @actions/github reads the event as it is loaded, and throws where that is no JSON.
+        throw new model_error/* ActionError */.l('GITHUB_CLIENT', "The GitHub client could not be loaded; the runner's event file may be damaged.", 'Look at the file that `GITHUB_EVENT_PATH` names, or unset it.', { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pull-requests.js
+
+
+function askGitHub(trigger, token) {
+    if (trigger === undefined || token === undefined || trigger.repository === null)
+        return undefined;
+    const { repository, apiUrl, graphqlUrl } = trigger;
+    let client;
+    return () => {
+        client ??= connect({ token, repository, apiUrl, graphqlUrl });
+        return client;
+    };
+}
+/** A run that is started again gets the old event, while the label is what it was started again for: so GitHub is asked. */
+async function labelsNow(pull, github) {
+    if (github === undefined)
+        return pull.labels ?? [];
+    try {
+        return await labels(await github(), pull.number);
+    }
+    catch (error) {
+        if (pull.labels !== null)
+            return pull.labels;
+        throw error;
+    }
+}
+/** The pull requests that a run is about, and whether one carries the label that acknowledges. Asking GitHub never fails a run. */
+async function pullRequestFacts(trigger, github, about) {
+    const name = about.allowLabel;
+    const numbers = trigger?.pullRequest === null || trigger === undefined ? [] : [trigger.pullRequest.number];
+    try {
+        if (trigger === undefined)
+            return { numbers, allowLabel: { name, present: false } };
+        if (trigger.pullRequest !== null) {
+            const present = (await labelsNow(trigger.pullRequest, github)).includes(name);
+            return { numbers, allowLabel: { name, present } };
+        }
+        const { push, ref, commit } = trigger;
+        if (about.command !== 'apply' || push === null || github === undefined || ref === null)
+            return { numbers, allowLabel: { name, present: false } };
+        // The tip first: of a merge or a squash it alone names the pull request, and of very many commits not all are asked.
+        const commits = [...(commit === null ? [] : [commit]), ...push.commits];
+        const { pulls } = await mergedPullRequestsOf(await github(), commits, ref.replace(/^refs\/heads\//, ''));
+        return {
+            numbers: pulls.map((pull) => pull.number),
+            allowLabel: { name, present: pulls.length > 0 && pulls.every((pull) => pull.labels.includes(name)) },
+        };
+    }
+    catch (error) {
+        const text = `GitHub could not be asked about pull requests: ${error instanceof Error ? error.message : String(error)}`;
+        about.progress({ type: 'warning', text });
+        return { numbers, allowLabel: { name, present: false } };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/steps/report.js
+var steps_report = __nccwpck_require__(441);
+;// CONCATENATED MODULE: ./lib/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+function actionErrorOf(error) {
+    if (error instanceof model_error/* ActionError */.l)
+        return error;
+    if (error instanceof model_error/* ServerError */.g) {
+        const hint = error.data.hint ?? 'The server refused a statement of our own; the message says why.';
+        return new model_error/* ActionError */.l('server', error.message, hint, { cause: error });
+    }
+    return new model_error/* ActionError */.l('internal', error instanceof Error ? error.message : String(error), 'This is a defect. Please report it with the message above and, if you can, the migration.', { cause: error });
+}
+function failed(command, label, run, error) {
+    const { code, message, hint, place } = actionErrorOf(error);
+    const column = place?.column === undefined ? {} : { column: place.column };
+    return {
+        ...(0,steps_report/* emptyReport */._O)(command, label, run),
+        verdict: 'failed',
+        headline: message.split('\n')[0] ?? '',
+        error: { code, message, hint, ...(place === undefined ? {} : { path: place.path, line: place.line, ...column }) },
+    };
+}
+/** A runner kills ten seconds after it has asked; what writes needs most of them to roll back and to say what is in. */
+const GRACE_MS = 6_000;
+const ONLY_READS = ['plan', 'status', 'verify', 'drift'];
+/** Without arguments within a workflow this is the action; anything else is a command line. */
+const isAction = ({ argv, env }) => argv.length === 0 && env['GITHUB_ACTIONS'] === 'true';
+/** The runner's toolkit takes as long to load as all else together, and a command line never needs it. */
+async function hostOf(begin) {
+    const { env } = begin;
+    return isAction(begin)
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029))).actionsHost({ env })
+        : (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 4921))).localHost({ env });
+}
+async function triggerOf(begin) {
+    if (!isAction(begin))
+        return undefined;
+    const { readEvent } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029));
+    return readTrigger(begin.env, await readEvent(begin.env));
+}
+async function settingsOf(begin) {
+    const { argv, env } = begin;
+    if (isAction(begin))
+        return { settings: (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029))).inputs(env), from: 'action' };
+    const { command, flags } = parseArgv(argv, env);
+    return { settings: { command, ...flags }, from: 'flags' };
+}
+/** What a run whose settings cannot be read was to be. */
+function commandMeant({ argv, env }, trigger) {
+    const named = argv[0] ?? env['INPUT_COMMAND'] ?? 'auto';
+    const command = input_list/* COMMANDS */.Lo.find((one) => one === named) ?? 'auto';
+    if (command !== 'auto')
+        return command;
+    return trigger === undefined || trigger.command === 'none' ? 'plan' : trigger.command;
+}
+/** What the settings and the event make of this run, and why; `none` where there is nothing to do. */
+function chosen(inputs, trigger) {
+    if (inputs.command === 'auto')
+        return { command: trigger?.command ?? 'none', why: trigger?.reason };
+    // Its files are what nobody merged.
+    const given = trigger?.action === 'closed' && trigger.pullRequest?.merged === false;
+    if (given && inputs.command === 'apply')
+        return { command: 'none', why: trigger?.reason };
+    return { command: inputs.command, why: undefined };
+}
+async function commandNamed(name) {
+    const load = commands.get(name);
+    if (load === undefined)
+        throw new model_error/* ActionError */.l('not-built', `The command \`${name}\` is not built yet.`, `Built are: ${[...commands.keys()].join(', ')}.`);
+    return load();
+}
+/** The comment tells of a change's plan and of its apply; what else is asked is in the summary, or two steps would fight over it. */
+const COMMENTED = ['plan', 'apply'];
+function speaks({ trigger, command }, report) {
+    // A merge queue's run is about a branch of the queue: the comment stays what the pull request's own run said.
+    if (trigger?.event === 'merge_group' || !COMMENTED.includes(command))
+        return false;
+    // A second run after a merge finds nothing to do, and the comment holds the record of the first.
+    return command !== 'apply' || report.verdict !== 'clean' || (report.apply?.outcomes.length ?? 1) > 0;
+}
+async function execute(run) {
+    const { host, trigger, inputs, command, signals } = run;
+    const github = askGitHub(trigger, inputs.githubToken);
+    const asked = { command, allowLabel: inputs.allowLabel, progress: host.progress };
+    const facts = await pullRequestFacts(trigger, github, asked);
+    const info = { ...run.info, pullRequests: facts.numbers };
+    const audience = { host, inputs, trigger, github, numbers: facts.numbers };
+    const work = async () => {
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(949), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5439))]);
+        const pull = trigger?.pullRequest ?? undefined;
+        const context = await openContext({
+            command,
+            inputs,
+            host,
+            run: info,
+            signal: signals.signal,
+            pullRequest: pull === undefined ? undefined : { baseSha: pull.baseSha, headSha: pull.headSha },
+            changedFiles: github === undefined || pull === undefined
+                ? undefined
+                : async () => (await changedFiles(await github(), pull.number)).files,
+            pullRequests: { ...facts, applying: (plan) => publishApplying(plan, info, audience) },
+        });
+        return found.run(context);
+    };
+    const grace = ONLY_READS.includes(command) ? 0 : GRACE_MS;
+    const report = await signals
+        .race(work(), grace)
+        .catch((error) => failed(command, inputs.label, info, error));
+    return { report, audience: speaks(run, report) ? audience : { ...audience, numbers: [] } };
+}
+/** Inputs → context → command → report → texts → outputs, and the exit status. The one place where exceptions end. */
+async function main(begin) {
+    const startedAt = new Date();
+    const clock = performance.now();
+    const wanted = helpFor(begin.argv);
+    if (wanted !== undefined) {
+        process.stdout.write(wanted);
+        return 0;
+    }
+    const host = await hostOf(begin);
+    const signals = interrupts();
+    let trigger;
+    const info = () => ({
+        tool: VERSION,
+        startedAt: startedAt.toISOString(),
+        ms: performance.now() - clock,
+        actor: trigger?.actor ?? begin.env['USER'] ?? null,
+        commit: trigger?.commit ?? null,
+        runUrl: trigger?.runUrl ?? null,
+        pullRequests: [],
+    });
+    try {
+        trigger = await triggerOf(begin);
+        const inputs = await parseInputs(await settingsOf(begin), begin.env, host);
+        const { command, why } = chosen(inputs, trigger);
+        if (command === 'none') {
+            const headline = `Nothing to do: ${why ?? 'no event'}`;
+            host.progress({ type: 'note', text: headline });
+            const audience = { host, inputs, trigger, github: undefined, numbers: [] };
+            const report = { ...(0,steps_report/* emptyReport */._O)('plan', inputs.label, info()), headline };
+            return exitStatus(await publish(report, { ...audience, quiet: true }));
+        }
+        const risky = trigger?.event === 'pull_request_target';
+        if (why !== undefined)
+            host.progress({ type: risky ? 'warning' : 'note', text: `\`${command}\`: ${why}` });
+        // A terminal's Ctrl-C ends at once what only reads: a listener would wait for an embedded database's long statement.
+        if (host.kind === 'actions' || !ONLY_READS.includes(command))
+            signals.listen();
+        const { report, audience } = await execute({ host, trigger, inputs, command, info: info(), signals });
+        const timed = { ...report, run: { ...report.run, ms: performance.now() - clock } };
+        return exitStatus(await publish(timed, { ...audience, quiet: false }));
+    }
+    catch (error) {
+        const report = failed(commandMeant(begin, trigger), 'default', info(), error);
+        const audience = { host, inputs: undefined, trigger, github: undefined, numbers: [] };
+        return exitStatus(await publish(report, { ...audience, quiet: false }));
+    }
+    finally {
+        signals.stop();
+    }
+}
+
+
+/***/ }),
+
+/***/ 1343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ ServerError),
+/* harmony export */   l: () => (/* binding */ ActionError)
+/* harmony export */ });
+/**
+ * The one error class for broken runs: a stable `code`, `message` (what), `hint` (the exact next step) and, where
+ * there is one, the place in a file. Anything that merely disagrees with the user is data, not an ActionError.
+ */
+class ActionError extends Error {
+    code;
+    hint;
+    name = 'ActionError';
+    place;
+    constructor(code, message, hint, options = {}) {
+        super(message, options.cause === undefined ? {} : { cause: options.cause });
+        this.code = code;
+        this.hint = hint;
+        this.place = options.place;
+    }
+}
+/** What a database server says when it refuses something; `position` is a 1-based character offset into the sent text. */
+class ServerError extends Error {
+    code;
+    data;
+    name = 'ServerError';
+    constructor(message, code, data = {}, cause) {
+        super(message, cause === undefined ? {} : { cause });
+        this.code = code;
+        this.data = data;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   mc: () => (/* binding */ INPUTS),
+/* harmony export */   my: () => (/* binding */ LAYOUTS)
+/* harmony export */ });
+/* unused harmony export OUTPUTS */
+const COMMANDS = ['auto', 'plan', 'apply', 'status', 'verify', 'drift', 'backup', 'restore', 'rollback', 'baseline', 'comment', 'snapshot', 'create', 'init', 'doctor', 'repair'];
+const LAYOUTS = ['auto', 'sql', 'flyway', 'golang-migrate', 'dbmate', 'goose', 'prisma', 'drizzle', 'diesel', 'sequelize', 'payload', 'knex', 'node-pg-migrate', 'program'];
+/** Every input of the contract, in the order in which people read about them. `action.yml`, help and README are checked against it. */
+const INPUTS = [
+    { name: 'command', kind: 'choice', choices: COMMANDS, default: 'auto', description: 'What to do. `auto` goes by the event: a pull request plans, a merge applies, a schedule looks for drift.' },
+    { name: 'database-url', kind: 'text', secret: true, description: 'The target: `postgres://`, `postgresql://`, `mysql://`, `mariadb://`, or `pglite:DIR` (embedded PostgreSQL kept in DIR). Without it `plan` takes the migrations that `since` holds as applied.' },
+    { name: 'migrations', kind: 'lines', defaultText: 'found by looking', description: 'Folders or files, one per line, in the order to apply; a line may name its layout: `prisma:apps/web/prisma/migrations`.' },
+    { name: 'layout', kind: 'choice', choices: LAYOUTS, default: 'auto', description: 'The migration tool whose files these are.' },
+    { name: 'engine', kind: 'choice', choices: ['postgres', 'mysql', 'mariadb', 'tidb'], defaultText: 'from the URL, else `postgres`', description: 'The kind of database server.' },
+    { name: 'since', kind: 'text', defaultText: "a pull request's base", description: 'A Git ref, used where there is no history to read: migrations that it holds count as applied.' },
+    { name: 'shadow', kind: 'text', default: 'auto', description: 'Where the shadow database comes from: `auto`, `embedded`, `local`, `docker`, `docker:IMAGE`, or a URL.' },
+    { name: 'shadow-setup', kind: 'lines', description: 'SQL files run on the empty shadow first, one per line: roles, extensions, schemas that the platform provides. `supabase` stands for the one that comes with this action.' },
+    { name: 'session-setup', kind: 'text', description: 'SQL run at the start of every session that runs migrations, on shadow and target alike.' },
+    { name: 'include', kind: 'lines', description: 'Glob patterns inside the migration folders; only these files count.' },
+    { name: 'exclude', kind: 'lines', description: 'Glob patterns inside the migration folders; these files do not count.' },
+    { name: 'order', kind: 'lines', description: 'An explicit order of file names, one per line, where names alone do not give it. Every file must be listed.' },
+    { name: 'fail-on', kind: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity of a finding that blocks.' },
+    { name: 'rules', kind: 'rules', description: 'Lines of `RULE-ID: error|warning|info|off`.' },
+    { name: 'allow-label', kind: 'text', default: 'migrations: allow-dangerous', description: 'A pull-request label that turns blocking findings into acknowledged ones.' },
+    { name: 'approval', kind: 'choice', choices: ['none', 'reviewed'], default: 'none', description: '`reviewed`: `apply` runs a migration only if a posted plan of a merged pull request holds that very content.' },
+    { name: 'backup', kind: 'choice', choices: ['full', 'affected', 'none', 'command'], default: 'full', description: 'What to save before applying.' },
+    { name: 'backup-command', kind: 'text', description: 'The command that makes the backup, for `backup: command`.' },
+    { name: 'backup-proof', kind: 'choice', choices: ['restore', 'list', 'none'], default: 'restore', description: 'How the backup is proved: restored into a throw-away server, read back as a list, or not at all.' },
+    { name: 'backup-directory', kind: 'text', defaultText: "a private folder under the runner's temp", description: 'Where the dump goes.' },
+    { name: 'backup-passphrase', kind: 'text', secret: true, description: 'Encrypts the dump (age format).' },
+    { name: 'backup-upload', kind: 'choice', choices: ['none', 'artifact'], default: 'none', description: '`artifact` uploads the dump, and needs `backup-passphrase`.' },
+    { name: 'backup-file', kind: 'text', description: 'The backup that `restore` restores.' },
+    { name: 'on-failure', kind: 'choice', choices: ['stop', 'rollback', 'restore'], default: 'stop', description: 'What to do when a migration fails: stop, run the down migrations of this run, or restore the backup just made.' },
+    { name: 'verify', kind: 'text', description: 'A YAML file of expectations: tables, columns, enums, indexes, policies, queries with expected results.' },
+    { name: 'connect-timeout', kind: 'duration', default: '10s', description: 'Longest wait for a connection.' },
+    { name: 'lock-timeout', kind: 'duration', default: '5s', description: 'Longest wait of a statement for a lock, set anew for every attempt.' },
+    { name: 'statement-timeout', kind: 'duration', defaultText: 'none', description: 'Longest run of one statement.' },
+    { name: 'lock-retries', kind: 'text', default: '5', description: 'Attempts per statement that timed out on a lock, with growing, jittered waits.' },
+    { name: 'lock-wait', kind: 'duration', default: '10m', description: 'Longest wait for the migration lock while another run holds it.' },
+    { name: 'direct-url', kind: 'text', secret: true, description: 'Used instead of `database-url` for the session that holds the migration lock, where a pooler stands in front.' },
+    { name: 'history-schema', kind: 'text', default: 'migrate_on_merge', description: 'The schema of our own history table (layout `sql`).' },
+    { name: 'postgres-binaries', kind: 'lines', defaultText: 'found by looking', description: 'Folders that hold PostgreSQL programs (`postgres`, `initdb`, `pg_dump`, `pg_restore`), looked at before the usual places.' },
+    { name: 'comment', kind: 'boolean', default: 'true', description: 'Post the sticky pull-request comment.' },
+    { name: 'label', kind: 'text', default: 'default', description: 'Names this database in the comment, the check and the artifacts, so several can live side by side.' },
+    { name: 'github-token', kind: 'text', secret: true, defaultText: '`${{ github.token }}`', description: 'The token that posts the comment and reads pull requests.' },
+    { name: 'working-directory', kind: 'text', default: '.', description: 'Where all relative paths begin.' },
+    { name: 'config', kind: 'text', default: '.github/migrate-on-merge.yml', description: 'The config file.' },
+    { name: 'database', kind: 'text', description: "Which entry of the config file's `databases:` map this run is about." },
+    { name: 'snapshot-file', kind: 'text', description: 'A `snapshot` to plan against instead of a live target.' },
+    { name: 'require-read-only', kind: 'boolean', default: 'false', description: '`plan` refuses a credential that could write.' },
+    { name: 'failure-issue', kind: 'boolean', default: 'false', description: 'Open an issue when `apply` fails.' },
+    { name: 'dry-run', kind: 'boolean', default: 'false', description: 'Preview of `apply`, `rollback`, `baseline`, `repair`, `restore`.' },
+    { name: 'to', kind: 'text', description: 'The migration id up to which `rollback` and `baseline` go.' },
+    { name: 'steps', kind: 'text', default: '1', description: 'How many migrations `rollback` undoes.' },
+    { name: 'resume', kind: 'boolean', default: 'false', description: '`repair`: go on with a half-done migration after its last finished statement.' },
+    { name: 'mark-applied', kind: 'text', description: '`repair`: the id of a half-done migration that is to count as applied.' },
+    { name: 'mark-pending', kind: 'text', description: '`repair`: the id of a half-done migration that is to count as pending.' },
+    { name: 'confirm', kind: 'text', description: "`restore`: the target database's name, to restore into the target itself." },
+    { name: 'report-file', kind: 'text', defaultText: "a file under the runner's temp, in the action", description: 'Also write the JSON report here.' },
+    { name: 'comment-file', kind: 'text', description: 'Also write the Markdown of the pull-request comment here.' },
+    { name: 'html-file', kind: 'text', description: 'Also write the HTML report here.' },
+    { name: 'sarif-file', kind: 'text', description: 'Also write SARIF here.' },
+];
+/** Every output of the contract; always set, on failure too. */
+const OUTPUTS = [
+    { name: 'verdict', description: '`clean`, `warned`, `blocked` or `failed`.' },
+    { name: 'pending-count', description: 'How many migrations were pending.' },
+    { name: 'applied-count', description: 'How many migrations this run applied.' },
+    { name: 'findings-count', description: 'How many findings the plan has.' },
+    { name: 'plan-digest', description: 'A hash of the pending migrations and their content.' },
+    { name: 'report-file', description: 'Path of the JSON report.' },
+    { name: 'backup-file', description: 'Path of the backup, empty where none was made.' },
+    { name: 'backup-sha256', description: 'Its SHA-256.' },
+    { name: 'comment-url', description: 'Where the comment stands, empty where none was posted.' },
+    { name: 'failure-reason', description: 'A stable code, empty where nothing failed.' },
+];
+
+
+/***/ }),
+
+/***/ 1751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ backupFiles)
+/* harmony export */ });
+/**
+ * Where the backups of this process lie, by file name. A report names a file only: folders of a runner are nobody's
+ * business in a pull request, but the output `backup-file` needs the whole path.
+ */
+const backupFiles = new Map();
+
+
+/***/ }),
+
+/***/ 441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LN: () => (/* binding */ reportHistory),
+/* harmony export */   MM: () => (/* binding */ planHeadline),
+/* harmony export */   _O: () => (/* binding */ emptyReport),
+/* harmony export */   gi: () => (/* binding */ reportFacts)
+/* harmony export */ });
+/* unused harmony export reportPlan */
+/** A report with nothing in it yet. */
+function emptyReport(command, label, run) {
+    return {
+        version: 1,
+        command,
+        verdict: 'clean',
+        headline: '',
+        label,
+        target: null,
+        shadow: null,
+        history: { applied: [], pending: [], problems: [], source: 'none' },
+        plan: null,
+        preflight: [],
+        apply: null,
+        backup: null,
+        verify: null,
+        log: [],
+        run,
+        notes: [],
+        error: null,
+    };
+}
+function statement(s) {
+    return {
+        line: s.line,
+        endLine: s.endLine,
+        sql: s.sql,
+        kind: s.kind,
+        ms: s.ms === undefined ? null : Math.round(s.ms * 100) / 100,
+        rows: s.rows ?? null,
+        locks: s.locks,
+        rewrites: s.rewrites,
+        algorithm: s.algorithm ?? null,
+        ...(s.skipped === undefined ? {} : { skipped: s.skipped }),
+        ...(s.error === undefined ? {} : { error: s.error.message }),
+    };
+}
+function migration(m) {
+    return {
+        id: m.migration.id,
+        path: m.migration.path,
+        checksum: m.migration.checksum,
+        transactional: m.transactional,
+        ...(m.notAtomic === undefined ? {} : { notAtomic: m.notAtomic }),
+        reversible: m.reversible,
+        outcome: m.outcome,
+        ms: Math.round(m.ms * 100) / 100,
+        notes: m.notes,
+        statements: m.statements.map(statement),
+    };
+}
+function finding(f, excerpts) {
+    const excerpt = f.rule === 'migration-fails' && f.migration !== undefined ? excerpts.get(f.migration) : undefined;
+    return {
+        rule: f.rule,
+        severity: f.severity,
+        message: f.message,
+        path: f.place?.path ?? null,
+        line: f.place?.line ?? null,
+        endLine: f.place?.endLine ?? f.place?.line ?? null,
+        ...(f.place?.column === undefined ? {} : { column: f.place.column }),
+        ...(f.migration === undefined ? {} : { migration: f.migration }),
+        statement: f.statement ?? null,
+        ...(f.suggestion === undefined ? {} : { suggestion: f.suggestion }),
+        ...(f.acknowledged === undefined ? {} : { acknowledged: f.acknowledged }),
+        ...(excerpt === undefined ? {} : { excerpt }),
+    };
+}
+/** A plan as reports show it. */
+function reportPlan(plan) {
+    const excerpts = new Map(plan.migrations.flatMap((m) => (m.error === undefined ? [] : [[m.migration.id, m.error.excerpt]])));
+    return {
+        digest: plan.digest,
+        migrations: plan.migrations.map(migration),
+        changes: plan.changes,
+        drift: plan.drift,
+        findings: plan.findings.map((f) => finding(f, excerpts)),
+    };
+}
+/** A history as reports show it; what is half done is among the problems. */
+function reportHistory({ applied, todo, problems, source }) {
+    return {
+        applied: applied
+            .filter((row) => row.state === 'applied')
+            .map(({ id, appliedAt, actor, commit, durationMs }) => ({
+            id,
+            appliedAt,
+            by: actor ?? null,
+            commit: commit ?? null,
+            durationMs: durationMs ?? null,
+        })),
+        pending: todo.map(({ id, path, checksum }) => ({ id, path, checksum })),
+        problems,
+        source,
+    };
+}
+/** History and shadow of a plan, as reports show them. */
+function reportFacts(plan) {
+    const { pending } = plan;
+    return {
+        history: reportHistory(pending),
+        shadow: plan.shadow === null
+            ? null
+            : {
+                provider: plan.shadow.provider,
+                engine: plan.shadow.engine,
+                version: plan.shadow.version,
+                why: plan.shadow.why,
+                base: plan.shadow.base,
+            },
+        plan: reportPlan(plan),
+        notes: plan.notes,
+    };
+}
+const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+/** One sentence that a reviewer can decide by. */
+function planHeadline(plan, verdict) {
+    const pending = plan.pending.todo.length;
+    const open = plan.findings.filter((f) => f.acknowledged === undefined);
+    const errors = open.filter((f) => f.severity === 'error').length;
+    const warnings = open.filter((f) => f.severity === 'warning').length;
+    const failed = plan.migrations.filter((m) => m.outcome === 'failed').length;
+    const what = pending === 0 ? 'No migration is pending' : `${count(pending, 'migration')} would run`;
+    if (failed > 0)
+        return `${what}; ${failed === pending ? (pending === 1 ? 'it fails' : 'all fail') : `${failed} of them ${failed === 1 ? 'fails' : 'fail'}`}.`;
+    if (verdict === 'blocked')
+        return `${what}; ${count(errors > 0 ? errors : warnings, 'finding')} must be settled first.`;
+    const acknowledged = plan.findings.length - open.length;
+    const tail = [
+        warnings > 0 ? count(warnings, 'warning') : '',
+        acknowledged > 0 ? `${count(acknowledged, 'acknowledged finding')}` : '',
+    ].filter((part) => part !== '');
+    if (tail.length > 0)
+        return `${what}; ${tail.join(', ')}.`;
+    return pending === 0 ? `${what}.` : `${what}; nothing dangerous was found.`;
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(5691);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

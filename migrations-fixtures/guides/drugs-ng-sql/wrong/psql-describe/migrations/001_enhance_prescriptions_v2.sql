@@ -1,0 +1,11 @@
+-- Add new columns to prescriptions table
+ALTER TABLE prescriptions
+ADD COLUMN extractedText TEXT,
+ADD COLUMN extractionStatus VARCHAR(20) DEFAULT 'pending',
+ADD COLUMN extractedAt TIMESTAMP NULL;
+
+-- Verify changes
+\d prescriptions
+SELECT column_name, data_type FROM information_schema.columns 
+WHERE table_name = 'prescriptions' 
+ORDER BY ordinal_position;

@@ -1,0 +1,1 @@
+\i ../shared/tenants.sql

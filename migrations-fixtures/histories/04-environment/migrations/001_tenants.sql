@@ -1,0 +1,4 @@
+CREATE TABLE tenants (
+  id   integer PRIMARY KEY,
+  name text NOT NULL
+);

@@ -1,0 +1,3 @@
+-- The variable is given on psql's command line: psql -v tenant=acme -f …
+INSERT INTO tenants (id, name)
+VALUES (1, :'tenant');

@@ -1,0 +1,2 @@
+CREATE TABLE steps (step integer PRIMARY KEY, previous integer REFERENCES steps (step));
+INSERT INTO steps VALUES (10, NULL);

@@ -1,0 +1,1 @@
+INSERT INTO steps VALUES ('1.2', '1.0');

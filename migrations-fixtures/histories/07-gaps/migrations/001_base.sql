@@ -1,0 +1,1 @@
+CREATE TABLE regions (id integer PRIMARY KEY, name text NOT NULL);

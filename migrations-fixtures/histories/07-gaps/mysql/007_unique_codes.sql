@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX regions_code ON regions (code);

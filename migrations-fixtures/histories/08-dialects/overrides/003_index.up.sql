@@ -1,0 +1,1 @@
+CREATE INDEX events_device ON events (device_id);

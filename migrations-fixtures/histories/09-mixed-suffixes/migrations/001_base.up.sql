@@ -1,0 +1,1 @@
+CREATE TABLE lists (id integer PRIMARY KEY, title text);

@@ -1,0 +1,2 @@
+-- Flyway, given up in 2021.
+CREATE TABLE customers (id serial PRIMARY KEY, name varchar(50));

@@ -1,0 +1,5 @@
+-- +goose Up
+CREATE TABLE users (id integer PRIMARY KEY, full_name text NOT NULL);
+
+-- +goose Down
+DROP TABLE users;

@@ -1,0 +1,1 @@
+ALTER TABLE users ALTER COLUMN last_name SET NOT NULL;

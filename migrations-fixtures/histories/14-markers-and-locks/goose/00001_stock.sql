@@ -1,0 +1,2 @@
+-- +goose Up
+CREATE TABLE stock (sku text PRIMARY KEY, quantity integer NOT NULL);

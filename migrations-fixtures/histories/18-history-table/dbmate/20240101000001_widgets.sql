@@ -1,0 +1,5 @@
+-- migrate:up
+CREATE TABLE widgets (id integer PRIMARY KEY);
+
+-- migrate:down
+DROP TABLE widgets;

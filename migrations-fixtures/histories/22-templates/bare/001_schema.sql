@@ -1,0 +1,3 @@
+CREATE TABLE {{ schema }}.accounts (
+  id integer PRIMARY KEY
+);

@@ -1,0 +1,2 @@
+CREATE TABLE first (id integer);
+CREATE TABLE ${flyway:defaultSchema}.second (id integer);

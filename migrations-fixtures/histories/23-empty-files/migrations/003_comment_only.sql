@@ -1,0 +1,2 @@
+-- Reverted on the branch; the number stays taken.
+/* ALTER TABLE kept ADD COLUMN gone integer; */

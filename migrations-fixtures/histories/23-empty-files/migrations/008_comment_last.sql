@@ -1,0 +1,1 @@
+ALTER TABLE kept ADD COLUMN later integer -- no semicolon; and no line end

@@ -1,0 +1,2 @@
+-- Only says by which index a later CLUSTER goes.
+ALTER TABLE users CLUSTER ON users_pkey;

@@ -1,0 +1,1 @@
+CREATE POLICY readers ON notes FOR SELECT USING (true);

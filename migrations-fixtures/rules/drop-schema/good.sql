@@ -1,0 +1,2 @@
+-- PostgreSQL drops it only if it is empty.
+DROP SCHEMA spare;

@@ -1,0 +1,3 @@
+CREATE SCHEMA archive;
+CREATE TABLE archive.orders (id bigint);
+CREATE SCHEMA spare;

@@ -1,0 +1,3 @@
+GRANT SELECT ON users TO the_role_that_needs_it;
+GRANT USAGE ON SCHEMA public TO PUBLIC;
+REVOKE UPDATE ON users FROM PUBLIC;

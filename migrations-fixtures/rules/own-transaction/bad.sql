@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE users ADD COLUMN locale text;
+COMMIT;
+ALTER TABLE users ADD COLUMN zone text;

@@ -1,0 +1,5 @@
+ALTER TABLE users RENAME COLUMN name TO full_name;
+
+ALTER TABLE users RENAME TO accounts;
+
+ALTER TYPE state RENAME VALUE 'closed' TO 'done';

@@ -1,0 +1,2 @@
+SET search_path = '';
+ALTER TABLE public.users ADD COLUMN locale text;

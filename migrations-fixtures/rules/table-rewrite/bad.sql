@@ -1,0 +1,3 @@
+ALTER TABLE orders ADD COLUMN gross numeric GENERATED ALWAYS AS (amount * 1.2) STORED;
+
+ALTER TABLE users SET UNLOGGED;

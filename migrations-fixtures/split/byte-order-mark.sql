@@ -1,0 +1,2 @@
+﻿CREATE TABLE bom (id integer);
+SELECT 1;

@@ -1,0 +1,6 @@
+;;;
+ ; -- a lone semicolon
+SELECT 1;; ;
+;
+SELECT 2
+;;

@@ -1,0 +1,50 @@
+// Writes docs/rules from the rules' own words and their fixtures. With --check it only compares, and names what is stale.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const check = process.argv.includes('--check');
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+const lib = (file) => import(pathToFileURL(join(root, 'lib/rules', file)).href);
+const { rules } = await lib('index.js');
+const { rulePage, rulesIndex } = await lib('support/page.js');
+
+function exampleOf(id) {
+  const file = (name) => join(root, 'migrations-fixtures/rules', id, name);
+  const read = (name) => readFileSync(file(name), 'utf8');
+  return {
+    setup: existsSync(file('setup.sql')) ? read('setup.sql') : undefined,
+    bad: read('bad.sql'),
+    good: read('good.sql'),
+    expected: JSON.parse(read('expected.json')),
+  };
+}
+
+const folder = join(root, 'docs/rules');
+mkdirSync(folder, { recursive: true });
+const pages = new Map([
+  ['README.md', rulesIndex(rules)],
+  ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule, exampleOf(rule.id))]),
+]);
+const stale = [];
+for (const [name, text] of pages) {
+  const path = join(folder, name);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  if (check) stale.push(name);
+  else writeFileSync(path, text);
+}
+for (const name of readdirSync(folder).filter((file) => !pages.has(file))) {
+  if (check) stale.push(name);
+  else rmSync(join(folder, name));
+}
+if (stale.length > 0) {
+  console.error(
+    `Not current in docs/rules: ${stale.join(', ')}. Run \`node scripts/generate-rules.mjs\` and commit the result.`,
+  );
+  process.exit(1);
+}

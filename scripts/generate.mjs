@@ -1,0 +1,91 @@
+// Writes what is generated from the one list of inputs: action.yml and the tables of the README.
+// With --check it only compares, and fails naming the file that is not current.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const check = process.argv.includes('--check');
+
+// The list imports nothing but types, so it stands alone once those are taken off: nothing else need compile for this.
+const list = readFileSync(join(root, 'src/model/input-list.ts'), 'utf8');
+const { code } = transformSync(list, { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } });
+const { INPUTS, OUTPUTS, COMMANDS } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+
+const quote = (text) => JSON.stringify(text);
+const cell = (text) => text.replaceAll('|', '\\|');
+const defaultOf = (input) => input.defaultText ?? (input.default === undefined ? '–' : `\`${input.default}\``);
+
+function actionYml() {
+  const inputs = INPUTS.map((input) => {
+    const fallback = input.name === 'github-token' ? '${{ github.token }}' : '';
+    return `  ${input.name}:\n    description: ${quote(input.description)}\n    required: false${fallback === '' ? '' : `\n    default: ${quote(fallback)}`}`;
+  });
+  const outputs = OUTPUTS.map((output) => `  ${output.name}:\n    description: ${quote(output.description)}`);
+  return `# Generated from src/model/input-list.ts by \`npm run generate\`.
+name: migrate-on-merge
+description: Shows in a pull request what its database migrations would do to production, gates the merge, and on merge backs up, applies and verifies them.
+author: migrate-on-merge
+branding:
+  icon: database
+  color: blue
+inputs:
+${inputs.join('\n')}
+outputs:
+${outputs.join('\n')}
+runs:
+  using: node24
+  main: dist/index.js
+`;
+}
+
+const tables = {
+  inputs: [
+    '| Input | Default | Meaning |',
+    '|---|---|---|',
+    ...INPUTS.map((i) => `| \`${i.name}\` | ${cell(defaultOf(i))} | ${cell(i.description)} |`),
+  ].join('\n'),
+  outputs: [
+    '| Output | Meaning |',
+    '|---|---|',
+    ...OUTPUTS.map((o) => `| \`${o.name}\` | ${cell(o.description)} |`),
+  ].join('\n'),
+  commands: COMMANDS.map((c) => `\`${c}\``).join(', '),
+};
+
+function readme(text) {
+  return Object.entries(tables).reduce(
+    (out, [name, table]) =>
+      out.replace(
+        new RegExp(`(<!-- generated: ${name} -->)[\\s\\S]*?(<!-- end -->)`),
+        (_, begin, end) => `${begin}\n${table}\n${end}`,
+      ),
+    text,
+  );
+}
+
+const stale = [];
+function put(file, text) {
+  const path = join(root, file);
+  let now = '';
+  try {
+    now = readFileSync(path, 'utf8');
+  } catch {
+    // Not there yet: it is written below.
+  }
+  if (now === text) return;
+  if (check) stale.push(file);
+  else writeFileSync(path, text);
+}
+
+put('action.yml', actionYml());
+try {
+  put('README.md', readme(readFileSync(join(root, 'README.md'), 'utf8')));
+} catch (error) {
+  if (error.code !== 'ENOENT') throw error;
+}
+if (stale.length > 0) {
+  console.error(`Not current: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`);
+  process.exit(1);
+}

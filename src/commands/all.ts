@@ -1,0 +1,13 @@
+import type { Command } from '../context.js';
+
+/** Each verb is loaded when it is asked for: a run that finds nothing to do should not wait for what it does not do. */
+type Load = () => Promise<Command>;
+
+export const apply: Load = async () => (await import('./apply.js')).apply;
+export const backup: Load = async () => (await import('./backup.js')).backup;
+export const baseline: Load = async () => (await import('./baseline.js')).baseline;
+export const drift: Load = async () => (await import('./verify.js')).drift;
+export const plan: Load = async () => (await import('./plan.js')).plan;
+export const repair: Load = async () => (await import('./repair.js')).repair;
+export const status: Load = async () => (await import('./status.js')).status;
+export const verify: Load = async () => (await import('./verify.js')).verify;

@@ -1,0 +1,39 @@
+import type { Context } from '../context.js';
+import { findDumpTools, findServers } from '../io/binaries.js';
+import type { ReportBackup } from '../model/report.js';
+import type { Session } from '../model/session.js';
+import { makeBackup } from '../steps/backup.js';
+import { proofError, proveBackup } from '../steps/prove.js';
+
+/** Makes the backup and proves it. Throws ActionError: without a backup that holds, nothing is applied. Null where none is wanted. */
+export async function saveBefore(context: Context, session: Session): Promise<ReportBackup | null> {
+  const { engine, inputs, host, signal } = context;
+  if (inputs.backup === 'none') return null;
+  host.progress({ type: 'phase', name: 'Backup' });
+  const external = engine.traits.backup === 'pg_dump';
+  const backup = await makeBackup({
+    engine,
+    session,
+    url: inputs.directUrl ?? inputs.databaseUrl ?? '',
+    directory: inputs.backupDirectory,
+    label: inputs.label,
+    historySchema: inputs.historySchema,
+    tools: external ? await findDumpTools(inputs.postgresBinaries) : [],
+    rows: inputs.backupProof !== 'none',
+    progress: host.progress,
+    signal,
+  });
+  const proof = await proveBackup({
+    method: inputs.backupProof,
+    asked: inputs.backupProofAsked,
+    engine,
+    backup,
+    historySchema: inputs.historySchema,
+    servers: external ? await findServers(inputs.postgresBinaries) : [],
+    progress: host.progress,
+    signal,
+  });
+  const error = proofError(proof);
+  if (error !== undefined) throw error;
+  return { ...backup.report, proof };
+}

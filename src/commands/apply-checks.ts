@@ -1,0 +1,70 @@
+import type { Context } from '../context.js';
+import { findDumpTools } from '../io/binaries.js';
+import type { Catalog } from '../model/catalog.js';
+import type { Pending } from '../model/migration.js';
+import type { Check } from '../model/report.js';
+import type { Session } from '../model/session.js';
+import type { Expectations } from '../steps/expectations.js';
+import type { Planned } from '../steps/plan.js';
+import { preflight } from '../steps/preflight.js';
+import { runExpectations } from '../steps/verify.js';
+import { schemaChecks } from '../steps/verify-schema.js';
+
+/** The list that a careful operator goes through before a migration. Any failure: nothing was touched. */
+export async function checkBefore(context: Context, target: Session, pending: Pending): Promise<readonly Check[]> {
+  const { engine, inputs, host } = context;
+  host.progress({ type: 'phase', name: 'Preflight' });
+  const checks = await preflight({
+    engine,
+    session: target,
+    url: inputs.databaseUrl ?? '',
+    inputs,
+    problems: pending.problems,
+    backupWanted: inputs.backup !== 'none',
+    tools:
+      engine.traits.backup === 'pg_dump' && inputs.backup !== 'none'
+        ? await findDumpTools(inputs.postgresBinaries)
+        : [],
+  });
+  for (const { name, ok, actual } of checks) host.progress({ type: 'check', name, ok, actual });
+  return checks;
+}
+
+/** Expectations, as an apply asks for them. */
+export function expectationsOf(expectations: Expectations | undefined): {
+  readonly after: (session: Session, id: string) => Promise<readonly Check[]>;
+} {
+  return {
+    after: (session, id) =>
+      expectations === undefined || !expectations.queries.some((query) => query.after !== undefined)
+        ? Promise.resolve([])
+        : runExpectations(session, expectations, { after: id }),
+  };
+}
+
+/** Proof after the apply: the live schema changed as the rehearsal said, the history is whole, and the expectations hold. */
+export async function afterwards(
+  context: Context,
+  target: Session,
+  planned: Planned,
+  before: Catalog,
+  expectations: Expectations | undefined,
+): Promise<readonly Check[]> {
+  const { engine, inputs, host } = context;
+  const { dialect } = engine;
+  host.progress({ type: 'phase', name: 'Verification' });
+  const after = await dialect.snapshot(target, { historySchema: inputs.historySchema });
+  const { plan } = planned;
+  const checks = [
+    ...schemaChecks({
+      live: { before, after },
+      shadow: plan.before === null || plan.after === null ? null : { before: plan.before, after: plan.after },
+      pending: planned.parsed.map(({ migration }) => migration.id),
+      history: await dialect.history(target, inputs.historySchema).applied(),
+      owner: target.server.user,
+    }),
+    ...(expectations === undefined ? [] : await runExpectations(target, expectations)),
+  ];
+  for (const { name, ok, actual } of checks) host.progress({ type: 'check', name, ok, actual });
+  return checks;
+}

@@ -1,0 +1,114 @@
+import { ActionError } from '../model/error.js';
+import type { Check, Report, ReportError, Verdict } from '../model/report.js';
+import type { Planned } from '../steps/plan.js';
+import { reportFacts } from '../steps/report.js';
+import type { RunResult } from '../steps/run.js';
+
+const NEXT: Readonly<Record<Verdict, string>> = {
+  clean: '',
+  warned: '',
+  blocked: 'Settle the findings in a pull request; the next push applies.',
+  failed: 'Settle what the error names, then run the same again.',
+};
+
+/** Nothing to do, or not allowed: the report of an apply that touched nothing. */
+export function untouched(base: Report, planned: Planned, verdict: Verdict, headline: string): Report {
+  return {
+    ...base,
+    ...reportFacts(planned.plan),
+    verdict,
+    headline,
+    apply: {
+      outcomes: planned.parsed.map(({ migration, split }) => ({
+        id: migration.id,
+        path: migration.path,
+        status: 'not-run',
+        ms: 0,
+        statementsDone: 0,
+        statementsAll: split.statements.length,
+      })),
+      state: planned.parsed.length === 0 ? 'Nothing was pending.' : 'Nothing was touched.',
+      next: NEXT[verdict],
+    },
+  };
+}
+
+/** What an apply came to once its first statement was sent. */
+export interface Done {
+  readonly result: RunResult;
+  readonly checks: readonly Check[];
+  readonly ms: number;
+  /** Aborted where the run was cancelled. */
+  readonly signal: AbortSignal;
+}
+
+/** Who stopped the run; the server only says that a user did. */
+function cancelled({ result, signal }: Done): ActionError | undefined {
+  const { reason } = signal as { readonly reason: unknown };
+  return result.error !== undefined && signal.aborted && reason instanceof ActionError ? reason : undefined;
+}
+
+function headlineOf(done: Done): string {
+  const { result, checks, ms } = done;
+  const applied = result.outcomes.filter((o) => o.status === 'applied').length;
+  const count = `${applied} ${applied === 1 ? 'migration' : 'migrations'}`;
+  if (result.error !== undefined) {
+    const { path, line } = result.error.place;
+    return `${cancelled(done) === undefined ? 'Failed' : 'Cancelled'} at ${path}:${line}. ${result.state}`;
+  }
+  const failed = checks.filter((check) => !check.ok);
+  if (failed.length > 0) return `${count} applied, but the verification failed: ${failed[0]?.name ?? ''}.`;
+  return `${count} applied in ${(ms / 1000).toFixed(1)} s and verified.`;
+}
+
+function errorOf(done: Done): ReportError | null {
+  const { result, checks } = done;
+  const { error } = result;
+  if (error !== undefined) {
+    const stopped = cancelled(done);
+    const { path, line, column } = error.place;
+    return {
+      code: stopped?.code ?? (error.code === 'verification' ? 'verification' : 'apply-failed'),
+      message: [stopped?.message, error.message, error.detail].filter((part) => part !== undefined).join('\n'),
+      hint: stopped?.hint ?? error.hint ?? result.next,
+      path,
+      line,
+      ...(column === undefined ? {} : { column }),
+      excerpt: error.excerpt,
+    };
+  }
+  const failed = checks.filter((check) => !check.ok);
+  if (failed.length === 0) return null;
+  return {
+    code: 'verification',
+    message: failed.map((check) => `${check.name}: expected ${check.expected}, found ${check.actual}`).join('\n'),
+    hint: 'The migrations are in. Compare the live schema with what the plan showed; `verify` runs the checks again.',
+  };
+}
+
+function nextOf(done: Done): string {
+  const { result, checks } = done;
+  if (result.error === undefined) {
+    const failed = checks.some((check) => !check.ok);
+    return failed ? 'The migrations are in. Look at the failed checks; `verify` runs them again.' : result.next;
+  }
+  // What is half done needs its own next step, whoever stopped it.
+  const half = result.outcomes.some((outcome) => outcome.status === 'failed');
+  return half ? result.next : (cancelled(done)?.hint ?? result.next);
+}
+
+/** Verdict, headline, outcomes, checks and the failure, where there was one. */
+export function outcomeOf(
+  done: Done,
+  planned: Verdict,
+): Pick<Report, 'verdict' | 'headline' | 'apply' | 'verify' | 'error'> {
+  const { result, checks } = done;
+  const error = errorOf(done);
+  return {
+    verdict: error !== null ? 'failed' : planned === 'warned' ? 'warned' : 'clean',
+    headline: headlineOf(done),
+    apply: { outcomes: result.outcomes, state: result.state, next: nextOf(done) },
+    verify: { checks },
+    error,
+  };
+}

@@ -1,0 +1,161 @@
+import type { Context } from '../context.js';
+import type { Catalog } from '../model/catalog.js';
+import type { MigrationLock } from '../model/engine.js';
+import { ActionError } from '../model/error.js';
+import type { Pending } from '../model/migration.js';
+import type { Check, Report, ReportBackup } from '../model/report.js';
+import type { Session } from '../model/session.js';
+import { verdictOf } from '../steps/analyze.js';
+import { type Expectations, readExpectations, refuseStray } from '../steps/expectations.js';
+import type { Planned } from '../steps/plan.js';
+import { planHeadline, reportFacts } from '../steps/report.js';
+import { type RunResult, run } from '../steps/run.js';
+import { saveBefore } from './apply-backup.js';
+import { afterwards, checkBefore, expectationsOf } from './apply-checks.js';
+import { outcomeOf, untouched } from './apply-report.js';
+import { planOn } from './shared.js';
+
+async function execute(
+  context: Context,
+  target: Session,
+  observer: Session | undefined,
+  lock: MigrationLock,
+  planned: Planned,
+  expected: Expectations | undefined,
+): Promise<RunResult> {
+  const { engine, inputs, host } = context;
+  const { dialect } = engine;
+  const expectations = expectationsOf(expected);
+  const history = dialect.history(target, inputs.historySchema);
+  return run(
+    {
+      session: target,
+      observer,
+      lock,
+      dialect,
+      historySchema: inputs.historySchema,
+      history,
+      journal: observer === undefined ? history : dialect.history(observer, inputs.historySchema),
+      entry: (parsed) => ({
+        id: parsed.migration.id,
+        path: parsed.migration.path,
+        checksum: parsed.migration.checksum,
+        actor: context.run.actor,
+        commit: context.run.commit,
+        runUrl: context.run.runUrl,
+        planDigest: planned.plan.digest,
+        tool: context.run.tool,
+      }),
+      lockTimeoutMs: inputs.lockTimeoutMs,
+      statementTimeoutMs: inputs.statementTimeoutMs,
+      lockRetries: inputs.lockRetries,
+      sessionSetup: inputs.sessionSetup,
+      progress: host.progress,
+      signal: context.signal,
+      afterEach: (id) => expectations.after(target, id),
+      reconnect: () => context.open('apply', false),
+    },
+    planned.parsed,
+  );
+}
+
+/** The last steps before the first statement. What stops them is given back: nothing was touched then. */
+async function prepare(
+  context: Context,
+  target: Session,
+  plan: Report,
+): Promise<{ readonly saved: ReportBackup | null; readonly before: Catalog } | ActionError> {
+  const { dialect } = context.engine;
+  const { historySchema } = context.inputs;
+  try {
+    context.signal.throwIfAborted();
+    await context.pullRequests.applying(plan);
+    const saved = await saveBefore(context, target);
+    const before = await dialect.snapshot(target, { historySchema });
+    context.signal.throwIfAborted();
+    context.host.progress({ type: 'phase', name: 'Apply' });
+    await dialect.history(target, historySchema).ensure();
+    return { saved, before };
+  } catch (error) {
+    if (error instanceof ActionError) return error;
+    throw error;
+  }
+}
+
+/** A proof that could not be made is one that does not hold: what is in must be in the report all the same. */
+function unproved(error: unknown): Check {
+  return {
+    name: 'the verification could be made',
+    ok: false,
+    expected: 'an answer to every check',
+    actual: error instanceof Error ? error.message : String(error),
+    hint: 'Every migration is in and recorded. Run `verify` once the database answers again.',
+  };
+}
+
+/** Plans again, checks, backs up, applies, verifies; the caller holds the lock. */
+export async function applyUnderLock(
+  context: Context,
+  target: Session,
+  observer: Session | undefined,
+  lock: MigrationLock,
+  pending: Pending,
+  base: Report,
+): Promise<Report> {
+  const expected = await readExpectations(context.folder, context.inputs.verify);
+  refuseStray(expected, [...pending.replay, ...pending.todo], context.inputs.verify ?? '');
+  const planned = await planOn(context, target, pending);
+  const verdict = verdictOf(planned.plan.findings, context.inputs.failOn);
+  const facts = reportFacts(planned.plan);
+  if (verdict === 'blocked') return untouched(base, planned, 'blocked', planHeadline(planned.plan, 'blocked'));
+  const preflight = await checkBefore(context, target, pending);
+  const refused = preflight.filter((check) => !check.ok);
+  if (refused.length > 0) {
+    const first = refused[0];
+    return {
+      ...untouched(
+        base,
+        planned,
+        'failed',
+        `Nothing was touched: ${refused.map((check) => check.name).join(', ')} not in order.`,
+      ),
+      preflight,
+      error: {
+        code: 'preflight',
+        message: refused.map((check) => `${check.name}: ${check.actual}`).join('\n'),
+        hint: first?.hint ?? 'Settle what the list names, then run this again.',
+      },
+    };
+  }
+  if (context.inputs.dryRun) {
+    const report = untouched(base, planned, verdict, `${planHeadline(planned.plan, verdict)} This was a dry run.`);
+    const apply = { outcomes: [], state: '', ...report.apply, next: 'The same without `dry-run` applies.' };
+    return { ...report, preflight, apply };
+  }
+  const ready = await prepare(context, target, {
+    ...base,
+    ...facts,
+    verdict,
+    headline: planHeadline(planned.plan, verdict),
+  });
+  if (ready instanceof ActionError) {
+    const { code, message, hint } = ready;
+    const headline = `Nothing was touched: ${message.split('\n')[0] ?? ''}`;
+    return { ...untouched(base, planned, 'failed', headline), preflight, error: { code, message, hint } };
+  }
+  const { saved, before } = ready;
+  const start = performance.now();
+  const result = await execute(context, target, observer, lock, planned, expected);
+  const ms = performance.now() - start;
+  const checks =
+    result.error === undefined
+      ? [
+          ...result.checks,
+          ...(await afterwards(context, target, planned, before, expected).catch((error: unknown) => [
+            unproved(error),
+          ])),
+        ]
+      : result.checks;
+  const done = outcomeOf({ result, checks, ms, signal: context.signal }, verdict);
+  return { ...base, ...facts, ...done, preflight, backup: saved };
+}

@@ -1,0 +1,63 @@
+import type { Command, Context } from '../context.js';
+import type { Report } from '../model/report.js';
+import type { Session } from '../model/session.js';
+import { keepLog } from '../steps/log.js';
+import { emptyReport } from '../steps/report.js';
+import { untouched } from './apply-report.js';
+import { needUrl, pendingOn, planOn, reportTarget } from './shared.js';
+
+function sessionsOf(context: Context): 'many' | 'one' {
+  return context.engine.traits.sessions;
+}
+
+/** Closes, in this order, what was opened, also where something else failed meanwhile. */
+function closing(...sessions: readonly Promise<Session | undefined>[]): AsyncDisposable {
+  const opened = sessions.map((session) => session.catch(() => undefined));
+  return {
+    async [Symbol.asyncDispose]() {
+      for (const session of opened) await (await session)?.close();
+    },
+  };
+}
+
+/** Plans again, checks, backs up, applies, verifies: all under the migration lock. */
+export const apply: Command = {
+  name: 'apply',
+  async run(outer): Promise<Report> {
+    needUrl(outer);
+    const log = keepLog(outer.host.progress);
+    const context: Context = { ...outer, host: { ...outer.host, progress: log.progress } };
+    const { engine, inputs } = context;
+    const started = performance.now();
+    // All at once: over a network each session takes several round trips, and the files take their time too.
+    const opening = context.open('apply', false);
+    const secondOpening = sessionsOf(context) === 'many' ? context.open('lock', false) : Promise.resolve(undefined);
+    await using _ = closing(secondOpening, opening);
+    const read = await context.read();
+    context.host.progress({ type: 'phase', name: 'Migration lock' });
+    const target = await opening;
+    const second = await secondOpening;
+    await using lock = await engine.dialect.lock(second ?? target, {
+      timeoutMs: inputs.lockWaitMs,
+      onWait: (holder, waited) =>
+        context.host.progress({
+          type: 'waiting',
+          text: `the migration lock is held by ${holder}; waiting (${Math.round(waited / 1000)} s)`,
+        }),
+    });
+    // Read only now: another run may have applied while this one waited for the lock.
+    const pending = await pendingOn(context, target, read);
+    const base: Report = { ...emptyReport('apply', inputs.label, context.run), target: reportTarget(target.server) };
+    const blocking = pending.problems.length > 0;
+    const report =
+      pending.todo.length === 0 && !blocking
+        ? untouched(
+            base,
+            await planOn(context, target, pending),
+            'clean',
+            'Nothing was pending: the database is up to date.',
+          )
+        : await (await import('./apply-under-lock.js')).applyUnderLock(context, target, second, lock, pending, base);
+    return { ...report, run: { ...report.run, ms: performance.now() - started }, log: log.lines };
+  },
+};

@@ -1,0 +1,20 @@
+import type { Command } from '../context.js';
+import { emptyReport } from '../steps/report.js';
+import { saveBefore } from './apply-backup.js';
+import { needUrl, reportTarget } from './shared.js';
+
+/** Makes a proved backup, and nothing else. */
+export const backup: Command = {
+  name: 'backup',
+  async run(context) {
+    needUrl(context);
+    await using session = await context.open('apply', true);
+    const saved = await saveBefore({ ...context, inputs: { ...context.inputs, backup: 'full' } }, session);
+    return {
+      ...emptyReport('backup', context.inputs.label, context.run),
+      headline: `Backup made${saved?.proof.ok === true && saved.proof.method !== 'none' ? ` and proved by ${saved.proof.method}` : ''}: ${saved?.file ?? ''}.`,
+      target: reportTarget(session.server),
+      backup: saved,
+    };
+  },
+};

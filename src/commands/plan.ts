@@ -1,0 +1,73 @@
+import type { Command, Context } from '../context.js';
+import { ActionError } from '../model/error.js';
+import type { ReadMigrations } from '../model/migration.js';
+import type { Report } from '../model/report.js';
+import type { ServerInfo } from '../model/session.js';
+import { verdictOf } from '../steps/analyze.js';
+import { toPending } from '../steps/pending.js';
+import { makePlan, type Planned } from '../steps/plan.js';
+import { emptyReport, planHeadline, reportFacts } from '../steps/report.js';
+import { readHistory, readTarget } from '../steps/target.js';
+import { planRequest, reportTarget } from './shared.js';
+
+async function againstTarget(
+  context: Context,
+  read: ReadMigrations,
+): Promise<{ readonly planned: Planned; readonly server: ServerInfo; readonly notes: readonly string[] }> {
+  const { dialect } = context.engine;
+  const { historySchema, requireReadOnly } = context.inputs;
+  const notes: string[] = [];
+  // The session only reads, and is closed before the rehearsal: a plan holds nothing open on production.
+  const target = await (async () => {
+    await using session = await context.open('plan', true);
+    const writable = await dialect.couldWrite(session);
+    if (writable !== undefined) {
+      if (requireReadOnly)
+        throw new ActionError(
+          'not-read-only',
+          `\`require-read-only\` is set, and this role could write: ${writable}.`,
+          'Plan with a role that may only read: GRANT pg_read_all_data TO it, and nothing else.',
+        );
+      notes.push(
+        `The plan's role could write (${writable}); its session was read-only by default_transaction_read_only. A role that may only read is safer.`,
+      );
+    }
+    const applied = await readHistory(session, dialect, historySchema);
+    return toPending({ read, applied: applied ?? [], source: 'history' }).todo.length === 0
+      ? { server: session.server, applied, environment: { roles: [], settings: [] }, catalog: undefined }
+      : await readTarget(session, dialect, historySchema, applied);
+  })();
+  const pending = toPending({ read, applied: target.applied ?? [], source: 'history' });
+  return { planned: await makePlan(await planRequest(context, pending, target)), server: target.server, notes };
+}
+
+async function withoutTarget(
+  context: Context,
+  read: ReadMigrations,
+): Promise<{ readonly planned: Planned; readonly server: undefined; readonly notes: readonly string[] }> {
+  const { applied, source, note } = await context.since(read);
+  const pending = toPending({ read, applied, source });
+  const notes = note === undefined ? [] : [note];
+  return { planned: await makePlan(await planRequest(context, pending, undefined)), server: undefined, notes };
+}
+
+/** Reads the migrations, runs the pending ones on a shadow database, reports. Never writes to the target. */
+export const plan: Command = {
+  name: 'plan',
+  async run(context): Promise<Report> {
+    const read = await context.read();
+    const { planned, server, notes } = await (context.inputs.databaseUrl === undefined
+      ? withoutTarget(context, read)
+      : againstTarget(context, read));
+    const verdict = verdictOf(planned.plan.findings, context.inputs.failOn);
+    const facts = reportFacts(planned.plan);
+    return {
+      ...emptyReport('plan', context.inputs.label, context.run),
+      ...facts,
+      verdict,
+      headline: planHeadline(planned.plan, verdict),
+      target: reportTarget(server),
+      notes: [...notes, ...facts.notes, ...read.leftOut.map(({ path, reason }) => `${path} was left out: ${reason}`)],
+    };
+  },
+};

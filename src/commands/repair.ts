@@ -1,0 +1,212 @@
+import type { Command, Context } from '../context.js';
+import { ActionError } from '../model/error.js';
+import type { Applied, Migration, ReadMigrations } from '../model/migration.js';
+import type { Outcome, Report } from '../model/report.js';
+import type { Session } from '../model/session.js';
+import { parseStep } from '../steps/parse.js';
+import { emptyReport } from '../steps/report.js';
+import { run } from '../steps/run.js';
+import { prefixHash } from '../steps/run-migration.js';
+import { needUrl, pendingOn, reportTarget } from './shared.js';
+
+function fileOf(read: ReadMigrations, id: string): Migration {
+  const found = read.migrations.find((m) => m.id === id);
+  if (found === undefined)
+    throw new ActionError(
+      'repair',
+      `The half-done migration ${id} has no file any more.`,
+      `Restore the file, or settle it by hand and run \`repair --mark-applied ${id}\` or \`repair --mark-pending ${id}\`.`,
+    );
+  return found;
+}
+
+function dirtyRow(applied: readonly Applied[], id: string | undefined): Applied {
+  const dirty = applied.filter((row) => row.state !== 'applied' && (id === undefined || row.id === id));
+  const [first] = dirty;
+  if (first === undefined)
+    throw new ActionError(
+      'repair',
+      id === undefined ? 'No migration is half done.' : `${id} is not half done.`,
+      '`status` shows what the history says.',
+    );
+  return first;
+}
+
+/** Whether the statement that was on its way when the run was killed has landed; it is skipped then. */
+async function landed(
+  context: Context,
+  session: Session,
+  row: Applied,
+  parsed: Awaited<ReturnType<typeof parseStep>>,
+): Promise<boolean> {
+  const statement = parsed.split.statements[row.statementsDone];
+  if (statement === undefined || row.state !== 'running') return false;
+  if (statement.kind === 'DO' || statement.kind === 'CALL') {
+    throw new ActionError(
+      'repair',
+      `Nobody can tell whether the ${statement.kind} on line ${statement.line} of ${row.id} took effect before the run was killed.`,
+      `Look at its effect. Then finish the rest by hand and run \`repair --mark-applied ${row.id}\`, or undo the first ${row.statementsDone} statements and run \`repair --mark-pending ${row.id}\`.`,
+    );
+  }
+  const half = await context.engine.dialect.leftover(session, statement);
+  if (half !== undefined) {
+    context.host.progress({ type: 'note', text: `An interrupted build left an INVALID index: ${half}` });
+    await session.run(half);
+    return false;
+  }
+  return context.engine.dialect.landed(session, statement);
+}
+
+async function resume(
+  context: Context,
+  session: Session,
+  second: Session | undefined,
+  lock: Parameters<typeof run>[0]['lock'],
+  read: ReadMigrations,
+  row: Applied,
+): Promise<{ readonly outcome: Outcome; readonly state: string; readonly next: string }> {
+  const { engine, inputs } = context;
+  const migration = fileOf(read, row.id);
+  if (migration.up.kind !== 'sql')
+    throw new ActionError('repair', `${row.id} is not an SQL file.`, 'Settle it by hand, then mark it.');
+  const parsed = await parseStep(migration, migration.up, engine.dialect, engine.traits);
+  if (parsed.broken !== undefined)
+    throw new ActionError(
+      'repair',
+      `${parsed.broken.message}\n${parsed.broken.excerpt}`,
+      parsed.broken.hint ?? 'Correct the file.',
+      { place: parsed.broken.place },
+    );
+  const known = /before it ([0-9a-f]{16})/.exec(row.inFlight ?? '')?.[1];
+  if (known !== undefined && known !== prefixHash(parsed.split.statements, row.statementsDone)) {
+    throw new ActionError(
+      'repair',
+      `The first ${row.statementsDone} statements of ${migration.path} are in the database, and they were changed in the file since.`,
+      'Restore those statements as they were; change only what comes after them.',
+      { place: { path: migration.path, line: 1 } },
+    );
+  }
+  const from = row.statementsDone + ((await landed(context, session, row, parsed)) ? 1 : 0);
+  if (inputs.dryRun) {
+    const next = parsed.split.statements[from];
+    const outcome: Outcome = {
+      id: row.id,
+      path: migration.path,
+      status: 'not-run',
+      ms: 0,
+      statementsDone: from,
+      statementsAll: parsed.split.statements.length,
+    };
+    return {
+      outcome,
+      state:
+        next === undefined
+          ? 'Every statement is in; only the history is to be settled.'
+          : `It would go on at statement ${from + 1} (${next.kind}, line ${next.line}).`,
+      next: 'Run the same without `--dry-run`.',
+    };
+  }
+  const history = engine.dialect.history(session, inputs.historySchema);
+  const result = await run(
+    {
+      session,
+      observer: second,
+      lock,
+      dialect: engine.dialect,
+      historySchema: inputs.historySchema,
+      history,
+      journal: second === undefined ? history : engine.dialect.history(second, inputs.historySchema),
+      entry: () => entryOf(context, migration, row),
+      lockTimeoutMs: inputs.lockTimeoutMs,
+      statementTimeoutMs: inputs.statementTimeoutMs,
+      lockRetries: inputs.lockRetries,
+      sessionSetup: inputs.sessionSetup,
+      progress: context.host.progress,
+      signal: context.signal,
+      afterEach: () => Promise.resolve([]),
+      reconnect: () => context.open('apply', false),
+      resumeAt: new Map([[row.id, from]]),
+    },
+    [{ ...parsed, mode: { ...parsed.mode, kind: 'statements' } }],
+  );
+  const outcome = result.outcomes[0];
+  if (outcome === undefined) throw new ActionError('internal', 'A run without outcome.', 'Please report this.');
+  return {
+    outcome: result.error === undefined ? outcome : { ...outcome, error: result.error.message },
+    state: result.state,
+    next: result.next,
+  };
+}
+
+const entryOf = (context: Context, migration: Migration, row: Applied | undefined) => ({
+  id: migration.id,
+  path: migration.path,
+  checksum: migration.checksum,
+  actor: context.run.actor,
+  commit: context.run.commit,
+  runUrl: context.run.runUrl,
+  planDigest: row?.planDigest ?? null,
+  tool: context.run.tool,
+});
+
+/** Settles a half-done migration: goes on with it, or takes the word of a person for it. */
+export const repair: Command = {
+  name: 'repair',
+  async run(context): Promise<Report> {
+    needUrl(context);
+    const { engine, inputs } = context;
+    const chosen = [inputs.resume, inputs.markApplied !== undefined, inputs.markPending !== undefined].filter(
+      Boolean,
+    ).length;
+    if (chosen !== 1)
+      throw new ActionError(
+        'bad-input',
+        '`repair` needs exactly one of `--resume`, `--mark-applied ID` and `--mark-pending ID`.',
+        '`status` shows what is half done.',
+      );
+    const read = await context.read();
+    await using session = await context.open('apply', false);
+    await using second = engine.traits.sessions === 'many' ? await context.open('lock', false) : undefined;
+    await using lock = await engine.dialect.lock(second ?? session, {
+      timeoutMs: inputs.lockWaitMs,
+      onWait: (holder) => context.host.progress({ type: 'waiting', text: `the migration lock is held by ${holder}` }),
+    });
+    const before = await pendingOn(context, session, read);
+    const base: Report = { ...emptyReport('repair', inputs.label, context.run), target: reportTarget(session.server) };
+    if (inputs.resume) {
+      const { outcome, state, next } = await resume(
+        context,
+        session,
+        second,
+        lock,
+        read,
+        dirtyRow(before.applied, undefined),
+      );
+      const ok = outcome.status === 'applied' || inputs.dryRun;
+      return {
+        ...base,
+        verdict: ok ? 'clean' : 'failed',
+        headline: ok
+          ? `${outcome.id}: ${inputs.dryRun ? state : 'every statement is in, and it is recorded as applied.'}`
+          : state,
+        apply: { outcomes: [outcome], state, next },
+        error: ok ? null : { code: 'apply-failed', message: outcome.error ?? '', hint: next },
+      };
+    }
+    const id = inputs.markApplied ?? inputs.markPending ?? '';
+    const row = dirtyRow(before.applied, id);
+    const history = engine.dialect.history(session, inputs.historySchema);
+    if (!inputs.dryRun) {
+      if (inputs.markPending !== undefined) await history.forget(id);
+      else
+        await history.record(entryOf(context, fileOf(read, id), row), {
+          durationMs: row.durationMs ?? 0,
+          statements: row.statementsAll,
+        });
+    }
+    return {
+      ...base,
+      headline: `${id} ${inputs.dryRun ? 'would count' : 'counts'} as ${inputs.markPending === undefined ? 'applied' : 'pending'} now.`,
+    };
+  },
+};

@@ -1,0 +1,64 @@
+import type { Context } from '../context.js';
+import { ActionError } from '../model/error.js';
+import type { Pending, ReadMigrations } from '../model/migration.js';
+import type { Report } from '../model/report.js';
+import type { ServerInfo, Session } from '../model/session.js';
+import { toPending } from '../steps/pending.js';
+import { makePlan, type Planned, type PlanRequest } from '../steps/plan.js';
+import { readHistory, readTarget, type TargetFacts } from '../steps/target.js';
+
+export function reportTarget(server: ServerInfo | undefined): Report['target'] {
+  return server === undefined ? null : { engine: server.engine, version: server.version, database: server.database };
+}
+
+export function needUrl(context: Context): void {
+  if (context.inputs.databaseUrl === undefined) {
+    throw new ActionError(
+      'no-url',
+      `\`${context.command}\` needs the target database.`,
+      'Give `database-url`: in a workflow from a secret (`secrets.DATABASE_URL`), on the command line `--database-url env:DATABASE_URL`.',
+    );
+  }
+}
+
+/** Files against the history of an open session. */
+export async function pendingOn(context: Context, session: Session, read: ReadMigrations): Promise<Pending> {
+  const applied = (await readHistory(session, context.engine.dialect, context.inputs.historySchema)) ?? [];
+  return toPending({ read, applied, source: 'history' });
+}
+
+/** Everything that a plan asks of the target, by an open session. */
+export function targetOf(context: Context, session: Session, pending: Pending): Promise<TargetFacts> {
+  return readTarget(session, context.engine.dialect, context.inputs.historySchema, pending.applied);
+}
+
+export async function planRequest(
+  context: Context,
+  pending: Pending,
+  target: TargetFacts | undefined,
+): Promise<PlanRequest> {
+  const dump = context.dumpSchema;
+  return {
+    engine: context.engine,
+    pending,
+    target,
+    dumpSchema: dump === undefined || target === undefined ? undefined : () => dump(target.server),
+    setupFiles: await context.setupFiles(),
+    inputs: context.inputs,
+    urlSettings: context.urlSettings,
+    allowLabel: context.pullRequests.allowLabel,
+    progress: context.host.progress,
+  };
+}
+
+/** Rehearses what is pending; with nothing pending the target is not asked for anything more. */
+export async function planOn(context: Context, session: Session, pending: Pending): Promise<Planned> {
+  const nothing: TargetFacts = {
+    server: session.server,
+    applied: pending.applied,
+    environment: { roles: [], settings: [] },
+    catalog: undefined,
+  };
+  const target = pending.todo.length === 0 ? nothing : await targetOf(context, session, pending);
+  return makePlan(await planRequest(context, pending, target));
+}

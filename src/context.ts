@@ -1,0 +1,53 @@
+import type { Folder, Host, ReadOptions, Source } from './model/contracts.js';
+import type { Engine, Environment } from './model/engine.js';
+import type { Inputs } from './model/inputs.js';
+import type { Applied, ReadMigrations } from './model/migration.js';
+import type { CommandName, Report, RunInfo } from './model/report.js';
+import type { ServerInfo, Session } from './model/session.js';
+import type { SetupFile } from './shadow/setup.js';
+import type { AllowLabel } from './steps/analyze.js';
+
+/** What GitHub can be asked during a run; absent on the command line. */
+export interface PullRequestFacts {
+  /** Numbers of the pull requests that this run is about: the open one, or those that the push merged. */
+  readonly numbers: readonly number[];
+  readonly allowLabel: AllowLabel;
+  /** Told when an apply begins, so that the pull request shows it. Never throws. */
+  readonly applying: (plan: Report) => Promise<void>;
+}
+
+/** Everything that a command may use, chosen once from the inputs. */
+export interface Context {
+  readonly command: CommandName;
+  readonly inputs: Inputs;
+  readonly host: Host;
+  readonly engine: Engine;
+  readonly folder: Folder;
+  readonly run: RunInfo;
+  readonly signal: AbortSignal;
+  readonly pullRequests: PullRequestFacts;
+  /** Reads the migration files by their layout. */
+  readonly read: () => Promise<ReadMigrations>;
+  /** What counts as applied where no history can be read, and where that comes from in words. */
+  readonly since: (read: ReadMigrations) => Promise<{
+    readonly applied: readonly Applied[];
+    readonly source: 'since' | 'none';
+    readonly note: string | undefined;
+  }>;
+  readonly setupFiles: () => Promise<readonly SetupFile[]>;
+  /** Opens the target. `purpose` is shown to the database's administrators. */
+  readonly open: (purpose: 'plan' | 'apply' | 'lock', readOnly: boolean) => Promise<Session>;
+  /** Settings that the URL's `options=` makes. */
+  readonly urlSettings: Environment['settings'];
+  /** The target's schema as SQL, by its own dump tool; undefined where there is none. */
+  readonly dumpSchema: ((server: ServerInfo) => Promise<string>) | undefined;
+  readonly environmentName: string;
+}
+
+export type { ReadOptions, Source };
+
+/** One verb. */
+export interface Command {
+  readonly name: CommandName;
+  run(context: Context): Promise<Report>;
+}

@@ -1,0 +1,2 @@
+export { pglite } from './pglite.js';
+export { postgres } from './postgres.js';

@@ -1,0 +1,239 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { bundledFile, loadBundled } from '../io/bundled.js';
+import { holdFile } from '../io/lockfile.js';
+import type { ConnectOptions, Engine } from '../model/engine.js';
+import { ActionError } from '../model/error.js';
+import type { Notice, Row, Session } from '../model/session.js';
+import { postgresql } from './postgresql/dialect.js';
+import { openSession, toServerError, type Wire, type WireResult } from './postgresql/wire.js';
+
+/** The little of PGlite that is used here; the package is loaded at run time, from beside the bundle. */
+interface Message {
+  readonly name: string;
+  readonly status?: string;
+  readonly text?: string;
+  readonly message?: string;
+  readonly severity?: string;
+  readonly code?: string;
+  readonly fields?: readonly (string | null | { readonly name: string })[];
+}
+interface Database {
+  execProtocol(
+    bytes: Uint8Array,
+    options: { readonly throwOnError: boolean },
+  ): Promise<{ readonly messages: readonly Message[] }>;
+  close(): Promise<void>;
+  dumpDataDir(compression: 'gzip'): Promise<Blob>;
+}
+interface Serialize {
+  query(text: string): Uint8Array;
+  parse(query: { readonly text: string }): Uint8Array;
+  bind(config: { readonly values: readonly (string | null)[] }): Uint8Array;
+  describe(what: { readonly type: 'P' }): Uint8Array;
+  execute(config: Record<string, never>): Uint8Array;
+  sync(): Uint8Array;
+  copyData(chunk: Uint8Array): Uint8Array;
+  copyDone(): Uint8Array;
+}
+interface Package {
+  readonly PGlite: { create(options: Record<string, unknown>): Promise<Database> };
+  readonly protocol: { readonly serialize: Serialize };
+}
+
+const COUNTED = /^(?:INSERT|UPDATE|DELETE|MERGE|SELECT|COPY|FETCH|MOVE)\b.*?(\d+)$/;
+
+class PgliteWire implements Wire {
+  readonly pid = 0;
+  readonly embedded = true;
+  readonly tls = false;
+  private state: 'I' | 'T' | 'E' = 'I';
+  private readonly listeners: ((notice: Notice) => void)[] = [];
+  private closed: Promise<void> | undefined;
+
+  constructor(
+    private readonly db: Database,
+    private readonly serialize: Serialize,
+    private readonly release: () => void,
+  ) {}
+
+  private async exchange(...frames: readonly Uint8Array[]): Promise<readonly WireResult[]> {
+    if (this.closed !== undefined) throw toServerError(new Error('the embedded database is closed'), true);
+    const { messages } = await this.db.execProtocol(Buffer.concat(frames), { throwOnError: false });
+    const results: WireResult[] = [];
+    let names: readonly string[] = [];
+    let rows: Row[] = [];
+    let failure: Message | undefined;
+    for (const m of messages) {
+      if (m.name === 'rowDescription')
+        names = (m.fields ?? []).map((f) => (typeof f === 'object' && f !== null ? f.name : ''));
+      else if (m.name === 'dataRow')
+        rows.push(Object.fromEntries(names.map((name, i) => [name, (m.fields?.[i] as string | null) ?? null])));
+      else if (m.name === 'commandComplete') {
+        const count = COUNTED.exec(m.text ?? '')?.[1];
+        results.push({
+          command: (m.text ?? '').replace(/[ \d]+$/, ''),
+          rowCount: count === undefined ? null : Number(count),
+          rows,
+        });
+        names = [];
+        rows = [];
+      } else if (m.name === 'notice') {
+        for (const listener of this.listeners)
+          listener({ severity: m.severity ?? 'NOTICE', code: m.code ?? '00000', message: m.message ?? '' });
+      } else if (m.name === 'error') failure ??= m;
+      else if (m.name === 'readyForQuery') this.state = m.status === 'T' || m.status === 'E' ? m.status : 'I';
+    }
+    if (failure !== undefined) throw toServerError(failure, false);
+    return results;
+  }
+
+  send(text: string, values: readonly (string | number | boolean | null)[]): Promise<readonly WireResult[]> {
+    const s = this.serialize;
+    if (values.length === 0) return this.exchange(s.query(text));
+    const bound = values.map((value) => (value === null ? null : String(value)));
+    return this.exchange(
+      s.parse({ text }),
+      s.bind({ values: bound }),
+      s.describe({ type: 'P' }),
+      s.execute({}),
+      s.sync(),
+    );
+  }
+
+  async copyIn(text: string, data: string): Promise<WireResult> {
+    const s = this.serialize;
+    const results = await this.exchange(
+      s.query(text),
+      ...(data === '' ? [] : [s.copyData(Buffer.from(data))]),
+      s.copyDone(),
+    );
+    return results.at(-1) ?? { command: 'COPY', rowCount: null, rows: [] };
+  }
+
+  status(): 'I' | 'T' | 'E' {
+    return this.state;
+  }
+
+  onNotice(listener: (notice: Notice) => void): void {
+    this.listeners.push(listener);
+  }
+
+  lost(): Error | undefined {
+    return undefined;
+  }
+
+  /** One thread runs both the server and us: while it runs a statement nobody can ask it to stop. */
+  cancel(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  close(): Promise<void> {
+    this.closed ??= this.db.close().finally(this.release);
+    return this.closed;
+  }
+}
+
+const load = (): Promise<Package> => loadBundled<Package>(['pglite', 'index.js'], '@electric-sql/pglite');
+
+/** Contrib extensions are files beside PGlite, named as the extension with `-` turned into `_`. */
+async function extensionModules(names: readonly string[]): Promise<Record<string, unknown>> {
+  const modules: Record<string, unknown> = {};
+  for (const name of names) {
+    const file = name.replaceAll('-', '_');
+    if (!EXTENSIONS.has(file)) continue;
+    const module = await loadBundled<Record<string, unknown>>(
+      ['pglite', 'contrib', `${file}.js`],
+      `@electric-sql/pglite/contrib/${file}`,
+    );
+    modules[file] = module[file];
+  }
+  return modules;
+}
+
+/** What comes with the embedded server. */
+export const EXTENSIONS: ReadonlySet<string> = new Set(
+  `amcheck auto_explain bloom btree_gin btree_gist citext cube dict_int dict_xsyn earthdistance file_fdw fuzzystrmatch hstore intarray isn lo ltree
+   moddatetime pageinspect pg_buffercache pg_freespacemap pg_stat_statements pg_surgery pg_trgm pg_visibility pg_walinspect pgcrypto seg tablefunc tcn
+   tsm_system_rows tsm_system_time unaccent uuid_ossp`.split(/\s+/),
+);
+
+/** A new cluster takes seconds of initdb in WebAssembly; the archive that the build prepares takes under one. */
+async function preparedArchive(): Promise<Blob | undefined> {
+  // A checkout has the archive in its `dist/`, which is committed.
+  const file = bundledFile('pglite', 'prepared.tar.gz') ?? bundledFile('..', '..', 'dist', 'pglite', 'prepared.tar.gz');
+  return file === undefined ? undefined : new Blob([new Uint8Array(await readFile(file))]);
+}
+
+/** Opens an embedded server: in memory, or kept in a folder. */
+export async function openPglite(options: {
+  readonly directory?: string;
+  readonly extensions?: readonly string[];
+}): Promise<Session> {
+  const { PGlite, protocol } = await load();
+  let release = (): void => undefined;
+  let fresh = true;
+  if (options.directory !== undefined) {
+    mkdirSync(options.directory, { recursive: true, mode: 0o700 });
+    const files = readdirSync(options.directory);
+    fresh = files.length === 0;
+    if (!fresh && !files.includes('PG_VERSION')) {
+      throw new ActionError(
+        'bad-url',
+        `The folder of the pglite: URL holds something else than a database: ${options.directory}`,
+        'Name an empty or a new folder.',
+      );
+    }
+    release = holdFile(`${options.directory.replace(/\/+$/, '')}.lock`, 'embedded database');
+  }
+  try {
+    const archive = fresh ? await preparedArchive() : undefined;
+    const db = await PGlite.create({
+      ...(options.directory === undefined ? {} : { dataDir: options.directory }),
+      ...(archive === undefined ? {} : { loadDataDir: archive }),
+      extensions: await extensionModules(options.extensions ?? []),
+    });
+    const session = await openSession(new PgliteWire(db, protocol.serialize, release));
+    archives.set(session, () => db.dumpDataDir('gzip'));
+    return session;
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+const archives = new WeakMap<Session, () => Promise<Blob>>();
+
+/** The whole data folder as a gzipped tar archive: the backup of a `pglite:` target. */
+export async function dataArchive(session: Session): Promise<Uint8Array> {
+  const make = archives.get(session);
+  if (make === undefined)
+    throw new ActionError('internal', 'Only an embedded database has a data archive.', 'Please report this.');
+  return new Uint8Array(await (await make()).arrayBuffer());
+}
+
+async function connect(options: ConnectOptions): Promise<Session> {
+  const directory = resolve(options.url.slice('pglite:'.length));
+  const session = await openPglite({ directory, extensions: [...EXTENSIONS] });
+  for (const [name, value] of Object.entries(options.settings ?? {})) {
+    await session.run(`SET ${name} = '${value.replaceAll("'", "''")}'`);
+  }
+  return session;
+}
+
+/** Embedded PostgreSQL kept in a folder: `pglite:DIR`. */
+export const pglite: Engine = {
+  name: 'postgres',
+  id: 'pglite',
+  schemes: ['pglite:'],
+  traits: {
+    transactionalDdl: true,
+    embedded: true,
+    sessions: 'one',
+    shadows: ['embedded', 'local', 'docker', 'url'],
+    backup: 'archive',
+  },
+  dialect: postgresql,
+  connect,
+};

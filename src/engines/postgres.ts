@@ -1,0 +1,224 @@
+import type { Client, ClientConfig, QueryArrayResult, QueryResult } from 'pg';
+import type { ConnectOptions, Engine } from '../model/engine.js';
+import { ActionError } from '../model/error.js';
+import type { Notice, Row, Session } from '../model/session.js';
+import { postgresql } from './postgresql/dialect.js';
+import { type PostgresUrl, parsePostgresUrl, tlsOptions } from './postgresql/url.js';
+import { openSession, toServerError, type Wire, type WireResult } from './postgresql/wire.js';
+
+/** Every value as the server's text: one representation for every engine, and no surprise in a number of 20 digits. */
+const asText = { getTypeParser: () => (value: string) => value };
+
+function result(from: QueryResult<Row> | QueryArrayResult): WireResult {
+  return { command: from.command, rowCount: from.rowCount, rows: from.rows as readonly Row[] };
+}
+
+class PgWire implements Wire {
+  readonly embedded = false;
+  private gone: Error | undefined;
+
+  constructor(
+    private readonly client: Client,
+    private readonly config: ClientConfig,
+    readonly tls: boolean,
+  ) {
+    client.on('error', (error) => {
+      this.gone ??= error;
+    });
+    client.on('end', () => {
+      this.gone ??= new Error('the connection was closed');
+    });
+  }
+
+  get pid(): number {
+    return Number((this.client as unknown as { readonly processID: number }).processID);
+  }
+
+  async send(text: string, values: readonly (string | number | boolean | null)[]): Promise<readonly WireResult[]> {
+    try {
+      const answer = (await this.client.query<Row>(values.length === 0 ? text : { text, values: [...values] })) as
+        | QueryResult<Row>
+        | QueryResult<Row>[];
+      return (Array.isArray(answer) ? answer : [answer]).map(result);
+    } catch (error) {
+      throw toServerError(error, this.gone !== undefined);
+    }
+  }
+
+  async copyIn(text: string, data: string): Promise<WireResult> {
+    const { from } = await import('pg-copy-streams');
+    const { pipeline } = await import('node:stream/promises');
+    const { Readable } = await import('node:stream');
+    const stream = this.client.query(from(text));
+    try {
+      await pipeline(Readable.from(data === '' ? [] : [Buffer.from(data)]), stream);
+    } catch (error) {
+      throw toServerError(error, this.gone !== undefined);
+    }
+    return { command: 'COPY', rowCount: stream.rowCount, rows: [] };
+  }
+
+  status(): 'I' | 'T' | 'E' {
+    return (this.client as unknown as { getTransactionStatus(): 'I' | 'T' | 'E' | null }).getTransactionStatus() ?? 'I';
+  }
+
+  onNotice(listener: (notice: Notice) => void): void {
+    this.client.on('notice', (n) =>
+      listener({ severity: n.severity ?? 'NOTICE', code: n.code ?? '00000', message: n.message ?? '' }),
+    );
+  }
+
+  lost(): Error | undefined {
+    return this.gone;
+  }
+
+  /** By a second connection, as the protocol has it: ours is busy. */
+  async cancel(): Promise<void> {
+    const { Client: PgClient } = await import('pg');
+    const other = new PgClient(this.config);
+    other.on('error', () => undefined);
+    try {
+      await other.connect();
+      await other.query('SELECT pg_catalog.pg_cancel_backend($1)', [this.pid]);
+    } finally {
+      await other.end();
+    }
+  }
+
+  async close(): Promise<void> {
+    const ended = this.client.end();
+    // A peer that stalls must not keep the process: the socket is dropped after a moment.
+    const timer = setTimeout(
+      () => (this.client as unknown as { connection?: { stream?: { destroy(): void } } }).connection?.stream?.destroy(),
+      2_000,
+    );
+    await ended.catch(() => undefined);
+    clearTimeout(timer);
+  }
+}
+
+/** The password of `~/.pgpass` or PGPASSFILE is pg's business; what people also expect is PGPASSWORD. */
+function configOf(url: PostgresUrl, options: ConnectOptions, tls: boolean): ClientConfig {
+  return {
+    host: url.host,
+    port: url.port,
+    user: url.user ?? process.env['PGUSER'] ?? 'postgres',
+    ...(url.password === undefined ? {} : { password: url.password }),
+    ...(url.database === undefined ? {} : { database: url.database }),
+    ...(url.options === undefined ? {} : { options: url.options }),
+    application_name: options.applicationName,
+    connectionTimeoutMillis: options.connectTimeoutMs,
+    keepAlive: true,
+    ssl: tls ? tlsOptions(url.tls, url.host) : false,
+    types: asText as unknown as NonNullable<ClientConfig['types']>,
+  };
+}
+
+/**
+ * As it is loaded, pg asks whether it runs on Cloudflare; where there is no `navigator` (Node 20) it makes a Response to see,
+ * and that alone loads the whole of Node's fetch: a tenth of a short run.
+ */
+async function loadPg(): Promise<typeof import('pg')> {
+  const lacking = !('navigator' in globalThis);
+  if (lacking) {
+    const value = { userAgent: `Node.js/${process.versions.node.split('.')[0]}` };
+    Object.defineProperty(globalThis, 'navigator', { value, configurable: true });
+  }
+  try {
+    return await import('pg');
+  } finally {
+    if (lacking) Reflect.deleteProperty(globalThis, 'navigator');
+  }
+}
+
+async function attempt(url: PostgresUrl, options: ConnectOptions, tls: boolean): Promise<PgWire> {
+  const { Client: PgClient } = await loadPg();
+  const config = configOf(url, options, tls);
+  const client = new PgClient(config);
+  const wire = new PgWire(client, config, tls);
+  try {
+    await client.connect();
+    return wire;
+  } catch (error) {
+    void wire.close();
+    throw error;
+  }
+}
+
+const HINTS: readonly (readonly [pattern: RegExp, hint: string])[] = [
+  [
+    /ENOTFOUND|EAI_AGAIN/,
+    'The host name of the URL is not known here. Check it, and that this runner may reach the database (private networks need a self-hosted runner or a tunnel).',
+  ],
+  [
+    /ECONNREFUSED/,
+    'Nothing answers at that host and port. Check the port, that the server runs, and that its firewall lets this runner in.',
+  ],
+  [
+    /timeout|ETIMEDOUT/i,
+    'The server did not answer in time. A firewall that drops packets looks like this; or raise `connect-timeout`.',
+  ],
+  [
+    /^28P01|^28000|password/i,
+    'The server refused user or password. Check the secret; special characters of the password must be percent-encoded in the URL.',
+  ],
+  [/^3D000/, 'Create the database first, or correct its name at the end of the URL.'],
+  [
+    /self.signed|certificate|unable to verify/i,
+    "The server's certificate was not accepted. Give its authority by `sslrootcert=FILE` in the URL, or `sslmode=require` to encrypt without checking.",
+  ],
+  [/does not support SSL/i, 'The server has no TLS. Take `sslmode` out of the URL, or write `sslmode=disable`.'],
+  [/^53300/, 'The server has no connection left. Free some, or use a role with reserved ones.'],
+];
+
+function connectError(error: unknown): ActionError {
+  const e = error as { readonly code?: string; readonly message?: string };
+  const text = `${e.code ?? ''} ${e.message ?? ''}`.trim();
+  const hint =
+    HINTS.find(([pattern]) => pattern.test(text))?.[1] ??
+    'Check `database-url`, and that this runner may reach the database.';
+  // Only the server's or the system's own sentence; addresses in it are taken out, since reports never name a host.
+  const message = (e.message ?? String(error))
+    .replace(/\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|\bgetaddrinfo \w+ \S+|\bconnect (\w+) \S+/g, '$1')
+    .trim();
+  return new ActionError('connect', `No connection to the database: ${message || (e.code ?? 'unknown reason')}`, hint, {
+    cause: error,
+  });
+}
+
+async function connect(options: ConnectOptions): Promise<Session> {
+  const url = parsePostgresUrl(options.url);
+  let wire: PgWire;
+  try {
+    wire = await attempt(url, options, url.tls.mode !== 'disable').catch((error: unknown) => {
+      // `prefer` is TLS where the server has it: the same as psql and pg_dump do with the same URL.
+      if (url.tls.mode === 'prefer' && /does not support SSL/i.test(String(error))) return attempt(url, options, false);
+      throw error;
+    });
+  } catch (error) {
+    if (error instanceof ActionError) throw error;
+    throw connectError(error);
+  }
+  try {
+    return await openSession(wire, options.settings);
+  } catch (error) {
+    await wire.close();
+    throw error;
+  }
+}
+
+/** PostgreSQL over the network or a socket. */
+export const postgres: Engine = {
+  name: 'postgres',
+  id: 'postgres',
+  schemes: ['postgres:', 'postgresql:'],
+  traits: {
+    transactionalDdl: true,
+    embedded: false,
+    sessions: 'many',
+    shadows: ['local', 'embedded', 'docker', 'url'],
+    backup: 'pg_dump',
+  },
+  dialect: postgresql,
+  connect,
+};

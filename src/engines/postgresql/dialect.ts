@@ -1,0 +1,56 @@
+import type { Dialect, Timeouts } from '../../model/engine.js';
+import { id, raw, sql } from '../../sql/query.js';
+import { postgresAsSelf } from './as-self.js';
+import { snapshotPostgres } from './catalog.js';
+import { postgresCouldWrite, postgresEnvironment } from './environment.js';
+import { postgresHistory } from './history.js';
+import {
+  lockPostgres,
+  postgresBlockers,
+  postgresLanded,
+  postgresLeftover,
+  postgresObserver,
+  postgresProgress,
+} from './locks.js';
+
+/** 55P03 lock not available, 40P01 deadlock detected. */
+const LOCK_CODES = new Set(['55P03', '40P01']);
+
+/** Several statements in one message: a migration of two small statements should not cost three messages of our own before them. */
+const setTimeouts = ({ lockMs, statementMs }: Timeouts): string =>
+  `${lockMs === null ? '' : `SET lock_timeout = ${Math.round(lockMs)}; `}SET statement_timeout = ${Math.round(statementMs ?? 0)}`;
+
+/** PostgreSQL's text, catalog, locks and history; the same for a server and for the embedded one. */
+export const postgresql: Dialect = {
+  name: 'postgresql',
+  async split(text, firstLine) {
+    const [{ parser }, { splitPostgres }] = await Promise.all([
+      import('../../sql/pg/parser.js'),
+      import('../../sql/pg/split.js'),
+    ]);
+    return splitPostgres(await parser(), text, firstLine);
+  },
+  snapshot: snapshotPostgres,
+  observer: postgresObserver,
+  environment: postgresEnvironment,
+  couldWrite: postgresCouldWrite,
+  lock: lockPostgres,
+  history: postgresHistory,
+  blockers: postgresBlockers,
+  progress: postgresProgress,
+  async reset(session) {
+    // Alone in its message: DISCARD ALL cannot share an implicit transaction.
+    await session.run('DISCARD ALL');
+    if (session.home !== undefined) await session.query(sql`SET SESSION AUTHORIZATION ${id(session.home)}`);
+  },
+  asSelf: postgresAsSelf,
+  async setTimeouts(session, timeouts) {
+    await session.query(raw(setTimeouts(timeouts)));
+  },
+  async begin(session, timeouts) {
+    await session.query(raw(`${setTimeouts(timeouts)}; BEGIN`));
+  },
+  leftover: postgresLeftover,
+  landed: postgresLanded,
+  isLockTimeout: (code) => LOCK_CODES.has(code),
+};

@@ -1,0 +1,168 @@
+import { performance } from 'node:perf_hooks';
+import { ServerError } from '../../model/error.js';
+import type { Notice, Query, Ran, Row, ServerInfo, Session } from '../../model/session.js';
+import { print } from '../../sql/query.js';
+
+/** One result of the server; values as its own text. */
+export interface WireResult {
+  readonly command: string;
+  readonly rowCount: number | null;
+  readonly rows: readonly Row[];
+}
+
+/** What a driver gives: the little that differs between node-postgres and embedded PostgreSQL. Throws ServerError. */
+export interface Wire {
+  readonly pid: number;
+  readonly embedded: boolean;
+  readonly tls: boolean;
+  /** With values by the extended protocol, else by the simple one, which takes several statements. */
+  send(text: string, values: readonly (string | number | boolean | null)[]): Promise<readonly WireResult[]>;
+  copyIn(text: string, data: string): Promise<WireResult>;
+  status(): 'I' | 'T' | 'E';
+  onNotice(listener: (notice: Notice) => void): void;
+  lost(): Error | undefined;
+  cancel(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const STYLE = { placeholder: (index: number): string => `$${index}`, quote: quoteName };
+const STATES = { I: 'idle', T: 'open', E: 'failed' } as const;
+
+class PostgresSession implements Session {
+  private notices: Notice[] = [];
+
+  constructor(
+    private readonly wire: Wire,
+    readonly server: ServerInfo,
+    readonly home: string | undefined,
+  ) {
+    wire.onNotice((notice) => this.notices.push(notice));
+  }
+
+  get id(): number {
+    return this.wire.pid;
+  }
+
+  get lost(): Error | undefined {
+    return this.wire.lost();
+  }
+
+  async query(query: Query): Promise<readonly Row[]> {
+    const { text, values } = print(query, STYLE);
+    const results = await this.wire.send(text, values);
+    return results.at(-1)?.rows ?? [];
+  }
+
+  async run(text: string, options: { readonly copyData?: string } = {}): Promise<Ran> {
+    this.notices = [];
+    const start = performance.now();
+    const results =
+      options.copyData === undefined
+        ? await this.wire.send(text, [])
+        : [await this.wire.copyIn(text, options.copyData)];
+    const ms = performance.now() - start;
+    const last = results.at(-1);
+    return {
+      command: last?.command ?? '',
+      rowCount: last?.rowCount ?? null,
+      rows: last?.rows ?? [],
+      notices: this.notices,
+      ms,
+    };
+  }
+
+  cancel(): Promise<void> {
+    return this.wire.cancel();
+  }
+
+  transaction(): 'idle' | 'open' | 'failed' {
+    return STATES[this.wire.status()];
+  }
+
+  close(): Promise<void> {
+    return this.wire.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.wire.close();
+  }
+}
+
+/** Asks the server who it is and makes a Session of the wire. Search path and settings of the role stay as they are. */
+export async function openSession(
+  wire: Wire,
+  settings: Readonly<Record<string, string>> = {},
+  home?: string,
+): Promise<Session> {
+  for (const [name, value] of Object.entries(settings)) {
+    if (!/^[a-z_.]+$/.test(name)) throw new ServerError(`not a setting: ${name}`, '42704');
+    await wire.send(`SET ${name} = '${value.replaceAll("'", "''")}'`, []);
+  }
+  const [result] = await wire.send(
+    `SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS num, current_database() AS db,
+            current_user AS "user", (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)::text AS super`,
+    [],
+  );
+  const row = result?.rows[0] ?? {};
+  return new PostgresSession(
+    wire,
+    {
+      engine: 'postgres',
+      version: (row['version'] ?? '').split(' ')[0] ?? '',
+      major: Math.floor(Number(row['num'] ?? 0) / 10_000),
+      database: row['db'] ?? '',
+      user: row['user'] ?? '',
+      superuser: row['super'] === 'true' || row['super'] === 't',
+      embedded: wire.embedded,
+      tls: wire.tls,
+    },
+    home,
+  );
+}
+
+/** The fields of a PostgreSQL error, as both drivers name them. */
+interface DriverError {
+  readonly message?: string;
+  readonly code?: string;
+  readonly severity?: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  readonly position?: string;
+  readonly where?: string;
+  readonly constraint?: string;
+  readonly table?: string;
+  readonly column?: string;
+}
+
+/** Administrator shutdown, crash, cannot connect now: the server ends the session with these. */
+const ENDS_SESSION = /^(57P0[1-5]|08...)$/;
+
+/** Makes a ServerError of what a driver threw. */
+export function toServerError(error: unknown, lost: boolean): ServerError {
+  if (error instanceof ServerError) return error;
+  const e = error as DriverError;
+  const code = e.code ?? (lost ? '08006' : 'XX000');
+  const fields = {
+    severity: e.severity,
+    detail: e.detail,
+    hint: e.hint,
+    where: e.where,
+    constraint: e.constraint,
+    table: e.table,
+    column: e.column,
+  };
+  const known = Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => typeof value === 'string' && value !== ''),
+  );
+  return new ServerError(
+    e.message ?? String(error),
+    code,
+    {
+      ...known,
+      ...(e.position === undefined || e.position === '' ? {} : { position: Number(e.position) }),
+      ...(lost || ENDS_SESSION.test(code) ? { connectionLost: true } : {}),
+    },
+    error,
+  );
+}

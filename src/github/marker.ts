@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+
+/** GitHub refuses longer comments. */
+export const COMMENT_LIMIT = 65_536;
+
+/**
+ * The hidden first line by which the comment of a label is found again. The label is written in letters that can neither
+ * end an HTML comment nor be a part of another label's line.
+ */
+export function markerOf(label: string): string {
+  const bytes = [...Buffer.from(label, 'utf8')];
+  const written = bytes.map((byte, index) => {
+    const character = String.fromCharCode(byte);
+    const plain = /[A-Za-z0-9._~]/.test(character) || (byte === DASH && bytes[index - 1] !== DASH);
+    return plain ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  });
+  return `<!-- migrate-on-merge label=${written.join('')} -->`;
+}
+
+const DASH = 0x2d;
+
+/** What the body of a comment says, apart from what differs from run to run: times, and the run itself. */
+export interface Content {
+  readonly content?: string | undefined;
+}
+
+const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 20);
+const seal = (content: string, text: string): string =>
+  `<!-- content=${short(content)} text=${short(normal(text))} -->`;
+const SEAL = /\n<!-- content=([0-9a-f]{20}) text=([0-9a-f]{20}) -->$/;
+const SEAL_LENGTH = seal('', '').length + 1;
+
+/** How many characters a body of this label may have. */
+export function roomFor(label: string): number {
+  return COMMENT_LIMIT - markerOf(label).length - 1 - SEAL_LENGTH;
+}
+
+/** The comment as it is sent. Shortening is the renderer's work, so a body that is too long is a fault of ours. */
+export function fullBody(label: string, body: string, { content }: Content = {}): string {
+  // GitHub takes neither NUL nor half a surrogate pair.
+  const sendable = Buffer.from(body.replaceAll('\0', '\ufffd'), 'utf8').toString('utf8');
+  const text = `${markerOf(label)}\n${sendable}`;
+  const full = content === undefined ? text : `${text}\n${seal(content, text)}`;
+  if (full.length > COMMENT_LIMIT) {
+    throw new RangeError(`A comment of ${full.length} characters was made; GitHub takes ${COMMENT_LIMIT}.`);
+  }
+  return full;
+}
+
+/** Whether a comment begins with this label's line. */
+export function hasMarker(body: string, label: string): boolean {
+  return body.split(/\r?\n/, 1)[0]?.trimEnd() === markerOf(label);
+}
+
+/**
+ * Whether the comment that is there says what the new one says. Its last line tells what it was made from, and that nobody
+ * has edited it since.
+ */
+export function sameBody(old: string, body: string): boolean {
+  const [before, now] = [normal(old), normal(body)];
+  if (before === now) return true;
+  const [sealed, content, text] = SEAL.exec(before) ?? [];
+  if (sealed === undefined || content !== SEAL.exec(now)?.[1]) return false;
+  return text === short(normal(before.slice(0, -sealed.length)));
+}
+
+/** Compares as GitHub stores: it may change line ends and cuts white space at the end. */
+function normal(body: string): string {
+  return body.replaceAll('\r\n', '\n').trimEnd();
+}

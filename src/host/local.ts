@@ -1,0 +1,82 @@
+import type { Host } from '../model/contracts.js';
+import { hidden } from './hidden.js';
+import { printed, type Tone } from './lines.js';
+import { makeSecrets } from './secrets.js';
+
+/** What a terminal has to offer; `process.stderr` is one. */
+export interface Terminal {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** A terminal. */
+export interface LocalHost extends Host {
+  readonly kind: 'local';
+  readonly colour: boolean;
+  hide(text: string): string;
+  /** Takes away a passing line. */
+  end(): void;
+}
+
+export interface LocalHostOptions {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly workingDirectory?: string;
+  /** Standard error, so that a report on standard output can be piped. */
+  readonly terminal?: Terminal;
+}
+
+const COLOUR: Readonly<Record<Tone, string>> = {
+  plain: '',
+  heading: '\u001b[1m',
+  faint: '\u001b[2m',
+  good: '\u001b[32m',
+  warning: '\u001b[33m',
+  bad: '\u001b[31m',
+};
+
+/** `NO_COLOR` wins over `FORCE_COLOR`, which wins over what the terminal says of itself. */
+export function wantsColour(terminal: Terminal, env: Readonly<Record<string, string | undefined>>): boolean {
+  if ((env['NO_COLOR'] ?? '') !== '') return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  return terminal.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+/** Prints progress for people; in a terminal, lines of passing interest are overwritten by the next. */
+export function localHost(options: LocalHostOptions = {}): LocalHost {
+  const env = options.env ?? process.env;
+  const terminal = options.terminal ?? process.stderr;
+  const colour = wantsColour(terminal, env);
+  const overwrites = terminal.isTTY === true && env['TERM'] !== 'dumb';
+  const secrets = makeSecrets();
+  let passing = false;
+
+  const end = (): void => {
+    if (passing) terminal.write('\r\u001b[2K');
+    passing = false;
+  };
+
+  return {
+    kind: 'local',
+    env,
+    colour,
+    workingDirectory: options.workingDirectory ?? process.cwd(),
+    progress(event) {
+      end();
+      // In a log the line of a finished statement is enough; a slow one is named by its progress.
+      if (event.type === 'statement' && !overwrites) return;
+      const { tone, lines, passing: brief = false } = printed(hidden(event, secrets.hide));
+      const paint = (line: string): string =>
+        colour && COLOUR[tone] !== '' ? `${COLOUR[tone]}${line}\u001b[0m` : line;
+      passing = brief && overwrites;
+      if (passing) terminal.write(paint((lines[0] ?? '').slice(0, Math.max(10, (terminal.columns ?? 80) - 1))));
+      else terminal.write(lines.map((line) => `${paint(line)}\n`).join(''));
+    },
+    secret(value) {
+      secrets.add(value);
+    },
+    hide: secrets.hide,
+    end,
+  };
+}

@@ -1,0 +1,58 @@
+import type { InputName } from './model/input-list.js';
+
+/** What the contract names and this version does not do yet. */
+interface Unbuilt {
+  readonly name: InputName;
+  /** Only these values; without them every value that is not the default. */
+  readonly values?: readonly string[];
+  /** What there is instead. */
+  readonly instead: string;
+}
+
+/** Refused by name, never ignored. Whoever builds something deletes its line. */
+const UNBUILT: readonly Unbuilt[] = [
+  { name: 'layout', values: ['flyway', 'golang-migrate', 'dbmate', 'goose'], instead: '`sql` reads plain SQL files' },
+  {
+    name: 'layout',
+    values: ['prisma', 'drizzle', 'diesel', 'sequelize', 'payload'],
+    instead: '`sql` reads plain SQL files',
+  },
+  { name: 'layout', values: ['knex', 'node-pg-migrate', 'program'], instead: '`sql` reads plain SQL files' },
+  { name: 'engine', values: ['mysql', 'mariadb', 'tidb'], instead: 'only `postgres` is' },
+  { name: 'approval', values: ['reviewed'], instead: 'protect the environment that `apply` runs in' },
+  { name: 'backup', values: ['affected'], instead: '`full` saves everything' },
+  { name: 'backup', values: ['command'], instead: 'run your command in a step before, with `backup: none`' },
+  { name: 'backup-command', instead: 'run your command in a step before, with `backup: none`' },
+  { name: 'backup-passphrase', instead: 'encrypt the file of the output `backup-file` in a step after' },
+  {
+    name: 'backup-upload',
+    values: ['artifact'],
+    instead: 'upload the file of the output `backup-file` in a step after',
+  },
+  { name: 'backup-file', instead: 'restore with pg_restore' },
+  { name: 'confirm', instead: 'restore with pg_restore' },
+  { name: 'on-failure', values: ['rollback', 'restore'], instead: '`stop` says what is in, and what to do' },
+  { name: 'steps', instead: 'write a new migration that undoes the old one' },
+  { name: 'snapshot-file', instead: 'give `database-url` with a role that may only read, or `since`' },
+  { name: 'failure-issue', instead: 'the run fails, and GitHub tells who watches it' },
+  { name: 'html-file', instead: '`report-file` and `comment-file` hold the same' },
+];
+
+/** Why a value cannot be used yet, in words that follow it; undefined when it can. */
+export function unbuilt(name: InputName, value: string, standard?: string): string | undefined {
+  const found = UNBUILT.find(
+    (one) => one.name === name && (one.values?.includes(value) ?? value.toLowerCase() !== standard),
+  );
+  return found === undefined ? undefined : `is not built yet; ${found.instead}.`;
+}
+
+/** Commands of the contract that have no file in `src/commands/` yet; a test holds the two against each other. */
+export const UNBUILT_COMMANDS: readonly string[] = [
+  'restore',
+  'rollback',
+  'comment',
+  'snapshot',
+  'create',
+  'init',
+  'doctor',
+];

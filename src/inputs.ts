@@ -1,0 +1,240 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { commandTrouble, readArgv } from './inputs-argv.js';
+import type { Config } from './inputs-config.js';
+import {
+  engineOf,
+  historySchemaOf,
+  labelOf,
+  refuseUnbuilt,
+  rulesOf,
+  shadowOf,
+  sourcesOf,
+  urlTrouble,
+} from './inputs-parts.js';
+import {
+  badInput,
+  type Given,
+  isInput,
+  NAMES,
+  Reader,
+  type Settings,
+  SPECS,
+  shown,
+  type Trouble,
+} from './inputs-values.js';
+import { codeOf } from './io/folder.js';
+import { didYouMean } from './io/nearest.js';
+import { decode } from './io/text.js';
+import type { Host } from './model/contracts.js';
+import { COMMANDS, type InputName, LAYOUTS } from './model/input-list.js';
+import type { Inputs } from './model/inputs.js';
+
+/** Settings as they came in: by names, still text. */
+export interface RawInputs {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly from: 'action' | 'flags';
+}
+
+/** What stands on a command line. */
+export interface Argv {
+  readonly command: string;
+  /** What follows `create`. */
+  readonly name: string | undefined;
+  readonly flags: Readonly<Record<string, string>>;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Reads a command line. What is wrong with its form is thrown together with what is wrong with its values. */
+export function parseArgv(argv: readonly string[], env: Env): Argv {
+  const { command, name, flags, troubles } = readArgv(argv);
+  if (troubles.length === 0) return { command, name, flags };
+  const wrong = commandTrouble(command);
+  const { settings, troubles: secrets } = withSecrets(toSettings(flags).settings, env);
+  const reader = new Reader(settings);
+  toInputs(reader, 'plan', undefined);
+  throw badInput([...(wrong === undefined ? [] : [wrong]), ...troubles, ...secrets, ...reader.troubles]);
+}
+
+/** Names that are inputs, with values that are not blank: an unset secret of a workflow arrives as an empty text. */
+function toSettings(raw: Readonly<Record<string, string>>): {
+  readonly settings: Settings;
+  readonly troubles: readonly Trouble[];
+} {
+  const settings = new Map<InputName, Given>();
+  const troubles: Trouble[] = [];
+  for (const [name, text] of Object.entries(raw)) {
+    if (isInput(name)) {
+      if (text.trim() !== '') settings.set(name, { text });
+    } else troubles.push({ text: `There is no input ${shown(name)}.${didYouMean(name, NAMES)}` });
+  }
+  return { settings, troubles };
+}
+
+/** `env:NAME` becomes the value of that variable, so that no secret need stand in an argv or a file. */
+function withSecrets(
+  given: Settings,
+  env: Env,
+): { readonly settings: Settings; readonly troubles: readonly Trouble[] } {
+  const settings = new Map(given);
+  const troubles: Trouble[] = [];
+  for (const [name, one] of given) {
+    if (SPECS.get(name)?.secret !== true) continue;
+    const variable = /^env:(.*)$/s.exec(one.text.trim())?.[1];
+    const value = variable === undefined ? one.text : env[variable];
+    if (variable !== undefined && (value === undefined || value.trim() === '')) {
+      const reason = /^\w+$/.test(variable)
+        ? `the variable ${variable} of the environment is not set.`
+        : 'after `env:` comes the name of a variable.';
+      troubles.push({ text: `\`${name}\`: ${reason}`, ...(one.place === undefined ? {} : { place: one.place }) });
+      settings.delete(name);
+    } else {
+      const kept = name === 'backup-passphrase' ? (value ?? '') : (value ?? '').trim();
+      settings.set(name, { ...one, text: kept });
+    }
+  }
+  return { settings, troubles };
+}
+
+/** Settings as Inputs; what is wrong with them is in the reader afterwards. */
+function toInputs(reader: Reader, command: Inputs['command'], database: string | undefined): Inputs {
+  const workingDirectory = resolve(reader.text('working-directory') ?? '.');
+  refuseUnbuilt(reader);
+  return {
+    command,
+    databaseUrl: reader.text('database-url'),
+    directUrl: reader.text('direct-url'),
+    migrations: sourcesOf(reader, workingDirectory),
+    layout: reader.choice('layout', LAYOUTS) ?? 'auto',
+    engine: engineOf(reader),
+    since: reader.text('since'),
+    shadow: shadowOf(reader),
+    shadowSetup: reader.list('shadow-setup'),
+    sessionSetup: reader.text('session-setup'),
+    include: reader.list('include'),
+    exclude: reader.list('exclude'),
+    order: reader.list('order'),
+    failOn: reader.choice('fail-on', ['error', 'warning', 'never']) ?? 'error',
+    rules: rulesOf(reader),
+    allowLabel: reader.text('allow-label') ?? '',
+    backup: reader.choice('backup', ['full', 'affected', 'none', 'command']) ?? 'full',
+    backupProof: reader.choice('backup-proof', ['restore', 'list', 'none']) ?? 'restore',
+    backupProofAsked: reader.asked('backup-proof'),
+    backupDirectory: reader.text('backup-directory'),
+    verify: reader.text('verify'),
+    connectTimeoutMs: reader.duration('connect-timeout') ?? 10_000,
+    lockTimeoutMs: reader.duration('lock-timeout') ?? 5_000,
+    statementTimeoutMs: reader.duration('statement-timeout', { none: true }),
+    lockRetries: reader.count('lock-retries', 0, 100),
+    lockWaitMs: reader.duration('lock-wait', { zero: true }) ?? 600_000,
+    historySchema: historySchemaOf(reader),
+    postgresBinaries: reader.list('postgres-binaries'),
+    comment: reader.flag('comment'),
+    label: labelOf(reader, database),
+    githubToken: reader.text('github-token'),
+    workingDirectory,
+    requireReadOnly: reader.flag('require-read-only'),
+    dryRun: reader.flag('dry-run'),
+    to: reader.text('to'),
+    resume: reader.flag('resume'),
+    markApplied: reader.text('mark-applied'),
+    markPending: reader.text('mark-pending'),
+    reportFile: reader.text('report-file'),
+    commentFile: reader.text('comment-file'),
+    sarifFile: reader.text('sarif-file'),
+  };
+}
+
+/** The config file where there is one; a file that was named has to be there. */
+async function configOf(given: Settings): Promise<Config> {
+  const none: Config = { values: new Map(), database: undefined, troubles: [] };
+  const directory = resolve(given.get('working-directory')?.text.trim() ?? '.');
+  const there = await stat(directory).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!there) return { ...none, troubles: [{ text: '`working-directory`: there is no such folder.' }] };
+  const asked = given.get('config')?.text.trim();
+  const path = asked ?? SPECS.get('config')?.default ?? '';
+  const database = given.get('database')?.text.trim();
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(resolve(directory, path));
+  } catch (error) {
+    const code = codeOf(error) ?? 'unknown reason';
+    const missing = asked === undefined && (code === 'ENOENT' || code === 'ENOTDIR');
+    if (!missing) return { ...none, troubles: [{ text: `\`config\`: ${shown(path)} cannot be read (${code}).` }] };
+    const other = path.replace(/\.yml$/, '.yaml');
+    const misnamed = await stat(resolve(directory, other)).then(
+      () => true,
+      () => false,
+    );
+    if (misnamed)
+      return {
+        ...none,
+        troubles: [
+          {
+            text: `\`config\`: the file is looked for at ${path}, and there is ${other}: rename it, or name it in \`config\`.`,
+          },
+        ],
+      };
+    if (database === undefined) return none;
+    const { noDatabases } = await import('./inputs-config.js');
+    return { ...none, troubles: [noDatabases(database, path)] };
+  }
+  const decoded = decode(bytes);
+  if (decoded.problem !== undefined) {
+    return { ...none, troubles: [{ text: `\`config\`: ${shown(path)} ${decoded.problem}. ${decoded.hint}` }] };
+  }
+  // Only who has the file loads what reads YAML.
+  const { readConfig } = await import('./inputs-config.js');
+  return readConfig(decoded.text, path, database);
+}
+
+/** On a command line the target may also come from the environment; it is said, because nobody typed it. */
+function fromEnvironment(settings: Settings, env: Env, host: Pick<Host, 'progress'>): string | undefined {
+  if (settings.has('database-url') || settings.has('since')) return undefined;
+  for (const name of ['MIGRATE_ON_MERGE_DATABASE_URL', 'DATABASE_URL'] as const) {
+    const value = env[name]?.trim() ?? '';
+    if (value === '') continue;
+    // DATABASE_URL belongs to the application, and may be of a database that we know nothing about.
+    const why = name === 'DATABASE_URL' ? urlTrouble(value) : undefined;
+    const text =
+      why === undefined
+        ? `The target is taken from ${name} of the environment.`
+        : `${name} of the environment is not used: ${why}`;
+    host.progress({ type: 'note', text });
+    return why === undefined ? value : undefined;
+  }
+  return undefined;
+}
+
+function commandOf(
+  reader: Reader,
+  raw: RawInputs,
+): { readonly command: Inputs['command']; readonly troubles: readonly Trouble[] } {
+  const name = raw.settings['command'] ?? '';
+  const command = COMMANDS.find((one) => one === name);
+  if (raw.from === 'action') return { command: reader.choice('command', COMMANDS) ?? 'auto', troubles: [] };
+  const wrong = commandTrouble(name);
+  return { command: command ?? 'plan', troubles: wrong === undefined ? [] : [wrong] };
+}
+
+/** Untrusted settings become Inputs; every problem is in one error. Secrets are made known to the host before anything else. */
+export async function parseInputs(raw: RawInputs, env: Env, host: Pick<Host, 'secret' | 'progress'>): Promise<Inputs> {
+  const { settings: given, troubles: unknown } = toSettings(raw.settings);
+  const config = await configOf(given);
+  const { settings, troubles: secrets } = withSecrets(new Map([...config.values, ...given]), env);
+  const url = raw.from === 'flags' && secrets.length === 0 ? fromEnvironment(settings, env, host) : undefined;
+  const all: Settings = url === undefined ? settings : new Map([...settings, ['database-url', { text: url }]]);
+  for (const [name, { text }] of all) {
+    if (SPECS.get(name)?.secret === true || (name === 'shadow' && text.includes('://'))) host.secret(text);
+  }
+  const reader = new Reader(all);
+  const { command, troubles } = commandOf(reader, raw);
+  const inputs = toInputs(reader, command, config.database);
+  const wrong = [...troubles, ...unknown, ...config.troubles, ...secrets, ...reader.troubles];
+  if (wrong.length > 0) throw badInput(wrong);
+  return inputs;
+}

@@ -1,0 +1,187 @@
+import { subFolder } from '../io/folder.js';
+import { printable } from '../io/text.js';
+import type { FileEntry, Folder, Layout, Source } from '../model/contracts.js';
+import { ActionError } from '../model/error.js';
+import { layouts } from './index.js';
+import { otherTool } from './marks.js';
+import { fileName } from './names.js';
+
+/** Where teams put their migrations. */
+const PLACES = [
+  'migrations',
+  'db/migrations',
+  'db/migrate',
+  'db/changelog',
+  'database/migrations',
+  'supabase/migrations',
+  'prisma/migrations',
+  'drizzle',
+  'sql/migrations',
+  'sql',
+  'schema/migrations',
+  'src/migrations',
+  'src/db/migrations',
+  'src/database/migrations',
+  'src/main/resources/db/migration',
+  'internal/db/migrations',
+  'backend/migrations',
+  'server/migrations',
+  'migrate',
+] as const;
+
+/** Looked for anywhere, when none of the places is there. */
+const NAMES = /^(?:migrations?|migrate|db-migrations|sql-migrations)$/i;
+/** What is in there is somebody else's, or made for tests. */
+const NOT_OURS = /^(?:vendor|third_party|tests?|__tests__|spec|fixtures|testdata|examples?|dist|build|target|\..+)$/i;
+
+/** A folder that holds files which look like migrations. */
+interface Candidate {
+  readonly path: string;
+  /** The layout that says yes, or the other tool that the folder is of. */
+  readonly layout: Layout | undefined;
+  readonly why: string;
+}
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** The one layout that a folder is of. Two that both say yes are an error: nobody may guess whose history counts. */
+async function candidateAt(folder: Folder, path: string): Promise<Candidate | undefined> {
+  const entries = await folder.list(path);
+  const kinds = (entries ?? []).filter((e) => e.kind === 'file').map((e) => fileName(baseName(e.path)).kind);
+  if (!kinds.some((kind) => kind === 'sql' || kind === 'code')) return undefined;
+  const own = subFolder(folder, path);
+  const said: { readonly layout: Layout; readonly why: string }[] = [];
+  for (const layout of layouts) {
+    const why = await layout.detect(own);
+    if (why !== undefined) said.push({ layout, why });
+  }
+  const [first, second] = said;
+  if (first !== undefined && second !== undefined) {
+    throw new ActionError(
+      'ambiguous-layout',
+      `\`${printable(path)}\` could be of ${said.map(({ layout, why }) => `${layout.name} (${why})`).join(' or ')}.`,
+      `Name the layout: \`layout: ${first.layout.name}\`, or \`migrations: ${first.layout.name}:${path}\`.`,
+    );
+  }
+  if (first !== undefined) return { path, ...first };
+  const mark = await otherTool(own);
+  const code = kinds.filter((kind) => kind === 'code').length;
+  if (mark !== undefined) return { path, layout: undefined, why: `${mark.tool}, by ${mark.why}` };
+  return kinds.includes('sql') ? undefined : { path, layout: undefined, why: plural(code, 'code file') };
+}
+
+function noLayout({ path, why }: Candidate): ActionError {
+  return new ActionError(
+    'no-layout',
+    `\`${printable(path)}\` holds no plain SQL migrations (${why}), and no layout that is built reads them.`,
+    `Built are: ${layouts.map(({ name }) => name).join(', ')}. If these files are plain SQL nevertheless: \`migrations: sql:${path}\`.`,
+  );
+}
+
+const hint = (found: readonly Candidate[]): string =>
+  `Name the one that counts, \`migrations: ${found[0]?.path ?? ''}\`; or several, one per line, in the order in which they are to be applied.`;
+
+function several(found: readonly Candidate[]): ActionError {
+  const names = found.map(({ path, why }) => `\`${printable(path)}\` (${why})`);
+  return new ActionError(
+    'ambiguous-migrations',
+    `Several folders may hold the migrations: ${names.join(', ')}.`,
+    hint(found),
+  );
+}
+
+/** Folders anywhere that are named for migrations, the outermost of each branch. */
+function namedFolders(entries: readonly FileEntry[]): readonly string[] {
+  const found: string[] = [];
+  for (const { kind, path } of entries) {
+    const parts = path.split('/');
+    if (kind !== 'directory' || !NAMES.test(parts.at(-1) ?? '') || parts.some((part) => NOT_OURS.test(part))) continue;
+    if (!found.some((outer) => path.startsWith(`${outer}/`))) found.push(path);
+  }
+  return found;
+}
+
+/** Folders with numbered SQL files, for whoever has to name one. */
+function numbered(entries: readonly FileEntry[]): readonly string[] {
+  const folders = new Map<string, number>();
+  for (const { kind, path } of entries) {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    if (kind !== 'file' || !/^v?\d.*\.sql$/i.test(baseName(path))) continue;
+    if (!folder.split('/').some((part) => NOT_OURS.test(part))) folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  }
+  const most = [...folders].sort((a, b) => b[1] - a[1]).slice(0, 3);
+  return most.map(
+    ([path, count]) => `\`${path === '' ? '.' : printable(path)}\` (${plural(count, 'numbered .sql file')})`,
+  );
+}
+
+async function candidates(folder: Folder, places: Iterable<string>): Promise<readonly Candidate[]> {
+  const found: Candidate[] = [];
+  for (const place of places) {
+    // `sql/migrations` is within `sql`: the narrower place stands for both.
+    if (found.some(({ path }) => path.startsWith(`${place}/`) || place.startsWith(`${path}/`))) continue;
+    const candidate = await candidateAt(folder, place);
+    if (candidate !== undefined) found.push(candidate);
+  }
+  return found;
+}
+
+/** Finds the one folder of migrations. Several, or one of a tool without a layout, are a question for the user. */
+export async function discover(folder: Folder, tell: (text: string) => void): Promise<readonly Source[]> {
+  let found = await candidates(folder, PLACES);
+  let around: readonly FileEntry[] = [];
+  if (found.length === 0) {
+    around = (await folder.list('.').catch(() => undefined)) ?? [];
+    found = await candidates(folder, namedFolders(around));
+  }
+  const [only, second] = found;
+  if (second !== undefined) throw several(found);
+  if (only === undefined) {
+    const near = numbered(around);
+    throw new ActionError(
+      'no-migrations',
+      `No folder of migrations was found. Looked at ${PLACES.join(', ')}, and for folders of such names anywhere.`,
+      `Name it: \`migrations: path/to/folder\`.${near.length === 0 ? '' : ` Candidates: ${near.join(', ')}.`}`,
+    );
+  }
+  if (only.layout === undefined) throw noLayout(only);
+  tell(`Migrations: \`${printable(only.path)}\`, found by looking (${only.layout.name}: ${only.why}).`);
+  return [{ path: only.path, layout: only.layout.name }];
+}
+
+/**
+ * The one layout of sources that the user named: by what the settings say, else by the marks in the folders. Undefined
+ * where nothing in them says anything (single files, nothing there yet).
+ */
+export async function layoutOf(
+  folder: Folder,
+  sources: readonly Source[],
+  asked: string | undefined,
+): Promise<Layout | undefined> {
+  const found = new Map<string, Layout>();
+  for (const { path, layout } of sources) {
+    const name = layout ?? asked;
+    const named = layouts.find((one) => one.name === name);
+    if (name !== undefined && named === undefined) {
+      throw new ActionError(
+        'not-built',
+        `The layout \`${name}\` is not built yet.`,
+        `Built are: ${layouts.map((one) => one.name).join(', ')}.`,
+      );
+    }
+    const candidate = named === undefined ? await candidateAt(folder, path) : { path, layout: named, why: 'named' };
+    if (candidate === undefined) continue;
+    if (candidate.layout === undefined) throw noLayout(candidate);
+    found.set(candidate.layout.name, candidate.layout);
+  }
+  const [only, second] = [...found.values()];
+  if (only !== undefined && second !== undefined) {
+    throw new ActionError(
+      'several-layouts',
+      `The sources are of several layouts: ${[...found.keys()].join(', ')}. One run is about one history.`,
+      'Make a database of each in the `databases:` map of the config file, and run once for each.',
+    );
+  }
+  return only;
+}

@@ -1,0 +1,208 @@
+import { commands } from './commands/index.js';
+import type { Command } from './context.js';
+import { readTrigger } from './github/event.js';
+import { changedFiles } from './github/pulls.js';
+import type { Trigger } from './github/trigger.js';
+import { helpFor } from './help.js';
+import { parseArgv, parseInputs, type RawInputs } from './inputs.js';
+import { type Interrupts, interrupts } from './interrupt.js';
+import { ActionError, ServerError } from './model/error.js';
+import { COMMANDS } from './model/input-list.js';
+import type { Inputs } from './model/inputs.js';
+import type { CommandName, Report, RunInfo } from './model/report.js';
+import { exitStatus } from './outputs.js';
+import { type AnyHost, type Audience, publish, publishApplying } from './publish.js';
+import { askGitHub, pullRequestFacts } from './pull-requests.js';
+import { emptyReport } from './steps/report.js';
+import { VERSION } from './version.js';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** What a run was started with. */
+export interface Start {
+  readonly argv: readonly string[];
+  readonly env: Env;
+}
+
+function actionErrorOf(error: unknown): ActionError {
+  if (error instanceof ActionError) return error;
+  if (error instanceof ServerError) {
+    const hint = error.data.hint ?? 'The server refused a statement of our own; the message says why.';
+    return new ActionError('server', error.message, hint, { cause: error });
+  }
+  return new ActionError(
+    'internal',
+    error instanceof Error ? error.message : String(error),
+    'This is a defect. Please report it with the message above and, if you can, the migration.',
+    { cause: error },
+  );
+}
+
+function failed(command: CommandName, label: string, run: RunInfo, error: unknown): Report {
+  const { code, message, hint, place } = actionErrorOf(error);
+  const column = place?.column === undefined ? {} : { column: place.column };
+  return {
+    ...emptyReport(command, label, run),
+    verdict: 'failed',
+    headline: message.split('\n')[0] ?? '',
+    error: { code, message, hint, ...(place === undefined ? {} : { path: place.path, line: place.line, ...column }) },
+  };
+}
+
+/** A runner kills ten seconds after it has asked; what writes needs most of them to roll back and to say what is in. */
+const GRACE_MS = 6_000;
+const ONLY_READS: readonly CommandName[] = ['plan', 'status', 'verify', 'drift'];
+
+/** Without arguments within a workflow this is the action; anything else is a command line. */
+const isAction = ({ argv, env }: Start): boolean => argv.length === 0 && env['GITHUB_ACTIONS'] === 'true';
+
+/** The runner's toolkit takes as long to load as all else together, and a command line never needs it. */
+async function hostOf(begin: Start): Promise<AnyHost> {
+  const { env } = begin;
+  return isAction(begin)
+    ? (await import('./host/actions.js')).actionsHost({ env })
+    : (await import('./host/local.js')).localHost({ env });
+}
+
+async function triggerOf(begin: Start): Promise<Trigger | undefined> {
+  if (!isAction(begin)) return undefined;
+  const { readEvent } = await import('./host/actions.js');
+  return readTrigger(begin.env, await readEvent(begin.env));
+}
+
+async function settingsOf(begin: Start): Promise<RawInputs> {
+  const { argv, env } = begin;
+  if (isAction(begin)) return { settings: (await import('./host/actions.js')).inputs(env), from: 'action' };
+  const { command, flags } = parseArgv(argv, env);
+  return { settings: { command, ...flags }, from: 'flags' };
+}
+
+/** What a run whose settings cannot be read was to be. */
+function commandMeant({ argv, env }: Start, trigger: Trigger | undefined): CommandName {
+  const named = argv[0] ?? env['INPUT_COMMAND'] ?? 'auto';
+  const command = COMMANDS.find((one) => one === named) ?? 'auto';
+  if (command !== 'auto') return command;
+  return trigger === undefined || trigger.command === 'none' ? 'plan' : trigger.command;
+}
+
+/** What the settings and the event make of this run, and why; `none` where there is nothing to do. */
+function chosen(
+  inputs: Inputs,
+  trigger: Trigger | undefined,
+): { readonly command: CommandName | 'none'; readonly why: string | undefined } {
+  if (inputs.command === 'auto') return { command: trigger?.command ?? 'none', why: trigger?.reason };
+  // Its files are what nobody merged.
+  const given = trigger?.action === 'closed' && trigger.pullRequest?.merged === false;
+  if (given && inputs.command === 'apply') return { command: 'none', why: trigger?.reason };
+  return { command: inputs.command, why: undefined };
+}
+
+async function commandNamed(name: CommandName): Promise<Command> {
+  const load = commands.get(name);
+  if (load === undefined)
+    throw new ActionError(
+      'not-built',
+      `The command \`${name}\` is not built yet.`,
+      `Built are: ${[...commands.keys()].join(', ')}.`,
+    );
+  return load();
+}
+
+interface Run {
+  readonly host: AnyHost;
+  readonly trigger: Trigger | undefined;
+  readonly inputs: Inputs;
+  readonly command: CommandName;
+  readonly info: RunInfo;
+  readonly signals: Interrupts;
+}
+
+/** The comment tells of a change's plan and of its apply; what else is asked is in the summary, or two steps would fight over it. */
+const COMMENTED: readonly CommandName[] = ['plan', 'apply'];
+
+function speaks({ trigger, command }: Run, report: Report): boolean {
+  // A merge queue's run is about a branch of the queue: the comment stays what the pull request's own run said.
+  if (trigger?.event === 'merge_group' || !COMMENTED.includes(command)) return false;
+  // A second run after a merge finds nothing to do, and the comment holds the record of the first.
+  return command !== 'apply' || report.verdict !== 'clean' || (report.apply?.outcomes.length ?? 1) > 0;
+}
+
+async function execute(run: Run): Promise<{ readonly report: Report; readonly audience: Audience }> {
+  const { host, trigger, inputs, command, signals } = run;
+  const github = askGitHub(trigger, inputs.githubToken);
+  const asked = { command, allowLabel: inputs.allowLabel, progress: host.progress };
+  const facts = await pullRequestFacts(trigger, github, asked);
+  const info: RunInfo = { ...run.info, pullRequests: facts.numbers };
+  const audience: Audience = { host, inputs, trigger, github, numbers: facts.numbers };
+  const work = async (): Promise<Report> => {
+    const [found, { openContext }] = await Promise.all([commandNamed(command), import('./open-context.js')]);
+    const pull = trigger?.pullRequest ?? undefined;
+    const context = await openContext({
+      command,
+      inputs,
+      host,
+      run: info,
+      signal: signals.signal,
+      pullRequest: pull === undefined ? undefined : { baseSha: pull.baseSha, headSha: pull.headSha },
+      changedFiles:
+        github === undefined || pull === undefined
+          ? undefined
+          : async () => (await changedFiles(await github(), pull.number)).files,
+      pullRequests: { ...facts, applying: (plan) => publishApplying(plan, info, audience) },
+    });
+    return found.run(context);
+  };
+  const grace = ONLY_READS.includes(command) ? 0 : GRACE_MS;
+  const report = await signals
+    .race(work(), grace)
+    .catch((error: unknown) => failed(command, inputs.label, info, error));
+  return { report, audience: speaks(run, report) ? audience : { ...audience, numbers: [] } };
+}
+
+/** Inputs → context → command → report → texts → outputs, and the exit status. The one place where exceptions end. */
+export async function main(begin: Start): Promise<number> {
+  const startedAt = new Date();
+  const clock = performance.now();
+  const wanted = helpFor(begin.argv);
+  if (wanted !== undefined) {
+    process.stdout.write(wanted);
+    return 0;
+  }
+  const host = await hostOf(begin);
+  const signals = interrupts();
+  let trigger: Trigger | undefined;
+  const info = (): RunInfo => ({
+    tool: VERSION,
+    startedAt: startedAt.toISOString(),
+    ms: performance.now() - clock,
+    actor: trigger?.actor ?? begin.env['USER'] ?? null,
+    commit: trigger?.commit ?? null,
+    runUrl: trigger?.runUrl ?? null,
+    pullRequests: [],
+  });
+  try {
+    trigger = await triggerOf(begin);
+    const inputs = await parseInputs(await settingsOf(begin), begin.env, host);
+    const { command, why } = chosen(inputs, trigger);
+    if (command === 'none') {
+      const headline = `Nothing to do: ${why ?? 'no event'}`;
+      host.progress({ type: 'note', text: headline });
+      const audience = { host, inputs, trigger, github: undefined, numbers: [] };
+      const report = { ...emptyReport('plan', inputs.label, info()), headline };
+      return exitStatus(await publish(report, { ...audience, quiet: true }));
+    }
+    const risky = trigger?.event === 'pull_request_target';
+    if (why !== undefined) host.progress({ type: risky ? 'warning' : 'note', text: `\`${command}\`: ${why}` });
+    // A terminal's Ctrl-C ends at once what only reads: a listener would wait for an embedded database's long statement.
+    if (host.kind === 'actions' || !ONLY_READS.includes(command)) signals.listen();
+    const { report, audience } = await execute({ host, trigger, inputs, command, info: info(), signals });
+    const timed: Report = { ...report, run: { ...report.run, ms: performance.now() - clock } };
+    return exitStatus(await publish(timed, { ...audience, quiet: false }));
+  } catch (error) {
+    const report = failed(commandMeant(begin, trigger), 'default', info(), error);
+    const audience = { host, inputs: undefined, trigger, github: undefined, numbers: [] };
+    return exitStatus(await publish(report, { ...audience, quiet: false }));
+  } finally {
+    signals.stop();
+  }
+}

@@ -1,0 +1,144 @@
+import type { EngineName } from './engine.js';
+import type { Progress } from './events.js';
+import type { Inputs } from './inputs.js';
+import type { ReadMigrations, Statement } from './migration.js';
+import type { Finding, LockTaken, RehearsedMigration, Severity } from './plan.js';
+import type { Report } from './report.js';
+import type { Session } from './session.js';
+
+/** One migration tool's folder and file format. */
+export interface Layout {
+  readonly name: string;
+  /** In words why this folder is this tool's, or undefined. Exclusive: two layouts that say yes are an error. */
+  detect(folder: Folder): Promise<string | undefined>;
+  read(sources: readonly Source[], options: ReadOptions): Promise<ReadMigrations>;
+}
+
+/** One folder or file that the user named, or that was found. */
+export interface Source {
+  /** Relative to the working directory, with forward slashes. */
+  readonly path: string;
+  readonly layout?: string;
+}
+
+export interface ReadOptions {
+  readonly folder: Folder;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** An explicit order of file names or paths, from the config file. */
+  readonly order: readonly string[];
+  readonly engine: EngineName;
+}
+
+/** One thing in a folder; links are resolved, and what leaves the repository says so. */
+export interface FileEntry {
+  /** Relative to the working directory, with forward slashes. */
+  readonly path: string;
+  readonly kind: 'file' | 'directory' | 'outside' | 'other';
+}
+
+/** The repository as layouts see it: relative paths with forward slashes, never outside the root. */
+export interface Folder {
+  /** Everything below a path, sorted by code unit; a file gives itself. Undefined when there is nothing there. */
+  list(path: string): Promise<readonly FileEntry[] | undefined>;
+  /** Throws an Error with the system's code (`EACCES`, …) when it cannot be read. */
+  read(path: string): Promise<Uint8Array>;
+}
+
+/** A throw-away database, ready for migrations: its `open` gives sessions that are not superuser. */
+export interface Shadow extends AsyncDisposable {
+  readonly provider: string;
+  readonly engine: string;
+  readonly version: string;
+  readonly major: number;
+  /** A session for migrations. */
+  open(): Promise<Session>;
+  /** A session that may create roles and extensions. */
+  admin(): Promise<Session>;
+  /** Empties it: the next `open` finds it as new (with `prepare` to be done again). */
+  renew(): Promise<void>;
+}
+
+/** What a shadow is wanted for. */
+export interface ShadowRequest {
+  readonly engine: EngineName;
+  /** The target's major version, where there is a target. */
+  readonly major: number | undefined;
+  /** Names of the extensions that the migrations or the setup ask for. */
+  readonly extensions: readonly string[];
+  /** No text so much as speaks of extensions, so none need be had until the next `renew`. */
+  readonly plain?: boolean;
+  /** Image or URL, from `docker:IMAGE` or a URL. */
+  readonly argument: string | undefined;
+  readonly binaries: readonly string[];
+  readonly progress: Progress;
+  /** Of the target (`fingerprint` in src/shadow/): a scratch server is refused when it is the target. */
+  readonly targetFingerprint?: string;
+}
+
+/** One source of throw-away databases. */
+export interface ShadowProvider {
+  readonly name: 'embedded' | 'local' | 'docker' | 'url';
+  /** Why it cannot serve this request, in words; undefined when it can. */
+  unfit(request: ShadowRequest): Promise<string | undefined>;
+  start(request: ShadowRequest): Promise<Shadow>;
+}
+
+/** What a rule sees of one statement. */
+export interface RuleInput {
+  readonly statement: Statement;
+  readonly index: number;
+  readonly migration: RehearsedMigration;
+  readonly locks: readonly LockTaken[];
+  readonly rewrites: readonly string[];
+  /** True when the relation (`schema.name` or `name`) was there before this plan. */
+  existedBefore(relation: string): boolean;
+  /** Facts about the target; undefined where there is no target to ask. */
+  readonly major: number | undefined;
+}
+
+/** What a rule says; place and severity are filled in from the statement and the rule. */
+export interface RuleHit {
+  readonly message: string;
+  readonly suggestion?: string;
+  readonly severity?: Severity;
+}
+
+/** One danger: data with a function in it. One rule = one file = one id = one fixture pair. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly dialects: readonly ('postgresql' | 'mysql')[];
+  /** One sentence each, for the documentation: when it strikes, what it does to production, what to do instead. */
+  readonly when: string;
+  readonly effect: string;
+  readonly instead: string;
+  check(input: RuleInput): readonly RuleHit[];
+}
+
+/** One form of text; pure. */
+export interface Renderer {
+  readonly name: string;
+  render(report: Report, options?: RenderOptions): string;
+}
+
+export interface RenderOptions {
+  /** Longest text, in characters as the receiver counts them. */
+  readonly limit?: number;
+  readonly colour?: boolean;
+  readonly width?: number;
+}
+
+/** Where we run: a workflow runner or a terminal. */
+export interface Host {
+  readonly kind: 'actions' | 'local';
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly workingDirectory: string;
+  readonly progress: Progress;
+  /** Never shown again in any log. */
+  secret(value: string): void;
+}
+
+/** A finding or a note of a step, gathered while it runs. */
+export type Findings = readonly Finding[];
+export type InputsOf<K extends keyof Inputs> = Pick<Inputs, K>;

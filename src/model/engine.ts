@@ -1,0 +1,147 @@
+import type { Catalog } from './catalog.js';
+import type { Applied, SplitText, Statement } from './migration.js';
+import type { LockTaken } from './plan.js';
+import type { Session } from './session.js';
+
+export type EngineName = 'postgres' | 'mysql' | 'mariadb' | 'tidb';
+
+/** What engines differ in. Ask these, never an engine's name. */
+export interface Traits {
+  /** DDL rolls back with its transaction. */
+  readonly transactionalDdl: boolean;
+  /** Runs inside our own process. */
+  readonly embedded: boolean;
+  /** Several sessions may be open on one database. */
+  readonly sessions: 'many' | 'one';
+  /** The shadow providers that can give this engine, best first. */
+  readonly shadows: readonly ('local' | 'embedded' | 'docker' | 'url')[];
+  /** What makes a backup: an external dump tool or an archive of our own. */
+  readonly backup: 'pg_dump' | 'archive';
+}
+
+/** How to reach a database; the URL is a secret. */
+export interface ConnectOptions {
+  readonly url: string;
+  readonly connectTimeoutMs: number;
+  /** Session settings made before anything else: `default_transaction_read_only`. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Shown to the database's own administrators. */
+  readonly applicationName: string;
+}
+
+/** One kind of database server. */
+export interface Engine {
+  readonly name: EngineName;
+  /** What it is registered as: several engines may share a name (`pglite` is `postgres`, embedded). */
+  readonly id: string;
+  readonly schemes: readonly string[];
+  readonly traits: Traits;
+  readonly dialect: Dialect;
+  connect(options: ConnectOptions): Promise<Session>;
+}
+
+/** Locks and rewrites of the open transaction, statement by statement. */
+export interface Observer {
+  /** Notes which relations are there now; what is made later is not "existing". */
+  start(): Promise<void>;
+  /** A new transaction begins: locks of the one before are gone. */
+  begin(): void;
+  /** Whether a relation (`schema.name`, or `name` in any schema) was there at the start. */
+  existed(relation: string): boolean;
+  /** What the statement just run added to what was seen before. Only within a transaction. */
+  after(): Promise<{ readonly locks: readonly LockTaken[]; readonly rewrites: readonly string[] }>;
+}
+
+/** The migration lock, held by a session of its own without an open transaction. */
+export interface MigrationLock extends AsyncDisposable {
+  /** Throws when the lock is no longer surely ours. */
+  assertHeld(): void;
+}
+
+/** What stands around a migration on the target: role names, and settings of the role and the database. */
+export interface Environment {
+  readonly roles: readonly string[];
+  /** Those of them that the migration role may act as. */
+  readonly memberOf?: readonly string[];
+  readonly settings: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** One family of servers: its text, its catalog, its locks and its own history table. */
+export interface Dialect {
+  readonly name: 'postgresql' | 'mysql';
+  /** Splits and classifies a file's text. Loads the parser at first use. */
+  split(text: string, firstLine?: number): Promise<SplitText>;
+  /** The whole schema in a handful of round trips; our own history table is left out. */
+  snapshot(session: Session, options: { readonly historySchema: string }): Promise<Catalog>;
+  observer(session: Session, options?: { readonly historySchema?: string }): Observer;
+  environment(session: Session): Promise<Environment>;
+  /** Why this role could write if its session let it, in words; undefined when it may only read. */
+  couldWrite(session: Session): Promise<string | undefined>;
+  lock(session: Session, options: LockOptions): Promise<MigrationLock>;
+  history(session: Session, schema: string): HistoryTable;
+  /** Sessions that stand in the way of this one, in words: pid, application, state, age of the query. */
+  blockers(observer: Session, pid: number): Promise<readonly string[]>;
+  /** Progress of a long statement of that session, in words; undefined where the server tells nothing. */
+  progress(observer: Session, pid: number): Promise<string | undefined>;
+  /** Puts a session's settings, role and temporary state back to where it began. Never within a transaction. */
+  reset(session: Session): Promise<void>;
+  /** Does some work of our own with the session's first role, whatever role a file has set; then sets that again. */
+  asSelf<T>(session: Session, work: () => Promise<T>): Promise<T>;
+  setTimeouts(session: Session, timeouts: Timeouts): Promise<void>;
+  /** Opens a transaction with these timeouts, in one round trip. They stay set after a COMMIT, and are gone after a ROLLBACK. */
+  begin(session: Session, timeouts: Timeouts): Promise<void>;
+  /** The statement that removes what an interrupted run of this one left behind; undefined when nothing is there. */
+  leftover(session: Session, statement: Statement): Promise<string | undefined>;
+  /** Whether what a statement makes or drops outside of a transaction is already so: asked after a kill. */
+  landed(session: Session, statement: Statement): Promise<boolean>;
+  /** True for errors that a retry may cure: the lock was not had in time, a deadlock. */
+  isLockTimeout(code: string): boolean;
+}
+
+/** Longest waits of statements; null for none, and for `lockMs` what the session has. */
+export interface Timeouts {
+  readonly lockMs: number | null;
+  readonly statementMs: number | null;
+}
+
+export interface LockOptions {
+  /** Longest wait in milliseconds before giving up with an ActionError. */
+  readonly timeoutMs: number;
+  readonly onWait: (holder: string, waitedMs: number) => void;
+}
+
+/** What a new row of the history table holds. */
+export interface HistoryEntry {
+  readonly id: string;
+  readonly path: string;
+  readonly checksum: string;
+  readonly actor: string | null;
+  readonly commit: string | null;
+  readonly runUrl: string | null;
+  readonly planDigest: string | null;
+  readonly tool: string;
+}
+
+/** Our own history table, for the layout `sql`. */
+export interface HistoryTable {
+  /** Makes schema and table where they are missing. Only under the migration lock. */
+  ensure(): Promise<void>;
+  /** Undefined where there is no history table yet. Only reads. */
+  applied(): Promise<readonly Applied[] | undefined>;
+  /** Records a finished migration, within the open transaction where there is one. */
+  record(entry: HistoryEntry, done: { readonly durationMs: number; readonly statements: number }): Promise<void>;
+  /** Writes that a migration which is not one transaction begins, or where it stands. */
+  journal(entry: HistoryEntry, state: JournalState): Promise<void>;
+  /** Takes a migration out of the history. */
+  forget(id: string): Promise<void>;
+}
+
+/** Where a migration that is not one transaction stands. */
+export interface JournalState {
+  readonly state: 'applied' | 'running' | 'failed';
+  readonly statementsDone: number;
+  readonly statementsAll: number;
+  readonly durationMs: number;
+  /** The statement that is about to run, or the id of the transaction that is about to commit. */
+  readonly inFlight: string | null;
+}

@@ -1,0 +1,44 @@
+import type { Place } from './place.js';
+
+/**
+ * The one error class for broken runs: a stable `code`, `message` (what), `hint` (the exact next step) and, where
+ * there is one, the place in a file. Anything that merely disagrees with the user is data, not an ActionError.
+ */
+export class ActionError extends Error {
+  override readonly name = 'ActionError';
+  readonly place: Place | undefined;
+
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly hint: string,
+    options: { readonly cause?: unknown; readonly place?: Place } = {},
+  ) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause });
+    this.place = options.place;
+  }
+}
+
+/** What a database server says when it refuses something; `position` is a 1-based character offset into the sent text. */
+export class ServerError extends Error {
+  override readonly name = 'ServerError';
+  constructor(
+    message: string,
+    readonly code: string,
+    readonly data: {
+      readonly severity?: string;
+      readonly detail?: string;
+      readonly hint?: string;
+      readonly position?: number;
+      readonly where?: string;
+      readonly constraint?: string;
+      readonly table?: string;
+      readonly column?: string;
+      /** True when the connection is gone, so that nothing is known about the statement's fate. */
+      readonly connectionLost?: boolean;
+    } = {},
+    cause?: unknown,
+  ) {
+    super(message, cause === undefined ? {} : { cause });
+  }
+}

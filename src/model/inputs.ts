@@ -1,0 +1,55 @@
+import type { EngineName } from './engine.js';
+import type { COMMANDS, LAYOUTS } from './input-list.js';
+import type { Severity } from './plan.js';
+
+/** One line of `migrations`. */
+export interface SourceInput {
+  readonly path: string;
+  readonly layout?: string;
+}
+
+/** All settings, parsed once. Durations are milliseconds. */
+export interface Inputs {
+  readonly command: (typeof COMMANDS)[number];
+  readonly databaseUrl: string | undefined;
+  readonly directUrl: string | undefined;
+  readonly migrations: readonly SourceInput[];
+  readonly layout: (typeof LAYOUTS)[number];
+  readonly engine: EngineName | undefined;
+  readonly since: string | undefined;
+  readonly shadow: string;
+  readonly shadowSetup: readonly string[];
+  readonly sessionSetup: string | undefined;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly order: readonly string[];
+  readonly failOn: 'error' | 'warning' | 'never';
+  readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  readonly allowLabel: string;
+  readonly backup: 'full' | 'affected' | 'none' | 'command';
+  readonly backupProof: 'restore' | 'list' | 'none';
+  /** Whether the user asked for that proof, or it is the default. */
+  readonly backupProofAsked: boolean;
+  readonly backupDirectory: string | undefined;
+  readonly verify: string | undefined;
+  readonly connectTimeoutMs: number;
+  readonly lockTimeoutMs: number;
+  readonly statementTimeoutMs: number | null;
+  readonly lockRetries: number;
+  readonly lockWaitMs: number;
+  readonly historySchema: string;
+  readonly postgresBinaries: readonly string[];
+  readonly comment: boolean;
+  readonly label: string;
+  readonly githubToken: string | undefined;
+  readonly workingDirectory: string;
+  readonly requireReadOnly: boolean;
+  readonly dryRun: boolean;
+  readonly to: string | undefined;
+  readonly resume: boolean;
+  readonly markApplied: string | undefined;
+  readonly markPending: string | undefined;
+  readonly reportFile: string | undefined;
+  readonly commentFile: string | undefined;
+  readonly sarifFile: string | undefined;
+}

@@ -1,0 +1,142 @@
+/** How a statement stands to transactions, as its engine's own rules have it. */
+export type TransactionRole = 'inside' | 'forbidden' | 'begin' | 'commit' | 'rollback';
+
+/** `-- migrate-on-merge: allow RULE-ID because REASON`, before a statement. */
+export interface Allowance {
+  readonly rule: string;
+  readonly reason: string;
+  readonly line: number;
+}
+
+/** One SQL statement of a migration, split and classified by its engine's parser. */
+export interface Statement {
+  /** The text as it is sent: from its first token, without the closing semicolon. */
+  readonly sql: string;
+  /** Character offset (UTF-16) of the first token in the file's text. */
+  readonly offset: number;
+  readonly line: number;
+  readonly endLine: number;
+  /** Command tag in the engine's words: `CREATE TABLE`, `ALTER TABLE`, `SELECT`, …; `UNKNOWN` where no parser could tell. */
+  readonly kind: string;
+  readonly transaction: TransactionRole;
+  /** The rows that follow `COPY … FROM stdin`, as they stand in the file. */
+  readonly copyData?: string;
+  /** The parser's own tree of this statement, for rules of this dialect. */
+  readonly tree?: unknown;
+  readonly allows: readonly Allowance[];
+}
+
+/** Something a client program would do, not the server: `\restrict`, `\i`, `DELIMITER`. */
+export interface TextProblem {
+  readonly code: 'syntax' | 'client-command' | 'template' | 'copy-data';
+  readonly message: string;
+  readonly hint: string;
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** The outcome of splitting one file. */
+export interface SplitText {
+  readonly statements: readonly Statement[];
+  readonly problems: readonly TextProblem[];
+  /** Client commands that were left out because they mean nothing without their client (`\restrict`, `\echo`). */
+  readonly ignored: readonly { readonly line: number; readonly text: string }[];
+  readonly directives: { readonly noTransaction: boolean };
+}
+
+/** What a migration does in one direction. */
+export type Step = SqlStep | ProgramStep;
+
+/** SQL text of a file (or of a section of one); `line` is the file's line on which the text begins, from 1. */
+export interface SqlStep {
+  readonly kind: 'sql';
+  readonly sql: string;
+  readonly line: number;
+  /** What the layout's own markers say; undefined leaves the choice to the statements. */
+  readonly transactional?: boolean;
+}
+
+/** A migration that is code, or another tool: run in a child process and recorded. */
+export interface ProgramStep {
+  readonly kind: 'program';
+  readonly argv: readonly string[];
+}
+
+/** One migration as a layout reads it from the repository. */
+export interface Migration {
+  /** As the tool's own history table stores it. */
+  readonly id: string;
+  /** For people: what follows the version. */
+  readonly name: string;
+  /** What the order goes by, where names carry one. */
+  readonly version?: string;
+  /** Relative to the working directory, with forward slashes. */
+  readonly path: string;
+  /** By the tool's own rule; for `sql` sha256 (hex) of the text with line ends normalised. */
+  readonly checksum: string;
+  readonly up: Step;
+  readonly down?: Step;
+}
+
+/** What a layout found in its folders: migrations in the order in which they are to be applied, and what is wrong with the files. */
+export interface ReadMigrations {
+  readonly migrations: readonly Migration[];
+  readonly problems: readonly Problem[];
+  /** Files that were seen and left out on purpose, each with the reason. */
+  readonly leftOut: readonly { readonly path: string; readonly reason: string }[];
+  /** Whether ids carry an order of their own, so that "out of order" means something. */
+  readonly ordered: boolean;
+}
+
+export type ProblemKind =
+  | 'edited'
+  | 'vanished'
+  | 'out-of-order'
+  | 'duplicate'
+  | 'dirty'
+  | 'unreadable'
+  | 'encoding'
+  | 'outside'
+  | 'not-a-file';
+
+/** A disagreement between files and history, or a file that cannot be used: data, never an exception. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly id: string;
+  readonly message: string;
+  /** The exact next step. */
+  readonly hint: string;
+  readonly path?: string;
+}
+
+/** A row of the history table. */
+export interface Applied {
+  readonly id: string;
+  readonly checksum: string | null;
+  /** ISO 8601, UTC. */
+  readonly appliedAt: string | null;
+  readonly state: 'applied' | 'running' | 'failed';
+  readonly statementsDone: number;
+  readonly statementsAll: number;
+  readonly path?: string;
+  readonly actor?: string | null;
+  readonly commit?: string | null;
+  readonly runUrl?: string | null;
+  readonly durationMs?: number | null;
+  readonly planDigest?: string | null;
+  readonly tool?: string | null;
+  /** What was about to happen when this row was last written, for settling a half-done migration. */
+  readonly inFlight?: string | null;
+}
+
+/** What is applied, what is to do, and where files and history disagree. */
+export interface Pending {
+  readonly applied: readonly Applied[];
+  /** The files of `applied`, where they are still there, in file order: what a replay of the state before runs. */
+  readonly replay: readonly Migration[];
+  readonly todo: readonly Migration[];
+  readonly problems: readonly Problem[];
+  /** Where `applied` comes from, for the report. */
+  readonly source: 'history' | 'since' | 'none';
+}

@@ -1,0 +1,115 @@
+import type { Catalog, Change } from './catalog.js';
+import type { Migration, Pending, Statement } from './migration.js';
+import type { Place } from './place.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One danger or failure, at a place, with what to do instead. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly place?: Place;
+  /** Position of the statement in its migration, from 0. */
+  readonly statement?: number;
+  readonly migration?: string;
+  /** What to do instead, ready to paste where it is SQL. */
+  readonly suggestion?: string;
+  /** Why this finding does not block, and who said so. */
+  readonly acknowledged?: string;
+}
+
+/** A lock that a statement took on a relation that was there before the plan. */
+export interface LockTaken {
+  /** The server's name: `AccessExclusiveLock`, … */
+  readonly mode: string;
+  /** `schema.name`. */
+  readonly relation: string;
+}
+
+/** A table, or a column of one, that is there no more. */
+export interface RemovedObject {
+  readonly kind: 'table' | 'column';
+  /** `schema.name`. */
+  readonly table: string;
+  readonly column?: string;
+}
+
+/** What one statement did on the shadow database. */
+export interface RehearsedStatement {
+  readonly line: number;
+  readonly endLine: number;
+  readonly sql: string;
+  readonly kind: string;
+  /** Milliseconds on the shadow; undefined when it was not run. */
+  readonly ms?: number;
+  /** Rows touched, where the server counts them. */
+  readonly rows?: number;
+  readonly locks: readonly LockTaken[];
+  /** Tables and indexes that were there before and got a new file. */
+  readonly rewrites: readonly string[];
+  readonly algorithm?: string;
+  /** `relation "x" already exists, skipping` and the like: the statement did nothing. */
+  readonly skipped?: string;
+  readonly notices: readonly string[];
+  /** What of it older servers do not know, the newest first. */
+  readonly needs?: readonly { readonly since: number; readonly what: string }[];
+  /** Tables and columns of before that are gone after it, although its text does not say so (a block, a function). */
+  readonly removed?: readonly RemovedObject[];
+  readonly error?: RehearsalError;
+}
+
+/** Why a statement failed on the shadow database. */
+export interface RehearsalError {
+  readonly code: string;
+  readonly message: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  readonly place: Place;
+  /** The lines around with a caret. */
+  readonly excerpt: string;
+}
+
+/** One pending migration as it went on the shadow database. */
+export interface RehearsedMigration {
+  readonly migration: Migration;
+  readonly parsed: readonly Statement[];
+  readonly statements: readonly RehearsedStatement[];
+  /** Runs in one transaction together with its history row. */
+  readonly transactional: boolean;
+  /** Why it is not, in words. */
+  readonly notAtomic?: string;
+  readonly reversible: boolean;
+  readonly outcome: 'ok' | 'failed' | 'not-run';
+  readonly error?: RehearsalError;
+  /** Notes on the text: psql commands left out, a byte order mark. */
+  readonly notes: readonly string[];
+  readonly ms: number;
+}
+
+/** What the plan was rehearsed on. */
+export interface ShadowInfo {
+  readonly provider: string;
+  readonly engine: string;
+  readonly version: string;
+  readonly major: number;
+  /** Which provider was taken and why not the others. */
+  readonly why: string;
+  /** How the state before was made: `replay` of the applied files, or the target's own `schema` dump. */
+  readonly base: 'empty' | 'replay' | 'schema';
+}
+
+/** A rehearsed plan: everything a report says of the future. */
+export interface Plan {
+  readonly digest: string;
+  readonly pending: Pending;
+  readonly migrations: readonly RehearsedMigration[];
+  readonly changes: readonly Change[];
+  /** Differences between the target's schema and what its applied migrations give. */
+  readonly drift: readonly Change[];
+  readonly findings: readonly Finding[];
+  readonly shadow: ShadowInfo | null;
+  readonly before: Catalog | null;
+  readonly after: Catalog | null;
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,200 @@
+import type { Change } from './catalog.js';
+import type { Problem } from './migration.js';
+import type { LockTaken, Severity } from './plan.js';
+
+export type Verdict = 'clean' | 'warned' | 'blocked' | 'failed';
+export type CommandName =
+  | 'plan'
+  | 'apply'
+  | 'status'
+  | 'verify'
+  | 'drift'
+  | 'backup'
+  | 'restore'
+  | 'rollback'
+  | 'baseline'
+  | 'comment'
+  | 'snapshot'
+  | 'create'
+  | 'init'
+  | 'doctor'
+  | 'repair';
+
+/**
+ * The one shape of every command's result; all that renderers and outputs ever see. Described by
+ * `schema/report.schema.json`. Never holds a URL, a host, a user or a password.
+ */
+export interface Report {
+  readonly version: 1;
+  readonly command: CommandName;
+  readonly verdict: Verdict;
+  /** One sentence for people: what this run found or did. */
+  readonly headline: string;
+  readonly label: string;
+  readonly target: { readonly engine: string; readonly version: string; readonly database: string } | null;
+  readonly shadow: ReportShadow | null;
+  readonly history: {
+    readonly applied: readonly ReportApplied[];
+    readonly pending: readonly { readonly id: string; readonly path: string; readonly checksum: string }[];
+    readonly problems: readonly Problem[];
+    readonly source: 'history' | 'since' | 'none';
+  };
+  readonly plan: ReportPlan | null;
+  readonly preflight: readonly Check[];
+  readonly apply: { readonly outcomes: readonly Outcome[]; readonly state: string; readonly next: string } | null;
+  readonly backup: ReportBackup | null;
+  readonly verify: { readonly checks: readonly Check[] } | null;
+  readonly log: readonly LogLine[];
+  readonly run: RunInfo;
+  readonly notes: readonly string[];
+  readonly error: ReportError | null;
+}
+
+export interface ReportError {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly path?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** The lines around with a caret. */
+  readonly excerpt?: string;
+}
+
+export interface ReportApplied {
+  readonly id: string;
+  readonly appliedAt: string | null;
+  readonly by: string | null;
+  readonly commit: string | null;
+  readonly durationMs: number | null;
+}
+
+export interface ReportShadow {
+  readonly provider: string;
+  readonly engine: string;
+  readonly version: string;
+  readonly why: string;
+  readonly base: 'empty' | 'replay' | 'schema';
+}
+
+export interface ReportPlan {
+  readonly digest: string;
+  readonly migrations: readonly ReportMigration[];
+  readonly changes: readonly Change[];
+  readonly drift: readonly Change[];
+  readonly findings: readonly ReportFinding[];
+  /** Of tables and indexes that the plan locks or rewrites, as the target counts them; left out where no target was asked. */
+  readonly sizes?: readonly RelationSize[];
+}
+
+/** How large a relation is on the target. */
+export interface RelationSize {
+  /** `schema.name`, as in locks and rewrites. */
+  readonly relation: string;
+  /** The server's estimate; null where it has none. */
+  readonly rows: number | null;
+  readonly bytes: number | null;
+}
+
+export interface ReportMigration {
+  readonly id: string;
+  readonly path: string;
+  readonly checksum: string;
+  readonly transactional: boolean;
+  readonly notAtomic?: string;
+  readonly reversible: boolean;
+  readonly outcome: 'ok' | 'failed' | 'not-run';
+  readonly ms: number;
+  readonly notes: readonly string[];
+  readonly statements: readonly ReportStatement[];
+}
+
+export interface ReportStatement {
+  readonly line: number;
+  readonly endLine: number;
+  readonly sql: string;
+  readonly kind: string;
+  /** null when the statement was not run on the shadow. */
+  readonly ms: number | null;
+  readonly rows: number | null;
+  readonly locks: readonly LockTaken[];
+  readonly rewrites: readonly string[];
+  readonly algorithm: string | null;
+  readonly skipped?: string;
+  readonly error?: string;
+}
+
+export interface ReportFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly endLine: number | null;
+  readonly column?: number;
+  readonly migration?: string;
+  readonly statement: number | null;
+  readonly suggestion?: string;
+  readonly acknowledged?: string;
+  /** The lines around with a caret, where the finding is an error of the server or parser. */
+  readonly excerpt?: string;
+}
+
+export interface Outcome {
+  readonly id: string;
+  readonly path: string;
+  readonly status: 'applied' | 'failed' | 'rolled-back' | 'not-run';
+  readonly ms: number;
+  readonly statementsDone: number;
+  readonly statementsAll: number;
+  readonly error?: string;
+}
+
+/** One tick of a checklist: preflight or verification. */
+export interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly expected: string;
+  readonly actual: string;
+  /** The next step where it is not ok. */
+  readonly hint?: string;
+}
+
+export interface ReportBackup {
+  /** File name only; its folder is in the `backup-file` output. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly tool: string;
+  readonly encrypted: boolean;
+  readonly ms: number;
+  readonly proof: {
+    readonly method: 'restore' | 'list' | 'none';
+    readonly tables: number;
+    readonly rows: number | null;
+    readonly ok: boolean;
+    /** What the proof is worth, or why it is weaker than asked for. */
+    readonly note?: string;
+    readonly ms?: number;
+  };
+}
+
+/** One line of the execution log. */
+export interface LogLine {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly event: string;
+  readonly message: string;
+  readonly ms?: number;
+}
+
+/** Who ran what where; null where it was not a workflow. */
+export interface RunInfo {
+  readonly tool: string;
+  readonly startedAt: string;
+  readonly ms: number;
+  readonly actor: string | null;
+  readonly commit: string | null;
+  readonly runUrl: string | null;
+  readonly pullRequests: readonly number[];
+}

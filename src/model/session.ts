@@ -1,0 +1,67 @@
+/** A text with numbered values, made by the `sql` template of `src/sql/query.ts`: values never enter SQL as text. */
+export interface Query {
+  readonly parts: readonly string[];
+  readonly values: readonly QueryValue[];
+}
+
+export type QueryValue = string | number | boolean | null | Identifier | Query;
+
+/** A name that the engine quotes by its own rules. */
+export interface Identifier {
+  readonly identifier: readonly string[];
+}
+
+/** One row; every value comes as the server's own text, or null. */
+export type Row = Readonly<Record<string, string | null>>;
+
+/** A remark of the server that is no error. */
+export interface Notice {
+  readonly severity: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What a statement of a user gave. */
+export interface Ran {
+  /** Command tag of the last result. */
+  readonly command: string;
+  /** Rows touched or returned, where the server counts them. */
+  readonly rowCount: number | null;
+  readonly rows: readonly Row[];
+  readonly notices: readonly Notice[];
+  readonly ms: number;
+}
+
+/** Which server answered. */
+export interface ServerInfo {
+  /** The engine's name: `postgres`. */
+  readonly engine: string;
+  /** For people: `17.6`. */
+  readonly version: string;
+  readonly major: number;
+  readonly database: string;
+  readonly user: string;
+  readonly superuser: boolean;
+  readonly embedded: boolean;
+  readonly tls: boolean;
+}
+
+/** One connection to one database. Close it with `await using`. */
+export interface Session extends AsyncDisposable {
+  readonly server: ServerInfo;
+  /** The server's own number for this session, by which it can be named and cancelled. */
+  readonly id: number;
+  /** Runs SQL of our own. Throws ServerError. */
+  query(query: Query): Promise<readonly Row[]>;
+  /** Runs text of a user unprepared and as written; with `copyData` it answers a `COPY … FROM stdin`. Throws ServerError. */
+  run(text: string, options?: { readonly copyData?: string }): Promise<Ran>;
+  /** The role to which a reset returns, where the connection itself was made by a stronger one (the embedded shadow). */
+  readonly home: string | undefined;
+  /** Asks the server to stop what this session runs now. */
+  cancel(): Promise<void>;
+  /** Whether a transaction is open: `idle`, `open`, `failed`. */
+  transaction(): 'idle' | 'open' | 'failed';
+  /** Set once the connection is gone. */
+  readonly lost: Error | undefined;
+  close(): Promise<void>;
+}

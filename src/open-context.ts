@@ -1,0 +1,204 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Context, PullRequestFacts } from './context.js';
+import { engines } from './engines/index.js';
+import { parsePostgresUrl } from './engines/postgresql/url.js';
+import { bundledFile } from './io/bundled.js';
+import { openFolder } from './io/dir.js';
+import { discover, layoutOf } from './layouts/discover.js';
+import { layouts } from './layouts/index.js';
+import type { Folder, Host, Layout, Source } from './model/contracts.js';
+import type { Engine } from './model/engine.js';
+import { ActionError } from './model/error.js';
+import type { Inputs } from './model/inputs.js';
+import type { ReadMigrations } from './model/migration.js';
+import type { CommandName, RunInfo } from './model/report.js';
+import type { SetupFile } from './shadow/setup.js';
+import type { ChangedFile } from './steps/since.js';
+
+export interface ContextRequest {
+  readonly command: CommandName;
+  readonly inputs: Inputs;
+  readonly host: Host;
+  readonly run: RunInfo;
+  readonly signal: AbortSignal;
+  readonly pullRequests: PullRequestFacts;
+  /** What the event says of the pull request; its base counts where `since` was not given. */
+  readonly pullRequest: { readonly baseSha: string | null; readonly headSha: string | null } | undefined;
+  /** The pull request's list of files, for a shallow checkout. */
+  readonly changedFiles: (() => Promise<readonly ChangedFile[]>) | undefined;
+}
+
+function engineFor(inputs: Inputs): Engine {
+  const scheme = inputs.databaseUrl === undefined ? 'postgresql:' : `${inputs.databaseUrl.split(':')[0] ?? ''}:`;
+  const found = engines.find((engine) => engine.schemes.includes(scheme));
+  if (found === undefined) {
+    throw new ActionError(
+      'bad-url',
+      `No engine for \`${scheme}//\` is built.`,
+      `Use one of ${engines.flatMap((engine) => engine.schemes).join(', ')}.`,
+    );
+  }
+  return found;
+}
+
+/** The one layout that these folders are of; an empty folder is of the plainest. */
+async function layoutFor(inputs: Inputs, folder: Folder, sources: readonly Source[]): Promise<Layout> {
+  const found = await layoutOf(folder, sources, inputs.layout === 'auto' ? undefined : inputs.layout);
+  const chosen = found ?? layouts.find((layout) => layout.name === 'sql');
+  if (chosen === undefined) throw new ActionError('no-migrations', 'No layout fits.', 'Name it in `layout`.');
+  return chosen;
+}
+
+/** `supabase` stands for the file that comes with this tool; everything else is a path. */
+async function setupFile(name: string, inputs: Inputs): Promise<SetupFile> {
+  const shipped = /^[a-z]+$/.test(name)
+    ? (bundledFile('platforms', `${name}.sql`) ??
+      bundledFile('..', '..', 'migrations-fixtures', 'platforms', `${name}.sql`))
+    : undefined;
+  const file = shipped ?? resolve(inputs.workingDirectory, name);
+  try {
+    return {
+      path: shipped === undefined ? name : `${name} (shipped)`,
+      text: (await readFile(file, 'utf8')).replace(/^\uFEFF/, ''),
+    };
+  } catch (cause) {
+    throw new ActionError(
+      'bad-input',
+      `\`shadow-setup\`: ${name} cannot be read.`,
+      'Give paths relative to the working directory, one per line, or `supabase` for the file that comes with this action.',
+      { cause },
+    );
+  }
+}
+
+/** `-c name=value` and `--name=value` of the URL's `options=`. */
+function settingsOf(url: string | undefined): Context['urlSettings'] {
+  if (url === undefined || !/^postgres/.test(url)) return [];
+  const options = parsePostgresUrl(url).options ?? '';
+  return [...options.matchAll(/(?:-c\s*|--)([a-z_.]+)=((?:\\.|\S)*)/gi)].map((m) => ({
+    name: m[1] ?? '',
+    value: (m[2] ?? '').replace(/\\(.)/g, '$1'),
+  }));
+}
+
+/** Relative paths begin at the working directory, whatever folder the process was started in. */
+function anchored(inputs: Inputs): Inputs {
+  const { workingDirectory, databaseUrl, backupDirectory, postgresBinaries } = inputs;
+  const path = (given: string): string => resolve(workingDirectory, given);
+  const embedded = /^pglite:(?!\/\/)(.+)$/s.exec(databaseUrl ?? '')?.[1];
+  return {
+    ...inputs,
+    databaseUrl: embedded === undefined ? databaseUrl : `pglite:${path(embedded)}`,
+    backupDirectory: backupDirectory === undefined ? undefined : path(backupDirectory),
+    postgresBinaries: postgresBinaries.map(path),
+  };
+}
+
+/**
+ * The base of a pull request. The event may be older than the merge commit that is checked out: where that has the head as
+ * its second parent, its first is the base as it was merged.
+ */
+async function baseOf(pull: ContextRequest['pullRequest'], workingDirectory: string): Promise<string | undefined> {
+  if (pull === undefined) return undefined;
+  const { openGit } = await import('./io/git.js');
+  const git = await openGit(workingDirectory);
+  if (pull.headSha !== null && !('why' in git)) {
+    await using open = git;
+    if ((await open.commit('HEAD^2')) === pull.headSha)
+      return (await open.commit('HEAD^1')) ?? pull.baseSha ?? undefined;
+  }
+  return pull.baseSha ?? undefined;
+}
+
+async function refuseUnknownRules({ rules }: Inputs): Promise<void> {
+  if (rules.size === 0) return;
+  const { ruleProblems } = await import('./steps/analyze.js');
+  const wrong = ruleProblems(rules);
+  if (wrong.length > 0)
+    throw new ActionError('bad-input', wrong.join('\n'), 'Correct what is named, then run this again.');
+}
+
+const PURPOSES = { plan: 'migrate-on-merge plan', apply: 'migrate-on-merge', lock: 'migrate-on-merge lock' } as const;
+
+/** Chooses everything that a command uses, from the inputs. Opens nothing yet. */
+export async function openContext(request: ContextRequest): Promise<Context> {
+  const { host } = request;
+  const inputs = anchored(request.inputs);
+  await refuseUnknownRules(inputs);
+  const folder = openFolder(inputs.workingDirectory);
+  const engine = engineFor(inputs);
+  const { databaseUrl } = inputs;
+  let sources: readonly Source[] | undefined;
+  const readOptions = {
+    folder,
+    include: inputs.include,
+    exclude: inputs.exclude,
+    order: inputs.order,
+    engine: engine.name,
+  };
+  const find = async (): Promise<readonly Source[]> => {
+    sources ??=
+      inputs.migrations.length > 0
+        ? inputs.migrations
+        : await discover(folder, (text) => host.progress({ type: 'note', text }));
+    return sources;
+  };
+  return {
+    command: request.command,
+    inputs,
+    host,
+    engine,
+    folder,
+    run: request.run,
+    signal: request.signal,
+    pullRequests: request.pullRequests,
+    environmentName: inputs.label,
+    urlSettings: settingsOf(databaseUrl),
+    async read(): Promise<ReadMigrations> {
+      const found = await find();
+      return (await layoutFor(inputs, folder, found)).read(found, readOptions);
+    },
+    async since() {
+      const ref = inputs.since ?? (await baseOf(request.pullRequest, inputs.workingDirectory));
+      if (ref === undefined)
+        return {
+          applied: [],
+          source: 'none',
+          note: 'Neither a target nor `since` was given, so every migration counts as pending.',
+        };
+      const found = await find();
+      const { appliedSince } = await import('./steps/since.js');
+      return appliedSince({
+        ref,
+        folder,
+        sources: found,
+        layout: await layoutFor(inputs, folder, found),
+        options: readOptions,
+        workingDirectory: inputs.workingDirectory,
+        changedFiles: request.changedFiles,
+      });
+    },
+    setupFiles: () => Promise.all(inputs.shadowSetup.map((name) => setupFile(name, inputs))),
+    async open(purpose, readOnly) {
+      if (databaseUrl === undefined)
+        throw new ActionError('no-url', 'There is no `database-url`.', 'Give the target database.');
+      return engine.connect({
+        // A pooler may hand every statement to another session; what migrates and what holds the lock needs one of its own.
+        url: purpose === 'plan' ? databaseUrl : (inputs.directUrl ?? databaseUrl),
+        connectTimeoutMs: inputs.connectTimeoutMs,
+        applicationName: PURPOSES[purpose],
+        ...(readOnly ? { settings: { default_transaction_read_only: 'on' } } : {}),
+      });
+    },
+    dumpSchema:
+      databaseUrl === undefined || engine.traits.backup !== 'pg_dump'
+        ? undefined
+        : async ({ major, database }) => {
+            const { dumpSchema } = await import('./steps/schema-dump.js');
+            const { findDumpTools } = await import('./io/binaries.js');
+            const tools = await findDumpTools(inputs.postgresBinaries);
+            return dumpSchema({ url: inputs.directUrl ?? databaseUrl, database, major, tools });
+          },
+  };
+}

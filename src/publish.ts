@@ -1,0 +1,163 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Trigger } from './github/trigger.js';
+import type { ActionsHost } from './host/actions.js';
+import type { LocalHost } from './host/local.js';
+import { repositoryPrefix } from './host/repository.js';
+import type { Inputs } from './model/inputs.js';
+import type { Report, RunInfo } from './model/report.js';
+import { outputsOf } from './outputs.js';
+import type { AskGitHub } from './pull-requests.js';
+import { contentOf, fromRoot, withoutSecrets } from './report-texts.js';
+import { backupFiles } from './steps/backup-files.js';
+
+export type AnyHost = ActionsHost | LocalHost;
+
+export interface Audience {
+  readonly host: AnyHost;
+  /** Undefined when the inputs themselves were bad. */
+  readonly inputs: Inputs | undefined;
+  readonly trigger: Trigger | undefined;
+  readonly github: AskGitHub;
+  /** Pull requests that get the comment. */
+  readonly numbers: readonly number[];
+}
+
+const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A text that cannot be made or sent is said and nothing more: it never changes what the run found. */
+async function attempt<T>(host: AnyHost, what: string, work: () => Promise<T> | T): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    host.progress({ type: 'warning', text: `${what}: ${words(error)}` });
+    return undefined;
+  }
+}
+
+async function commentOf(report: Report): Promise<string> {
+  return (await import('./render/comment.js')).comment.render(report);
+}
+
+/** Gives where the comment stands; of several the last. */
+async function post(
+  audience: Audience,
+  body: () => Promise<string>,
+  content?: () => string | undefined,
+): Promise<string> {
+  const { github, host, inputs, numbers, trigger } = audience;
+  let url = '';
+  if (github === undefined || inputs?.comment !== true) return url;
+  const { postComment } = await import('./github/comment.js');
+  for (const pullRequest of numbers) {
+    await attempt(host, 'The comment was not posted', async () => {
+      const done = await postComment(await github(), {
+        pullRequest,
+        label: inputs.label,
+        body: await body(),
+        content: content?.(),
+        readOnlyToken: trigger?.readOnlyToken ?? false,
+        headSha: trigger?.pullRequest?.merged === false ? trigger.pullRequest.headSha : null,
+      });
+      if (done.url !== undefined) url = done.url;
+      if (done.reason === undefined) return;
+      host.progress({ type: done.action === 'superseded' ? 'note' : 'warning', text: done.reason });
+    });
+  }
+  return url;
+}
+
+/** The pull requests of a merge show that their migrations are being applied. Never throws. */
+export async function publishApplying(plan: Report, run: RunInfo, audience: Audience): Promise<void> {
+  await post(audience, async () => {
+    const { renderApplying } = await import('./render/comment.js');
+    return renderApplying(withoutSecrets(plan, audience.host.hide), run);
+  });
+}
+
+async function write(path: string, text: string): Promise<string> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text, { mode: 0o600 });
+  return path;
+}
+
+/** The files that the inputs name; without a name the action leaves the report under the runner's temp. Gives the report's path. */
+async function writeFiles(report: Report, audience: Audience): Promise<string> {
+  const { host, inputs } = audience;
+  const named = (path: string): string => resolve(inputs?.workingDirectory ?? '.', path);
+  const { reportFile, commentFile, sarifFile } = inputs ?? {};
+  if (commentFile !== undefined)
+    await attempt(host, 'The comment could not be written', async () =>
+      write(named(commentFile), await commentOf(report)),
+    );
+  if (sarifFile !== undefined)
+    await attempt(host, 'SARIF could not be written', async () => {
+      const { sarif } = await import('./render/sarif.js');
+      const prefix = repositoryPrefix(inputs?.workingDirectory ?? process.cwd(), host.env);
+      return write(named(sarifFile), sarif.render(fromRoot(report, prefix)));
+    });
+  if (reportFile === undefined && host.kind === 'local') return '';
+  const written = await attempt(host, 'The report could not be written', async () => {
+    const file =
+      reportFile === undefined
+        ? join(await mkdtemp(join(host.env['RUNNER_TEMP'] ?? tmpdir(), 'migrate-on-merge-')), 'report.json')
+        : named(reportFile);
+    // The execution log as JSON lines, beside the report.
+    const { logLines } = await import('./render/log-lines.js');
+    if (report.log.length > 0) await write(file.replace(/(?:\.json)?$/, '.log.jsonl'), logLines.render(report));
+    const { json } = await import('./render/json.js');
+    return write(file, json.render(report));
+  });
+  return written ?? '';
+}
+
+async function tellRunner(
+  host: ActionsHost,
+  report: Report,
+  audience: Audience & { readonly quiet: boolean },
+  files: { readonly reportFile: string; readonly commentUrl: string },
+): Promise<void> {
+  const { annotate, setOutputs, writeSummary } = await import('./host/actions.js');
+  if (!audience.quiet) {
+    await attempt(host, 'The summary could not be written', async () => {
+      const { summary } = await import('./render/summary.js');
+      const { written, reason } = await writeSummary(summary.render(report), host.env);
+      if (!written && reason !== undefined) host.progress({ type: 'warning', text: reason });
+    });
+    await attempt(host, 'The annotations could not be made', async () => {
+      const { annotations } = await import('./render/annotations.js');
+      const prefix = repositoryPrefix(audience.inputs?.workingDirectory ?? process.cwd(), host.env);
+      annotate(annotations(fromRoot(report, prefix)), host.hide);
+    });
+  }
+  const good = report.verdict === 'clean' || report.verdict === 'warned';
+  if (!audience.quiet)
+    host.progress({ type: good ? 'note' : 'warning', text: `${report.verdict}: ${report.headline}` });
+  const backupFile = backupFiles.get(report.backup?.file ?? '') ?? '';
+  await attempt(host, 'The outputs could not be set', () => setOutputs(outputsOf(report, { ...files, backupFile })));
+}
+
+async function tellTerminal(host: LocalHost, report: Report): Promise<void> {
+  const { terminal } = await import('./render/terminal.js');
+  const text = terminal.render(report, { colour: host.colour, width: process.stdout.columns ?? 100 });
+  process.stdout.write(`${text}\n`);
+}
+
+/** Renders the report in every form that is asked for, by renderers loaded only then, and sends the texts where they belong. Never throws. */
+export async function publish(unsafe: Report, audience: Audience & { readonly quiet: boolean }): Promise<Report> {
+  const { host, quiet } = audience;
+  const report = withoutSecrets(unsafe, host.hide);
+  const reportFile = await writeFiles(report, audience);
+  const commentUrl = quiet
+    ? ''
+    : await post(
+        audience,
+        () => commentOf(report),
+        () => contentOf(report),
+      );
+  host.end();
+  if (host.kind === 'actions') await tellRunner(host, report, audience, { reportFile, commentUrl });
+  else await attempt(host, 'The report could not be shown', () => tellTerminal(host, report));
+  return report;
+}

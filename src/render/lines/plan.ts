@@ -1,0 +1,116 @@
+import type { Change } from '../../model/catalog.js';
+import type { Report, ReportFinding, ReportMigration, ReportStatement } from '../../model/report.js';
+import { changeCounts } from '../parts/changes.js';
+import { placeOf } from '../parts/findings.js';
+import { reason, shadowTime } from '../parts/migrations.js';
+import { diffOf } from '../text/diff.js';
+import { effectsOf } from '../text/locks.js';
+import { outline } from '../text/outline.js';
+import { clip, oneLine, shortLine, visible } from '../text/visible.js';
+import { count, duration, number, rows, type SizeOf, sizesOf } from '../text/words.js';
+import { block, type Paint, wrap } from './paint.js';
+
+/** More statements than anybody reads in a terminal are counted. */
+const MOST_STATEMENTS = 200;
+const MOST_FINDINGS = 100;
+const MOST_CHANGES = 200;
+
+function finding(item: ReportFinding, paint: Paint): string[] {
+  const tone = { error: paint.bad, warning: paint.warn, info: paint.dim }[item.severity];
+  const place = placeOf(item);
+  const acknowledged = item.acknowledged === undefined ? '' : ' (acknowledged)';
+  return [
+    `  ${tone(item.severity)}${acknowledged} ${paint.bold(visible(item.rule))}${place === undefined ? '' : ` at ${visible(place)}`}`,
+    ...(item.message.includes('\n') ? block(clip(item.message, 2_000), 4) : wrap(oneLine(item.message), paint, 4)),
+    ...(item.excerpt === undefined ? [] : block(clip(item.excerpt, 2_000), 4)),
+    ...(item.suggestion === undefined ? [] : ['    Instead:', ...block(clip(item.suggestion, 2_000), 6)]),
+    ...(item.acknowledged === undefined ? [] : wrap(`Acknowledged: ${oneLine(item.acknowledged)}`, paint, 4)),
+    '',
+  ];
+}
+
+export function findingLines(report: Report, paint: Paint): string[] {
+  const all = report.plan?.findings ?? [];
+  if (all.length === 0) return [];
+  const rank = { error: 0, warning: 1, info: 2 };
+  const order = (item: ReportFinding): number => (item.acknowledged === undefined ? rank[item.severity] : 3);
+  const sorted = [...all].sort((a, b) => order(a) - order(b));
+  const more = sorted.length - MOST_FINDINGS;
+  return [
+    paint.bold(`Findings: ${number(all.length)}`),
+    ...sorted.slice(0, MOST_FINDINGS).flatMap((item) => finding(item, paint)),
+    ...(more > 0 ? [`  ${count(more, 'more finding')}: see --report-file`, ''] : []),
+  ];
+}
+
+function statement(item: ReportStatement, paint: Paint, sizeOf: SizeOf): string[] {
+  const time = item.ms === null ? 'not run' : duration(item.ms);
+  const start = `  ${String(item.line).padStart(5)}  ${time.padStart(9)}  `;
+  const indent = start.length;
+  const counted = item.rows === null ? '' : ` (${rows(item.rows)})`;
+  const notes = [
+    ...(item.algorithm === null ? [] : [`algorithm ${visible(item.algorithm)}`]),
+    ...(item.skipped === undefined ? [] : [`did nothing: ${oneLine(item.skipped)}`]),
+  ];
+  return [
+    `${paint.dim(start)}${shortLine(item.sql, Math.max(24, paint.width - indent - counted.length))}${counted}`,
+    ...effectsOf(item, sizeOf, visible).flatMap((effect) =>
+      wrap(effect.text, paint, indent).map(effect.blocks ? paint.warn : paint.dim),
+    ),
+    ...notes.flatMap((note) => wrap(note, paint, indent)).map(paint.warn),
+    ...(item.error === undefined ? [] : wrap(`failed: ${oneLine(item.error)}`, paint, indent).map(paint.bad)),
+  ];
+}
+
+function migration(item: ReportMigration, paint: Paint, sizeOf: SizeOf, most: number): string[] {
+  const facts = [
+    count(item.statements.length, 'statement'),
+    shadowTime(item),
+    item.transactional ? 'one transaction' : `not atomic: ${oneLine(reason(item))}`,
+    item.reversible ? 'has a down migration' : 'no down migration',
+  ];
+  const shown = item.statements.slice(0, most);
+  const more = item.statements.length - shown.length;
+  return [
+    paint.bold(visible(item.path)),
+    ...wrap(facts.join(', '), paint, 2),
+    ...item.notes.flatMap((note) => wrap(`note: ${oneLine(note)}`, paint, 2)),
+    ...shown.flatMap((entry) => statement(entry, paint, sizeOf)),
+    ...(more > 0 ? [`  ${count(more, 'more statement')}: see --report-file`] : []),
+    '',
+  ];
+}
+
+/** The pending migrations as they went on the shadow database. */
+export function migrationLines(report: Report, paint: Paint): string[] {
+  const sizeOf = sizesOf(report.plan);
+  const lines: string[] = [];
+  let left = MOST_STATEMENTS;
+  const all = report.plan?.migrations ?? [];
+  for (const [i, item] of all.entries()) {
+    if (left <= 0) return [...lines, `${count(all.length - i, 'more migration')}: see --report-file`, ''];
+    lines.push(...migration(item, paint, sizeOf, left));
+    left -= Math.max(1, item.statements.length);
+  }
+  return lines;
+}
+
+function diff(title: string, changes: readonly Change[], paint: Paint): string[] {
+  if (changes.length === 0) return [];
+  const tones = { '+': paint.good, '-': paint.bad, '!': paint.warn, ' ': paint.dim };
+  const lines = outline(changes).flatMap(diffOf);
+  const more = lines.length - MOST_CHANGES;
+  return [
+    paint.bold(`${title}: ${changeCounts(changes)}`),
+    ...lines.slice(0, MOST_CHANGES).map((line) => `  ${tones[line.sign](`${line.sign} ${line.text}`)}`),
+    ...(more > 0 ? [`  ${count(more, 'more line')}: see --report-file`] : []),
+    '',
+  ];
+}
+
+export function changeLines(report: Report, paint: Paint): string[] {
+  return [
+    ...diff('Schema changes', report.plan?.changes ?? [], paint),
+    ...diff('Drift (+ only on the target, - only in the migrations)', report.plan?.drift ?? [], paint),
+  ];
+}

@@ -1,0 +1,122 @@
+import type { Report, ReportPlan } from '../../model/report.js';
+import { code, prose, runLink } from '../markdown.js';
+import { feltOf } from '../text/locks.js';
+import { type State, sortFindings } from '../text/state.js';
+import { shortName } from '../text/visible.js';
+import { count, duration, number, once, shortHash, sizesOf, stamp } from '../text/words.js';
+import { changeCounts } from './changes.js';
+import { most, type Part } from './part.js';
+
+/** The verdict as a heading: sign, words, and which database. */
+export function title(report: Report, state: State): string {
+  const labelled = report.label === 'default' ? [] : [shortName(report.label, 80)];
+  const database = report.target === null ? [] : [shortName(report.target.database, 80)];
+  const [name, of] = [...new Set([...labelled, ...database])].map(code);
+  return `## ${state.sign} ${state.title}${name === undefined ? '' : `: ${name}`}${of === undefined ? '' : ` (${of})`}`;
+}
+
+export function headline(report: Report): string {
+  const line = prose(report.headline, 600);
+  return line === '' ? '' : `**${line}**`;
+}
+
+/** The plan in one line: how much, how it stands, and its digest. */
+export function counts(report: Report): readonly string[] {
+  const { plan } = report;
+  if (plan === null) return [];
+  const sorted = sortFindings(plan.findings);
+  const statements = plan.migrations.reduce((sum, migration) => sum + migration.statements.length, 0);
+  const found = [
+    [sorted.errors.length, 'error'],
+    [sorted.warnings.length, 'warning'],
+  ] as const;
+  const facts = [
+    `${count(plan.migrations.length, 'migration')} with ${count(statements, 'statement')}`,
+    ...found.filter(([many]) => many > 0).map(([many, word]) => count(many, word)),
+    ...(sorted.acknowledged.length > 0 ? [`${sorted.acknowledged.length} acknowledged`] : []),
+    plan.changes.length === 0 ? 'no schema change' : `schema: ${changeCounts(plan.changes)}`,
+    `plan ${code(shortHash(plan.digest))}`,
+  ];
+  if (plan.migrations.length === 0) return [`Plan ${code(shortHash(plan.digest))}`];
+  return [[facts.join(' · '), ...(report.apply === null ? impact(plan) : [])].join('<br>')];
+}
+
+/** What a busy database would feel, with sizes: the line that decides most plans. */
+function impact(plan: ReportPlan): readonly string[] {
+  const statements = plan.migrations.flatMap((migration) => migration.statements);
+  const { lock, effect, rewritten } = feltOf(statements, code, once(sizesOf(plan)));
+  return [
+    ...(lock === undefined ? [] : [`Strongest lock: ${lock}${effect === '' ? '' : `: ${effect}`}.`]),
+    ...(rewritten === undefined ? [] : [`Rewritten: ${rewritten}.`]),
+  ];
+}
+
+/** How to undo what this plan does. */
+export const wayBackPart: Part = (report) => {
+  const migrations = report.plan?.migrations ?? [];
+  // Where a migration fails on the shadow there is nothing to go back from.
+  if (migrations.length === 0 || migrations.some((migration) => migration.outcome === 'failed')) return [];
+  const oneWay = migrations.filter((migration) => !migration.reversible);
+  const { backup } = report;
+  const restore = backup === null ? 'a backup' : `the backup ${code(shortName(backup.file, 200))}`;
+  if (oneWay.length === 0) {
+    const command = code(`migrate-on-merge rollback --steps ${migrations.length}`);
+    return [
+      '### Way back',
+      `Every migration has a down migration: ${command}. Data that is dropped comes back only from ${restore}.`,
+    ];
+  }
+  const names = oneWay.slice(0, 5).map((migration) => code(shortName(migration.id, 120)));
+  const more = oneWay.length > names.length ? ` and ${number(oneWay.length - names.length)} more` : '';
+  const all =
+    oneWay.length === migrations.length
+      ? 'No migration has a down migration'
+      : `No down migration for ${names.join(', ')}${more}`;
+  return ['### Way back', `${all}: the state before comes back only from ${restore}.`];
+};
+
+/** What a plan without a target rests on. */
+const WITHOUT_TARGET = {
+  history: 'No target database was read.',
+  since: 'No target database was read: what the base branch holds counts as applied.',
+  none: 'No target database was read: every migration counts as pending.',
+} as const;
+
+export const notesPart: Part = (report, look) => {
+  const missing = report.target === null && report.plan !== null ? [WITHOUT_TARGET[report.history.source]] : [];
+  const notes = [...missing, ...report.notes];
+  if (notes.length === 0) return [];
+  const shown = most(notes, look, 20, 5);
+  const more = notes.length - shown.length;
+  const lines = shown.map((note) => `- ${prose(note, 600)}`);
+  return ['### Notes', [...lines, ...(more > 0 ? [`- ${count(more, 'more note')} not shown here.`] : [])].join('\n')];
+};
+
+const BASES = {
+  empty: 'an empty database',
+  replay: 'a replay of the applied migrations',
+  schema: "the target's own schema",
+} as const;
+
+/** What everything above was found on, by which version, and when. */
+export function footer(report: Report): readonly string[] {
+  const { shadow, target, run } = report;
+  const lines = [
+    ...(shadow === null
+      ? []
+      : [
+          `Shadow database: ${prose(shadow.provider, 60)} ${prose(`${shadow.engine} ${shadow.version}`, 120)} on ${BASES[shadow.base]}${shadow.why === '' ? '' : `; ${prose(shadow.why, 400)}`}.`,
+        ]),
+    [
+      ...(target === null
+        ? []
+        : [`Target: ${prose(`${target.engine} ${target.version}`, 120)}, ${code(shortName(target.database, 80))}`]),
+      ...(report.plan === null ? [] : [`plan ${code(shortName(report.plan.digest, 80))}`]),
+      ...(run.commit === null ? [] : [`commit ${code(shortHash(run.commit))}`]),
+      prose(run.tool, 80),
+      [prose(stamp(run.startedAt), 60), `in ${duration(run.ms)}`].join(' '),
+      ...[runLink('run', run.runUrl)].filter((link) => link !== undefined),
+    ].join(' · '),
+  ];
+  return [`<sub>${lines.join('<br>')}</sub>`];
+}

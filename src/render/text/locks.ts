@@ -1,0 +1,159 @@
+import type { ReportStatement } from '../../model/report.js';
+import { shortName } from './visible.js';
+import { number, type SizeOf } from './words.js';
+
+const LONGEST_NAME = 140;
+const MOST_EFFECTS = 4;
+
+interface LockWords {
+  readonly rank: number;
+  readonly name: string;
+  readonly effect: string;
+  readonly known: boolean;
+  /** Others wait for it. */
+  readonly blocks: boolean;
+}
+
+const GOES_ON = 'reads and writes go on';
+
+/** What other sessions feel of each lock mode, weakest first, in the server's documented names. */
+const MODES: readonly (readonly [string, string])[] = [
+  ['NONE', GOES_ON],
+  ['AccessShareLock', GOES_ON],
+  ['RowShareLock', GOES_ON],
+  ['RowExclusiveLock', GOES_ON],
+  ['ShareUpdateExclusiveLock', `${GOES_ON}, other schema changes wait`],
+  ['SHARED', 'blocks writes'],
+  ['ShareLock', 'blocks writes'],
+  ['ShareRowExclusiveLock', 'blocks writes'],
+  ['ExclusiveLock', 'blocks writes'],
+  ['EXCLUSIVE', 'blocks reads and writes'],
+  ['AccessExclusiveLock', 'blocks reads and writes'],
+];
+
+/** `AccessExclusiveLock` → `ACCESS EXCLUSIVE`, as the manual and `LOCK TABLE` write it. */
+function manualName(mode: string): string {
+  return /^([A-Z][a-z]+)+Lock$/.test(mode)
+    ? mode
+        .slice(0, -4)
+        .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+        .toUpperCase()
+    : mode;
+}
+
+const WORDS = new Map<string, LockWords>(
+  MODES.map(([mode, effect], rank) => [
+    mode,
+    { rank, name: manualName(mode), effect, known: true, blocks: effect !== GOES_ON },
+  ]),
+);
+
+/** Unknown modes are shown as they are, and count as strong: silence would be worse. */
+export function lockWords(mode: string): LockWords {
+  return (
+    WORDS.get(mode) ??
+    WORDS.get(mode.replace(/^LOCK=/, '')) ?? { rank: MODES.length, name: mode, effect: '', known: false, blocks: true }
+  );
+}
+
+/** What is shown of one relation: its strongest lock, and whether it is rewritten. */
+interface Effect {
+  readonly rank: number;
+  readonly relation: string;
+  readonly mode: string | null;
+  readonly rewritten: boolean;
+}
+
+/** Effects on relations that were there before, strongest first. */
+function effects(statements: readonly ReportStatement[]): readonly Effect[] {
+  const found = new Map<string, Effect>();
+  for (const statement of statements) {
+    for (const { mode, relation } of statement.locks) {
+      const { rank } = lockWords(mode);
+      const known = found.get(relation);
+      if (known?.mode && known.rank >= rank) continue;
+      found.set(relation, { rank, relation, mode, rewritten: known?.rewritten ?? false });
+    }
+    for (const relation of statement.rewrites) {
+      const known = found.get(relation) ?? { rank: 0, relation, mode: null, rewritten: true };
+      found.set(relation, { ...known, rewritten: true });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.rank - a.rank || Number(b.rewritten) - Number(a.rewritten));
+}
+
+/** Prints names in the way of the text around: as code, or as they are. */
+export type Show = (text: string) => string;
+
+function lockLine(effect: Effect, sizeOf: SizeOf, show: Show): string {
+  const words = lockWords(effect.mode ?? '');
+  const on = `${nameOf(words, show)} on ${show(shortName(effect.relation, LONGEST_NAME))}${sizeOf(effect.relation)}`;
+  const rewritten = words.blocks && words.effect !== '' ? ' while it is rewritten' : '; rewritten';
+  return `${on}${words.effect === '' ? '' : `: ${words.effect}`}${effect.rewritten ? rewritten : ''}`;
+}
+
+function nameOf(words: LockWords, show: Show): string {
+  return words.known ? words.name : show(shortName(words.name, 60));
+}
+
+/** Names with their sizes, as far as they can be read; the rest is counted. */
+function named(list: readonly Effect[], most: number, sizeOf: SizeOf, show: Show): string | undefined {
+  if (list.length === 0) return undefined;
+  // One more is not worth "and 1 more".
+  const shown = list.length <= most + 1 ? list : list.slice(0, most);
+  const names = shown.map((effect) => `${show(shortName(effect.relation, LONGEST_NAME))}${sizeOf(effect.relation)}`);
+  const more = list.length - shown.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`;
+}
+
+/** What one statement does to relations that were there before, one line each; `blocks` where others wait for it. */
+export function effectsOf(
+  statement: ReportStatement,
+  sizeOf: SizeOf,
+  show: Show,
+): readonly { readonly text: string; readonly blocks: boolean }[] {
+  const all = effects([statement]);
+  const locked = all.filter((effect) => effect.mode !== null);
+  const shown = locked.length <= MOST_EFFECTS + 1 ? locked : locked.slice(0, MOST_EFFECTS);
+  const more = locked.length - shown.length;
+  const rewritten = named(
+    all.filter((effect) => effect.mode === null),
+    MOST_EFFECTS,
+    sizeOf,
+    show,
+  );
+  return [
+    ...shown.map((effect) => ({ text: lockLine(effect, sizeOf, show), blocks: lockWords(effect.mode ?? '').blocks })),
+    ...(more > 0 ? [{ text: `and ${number(more)} more`, blocks: true }] : []),
+    ...(rewritten === undefined ? [] : [{ text: `rewrites ${rewritten}`, blocks: true }]),
+  ];
+}
+
+/** What others feel most of some statements: the strongest lock with all relations that it is on, and what is rewritten. */
+export interface Felt {
+  /** `ACCESS EXCLUSIVE on public.orders`. */
+  readonly lock: string | undefined;
+  /** `blocks reads and writes`. */
+  readonly effect: string;
+  readonly rewritten: string | undefined;
+}
+
+export function feltOf(statements: readonly ReportStatement[], show: Show, sizeOf: SizeOf = () => ''): Felt {
+  const all = effects(statements);
+  const first = all.find((effect) => effect.mode !== null && lockWords(effect.mode).blocks);
+  const words = lockWords(first?.mode ?? '');
+  const same = first === undefined ? [] : all.filter((effect) => effect.mode === first.mode);
+  const rewritten = all.filter((effect) => effect.rewritten);
+  const on = named(same, 3, sizeOf, show);
+  return {
+    lock: on === undefined ? undefined : `${nameOf(words, show)} on ${on}`,
+    effect: words.effect,
+    rewritten: named(rewritten, 2, sizeOf, show),
+  };
+}
+
+/** The same in a few words, for one line of many. */
+export function feltWords(statements: readonly ReportStatement[], show: Show): readonly string[] {
+  const { lock, rewritten } = feltOf(statements, show);
+  return [...(lock === undefined ? [] : [lock]), ...(rewritten === undefined ? [] : [`rewrites ${rewritten}`])];
+}

@@ -1,0 +1,46 @@
+import type { Report } from './model/report.js';
+
+/** Keys whose values are words, numbers and hashes of our own: a password that reads like one of them must not change it. */
+const OURS = new Set(
+  `command verdict severity kind rule status outcome engine provider base source method mode object code tool
+  digest checksum sha256 at event appliedAt startedAt commit runUrl`.split(/\s+/),
+);
+
+/** Takes every known secret out of every text of a report: whatever a server or a tool said, it ends here. */
+export function withoutSecrets(report: Report, hide: (text: string) => string): Report {
+  const walk = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return OURS.has(key) ? value : hide(value);
+    if (Array.isArray(value)) return value.map((one) => walk(one, key));
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]));
+    return value;
+  };
+  return walk(report, '') as Report;
+}
+
+/** The same report with paths from the root of the repository instead of the working directory. */
+export function fromRoot(report: Report, prefix: string): Report {
+  if (prefix === '') return report;
+  const moved = <T extends { readonly path?: string | null }>(one: T): T =>
+    typeof one.path === 'string' ? { ...one, path: `${prefix}${one.path}` } : one;
+  const { plan, history, error } = report;
+  return {
+    ...report,
+    history: { ...history, problems: history.problems.map(moved) },
+    plan:
+      plan === null ? null : { ...plan, migrations: plan.migrations.map(moved), findings: plan.findings.map(moved) },
+    error: error === null ? null : moved(error),
+  };
+}
+
+/** What differs from run to run although nothing has changed. */
+const PASSING = new Set(['ms', 'startedAt', 'runUrl', 'actor', 'log']);
+
+/**
+ * What a plan's texts are made from, without times and without the run that measured them; undefined for what was done,
+ * which is news every time.
+ */
+export function contentOf(report: Report): string | undefined {
+  if (report.command !== 'plan') return undefined;
+  return JSON.stringify(report, (key, value: unknown) => (PASSING.has(key) ? undefined : value));
+}

@@ -1,0 +1,227 @@
+import { didYouMean } from '../io/nearest.js';
+import type { Rule, RuleHit, RuleInput } from '../model/contracts.js';
+import type { Allowance, Problem, ProblemKind, Statement } from '../model/migration.js';
+import type { Finding, RehearsalError, RehearsedMigration, Severity } from '../model/plan.js';
+import { rules } from '../rules/index.js';
+
+/** The pull-request label that turns blocking findings into acknowledged ones. */
+export interface AllowLabel {
+  readonly name: string;
+  readonly present: boolean;
+  /** Who put it there, where that is known. */
+  readonly by?: string;
+}
+
+export type RuleSettings = ReadonlyMap<string, Severity | 'off'>;
+
+export interface AnalyzeRequest {
+  readonly migrations: readonly RehearsedMigration[];
+  /** Whether a relation (`schema.name` or `name`) was there before the plan. */
+  readonly existing: (relation: string) => boolean;
+  readonly problems: readonly Problem[];
+  readonly settings: RuleSettings;
+  readonly dialect: 'postgresql' | 'mysql';
+  /** The target's major version; undefined where there is no target. */
+  readonly major: number | undefined;
+  readonly allowLabel: AllowLabel;
+}
+
+/** Disagreements between files and history, in the words of `rules:`. */
+const PROBLEMS: readonly ProblemKind[] = [
+  'edited',
+  'vanished',
+  'out-of-order',
+  'duplicate',
+  'encoding',
+  'outside',
+  'not-a-file',
+];
+
+/** What no setting, comment or label can wave through: there is nothing to decide, only to repair. */
+const FIXED = ['migration-fails', 'dirty', 'unreadable'] as const;
+
+/** Remarks of this step about its own settings and comments. */
+const OWN = ['unused-allow', 'unknown-rule'] as const;
+
+/** Everything that `rules:` may name. */
+export function ruleIds(): readonly string[] {
+  return [...rules.map((rule) => rule.id), ...PROBLEMS, ...OWN].sort();
+}
+
+const meant = (id: string): string => didYouMean(id, ruleIds()) || ' docs/rules lists them all.';
+
+/** What is wrong with the `rules` setting, in words, for whoever reads the inputs. */
+export function ruleProblems(settings: RuleSettings): readonly string[] {
+  const known = new Set(ruleIds());
+  return [...settings.keys()].flatMap((id) => {
+    if (known.has(id)) return [];
+    if (FIXED.some((fixed) => fixed === id)) return [`rules: ${id} cannot be set; it always blocks.`];
+    return [`rules: there is no rule ${id}.${meant(id)}`];
+  });
+}
+
+type Levelled = (id: string, own: Severity) => Severity | undefined;
+
+/** The severity that the user wants, or undefined for none. */
+function levels(settings: RuleSettings): Levelled {
+  return (id, own) => {
+    const wanted = FIXED.some((fixed) => fixed === id) ? undefined : settings.get(id);
+    return wanted === 'off' ? undefined : (wanted ?? own);
+  };
+}
+
+/** What the user set counts for all that a rule says; else a finding may be louder or quieter than its rule. */
+function severityOf(rule: Rule, hit: RuleHit, settings: RuleSettings): Severity | undefined {
+  const wanted = settings.get(rule.id) ?? hit.severity ?? rule.severity;
+  return wanted === 'off' ? undefined : wanted;
+}
+
+function allowedBy(statement: Statement, rule: string): string | undefined {
+  const allowance = statement.allows.find((allow) => allow.rule === rule);
+  return allowance === undefined ? undefined : `${allowance.reason} (allowed in the file, line ${allowance.line})`;
+}
+
+interface Found {
+  readonly findings: readonly Finding[];
+  /** Rules that said something, whatever the settings made of it. */
+  readonly said: ReadonlySet<string>;
+}
+
+function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, index: number): Found {
+  const statement = migration.parsed[index] as Statement;
+  const rehearsed = migration.statements[index];
+  const input: RuleInput = {
+    statement,
+    index,
+    migration,
+    locks: rehearsed?.locks ?? [],
+    rewrites: rehearsed?.rewrites ?? [],
+    existedBefore: request.existing,
+    major: request.major,
+  };
+  const said = new Set<string>();
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (!rule.dialects.includes(request.dialect)) continue;
+    for (const hit of rule.check(input)) {
+      said.add(rule.id);
+      const severity = severityOf(rule, hit, request.settings);
+      const acknowledged = allowedBy(statement, rule.id);
+      if (severity === undefined) continue;
+      findings.push({
+        rule: rule.id,
+        severity,
+        message: hit.message,
+        place: { path: migration.migration.path, line: statement.line, endLine: statement.endLine },
+        statement: index,
+        migration: migration.migration.id,
+        ...(hit.suggestion === undefined ? {} : { suggestion: hit.suggestion }),
+        ...(acknowledged === undefined ? {} : { acknowledged }),
+      });
+    }
+  }
+  return { findings, said };
+}
+
+function unused(allow: Allowance, migration: RehearsedMigration, index: number, level: Levelled): readonly Finding[] {
+  const severity = level('unused-allow', 'info');
+  const known = ruleIds().includes(allow.rule);
+  // A statement that was not reached has shown neither locks nor rewrites, and a rule that is off says nothing.
+  if (severity === undefined || (known && (migration.outcome !== 'ok' || level(allow.rule, 'info') === undefined)))
+    return [];
+  return [
+    {
+      rule: 'unused-allow',
+      severity,
+      message: known
+        ? `The comment allows ${allow.rule}, which found nothing here. It can go.`
+        : `The comment allows ${allow.rule}, but there is no such rule.${meant(allow.rule)}`,
+      place: { path: migration.migration.path, line: allow.line },
+      statement: index,
+      migration: migration.migration.id,
+    },
+  ];
+}
+
+/** The rule that explains a refusal of the server better than its own words; said once, with the failure. */
+const EXPLAINS = 'concurrently-in-own-transaction';
+
+function failureOf(error: RehearsalError, migration: RehearsedMigration, suggestion: string | undefined): Finding {
+  const failing = migration.statements.findIndex((statement) => statement.error !== undefined);
+  const code = /^[0-9A-Z]{5}$/.test(error.code) ? ` (SQLSTATE ${error.code})` : '';
+  const parts = [`${error.message}${code}`, error.detail, error.hint === undefined ? undefined : `Hint: ${error.hint}`];
+  return {
+    rule: 'migration-fails',
+    severity: 'error',
+    message: parts.filter((part) => part !== undefined).join('\n'),
+    place: error.place,
+    migration: migration.migration.id,
+    ...(failing === -1 ? {} : { statement: failing }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+function onMigration(request: AnalyzeRequest, migration: RehearsedMigration, level: Levelled): readonly Finding[] {
+  const { error } = migration;
+  const failing = migration.statements.findIndex((statement) => statement.error !== undefined);
+  let better: string | undefined;
+  const findings = migration.parsed.flatMap((statement, index) => {
+    const found = onStatement(request, migration, index);
+    const left = statement.allows.filter((allow) => !found.said.has(allow.rule));
+    const kept = index === failing ? found.findings.filter((finding) => finding.rule !== EXPLAINS) : found.findings;
+    better ??= found.findings.find((finding) => index === failing && finding.rule === EXPLAINS)?.suggestion;
+    return [...kept, ...left.flatMap((allow) => unused(allow, migration, index, level))];
+  });
+  const all = error === undefined ? findings : [failureOf(error, migration, better), ...findings];
+  return all.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+}
+
+function onProblem(problem: Problem, level: Levelled): readonly Finding[] {
+  const severity = level(problem.kind, 'error');
+  if (severity === undefined) return [];
+  return [
+    {
+      rule: problem.kind,
+      severity,
+      message: problem.hint === '' ? problem.message : `${problem.message} ${problem.hint}`,
+      migration: problem.id,
+      ...(problem.path === undefined ? {} : { place: { path: problem.path, line: 1 } }),
+    },
+  ];
+}
+
+/** The label speaks for every danger that nobody has spoken for yet, but cannot make a failing migration run. */
+function labelled(finding: Finding, label: AllowLabel): Finding {
+  const open = finding.acknowledged === undefined && finding.severity !== 'info';
+  if (!label.present || !open || FIXED.some((fixed) => fixed === finding.rule)) return finding;
+  const by = label.by === undefined ? '' : `, set by ${label.by}`;
+  return { ...finding, acknowledged: `allowed by the label "${label.name}"${by}` };
+}
+
+/** Lets the rules read what the rehearsal saw, and puts everything that stands against the plan into one list. Pure. */
+export function analyze(request: AnalyzeRequest): readonly Finding[] {
+  const level = levels(request.settings);
+  const unknown = level('unknown-rule', 'warning');
+  const settings: readonly Finding[] =
+    unknown === undefined
+      ? []
+      : ruleProblems(request.settings).map((message) => ({ rule: 'unknown-rule', severity: unknown, message }));
+  return [
+    ...settings,
+    ...request.problems.flatMap((problem) => onProblem(problem, level)),
+    ...request.migrations.flatMap((migration) => onMigration(request, migration, level)),
+  ].map((finding) => labelled(finding, request.allowLabel));
+}
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** `blocked` by what nobody acknowledged and is at least as bad as `failOn`; `warned` by any other warning or error; notes never count. */
+export function verdictOf(
+  findings: readonly Finding[],
+  failOn: 'error' | 'warning' | 'never',
+): 'clean' | 'warned' | 'blocked' {
+  const blocks = (finding: Finding): boolean =>
+    failOn !== 'never' && finding.acknowledged === undefined && RANK[finding.severity] >= RANK[failOn];
+  if (findings.some(blocks)) return 'blocked';
+  return findings.some((finding) => finding.severity !== 'info') ? 'warned' : 'clean';
+}

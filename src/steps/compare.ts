@@ -1,0 +1,40 @@
+import type { Catalog, CatalogObject, Change } from '../model/catalog.js';
+
+/** What of an object is compared: between majors only what every major prints alike. */
+function textOf(object: CatalogObject, sameMajor: boolean): string {
+  return sameMajor ? object.definition : (object.portable ?? object.definition);
+}
+
+function byName(a: Change, b: Change): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : a.object < b.object ? -1 : a.object > b.object ? 1 : 0;
+}
+
+/** Every difference between two catalogs, sorted by name; definitions are given in full. Pure. */
+export function diffCatalogs(before: Catalog, after: Catalog): readonly Change[] {
+  const same = before.major === after.major;
+  const changes: Change[] = [];
+  for (const [key, object] of after.objects) {
+    const old = before.objects.get(key);
+    if (old === undefined)
+      changes.push({ kind: 'added', object: object.kind, name: object.name, after: object.definition });
+    else if (textOf(old, same) !== textOf(object, same)) {
+      changes.push({
+        kind: 'changed',
+        object: object.kind,
+        name: object.name,
+        before: old.definition,
+        after: object.definition,
+      });
+    }
+  }
+  for (const [key, object] of before.objects) {
+    if (!after.objects.has(key))
+      changes.push({ kind: 'removed', object: object.kind, name: object.name, before: object.definition });
+  }
+  return changes.sort(byName);
+}
+
+/** The same change, whoever prints it: for comparing what a merge did with what the rehearsal did. */
+export function changeKey(change: Change): string {
+  return `${change.kind} ${change.object} ${change.name}`;
+}

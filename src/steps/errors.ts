@@ -1,0 +1,57 @@
+import type { ServerError } from '../model/error.js';
+import type { Statement, TextProblem } from '../model/migration.js';
+import type { Place } from '../model/place.js';
+import type { RehearsalError } from '../model/plan.js';
+import { excerpt, offsetOfCharacter, type Spot, spotAt } from '../sql/locate.js';
+
+/** A migration's text and where it stands. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+  /** The file's line on which the text begins. */
+  readonly firstLine: number;
+}
+
+function spotOf(source: Source, statement: Statement | undefined, error: ServerError): Spot {
+  if (statement === undefined) return { line: source.firstLine, column: 1 };
+  const copied = /^COPY .*, line (\d+)/.exec(error.data.where ?? '');
+  if (copied?.[1] !== undefined && statement.copyData !== undefined) {
+    const header = spotAt(source.text, statement.offset + statement.sql.length).line;
+    return { line: header + Number(copied[1]) + source.firstLine - 1, column: 1 };
+  }
+  const within = error.data.position === undefined ? 0 : offsetOfCharacter(statement.sql, error.data.position - 1);
+  const spot = spotAt(source.text, statement.offset + within);
+  return { line: spot.line + source.firstLine - 1, column: spot.column };
+}
+
+/** What the server said, at its place in the file, with the lines around and a caret. */
+export function locateError(
+  source: Source,
+  statement: Statement | undefined,
+  error: ServerError,
+  hint: string | undefined,
+): RehearsalError {
+  const spot = spotOf(source, statement, error);
+  const place: Place = { path: source.path, line: spot.line, column: spot.column };
+  const detail = [error.data.detail, error.data.where].filter((text) => text !== undefined).join('\n');
+  const advice = hint ?? error.data.hint;
+  return {
+    code: error.code,
+    message: error.message,
+    ...(detail === '' ? {} : { detail }),
+    ...(advice === undefined ? {} : { hint: advice }),
+    place,
+    excerpt: excerpt(source.text, spot, source.firstLine),
+  };
+}
+
+/** The same for a text that cannot even be split. */
+export function locateProblem(source: Source, problem: TextProblem): RehearsalError {
+  return {
+    code: problem.code,
+    message: problem.message,
+    hint: problem.hint,
+    place: { path: source.path, line: problem.line, column: problem.column },
+    excerpt: excerpt(source.text, { line: problem.line, column: problem.column }, source.firstLine),
+  };
+}

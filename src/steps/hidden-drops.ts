@@ -1,0 +1,91 @@
+import type { Catalog } from '../model/catalog.js';
+import type { Statement } from '../model/migration.js';
+import type { LockTaken, RemovedObject } from '../model/plan.js';
+import type { Session } from '../model/session.js';
+import { sql } from '../sql/query.js';
+
+/** Statements whose text does not say what they do. */
+const OPAQUE = new Set(['DO', 'CALL', 'SELECT', 'EXECUTE']);
+const STRONGEST = 'AccessExclusiveLock';
+
+/** The tables of a catalog, each with the names of its columns. */
+function columnsOf(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
+  const tables = new Map<string, string[]>();
+  for (const { kind, name } of catalog.objects.values()) if (kind === 'table') tables.set(name, []);
+  for (const { kind, name } of catalog.objects.values()) {
+    // A name may hold dots itself: the longest table that it begins with is the one.
+    for (let at = name.lastIndexOf('.'); kind === 'column' && at > 0; at = name.lastIndexOf('.', at - 1)) {
+      const columns = tables.get(name.slice(0, at));
+      if (columns === undefined) continue;
+      columns.push(name.slice(at + 1));
+      break;
+    }
+  }
+  return tables;
+}
+
+/**
+ * What blocks, calls and functions take away from tables that were there before. Only what they lock against everybody is
+ * looked at again, so histories without such things cost nothing.
+ */
+export class HiddenDrops {
+  private tables: ReadonlyMap<string, readonly string[]> | undefined;
+  /** Relations that the open transaction holds against everybody. */
+  private readonly held = new Set<string>();
+  /** Words of statements that say themselves what they drop or rename. */
+  private readonly told = new Set<string>();
+  private readonly gone = new Set<string>();
+
+  constructor(private readonly before: Catalog | undefined) {}
+
+  /** A new transaction begins. */
+  begin(): void {
+    this.held.clear();
+  }
+
+  async after(session: Session, statement: Statement, locks: readonly LockTaken[]): Promise<readonly RemovedObject[]> {
+    for (const { mode, relation } of locks) if (mode === STRONGEST) this.held.add(relation);
+    if (!OPAQUE.has(statement.kind)) {
+      if (/\b(?:drop|rename)\b/i.test(statement.sql))
+        for (const [word] of statement.sql.toLowerCase().matchAll(/[\w$\u0080-\uffff]+/g)) this.told.add(word);
+      return [];
+    }
+    if (this.before === undefined || this.held.size === 0) return [];
+    this.tables ??= columnsOf(this.before);
+    const suspects = [...this.held].filter((relation) => this.tables?.has(relation) === true);
+    return suspects.length === 0 ? [] : this.compare(await this.now(session, suspects), suspects);
+  }
+
+  private async now(session: Session, relations: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const rows = await session.query(sql`
+      SELECT n.nspname || '.' || c.relname AS relation, a.attname AS column
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      WHERE n.nspname || '.' || c.relname IN (SELECT pg_catalog.json_array_elements_text(${JSON.stringify(relations)}::json))`);
+    const found = new Map<string, Set<string>>();
+    for (const row of rows) {
+      const columns = found.get(row['relation'] ?? '') ?? new Set<string>();
+      found.set(row['relation'] ?? '', columns.add(row['column'] ?? ''));
+    }
+    return found;
+  }
+
+  private compare(
+    now: ReadonlyMap<string, ReadonlySet<string>>,
+    relations: readonly string[],
+  ): readonly RemovedObject[] {
+    const removed = relations.flatMap((relation): readonly RemovedObject[] => {
+      const columns = now.get(relation);
+      if (columns === undefined) return [{ kind: 'table', table: relation }];
+      const missing = this.tables?.get(relation)?.filter((column) => !columns.has(column)) ?? [];
+      return missing.map((column) => ({ kind: 'column', table: relation, column }));
+    });
+    return removed.filter((one) => {
+      const key = `${one.table}.${one.column ?? ''}`;
+      const own = (one.column ?? one.table.slice(one.table.lastIndexOf('.') + 1)).toLowerCase();
+      const known = this.gone.has(key) || this.told.has(own);
+      this.gone.add(key);
+      return !known;
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { HISTORY } from '../engines/postgresql/history.js';
+import type { Statement } from '../model/migration.js';
+
+/** Every relation that a statement names. */
+function relationsIn(node: unknown, found: { schemaname?: unknown; relname: unknown }[]): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('relname' in node) found.push(node);
+  for (const value of Object.values(node)) relationsIn(value, found);
+}
+
+/** Whether a statement is about our own history table and nothing else: who may read that is nobody's danger. */
+export function onlyOwnHistory(statement: Statement | undefined, historySchema: string): boolean {
+  if (statement === undefined || !statement.sql.includes(HISTORY)) return false;
+  const found: { schemaname?: unknown; relname: unknown }[] = [];
+  relationsIn(statement.tree, found);
+  return found.length > 0 && found.every((one) => one.schemaname === historySchema && one.relname === HISTORY);
+}

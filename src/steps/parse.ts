@@ -1,0 +1,67 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Dialect } from '../model/engine.js';
+import type { Migration, SplitText, SqlStep } from '../model/migration.js';
+import type { RehearsalError } from '../model/plan.js';
+import { locateProblem, type Source } from './errors.js';
+import { type RunMode, runMode } from './mode.js';
+
+/** A migration with its text split, ready to run. */
+export interface Parsed {
+  readonly migration: Migration;
+  readonly source: Source;
+  readonly split: SplitText;
+  readonly mode: RunMode;
+  /** Why it cannot run at all: its first problem of text, at its place. */
+  readonly broken: RehearsalError | undefined;
+  /** For people: psql commands left out. */
+  readonly notes: readonly string[];
+}
+
+const EMPTY: SplitText = { statements: [], problems: [], ignored: [], directives: { noTransaction: false } };
+
+function notesOf(split: SplitText): readonly string[] {
+  const names = [...new Set(split.ignored.map((command) => command.text.split(/\s/)[0] ?? ''))];
+  const left =
+    names.length === 0 ? [] : [`psql commands without effect on the database were left out: ${names.join(', ')}`];
+  return split.statements.length === 0 && split.problems.length === 0 ? [...left, 'the file holds no statement'] : left;
+}
+
+/** Splits one step of a migration. */
+export async function parseStep(
+  migration: Migration,
+  step: SqlStep,
+  dialect: Dialect,
+  traits: { readonly transactionalDdl: boolean },
+): Promise<Parsed> {
+  const source: Source = { path: migration.path, text: step.sql, firstLine: step.line };
+  const split = step.sql === '' ? EMPTY : await dialect.split(step.sql, step.line);
+  const problem = split.problems[0];
+  return {
+    migration,
+    source,
+    split,
+    mode: runMode(step, split, traits),
+    broken: problem === undefined ? undefined : locateProblem(source, problem),
+    notes: notesOf(split),
+  };
+}
+
+/** The parser keeps the one thread busy; now and then a server that starts meanwhile, or a signal, gets its turn. */
+const TURN_MS = 2;
+
+/** Splits the `up` of each migration; code migrations are not of this step. */
+export async function parseAll(
+  migrations: readonly Migration[],
+  dialect: Dialect,
+  traits: { readonly transactionalDdl: boolean },
+): Promise<readonly Parsed[]> {
+  const parsed: Parsed[] = [];
+  let since = performance.now();
+  for (const migration of migrations) {
+    if (migration.up.kind === 'sql') parsed.push(await parseStep(migration, migration.up, dialect, traits));
+    if (performance.now() - since < TURN_MS) continue;
+    await turn();
+    since = performance.now();
+  }
+  return parsed;
+}

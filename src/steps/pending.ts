@@ -1,0 +1,218 @@
+import { printable } from '../io/text.js';
+import { highestVersion, versionAfter } from '../layouts/version.js';
+import type { Applied, Migration, Pending, Problem, ReadMigrations } from '../model/migration.js';
+
+export interface PendingRequest {
+  readonly read: ReadMigrations;
+  readonly applied: readonly Applied[];
+  readonly source: Pending['source'];
+}
+
+type Source = Pending['source'];
+
+/** A path for a command line that people copy: quoted where a shell would not take it as it is. */
+const argument = (text: string): string =>
+  /^[\w./@%+=:,-]+$/.test(text) ? text : `'${printable(text).replaceAll("'", `'\\''`)}'`;
+
+/** Rows may be older than our own rules, so only what looks like a commit goes into a command to copy. */
+const commitOf = (row: Applied): string | undefined =>
+  /^[0-9a-f]{7,64}$/.test(row.commit ?? '') ? (row.commit ?? undefined) : undefined;
+
+/** What makes the row count as applied, in words that follow the id. */
+function standing(row: Applied, source: Source): string {
+  if (source === 'since') return 'is in the base of this change already';
+  return `was applied${row.appliedAt === null ? '' : ` on ${row.appliedAt.slice(0, 10)}`}`;
+}
+
+function restore(row: Applied, path: string, source: Source): string {
+  const commit = commitOf(row);
+  if (commit !== undefined) return `git show ${commit}:${argument(`./${path}`)} > ${argument(path)}`;
+  return source === 'since'
+    ? `git checkout BASE -- ${argument(path)}, where BASE is the branch that this change goes into`
+    : `git log --follow -- ${argument(path)} shows its versions`;
+}
+
+function edited(row: Applied, file: Migration, source: Source): Problem {
+  const now = file.checksum.slice(0, 12);
+  const was = source === 'history' ? ` (${(row.checksum ?? '').slice(0, 12)} then, ${now} now)` : '';
+  return {
+    kind: 'edited',
+    id: row.id,
+    path: file.path,
+    message: `${printable(row.id)} ${standing(row, source)}, and its content is another one now${was}. The change would never run.`,
+    hint: `Restore the file as it was (${restore(row, file.path, source)}), and put the change into a new migration.`,
+  };
+}
+
+/** Names that people would call the same: only letter case, Unicode form or the sub-folder differ. */
+function likeness(a: string, b: string): string {
+  if (a.normalize('NFC') === b.normalize('NFC'))
+    return ' (only the encoding of its accents differs, Unicode NFC and NFD)';
+  return a.toLowerCase() === b.toLowerCase() ? ' (only upper and lower case differ)' : '';
+}
+
+function vanished(row: Applied, renamed: Migration | undefined, source: Source): Problem {
+  const id = printable(row.id);
+  if (renamed === undefined) {
+    const path = row.path ?? row.id;
+    return {
+      kind: 'vanished',
+      id: row.id,
+      message: `${id} ${standing(row, source)}, but no file has that id.`,
+      hint: `Restore the file (${restore(row, path, source)}): without it nobody can replay the history. If it was moved, move it back; if it is excluded, include it.`,
+    };
+  }
+  return {
+    kind: 'vanished',
+    id: row.id,
+    path: renamed.path,
+    message: `${id} ${standing(row, source)}, but no file has that id: ${printable(renamed.path)} has the same content${likeness(row.id, renamed.id)}, so it looks renamed, and would run a second time.`,
+    hint: `Rename ${argument(renamed.path)} back to ${argument(row.path ?? row.id)}.`,
+  };
+}
+
+function dirty(row: Applied, file: Migration | undefined): Problem {
+  const id = argument(row.id);
+  const next =
+    row.inFlight === null || row.inFlight === undefined
+      ? ''
+      : ` (next: ${printable(row.inFlight.split(';')[0] ?? '')})`;
+  const begun = row.appliedAt === null ? '' : `, begun on ${row.appliedAt.slice(0, 10)}`;
+  const changed = row.checksum !== null && file !== undefined && row.checksum !== file.checksum;
+  const about = file === undefined ? ' Its file is gone.' : changed ? ' Its file was changed since.' : '';
+  return {
+    kind: 'dirty',
+    id: row.id,
+    ...(file === undefined ? {} : { path: file.path }),
+    message: `${printable(row.id)} is half done${begun}: ${row.statementsDone} of ${row.statementsAll} statements are in${next}.${about}`,
+    hint: `Nothing is applied until this is settled: \`repair --resume\` goes on after the last finished statement; \`repair --mark-applied ${id}\` or \`repair --mark-pending ${id}\` takes your word for it.`,
+  };
+}
+
+/** Where the ids of a migration's source begin: order means something among those of one source. */
+const sourceOf = ({ id, path }: Migration): string =>
+  path.endsWith(id) ? path.slice(0, path.length - id.length) : path;
+
+/** The path with another version in its last part that has one. */
+function renumbered({ path, version = '' }: Migration, next: string): string {
+  const parts = path.split('/');
+  const at = parts.findLastIndex((part) => part.startsWith(version) || part.slice(1).startsWith(version));
+  const part = parts[at];
+  if (part === undefined) return path;
+  const from = part.startsWith(version) ? 0 : 1;
+  return parts.with(at, part.slice(0, from) + next + part.slice(from + version.length)).join('/');
+}
+
+/** What is known of one source while its pending files are looked through. */
+interface Line {
+  readonly versions: string[];
+  /** The last file that is applied, and its place. */
+  latest?: { readonly at: number; readonly file: Migration };
+  /** The version that was proposed last. */
+  proposed?: string;
+}
+
+/** Pending files that stand before an applied one: on an empty database they would run before it, here they run after it. */
+function outOfOrder(
+  read: ReadMigrations,
+  settled: ReadonlySet<string>,
+  rows: ReadonlyMap<string, Applied>,
+): readonly Problem[] {
+  if (!read.ordered) return [];
+  // Names without a version have no place among those with one.
+  const versioned = read.migrations.some((one) => one.version !== undefined);
+  const files = versioned ? read.migrations.filter((one) => one.version !== undefined) : read.migrations;
+  const lines = new Map<string, Line>();
+  for (const [at, file] of files.entries()) {
+    const line: Line = lines.get(sourceOf(file)) ?? { versions: [] };
+    lines.set(sourceOf(file), line);
+    if (file.version !== undefined) line.versions.push(file.version);
+    if (settled.has(file.id)) line.latest = { at, file };
+  }
+  const problems: Problem[] = [];
+  for (const [at, file] of files.entries()) {
+    const line = lines.get(sourceOf(file));
+    if (line?.latest === undefined || at > line.latest.at || rows.has(file.id)) continue;
+    // Each gets the number after the one before it, so that no two get the same advice.
+    const before = line.proposed ?? highestVersion(line.versions);
+    if (before !== undefined) line.proposed = versionAfter(before);
+    problems.push({
+      kind: 'out-of-order',
+      id: file.id,
+      path: file.path,
+      message: `${printable(file.id)} comes before ${printable(line.latest.file.id)}, which is applied already: on an empty database it would run before it, here it would run after it.`,
+      hint:
+        line.proposed === undefined
+          ? `Put it at the end of \`order\`, after ${printable(line.latest.file.id)}.`
+          : `Give it the next free version, ${line.proposed}: git mv ${argument(file.path)} ${argument(renumbered(file, line.proposed))}`,
+    });
+  }
+  return problems;
+}
+
+/** Two files that collide but are applied, both of them, are past mending; a second file of the same id is not. */
+function settledCollision(
+  problem: Problem,
+  files: ReadonlyMap<string, Migration>,
+  settled: ReadonlySet<string>,
+): boolean {
+  return problem.kind === 'duplicate' && settled.has(problem.id) && files.get(problem.id)?.path === problem.path;
+}
+
+/** What is applied, what is to do, and where files and history disagree. Pure; linear in files and rows. */
+export function toPending({ read, applied, source }: PendingRequest): Pending {
+  const rows = new Map(applied.map((row) => [row.id, row]));
+  const files = new Map<string, Migration>();
+  const repeated: Problem[] = [];
+  for (const file of read.migrations) {
+    const first = files.get(file.id);
+    if (first === undefined) files.set(file.id, file);
+    else {
+      repeated.push({
+        kind: 'duplicate',
+        id: file.id,
+        path: file.path,
+        message: `${printable(file.path)} and ${printable(first.path)} have the same id, ${printable(file.id)}.`,
+        hint: 'Rename one of them.',
+      });
+    }
+  }
+  const settled = new Set(applied.filter((row) => row.state === 'applied').map((row) => row.id));
+  const todo = [...files.values()].filter((file) => !rows.has(file.id));
+  // Each renamed file stands for one row only. Empty files are all alike, which tells nothing.
+  const byContent = new Map<string, Migration[]>();
+  for (const file of todo) {
+    if (file.up.kind !== 'sql' || file.up.sql.trim() === '') continue;
+    const alike = byContent.get(file.checksum);
+    if (alike === undefined) byContent.set(file.checksum, [file]);
+    else alike.push(file);
+  }
+  // A file that is there and cannot be read has its own problem.
+  const unusable = new Set(read.problems.map((problem) => problem.id));
+  const half: Problem[] = [];
+  const changed: Problem[] = [];
+  const gone: Problem[] = [];
+  for (const row of rows.values()) {
+    const file = files.get(row.id);
+    if (row.state !== 'applied') half.push(dirty(row, file));
+    else if (file !== undefined) {
+      if (row.checksum !== null && row.checksum !== file.checksum) changed.push(edited(row, file, source));
+    } else if (!unusable.has(row.id)) {
+      gone.push(vanished(row, row.checksum === null ? undefined : byContent.get(row.checksum)?.shift(), source));
+    }
+  }
+  return {
+    applied,
+    replay: [...files.values()].filter((file) => settled.has(file.id)),
+    todo,
+    problems: [
+      ...read.problems.filter((problem) => !settledCollision(problem, files, settled)),
+      ...repeated,
+      ...half,
+      ...changed,
+      ...gone,
+      ...outOfOrder({ ...read, migrations: [...files.values()] }, settled, rows),
+    ],
+    source,
+  };
+}

@@ -1,0 +1,178 @@
+import type { Shadow } from '../model/contracts.js';
+import { ActionError } from '../model/error.js';
+import type { Migration } from '../model/migration.js';
+import type { Plan, RehearsedMigration, ShadowInfo } from '../model/plan.js';
+import type { Session } from '../model/session.js';
+import { type AskedExtension, extensionsOf, rolesMadeBy } from '../shadow/asked.js';
+import { startShadow } from '../shadow/choose.js';
+import type { NamedRequest } from '../shadow/names.js';
+import { diffCatalogs } from './compare.js';
+import { type Parsed, parseAll } from './parse.js';
+import type { PlanRequest } from './plan.js';
+import { stateBefore, type Wanted } from './plan-base.js';
+import { type Rehearsal, rehearse } from './rehearse.js';
+
+function shadowInfo(shadow: Shadow, why: string, base: ShadowInfo['base']): ShadowInfo {
+  return { provider: shadow.provider, engine: shadow.engine, version: shadow.version, major: shadow.major, why, base };
+}
+
+/** What a rehearsal gives. */
+export interface OnShadow extends Omit<Plan, 'digest' | 'pending' | 'findings'> {
+  readonly parsed: readonly Parsed[];
+  readonly existed: (relation: string) => boolean;
+}
+
+/** A shadow that is on its way; whatever happens meanwhile, it is taken down. */
+class Coming implements AsyncDisposable {
+  constructor(readonly started: ReturnType<typeof startShadow>) {
+    started.catch(() => undefined);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const found = await this.started.catch(() => undefined);
+    await found?.shadow[Symbol.asyncDispose]();
+  }
+}
+
+/**
+ * Where no server has an extension, one without it: the plan then fails at the statement that asks for it, by name and
+ * place, and everything else is looked at all the same.
+ */
+async function startAny(request: NamedRequest, setting: string): ReturnType<typeof startShadow> {
+  try {
+    return await startShadow(request, setting);
+  } catch (error) {
+    const lacking = error instanceof ActionError && error.code === 'no-shadow' && request.extensions.length > 0;
+    if (!lacking) throw error;
+    request.progress({ type: 'warning', text: error.message });
+    return await startShadow({ ...request, extensions: [] }, setting).catch(() => {
+      throw error;
+    });
+  }
+}
+
+function start(request: PlanRequest, extensions: readonly AskedExtension[] | undefined): Coming {
+  const { engine, inputs, progress } = request;
+  const server = request.target?.server;
+  const shadowRequest: NamedRequest = {
+    engine: engine.name,
+    major: server?.major,
+    extensions: (extensions ?? []).map((extension) => extension.name),
+    plain: extensions === undefined,
+    binaries: inputs.postgresBinaries,
+    progress,
+    argument: undefined,
+    // Named as on the target: `OWNER TO`, `ALTER DATABASE` and grants mean the same thing only then.
+    ...(server === undefined ? {} : { role: server.user, database: server.database, superuser: server.superuser }),
+  };
+  progress({ type: 'phase', name: 'Shadow database' });
+  return new Coming(startAny(shadowRequest, inputs.shadow));
+}
+
+/** The files of a plan, split. */
+interface Files {
+  readonly parsed: readonly Parsed[];
+  readonly replayed: readonly Parsed[];
+  readonly wanted: Wanted;
+}
+
+async function parseFiles(request: PlanRequest, todo: readonly Migration[]): Promise<Files> {
+  const { dialect, traits } = request.engine;
+  const parsed = await parseAll(todo, dialect, traits);
+  const replayed = await parseAll(request.pending.replay, dialect, traits);
+  const setup = await Promise.all(request.setupFiles.map((file) => dialect.split(file.text)));
+  const statements = [...setup, ...replayed.map((p) => p.split), ...parsed.map((p) => p.split)].flatMap(
+    (split) => split.statements,
+  );
+  const own = new Set(
+    [...request.setupFiles.map((file) => file.text), ...statements.map(({ sql }) => sql)].flatMap(rolesMadeBy),
+  );
+  const roles = (request.target?.environment.roles ?? []).filter((role) => !own.has(role));
+  return { parsed, replayed, wanted: { extensions: extensionsOf(statements), roles } };
+}
+
+/** A migration that alters the history table may make the row of its own file fail, and the rows of those after it. */
+function recording(
+  { engine: { dialect }, inputs: { historySchema } }: PlanRequest,
+  session: Session,
+  files: readonly Parsed[],
+): Pick<Rehearsal, 'record'> {
+  if (!files.some(({ source }) => source.text.includes(historySchema))) return {};
+  const history = dialect.history(session, historySchema);
+  const nobody = { actor: null, commit: null, runUrl: null, planDigest: null, tool: 'rehearsal' };
+  return {
+    record: ({ migration: { id, path, checksum }, split }) =>
+      dialect.asSelf(session, () =>
+        history.record({ id, path, checksum, ...nobody }, { durationMs: 0, statements: split.statements.length }),
+      ),
+  };
+}
+
+function versionNote(request: PlanRequest, shadow: Shadow): readonly string[] {
+  const server = request.target?.server;
+  if (server === undefined || server.major >= shadow.major) return [];
+  return [
+    `The target is PostgreSQL ${server.version}, and the shadow was ${shadow.version}: what only the shadow knows is found by the rule newer-than-target.`,
+  ];
+}
+
+async function rehearseOn(
+  request: PlanRequest,
+  { parsed, replayed, wanted }: Files,
+  coming: Coming,
+): Promise<OnShadow> {
+  const { inputs, progress } = request;
+  const { dialect } = request.engine;
+  const { shadow, why } = await coming.started;
+  progress({ type: 'note', text: `${shadow.provider}: ${shadow.engine} ${shadow.version} (${why})` });
+  const base = await stateBefore(shadow, request, replayed, wanted, parsed.length > 0);
+  const observer = dialect.observer(base.session, { historySchema: inputs.historySchema });
+  await observer.start();
+  progress({ type: 'phase', name: 'Rehearsal' });
+  const label = `${shadow.provider}, ${shadow.engine} ${shadow.version}`;
+  const migrations: readonly RehearsedMigration[] = await rehearse(
+    {
+      session: base.session,
+      dialect,
+      observer,
+      sessionSetup: inputs.sessionSetup,
+      names: [...base.before.objects.values()].map((object) => object.name),
+      shadow: label,
+      progress,
+      before: base.before,
+      given: base.given,
+      ...recording(request, base.session, [...replayed, ...parsed]),
+    },
+    replayed,
+    parsed,
+  );
+  const after = await dialect.snapshot(base.session, { historySchema: inputs.historySchema });
+  await base.session.close();
+  return {
+    parsed,
+    migrations,
+    changes: diffCatalogs(base.before, after),
+    drift: base.drift,
+    shadow: shadowInfo(shadow, why, base.kind),
+    before: base.before,
+    after,
+    notes: [...base.notes, ...versionNote(request, shadow)],
+    existed: (relation) => observer.existed(relation),
+  };
+}
+
+/** Makes the state before on a shadow and runs `todo` there. */
+export async function onShadow(request: PlanRequest, todo: readonly Migration[]): Promise<OnShadow> {
+  const texts = [
+    ...request.setupFiles.map((file) => file.text),
+    ...[...request.pending.replay, ...todo].map(({ up }) => (up.kind === 'sql' ? up.sql : '')),
+  ];
+  if (texts.some((text) => /extension/i.test(text))) {
+    const files = await parseFiles(request, todo);
+    await using coming = start(request, files.wanted.extensions);
+    return await rehearseOn(request, files, coming);
+  }
+  // Nothing asks for an extension, so any server serves: one starts while the files are parsed.
+  await using coming = start(request, undefined);
+  return await rehearseOn(request, await parseFiles(request, todo), coming);
+}

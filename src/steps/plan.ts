@@ -1,0 +1,87 @@
+import type { Change } from '../model/catalog.js';
+import type { Engine, Environment } from '../model/engine.js';
+import type { Progress } from '../model/events.js';
+import type { Inputs } from '../model/inputs.js';
+import type { Migration, Pending } from '../model/migration.js';
+import type { Finding, Plan, RehearsedMigration } from '../model/plan.js';
+import type { SetupFile } from '../shadow/setup.js';
+import type { AllowLabel } from './analyze.js';
+import { planDigest } from './digest.js';
+import { onlyOwnHistory } from './own-history.js';
+import type { Parsed } from './parse.js';
+import type { OnShadow } from './plan-shadow.js';
+import type { TargetFacts } from './target.js';
+
+export interface PlanRequest {
+  readonly engine: Engine;
+  readonly pending: Pending;
+  readonly target: TargetFacts | undefined;
+  /** The target's own schema as SQL, for the case that a replay does not give it; undefined where that cannot be had. */
+  readonly dumpSchema: (() => Promise<string>) | undefined;
+  readonly setupFiles: readonly SetupFile[];
+  readonly inputs: Pick<Inputs, 'shadow' | 'sessionSetup' | 'historySchema' | 'postgresBinaries' | 'rules'>;
+  /** Settings from the URL's `options=`. */
+  readonly urlSettings: Environment['settings'];
+  readonly allowLabel: AllowLabel;
+  readonly progress: Progress;
+}
+
+/** A plan, and the parsed files that an apply runs. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly parsed: readonly Parsed[];
+}
+
+/** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
+async function rehearsal(request: PlanRequest, todo: readonly Migration[]): Promise<OnShadow> {
+  const { onShadow } = await import('./plan-shadow.js');
+  return onShadow(request, todo);
+}
+
+async function findingsOf(
+  request: PlanRequest,
+  migrations: readonly RehearsedMigration[],
+  existing: (relation: string) => boolean,
+): Promise<readonly Finding[]> {
+  const { analyze } = await import('./analyze.js');
+  return analyze({
+    migrations,
+    existing,
+    problems: request.pending.problems,
+    settings: request.inputs.rules,
+    dialect: request.engine.dialect.name,
+    major: request.target?.server.major,
+    allowLabel: request.allowLabel,
+  });
+}
+
+/** Runs the pending migrations on a shadow database and lets the rules read what happened. Never writes to the target. */
+export async function makePlan(request: PlanRequest): Promise<Planned> {
+  const { pending } = request;
+  const digest = planDigest(pending.todo);
+  const nothing = {
+    parsed: [],
+    migrations: [],
+    changes: [],
+    drift: [],
+    shadow: null,
+    before: null,
+    after: null,
+    notes: [],
+    existed: () => true,
+  };
+  // Code migrations are not of this step.
+  const todo = pending.todo.filter(({ up }) => up.kind === 'sql');
+  const { existed, parsed, ...rehearsed } = todo.length === 0 ? nothing : await rehearsal(request, todo);
+  const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
+  const findings = nothingToSay ? [] : await findingsOf(request, rehearsed.migrations, existed);
+  const statements = new Map(parsed.map(({ migration, split }) => [migration.id, split.statements]));
+  const ours = ({ rule, migration = '', statement = -1 }: Finding): boolean =>
+    rule !== 'migration-fails' && onlyOwnHistory(statements.get(migration)?.[statement], request.inputs.historySchema);
+  return { plan: { digest, pending, ...rehearsed, findings: findings.filter((one) => !ours(one)) }, parsed };
+}
+
+/** The difference between the target and what its applied migrations give, without rehearsing anything. */
+export async function driftAgainst(request: PlanRequest): Promise<readonly Change[]> {
+  return (await rehearsal({ ...request, dumpSchema: undefined }, [])).drift;
+}

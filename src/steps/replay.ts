@@ -1,0 +1,122 @@
+import type { Dialect } from '../model/engine.js';
+import { ActionError, ServerError } from '../model/error.js';
+import type { Statement } from '../model/migration.js';
+import type { Session } from '../model/session.js';
+import { raw } from '../sql/query.js';
+import { locateError } from './errors.js';
+import { asGiven } from './given.js';
+import type { Parsed } from './parse.js';
+import { setUpSession } from './session-setup.js';
+
+/** Statements of these kinds leave the session as it was; after others it is put back. */
+const HARMLESS =
+  /^(?:CREATE (?:TABLE|INDEX|VIEW|MATERIALIZED VIEW|TYPE|DOMAIN|SEQUENCE|TRIGGER|POLICY|FUNCTION|PROCEDURE|SCHEMA|EXTENSION|RULE)|ALTER|DROP|INSERT|UPDATE|DELETE|COMMENT|GRANT|REVOKE|TRUNCATE|COPY)\b/;
+
+/** Unless they make something temporary, or call what changes the session. */
+const TOUCHING = /\btemp(?:orary)?\b|\bset_config\b|\badvisory_lock|\bdblink|\blo_/i;
+
+export function touchesSession(parsed: Parsed): boolean {
+  return parsed.split.statements.some(({ kind, sql }) => !HARMLESS.test(kind) || TOUCHING.test(sql));
+}
+
+export interface ReplayOptions {
+  readonly sessionSetup: string | undefined;
+  /** Extensions that were made beforehand; those that a file makes are taken out. */
+  readonly given: Set<string>;
+  /** Ids of migrations that were recorded as applied without being run. */
+  readonly recorded: ReadonlySet<string>;
+}
+
+function refusal(parsed: Parsed, statement: Statement, error: ServerError): ActionError {
+  const { message, place, excerpt } = locateError(parsed.source, statement, error, undefined);
+  return new ActionError(
+    'replay',
+    `The state before cannot be replayed: ${message}\n${excerpt}`,
+    'This migration counts as applied, yet it does not run on an empty shadow database. If the platform provides what is missing, put that into `shadow-setup`; if the file was changed after it ran, restore it. With `database-url`, the schema of the target itself is used instead.',
+    { cause: error, place },
+  );
+}
+
+async function statementByStatement(session: Session, parsed: Parsed, given: Set<string>): Promise<void> {
+  const wrap = parsed.mode.kind === 'transaction' && !parsed.mode.own;
+  if (wrap) await session.query(raw('BEGIN'));
+  for (const statement of parsed.split.statements) {
+    try {
+      await session.run(
+        asGiven(statement, given),
+        statement.copyData === undefined ? {} : { copyData: statement.copyData },
+      );
+    } catch (error) {
+      if (!(error instanceof ServerError) || error.data.connectionLost === true) throw error;
+      // Whoever hears of it goes on with this session.
+      if (session.transaction() !== 'idle') await session.query(raw('ROLLBACK'));
+      throw refusal(parsed, statement, error);
+    }
+  }
+  if (wrap) await session.query(raw('COMMIT'));
+}
+
+const plain = (parsed: Parsed): boolean =>
+  parsed.mode.kind === 'transaction' &&
+  !parsed.mode.own &&
+  parsed.split.statements.every((s) => s.copyData === undefined && s.kind !== 'CREATE EXTENSION');
+
+/** A table, a schema, an object, a column, a function of that name is there already. */
+const EXISTS = new Set(['42P07', '42P06', '42710', '42701', '42723']);
+
+/** A squashed file that was recorded beside what it replaces makes the same once more. */
+function makesAgain(parsed: Parsed, error: unknown, options: ReplayOptions): boolean {
+  const cause = error instanceof ActionError ? error.cause : undefined;
+  const atomic = parsed.mode.kind === 'transaction';
+  return atomic && options.recorded.has(parsed.migration.id) && cause instanceof ServerError && EXISTS.has(cause.code);
+}
+
+async function replayOne(session: Session, parsed: Parsed, given: Set<string>): Promise<void> {
+  if (!plain(parsed)) return statementByStatement(session, parsed, given);
+  try {
+    await session.run(parsed.split.statements.map(({ sql }) => sql).join(';\n'));
+  } catch (error) {
+    if (!(error instanceof ServerError) || error.data.connectionLost === true) throw error;
+    // The same again one by one, to name the statement: the message was one implicit transaction, so nothing of it stayed.
+    if (session.transaction() !== 'idle') await session.query(raw('ROLLBACK'));
+    await statementByStatement(session, parsed, given);
+  }
+}
+
+/**
+ * Runs migrations that count as applied, as fast as the server takes them: a whole file in one message where its
+ * statements allow that. Throws ActionError `replay` with the place; gives back what was passed over, in words.
+ */
+export async function replay(
+  session: Session,
+  dialect: Dialect,
+  migrations: readonly Parsed[],
+  options: ReplayOptions,
+): Promise<readonly string[]> {
+  const notes: string[] = [];
+  for (const parsed of migrations) {
+    if (parsed.broken !== undefined) {
+      throw new ActionError(
+        'replay',
+        `The state before cannot be replayed: ${parsed.broken.message}\n${parsed.broken.excerpt}`,
+        parsed.broken.hint ?? 'Correct the file.',
+        { place: parsed.broken.place },
+      );
+    }
+    if (parsed.split.statements.length === 0) continue;
+    try {
+      await replayOne(session, parsed, options.given);
+    } catch (error) {
+      if (!makesAgain(parsed, error, options)) throw error;
+      notes.push(
+        `${parsed.migration.path} was recorded without being run, and makes what is there already; it was passed over.`,
+      );
+    }
+    if (session.transaction() !== 'idle') await session.query(raw('ROLLBACK'));
+    if (touchesSession(parsed)) {
+      await dialect.reset(session);
+      await setUpSession(session, options.sessionSetup);
+    }
+  }
+  return notes;
+}

@@ -1,0 +1,37 @@
+import type { Catalog } from '../model/catalog.js';
+import type { Dialect, Environment } from '../model/engine.js';
+import type { Applied } from '../model/migration.js';
+import type { ServerInfo, Session } from '../model/session.js';
+
+/** Everything that a plan needs to know of the target; read once, so that its session need not stay open. */
+export interface TargetFacts {
+  readonly server: ServerInfo;
+  /** Undefined where there is no history table yet. */
+  readonly applied: readonly Applied[] | undefined;
+  readonly environment: Environment;
+  /** Only read when there is something to plan: a big schema takes a moment. */
+  readonly catalog: Catalog | undefined;
+}
+
+/** Only reads, each in a read-only transaction or as a plain SELECT of the catalog. */
+export async function readHistory(
+  session: Session,
+  dialect: Dialect,
+  historySchema: string,
+): Promise<readonly Applied[] | undefined> {
+  return dialect.history(session, historySchema).applied();
+}
+
+export async function readTarget(
+  session: Session,
+  dialect: Dialect,
+  historySchema: string,
+  applied: readonly Applied[] | undefined,
+): Promise<TargetFacts> {
+  return {
+    server: session.server,
+    applied,
+    environment: await dialect.environment(session),
+    catalog: await dialect.snapshot(session, { historySchema }),
+  };
+}
