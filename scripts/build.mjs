@@ -15,8 +15,8 @@ const node = (script, ...args) =>
 function keptArchive() {
   const folder = join(root, 'dist/pglite');
   try {
-    const { version } = JSON.parse(readFileSync(join(folder, 'prepared.json'), 'utf8'));
-    return { version, archive: readFileSync(join(folder, 'prepared.tar.gz')) };
+    const { version, params } = JSON.parse(readFileSync(join(folder, 'prepared.json'), 'utf8'));
+    return { key: `${version} ${params}`, archive: readFileSync(join(folder, 'prepared.tar.gz')) };
   } catch {
     return undefined;
   }
@@ -60,10 +60,14 @@ cpSync(join(pglite, 'fs', 'nodefs.js'), join(out, 'pglite', 'fs', 'nodefs.js'));
 const manifest = join(out, 'pglite', 'package.json');
 writeFileSync(manifest, '{"type":"module"}\n');
 
+/** Small segments of the write-ahead log: 16 MB less to unpack at every start, and to pack in every backup. */
+const INITDB = ['--wal-segsize=1'];
+
 /** The archive of a fresh cluster: initdb in WebAssembly takes seconds, unpacking this takes under one. */
 async function prepared() {
   const { PGlite } = await import(join(out, 'pglite', 'index.js'));
-  const db = await PGlite.create();
+  const db = await PGlite.create({ initDbStartParams: INITDB });
+  await db.exec('CHECKPOINT');
   const archive = await db.dumpDataDir('gzip');
   await db.close();
   const raw = gunzipSync(Buffer.from(await archive.arrayBuffer()));
@@ -72,7 +76,7 @@ async function prepared() {
 
 // A cluster holds a random identifier and times, so a committed archive is kept until the embedded server itself changes.
 const version = JSON.parse(readFileSync(join(root, 'node_modules/@electric-sql/pglite/package.json'), 'utf8')).version;
-const archive = kept?.version === version ? kept.archive : await prepared();
+const archive = kept?.key === `${version} ${INITDB.join(' ')}` ? kept.archive : await prepared();
 writeFileSync(join(out, 'pglite', 'prepared.tar.gz'), archive);
-writeFileSync(join(out, 'pglite', 'prepared.json'), `${JSON.stringify({ version })}\n`);
+writeFileSync(join(out, 'pglite', 'prepared.json'), `${JSON.stringify({ version, params: INITDB.join(' ') })}\n`);
 cpSync(join(root, 'migrations-fixtures/platforms'), join(out, 'platforms'), { recursive: true });
