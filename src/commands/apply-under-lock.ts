@@ -3,7 +3,7 @@ import type { Catalog } from '../model/catalog.js';
 import type { MigrationLock } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
 import type { Pending } from '../model/migration.js';
-import type { Check, Report, ReportBackup } from '../model/report.js';
+import type { Report, ReportBackup } from '../model/report.js';
 import type { Session } from '../model/session.js';
 import { verdictOf } from '../steps/analyze.js';
 import { type Expectations, readExpectations, refuseStray } from '../steps/expectations.js';
@@ -12,7 +12,7 @@ import { planHeadline, reportFacts } from '../steps/report.js';
 import { type RunResult, run } from '../steps/run.js';
 import { saveBefore } from './apply-backup.js';
 import { afterwards, checkBefore, expectationsOf } from './apply-checks.js';
-import { outcomeOf, untouched } from './apply-report.js';
+import { outcomeOf, unproved, untouched } from './apply-report.js';
 import { planOn } from './shared.js';
 
 async function execute(
@@ -80,17 +80,6 @@ async function prepare(
     if (error instanceof ActionError) return error;
     throw error;
   }
-}
-
-/** A proof that could not be made is one that does not hold: what is in must be in the report all the same. */
-function unproved(error: unknown): Check {
-  return {
-    name: 'the verification could be made',
-    ok: false,
-    expected: 'an answer to every check',
-    actual: error instanceof Error ? error.message : String(error),
-    hint: 'Every migration is in and recorded. Run `verify` once the database answers again.',
-  };
 }
 
 /** Plans again, checks, backs up, applies, verifies; the caller holds the lock. */

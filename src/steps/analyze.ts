@@ -7,7 +7,10 @@ import { rules } from '../rules/index.js';
 /** The pull-request label that turns blocking findings into acknowledged ones. */
 export interface AllowLabel {
   readonly name: string;
+  /** On every pull request that the run is about. */
   readonly present: boolean;
+  /** By path, whether the pull request that a file came with carries it; for other files `present` counts. */
+  readonly files?: ReadonlyMap<string, boolean>;
   /** Who put it there, where that is known. */
   readonly by?: string;
 }
@@ -193,7 +196,8 @@ function onProblem(problem: Problem, level: Levelled): readonly Finding[] {
 /** The label speaks for every danger that nobody has spoken for yet, but cannot make a failing migration run. */
 function labelled(finding: Finding, label: AllowLabel): Finding {
   const open = finding.acknowledged === undefined && finding.severity !== 'info';
-  if (!label.present || !open || FIXED.some((fixed) => fixed === finding.rule)) return finding;
+  const present = label.files?.get(finding.place?.path ?? '') ?? label.present;
+  if (!present || !open || FIXED.some((fixed) => fixed === finding.rule)) return finding;
   const by = label.by === undefined ? '' : `, set by ${label.by}`;
   return { ...finding, acknowledged: `allowed by the label "${label.name}"${by}` };
 }
