@@ -2,6 +2,7 @@ import type { Client, ClientConfig, QueryArrayResult, QueryResult } from 'pg';
 import type { ConnectOptions, Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
 import type { Notice, Row, Session } from '../model/session.js';
+import { checkAttributes, requireBinding } from './postgresql/demands.js';
 import { postgresql } from './postgresql/dialect.js';
 import { type PostgresUrl, parsePostgresUrl, tlsOptions } from './postgresql/url.js';
 import { openSession, toServerError, type Wire, type WireResult } from './postgresql/wire.js';
@@ -107,7 +108,9 @@ function configOf(url: PostgresUrl, options: ConnectOptions, tls: boolean): Clie
     ...(url.database === undefined ? {} : { database: url.database }),
     ...(url.options === undefined ? {} : { options: url.options }),
     application_name: options.applicationName,
-    connectionTimeoutMillis: options.connectTimeoutMs,
+    connectionTimeoutMillis: url.connectTimeout === undefined ? options.connectTimeoutMs : url.connectTimeout * 1000,
+    // A handshake that says it could, where the server cannot, is refused by some poolers: so only where it is asked for.
+    enableChannelBinding: url.channelBinding === 'require' || url.channelBinding === 'prefer',
     keepAlive: true,
     ssl: tls ? tlsOptions(url.tls, url.host) : false,
     types: asText as unknown as NonNullable<ClientConfig['types']>,
@@ -136,8 +139,11 @@ async function attempt(url: PostgresUrl, options: ConnectOptions, tls: boolean):
   const config = configOf(url, options, tls);
   const client = new PgClient(config);
   const wire = new PgWire(client, config, tls);
+  const { connection } = client as unknown as { readonly connection: Parameters<typeof requireBinding>[0] };
+  const checkBinding = url.channelBinding === 'require' ? requireBinding(connection) : undefined;
   try {
     await client.connect();
+    checkBinding?.();
     return wire;
   } catch (error) {
     void wire.close();
@@ -200,6 +206,7 @@ async function connect(options: ConnectOptions): Promise<Session> {
     throw connectError(error);
   }
   try {
+    await checkAttributes(wire, url.sessionAttributes);
     return await openSession(wire, options.settings);
   } catch (error) {
     await wire.close();
