@@ -34,6 +34,8 @@ export class GitHubServer implements AsyncDisposable {
   readonly comments: CommentState[] = [];
   /** Commits and the pull requests that they belong to. */
   readonly commits = new Map<string, readonly number[]>();
+  /** Files and the commits that touched them, the newest first. */
+  readonly touched = new Map<string, readonly string[]>();
   readonly identities = new Map<string, Identity>(Object.entries(IDENTITIES));
   readonly requests: Logged[] = [];
   readonly violations: string[] = [];
