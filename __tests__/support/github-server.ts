@@ -98,6 +98,11 @@ export class GitHubServer implements AsyncDisposable {
     this.#failures.push({ failure, left: failure.times ?? 1 });
   }
 
+  /** From now on nothing fails. */
+  forgive(): void {
+    this.#failures.splice(0);
+  }
+
   /** `POST /repos/…` of every request so far, without the queries. */
   asked(method?: string): readonly string[] {
     return this.requests.filter((r) => method === undefined || r.method === method).map((r) => `${r.method} ${r.path}`);
