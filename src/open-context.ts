@@ -188,6 +188,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
         url: purpose === 'plan' ? databaseUrl : (inputs.directUrl ?? databaseUrl),
         connectTimeoutMs: inputs.connectTimeoutMs,
         applicationName: PURPOSES[purpose],
+        lasting: purpose !== 'plan',
         ...(readOnly ? { settings: { default_transaction_read_only: 'on' } } : {}),
       });
     },

@@ -38,6 +38,8 @@ export const apply: Command = {
     const second = await secondOpening;
     await using lock = await engine.dialect.lock(second ?? target, {
       timeoutMs: inputs.lockWaitMs,
+      signal: context.signal,
+      worker: second === undefined ? undefined : target,
       onWait: (holder, waited) =>
         context.host.progress({
           type: 'waiting',

@@ -2,6 +2,7 @@ import type { Client, ClientConfig, QueryArrayResult, QueryResult } from 'pg';
 import type { ConnectOptions, Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
 import type { Notice, Row, Session } from '../model/session.js';
+import { requestCancel } from './postgresql/cancel.js';
 import { checkAttributes, requireBinding } from './postgresql/demands.js';
 import { postgresql } from './postgresql/dialect.js';
 import { type PostgresUrl, parsePostgresUrl, tlsOptions } from './postgresql/url.js';
@@ -73,17 +74,17 @@ class PgWire implements Wire {
     return this.gone;
   }
 
-  /** By a second connection, as the protocol has it: ours is busy. */
   async cancel(): Promise<void> {
-    const { Client: PgClient } = await import('pg');
-    const other = new PgClient(this.config);
-    other.on('error', () => undefined);
-    try {
-      await other.connect();
-      await other.query('SELECT pg_catalog.pg_cancel_backend($1)', [this.pid]);
-    } finally {
-      await other.end();
-    }
+    const { processID, secretKey } = this.client as unknown as { processID: number | null; secretKey: number | null };
+    if (this.gone !== undefined || processID === null || secretKey === null) return;
+    const { host = 'localhost', port = 5432, ssl } = this.config;
+    await requestCancel({
+      host,
+      port,
+      processId: processID,
+      secretKey,
+      tls: typeof ssl === 'object' ? ssl : undefined,
+    });
   }
 
   async close(): Promise<void> {
@@ -207,7 +208,7 @@ async function connect(options: ConnectOptions): Promise<Session> {
   }
   try {
     await checkAttributes(wire, url.sessionAttributes);
-    return await openSession(wire, options.settings);
+    return await openSession(wire, options.settings, undefined, options.lasting);
   } catch (error) {
     await wire.close();
     throw error;

@@ -25,6 +25,8 @@ export interface ConnectOptions {
   readonly connectTimeoutMs: number;
   /** Session settings made before anything else: `default_transaction_read_only`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** A session that waits and runs for long: no limit that role or database set on idle sessions ends it, and it ends with us. */
+  readonly lasting?: boolean;
   /** Shown to the database's own administrators. */
   readonly applicationName: string;
 }
@@ -83,6 +85,10 @@ export interface Dialect {
   blockers(observer: Session, pid: number): Promise<readonly string[]>;
   /** Progress of a long statement of that session, in words; undefined where the server tells nothing. */
   progress(observer: Session, pid: number): Promise<string | undefined>;
+  /** The server's own number of the process behind a session: a pooler tells its clients another one. */
+  processOf(session: Session): Promise<number>;
+  /** Whether the migrating session (`LockOptions.worker`) of that process still lives, asked by another session. */
+  isAtWork(session: Session, pid: number): Promise<boolean>;
   /** Puts a session's settings, role and temporary state back to where it began. Never within a transaction. */
   reset(session: Session): Promise<void>;
   /** Does some work of our own with the session's first role, whatever role a file has set; then sets that again. */
@@ -94,6 +100,10 @@ export interface Dialect {
   leftover(session: Session, statement: Statement): Promise<string | undefined>;
   /** Whether what a statement makes or drops outside of a transaction is already so: asked after a kill. */
   landed(session: Session, statement: Statement): Promise<boolean>;
+  /** A statement that waits for others by design and blocks nobody meanwhile: cut short, it would only leave half a thing behind. */
+  isPatient(statement: Statement): boolean;
+  /** What finishes a statement of which an interrupted run left the first half done; undefined where it runs as it is. */
+  completion(session: Session, statement: Statement): Promise<string | undefined>;
   /** True for errors that a retry may cure: the lock was not had in time, a deadlock. */
   isLockTimeout(code: string): boolean;
 }
@@ -107,6 +117,10 @@ export interface Timeouts {
 export interface LockOptions {
   /** Longest wait in milliseconds before giving up with an ActionError. */
   readonly timeoutMs: number;
+  /** Aborted where the run is cancelled: nobody waits on then. */
+  readonly signal?: AbortSignal;
+  /** The session that migrates. It gets a mark, so that the next run waits while a statement of a killed run goes on there. */
+  readonly worker?: Session | undefined;
   readonly onWait: (holder: string, waitedMs: number) => void;
 }
 
