@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { actionFile, NODES } from '../support/bundle.js';
 import { scratch } from '../support/checkout.js';
 import * as events from '../support/github/events.js';
 import { useGitHub } from '../support/github/use-server.js';
@@ -84,6 +85,33 @@ describe('a merged pull request', () => {
     expect(await history(url)).toHaveLength(2);
   });
 
+  test.each(Object.keys(NODES) as (keyof typeof NODES)[])(
+    'is applied on Node %s, with a log for machines',
+    async (node) => {
+      const url = await server.createDatabase();
+      const run = await merged(github.server, await pullRequest({ 'db/migrations/002_orders.sql': ORDERS }));
+      const inputs = { backup: 'full', 'backup-proof': 'list' };
+      const { status, stderr, outputs } = await pushStep(github.server, run, url, { node, inputs });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(Object.keys(outputs).sort()).toEqual(Object.keys(actionFile().outputs).sort());
+      expect(outputs).toMatchObject({ verdict: 'clean', 'applied-count': '2' });
+      expect(body()).toContain('## ✅ Migrations applied');
+      const text = readFileSync((outputs['report-file'] ?? '').replace(/\.json$/, '.log.jsonl'), 'utf8');
+      expect(text.endsWith('\n')).toBe(true);
+      const lines = text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+      expect(lines[0]).toMatchObject({ event: 'run', command: 'apply', commit: run.sha, plan: outputs['plan-digest'] });
+      expect(lines.filter(({ event }) => event === 'outcome').map(({ id, status: how }) => [id, how])).toEqual([
+        ['001_users.sql', 'applied'],
+        ['002_orders.sql', 'applied'],
+      ]);
+      expect(lines.at(-1)).toMatchObject({ event: 'end', verdict: 'clean', error: null });
+      expect(lines.every(({ event }) => typeof event === 'string')).toBe(true);
+    },
+  );
+
   test('is applied on the event of its closing, too', async () => {
     const url = await server.createDatabase();
     const run = await merged(github.server, await pullRequest({ 'db/migrations/002_orders.sql': ORDERS }));
@@ -121,6 +149,67 @@ describe('a merged pull request', () => {
     const errors = commands.filter(({ name }) => name === 'error');
     expect(errors[0]?.properties).toMatchObject({ file: 'db/migrations/002_unique.sql', line: '3' });
     expect((await history(url)).map(({ id }) => id)).toEqual(['001_users.sql']);
+  });
+
+  test('is not touched where the preflight list is not in order', async () => {
+    const url = new URL(await server.createDatabase());
+    // A role of its own, which may connect and nothing more.
+    const role = new URL(await server.createDatabase(undefined, `reader_${MAJOR}`)).username;
+    url.username = role;
+    const run = await merged(github.server, await pullRequest({ 'db/migrations/002_orders.sql': ORDERS }));
+    const { status, outputs, summary, report, commands } = await pushStep(github.server, run, url.href);
+    expect(status).toBe(2);
+    expect(Object.keys(outputs).sort()).toEqual(Object.keys(actionFile().outputs).sort());
+    expect(outputs).toMatchObject({
+      verdict: 'failed',
+      'failure-reason': 'preflight',
+      'pending-count': '2',
+      'applied-count': '0',
+      'backup-file': '',
+      'comment-url': 'https://github.com/octo-org/shop/pull/12#issuecomment-1',
+    });
+    for (const text of [body(), summary]) {
+      expect(text).toContain('## ❌ Apply failed');
+      expect(text).toContain('Nothing was touched');
+      expect(text).toMatch(/### Preflight: \d of \d+ not as expected[\s\S]*rights/);
+    }
+    // It never said that it was applying.
+    expect(bodies()).toHaveLength(1);
+    expect(commands.filter(({ name }) => name === 'error')).not.toEqual([]);
+    expect(report?.apply?.outcomes.map(({ status: how }) => how)).toEqual(['not-run', 'not-run']);
+    expect(
+      await query(
+        server.superuserUrl(url.pathname.slice(1)),
+        "SELECT nspname FROM pg_namespace WHERE nspname = 'migrate_on_merge'",
+      ),
+    ).toEqual([]);
+  });
+
+  test('stops where what was expected after a migration is not so', async () => {
+    const url = await server.createDatabase();
+    const expectations = `queries:
+  - { name: somebody is there, sql: SELECT count(*) FROM users, at-least: 1, after: 001_users.sql }
+`;
+    const pull = await pullRequest({ 'db/migrations/002_orders.sql': ORDERS, 'db/expectations.yml': expectations });
+    const run = await merged(github.server, pull);
+    const { status, outputs, summary, report } = await pushStep(github.server, run, url, {
+      inputs: { verify: 'db/expectations.yml' },
+    });
+    expect(status).toBe(2);
+    expect(outputs).toMatchObject({ verdict: 'failed', 'failure-reason': 'verification', 'applied-count': '1' });
+    expect(report?.apply?.outcomes.map(({ id, status: how }) => [id, how])).toEqual([
+      ['001_users.sql', 'applied'],
+      ['002_orders.sql', 'not-run'],
+    ]);
+    for (const text of [body(), summary]) {
+      expect(text).toContain('## ❌ Apply failed');
+      expect(text).toMatch(
+        /State of the database:.*001_users\.sql.* is applied, but what was expected after it is not so/,
+      );
+      expect(text).toMatch(/### Verification: 1 of \d+ not as expected[\s\S]*somebody is there/);
+    }
+    expect((await history(url)).map(({ id }) => id)).toEqual(['001_users.sql']);
+    expect(await query(url, "SELECT to_regclass('orders') AS tab")).toEqual([{ tab: null }]);
   });
 
   test('is not touched where the backup fails', async () => {
