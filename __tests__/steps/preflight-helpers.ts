@@ -1,7 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { postgres } from '../../src/engines/postgres.js';
 import type { Check } from '../../src/model/report.js';
-import type { Session } from '../../src/model/session.js';
 import { type PreflightRequest, preflight } from '../../src/steps/preflight.js';
 import type { SharedServer } from '../support/postgres.js';
 import { toolsOf } from './backup-helpers.js';
@@ -40,9 +38,4 @@ export const databaseOf = (url: string): string => decodeURIComponent(new URL(ur
 export async function asAdmin(server: SharedServer, url: string, text: string): Promise<void> {
   await using admin = await connect(server.superuserUrl(databaseOf(url)));
   await admin.run(text);
-}
-
-/** Once the session has noticed that its server is gone; the test's own time-out is the limit. */
-export async function lost(session: Session): Promise<void> {
-  while (session.lost === undefined) await sleep(10);
 }

@@ -6,9 +6,9 @@ import { preflight } from '../../src/steps/preflight.js';
 import { diskCheck, freeBytes } from '../../src/steps/preflight-disk.js';
 import { serverMajors, sharedPostgres, startPostgres } from '../support/postgres.js';
 import { awkwardDatabase, temporary, toolsOf } from './backup-helpers.js';
-import { asAdmin, check, databaseOf, failed, INPUTS, lost, named } from './preflight-helpers.js';
+import { asAdmin, check, databaseOf, failed, INPUTS, named } from './preflight-helpers.js';
 import { startPooler } from './preflight-proxy.js';
-import { connect } from './verify-fixtures.js';
+import { connect, lost } from './verify-fixtures.js';
 
 describe.each(serverMajors)('PostgreSQL %i', (major) => {
   test('an ordinary database is in order, and nothing of it is touched', async () => {
