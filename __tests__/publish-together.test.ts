@@ -40,6 +40,7 @@ describe('the run of the later merge', () => {
     const { status, outputs, report } = await pushStep(github.server, run, url);
     expect(status).toBe(0);
     expect(outputs).toMatchObject({ verdict: 'clean', 'applied-count': '2' });
+    expect(outputs['comment-url']).toContain('/pull/13#');
     expect(report?.run.pullRequests).toEqual([13, 12]);
     for (const issue of [12, 13]) {
       expect(bodyOf(issue)).toContain('## ✅ Migrations applied');

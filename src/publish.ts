@@ -58,7 +58,7 @@ interface Words {
   readonly standing?: Standing;
 }
 
-/** Gives where the comment stands; of several the last. */
+/** Gives where the comment stands; of several the first, which is that of the run's own pull request. */
 async function post(audience: Audience, { numbers, body, content, standing }: Words): Promise<string> {
   const { github, host, inputs, trigger } = audience;
   let url = '';
@@ -75,7 +75,7 @@ async function post(audience: Audience, { numbers, body, content, standing }: Wo
         readOnlyToken: trigger?.readOnlyToken ?? false,
         headSha: trigger?.pullRequest?.merged === false ? trigger.pullRequest.headSha : null,
       });
-      if (done.url !== undefined) url = done.url;
+      if (url === '') url = done.url ?? '';
       if (done.reason === undefined) return;
       host.progress({ type: done.action === 'superseded' ? 'note' : 'warning', text: done.reason });
     });
