@@ -121,7 +121,7 @@ async function whileWaitedFor<T>(work: Promise<T>, told: AbortSignal): Promise<T
 async function postReport(report: Report, audience: Audience, numbers: Reach['numbers']): Promise<string> {
   const posting = async (): Promise<string> =>
     post(audience, {
-      numbers: await numbers(),
+      numbers: (await attempt(audience.host, 'The comment was not posted', numbers)) ?? [],
       body: () => commentOf(report),
       content: () => contentOf(report),
       standing: 'ended',
