@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Client, ClientConfig, QueryArrayResult, QueryResult } from 'pg';
 import type { ConnectOptions, Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
@@ -49,11 +51,11 @@ class PgWire implements Wire {
 
   async copyIn(text: string, data: string): Promise<WireResult> {
     const { from } = await import('pg-copy-streams');
-    const { pipeline } = await import('node:stream/promises');
-    const { Readable } = await import('node:stream');
+    // Made first: whatever fails once COPY has been sent must end the stream, or the session waits for rows for ever.
+    const rows = Readable.from(data === '' ? [] : [Buffer.from(data)]);
     const stream = this.client.query(from(text));
     try {
-      await pipeline(Readable.from(data === '' ? [] : [Buffer.from(data)]), stream);
+      await pipeline(rows, stream);
     } catch (error) {
       throw toServerError(error, this.gone !== undefined);
     }
