@@ -50,8 +50,10 @@ export interface Observer {
   begin(): void;
   /** Whether a relation (`schema.name`, or `name` in any schema) was there at the start. */
   existed(relation: string): boolean;
-  /** What the statement just run added to what was seen before. Only within a transaction. */
+  /** What the statement just run added to what was seen before; of one outside of a transaction, the rewrites alone. */
   after(): Promise<{ readonly locks: readonly LockTaken[]; readonly rewrites: readonly string[] }>;
+  /** What was seen may be undone: it is looked at anew, so that no later statement is blamed for it. */
+  rolledBack(): Promise<void>;
 }
 
 /** The migration lock, held by a session of its own without an open transaction. */

@@ -38,7 +38,7 @@ export interface Rehearsal {
 const NOTHING = { locks: [], rewrites: [] } as const;
 
 /** Nothing to look at after these; and a query between BEGIN and SET TRANSACTION would make the latter fail. */
-const UNSEEN = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|PREPARE|DEALLOCATE)$/;
+const UNSEEN = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|PREPARE|DEALLOCATE|COMMIT|ROLLBACK)$/;
 
 /** What the server says when IF [NOT] EXISTS turned the whole of a statement into nothing. */
 function skippedBy(statement: Statement, ran: Ran): string | undefined {
@@ -96,7 +96,8 @@ async function runOne(r: Going, statement: Statement): Promise<RehearsedStatemen
     asGiven(statement, r.left),
     statement.copyData === undefined ? {} : { copyData: statement.copyData },
   );
-  const look = r.session.transaction() === 'open' && !UNSEEN.test(statement.kind);
+  const look = r.session.transaction() !== 'failed' && !UNSEEN.test(statement.kind);
+  if (statement.kind === 'ROLLBACK') await r.observer.rolledBack();
   const seen = look ? await r.observer.after() : NOTHING;
   const removed = look ? await r.hidden.after(r.session, statement, seen.locks) : [];
   if (/client_min_messages/i.test(statement.sql) && r.session.transaction() !== 'failed') await listen(r.session);
@@ -163,6 +164,7 @@ async function leaveClean(r: Going, parsed: Parsed, failed: boolean): Promise<vo
   // As a run on the target has it; for the next file a session that nothing touched is as good as new.
   if (!failed && r.session.transaction() === 'idle' && !touchesSession(parsed)) return;
   if (r.session.transaction() !== 'idle') await r.session.query(raw('ROLLBACK'));
+  if (failed) await r.observer.rolledBack();
   await r.dialect.reset(r.session);
   await setUpSession(r.session, r.sessionSetup);
   if (r.quiet) await listen(r.session);

@@ -18,13 +18,32 @@ const QUIET = 'AccessShareLock';
 
 /**
  * Reads `pg_locks` of its own open transaction after each statement. Relations that were there before are known by their
- * number: what a migration makes itself blocks nobody. Our own history table is no business of the plan.
+ * number: what a migration makes itself blocks nobody. Our own history table is no business of the plan. Where no
+ * transaction is open the locks are gone already, so every file is looked at.
  */
 export function postgresObserver(session: Session, options: { readonly historySchema?: string } = {}): Observer {
   const seen: Seen = { names: new Map(), modes: new Map(), files: new Map(), tables: new Map(), existing: new Set() };
   /** The highest number of those that were there: a file that makes thousands of relations holds locks on all of them. */
   let last = 0;
-  return {
+
+  /** What got a new file since it was last looked at, of all that was there; an index of a table that did says nothing more. */
+  async function changedFiles(): Promise<readonly string[]> {
+    const rows = await session.query(sql`
+      SELECT c.oid::text AS oid, pg_catalog.pg_relation_filenode(c.oid)::text AS file
+      FROM pg_catalog.pg_class c WHERE c.oid BETWEEN 16384 AND ${last}::oid AND c.relkind IN ('r', 'm', 'i')`);
+    const changed = rows.flatMap((row): readonly string[] => {
+      const oid = row['oid'] ?? '';
+      const before = seen.files.get(oid);
+      const now = row['file'];
+      if (before === undefined || now === null || now === undefined || now === before) return [];
+      seen.files.set(oid, now);
+      return [oid];
+    });
+    const all = new Set(changed);
+    return changed.filter((oid) => !all.has(seen.tables.get(oid) ?? '')).flatMap((oid) => seen.names.get(oid) ?? []);
+  }
+
+  const observer: Observer = {
     async start() {
       seen.names.clear();
       seen.modes.clear();
@@ -52,6 +71,7 @@ export function postgresObserver(session: Session, options: { readonly historySc
     async after() {
       // Nothing that could be locked was there.
       if (last === 0) return { locks: [], rewrites: [] };
+      if (session.transaction() !== 'open') return { locks: [], rewrites: await changedFiles() };
       const rows = await session.query(sql`
         SELECT l.relation::text AS oid, l.mode, pg_catalog.pg_relation_filenode(l.relation)::text AS file
         FROM pg_catalog.pg_locks l
@@ -80,7 +100,15 @@ export function postgresObserver(session: Session, options: { readonly historySc
       }
       return { locks, rewrites };
     },
+    async rolledBack() {
+      if (last === 0) return;
+      seen.modes.clear();
+      await changedFiles();
+      // After ROLLBACK TO some locks are still held: those are no news.
+      if (session.transaction() === 'open') await observer.after();
+    },
   };
+  return observer;
 }
 
 /** A session for people who may read it in a public comment: never whose it is. */
