@@ -189,6 +189,8 @@ export async function openContext(request: ContextRequest): Promise<Context> {
         connectTimeoutMs: inputs.connectTimeoutMs,
         applicationName: PURPOSES[purpose],
         lasting: purpose !== 'plan',
+        looking: readOnly,
+        note: (text) => host.progress({ type: 'warning', text }),
         ...(readOnly ? { settings: { default_transaction_read_only: 'on' } } : {}),
       });
     },

@@ -29,6 +29,10 @@ export interface ConnectOptions {
   readonly lasting?: boolean;
   /** Shown to the database's own administrators. */
   readonly applicationName: string;
+  /** Told what a person should know of how the database was found. */
+  readonly note?: (text: string) => void;
+  /** Only looked at: a database that is not there yet must not be made by looking. */
+  readonly looking?: boolean;
 }
 
 /** One kind of database server. */
