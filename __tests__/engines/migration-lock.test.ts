@@ -42,7 +42,9 @@ describe.each(serverMajors)('PostgreSQL %i', (major) => {
     const error: unknown = await wait(second, undefined, 300).got.catch((cause: unknown) => cause);
     expect(error).toMatchObject({ code: 'locked' });
     expect((error as ActionError).message).toMatch(
-      new RegExp(`^Another run holds the migration lock: pid ${first.id} \\(migrate-on-merge lock, idle, for \\d+ s\\)\\.$`),
+      new RegExp(
+        `^Another run holds the migration lock: pid ${first.id} \\(migrate-on-merge lock, idle, for \\d+ s\\)\\.$`,
+      ),
     );
   });
 
