@@ -8,6 +8,7 @@ import type { Ran, Session } from '../model/session.js';
 import { optionalParts } from '../rules/support/facts.js';
 import { needsOf } from '../sql/pg/newer.js';
 import { raw } from '../sql/query.js';
+import { CalledBodies } from './called.js';
 import { locateError } from './errors.js';
 import { asGiven, makesGiven } from './given.js';
 import { HiddenDrops } from './hidden-drops.js';
@@ -49,16 +50,18 @@ function skippedBy(statement: Statement, ran: Ran): string | undefined {
   return parts > 0 && (skips.length >= parts || missing) ? skips[0]?.message : undefined;
 }
 
-type Described = Pick<RehearsedStatement, 'line' | 'endLine' | 'sql' | 'kind' | 'needs'>;
+type Described = Pick<RehearsedStatement, 'line' | 'endLine' | 'sql' | 'kind' | 'needs' | 'calls'>;
 
 function describe(r: Going, statement: Statement): Described {
   const needs = needsOf(statement, r.defines);
+  const calls = r.called.of(statement);
   return {
     line: statement.line,
     endLine: statement.endLine,
     sql: statement.sql,
     kind: statement.kind,
     ...(needs.length === 0 ? {} : { needs: needs.map(({ since, what }) => ({ since, what })) }),
+    ...(calls.length === 0 ? {} : { calls }),
   };
 }
 
@@ -76,6 +79,7 @@ interface Going extends Rehearsal {
   /** The session's own settings silence the notices. */
   readonly quiet: boolean;
   readonly hidden: HiddenDrops;
+  readonly called: CalledBodies;
   /** Functions of the database's own, by their names alone. */
   readonly defines: (functionName: string) => boolean;
 }
@@ -242,7 +246,8 @@ async function begin(r: Rehearsal, all: readonly Parsed[]): Promise<Going> {
     functions ??= new Set([...r.names.map(bareName), ...madeByAll(all).map((made) => made.name)]);
     return functions.has(name);
   };
-  return { ...r, left: new Set(r.given), quiet, hidden: new HiddenDrops(r.before), defines };
+  const called = new CalledBodies(r.before, all);
+  return { ...r, left: new Set(r.given), quiet, hidden: new HiddenDrops(r.before), called, defines };
 }
 
 /** Runs all pending migrations in order. After a failure the next ones are still tried: one run names every cause. */
