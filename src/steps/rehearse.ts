@@ -9,6 +9,7 @@ import { optionalParts } from '../rules/support/facts.js';
 import { needsOf } from '../sql/pg/newer.js';
 import { raw } from '../sql/query.js';
 import { CalledBodies } from './called.js';
+import { CUT_OFF_HINT, cutOff, isGone } from './cut-off.js';
 import { locateError } from './errors.js';
 import { asGiven, makesGiven } from './given.js';
 import { HiddenDrops } from './hidden-drops.js';
@@ -80,6 +81,8 @@ interface Going extends Rehearsal {
   readonly quiet: boolean;
   readonly hidden: HiddenDrops;
   readonly called: CalledBodies;
+  /** Set once a statement has ended the connection. */
+  readonly end: { gone: boolean };
   /** Functions of the database's own, by their names alone. */
   readonly defines: (functionName: string) => boolean;
 }
@@ -188,13 +191,14 @@ async function rehearseOne(
     reversible: parsed.migration.down !== undefined,
     notes: parsed.notes,
   };
-  if (parsed.broken !== undefined) {
+  if (parsed.broken !== undefined || r.end.gone) {
+    const statements = parsed.split.statements.map((statement) => notRun(r, statement));
+    const { broken: failure } = parsed;
     return {
       ...base,
-      statements: parsed.split.statements.map((statement) => notRun(r, statement)),
-      outcome: 'failed',
-      error: parsed.broken,
+      statements,
       ms: 0,
+      ...(failure === undefined ? { outcome: 'not-run' } : { outcome: 'failed', error: failure }),
     };
   }
   const attempt: Attempt = { done: [], current: undefined };
@@ -203,7 +207,10 @@ async function rehearseOne(
   try {
     await (parsed.mode.kind === 'transaction' ? inTransaction(r, parsed, attempt) : oneByOne(r, parsed, attempt));
   } catch (cause) {
-    if (!(cause instanceof ServerError) || cause.data.connectionLost === true) throw cause;
+    if (!(cause instanceof ServerError)) throw cause;
+    r.end.gone = await isGone(r.session, cause);
+    // Between two statements nobody but the server is to blame.
+    if (r.end.gone && attempt.current === undefined) throw cause;
     const hint = hintFor(cause, {
       ...context,
       id: parsed.migration.id,
@@ -215,10 +222,12 @@ async function rehearseOne(
       needs: attempt.current === undefined ? [] : needsOf(attempt.current, r.defines),
       notAtomic: parsed.mode.reason,
     });
-    error = locateError(parsed.source, attempt.current, cause, hint);
+    error = r.end.gone
+      ? locateError(parsed.source, attempt.current, cutOff(cause), CUT_OFF_HINT)
+      : locateError(parsed.source, attempt.current, cause, hint);
   }
   const ms = performance.now() - start;
-  await leaveClean(r, parsed, error !== undefined);
+  if (!r.end.gone) await leaveClean(r, parsed, error !== undefined);
   const rest = parsed.split.statements.slice(attempt.done.length);
   const statements = [
     ...attempt.done,
@@ -247,7 +256,15 @@ async function begin(r: Rehearsal, all: readonly Parsed[]): Promise<Going> {
     return functions.has(name);
   };
   const called = new CalledBodies(r.before, all);
-  return { ...r, left: new Set(r.given), quiet, hidden: new HiddenDrops(r.before), called, defines };
+  return {
+    ...r,
+    left: new Set(r.given),
+    quiet,
+    hidden: new HiddenDrops(r.before),
+    called,
+    end: { gone: false },
+    defines,
+  };
 }
 
 /** Runs all pending migrations in order. After a failure the next ones are still tried: one run names every cause. */
