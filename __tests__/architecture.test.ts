@@ -39,6 +39,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'pg-copy-streams': /^engines\/postgres\.ts$/,
   '@electric-sql/pglite': /^engines\/pglite\.ts$/,
   'libpg-query': /^sql\/pg\/parser\.ts$/,
+  mysql2: /^engines\/mysqlfamily\//,
 };
 
 const ROOT = join(process.cwd(), 'src');
