@@ -198,7 +198,7 @@ export async function connectMysql(options: ConnectOptions): Promise<Session> {
         await readOnly(wire, options, flavour);
       },
     });
-    flavours.set(session, flavour);
+    opened.set(session, { flavour, role: (await currentRole(wire)) ?? null });
     return session;
   } catch (error) {
     await wire.close();
@@ -206,9 +206,25 @@ export async function connectMysql(options: ConnectOptions): Promise<Session> {
   }
 }
 
-const flavours = new WeakMap<Session, Flavour>();
+/** What a new session has: the roles that the login itself activates. */
+async function currentRole(wire: MysqlWire): Promise<string | null | undefined> {
+  // MySQL 5.7 knows no roles.
+  const answer = await wire.text('SELECT CURRENT_ROLE() AS role').catch(() => undefined);
+  return answer?.results[0]?.rows[0]?.['role'];
+}
+
+interface Known {
+  readonly flavour: Flavour;
+  readonly role: string | null;
+}
+const opened = new WeakMap<Session, Known>();
 
 /** Which server a session of the family has; recognised when it was opened. */
 export function flavourOf(session: Session): Flavour {
-  return flavours.get(session) ?? recognise(session.server.version, '');
+  return opened.get(session)?.flavour ?? recognise(session.server.version, '');
+}
+
+/** The roles that a session had at its beginning, as `CURRENT_ROLE()` prints them. */
+export function roleOf(session: Session): string | null {
+  return opened.get(session)?.role ?? null;
 }

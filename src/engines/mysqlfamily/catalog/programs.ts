@@ -26,6 +26,9 @@ export function viewObjects(read: Read, { database }: Printing): readonly Catalo
   });
 }
 
+/** Older MariaDB shows a body only to whoever made it. */
+const HIDDEN = '(its body is hidden from this user)';
+
 /** Functions and procedures. */
 export function routineObjects(read: Read): readonly CatalogObject[] {
   const parameters = grouped(read.parameters, (row) => `${text(row, 'type')} ${text(row, 'routine')}`);
@@ -39,11 +42,11 @@ export function routineObjects(read: Read): readonly CatalogObject[] {
       return words(
         `(${list.join(', ')})`,
         type === 'FUNCTION' && `RETURNS ${shape(text(row, 'result'))}`,
-        text(row, 'deterministic') === 'YES' && 'DETERMINISTIC',
+        text(row, 'pure') === 'YES' && 'DETERMINISTIC',
         text(row, 'access') !== 'CONTAINS SQL' && text(row, 'access'),
         text(row, 'security') === 'INVOKER' && 'SQL SECURITY INVOKER',
         comment(row),
-        text(row, 'body'),
+        row['body'] ?? HIDDEN,
       );
     };
     return object(type.toLowerCase(), text(row, 'name'), print(false), print(true));

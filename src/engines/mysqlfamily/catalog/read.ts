@@ -99,7 +99,7 @@ export async function readCatalog(session: Session, database: string): Promise<R
         ${maybe(has, 'VIEWS', 'ALGORITHM')}
       FROM information_schema.VIEWS WHERE TABLE_SCHEMA = ${database}`),
     routines: await all(sql`
-      SELECT SPECIFIC_NAME AS name, ROUTINE_TYPE AS type, DTD_IDENTIFIER AS result, ROUTINE_DEFINITION AS body, IS_DETERMINISTIC AS deterministic,
+      SELECT SPECIFIC_NAME AS name, ROUTINE_TYPE AS type, DTD_IDENTIFIER AS result, ROUTINE_DEFINITION AS body, IS_DETERMINISTIC AS pure,
         SQL_DATA_ACCESS AS access, SECURITY_TYPE AS security, ROUTINE_COMMENT AS comment
       FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = ${database}`),
     parameters: await all(sql`

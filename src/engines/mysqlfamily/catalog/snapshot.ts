@@ -24,16 +24,29 @@ function withoutOwn(read: Read, own: ReadonlySet<string>): Read {
   };
 }
 
+/** A server's own choice of a collation stands in its list, and in a setting of newer versions, `utf8mb4=utf8mb4_uca1400_ai_ci,…`. */
+async function usualCollations(session: Session, database: string): Promise<ReadonlySet<string>> {
+  const rows = await session.query(sql`
+    SELECT DEFAULT_COLLATION_NAME AS name FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = ${database}
+    UNION ALL SELECT COLLATION_NAME FROM information_schema.COLLATIONS WHERE IS_DEFAULT = 'Yes'`);
+  const chosen = await session.query(
+    sql`SHOW VARIABLES WHERE Variable_name IN ('character_set_collations', 'default_collation_for_utf8mb4')`,
+  );
+  const names = [
+    ...rows.map((row) => row['name'] ?? ''),
+    ...chosen.flatMap((row) => (row['Value'] ?? '').split(',').map((part) => part.replace(/^.*=/, ''))),
+  ];
+  return new Set(names.map(charset));
+}
+
 /**
  * The whole schema of the session's database. Names stand without the database, which is the target itself; the counters of
  * AUTO_INCREMENT and sequences are data and left out, and so is who defined what.
  */
 export async function snapshotMysql(session: Session, options: { readonly historySchema: string }): Promise<Catalog> {
   const { database } = session.server;
-  const [row] = await session.query(sql`
-    SELECT DEFAULT_COLLATION_NAME AS collation FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = ${database}`);
   const flavour = flavourOf(session);
-  const printing: Printing = { database, flavour, collation: charset(row?.['collation'] ?? '') };
+  const printing: Printing = { database, flavour, usual: await usualCollations(session, database) };
   const read = withoutOwn(await readCatalog(session, database), ownTables(database, options.historySchema));
   const all: readonly CatalogObject[] = [
     ...tableObjects(read, printing),

@@ -8,8 +8,15 @@ import type { Read } from './read.js';
 export interface Printing {
   readonly database: string;
   readonly flavour: Flavour;
-  /** The database's own collation: what nobody chose, and what differs from server to server. */
-  readonly collation: string;
+  /** The collations that nobody has to choose: the database's own, and the server's for each character set. */
+  readonly usual: ReadonlySet<string>;
+}
+
+/** Between servers only the character set of a usual collation counts: which one is usual differs from version to version. */
+function collate(row: Row, { usual }: Printing, portable: boolean): string {
+  const collation = charset(text(row, 'collation'));
+  if (collation === '') return '';
+  return portable && usual.has(collation) ? `CHARACTER SET ${collation.replace(/_.*/, '')}` : `COLLATE ${collation}`;
 }
 
 export const text = (row: Row, name: string): string => row[name] ?? '';
@@ -62,14 +69,13 @@ export function tableObjects(read: Read, printing: Printing): readonly CatalogOb
   return read.tables.flatMap((row) => {
     const name = text(row, 'name');
     if (/VIEW|SEQUENCE/.test(text(row, 'type'))) return [];
-    const collation = charset(text(row, 'collation'));
     const parts = partitions.get(name) ?? [];
     const print = (portable: boolean): string =>
       words(
         `ENGINE ${text(row, 'engine')}`,
         // TiDB prints one that it does not have.
         !(portable && isTidb) && `ROW_FORMAT ${text(row, 'format').toUpperCase()}`,
-        portable && collation === printing.collation ? '' : `COLLATE ${collation}`,
+        collate(row, printing, portable),
         /VERSIONED/.test(text(row, 'type')) && 'WITH SYSTEM VERSIONING',
         optionsOf(row),
         partitioning(parts),
@@ -116,12 +122,11 @@ function columnText(row: Row, printing: Printing, portable: boolean, json = fals
   const value = defaultOf(row['value'] ?? null, extra, text(row, 'type'), printing.flavour);
   const printed = unescaped(withoutDatabase(text(row, 'expression'), printing.database));
   const expression = portable ? loose(printed) : printed;
-  const collation = charset(text(row, 'collation'));
   const onUpdate = /on update (\S+)/i.exec(extra)?.[1];
   const generated = /\b(STORED|VIRTUAL|PERSISTENT)\b/i.exec(extra)?.[1]?.toUpperCase();
   return words(
     type,
-    collation !== '' && !json && !(portable && collation === printing.collation) && `COLLATE ${collation}`,
+    !json && collate(row, printing, portable),
     text(row, 'nullable') === 'NO' && 'NOT NULL',
     expression !== '' && `GENERATED ALWAYS AS (${expression}) ${generated === 'VIRTUAL' ? 'VIRTUAL' : 'STORED'}`,
     expression === '' && value !== undefined && `DEFAULT ${portable && value.startsWith('(') ? loose(value) : value}`,
