@@ -17,7 +17,7 @@ export interface DataArchive {
 }
 
 /** Raise it when what is prepared changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 const WEEK_MS = 7 * 86_400_000;
 
 const NONE: DataArchive = { restore: () => Promise.resolve(false), keep: () => Promise.resolve() };
@@ -95,9 +95,9 @@ export async function dataArchive(
       try {
         await sweep(folder);
         const archive = await open(part, 'wx', 0o600);
-        const whole = await tar(['-cf', '-', '-C', from, 'data'], ['ignore', archive.fd], account).finally(() =>
-          archive.close(),
-        );
+        // The server's number is in auto.cnf: each server gives itself a new one
+        const args = ['-cf', '-', '--exclude=auto.cnf', '-C', from, 'data'];
+        const whole = await tar(args, ['ignore', archive.fd], account).finally(() => archive.close());
         if (whole) await rename(part, file);
       } catch {
         // A full disk, no tar: the server goes on without.

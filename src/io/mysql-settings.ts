@@ -94,7 +94,7 @@ export function runningSettings(
 ): readonly string[] {
   const files =
     version.flavour === 'mysql'
-      ? ['--secure-file-priv=NULL', '--loose-mysqlx=OFF', '--loose-admin-address=']
+      ? ['--secure-file-priv=NULL', '--loose-mysqlx=OFF']
       : [`--secure-file-priv=${empty}`, '--loose-plugin-load-add=metadata_lock_info'];
   return [...RUNNING, ...files, ...targetArguments(variables, (name) => !FOR_GOOD.has(name))];
 }
