@@ -1,21 +1,12 @@
 import type { Query, Row, Session } from '../../model/session.js';
-import { id, raw, sql } from '../../sql/query.js';
+import { raw, sql } from '../../sql/query.js';
 import { roleOf } from './connect.js';
+import { noRole, setRole } from './roles.js';
 
 /** What of a session a file may have changed that our own writes depend on. */
 const WHO =
   raw(`SELECT @@SESSION.sql_mode AS mode, @@SESSION.character_set_client AS client, @@SESSION.character_set_connection AS connection,
   @@SESSION.character_set_results AS results, @@SESSION.collation_connection AS collation, CURRENT_ROLE() AS role`);
-
-/** As MySQL and TiDB print several roles, which is as they may be written. */
-const ROLES = /^`(?:[^`]|``)*`@`(?:[^`]|``)*`(?:,`(?:[^`]|``)*`@`(?:[^`]|``)*`)*$/;
-
-function setRole(role: string | null): Query {
-  if (role === null || role === 'NONE' || role === '') return raw('SET ROLE NONE');
-  return ROLES.test(role) ? raw(`SET ROLE ${role}`) : sql`SET ROLE ${id(role)}`;
-}
-
-const none = (role: string | null | undefined): string => (role === null || role === undefined ? 'NONE' : role);
 
 function restore(row: Row): Query {
   return sql`SET SESSION character_set_client = ${row['client'] ?? null}, SESSION character_set_connection = ${row['connection'] ?? null},
@@ -33,7 +24,7 @@ export async function mysqlAsSelf<T>(session: Session, work: () => Promise<T>): 
   const collation = home['collation_connection'] ?? '';
   const otherMode = row['mode'] !== mode;
   const otherText = row['client'] !== 'utf8mb4' || row['results'] !== 'utf8mb4' || row['collation'] !== collation;
-  const otherRole = none(row['role']) !== none(roleOf(session));
+  const otherRole = noRole(row['role']) !== noRole(roleOf(session));
   if (otherText) await session.query(raw('SET NAMES utf8mb4'));
   if (otherMode) await session.query(sql`SET SESSION sql_mode = ${mode}`);
   if (otherRole) await session.query(setRole(roleOf(session)));

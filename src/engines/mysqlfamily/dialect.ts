@@ -5,11 +5,13 @@ import { raw } from '../../sql/query.js';
 import { mysqlAsSelf } from './as-self.js';
 import { mysqlBlockers, mysqlProgress } from './blockers.js';
 import { snapshotMysql } from './catalog/snapshot.js';
+import { roleOf } from './connect.js';
 import { mysqlCouldWrite, mysqlEnvironment } from './environment.js';
 import { mysqlFate, mysqlFingerprint } from './fate.js';
 import { mysqlHistory } from './history.js';
 import { lockMysql } from './lock.js';
 import { mysqlObserver } from './observer.js';
+import { noRole, setRole } from './roles.js';
 import { MysqlSession } from './session.js';
 import { setMysqlTimeouts } from './timeouts.js';
 
@@ -45,6 +47,10 @@ export const mysqlDialect: Dialect = {
       throw new ActionError('internal', 'Not a session of this engine.', 'Please report this.');
     session.statementMs = null;
     await session.reset();
+    // A role that was taken on outlives the reset.
+    const [row] = await session.query(raw('SELECT CURRENT_ROLE() AS role')).catch(() => []);
+    if (row !== undefined && noRole(row['role']) !== noRole(roleOf(session)))
+      await session.query(setRole(roleOf(session)));
   },
   asSelf: mysqlAsSelf,
   setTimeouts: setMysqlTimeouts,

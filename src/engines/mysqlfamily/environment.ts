@@ -1,7 +1,9 @@
 import type { Environment } from '../../model/engine.js';
 import type { Session } from '../../model/session.js';
 import { raw, sql } from '../../sql/query.js';
+import { roleOf } from './connect.js';
 import { grantedRoles, whyWriting } from './grants.js';
+import { setRole } from './roles.js';
 
 /** Settings of a session that decide what a statement means, and that a shadow's session can be given. */
 const MEANING = [
@@ -45,6 +47,20 @@ const grantLines = (session: Session): Promise<readonly string[]> => linesOf(ses
 /** A role as `SHOW GRANTS` prints it, which is as it may be written. */
 const PRINTED = /^`(?:[^`]|``)*`(?:@`(?:[^`]|``)*`)?$/;
 
+/** MySQL shows the grants of a user with a role added; MariaDB those of a role once it is taken on, which is taken back. */
+async function grantsOf(session: Session, role: string): Promise<readonly string[] | undefined> {
+  const using = await linesOf(session, `SHOW GRANTS FOR CURRENT_USER() USING ${role}`).catch(() => undefined);
+  if (using !== undefined) return using;
+  try {
+    await session.query(raw(`SET ROLE ${role}`));
+    return await linesOf(session, 'SHOW GRANTS');
+  } catch {
+    return undefined;
+  } finally {
+    await session.query(setRole(roleOf(session)));
+  }
+}
+
 /** A role that is not active now can be taken on at any time: so roles count, and roles of roles. */
 async function withRoles(session: Session): Promise<{ readonly lines: readonly string[]; readonly unread?: string }> {
   const lines = [...(await grantLines(session))];
@@ -53,15 +69,10 @@ async function withRoles(session: Session): Promise<{ readonly lines: readonly s
   for (let role = open.pop(); role !== undefined; role = open.pop()) {
     if (seen.has(role) || !PRINTED.test(role)) continue;
     seen.add(role);
-    try {
-      const more = await linesOf(session, `SHOW GRANTS FOR ${role}`);
-      lines.push(...more);
-      open.push(...more.flatMap(grantedRoles));
-    } catch {
-      const using = await linesOf(session, `SHOW GRANTS FOR CURRENT_USER() USING ${role}`).catch(() => undefined);
-      if (using === undefined) return { lines, unread: role.replaceAll('`', '') };
-      lines.push(...using);
-    }
+    const more = await grantsOf(session, role);
+    if (more === undefined) return { lines, unread: role.replaceAll('`', '') };
+    lines.push(...more);
+    open.push(...more.flatMap(grantedRoles));
   }
   return { lines };
 }

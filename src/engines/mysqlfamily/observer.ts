@@ -1,6 +1,6 @@
 import type { Observer } from '../../model/engine.js';
 import type { Row, Session } from '../../model/session.js';
-import { raw, sql } from '../../sql/query.js';
+import { id, raw, sql } from '../../sql/query.js';
 import { optionalColumns } from './catalog/features.js';
 import { ownTables } from './names.js';
 
@@ -14,7 +14,8 @@ const fileName = (name: string): string =>
 
 /**
  * What was there at the start, and which tables are rebuilt. A statement of DDL commits, so that it holds no lock when it is over:
- * locks are none of this observer's. A table that was rebuilt has a new tablespace, and their numbers only grow.
+ * locks are none of this observer's. A table that was rebuilt has a new tablespace, and their numbers only grow. Of empty tables
+ * nothing is said: MySQL rebuilds them where it would change one with rows in place. There the server is asked for the algorithm.
  */
 export function mysqlObserver(session: Session, options: { readonly historySchema?: string } = {}): Observer {
   const { database } = session.server;
@@ -35,6 +36,8 @@ export function mysqlObserver(session: Session, options: { readonly historySchem
         return [];
       });
   };
+  const holdsRows = async (name: string): Promise<boolean> =>
+    (await session.query(sql`SELECT 1 AS one FROM ${id(database, name)} LIMIT 1`).catch(() => [])).length > 0;
   const advance = (rows: readonly Row[]): void => {
     for (const row of rows) last = Math.max(last, Number(row['space']));
   };
@@ -70,7 +73,9 @@ export function mysqlObserver(session: Session, options: { readonly historySchem
         const name = names.get(table);
         return name === undefined ? [] : [name];
       });
-      return { locks: [], rewrites: [...new Set(rebuilt)] };
+      const kept: string[] = [];
+      for (const name of new Set(rebuilt)) if (await holdsRows(name)) kept.push(name);
+      return { locks: [], rewrites: kept };
     },
   };
 }
