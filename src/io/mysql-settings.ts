@@ -15,6 +15,8 @@ const RUNNING = [
   '--skip-networking',
   '--skip-name-resolve',
   '--local-infile=0',
+  // Else MariaDB puts tables wherever DATA DIRECTORY says
+  '--skip-symbolic-links',
   '--event-scheduler=OFF',
   '--innodb-fast-shutdown=2',
   '--max-connections=40',

@@ -1,6 +1,9 @@
 import { engines } from '../engines/index.js';
 import type { Shadow, ShadowProvider, ShadowRequest } from '../model/contracts.js';
+import type { EngineName } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
+import { embedded } from './embedded.js';
+import { familyOf } from './families.js';
 import { providers } from './index.js';
 
 /** Which source of throw-away databases serves, and why this one. */
@@ -32,7 +35,7 @@ function parse(setting: string): { readonly name: Name; readonly argument?: stri
   throw new ActionError(
     'bad-input',
     'The value of `shadow` is not known.',
-    'Write `auto`, `local`, `embedded`, `docker`, `docker:IMAGE`, or the postgres:// URL of a scratch server.',
+    'Write `auto`, `local`, `embedded`, `docker`, `docker:IMAGE`, or the postgres:// or mysql:// URL of a scratch server.',
   );
 }
 
@@ -42,11 +45,28 @@ function wanted(request: ShadowRequest): string {
   return `${request.engine}${version}${extensions}`;
 }
 
+/** The three ways out where there is no embedded server. */
+function mysqlHint({ engine }: ShadowRequest): string {
+  const install: Partial<Record<EngineName, string>> = {
+    mysql: '(apt-get install mysql-server; its service may stay stopped)',
+    mariadb: '(apt-get install mariadb-server; its service may stay stopped)',
+  };
+  const first =
+    install[engine] === undefined ? '' : `install the server in a step before this one ${install[engine]}, `;
+  const text = `${first}run where Docker is (\`shadow: docker\` or \`docker:IMAGE\`), or name a scratch server with \`shadow: mysql://…\`.`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 function noShadow(request: ShadowRequest, reasons: readonly string[]): ActionError {
   const major = request.major ?? 'MAJOR';
+  const text = [
+    `No throw-away database can be had for ${wanted(request)}.`,
+    ...reasons.map((reason) => `- ${reason}`),
+  ].join('\n');
+  if (familyOf(request) === 'mysql') return new ActionError('no-shadow', text, mysqlHint(request));
   return new ActionError(
     'no-shadow',
-    [`No throw-away database can be had for ${wanted(request)}.`, ...reasons.map((reason) => `- ${reason}`)].join('\n'),
+    text,
     request.extensions.length > 0
       ? `Install the server and its extensions in a step before this one (apt-get install postgresql-${major} …), name an image that has them with \`shadow: docker:IMAGE\`, or a scratch server with \`shadow: postgres://…\`.`
       : `Install the server in a step before this one (apt-get install postgresql-${major}), run where Docker is, or name a scratch server with \`shadow: postgres://…\`.`,
@@ -62,6 +82,8 @@ function candidates(request: ShadowRequest): readonly Name[] {
 async function* fitting(request: ShadowRequest): AsyncGenerator<ShadowChoice, ActionError> {
   const reasons: string[] = [];
   const names = candidates(request);
+  // People know of the embedded one, and look for it here too
+  const none = names.includes('embedded') ? undefined : await embedded.unfit(request);
   for (const [i, name] of names.entries()) {
     const provider = find(name);
     const unfit = await provider.unfit(request);
@@ -75,7 +97,7 @@ async function* fitting(request: ShadowRequest): AsyncGenerator<ShadowChoice, Ac
     yield { provider, request, why: `${name} serves${not}${unneeded}` };
     reasons.push(`${name}: it did not start`);
   }
-  return noShadow(request, reasons);
+  return noShadow(request, none === undefined ? reasons : [...reasons, `embedded: ${none}`]);
 }
 
 /** Takes what the setting names, or the first that serves. Throws `no-shadow` with everybody's reason. */
