@@ -68,6 +68,7 @@ export async function readCatalog(session: Session, database: string): Promise<R
     SELECT TABLE_NAME AS name, TABLE_TYPE AS type, ENGINE AS engine, ROW_FORMAT AS format, TABLE_COLLATION AS collation,
       CREATE_OPTIONS AS options, TABLE_COMMENT AS comment
     FROM information_schema.TABLES WHERE TABLE_SCHEMA = ${database} AND TABLE_TYPE NOT LIKE '%TEMPORARY%' ORDER BY TABLE_NAME`);
+  const any = (name: string, pattern: RegExp): boolean => tables.some((row) => pattern.test(row[name] ?? ''));
   return {
     tables,
     columns: await all(sql`
@@ -89,12 +90,17 @@ export async function readCatalog(session: Session, database: string): Promise<R
         AND k.REFERENCED_TABLE_NAME IS NOT NULL
       ORDER BY k.TABLE_NAME, k.CONSTRAINT_NAME, k.ORDINAL_POSITION`),
     checks: has('CHECK_CONSTRAINTS', 'CHECK_CLAUSE') ? await all(checksQuery(database, has)) : [],
-    partitions: await all(sql`
+    // MariaDB opens every table to answer some of these: what cannot give anything is not asked.
+    partitions: !any('options', /partitioned/i)
+      ? []
+      : await all(sql`
       SELECT TABLE_NAME AS tab, PARTITION_NAME AS name, SUBPARTITION_NAME AS sub, PARTITION_METHOD AS method, PARTITION_EXPRESSION AS expression,
         SUBPARTITION_METHOD AS sub_method, SUBPARTITION_EXPRESSION AS sub_expression, PARTITION_DESCRIPTION AS value
       FROM information_schema.PARTITIONS WHERE TABLE_SCHEMA = ${database} AND PARTITION_NAME IS NOT NULL
       ORDER BY TABLE_NAME, PARTITION_ORDINAL_POSITION, SUBPARTITION_ORDINAL_POSITION`),
-    views: await all(sql`
+    views: !any('type', /VIEW/)
+      ? []
+      : await all(sql`
       SELECT TABLE_NAME AS name, VIEW_DEFINITION AS definition, CHECK_OPTION AS checked, SECURITY_TYPE AS security,
         ${maybe(has, 'VIEWS', 'ALGORITHM')}
       FROM information_schema.VIEWS WHERE TABLE_SCHEMA = ${database}`),

@@ -98,7 +98,8 @@ function partitionText(part: Row): string {
 
 /** MariaDB's JSON is a text with a check on it. */
 export const isJsonCheck = (clause: string, column: string): boolean =>
-  new RegExp(`^\\(?json_valid\\(\`?${column.replaceAll(/[^\w]/g, '\\$&')}\`?\\)\\)?$`, 'i').test(clause);
+  /json_valid/i.test(clause) &&
+  clause.toLowerCase().replaceAll(/[()`]/g, '') === `json_valid${column.toLowerCase().replaceAll(/[()`]/g, '')}`;
 
 export function columnObjects(read: Read, printing: Printing): readonly CatalogObject[] {
   const tables = new Set(
