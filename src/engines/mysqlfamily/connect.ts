@@ -59,7 +59,7 @@ async function attempt(url: MysqlUrl, options: ConnectOptions, tls: boolean): Pr
     if (tls && url.tls.mode === 'verify-identity') refuseOther(connection, url.host);
     return wire;
   } catch (error) {
-    void wire.close();
+    wire.abandon();
     throw error;
   }
 }

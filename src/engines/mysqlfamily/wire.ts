@@ -133,6 +133,12 @@ export class MysqlWire {
     return this.gone;
   }
 
+  /** For a connection that never came to be: nobody waits for its end. */
+  abandon(): void {
+    this.gone ??= new Error('the connection was closed');
+    this.driver.stream.destroy();
+  }
+
   close(): Promise<void> {
     this.closing ??= new Promise((resolve) => {
       this.gone ??= new Error('the connection was closed');
