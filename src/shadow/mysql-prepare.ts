@@ -1,6 +1,7 @@
 import type { Shadow } from '../model/contracts.js';
 import type { Session } from '../model/session.js';
 import { id, raw, sql } from '../sql/query.js';
+import { accountsMadeBy } from './mysql-asked.js';
 import { giveSettings, isRefused } from './mysql-connect.js';
 import { account, type MysqlAccount } from './mysql-users.js';
 import type { Preparation, Prepared } from './prepare.js';
@@ -53,7 +54,7 @@ const DEFAULTS = new Set(['character_set_database', 'collation_database']);
 async function usable(
   shadow: Shadow,
   settings: readonly RoleSetting[],
-): Promise<{ readonly settings: Record<string, string>; readonly skipped: readonly string[] }> {
+): Promise<{ readonly settings: Record<string, string>; readonly user: string; readonly skipped: readonly string[] }> {
   await using session = await shadow.open();
   const taken: Record<string, string> = {};
   const skipped: string[] = [];
@@ -70,19 +71,31 @@ async function usable(
       skipped.push(`setting ${name}: ${words(error)}`);
     }
   }
-  return { settings: taken, skipped };
+  return { settings: taken, user: session.server.user, skipped };
+}
+
+/** What the target's user may take on, the shadow's may too. */
+async function giveRoles(admin: Session, whom: string, roles: readonly string[]): Promise<void> {
+  // A role that a set-up has dropped, or a server that gives none away
+  for (const role of roles)
+    await admin.query(sql`GRANT ${account(parse(role))} TO ${account(parse(whom))}`).catch(() => undefined);
 }
 
 /** Makes an empty shadow look like the target's platform; to be done again after each `renew`. */
 export async function prepareMysqlShadow(shadow: Shadow, preparation: Preparation): Promise<Prepared> {
-  const { dialect, roles, roleSettings, setupFiles } = preparation;
+  const { dialect, roles, memberOf = [], roleSettings, setupFiles } = preparation;
   giveSettings(shadow, {});
-  const { settings, skipped } = await usable(shadow, roleSettings);
+  const { settings, user, skipped } = await usable(shadow, roleSettings);
   giveSettings(shadow, settings);
   await using admin = await shadow.admin();
   const noDefaults = await giveDefaults(admin, new Map(roleSettings.map(({ name, value }) => [name, value])));
+  // A set-up file finds the accounts that it does not make itself.
+  const own = new Set(setupFiles.flatMap(({ text }) => accountsMadeBy(text)));
+  const noAccounts = await makeAccounts(
+    admin,
+    roles.filter((name) => !own.has(name)),
+  );
   for (const file of setupFiles) await runSetup(admin, file, dialect);
-  // After the set-up, which may make some of them its own way
-  const noAccounts = await makeAccounts(admin, roles);
+  await giveRoles(admin, user, memberOf);
   return { skipped: [...skipped, ...noDefaults, ...noAccounts], extensions: [] };
 }
