@@ -1,6 +1,5 @@
 import type { Dialect } from '../../model/engine.js';
 import { ActionError } from '../../model/error.js';
-import type { SplitText } from '../../model/migration.js';
 import { raw } from '../../sql/query.js';
 import { mysqlAsSelf } from './as-self.js';
 import { mysqlBlockers, mysqlProgress } from './blockers.js';
@@ -15,12 +14,6 @@ import { noRole, setRole } from './roles.js';
 import { MysqlSession } from './session.js';
 import { setMysqlTimeouts } from './timeouts.js';
 
-/** Until the splitter is in this branch; then it is imported by its name. */
-const SPLIT = '../../sql/mysql/split.js';
-interface Splitter {
-  splitMysql(text: string, firstLine?: number): Promise<SplitText> | SplitText;
-}
-
 /**
  * 1205 lock wait timeout (of rows and of tables), 1213 deadlock, 3572 NOWAIT; of TiDB 9007 write conflict and 8028 a table that was
  * altered meanwhile.
@@ -31,7 +24,7 @@ const LOCK_CODES: ReadonlySet<string> = new Set(['1205', '1213', '3572', '8028',
 export const mysqlDialect: Dialect = {
   name: 'mysql',
   async split(text, firstLine) {
-    const { splitMysql } = (await import(SPLIT)) as Splitter;
+    const { splitMysql } = await import('../../sql/mysql/split.js');
     return splitMysql(text, firstLine);
   },
   snapshot: snapshotMysql,
