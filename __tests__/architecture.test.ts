@@ -107,6 +107,11 @@ test('packages stay behind their one door', () => {
   expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
 });
 
+test('what Node brings is imported at the top', () => {
+  // The bundler gives `await import('node:…')` no names where the module is a function, so they would be undefined there alone.
+  expect(files.filter((file) => /\bimport\('node:/.test(text(file)))).toEqual([]);
+});
+
 test('nobody asks for an engine by its name', () => {
   const asking = files.filter(
     (file) =>

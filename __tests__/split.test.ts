@@ -54,6 +54,9 @@ describe('what cannot run', () => {
     ["select :'name'", 'client-command', /psql variable/],
     ['psql -U postgres -d shop\nselect 1;', 'client-command', /`psql -U postgres -d shop` starts psql/],
     ['select 1;\0', 'syntax', /NUL/],
+    ['create table a (b int);\n/* note\ncreate table c (d int);', 'syntax', /comment begins here and never ends/],
+    ['/* only a note', 'syntax', /never ends/],
+    ['select 1; /* one /* two */', 'syntax', /never ends/],
   ])('%s', async (text, code, message) => {
     const { problems } = await split(text);
     expect(problems[0]).toMatchObject({ code, message: expect.stringMatching(message) as unknown });
@@ -95,7 +98,8 @@ describe('what cannot run', () => {
     );
     expect(statements.map((s) => s.allows)).toEqual([
       [{ rule: 'drop-table', reason: 'it is empty', line: 1 }],
-      [],
+      // Seen, so that it can be said that it does not count.
+      [{ rule: 'drop-table', reason: '', line: 3 }],
       [{ rule: 'truncate', reason: 'test data', line: 5 }],
     ]);
   });

@@ -74,6 +74,14 @@ describe('workflows', () => {
     }
   });
 
+  test.each([...EXAMPLES, ...WORKFLOWS])('%s gives a reason for each permission', (path) => {
+    const given = read(path)
+      .split('\n')
+      .filter((line) => /^ +[\w-]+: (?:read|write|none)\b/.test(line));
+    expect(given.length).toBeGreaterThan(0);
+    for (const line of given) expect(line).toMatch(/: \w+ # \S/);
+  });
+
   test.each(EXAMPLES)('%s gives the action inputs that it has', (path) => {
     const known = Object.keys((parse(read('action.yml')) as { inputs: object }).inputs);
     const steps = stepsOf(path).filter(({ uses }) => uses === OURS);

@@ -7,12 +7,22 @@ import type { ServerInfo, Session } from './model/session.js';
 import type { SetupFile } from './shadow/setup.js';
 import type { AllowLabel } from './steps/analyze.js';
 
-/** What GitHub can be asked during a run; absent on the command line. */
+/** The pull requests that a run is about. */
 export interface PullRequestFacts {
-  /** Numbers of the pull requests that this run is about: the open one, or those that the push merged. */
   readonly numbers: readonly number[];
   readonly allowLabel: AllowLabel;
-  /** Told when an apply begins, so that the pull request shows it. Never throws. */
+}
+
+/** GitHub, asked only when a command needs it; on the command line nobody is there to ask. Never throws. */
+export interface PullRequests {
+  /**
+   * The open pull request, or those that a push merged, and those that brought these files: their own run may have failed,
+   * or been dropped by a later one.
+   */
+  readonly of: (paths: readonly string[]) => Promise<PullRequestFacts>;
+  /** Of those, the ones whose comment says that an apply is under way. */
+  readonly leftApplying: (paths: readonly string[]) => Promise<readonly number[]>;
+  /** Told when an apply begins, so that the pull requests show it. */
   readonly applying: (plan: Report) => Promise<void>;
 }
 
@@ -25,7 +35,7 @@ export interface Context {
   readonly folder: Folder;
   readonly run: RunInfo;
   readonly signal: AbortSignal;
-  readonly pullRequests: PullRequestFacts;
+  readonly pullRequests: PullRequests;
   /** Reads the migration files by their layout. */
   readonly read: () => Promise<ReadMigrations>;
   /** What counts as applied where no history can be read, and where that comes from in words. */

@@ -4,6 +4,7 @@ import { readTrigger } from './github/event.js';
 import { changedFiles } from './github/pulls.js';
 import type { Trigger } from './github/trigger.js';
 import { helpFor } from './help.js';
+import { repositoryPrefix } from './host/repository.js';
 import { parseArgv, parseInputs, type RawInputs } from './inputs.js';
 import { type Interrupts, interrupts } from './interrupt.js';
 import { ActionError, ServerError } from './model/error.js';
@@ -11,8 +12,8 @@ import { COMMANDS } from './model/input-list.js';
 import type { Inputs } from './model/inputs.js';
 import type { CommandName, Report, RunInfo } from './model/report.js';
 import { exitStatus } from './outputs.js';
-import { type AnyHost, type Audience, publish, publishApplying } from './publish.js';
-import { askGitHub, pullRequestFacts } from './pull-requests.js';
+import { type AnyHost, type Audience, publish, publishApplying, type Reach } from './publish.js';
+import { askGitHub, pullRequestsOf } from './pull-requests.js';
 import { emptyReport } from './steps/report.js';
 import { VERSION } from './version.js';
 
@@ -120,6 +121,8 @@ interface Run {
 /** The comment tells of a change's plan and of its apply; what else is asked is in the summary, or two steps would fight over it. */
 const COMMENTED: readonly CommandName[] = ['plan', 'apply'];
 
+const nobody = async (): Promise<readonly number[]> => [];
+
 function speaks({ trigger, command }: Run, report: Report): boolean {
   // A merge queue's run is about a branch of the queue: the comment stays what the pull request's own run said.
   if (trigger?.event === 'merge_group' || !COMMENTED.includes(command)) return false;
@@ -127,16 +130,23 @@ function speaks({ trigger, command }: Run, report: Report): boolean {
   return command !== 'apply' || report.verdict !== 'clean' || (report.apply?.outcomes.length ?? 1) > 0;
 }
 
-async function execute(run: Run): Promise<{ readonly report: Report; readonly audience: Audience }> {
+async function execute(
+  run: Run,
+): Promise<{ readonly report: Report; readonly audience: Audience; readonly reach: Reach }> {
   const { host, trigger, inputs, command, signals } = run;
-  const github = askGitHub(trigger, inputs.githubToken);
-  const asked = { command, allowLabel: inputs.allowLabel, progress: host.progress };
-  const facts = await pullRequestFacts(trigger, github, asked);
-  const info: RunInfo = { ...run.info, pullRequests: facts.numbers };
-  const audience: Audience = { host, inputs, trigger, github, numbers: facts.numbers };
+  const github = askGitHub(trigger, inputs.githubToken, signals.signal);
+  const asked = pullRequestsOf(trigger, github, {
+    command,
+    label: inputs.label,
+    allowLabel: inputs.allowLabel,
+    prefix: repositoryPrefix(inputs.workingDirectory, host.env),
+    progress: host.progress,
+  });
+  const pull = trigger?.pullRequest ?? undefined;
+  const info: RunInfo = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
+  const audience: Audience = { host, inputs, trigger, github, told: signals.signal };
   const work = async (): Promise<Report> => {
     const [found, { openContext }] = await Promise.all([commandNamed(command), import('./open-context.js')]);
-    const pull = trigger?.pullRequest ?? undefined;
     const context = await openContext({
       command,
       inputs,
@@ -148,7 +158,7 @@ async function execute(run: Run): Promise<{ readonly report: Report; readonly au
         github === undefined || pull === undefined
           ? undefined
           : async () => (await changedFiles(await github(), pull.number)).files,
-      pullRequests: { ...facts, applying: (plan) => publishApplying(plan, info, audience) },
+      pullRequests: { ...asked, applying: (plan) => publishApplying(plan, info, audience) },
     });
     return found.run(context);
   };
@@ -156,7 +166,10 @@ async function execute(run: Run): Promise<{ readonly report: Report; readonly au
   const report = await signals
     .race(work(), grace)
     .catch((error: unknown) => failed(command, inputs.label, info, error));
-  return { report, audience: speaks(run, report) ? audience : { ...audience, numbers: [] } };
+  // A run that broke off may not have asked yet whose it was. GitHub may take its time with that: all else is out by then.
+  const known = report.run.pullRequests;
+  const numbers = async (): Promise<readonly number[]> => (known.length > 0 ? known : asked.latest());
+  return { report, audience, reach: { numbers: speaks(run, report) ? numbers : nobody, quiet: false } };
 }
 
 /** Inputs → context → command → report → texts → outputs, and the exit status. The one place where exceptions end. */
@@ -187,21 +200,21 @@ export async function main(begin: Start): Promise<number> {
     if (command === 'none') {
       const headline = `Nothing to do: ${why ?? 'no event'}`;
       host.progress({ type: 'note', text: headline });
-      const audience = { host, inputs, trigger, github: undefined, numbers: [] };
+      const audience: Audience = { host, inputs, trigger, github: undefined, told: signals.signal };
       const report = { ...emptyReport('plan', inputs.label, info()), headline };
-      return exitStatus(await publish(report, { ...audience, quiet: true }));
+      return exitStatus(await publish(report, audience, { numbers: nobody, quiet: true }));
     }
     const risky = trigger?.event === 'pull_request_target';
     if (why !== undefined) host.progress({ type: risky ? 'warning' : 'note', text: `\`${command}\`: ${why}` });
     // A terminal's Ctrl-C ends at once what only reads: a listener would wait for an embedded database's long statement.
     if (host.kind === 'actions' || !ONLY_READS.includes(command)) signals.listen();
-    const { report, audience } = await execute({ host, trigger, inputs, command, info: info(), signals });
+    const { report, audience, reach } = await execute({ host, trigger, inputs, command, info: info(), signals });
     const timed: Report = { ...report, run: { ...report.run, ms: performance.now() - clock } };
-    return exitStatus(await publish(timed, { ...audience, quiet: false }));
+    return exitStatus(await publish(timed, audience, reach));
   } catch (error) {
     const report = failed(commandMeant(begin, trigger), 'default', info(), error);
-    const audience = { host, inputs: undefined, trigger, github: undefined, numbers: [] };
-    return exitStatus(await publish(report, { ...audience, quiet: false }));
+    const audience: Audience = { host, inputs: undefined, trigger, github: undefined, told: signals.signal };
+    return exitStatus(await publish(report, audience, { numbers: nobody, quiet: false }));
   } finally {
     signals.stop();
   }

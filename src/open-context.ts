@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Context, PullRequestFacts } from './context.js';
+import type { Context, PullRequests } from './context.js';
 import { engines } from './engines/index.js';
 import { parsePostgresUrl } from './engines/postgresql/url.js';
 import { bundledFile } from './io/bundled.js';
@@ -22,7 +22,7 @@ export interface ContextRequest {
   readonly host: Host;
   readonly run: RunInfo;
   readonly signal: AbortSignal;
-  readonly pullRequests: PullRequestFacts;
+  readonly pullRequests: PullRequests;
   /** What the event says of the pull request; its base counts where `since` was not given. */
   readonly pullRequest: { readonly baseSha: string | null; readonly headSha: string | null } | undefined;
   /** The pull request's list of files, for a shallow checkout. */
@@ -188,6 +188,9 @@ export async function openContext(request: ContextRequest): Promise<Context> {
         url: purpose === 'plan' ? databaseUrl : (inputs.directUrl ?? databaseUrl),
         connectTimeoutMs: inputs.connectTimeoutMs,
         applicationName: PURPOSES[purpose],
+        lasting: purpose !== 'plan',
+        looking: readOnly,
+        note: (text) => host.progress({ type: 'warning', text }),
         ...(readOnly ? { settings: { default_transaction_read_only: 'on' } } : {}),
       });
     },

@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import type { Standing } from './github/marker.js';
 import type { Trigger } from './github/trigger.js';
 import type { ActionsHost } from './host/actions.js';
 import type { LocalHost } from './host/local.js';
 import { repositoryPrefix } from './host/repository.js';
+import type { OutputName } from './model/input-list.js';
 import type { Inputs } from './model/inputs.js';
 import type { Report, RunInfo } from './model/report.js';
 import { outputsOf } from './outputs.js';
@@ -20,8 +22,16 @@ export interface Audience {
   readonly inputs: Inputs | undefined;
   readonly trigger: Trigger | undefined;
   readonly github: AskGitHub;
-  /** Pull requests that get the comment. */
-  readonly numbers: readonly number[];
+  /** Aborted once the run is told to end: what is killed soon after must have said the most important things first. */
+  readonly told: AbortSignal;
+}
+
+/** How far a report goes. */
+export interface Reach {
+  /** Pull requests that get the comment; GitHub may have to be asked. */
+  readonly numbers: () => Promise<readonly number[]>;
+  /** Outputs and the report alone: there was nothing to do. */
+  readonly quiet: boolean;
 }
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -40,13 +50,17 @@ async function commentOf(report: Report): Promise<string> {
   return (await import('./render/comment.js')).comment.render(report);
 }
 
-/** Gives where the comment stands; of several the last. */
-async function post(
-  audience: Audience,
-  body: () => Promise<string>,
-  content?: () => string | undefined,
-): Promise<string> {
-  const { github, host, inputs, numbers, trigger } = audience;
+/** A comment to be. */
+interface Words {
+  readonly numbers: readonly number[];
+  readonly body: () => Promise<string>;
+  readonly content?: () => string | undefined;
+  readonly standing?: Standing;
+}
+
+/** Gives where the comment stands; of several the first, which is that of the run's own pull request. */
+async function post(audience: Audience, { numbers, body, content, standing }: Words): Promise<string> {
+  const { github, host, inputs, trigger } = audience;
   let url = '';
   if (github === undefined || inputs?.comment !== true) return url;
   const { postComment } = await import('./github/comment.js');
@@ -57,10 +71,11 @@ async function post(
         label: inputs.label,
         body: await body(),
         content: content?.(),
+        standing,
         readOnlyToken: trigger?.readOnlyToken ?? false,
         headSha: trigger?.pullRequest?.merged === false ? trigger.pullRequest.headSha : null,
       });
-      if (done.url !== undefined) url = done.url;
+      if (url === '') url = done.url ?? '';
       if (done.reason === undefined) return;
       host.progress({ type: done.action === 'superseded' ? 'note' : 'warning', text: done.reason });
     });
@@ -70,10 +85,53 @@ async function post(
 
 /** The pull requests of a merge show that their migrations are being applied. Never throws. */
 export async function publishApplying(plan: Report, run: RunInfo, audience: Audience): Promise<void> {
-  await post(audience, async () => {
-    const { renderApplying } = await import('./render/comment.js');
-    return renderApplying(withoutSecrets(plan, audience.host.hide), run);
+  await post(audience, {
+    numbers: plan.run.pullRequests,
+    standing: 'applying',
+    async body() {
+      const { renderApplying } = await import('./render/comment.js');
+      return renderApplying(withoutSecrets(plan, audience.host.hide), run);
+    },
   });
+}
+
+/** How long GitHub may keep a run that was told to end: a runner kills ten seconds after it asked, and the work had six. */
+const LAST_WORDS_MS = 3_000;
+
+/** The work, or undefined where it is not done soon after the run was told to end. */
+async function whileWaitedFor<T>(work: Promise<T>, told: AbortSignal): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  let listener: (() => void) | undefined;
+  const over = new Promise<undefined>((done) => {
+    listener = () => {
+      timer = setTimeout(() => done(undefined), LAST_WORDS_MS);
+    };
+    if (told.aborted) listener();
+    else told.addEventListener('abort', listener, { once: true });
+  });
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    clearTimeout(timer);
+    if (listener !== undefined) told.removeEventListener('abort', listener);
+  }
+}
+
+/** The last word on the pull requests of the run. Gives where it stands, or ''. */
+async function postReport(report: Report, audience: Audience, numbers: Reach['numbers']): Promise<string> {
+  const posting = async (): Promise<string> =>
+    post(audience, {
+      numbers: (await attempt(audience.host, 'The comment was not posted', numbers)) ?? [],
+      body: () => commentOf(report),
+      content: () => contentOf(report),
+      standing: 'ended',
+    });
+  const url = await whileWaitedFor(posting(), audience.told);
+  if (url === undefined) {
+    const text = 'The comment was not posted: the run was told to end, and GitHub did not answer soon.';
+    audience.host.progress({ type: 'warning', text });
+  }
+  return url ?? '';
 }
 
 async function write(path: string, text: string): Promise<string> {
@@ -115,11 +173,11 @@ async function writeFiles(report: Report, audience: Audience): Promise<string> {
 async function tellRunner(
   host: ActionsHost,
   report: Report,
-  audience: Audience & { readonly quiet: boolean },
-  files: { readonly reportFile: string; readonly commentUrl: string },
+  audience: Audience,
+  { quiet, reportFile }: { readonly quiet: boolean; readonly reportFile: string },
 ): Promise<void> {
   const { annotate, setOutputs, writeSummary } = await import('./host/actions.js');
-  if (!audience.quiet) {
+  if (!quiet) {
     await attempt(host, 'The summary could not be written', async () => {
       const { summary } = await import('./render/summary.js');
       const { written, reason } = await writeSummary(summary.render(report), host.env);
@@ -132,10 +190,10 @@ async function tellRunner(
     });
   }
   const good = report.verdict === 'clean' || report.verdict === 'warned';
-  if (!audience.quiet)
-    host.progress({ type: good ? 'note' : 'warning', text: `${report.verdict}: ${report.headline}` });
+  if (!quiet) host.progress({ type: good ? 'note' : 'warning', text: `${report.verdict}: ${report.headline}` });
   const backupFile = backupFiles.get(report.backup?.file ?? '') ?? '';
-  await attempt(host, 'The outputs could not be set', () => setOutputs(outputsOf(report, { ...files, backupFile })));
+  const files = { reportFile, backupFile, commentUrl: '' };
+  await attempt(host, 'The outputs could not be set', () => setOutputs(outputsOf(report, files)));
 }
 
 async function tellTerminal(host: LocalHost, report: Report): Promise<void> {
@@ -144,20 +202,23 @@ async function tellTerminal(host: LocalHost, report: Report): Promise<void> {
   process.stdout.write(`${text}\n`);
 }
 
-/** Renders the report in every form that is asked for, by renderers loaded only then, and sends the texts where they belong. Never throws. */
-export async function publish(unsafe: Report, audience: Audience & { readonly quiet: boolean }): Promise<Report> {
-  const { host, quiet } = audience;
+/**
+ * Renders the report in every form that is asked for, by renderers loaded only then, and sends the texts where they belong:
+ * first what needs nobody, then what GitHub may take its time with, since a run may be killed meanwhile. Never throws.
+ */
+export async function publish(unsafe: Report, audience: Audience, { numbers, quiet }: Reach): Promise<Report> {
+  const { host } = audience;
   const report = withoutSecrets(unsafe, host.hide);
   const reportFile = await writeFiles(report, audience);
-  const commentUrl = quiet
-    ? ''
-    : await post(
-        audience,
-        () => commentOf(report),
-        () => contentOf(report),
-      );
   host.end();
-  if (host.kind === 'actions') await tellRunner(host, report, audience, { reportFile, commentUrl });
+  if (host.kind === 'actions') await tellRunner(host, report, audience, { quiet, reportFile });
   else await attempt(host, 'The report could not be shown', () => tellTerminal(host, report));
+  const url = await postReport(report, audience, numbers);
+  // Of two lines for one output the runner takes the last.
+  if (host.kind === 'actions' && url !== '')
+    await attempt(host, 'The outputs could not be set', async () => {
+      const { setOutputs } = await import('./host/actions.js');
+      setOutputs({ 'comment-url': url } satisfies Partial<Record<OutputName, string>>);
+    });
   return report;
 }

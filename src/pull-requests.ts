@@ -1,19 +1,23 @@
-import type { PullRequestFacts } from './context.js';
+import type { PullRequestFacts, PullRequests } from './context.js';
+import { type BroughtFiles, pullRequestsOfFiles } from './github/brought.js';
 import { connect, type GitHubClient } from './github/client.js';
+import { saysApplying } from './github/comment.js';
 import { labels, mergedPullRequestsOf } from './github/pulls.js';
 import type { Trigger, TriggerPullRequest } from './github/trigger.js';
+import { ActionError } from './model/error.js';
 import type { Progress } from './model/events.js';
 import type { CommandName } from './model/report.js';
 
 /** GitHub as this run's token shows it, connected at first use; undefined where there is none to ask. */
 export type AskGitHub = (() => Promise<GitHubClient>) | undefined;
 
-export function askGitHub(trigger: Trigger | undefined, token: string | undefined): AskGitHub {
+/** `told` is aborted once the run is told to end: then GitHub is no longer waited for. */
+export function askGitHub(trigger: Trigger | undefined, token: string | undefined, told?: AbortSignal): AskGitHub {
   if (trigger === undefined || token === undefined || trigger.repository === null) return undefined;
   const { repository, apiUrl, graphqlUrl } = trigger;
   let client: Promise<GitHubClient> | undefined;
   return () => {
-    client ??= connect({ token, repository, apiUrl, graphqlUrl });
+    client ??= connect({ token, repository, apiUrl, graphqlUrl, patience: { hurry: told } });
     return client;
   };
 }
@@ -29,33 +33,118 @@ async function labelsNow(pull: TriggerPullRequest, github: AskGitHub): Promise<r
   }
 }
 
-/** The pull requests that a run is about, and whether one carries the label that acknowledges. Asking GitHub never fails a run. */
-export async function pullRequestFacts(
-  trigger: Trigger | undefined,
-  github: AskGitHub,
-  about: { readonly command: CommandName; readonly allowLabel: string; readonly progress: Progress },
-): Promise<Omit<PullRequestFacts, 'applying'>> {
-  const name = about.allowLabel;
-  const numbers = trigger?.pullRequest === null || trigger === undefined ? [] : [trigger.pullRequest.number];
-  try {
-    if (trigger === undefined) return { numbers, allowLabel: { name, present: false } };
-    if (trigger.pullRequest !== null) {
-      const present = (await labelsNow(trigger.pullRequest, github)).includes(name);
-      return { numbers, allowLabel: { name, present } };
+/** What the pull requests of a run are asked by. */
+export interface About {
+  readonly command: CommandName;
+  /** The database's label, by which its comment is found. */
+  readonly label: string;
+  readonly allowLabel: string;
+  /** From the repository's root to the working directory. */
+  readonly prefix: string;
+  readonly progress: Progress;
+}
+
+/** What a command asks, and what main says afterwards of a run that broke off. */
+export interface AskedPullRequests extends Pick<PullRequests, 'of' | 'leftApplying'> {
+  /** Those that were asked about last; before that, those of the event. */
+  readonly latest: () => Promise<readonly number[]>;
+}
+
+type Labelled = { readonly number: number; readonly labels: readonly string[] };
+
+/** The pull requests of a run, asked one at a time and each thing once. Asking GitHub never fails a run. */
+export function pullRequestsOf(trigger: Trigger | undefined, github: AskGitHub, about: About): AskedPullRequests {
+  const { allowLabel: name, command, prefix, progress } = about;
+  const carries = (pull: Labelled): boolean => pull.labels.includes(name);
+
+  let down = false;
+  async function asking<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+    if (down) return otherwise;
+    try {
+      return await work();
+    } catch (error) {
+      // All patience was spent on it once; the migration lock may be held meanwhile.
+      down = error instanceof ActionError && /^GITHUB_(NETWORK|SERVER|RATE)$/.test(error.code);
+      const text = `GitHub could not be asked about pull requests: ${error instanceof Error ? error.message : String(error)}`;
+      progress({ type: 'warning', text });
+      return otherwise;
     }
-    const { push, ref, commit } = trigger;
-    if (about.command !== 'apply' || push === null || github === undefined || ref === null)
-      return { numbers, allowLabel: { name, present: false } };
+  }
+
+  /** The event's own: the open or closed pull request, or those whose commits were pushed. */
+  async function ofEvent(): Promise<readonly Labelled[]> {
+    if (trigger === undefined) return [];
+    const { pullRequest, push, ref, commit } = trigger;
+    if (pullRequest !== null) {
+      const { number } = pullRequest;
+      return [{ number, labels: await asking(() => labelsNow(pullRequest, github), []) }];
+    }
+    if (command !== 'apply' || push === null || github === undefined || ref === null) return [];
     // The tip first: of a merge or a squash it alone names the pull request, and of very many commits not all are asked.
     const commits = [...(commit === null ? [] : [commit]), ...push.commits];
-    const { pulls } = await mergedPullRequestsOf(await github(), commits, ref.replace(/^refs\/heads\//, ''));
-    return {
-      numbers: pulls.map((pull) => pull.number),
-      allowLabel: { name, present: pulls.length > 0 && pulls.every((pull) => pull.labels.includes(name)) },
-    };
-  } catch (error) {
-    const text = `GitHub could not be asked about pull requests: ${error instanceof Error ? error.message : String(error)}`;
-    about.progress({ type: 'warning', text });
-    return { numbers, allowLabel: { name, present: false } };
+    const base = ref.replace(/^refs\/heads\//, '');
+    return asking(async () => (await mergedPullRequestsOf(await github(), commits, base)).pulls, []);
   }
+
+  /** The run of the push that brought a file may have failed, or have been dropped for a later one: then that is this one. */
+  async function ofFiles(paths: readonly string[]): Promise<BroughtFiles> {
+    const none: BroughtFiles = { files: new Map(), unasked: [] };
+    const head = trigger?.commit ?? null;
+    const branch = trigger?.pullRequest?.baseRef ?? (trigger?.push === null ? null : trigger?.ref) ?? null;
+    if (command !== 'apply' || github === undefined || head === null || branch === null || paths.length === 0)
+      return none;
+    const base = branch.replace(/^refs\/heads\//, '');
+    const full = paths.map((path) => `${prefix}${path}`);
+    const found = await asking(async () => pullRequestsOfFiles(await github(), full, { head, base }), none);
+    if (found.unasked.length > 0) {
+      const text = `GitHub was not asked which pull requests brought ${found.unasked.length} of ${paths.length} files.`;
+      progress({ type: 'note', text });
+    }
+    return found;
+  }
+
+  let event: Promise<readonly Labelled[]> | undefined;
+  const asked = new Map<string, Promise<PullRequestFacts>>();
+  let last: Promise<PullRequestFacts> | undefined;
+
+  async function factsOf(paths: readonly string[]): Promise<PullRequestFacts> {
+    event ??= ofEvent();
+    const own = await event;
+    const { files } = await ofFiles(paths);
+    const others = [...files.values()].flatMap(({ pulls }) => pulls);
+    return {
+      numbers: [...new Set([...own, ...others].map((pull) => pull.number))],
+      allowLabel: {
+        name,
+        present: own.length > 0 && own.every(carries),
+        files: new Map(
+          [...files].flatMap(([path, { latest }]) =>
+            latest.length === 0 ? [] : [[path.slice(prefix.length), latest.every(carries)] as const],
+          ),
+        ),
+      },
+    };
+  }
+
+  function of(paths: readonly string[]): Promise<PullRequestFacts> {
+    const key = paths.join('\n');
+    const facts = asked.get(key) ?? factsOf(paths);
+    asked.set(key, facts);
+    last = facts;
+    return facts;
+  }
+
+  return {
+    of,
+    async leftApplying(paths) {
+      if (github === undefined) return [];
+      const { numbers } = await of(paths);
+      const left: number[] = [];
+      for (const number of numbers) {
+        if (await asking(async () => saysApplying(await github(), number, about.label), false)) left.push(number);
+      }
+      return left;
+    },
+    latest: async () => (await (last ?? of([]))).numbers,
+  };
 }

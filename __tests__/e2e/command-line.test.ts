@@ -12,6 +12,7 @@ import { DROP, ORDERS, USERS } from '../support/pull-request.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MAJOR = 18;
+const SERVER = `PostgreSQL ${MAJOR}`;
 const EXPECTATIONS =
   'tables: [users, orders]\nqueries:\n  - { name: nobody yet, sql: SELECT count(*) FROM users, equals: 0 }\n';
 
@@ -44,9 +45,10 @@ class Desk {
 
 const DESKS: Readonly<Record<string, () => Promise<Desk>>> = {
   'the embedded server': async () => new Desk('pglite:db', ['--shadow', 'embedded']),
-  [`PostgreSQL ${MAJOR}`]: async () => {
+  [SERVER]: async () => {
     const server = await sharedPostgres(MAJOR);
-    const flags = ['--shadow', 'embedded', '--postgres-binaries', binFor(MAJOR)];
+    // A database on a server that runs: starting one for each run would show nothing more.
+    const flags = ['--shadow', server.superuserUrl(), '--postgres-binaries', binFor(MAJOR)];
     return new Desk(await server.createDatabase(), flags);
   },
 };
@@ -76,7 +78,9 @@ describe.each(Object.keys(DESKS))('on %s', (name) => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  test('a danger is exit status 1, for a plan and for an apply', async () => {
+  // What the gate says comes of the files: it is looked at on one server, which answers sooner than the embedded one opens.
+  const gate = name === SERVER ? test : undefined;
+  gate?.('a danger is exit status 1, for a plan and for an apply', async () => {
     const at = await desk();
     await at.run('apply', '--backup', 'none');
     put(at.folder, { 'm/003_drop.sql': DROP });
@@ -152,10 +156,16 @@ describe('what is typed', () => {
   test.each([
     ['no command', [], /No command is named/],
     ['an unknown command', ['aply'], /Did you mean `apply`\?/],
+    ['a command with letters in another order', ['plna'], /Did you mean `plan`\?/],
     ['an unknown flag', ['plan', '--migration', 'm'], /Did you mean `migrations`\?/],
     ['a command for workflows', ['auto'], /name a command/],
     ['a command that is not built', ['rollback', '--database-url', 'pglite:x'], /not built yet/],
     ['a variable that is not set', ['plan', '--database-url', 'env:NOWHERE'], /NOWHERE of the environment is not set/],
+    [
+      'a file of expectations that is not there, before the merge',
+      ['plan', '--verify', 'no.yml', '--shadow', 'embedded', '--migrations', '.'],
+      /no\.yml \(ENOENT\)/,
+    ],
     ['a folder that is not there', ['plan', '--migrations', 'nowhere', '--shadow', 'embedded'], /nowhere/],
     ['no target', ['apply', '--migrations', '.'], /needs the target database/],
   ])('%s is exit status 2', async (_what, argv, said) => {
@@ -177,6 +187,16 @@ describe('what is typed', () => {
     }
   });
 
+  test('a database that is not there yet is not made by looking', async () => {
+    const folder = scratch();
+    put(folder, { 'm/001_users.sql': USERS });
+    const flags = ['--migrations', 'm', '--shadow', 'embedded', '--database-url', 'pglite:db'];
+    const { status, stdout, stderr } = await runBundle(['plan', ...flags], { cwd: folder });
+    expect([status, existsSync(join(folder, 'db'))]).toEqual([0, false]);
+    expect(stderr).toContain('counts as empty');
+    expect(stdout).toContain('1 migration would run');
+  });
+
   test('DATABASE_URL of the environment is taken, and said', async () => {
     const folder = scratch();
     put(folder, { 'm/001_users.sql': USERS });
@@ -190,18 +210,18 @@ describe('what is typed', () => {
 
   test('a plan ends at once when it is interrupted', async () => {
     const folder = scratch();
-    put(folder, { 'm/001_slow.sql': 'SELECT pg_sleep(60);\n' });
+    // Far longer than a run may take: an interrupt that is not heard is a run that hangs.
+    put(folder, { 'm/001_slow.sql': 'SELECT pg_sleep(600);\n' });
     let told = false;
     const ended = await runBundle(['plan', '--migrations', 'm', '--shadow', 'embedded'], {
       cwd: folder,
       onOutput: (text, kill) => {
         if (told || !text.includes('001_slow.sql')) return;
         told = true;
-        setTimeout(() => kill('SIGINT'), 500);
+        kill('SIGINT');
       },
     });
     expect(told).toBe(true);
-    expect(ended.ms).toBeLessThan(30_000);
     expect(ended.status).not.toBe(0);
   });
 });

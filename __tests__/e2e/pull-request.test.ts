@@ -255,6 +255,38 @@ describe('the label that allows', () => {
   });
 });
 
+test('a merge queue is blocked where two pull requests of its group carry one version', async () => {
+  const { repository, ...first } = await pullRequest({ 'db/migrations/002_orders.sql': ORDERS });
+  const baseSha = await repository.sha('main');
+  await repository.branch('add-teams');
+  const teams = { 'db/migrations/002_teams.sql': 'CREATE TABLE teams (id bigint PRIMARY KEY);\n' };
+  await repository.commit(teams, 'add-teams');
+  // The queue merges one after the other; Git sees no conflict.
+  await repository.branch('queue');
+  await repository.merge('add-orders', 'queue');
+  const headSha = await repository.merge('add-teams', 'queue');
+  const pull: PullRequest = { ...first, repository };
+  const each = await step(pull, await repository.checkout('refs/heads/add-teams'));
+  expect(each.outputs['verdict']).toBe('clean');
+  const before = github.server.comments.map(({ body }) => body);
+  const queued = await step(pull, await repository.checkout('refs/heads/queue'), {
+    ...events.mergeGroup({ number: 13, headSha, baseSha }),
+    ref: `refs/heads/gh-readonly-queue/main/pr-13-${baseSha}`,
+    sha: headSha,
+  });
+  expect(queued.status).toBe(1);
+  expect(queued.outputs).toMatchObject({ verdict: 'blocked', 'failure-reason': 'blocked', 'pending-count': '2' });
+  const [problem, ...others] = queued.report?.history.problems ?? [];
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ kind: 'duplicate' });
+  for (const text of [problem?.message ?? '', queued.summary]) {
+    expect(text).toContain('002_orders.sql');
+    expect(text).toContain('002_teams.sql');
+  }
+  expect(annotated(queued.commands)[0]).toMatchObject({ name: 'error', properties: { title: 'duplicate' } });
+  expect(github.server.comments.map(({ body }) => body)).toEqual(before);
+});
+
 test('a merge queue plans on its own base and leaves the comment alone', async () => {
   const { repository } = clean;
   const baseSha = await repository.sha('main');

@@ -1,6 +1,14 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { COMMENT_LIMIT, fullBody, hasMarker, markerOf, roomFor, sameBody } from '../../src/github/marker.js';
+import {
+  COMMENT_LIMIT,
+  fullBody,
+  hasMarker,
+  isApplying,
+  markerOf,
+  roomFor,
+  sameBody,
+} from '../../src/github/marker.js';
 
 const wellFormed = fc.string({ unit: 'binary', maxLength: 40 });
 
@@ -61,4 +69,17 @@ test('a body cannot bring the last line along', () => {
   expect(
     sameBody(fullBody('default', forged, { content: 'one' }), fullBody('default', forged, { content: 'two' })),
   ).toBe(false);
+});
+
+test('whether an apply is under way stands in the hidden last line, which no body can forge', () => {
+  const applying = fullBody('default', 'x', { standing: 'applying' });
+  expect(isApplying(applying)).toBe(true);
+  expect(isApplying(`${applying.replaceAll('\n', '\r\n')}\r\n`)).toBe(true);
+  expect(isApplying(fullBody('default', '⏳ Applying migrations', { standing: 'ended' }))).toBe(false);
+  expect(isApplying(fullBody('default', applying, { standing: 'ended' }))).toBe(false);
+  expect(isApplying(fullBody('default', applying, { content: 'plan' }))).toBe(false);
+  const label = 'x';
+  expect(fullBody(label, 'x'.repeat(roomFor(label)), { standing: 'applying' }).length).toBeLessThanOrEqual(
+    COMMENT_LIMIT,
+  );
 });

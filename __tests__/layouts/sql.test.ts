@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { type MemoryFile, memoryFolder } from '../../src/io/dir.js';
 import { checksum } from '../../src/io/text.js';
 import { sql } from '../../src/layouts/sql.js';
-import type { ReadOptions, Source } from '../../src/model/contracts.js';
+import type { Folder, ReadOptions, Source } from '../../src/model/contracts.js';
 import type { ReadMigrations } from '../../src/model/migration.js';
+import { growth, PROPORTIONAL } from '../support/growth.js';
 
 type Files = Readonly<Record<string, MemoryFile>>;
 
@@ -87,13 +88,27 @@ describe('ids and order', () => {
     );
   });
 
-  test('10,000 files are read in seconds', async () => {
-    const files = empty(...Array.from({ length: 10_000 }, (_, i) => `m/${i % 100}/${i}_x.sql`));
-    const begun = performance.now();
-    const found = await read(files);
+  test('10,000 files are read once each, and in no more time than they are', async () => {
+    const many = (length: number): Files => empty(...Array.from({ length }, (_, i) => `m/${i % 100}/${i}_x.sql`));
+    const folder = memoryFolder(many(10_000));
+    let reads = 0;
+    const counting: Folder = {
+      list: (path) => folder.list(path),
+      read: (path) => {
+        reads += 1;
+        return folder.read(path);
+      },
+    };
+    const found = await read({}, { folder: counting });
     expect(found.migrations.length).toBe(10_000);
     expect(found.problems).toEqual([]);
-    expect(performance.now() - begun).toBeLessThan(15_000);
+    expect(reads).toBe(10_000);
+    const times = await growth(
+      200,
+      (amount) => memoryFolder(many(amount)),
+      (one) => read({}, { folder: one }),
+    );
+    expect(times).toBeLessThan(PROPORTIONAL);
   });
 });
 

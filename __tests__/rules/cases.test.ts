@@ -57,6 +57,28 @@ const QUIET: Readonly<Record<string, string>> = {
     ALTER FUNCTION f() SET search_path = '';`,
   'settings for the transaction, or without meaning': `SET LOCAL role = postgres; SET statement_timeout = '1min'; SELECT set_config('search_path', 'crm', true);`,
   'one concurrent statement among settings': `SET lock_timeout = '1s'; CREATE INDEX CONCURRENTLY a ON users (email);`,
+  'a block that asks the catalog alone': `DO $$ BEGIN
+      IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'size') THEN CREATE TYPE size AS ENUM ('s'); END IF;
+      IF EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 'users' AND column_name = 'gone') THEN
+        ALTER TABLE users DROP COLUMN gone; DELETE FROM users WHERE id = 1; END IF;
+    END $$;
+    DO $$ DECLARE r record; BEGIN
+      FOR r IN SELECT tablename FROM pg_tables WHERE schemaname = 'nowhere' LOOP EXECUTE format('DROP TABLE %I', r.tablename); END LOOP;
+    END $$`,
+  'a block that catches what is there already': `DO $$ BEGIN CREATE TYPE size AS ENUM ('s'); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+    DO $$ BEGIN ALTER TABLE orders ADD CONSTRAINT c CHECK (amount > 0) NOT VALID; EXCEPTION WHEN duplicate_object OR undefined_table THEN NULL; END $$;`,
+  'a block of plain statements': `DO $$ BEGIN UPDATE users SET name = email WHERE name IS NULL;
+      INSERT INTO orders (id) SELECT id FROM users; ALTER TABLE users ADD COLUMN IF NOT EXISTS a int; END $$`,
+  'a block about tables of its own': `CREATE TABLE fresh (id bigint); DO $$ DECLARE n int; BEGIN
+      SELECT count(*) INTO n FROM fresh; IF n = 0 THEN ALTER TABLE fresh ADD COLUMN a int; DELETE FROM fresh; END IF; END $$`,
+  'functions that are only made, or only read': `CREATE FUNCTION wipe() RETURNS void LANGUAGE plpgsql AS $$ BEGIN
+      IF EXISTS (SELECT 1 FROM users) THEN TRUNCATE orders; DELETE FROM users; END IF; END $$;
+    CREATE FUNCTION total() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM users'; SELECT total(), count(*) FROM orders;`,
+  'a sequence set by its rows': `CREATE SEQUENCE s; SELECT setval('s', (SELECT coalesce(max(id), 1) FROM users));`,
+  'a seed that looks first': `DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM users WHERE id = 1) THEN INSERT INTO users (id) VALUES (1); END IF; END $$`,
+  'conditions that may be false': `UPDATE users SET name = 'x' WHERE 1 = id; DELETE FROM users WHERE true AND id = 1;
+    WITH d AS (DELETE FROM users WHERE id = 2 RETURNING id) SELECT * FROM d;
+    MERGE INTO users u USING orders o ON u.id = o.user_id WHEN MATCHED THEN DELETE;`,
   'new values of an enum': `ALTER TYPE mood ADD VALUE 'glad';`,
 };
 
@@ -117,6 +139,65 @@ const LOUD: Readonly<Record<string, readonly [sql: string, ...found: readonly st
   'rows of old tables under a lock': [
     'ALTER TABLE users ADD COLUMN a int;\nINSERT INTO orders SELECT id FROM users;',
     'exclusive-lock-held 1:2',
+  ],
+  'a loop over rows that drops': [
+    `DO $$ DECLARE r record; BEGIN FOR r IN SELECT id FROM users LOOP EXECUTE format('DROP SCHEMA %I CASCADE', r.id); END LOOP; END $$`,
+    'depends-on-rows 1:1',
+  ],
+  'a condition on rows before a drop': [
+    `DO $$ BEGIN IF EXISTS (SELECT 1 FROM users) THEN EXECUTE 'DROP TABLE orders CASCADE'; END IF; END $$`,
+    'depends-on-rows 1:1',
+  ],
+  'a variable read from rows, and an early end': [
+    `DO $$ DECLARE n int; BEGIN SELECT count(*) INTO n FROM users; IF n = 0 THEN RETURN; END IF; DROP TABLE orders; END $$`,
+    'depends-on-rows 1:1',
+  ],
+  'a function for each row': [
+    `CREATE FUNCTION wipe() RETURNS void LANGUAGE sql AS 'TRUNCATE orders'; SELECT wipe() FROM users;`,
+    'depends-on-rows 1:1',
+  ],
+  'a procedure that decides by rows': [
+    `CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT FROM users) THEN DROP TABLE orders; END IF; END $$;
+     CALL p();`,
+    'depends-on-rows 1:2',
+  ],
+  'rows read by a function of the block': [
+    `CREATE FUNCTION any_user() RETURNS boolean LANGUAGE sql AS 'SELECT EXISTS (SELECT FROM users)';
+     DO $$ BEGIN IF any_user() THEN DROP TABLE orders; END IF; END $$;`,
+    'depends-on-rows 1:2',
+  ],
+  'a change whose failure is swallowed': [
+    `DO $$ BEGIN ALTER TABLE orders ADD CONSTRAINT c CHECK (amount > 0); EXCEPTION WHEN OTHERS THEN NULL; END $$`,
+    'depends-on-rows 1:1',
+    'hidden-lock 1:1',
+  ],
+  'an index in the text of a block': [
+    `DO $$ BEGIN EXECUTE 'create index ix on users(email)'; END $$`,
+    'blocking-index 1:1',
+  ],
+  'a unique key in a block': [
+    `DO $$ BEGIN ALTER TABLE users ADD CONSTRAINT u UNIQUE (email); END $$`,
+    'blocking-index 1:1',
+  ],
+  'rows deleted in a block': [`DO $$ BEGIN DELETE FROM users; END $$`, 'delete-or-update-all 1:1'],
+  'rows deleted in a function that is called': [
+    `CREATE FUNCTION wipe() RETURNS void LANGUAGE sql AS 'DELETE FROM users'; SELECT wipe();`,
+    'delete-or-update-all 1:1',
+  ],
+  'rows deleted in WITH': [
+    'WITH d AS (DELETE FROM users RETURNING 1) SELECT count(*) FROM d;',
+    'delete-or-update-all 1:1',
+  ],
+  'conditions that are always true': [
+    'UPDATE users SET name = email WHERE 1=1;\nDELETE FROM users WHERE true AND 2 = 2;\nUPDATE orders SET amount = 0 WHERE true;',
+    'delete-or-update-all 1:1',
+    'delete-or-update-all 1:2',
+    'delete-or-update-all 1:3',
+  ],
+  'a MERGE of everything': [
+    'MERGE INTO users USING (SELECT 1) s ON true WHEN MATCHED THEN DELETE;',
+    'delete-or-update-all 1:1',
+    'newer-than-target 1:1',
   ],
   'future tables for everybody': ['ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;', 'grant-public 1:1'],
 };

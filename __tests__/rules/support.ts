@@ -61,6 +61,7 @@ export async function rehearseFiles(
       names: [],
       shadow: 'embedded',
       progress: () => undefined,
+      before: await postgresql.snapshot(session, { historySchema: 'migrate_on_merge' }),
     },
     [],
     parsed,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPrivateServer } from '../../src/io/postgres-server.js';
 import { binFor } from '../support/postgres.js';
@@ -46,6 +46,19 @@ async function firstLine(process: ChildProcess): Promise<string> {
 
 const left = (): readonly string[] => readdirSync(temp);
 
+/** Command lines of the processes that name this path. */
+const naming = (path: string): readonly string[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        return readFileSync(join('/proc', pid, 'cmdline'), 'utf8');
+      } catch {
+        return '';
+      }
+    })
+    .filter((line) => line.includes(path));
+
 test('killed while the server runs', async () => {
   const victim = child(START_SERVER);
   const pid = Number(await firstLine(victim));
@@ -59,10 +72,10 @@ test('killed while the server runs', async () => {
 test('killed while the server is being made', async () => {
   const victim = child(START_SERVER);
   await eventually('initdb runs', () => left().some((name) => existsSync(join(temp, name, 'data', 'PG_VERSION'))));
+  expect(naming(temp).some((line) => line.includes('migrate-on-merge-watchdog'))).toBe(true);
   victim.kill('SIGKILL');
-  await eventually('the folder is gone', () => left().length === 0);
-  // And stays gone: nobody goes on making it.
-  await new Promise((done) => setTimeout(done, 300));
+  // Watchdog and initdb bear its name: once they have ended, nobody goes on making it.
+  await eventually('all that worked in the folder has ended', () => naming(temp).length === 0);
   expect(left()).toEqual([]);
 });
 

@@ -37,7 +37,7 @@ export function alive(pid: number): boolean {
 }
 
 /** Waits until it holds; a test that waits in vain tells what it waited for. */
-export async function eventually(what: string, holds: () => boolean, ms = 10_000): Promise<void> {
+export async function eventually(what: string, holds: () => boolean, ms = 60_000): Promise<void> {
   for (const until = Date.now() + ms; !holds(); await new Promise((done) => setTimeout(done, 25))) {
     if (Date.now() > until) throw new Error(`in vain: ${what}`);
   }

@@ -124,6 +124,9 @@ describe('comments in the file', () => {
     const [found, ...more] = await of('-- migrate-on-merge: allow drop-column because of old times\nSELECT 1;');
     expect(found).toMatchObject({ rule: 'unused-allow', severity: 'info', place: { line: 1 } });
     expect(more).toEqual([]);
+    const mute = await of('-- migrate-on-merge: allow drop-table\nDROP TABLE a;');
+    expect(mute.map(({ rule, acknowledged }) => [rule, acknowledged])).toContainEqual(['drop-table', undefined]);
+    expect(mute.find(({ rule }) => rule === 'unused-allow')?.message).toContain('allow drop-table because REASON');
     const [typo] = await of('-- migrate-on-merge: allow drop-tabel because so\nDROP TABLE a;');
     expect(typo?.message).toContain('Did you mean `drop-table`?');
   });

@@ -1,4 +1,5 @@
 // What the tests of backups and proofs share: a database with awkward names, and stand-ins for pg_dump.
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -98,3 +99,14 @@ export const failure = async (promise: Promise<unknown>): Promise<ActionError> =
   if (error instanceof ActionError) return error;
   throw new Error(`not an ActionError: ${String(error)}`);
 };
+
+/** A signal that comes once a program has made this file; the test's own time-out is the limit. */
+export function abortOnceThereIs(file: string): AbortSignal {
+  const stop = new AbortController();
+  const look = (): void => {
+    if (existsSync(file)) stop.abort();
+    else setTimeout(look, 20).unref();
+  };
+  look();
+  return stop.signal;
+}

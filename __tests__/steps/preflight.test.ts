@@ -8,7 +8,7 @@ import { serverMajors, sharedPostgres, startPostgres } from '../support/postgres
 import { awkwardDatabase, temporary, toolsOf } from './backup-helpers.js';
 import { asAdmin, check, databaseOf, failed, INPUTS, named } from './preflight-helpers.js';
 import { startPooler } from './preflight-proxy.js';
-import { connect } from './verify-fixtures.js';
+import { connect, lost } from './verify-fixtures.js';
 
 describe.each(serverMajors)('PostgreSQL %i', (major) => {
   test('an ordinary database is in order, and nothing of it is touched', async () => {
@@ -117,7 +117,7 @@ test('a server that is lost meanwhile is a failed check', async () => {
   const url = await awkwardDatabase(server);
   const session = await connect(url);
   await asAdmin(server, url, `SELECT pg_terminate_backend(${session.id})`);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await lost(session);
   const checks = await preflight({
     engine: postgres,
     session,
@@ -150,6 +150,54 @@ describe('a pooler in front', () => {
     });
     const twice = await check(pooled, { inputs: { ...INPUTS, directUrl: pooled } });
     expect(named(twice, 'session for the migration lock').ok).toBe(ok);
+  });
+});
+
+describe('`direct-url` leads to', () => {
+  const NAME = 'database of `direct-url`';
+
+  test('the same database, by another address and through a pooler', async () => {
+    const server = await sharedPostgres(15);
+    const url = await awkwardDatabase(server);
+    const socket = `postgres://app@/${databaseOf(url)}?host=${encodeURIComponent(server.socketDir)}&port=${server.port}`;
+    const same = { ok: true, actual: 'the database of `database-url`' };
+    expect(named(await check(url, { inputs: { ...INPUTS, directUrl: socket } }), NAME)).toMatchObject(same);
+    for (const mode of ['session', 'transaction'] as const) {
+      await using pooler = await startPooler(server.port, 'app', databaseOf(url), mode);
+      const pooled = url.replace(`:${server.port}/`, `:${pooler.port}/`);
+      expect(named(await check(pooled, { inputs: { ...INPUTS, directUrl: url } }), NAME)).toMatchObject(same);
+    }
+    expect((await check(url)).map((one) => one.name)).not.toContain(NAME);
+  });
+
+  test('another database of the same server, also where a pooler stands in front of the right one', async () => {
+    const server = await sharedPostgres(15);
+    const [url, other] = [await server.createDatabase(), await server.createDatabase()];
+    await using pooler = await startPooler(server.port, 'app', databaseOf(url), 'transaction');
+    for (const from of [url, url.replace(`:${server.port}/`, `:${pooler.port}/`)]) {
+      const checks = failed(await check(from, { inputs: { ...INPUTS, directUrl: other } }));
+      expect(checks.map((one) => one.name)).toEqual([NAME]);
+      expect(checks[0]).toMatchObject({
+        actual: `${databaseOf(other)} instead of ${databaseOf(url)}`,
+        hint: expect.stringContaining('one and the same database'),
+      });
+    }
+  });
+
+  test('a database of the same name and number on another server', async () => {
+    await using one = await startPostgres(15);
+    await using two = await startPostgres(15);
+    const [url, other] = [await one.createDatabase('shop'), await two.createDatabase('shop')];
+    const checks = failed(await check(url, { inputs: { ...INPUTS, directUrl: other } }));
+    expect(checks.map((each) => [each.name, each.actual])).toEqual([[NAME, 'on another server']]);
+  });
+
+  test('nothing that answers', async () => {
+    const url = await (await sharedPostgres(15)).createDatabase();
+    const checks = failed(
+      await check(url, { url: url.replace(/:\d+\//, ':1/'), inputs: { ...INPUTS, directUrl: url } }),
+    );
+    expect(checks).toMatchObject([{ name: NAME, actual: expect.stringContaining('No connection') }]);
   });
 });
 

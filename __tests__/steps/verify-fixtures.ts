@@ -1,5 +1,6 @@
 // The guides' databases: the platform and the tables that were there before, then the migrations as the owner.
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pglite } from '../../src/engines/pglite.js';
 import { postgres } from '../../src/engines/postgres.js';
 import { postgresql } from '../../src/engines/postgresql/dialect.js';
@@ -39,4 +40,9 @@ export async function guideDatabase(server: SharedServer, name: string): Promise
   await using session = await connect(admin);
   await setUp(session, name);
   return { url, admin };
+}
+
+/** Once the session has noticed that its server is gone; the test's own time-out is the limit. */
+export async function lost(session: Session): Promise<void> {
+  while (session.lost === undefined) await sleep(10);
 }

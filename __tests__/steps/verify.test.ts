@@ -6,7 +6,7 @@ import type { Expectations } from '../../src/steps/expectations.js';
 import { parseExpectations } from '../../src/steps/expectations-parse.js';
 import { runExpectations } from '../../src/steps/verify.js';
 import { type SharedServer, startPostgres, type TestServer } from '../support/postgres.js';
-import { connect, folderOf, guideDatabase, migrationsOf, runFile, setUp } from './verify-fixtures.js';
+import { connect, folderOf, guideDatabase, lost, migrationsOf, runFile, setUp } from './verify-fixtures.js';
 
 const failed = (checks: readonly Check[]): readonly Check[] => checks.filter((check) => !check.ok);
 
@@ -201,12 +201,10 @@ rows: { t: ">= 2", Users: 1, gone: 0 }`);
   });
 
   test('a query that takes too long is ended', async () => {
-    const start = Date.now();
-    expect(await query('SELECT pg_sleep(30)::text', 'equals: 1')).toMatchObject({
+    expect(await query('SELECT pg_sleep(600)::text', 'equals: 1')).toMatchObject({
       ok: false,
       actual: 'error 57014: canceling statement due to statement timeout',
     });
-    expect(Date.now() - start).toBeLessThan(5_000);
     expect((await session.run('SHOW statement_timeout')).rows).toEqual([{ statement_timeout: '0' }]);
   });
 
@@ -229,7 +227,7 @@ rows: { t: ">= 2", Users: 1, gone: 0 }`);
     const admin = await connect(url);
     await admin.run(`SELECT pg_terminate_backend(${other.id})`);
     await admin.close();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await lost(other);
     const checks = await runExpectations(other, parseExpectations('tables: [t]', 'e.yml'));
     expect(checks).toMatchObject([{ ok: false }]);
     await other.close();

@@ -10,14 +10,12 @@ import type { Report } from '../../src/model/report.js';
 import { type EventPayload, readOutputs, runnerEnv } from './github/events.js';
 import { commandsIn, type RunnerCommand } from './github/runner-log.js';
 import type { GitHubServer } from './github-server.js';
+import { runnerNode } from './runner-node.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** The two Nodes that there are: the one the tests run on, and the one that runners give to actions. */
-export const NODES = {
-  here: process.execPath,
-  runner: join(ROOT, 'node_modules/node24/bin/node'),
-} as const;
+/** The two Nodes that there are: the one the tests run on, and the one that runners give to actions. Looked up when used. */
+export const NODES = { here: () => process.execPath, runner: () => runnerNode() } as const;
 
 /** How long a run may take before it counts as hanging. */
 const HANGS_MS = 90_000;
@@ -63,7 +61,7 @@ function plainEnv(): Record<string, string> {
 /** Runs the bundle with these arguments. */
 export function runBundle(argv: readonly string[], options: RunOptions): Promise<Ended> {
   const start = performance.now();
-  const child = spawn(NODES[options.node ?? 'here'], [bundle(), ...argv], {
+  const child = spawn(NODES[options.node ?? 'here'](), [bundle(), ...argv], {
     cwd: options.cwd,
     env: { ...plainEnv(), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

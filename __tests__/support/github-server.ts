@@ -34,6 +34,8 @@ export class GitHubServer implements AsyncDisposable {
   readonly comments: CommentState[] = [];
   /** Commits and the pull requests that they belong to. */
   readonly commits = new Map<string, readonly number[]>();
+  /** Files and the commits that touched them, the newest first. */
+  readonly touched = new Map<string, readonly string[]>();
   readonly identities = new Map<string, Identity>(Object.entries(IDENTITIES));
   readonly requests: Logged[] = [];
   readonly violations: string[] = [];
@@ -94,6 +96,11 @@ export class GitHubServer implements AsyncDisposable {
   /** Of the requests that fit, the next one (or `times`) fails. */
   failNext(failure: Failure): void {
     this.#failures.push({ failure, left: failure.times ?? 1 });
+  }
+
+  /** From now on nothing fails. */
+  forgive(): void {
+    this.#failures.splice(0);
   }
 
   /** `POST /repos/…` of every request so far, without the queries. */

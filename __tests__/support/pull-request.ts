@@ -40,6 +40,16 @@ export async function pushed(
   return { headSha, baseSha, mergeRef, facts: { number: NUMBER, headSha, baseSha } };
 }
 
+/** As `refs/heads/main` is now, GitHub knows which commits touched which migration. */
+export async function touched(github: GitHubServer, repository: Repository): Promise<void> {
+  const files = await repository.git('ls-tree', '-r', '--name-only', 'main', 'db/migrations');
+  for (const path of files.split('\n')) {
+    const commits = (await repository.git('log', '--format=%H', 'main', '--', path)).split('\n');
+    github.touched.set(path, commits);
+    for (const commit of commits) if (!github.commits.has(commit)) github.commits.set(commit, []);
+  }
+}
+
 /** GitHub knows of it too. */
 export function announce(github: GitHubServer, pull: PullRequest, files: readonly string[] = []): void {
   github.addPull({

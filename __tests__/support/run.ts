@@ -61,8 +61,8 @@ export async function runCommand(command: CommandName, flags: Flags): Promise<Do
       pullRequest: undefined,
       changedFiles: undefined,
       pullRequests: {
-        numbers: [],
-        allowLabel: { name: inputs.allowLabel, present: false },
+        of: () => Promise.resolve({ numbers: [], allowLabel: { name: inputs.allowLabel, present: false } }),
+        leftApplying: () => Promise.resolve([]),
         applying: () => Promise.resolve(),
       },
     });

@@ -1,8 +1,11 @@
 import { ActionError } from '../model/error.js';
+import type { Applied } from '../model/migration.js';
 import type { Check, Report, ReportError, Verdict } from '../model/report.js';
 import type { Planned } from '../steps/plan.js';
 import { reportFacts } from '../steps/report.js';
 import type { RunResult } from '../steps/run.js';
+
+const LOOK = 'The migrations are in. Look at the failed checks; `verify` runs them again.';
 
 const NEXT: Readonly<Record<Verdict, string>> = {
   clean: '',
@@ -30,6 +33,17 @@ export function untouched(base: Report, planned: Planned, verdict: Verdict, head
       state: planned.parsed.length === 0 ? 'Nothing was pending.' : 'Nothing was touched.',
       next: NEXT[verdict],
     },
+  };
+}
+
+/** A proof that could not be made is one that does not hold: what is in must be in the report all the same. */
+export function unproved(error: unknown): Check {
+  return {
+    name: 'the verification could be made',
+    ok: false,
+    expected: 'an answer to every check',
+    actual: error instanceof Error ? error.message : String(error),
+    hint: 'Every migration is in and recorded. Run `verify` once the database answers again.',
   };
 }
 
@@ -77,6 +91,10 @@ function errorOf(done: Done): ReportError | null {
       excerpt: error.excerpt,
     };
   }
+  return errorOfChecks(checks);
+}
+
+function errorOfChecks(checks: readonly Check[]): ReportError | null {
   const failed = checks.filter((check) => !check.ok);
   if (failed.length === 0) return null;
   return {
@@ -90,7 +108,7 @@ function nextOf(done: Done): string {
   const { result, checks } = done;
   if (result.error === undefined) {
     const failed = checks.some((check) => !check.ok);
-    return failed ? 'The migrations are in. Look at the failed checks; `verify` runs them again.' : result.next;
+    return failed ? LOOK : result.next;
   }
   // What is half done needs its own next step, whoever stopped it.
   const half = result.outcomes.some((outcome) => outcome.status === 'failed');
@@ -110,5 +128,37 @@ export function outcomeOf(
     apply: { outcomes: result.outcomes, state: result.state, next: nextOf(done) },
     verify: { checks },
     error,
+  };
+}
+
+/** What an attempt applied that was cut off before it could say so, as the history has it, and the checks of now. */
+export function finishedLate(
+  rows: readonly Applied[],
+  checks: readonly Check[],
+): Pick<Report, 'verdict' | 'headline' | 'apply' | 'verify' | 'error' | 'notes'> {
+  const error = errorOfChecks(checks);
+  const count = `${rows.length} ${rows.length === 1 ? 'migration' : 'migrations'}`;
+  const proof =
+    error === null
+      ? 'now they are verified.'
+      : `and the verification failed: ${checks.find((check) => !check.ok)?.name ?? ''}.`;
+  return {
+    verdict: error === null ? 'clean' : 'failed',
+    headline: `${count} applied by an earlier attempt, which was cut off before it could say so; ${proof}`,
+    apply: {
+      outcomes: rows.map(({ id, path, durationMs, statementsDone, statementsAll }) => ({
+        id,
+        path: path ?? id,
+        status: 'applied',
+        ms: durationMs ?? 0,
+        statementsDone,
+        statementsAll,
+      })),
+      state: 'Every pending migration is applied.',
+      next: error === null ? '' : LOOK,
+    },
+    verify: { checks },
+    error,
+    notes: ['What is said of the earlier attempt comes from the history table; its backup is named in its own log.'],
   };
 }

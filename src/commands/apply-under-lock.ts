@@ -1,9 +1,9 @@
 import type { Context } from '../context.js';
 import type { Catalog } from '../model/catalog.js';
 import type { MigrationLock } from '../model/engine.js';
-import { ActionError } from '../model/error.js';
+import { ActionError, ServerError } from '../model/error.js';
 import type { Pending } from '../model/migration.js';
-import type { Check, Report, ReportBackup } from '../model/report.js';
+import type { Report, ReportBackup } from '../model/report.js';
 import type { Session } from '../model/session.js';
 import { verdictOf } from '../steps/analyze.js';
 import { type Expectations, readExpectations, refuseStray } from '../steps/expectations.js';
@@ -12,7 +12,7 @@ import { planHeadline, reportFacts } from '../steps/report.js';
 import { type RunResult, run } from '../steps/run.js';
 import { saveBefore } from './apply-backup.js';
 import { afterwards, checkBefore, expectationsOf } from './apply-checks.js';
-import { outcomeOf, untouched } from './apply-report.js';
+import { outcomeOf, unproved, untouched } from './apply-report.js';
 import { planOn } from './shared.js';
 
 async function execute(
@@ -59,38 +59,46 @@ async function execute(
   );
 }
 
+interface Ready {
+  /** Also where something failed after it: its file is there. */
+  readonly saved: ReportBackup | null;
+  readonly before: Catalog;
+}
+
+/** Whatever stops a run before its first statement: the report tells it, with all that was found and made until then. */
+interface Stopped {
+  readonly saved: ReportBackup | null;
+  readonly error: ActionError;
+}
+
+function stopping(error: unknown): ActionError {
+  if (error instanceof ActionError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof ServerError) {
+    const hint = error.data.hint ?? 'Run the same command again once the database answers.';
+    return new ActionError('server', message, hint, { cause: error });
+  }
+  const hint = 'This is a defect. Please report it with the message above.';
+  return new ActionError('internal', message, hint, { cause: error });
+}
+
 /** The last steps before the first statement. What stops them is given back: nothing was touched then. */
-async function prepare(
-  context: Context,
-  target: Session,
-  plan: Report,
-): Promise<{ readonly saved: ReportBackup | null; readonly before: Catalog } | ActionError> {
+async function prepare(context: Context, target: Session, plan: Report): Promise<Ready | Stopped> {
   const { dialect } = context.engine;
   const { historySchema } = context.inputs;
+  let saved: ReportBackup | null = null;
   try {
     context.signal.throwIfAborted();
     await context.pullRequests.applying(plan);
-    const saved = await saveBefore(context, target);
+    saved = await saveBefore(context, target);
     const before = await dialect.snapshot(target, { historySchema });
     context.signal.throwIfAborted();
     context.host.progress({ type: 'phase', name: 'Apply' });
     await dialect.history(target, historySchema).ensure();
     return { saved, before };
   } catch (error) {
-    if (error instanceof ActionError) return error;
-    throw error;
+    return { saved, error: stopping(error) };
   }
-}
-
-/** A proof that could not be made is one that does not hold: what is in must be in the report all the same. */
-function unproved(error: unknown): Check {
-  return {
-    name: 'the verification could be made',
-    ok: false,
-    expected: 'an answer to every check',
-    actual: error instanceof Error ? error.message : String(error),
-    hint: 'Every migration is in and recorded. Run `verify` once the database answers again.',
-  };
 }
 
 /** Plans again, checks, backs up, applies, verifies; the caller holds the lock. */
@@ -138,10 +146,11 @@ export async function applyUnderLock(
     verdict,
     headline: planHeadline(planned.plan, verdict),
   });
-  if (ready instanceof ActionError) {
-    const { code, message, hint } = ready;
+  if ('error' in ready) {
+    const { code, message, hint } = ready.error;
     const headline = `Nothing was touched: ${message.split('\n')[0] ?? ''}`;
-    return { ...untouched(base, planned, 'failed', headline), preflight, error: { code, message, hint } };
+    const report = untouched(base, planned, 'failed', headline);
+    return { ...report, preflight, backup: ready.saved, error: { code, message, hint } };
   }
   const { saved, before } = ready;
   const start = performance.now();

@@ -3,8 +3,7 @@ import type { Report } from '../model/report.js';
 import type { Session } from '../model/session.js';
 import { keepLog } from '../steps/log.js';
 import { emptyReport } from '../steps/report.js';
-import { untouched } from './apply-report.js';
-import { needUrl, pendingOn, planOn, reportTarget } from './shared.js';
+import { filesOf, needUrl, pendingOn, reportTarget } from './shared.js';
 
 function sessionsOf(context: Context): 'many' | 'one' {
   return context.engine.traits.sessions;
@@ -39,6 +38,8 @@ export const apply: Command = {
     const second = await secondOpening;
     await using lock = await engine.dialect.lock(second ?? target, {
       timeoutMs: inputs.lockWaitMs,
+      signal: context.signal,
+      worker: second === undefined ? undefined : target,
       onWait: (holder, waited) =>
         context.host.progress({
           type: 'waiting',
@@ -47,17 +48,15 @@ export const apply: Command = {
     });
     // Read only now: another run may have applied while this one waited for the lock.
     const pending = await pendingOn(context, target, read);
-    const base: Report = { ...emptyReport('apply', inputs.label, context.run), target: reportTarget(target.server) };
-    const blocking = pending.problems.length > 0;
-    const report =
-      pending.todo.length === 0 && !blocking
-        ? untouched(
-            base,
-            await planOn(context, target, pending),
-            'clean',
-            'Nothing was pending: the database is up to date.',
-          )
-        : await (await import('./apply-under-lock.js')).applyUnderLock(context, target, second, lock, pending, base);
+    const nothing = pending.todo.length + pending.problems.length === 0;
+    const numbers = nothing ? [] : (await context.pullRequests.of(filesOf(pending))).numbers;
+    const base: Report = {
+      ...emptyReport('apply', inputs.label, { ...context.run, pullRequests: numbers }),
+      target: reportTarget(target.server),
+    };
+    const report = nothing
+      ? await (await import('./apply-nothing.js')).applyNothing(context, target, read, pending, base)
+      : await (await import('./apply-under-lock.js')).applyUnderLock(context, target, second, lock, pending, base);
     return { ...report, run: { ...report.run, ms: performance.now() - started }, log: log.lines };
   },
 };

@@ -56,6 +56,12 @@ export const plan: Command = {
   name: 'plan',
   async run(context): Promise<Report> {
     const read = await context.read();
+    // What an apply would stumble over after the merge is said before it.
+    const { verify } = context.inputs;
+    if (verify !== undefined) {
+      const { readExpectations, refuseStray } = await import('../steps/expectations.js');
+      refuseStray(await readExpectations(context.folder, verify), read.migrations, verify);
+    }
     const { planned, server, notes } = await (context.inputs.databaseUrl === undefined
       ? withoutTarget(context, read)
       : againstTarget(context, read));

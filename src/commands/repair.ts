@@ -6,7 +6,7 @@ import type { Session } from '../model/session.js';
 import { parseStep } from '../steps/parse.js';
 import { emptyReport } from '../steps/report.js';
 import { run } from '../steps/run.js';
-import { prefixHash } from '../steps/run-migration.js';
+import { prefixHash } from '../steps/run-journal.js';
 import { needUrl, pendingOn, reportTarget } from './shared.js';
 
 function fileOf(read: ReadMigrations, id: string): Migration {
@@ -169,6 +169,8 @@ export const repair: Command = {
     await using second = engine.traits.sessions === 'many' ? await context.open('lock', false) : undefined;
     await using lock = await engine.dialect.lock(second ?? session, {
       timeoutMs: inputs.lockWaitMs,
+      signal: context.signal,
+      worker: second === undefined ? undefined : session,
       onWait: (holder) => context.host.progress({ type: 'waiting', text: `the migration lock is held by ${holder}` }),
     });
     const before = await pendingOn(context, session, read);

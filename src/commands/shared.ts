@@ -3,6 +3,7 @@ import { ActionError } from '../model/error.js';
 import type { Pending, ReadMigrations } from '../model/migration.js';
 import type { Report } from '../model/report.js';
 import type { ServerInfo, Session } from '../model/session.js';
+import type { AllowLabel } from '../steps/analyze.js';
 import { toPending } from '../steps/pending.js';
 import { makePlan, type Planned, type PlanRequest } from '../steps/plan.js';
 import { readHistory, readTarget, type TargetFacts } from '../steps/target.js';
@@ -32,6 +33,20 @@ export function targetOf(context: Context, session: Session, pending: Pending): 
   return readTarget(session, context.engine.dialect, context.inputs.historySchema, pending.applied);
 }
 
+/**
+ * The files by which the pull requests of a run are found. On a database without a history they may be as old as the
+ * repository, and nobody wants to hear of them: there the event's own pull requests are enough.
+ */
+export function filesOf(pending: Pending): readonly string[] {
+  return pending.applied.length === 0 ? [] : pending.todo.map(({ path }) => path);
+}
+
+/** GitHub is only asked for the label where there is something to allow. */
+async function allowLabel(context: Context, pending: Pending): Promise<AllowLabel> {
+  if (pending.todo.length + pending.problems.length === 0) return { name: context.inputs.allowLabel, present: false };
+  return (await context.pullRequests.of(filesOf(pending))).allowLabel;
+}
+
 export async function planRequest(
   context: Context,
   pending: Pending,
@@ -46,7 +61,7 @@ export async function planRequest(
     setupFiles: await context.setupFiles(),
     inputs: context.inputs,
     urlSettings: context.urlSettings,
-    allowLabel: context.pullRequests.allowLabel,
+    allowLabel: await allowLabel(context, pending),
     progress: context.host.progress,
   };
 }

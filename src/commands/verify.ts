@@ -3,7 +3,7 @@ import type { Change } from '../model/catalog.js';
 import type { Pending } from '../model/migration.js';
 import type { Check, CommandName, Report } from '../model/report.js';
 import type { Session } from '../model/session.js';
-import { readExpectations, refuseStray } from '../steps/expectations.js';
+import { type Expectations, readExpectations, refuseStray } from '../steps/expectations.js';
 import { driftAgainst } from '../steps/plan.js';
 import { emptyReport, reportHistory } from '../steps/report.js';
 import { runExpectations } from '../steps/verify.js';
@@ -29,6 +29,18 @@ function driftCheck(drift: readonly Change[]): Check {
   };
 }
 
+/** Everything that can be asked of a database of which only the files and the history are known. */
+export async function checksOf(
+  context: Context,
+  session: Session,
+  pending: Pending,
+  expectations: Expectations | undefined,
+): Promise<{ readonly checks: readonly Check[]; readonly drift: readonly Change[] }> {
+  const drift = await lookForDrift(context, session, pending);
+  const expected = expectations === undefined ? [] : await runExpectations(session, expectations);
+  return { checks: [driftCheck(drift), ...expected], drift };
+}
+
 async function check(context: Context, name: CommandName, withExpectations: boolean): Promise<Report> {
   needUrl(context);
   const read = await context.read();
@@ -36,11 +48,7 @@ async function check(context: Context, name: CommandName, withExpectations: bool
   refuseStray(expectations, read.migrations, context.inputs.verify ?? '');
   await using session = await context.open('plan', true);
   const pending = await pendingOn(context, session, read);
-  const drift = await lookForDrift(context, session, pending);
-  const checks = [
-    driftCheck(drift),
-    ...(expectations === undefined ? [] : await runExpectations(session, expectations)),
-  ];
+  const { checks, drift } = await checksOf(context, session, pending, expectations);
   const failed = checks.filter((one) => !one.ok);
   return {
     ...emptyReport(name, context.inputs.label, context.run),

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bundledFile, loadBundled } from '../io/bundled.js';
@@ -215,7 +215,12 @@ export async function dataArchive(session: Session): Promise<Uint8Array> {
 
 async function connect(options: ConnectOptions): Promise<Session> {
   const directory = resolve(options.url.slice('pglite:'.length));
-  const session = await openPglite({ directory, extensions: [...EXTENSIONS] });
+  const missing = options.looking === true && !existsSync(directory);
+  if (missing)
+    options.note?.(
+      'There is no database in the folder of the `pglite:` URL yet; it counts as empty and is not made now.',
+    );
+  const session = await openPglite({ ...(missing ? {} : { directory }), extensions: [...EXTENSIONS] });
   for (const [name, value] of Object.entries(options.settings ?? {})) {
     await session.run(`SET ${name} = '${value.replaceAll("'", "''")}'`);
   }

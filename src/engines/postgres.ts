@@ -1,7 +1,11 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Client, ClientConfig, QueryArrayResult, QueryResult } from 'pg';
 import type { ConnectOptions, Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
 import type { Notice, Row, Session } from '../model/session.js';
+import { requestCancel } from './postgresql/cancel.js';
+import { checkAttributes, requireBinding } from './postgresql/demands.js';
 import { postgresql } from './postgresql/dialect.js';
 import { type PostgresUrl, parsePostgresUrl, tlsOptions } from './postgresql/url.js';
 import { openSession, toServerError, type Wire, type WireResult } from './postgresql/wire.js';
@@ -47,11 +51,11 @@ class PgWire implements Wire {
 
   async copyIn(text: string, data: string): Promise<WireResult> {
     const { from } = await import('pg-copy-streams');
-    const { pipeline } = await import('node:stream/promises');
-    const { Readable } = await import('node:stream');
+    // Made first: whatever fails once COPY has been sent must end the stream, or the session waits for rows for ever.
+    const rows = Readable.from(data === '' ? [] : [Buffer.from(data)]);
     const stream = this.client.query(from(text));
     try {
-      await pipeline(Readable.from(data === '' ? [] : [Buffer.from(data)]), stream);
+      await pipeline(rows, stream);
     } catch (error) {
       throw toServerError(error, this.gone !== undefined);
     }
@@ -72,17 +76,17 @@ class PgWire implements Wire {
     return this.gone;
   }
 
-  /** By a second connection, as the protocol has it: ours is busy. */
   async cancel(): Promise<void> {
-    const { Client: PgClient } = await import('pg');
-    const other = new PgClient(this.config);
-    other.on('error', () => undefined);
-    try {
-      await other.connect();
-      await other.query('SELECT pg_catalog.pg_cancel_backend($1)', [this.pid]);
-    } finally {
-      await other.end();
-    }
+    const { processID, secretKey } = this.client as unknown as { processID: number | null; secretKey: number | null };
+    if (this.gone !== undefined || processID === null || secretKey === null) return;
+    const { host = 'localhost', port = 5432, ssl } = this.config;
+    await requestCancel({
+      host,
+      port,
+      processId: processID,
+      secretKey,
+      tls: typeof ssl === 'object' ? ssl : undefined,
+    });
   }
 
   async close(): Promise<void> {
@@ -107,7 +111,9 @@ function configOf(url: PostgresUrl, options: ConnectOptions, tls: boolean): Clie
     ...(url.database === undefined ? {} : { database: url.database }),
     ...(url.options === undefined ? {} : { options: url.options }),
     application_name: options.applicationName,
-    connectionTimeoutMillis: options.connectTimeoutMs,
+    connectionTimeoutMillis: url.connectTimeout === undefined ? options.connectTimeoutMs : url.connectTimeout * 1000,
+    // A handshake that says it could, where the server cannot, is refused by some poolers: so only where it is asked for.
+    enableChannelBinding: url.channelBinding === 'require' || url.channelBinding === 'prefer',
     keepAlive: true,
     ssl: tls ? tlsOptions(url.tls, url.host) : false,
     types: asText as unknown as NonNullable<ClientConfig['types']>,
@@ -136,8 +142,11 @@ async function attempt(url: PostgresUrl, options: ConnectOptions, tls: boolean):
   const config = configOf(url, options, tls);
   const client = new PgClient(config);
   const wire = new PgWire(client, config, tls);
+  const { connection } = client as unknown as { readonly connection: Parameters<typeof requireBinding>[0] };
+  const checkBinding = url.channelBinding === 'require' ? requireBinding(connection) : undefined;
   try {
     await client.connect();
+    checkBinding?.();
     return wire;
   } catch (error) {
     void wire.close();
@@ -200,7 +209,8 @@ async function connect(options: ConnectOptions): Promise<Session> {
     throw connectError(error);
   }
   try {
-    return await openSession(wire, options.settings);
+    await checkAttributes(wire, url.sessionAttributes);
+    return await openSession(wire, options.settings, undefined, options.lasting);
   } catch (error) {
     await wire.close();
     throw error;

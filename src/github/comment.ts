@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GitHubClient } from './client.js';
-import { fullBody, hasMarker, sameBody } from './marker.js';
-import { sentence, type Trouble, troubleOf } from './trouble.js';
+import { fullBody, hasMarker, isApplying, type Standing, sameBody } from './marker.js';
+import { insist, sentence, type Trouble, troubleOf } from './trouble.js';
 import { viewerLogin } from './viewer.js';
 
 export { COMMENT_LIMIT, markerOf, roomFor } from './marker.js';
@@ -14,6 +14,8 @@ export interface CommentRequest {
   readonly body: string;
   /** What the body is made from without what differs from run to run: the same content leaves the comment as it is. */
   readonly content?: string | undefined;
+  /** Where the apply that the body tells of stands. */
+  readonly standing?: Standing | undefined;
   /** Only to say why, where GitHub refuses. */
   readonly readOnlyToken?: boolean;
   /** The head that the body is about: once the pull request has a newer one, the comment is left to that one's run. */
@@ -86,6 +88,14 @@ export async function findComment(
   return undefined;
 }
 
+/** Whether the comment of a label says that an apply is under way, by its hidden last line. */
+export async function saysApplying(client: GitHubClient, pullRequest: number, label: string): Promise<boolean> {
+  return insist(client, `list the comments of pull request #${pullRequest}`, 'pull-requests: read', async () => {
+    const found = await findComment(client, pullRequest, label);
+    return found !== undefined && isApplying(found.body);
+  });
+}
+
 async function post(client: GitHubClient, request: CommentRequest, body: string): Promise<CommentResult> {
   for (let attempt = 1; ; attempt++) {
     const old = await findComment(client, request.pullRequest, request.label);
@@ -98,7 +108,8 @@ async function post(client: GitHubClient, request: CommentRequest, body: string)
     } catch (error) {
       // Nobody knows whether a write that was cut off happened: only looking again keeps it one comment.
       const kind = troubleOf(error)?.kind;
-      if ((kind !== 'server' && kind !== 'network') || attempt === ATTEMPTS) throw error;
+      const last = attempt === ATTEMPTS || client.patience.hurry?.aborted === true;
+      if ((kind !== 'server' && kind !== 'network') || last) throw error;
       await sleep(attempt ** 2 * client.patience.secondMs);
     }
   }

@@ -22,7 +22,11 @@ const DASH = 0x2d;
 /** What the body of a comment says, apart from what differs from run to run: times, and the run itself. */
 export interface Content {
   readonly content?: string | undefined;
+  readonly standing?: Standing | undefined;
 }
+
+/** Where the apply that a comment tells of stands: `applying` that nobody finishes is what a killed runner leaves behind. */
+export type Standing = 'applying' | 'ended';
 
 const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 20);
 const seal = (content: string, text: string): string =>
@@ -30,17 +34,21 @@ const seal = (content: string, text: string): string =>
 const SEAL = /\n<!-- content=([0-9a-f]{20}) text=([0-9a-f]{20}) -->$/;
 const SEAL_LENGTH = seal('', '').length + 1;
 
+const standingLine = (standing: Standing): string => `<!-- apply=${standing} -->`;
+
 /** How many characters a body of this label may have. */
 export function roomFor(label: string): number {
   return COMMENT_LIMIT - markerOf(label).length - 1 - SEAL_LENGTH;
 }
 
 /** The comment as it is sent. Shortening is the renderer's work, so a body that is too long is a fault of ours. */
-export function fullBody(label: string, body: string, { content }: Content = {}): string {
+export function fullBody(label: string, body: string, { content, standing }: Content = {}): string {
   // GitHub takes neither NUL nor half a surrogate pair.
   const sendable = Buffer.from(body.replaceAll('\0', '\ufffd'), 'utf8').toString('utf8');
   const text = `${markerOf(label)}\n${sendable}`;
-  const full = content === undefined ? text : `${text}\n${seal(content, text)}`;
+  // A line of ours is the last one, so that a body cannot bring one along.
+  const last = content === undefined ? standing && standingLine(standing) : seal(content, text);
+  const full = last === undefined ? text : `${text}\n${last}`;
   if (full.length > COMMENT_LIMIT) {
     throw new RangeError(`A comment of ${full.length} characters was made; GitHub takes ${COMMENT_LIMIT}.`);
   }
@@ -50,6 +58,11 @@ export function fullBody(label: string, body: string, { content }: Content = {})
 /** Whether a comment begins with this label's line. */
 export function hasMarker(body: string, label: string): boolean {
   return body.split(/\r?\n/, 1)[0]?.trimEnd() === markerOf(label);
+}
+
+/** Whether a comment of ours says that an apply is under way. */
+export function isApplying(body: string): boolean {
+  return normal(body).endsWith(`\n${standingLine('applying')}`);
 }
 
 /**

@@ -10,6 +10,10 @@ export interface Patience {
   readonly retries: number;
   /** How long a second lasts; tests make it shorter. */
   readonly secondMs: number;
+  /** Once it is aborted the run is about to be killed: answers get `hurriedMs`, and nothing is tried again. */
+  readonly hurry?: AbortSignal | undefined;
+  /** Longest time for one answer then. */
+  readonly hurriedMs: number;
   /** Told in words what is waited for. */
   readonly onWait: (text: string) => void;
 }
@@ -19,6 +23,7 @@ export const PATIENCE: Patience = {
   answerMs: 30_000,
   retries: 3,
   secondMs: 1_000,
+  hurriedMs: 2_000,
   onWait: () => undefined,
 };
 
@@ -27,11 +32,12 @@ export function patienceSettings(patience: Patience) {
   let left = patience.totalWaitMs;
   const take = (seconds: number, why: string): boolean => {
     const wait = seconds * patience.secondMs;
-    if (wait > left) return false;
+    if (wait > left || patience.hurry?.aborted === true) return false;
     left -= wait;
     patience.onWait(`GitHub ${why}; asking again in ${seconds} s`);
     return true;
   };
+  const patient = answerTime(patience);
   const onLimit = (kind: string) => (seconds: number, _options: object, _octokit: object, retryCount: number) =>
     retryCount < patience.retries && take(seconds, `has a ${kind} rate limit`);
 
@@ -55,7 +61,7 @@ export function patienceSettings(patience: Patience) {
     /** Stands next to the wire, so that the other plug-ins see what it makes of an answer. */
     plugin: (octokit: Octokit) => {
       octokit.hook.before('request', (options) => {
-        options.request = { ...options.request, signal: AbortSignal.timeout(patience.answerMs) };
+        options.request = { ...options.request, signal: patient() };
       });
       octokit.hook.after('request', (response, options) => {
         // A connection cut amid the answer leaves a text that is no JSON, which would pass for an empty page.
@@ -85,6 +91,21 @@ export function patienceSettings(patience: Patience) {
 }
 
 let clients = 0;
+
+/** Gives each request the end of its time, which comes nearer for those under way when the run is told to end. */
+function answerTime({ answerMs, hurriedMs, hurry }: Patience): () => AbortSignal {
+  if (hurry === undefined) return () => AbortSignal.timeout(answerMs);
+  const soon = new AbortController();
+  const shorten = (): void => {
+    const over = new DOMException('The run was told to end.', 'TimeoutError');
+    setTimeout(() => soon.abort(over), hurriedMs).unref();
+  };
+  hurry.addEventListener('abort', shorten, { once: true });
+  return () =>
+    hurry.aborted
+      ? AbortSignal.timeout(Math.min(answerMs, hurriedMs))
+      : AbortSignal.any([AbortSignal.timeout(answerMs), soon.signal]);
+}
 
 /** Stands in for a Bottleneck group without a pace. */
 const UNPACED = {

@@ -81,30 +81,43 @@ export async function mergedPullRequestsOf(
   base: string,
   limit = 100,
 ): Promise<MergedPullRequests> {
-  const { octokit, owner, repo } = client;
   const distinct = [...new Set(commits)];
   const found = new Map<number, MergedPullRequest>();
   for (const sha of distinct.slice(0, limit)) {
-    const pulls = await insist(client, `tell the pull request of ${sha.slice(0, 7)}`, READ, async () => {
-      try {
-        return await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
-          owner,
-          repo,
-          commit_sha: sha,
-          per_page: 100,
-        });
-      } catch (error) {
-        const trouble = troubleOf(error);
-        // 422: no such commit. 409: the repository has none.
-        if (trouble?.status === 422 || trouble?.status === 409) return [];
-        throw error;
-      }
-    });
-    for (const pull of [...pulls].sort((a, b) => a.number - b.number)) {
+    for (const pull of await pullRequestsOfCommit(client, sha, base)) found.set(pull.number, pull);
+  }
+  return { pulls: [...found.values()], unasked: distinct.slice(limit) };
+}
+
+/** Those of one commit, by their numbers. */
+export async function pullRequestsOfCommit(
+  client: GitHubClient,
+  sha: string,
+  base: string,
+): Promise<readonly MergedPullRequest[]> {
+  const { octokit, owner, repo } = client;
+  const pulls = await insist(client, `tell the pull request of ${sha.slice(0, 7)}`, READ, async () => {
+    try {
+      return await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+        owner,
+        repo,
+        commit_sha: sha,
+        per_page: 100,
+      });
+    } catch (error) {
+      const trouble = troubleOf(error);
+      // 422: no such commit. 409: the repository has none.
+      if (trouble?.status === 422 || trouble?.status === 409) return [];
+      throw error;
+    }
+  });
+  return [...pulls]
+    .sort((a, b) => a.number - b.number)
+    .flatMap((pull) => {
       // The commit may also be part of a fork's own pull requests.
       const here = pull.base.repo.full_name.toLowerCase() === `${owner}/${repo}`.toLowerCase();
-      if (!here || pull.base.ref !== base || pull.merged_at === null) continue;
-      found.set(pull.number, {
+      if (!here || pull.base.ref !== base || pull.merged_at === null) return [];
+      return {
         number: pull.number,
         title: pull.title,
         url: pull.html_url,
@@ -114,10 +127,8 @@ export async function mergedPullRequestsOf(
         mergeCommit: pull.merge_commit_sha,
         mergedAt: pull.merged_at,
         labels: pull.labels.map((label) => label.name),
-      });
-    }
-  }
-  return { pulls: [...found.values()], unasked: distinct.slice(limit) };
+      };
+    });
 }
 
 /** The names of a pull request's labels as they are now; an event's payload may be older. */

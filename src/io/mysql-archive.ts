@@ -26,10 +26,10 @@ const NONE: DataArchive = { restore: () => Promise.resolve(false), keep: () => P
  * A folder of ours alone. Another user of this machine may have made one of that name before us, to slip a data folder of
  * his into our servers: then there is no cache.
  */
-async function ownFolder(): Promise<string | undefined> {
+async function ownFolder(parent: string): Promise<string | undefined> {
   const uid = process.getuid?.();
   if (uid === undefined) return undefined;
-  const folder = join(tmpdir(), `migrate-on-merge-${uid}`);
+  const folder = join(parent, `migrate-on-merge-${uid}`);
   await mkdir(folder, { mode: 0o700 }).catch(() => undefined);
   const info = await lstat(folder).catch(() => undefined);
   const ours = info?.isDirectory() === true && info.uid === uid && (info.mode & 0o077) === 0;
@@ -67,8 +67,9 @@ export async function dataArchive(
   program: string,
   told: readonly string[],
   account: Account | undefined,
+  parent = tmpdir(),
 ): Promise<DataArchive> {
-  const [folder, info] = await Promise.all([ownFolder(), stat(program).catch(() => undefined)]);
+  const [folder, info] = await Promise.all([ownFolder(parent), stat(program).catch(() => undefined)]);
   if (folder === undefined || info === undefined) return NONE;
   const identity = [FORMAT, program, info.size, info.mtimeMs, info.ino, process.arch, ...told];
   const key = createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32);

@@ -1,4 +1,5 @@
-import { dirname, join, resolve } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { expand, program } from './binaries.js';
 import { run } from './exec.js';
 
@@ -102,7 +103,15 @@ interface Found extends MysqlVersion {
 /** Programs that bear one of these names, each once, in the order of the folders. */
 async function named(where: readonly string[], names: readonly string[]): Promise<readonly Found[]> {
   const paths = await Promise.all(where.flatMap((folder) => names.map((name) => program(folder, name))));
-  const once = [...new Set(paths.filter((path) => path !== undefined))];
+  // Many a name is a link to the same program: then the program is meant
+  const real = await Promise.all(
+    paths.map(async (path) => {
+      if (path === undefined) return [];
+      const target = await realpath(path);
+      return [names.includes(basename(target)) ? target : path];
+    }),
+  );
+  const once = [...new Set(real.flat())];
   const found = await Promise.all(
     once.map(async (path) => {
       const version = await versionOf(path);

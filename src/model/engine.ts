@@ -31,8 +31,14 @@ export interface ConnectOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** The session's transactions may only read, from the first statement on, as far as the server can hold it to that. */
   readonly readOnly?: boolean;
+  /** A session that waits and runs for long: no limit that role or database set on idle sessions ends it, and it ends with us. */
+  readonly lasting?: boolean;
   /** Shown to the database's own administrators. */
   readonly applicationName: string;
+  /** Told what a person should know of how the database was found. */
+  readonly note?: (text: string) => void;
+  /** Only looked at: a database that is not there yet must not be made by looking. */
+  readonly looking?: boolean;
 }
 
 /** One kind of database server. */
@@ -64,8 +70,10 @@ export interface Observer {
   begin(): void;
   /** Whether a relation (`schema.name`, or `name` in any schema) was there at the start. */
   existed(relation: string): boolean;
-  /** What the statement just run added to what was seen before. Only within a transaction. */
+  /** What the statement just run added to what was seen before; of one outside of a transaction, the rewrites alone. */
   after(): Promise<{ readonly locks: readonly LockTaken[]; readonly rewrites: readonly string[] }>;
+  /** What was seen may be undone: it is looked at anew, so that no later statement is blamed for it. */
+  rolledBack(): Promise<void>;
 }
 
 /** The migration lock, held by a session of its own without an open transaction. */
@@ -99,6 +107,10 @@ export interface Dialect {
   blockers(observer: Session, pid: number): Promise<readonly string[]>;
   /** Progress of a long statement of that session, in words; undefined where the server tells nothing. */
   progress(observer: Session, pid: number): Promise<string | undefined>;
+  /** The server's own number of the process behind a session: a pooler tells its clients another one. */
+  processOf(session: Session): Promise<number>;
+  /** Whether the migrating session (`LockOptions.worker`) of that process still lives, asked by another session. */
+  isAtWork(session: Session, pid: number): Promise<boolean>;
   /** Puts a session's settings, role and temporary state back to where it began. Never within a transaction. */
   reset(session: Session): Promise<void>;
   /** Does some work of our own with the session's first role, whatever role a file has set; then sets that again. */
@@ -117,6 +129,10 @@ export interface Dialect {
   fingerprint?(session: Session, statement: Statement): Promise<string | undefined>;
   /** Where `landed` is too coarse an answer: what became of the statement, given the `fingerprint` from before it where there is one. */
   fate?(session: Session, statement: Statement, before: string | undefined): Promise<Fate>;
+  /** A statement that waits for others by design and blocks nobody meanwhile: cut short, it would only leave half a thing behind. */
+  isPatient(statement: Statement): boolean;
+  /** What finishes a statement of which an interrupted run left the first half done; undefined where it runs as it is. */
+  completion(session: Session, statement: Statement): Promise<string | undefined>;
   /** True for errors that a retry may cure: the lock was not had in time, a deadlock. */
   isLockTimeout(code: string): boolean;
 }
@@ -130,6 +146,10 @@ export interface Timeouts {
 export interface LockOptions {
   /** Longest wait in milliseconds before giving up with an ActionError. */
   readonly timeoutMs: number;
+  /** Aborted where the run is cancelled: nobody waits on then. */
+  readonly signal?: AbortSignal;
+  /** The session that migrates. It gets a mark, so that the next run waits while a statement of a killed run goes on there. */
+  readonly worker?: Session | undefined;
   readonly onWait: (holder: string, waitedMs: number) => void;
 }
 

@@ -4,6 +4,7 @@ export type TransactionRole = 'inside' | 'forbidden' | 'begin' | 'commit' | 'rol
 /** `-- migrate-on-merge: allow RULE-ID because REASON`, before a statement. */
 export interface Allowance {
   readonly rule: string;
+  /** Empty where none was given: then it allows nothing, and is told so. */
   readonly reason: string;
   readonly line: number;
 }

@@ -35,6 +35,13 @@ export interface RemovedObject {
   readonly column?: string;
 }
 
+/** The body of a function of the database's own, as it is written. */
+export interface CalledBody {
+  /** Without its schema. */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What one statement did on the shadow database. */
 export interface RehearsedStatement {
   readonly line: number;
@@ -56,6 +63,8 @@ export interface RehearsedStatement {
   readonly needs?: readonly { readonly since: number; readonly what: string }[];
   /** Tables and columns of before that are gone after it, although its text does not say so (a block, a function). */
   readonly removed?: readonly RemovedObject[];
+  /** What a block, a call or a query calls of the database's own functions. */
+  readonly calls?: readonly CalledBody[];
   readonly error?: RehearsalError;
 }
 

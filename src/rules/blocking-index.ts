@@ -1,9 +1,9 @@
-import type { Rule, RuleInput } from '../model/contracts.js';
+import type { Rule, RuleHit, RuleInput } from '../model/contracts.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { type Fields, nodes, printed, quoted, relation, text, tokens } from '../sql/pg/tree.js';
 import { didNothing, earlier, existed, includes, lockedWith } from './support/facts.js';
 import { ALONE, NEXT } from './support/recipes.js';
-import { and, chosenName, closed, script } from './support/words.js';
+import { accepted, and, chosenName, closed, script } from './support/words.js';
 
 function columnsIn(index: Fields): readonly string[] {
   return nodes(index, 'indexParams', 'IndexElem').map((element) => text(element, 'name') || 'expr');
@@ -59,11 +59,24 @@ function onPartitions(input: RuleInput, index: Fields, name: string, partitions:
   );
 }
 
+/** What a block or a function locks as building an index does; rewrites build theirs too, and have a rule of their own. */
+function hidden(input: RuleInput): readonly RuleHit[] {
+  const shared = input.locks.flatMap(({ mode, relation }) => (mode === 'ShareLock' ? [relation] : []));
+  const tables = shared.filter((relation) => !input.rewrites.includes(relation));
+  if (tables.length === 0) return [];
+  return [
+    {
+      message: `This ${input.statement.kind} holds a SHARE lock on ${and(tables)}, as building an index does: nobody can write to ${tables.length === 1 ? 'it' : 'them'} until it is built and the transaction has committed.`,
+      suggestion: accepted('blocking-index', '(how many rows there are, and when this runs)', input.statement.sql),
+    },
+  ];
+}
+
 export const blockingIndex: Rule = {
   id: 'blocking-index',
   severity: 'error',
   dialects: ['postgresql'],
-  when: 'An index is built without CONCURRENTLY on a table that was there before.',
+  when: 'An index is built without CONCURRENTLY on a table that was there before, in the open or within a DO block or a function that is called.',
   effect:
     'A SHARE lock stops every INSERT, UPDATE and DELETE on the table until the index is built and the transaction has committed.',
   instead: 'Build it with CREATE INDEX CONCURRENTLY, in a migration of its own.',
@@ -71,6 +84,7 @@ export const blockingIndex: Rule = {
     const { name: node, fields } = nodeOf(input.statement.tree);
     const table = relation(fields, 'relation');
     const only = (fields['relation'] as Fields | undefined)?.['inh'] !== true;
+    if (['DO', 'CALL', 'SELECT'].includes(input.statement.kind)) return hidden(input);
     if (node !== 'IndexStmt' || fields['concurrent'] === true || only) return [];
     if (!existed(input, table) || didNothing(input)) return [];
     const name = text(fields, 'idxname') || chosenName(table, columnsIn(fields), 'idx');

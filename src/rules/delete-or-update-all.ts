@@ -1,15 +1,56 @@
-import type { Rule, RuleInput } from '../model/contracts.js';
+import type { Rule, RuleHit, RuleInput } from '../model/contracts.js';
 import { nodeOf } from '../sql/pg/classify.js';
-import { at, type Fields, names, nodes, printed, quoted, relation, text } from '../sql/pg/tree.js';
+import {
+  at,
+  type Fields,
+  list,
+  names,
+  nodes,
+  printed,
+  quoted,
+  type Relation,
+  relation,
+  text,
+  tokens,
+} from '../sql/pg/tree.js';
+import { type Block, blockIn, calledBlocks, relationsAfter } from './support/blocks.js';
 import { between } from './support/column-text.js';
 import { existed } from './support/facts.js';
 import { accepted, closed, script } from './support/words.js';
 
-/** No WHERE, or one that says nothing: `WHERE true`. */
-function meansAll(fields: Fields): boolean {
-  const { name, fields: constant } = nodeOf(fields['whereClause']);
-  return fields['whereClause'] === undefined || (name === 'A_Const' && at(constant, 'boolval')['boolval'] === true);
+interface Change {
+  readonly deletes: boolean;
+  readonly table: Relation;
+  /** Whether it is about every row. */
+  readonly all: boolean;
+  /** How the message begins. */
+  readonly words: string;
 }
+
+/** Statements that change rows or run code which does; EXPLAIN, views and functions only hold the text. */
+const CHANGING = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'SELECT', 'DO', 'CALL', 'COPY', 'CREATE TABLE AS']);
+
+/** A constant without the place where it stands. */
+const constant = (node: unknown): string =>
+  JSON.stringify(node, (key, value: unknown) => (key === 'location' ? undefined : value));
+
+/** A condition that says nothing: `true`, `1 = 1`. */
+function isTrue(node: unknown): boolean {
+  const { name, fields } = nodeOf(node);
+  if (name === 'A_Const') return at(fields, 'boolval')['boolval'] === true;
+  if (name === 'BoolExpr') {
+    const parts = list(fields, 'args').map(isTrue);
+    return fields['boolop'] === 'AND_EXPR'
+      ? parts.every(Boolean)
+      : fields['boolop'] === 'OR_EXPR' && parts.some(Boolean);
+  }
+  const [left, right] = [fields['lexpr'], fields['rexpr']];
+  const equals = name === 'A_Expr' && fields['kind'] === 'AEXPR_OP' && names(fields, 'name').join('') === '=';
+  return equals && nodeOf(left).name === 'A_Const' && constant(left) === constant(right);
+}
+
+/** No WHERE, or one that says nothing. */
+const meansAll = (fields: Fields): boolean => fields['whereClause'] === undefined || isTrue(fields['whereClause']);
 
 /** Whether a second run finds its work done: the value is made of constants and of other columns. */
 function settles(expression: unknown, column: string): boolean {
@@ -37,33 +78,107 @@ function inPieces(input: RuleInput, fields: Fields, table: string): string {
   );
 }
 
+/** A change of rows, in the statement itself, in one of its WITH clauses, or in a MERGE. */
+function changesIn(tree: unknown): readonly Change[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.entries(tree).flatMap(([name, inner]) => {
+    const fields = (typeof inner === 'object' && inner !== null ? inner : {}) as Fields;
+    const table = relation(fields, 'relation');
+    const own: readonly Change[] =
+      name === 'UpdateStmt' || name === 'DeleteStmt'
+        ? [
+            {
+              deletes: name === 'DeleteStmt',
+              table,
+              all: meansAll(fields),
+              words: `${name.slice(0, 6).toUpperCase()} without WHERE`,
+            },
+          ]
+        : name === 'MergeStmt'
+          ? merged(fields, table)
+          : [];
+    return [...own, ...changesIn(inner)];
+  });
+}
+
+/** Every row matches a condition that is always true. */
+function merged(fields: Fields, table: Relation): readonly Change[] {
+  if (!isTrue(fields['joinCondition'])) return [];
+  const clauses = nodes(fields, 'mergeWhenClauses', 'MergeWhenClause').filter(
+    (clause) =>
+      clause['matchKind'] === 'MERGE_WHEN_MATCHED' &&
+      (clause['condition'] === undefined || isTrue(clause['condition'])),
+  );
+  const of = (command: string): boolean => clauses.some((clause) => clause['commandType'] === command);
+  if (of('CMD_DELETE')) return [{ deletes: true, table, all: true, words: 'MERGE … ON true … THEN DELETE' }];
+  return of('CMD_UPDATE') ? [{ deletes: false, table, all: true, words: 'MERGE … ON true … THEN UPDATE' }] : [];
+}
+
+function told(input: RuleInput, { deletes, table, words }: Change, own?: Fields): RuleHit {
+  const name = printed(table);
+  const itself =
+    own !== undefined &&
+    nodeOf(input.statement.tree).name === 'UpdateStmt' &&
+    words.startsWith('UPDATE') &&
+    own['withClause'] === undefined;
+  if (!deletes) {
+    return {
+      message: `${words} writes every row of ${name} a second time, and keeps all of them locked until the transaction has committed.`,
+      suggestion: itself
+        ? inPieces(input, own, name)
+        : accepted('delete-or-update-all', '(how many rows it has)', input.statement.sql),
+    };
+  }
+  return {
+    severity: 'error',
+    message: `${words} removes every row of ${name}.`,
+    suggestion: accepted('delete-or-update-all', '(why no row is needed any more)', input.statement.sql),
+  };
+}
+
+/** The same within a block or a function, where the parser sees only text; also as the text of an EXECUTE. */
+function inBlock(input: RuleInput, block: Block): readonly RuleHit[] {
+  return block.pieces.flatMap((piece): readonly RuleHit[] => {
+    const text = /^execute\s+'([^']*)'$/i.exec(piece.text)?.[1] ?? piece.text;
+    const kind = /^(?:delete(?=\s+from\b)|update)\b/i.exec(text)?.[0].toUpperCase();
+    if (kind === undefined) return [];
+    const words = tokens(text).map(({ word }) => word);
+    const where = words.indexOf('WHERE');
+    const rest = where === -1 ? [] : words.slice(where + 1).filter((word) => word !== ';');
+    const all =
+      where === -1
+        ? !words.includes('USING') && !words.includes('FROM', 2)
+        : rest.join(' ') === 'TRUE' || rest.join('') === '1=1';
+    const [table] = relationsAfter(input, kind === 'DELETE' ? String.raw`delete\s+from` : 'update', text);
+    if (!all || table === undefined) return [];
+    return [
+      told(input, {
+        deletes: kind === 'DELETE',
+        table,
+        all,
+        words: `${kind} without WHERE, in the text of this ${input.statement.kind},`,
+      }),
+    ];
+  });
+}
+
 export const deleteOrUpdateAll: Rule = {
   id: 'delete-or-update-all',
   severity: 'warning',
   dialects: ['postgresql'],
-  when: 'A DELETE (an error) or UPDATE (a warning) without a condition runs on a table that was there before.',
+  when: 'A DELETE (an error) or UPDATE (a warning) without a condition, or with one that is always true, runs on a table that was there before: also in WITH, MERGE, DO blocks and functions that are called.',
   effect:
     'Every row is gone, or written a second time: all of them stay locked until the transaction has committed, and the table grows to twice its size.',
   instead: 'Say with WHERE which rows are meant; change large tables in batches, outside of migrations.',
   check(input) {
-    const { name, fields } = nodeOf(input.statement.tree);
-    const table = relation(fields, 'relation');
-    if ((name !== 'UpdateStmt' && name !== 'DeleteStmt') || !meansAll(fields) || !existed(input, table)) return [];
-    // DELETE … USING and UPDATE … FROM without WHERE are joins over everything.
-    if (name === 'UpdateStmt') {
-      return [
-        {
-          message: `UPDATE without WHERE writes every row of ${printed(table)} a second time, and keeps all of them locked until the transaction has committed.`,
-          suggestion: inPieces(input, fields, printed(table)),
-        },
-      ];
-    }
-    return [
-      {
-        severity: 'error',
-        message: `DELETE without WHERE removes every row of ${printed(table)}.`,
-        suggestion: accepted('delete-or-update-all', '(why no row is needed any more)', input.statement.sql),
-      },
-    ];
+    const { kind, sql } = input.statement;
+    if (!CHANGING.has(kind) || (!/\b(?:update|delete|merge)\b/i.test(sql) && calledBlocks(input).length === 0))
+      return [];
+    const block = blockIn(input);
+    if (block !== undefined)
+      return [...inBlock(input, block), ...calledBlocks(input).flatMap((one) => inBlock(input, one))];
+    const found = changesIn(input.statement.tree).filter(({ all, table }) => all && existed(input, table));
+    const called = calledBlocks(input).flatMap((one) => inBlock(input, one));
+    return [...found.map((change) => told(input, change, nodeOf(input.statement.tree).fields)), ...called];
   },
 };

@@ -1,34 +1,14 @@
 import type { Rule } from '../model/contracts.js';
-import { nodeOf } from '../sql/pg/classify.js';
-import { blankComments } from '../sql/pg/scan.js';
-import { at, nodes, text } from '../sql/pg/tree.js';
+import { blockIn, relationsAfter } from './support/blocks.js';
 
 /** RAISE without a level is an exception; `RAISE;` alone hands on one that is there already. */
 const RAISES = /\braise\s+(?!debug\b|log\b|info\b|notice\b|warning\b)[\w'$]/i;
 const ASSERTS = /\bassert\b/i;
 
-/** Tables that a block reads or changes; functions in FROM and the server's own catalogs hold no rows of users. */
-const TABLES =
-  /\b(?:from|join|update|into)\s+(?:only\s+)?("[^"]+"|[a-z_][\w$]*)((?:\.(?:"[^"]+"|[a-z_][\w$]*))*)(?!\s*\(|[\w$])/gi;
-const CATALOGS = /^"?(?:pg_\w+|information_schema)\b/i;
+const TABLES = 'from|join|update|into';
 
-function body(tree: unknown): string | undefined {
-  const { name, fields } = nodeOf(tree);
-  if (name !== 'DoStmt') return undefined;
-  const code = nodes(fields, 'args', 'DefElem').find((option) => option['defname'] === 'as');
-  return code === undefined ? undefined : text(at(code, 'arg'), 'sval');
-}
-
-/** The names that a block declares: `SELECT … INTO missing` is about no table. */
-function declared(code: string): ReadonlySet<string> {
-  const section = /\bdeclare\b([\s\S]*?)\bbegin\b/i.exec(code)?.[1] ?? '';
-  return new Set([...section.matchAll(/(?:^|;)\s*([a-z_]\w*)\s/gi)].map((m) => (m[1] ?? '').toLowerCase()));
-}
-
-function readsRows(code: string): boolean {
-  const own = declared(code);
-  return [...code.matchAll(TABLES)].some(([, first = '']) => !CATALOGS.test(first) && !own.has(first.toLowerCase()));
-}
+/** The text without what stands in quotes. */
+const unquoted = (code: string): string => code.replace(/'[^']*'/g, "''");
 
 export const guardOnRows: Rule = {
   id: 'guard-on-rows',
@@ -38,13 +18,12 @@ export const guardOnRows: Rule = {
   effect:
     'Whether it stops depends on rows, and the shadow has none: that it passed there says nothing about the target.',
   instead: 'Run its query on the target before the merge.',
-  check({ statement }) {
-    const code = body(statement.tree);
+  check(input) {
+    const code = blockIn(input)?.text;
     if (code === undefined) return [];
-    const plain = blankComments(code);
-    const bare = plain.replace(/'(?:[^']|'')*'/g, "''");
+    const bare = unquoted(code);
     const found = [...(RAISES.test(bare) ? ['RAISE EXCEPTION'] : []), ...(ASSERTS.test(bare) ? ['ASSERT'] : [])];
-    if (found.length === 0 || !readsRows(plain)) return [];
+    if (found.length === 0 || relationsAfter(input, TABLES, code).length === 0) return [];
     return [
       {
         message: `${found.join(' and ')} in this block depends on rows, and the shadow has none: that it passed there says nothing about the target.`,

@@ -2,7 +2,6 @@ import { engines } from '../engines/index.js';
 import type { Shadow, ShadowProvider, ShadowRequest } from '../model/contracts.js';
 import type { EngineName } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
-import { embedded } from './embedded.js';
 import { familyOf } from './families.js';
 import { providers } from './index.js';
 
@@ -82,8 +81,6 @@ function candidates(request: ShadowRequest): readonly Name[] {
 async function* fitting(request: ShadowRequest): AsyncGenerator<ShadowChoice, ActionError> {
   const reasons: string[] = [];
   const names = candidates(request);
-  // People know of the embedded one, and look for it here too
-  const none = names.includes('embedded') ? undefined : await embedded.unfit(request);
   for (const [i, name] of names.entries()) {
     const provider = find(name);
     const unfit = await provider.unfit(request);
@@ -97,7 +94,10 @@ async function* fitting(request: ShadowRequest): AsyncGenerator<ShadowChoice, Ac
     yield { provider, request, why: `${name} serves${not}${unneeded}` };
     reasons.push(`${name}: it did not start`);
   }
-  return noShadow(request, none === undefined ? reasons : [...reasons, `embedded: ${none}`]);
+  // Those that the engine never has are looked for all the same: so it is said why
+  for (const name of NAMES.filter((each) => !names.includes(each)))
+    reasons.push(`${name}: ${(await find(name).unfit(request)) ?? 'it does not serve this engine'}`);
+  return noShadow(request, reasons);
 }
 
 /** Takes what the setting names, or the first that serves. Throws `no-shadow` with everybody's reason. */

@@ -5,7 +5,7 @@ export function scratchUrl(
   url: string,
   change: { readonly database: string; readonly login?: { readonly user: string; readonly password: string } },
 ): string {
-  const { host, port, user, password, options, tls } = parsePostgresUrl(url);
+  const { host, port, user, password, options, tls, ...more } = parsePostgresUrl(url);
   const login = change.login ?? { user, password };
   const encode = (text: string | undefined, before = ''): string =>
     text === undefined ? '' : before + encodeURIComponent(text);
@@ -17,6 +17,9 @@ export function scratchUrl(
     sslrootcert: tls.rootCert,
     sslcert: tls.cert,
     sslkey: tls.key,
+    channel_binding: more.channelBinding,
+    target_session_attrs: more.sessionAttributes,
+    connect_timeout: more.connectTimeout?.toString(),
   };
   const query = new URLSearchParams(
     Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined),

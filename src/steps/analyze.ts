@@ -7,7 +7,10 @@ import { rules } from '../rules/index.js';
 /** The pull-request label that turns blocking findings into acknowledged ones. */
 export interface AllowLabel {
   readonly name: string;
+  /** On every pull request that the run is about. */
   readonly present: boolean;
+  /** By path, whether the pull request that a file came with carries it; for other files `present` counts. */
+  readonly files?: ReadonlyMap<string, boolean>;
   /** Who put it there, where that is known. */
   readonly by?: string;
 }
@@ -77,7 +80,7 @@ function severityOf(rule: Rule, hit: RuleHit, settings: RuleSettings): Severity 
 }
 
 function allowedBy(statement: Statement, rule: string): string | undefined {
-  const allowance = statement.allows.find((allow) => allow.rule === rule);
+  const allowance = statement.allows.find((allow) => allow.rule === rule && allow.reason !== '');
   return allowance === undefined ? undefined : `${allowance.reason} (allowed in the file, line ${allowance.line})`;
 }
 
@@ -126,15 +129,21 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
 function unused(allow: Allowance, migration: RehearsedMigration, index: number, level: Levelled): readonly Finding[] {
   const severity = level('unused-allow', 'info');
   const known = ruleIds().includes(allow.rule);
+  const mute = allow.reason === '';
   // A statement that was not reached has shown neither locks nor rewrites, and a rule that is off says nothing.
-  if (severity === undefined || (known && (migration.outcome !== 'ok' || level(allow.rule, 'info') === undefined)))
+  if (
+    severity === undefined ||
+    (known && !mute && (migration.outcome !== 'ok' || level(allow.rule, 'info') === undefined))
+  )
     return [];
   return [
     {
       rule: 'unused-allow',
       severity,
       message: known
-        ? `The comment allows ${allow.rule}, which found nothing here. It can go.`
+        ? mute
+          ? `The comment would allow ${allow.rule}, but gives no reason, so it does not count. Write \`allow ${allow.rule} because REASON\`.`
+          : `The comment allows ${allow.rule}, which found nothing here. It can go.`
         : `The comment allows ${allow.rule}, but there is no such rule.${meant(allow.rule)}`,
       place: { path: migration.migration.path, line: allow.line },
       statement: index,
@@ -167,7 +176,7 @@ function onMigration(request: AnalyzeRequest, migration: RehearsedMigration, lev
   let better: string | undefined;
   const findings = migration.parsed.flatMap((statement, index) => {
     const found = onStatement(request, migration, index);
-    const left = statement.allows.filter((allow) => !found.said.has(allow.rule));
+    const left = statement.allows.filter((allow) => !found.said.has(allow.rule) || allow.reason === '');
     const kept = index === failing ? found.findings.filter((finding) => finding.rule !== EXPLAINS) : found.findings;
     better ??= found.findings.find((finding) => index === failing && finding.rule === EXPLAINS)?.suggestion;
     return [...kept, ...left.flatMap((allow) => unused(allow, migration, index, level))];
@@ -193,7 +202,8 @@ function onProblem(problem: Problem, level: Levelled): readonly Finding[] {
 /** The label speaks for every danger that nobody has spoken for yet, but cannot make a failing migration run. */
 function labelled(finding: Finding, label: AllowLabel): Finding {
   const open = finding.acknowledged === undefined && finding.severity !== 'info';
-  if (!label.present || !open || FIXED.some((fixed) => fixed === finding.rule)) return finding;
+  const present = label.files?.get(finding.place?.path ?? '') ?? label.present;
+  if (!present || !open || FIXED.some((fixed) => fixed === finding.rule)) return finding;
   const by = label.by === undefined ? '' : `, set by ${label.by}`;
   return { ...finding, acknowledged: `allowed by the label "${label.name}"${by}` };
 }

@@ -26,6 +26,19 @@ function notesOf(split: SplitText): readonly string[] {
   return split.statements.length === 0 && split.problems.length === 0 ? [...left, 'the file holds no statement'] : left;
 }
 
+const MOST_NAMED = 10;
+
+/** The first problem at its place, and the others after it: one run names all that is to be mended. */
+function brokenBy(source: Source, { problems }: SplitText): RehearsalError | undefined {
+  const [first, ...others] = problems;
+  if (first === undefined) return undefined;
+  const located = locateProblem(source, first);
+  if (others.length === 0) return located;
+  const named = others.slice(0, MOST_NAMED).map(({ line, message }) => `Also on line ${line}: ${message}`);
+  const more = others.length - named.length;
+  return { ...located, detail: [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('\n') };
+}
+
 /** Splits one step of a migration. */
 export async function parseStep(
   migration: Migration,
@@ -35,13 +48,12 @@ export async function parseStep(
 ): Promise<Parsed> {
   const source: Source = { path: migration.path, text: step.sql, firstLine: step.line };
   const split = step.sql === '' ? EMPTY : await dialect.split(step.sql, step.line);
-  const problem = split.problems[0];
   return {
     migration,
     source,
     split,
     mode: runMode(step, split, traits),
-    broken: problem === undefined ? undefined : locateProblem(source, problem),
+    broken: brokenBy(source, split),
     notes: notesOf(split),
   };
 }

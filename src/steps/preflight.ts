@@ -10,6 +10,7 @@ import type { Session } from '../model/session.js';
 import { chooseTools, missingTools } from './backup-tool.js';
 import { defaultBackupParent, diskCheck, freeBytes } from './preflight-disk.js';
 import { activityChecks, check, few, problemChecks, serverChecks, tlsCheck } from './preflight-facts.js';
+import { readIdentity, sameDatabaseCheck } from './preflight-identity.js';
 import { findPooler, poolerCheck } from './preflight-pooler.js';
 import { words } from './verify-queries.js';
 
@@ -17,7 +18,7 @@ export interface PreflightRequest {
   readonly engine: Engine;
   /** The session that will run the migrations, outside a transaction. */
   readonly session: Session;
-  /** What that session was opened by. */
+  /** `database-url`; where `direct-url` is given, the session was opened by that. */
   readonly url: string;
   readonly inputs: InputsOf<'backup' | 'backupDirectory' | 'historySchema' | 'directUrl' | 'connectTimeoutMs'>;
   /** Where files and history disagree. */
@@ -84,18 +85,24 @@ async function backupChecks(request: PreflightRequest, facts: Facts): Promise<re
   return engine.traits.backup === 'archive' ? [disk] : [toolCheck(request), readableCheck(facts), disk];
 }
 
-async function poolerChecks({ engine, session, url, inputs }: PreflightRequest): Promise<readonly Check[]> {
+/** The way to the session that migrates: no pooler that shares it, and the database that was planned for at its end. */
+async function wayChecks({ engine, session, url, inputs }: PreflightRequest): Promise<readonly Check[]> {
   if (engine.traits.sessions === 'one') return [];
   const direct = inputs.directUrl;
-  const connect = (): Promise<Session> =>
+  const connect = (to: string): Promise<Session> =>
     engine.connect({
-      url: direct ?? url,
+      url: to,
       connectTimeoutMs: inputs.connectTimeoutMs,
       applicationName: 'migrate-on-merge preflight',
     });
-  if (direct === undefined) return [poolerCheck(await findPooler(session, connect), false)];
-  await using own = await connect();
-  return [poolerCheck(await findPooler(own, connect), true)];
+  if (direct === undefined) return [poolerCheck(await findPooler(session, () => connect(url)), false)];
+  await using own = await connect(direct);
+  const pooler = poolerCheck(await findPooler(own, () => connect(direct)), true);
+  const same = await guarded('database of `direct-url`', async () => {
+    await using planned = await connect(url);
+    return [sameDatabaseCheck(await readIdentity(planned), await readIdentity(own))];
+  });
+  return [pooler, ...same];
 }
 
 /**
@@ -111,7 +118,7 @@ export async function preflight(request: PreflightRequest): Promise<readonly Che
     'answers',
     `${server.engine} ${server.version}, database ${server.database}`,
   );
-  const network = engine.traits.embedded ? [] : [tlsCheck(server, parsePostgresUrl(url))];
+  const network = engine.traits.embedded ? [] : [tlsCheck(server, parsePostgresUrl(inputs.directUrl ?? url))];
   const asked = await guarded('server', async () => {
     const facts = await readFacts(session, { historySchema: inputs.historySchema });
     return [
@@ -120,6 +127,6 @@ export async function preflight(request: PreflightRequest): Promise<readonly Che
       ...activityChecks(facts, await openTransactions(session, LONG_SECONDS)),
     ];
   });
-  const pooler = await guarded('session for the migration lock', () => poolerChecks(request));
-  return [connection, ...network, ...asked, ...pooler, ...problemChecks(request.problems)];
+  const way = await guarded('session for the migration lock', () => wayChecks(request));
+  return [connection, ...network, ...asked, ...way, ...problemChecks(request.problems)];
 }

@@ -8,6 +8,7 @@ import type { Ran, Session } from '../model/session.js';
 import { optionalParts } from '../rules/support/facts.js';
 import { needsOf } from '../sql/pg/newer.js';
 import { raw } from '../sql/query.js';
+import { CalledBodies } from './called.js';
 import { locateError } from './errors.js';
 import { asGiven, makesGiven } from './given.js';
 import { HiddenDrops } from './hidden-drops.js';
@@ -38,7 +39,7 @@ export interface Rehearsal {
 const NOTHING = { locks: [], rewrites: [] } as const;
 
 /** Nothing to look at after these; and a query between BEGIN and SET TRANSACTION would make the latter fail. */
-const UNSEEN = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|PREPARE|DEALLOCATE)$/;
+const UNSEEN = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|PREPARE|DEALLOCATE|COMMIT|ROLLBACK)$/;
 
 /** What the server says when IF [NOT] EXISTS turned the whole of a statement into nothing. */
 function skippedBy(statement: Statement, ran: Ran): string | undefined {
@@ -49,16 +50,18 @@ function skippedBy(statement: Statement, ran: Ran): string | undefined {
   return parts > 0 && (skips.length >= parts || missing) ? skips[0]?.message : undefined;
 }
 
-type Described = Pick<RehearsedStatement, 'line' | 'endLine' | 'sql' | 'kind' | 'needs'>;
+type Described = Pick<RehearsedStatement, 'line' | 'endLine' | 'sql' | 'kind' | 'needs' | 'calls'>;
 
 function describe(r: Going, statement: Statement): Described {
   const needs = needsOf(statement, r.defines);
+  const calls = r.called.of(statement);
   return {
     line: statement.line,
     endLine: statement.endLine,
     sql: statement.sql,
     kind: statement.kind,
     ...(needs.length === 0 ? {} : { needs: needs.map(({ since, what }) => ({ since, what })) }),
+    ...(calls.length === 0 ? {} : { calls }),
   };
 }
 
@@ -76,6 +79,7 @@ interface Going extends Rehearsal {
   /** The session's own settings silence the notices. */
   readonly quiet: boolean;
   readonly hidden: HiddenDrops;
+  readonly called: CalledBodies;
   /** Functions of the database's own, by their names alone. */
   readonly defines: (functionName: string) => boolean;
 }
@@ -96,7 +100,8 @@ async function runOne(r: Going, statement: Statement): Promise<RehearsedStatemen
     asGiven(statement, r.left),
     statement.copyData === undefined ? {} : { copyData: statement.copyData },
   );
-  const look = r.session.transaction() === 'open' && !UNSEEN.test(statement.kind);
+  const look = r.session.transaction() !== 'failed' && !UNSEEN.test(statement.kind);
+  if (statement.kind === 'ROLLBACK') await r.observer.rolledBack();
   const seen = look ? await r.observer.after() : NOTHING;
   const removed = look ? await r.hidden.after(r.session, statement, seen.locks) : [];
   if (/client_min_messages/i.test(statement.sql) && r.session.transaction() !== 'failed') await listen(r.session);
@@ -163,6 +168,7 @@ async function leaveClean(r: Going, parsed: Parsed, failed: boolean): Promise<vo
   // As a run on the target has it; for the next file a session that nothing touched is as good as new.
   if (!failed && r.session.transaction() === 'idle' && !touchesSession(parsed)) return;
   if (r.session.transaction() !== 'idle') await r.session.query(raw('ROLLBACK'));
+  if (failed) await r.observer.rolledBack();
   await r.dialect.reset(r.session);
   await setUpSession(r.session, r.sessionSetup);
   if (r.quiet) await listen(r.session);
@@ -240,7 +246,8 @@ async function begin(r: Rehearsal, all: readonly Parsed[]): Promise<Going> {
     functions ??= new Set([...r.names.map(bareName), ...madeByAll(all).map((made) => made.name)]);
     return functions.has(name);
   };
-  return { ...r, left: new Set(r.given), quiet, hidden: new HiddenDrops(r.before), defines };
+  const called = new CalledBodies(r.before, all);
+  return { ...r, left: new Set(r.given), quiet, hidden: new HiddenDrops(r.before), called, defines };
 }
 
 /** Runs all pending migrations in order. After a failure the next ones are still tried: one run names every cause. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Timeouts } from '../model/engine.js';
 import { ActionError, ServerError } from '../model/error.js';
 import type { Statement } from '../model/migration.js';
@@ -7,8 +6,10 @@ import { raw } from '../sql/query.js';
 import { takesTransaction } from './mode.js';
 import type { Parsed } from './parse.js';
 import { touchesSession } from './replay.js';
+import { announce, journalWithin, type Position, settle } from './run-journal.js';
 import type { RunRequest } from './run-request.js';
-import { isRetriable, runWatched, waitForLock } from './run-statement.js';
+import { blockersIn, isRetriable, runWatched, waitForLock } from './run-statement.js';
+import { STILL_RUNNING, stoppable } from './run-stop.js';
 import { setUpSession } from './session-setup.js';
 
 /** How far one migration is; shared with whoever tells about a failure. */
@@ -16,16 +17,17 @@ export interface RunState {
   /** Statements that surely stay. */
   done: number;
   current: Statement | undefined;
+  /** The COMMIT was sent, and no answer came yet. */
+  committing: boolean;
+  /** The statement runs in no transaction: after a cut only the catalog can tell whether it took effect. */
+  alone?: boolean;
+  /** Why the session could not be put back after the migration was in. */
+  unclean?: unknown;
 }
 
-function announce(r: RunRequest, parsed: Parsed, statement: Statement, index: number): void {
-  r.progress({
-    type: 'statement',
-    line: statement.line,
-    kind: statement.kind,
-    index: index + 1,
-    of: parsed.split.statements.length,
-  });
+function tellStart(r: RunRequest, parsed: Parsed, statement: Statement, index: number): void {
+  const of = parsed.split.statements.length;
+  r.progress({ type: 'statement', line: statement.line, kind: statement.kind, index: index + 1, of });
 }
 
 function tell(r: RunRequest, statement: Statement, ran: Ran): void {
@@ -34,8 +36,25 @@ function tell(r: RunRequest, statement: Statement, ran: Ran): void {
 
 const timeoutsOf = (r: RunRequest): Timeouts => ({ lockMs: r.lockTimeoutMs, statementMs: r.statementTimeoutMs });
 
-async function afterFile(r: RunRequest, parsed: Parsed): Promise<void> {
-  if (touchesSession(parsed) || r.sessionSetup !== undefined) await r.dialect.reset(r.session);
+/** The session can be asked nothing more: it is cut off, or still busy with what nobody could stop. */
+export function isGone(r: RunRequest, error: unknown): boolean {
+  if (r.session.lost !== undefined) return true;
+  if (error instanceof ActionError) return error.code === STILL_RUNNING;
+  return error instanceof ServerError && error.data.connectionLost === true;
+}
+
+/** The migration is in by now, so what goes wrong here is no failure of it. */
+async function afterFile(r: RunRequest, parsed: Parsed, state: RunState): Promise<void> {
+  if (!touchesSession(parsed) && r.sessionSetup === undefined) return;
+  await r.dialect.reset(r.session).catch((error: unknown) => {
+    state.unclean = error;
+  });
+}
+
+async function commit(r: RunRequest, state: RunState): Promise<void> {
+  state.committing = true;
+  await stoppable(r, () => r.session.query(raw('COMMIT')));
+  state.committing = false;
 }
 
 /**
@@ -45,75 +64,42 @@ async function afterFile(r: RunRequest, parsed: Parsed): Promise<void> {
 export async function runTransaction(r: RunRequest, parsed: Parsed, state: RunState): Promise<void> {
   const { statements } = parsed.split;
   for (let attempt = 1; ; attempt += 1) {
-    await setUpSession(r.session, r.sessionSetup);
-    const start = performance.now();
     try {
-      await (parsed.mode.own ? r.dialect.setTimeouts : r.dialect.begin)(r.session, timeoutsOf(r));
-      const body = parsed.mode.own ? statements.slice(0, -1) : statements;
-      for (const [i, statement] of body.entries()) {
-        state.current = statement;
-        announce(r, parsed, statement, i);
-        tell(r, statement, await runWatched(r, statement, false));
-        await refuseHalfIndex(r, statement);
-      }
-      state.current = undefined;
-      const record = (): Promise<void> =>
-        r.history.record(r.entry(parsed), { durationMs: performance.now() - start, statements: statements.length });
-      await (touchesSession(parsed) ? r.dialect.asSelf(r.session, record) : record());
-      r.lock.assertHeld();
-      state.current = parsed.mode.own ? statements.at(-1) : undefined;
-      await r.session.query(raw('COMMIT'));
-      state.done = statements.length;
-      await afterFile(r, parsed);
-      return;
+      await setUpSession(r.session, r.sessionSetup);
+      await once(r, parsed, state);
+      break;
     } catch (error) {
-      if (r.session.lost !== undefined || (error instanceof ServerError && error.data.connectionLost === true))
-        throw error;
+      if (isGone(r, error)) throw error;
+      // The server has answered: what it refuses is not in.
+      state.committing = false;
       if (r.session.transaction() !== 'idle') await r.session.query(raw('ROLLBACK'));
       await r.dialect.reset(r.session);
       if (!isRetriable(r, error) || attempt > r.lockRetries) throw error;
       await waitForLock(r, attempt, blockersIn(error));
     }
   }
+  state.done = statements.length;
+  await afterFile(r, parsed, state);
 }
 
-function blockersIn(error: unknown): readonly string[] {
-  const detail = error instanceof ServerError ? (error.data.detail ?? '') : '';
-  const found = /blocked by (.*)$/m.exec(detail)?.[1];
-  return found === undefined ? [] : found.split('; ');
-}
-
-/** A hash of the statements that are in: a resume must not go on in a file whose beginning was changed since. */
-export function prefixHash(statements: readonly Statement[], done: number): string {
-  const hash = createHash('sha256');
-  for (const { sql } of statements.slice(0, done)) hash.update(`${sql}\0`);
-  return hash.digest('hex').slice(0, 16);
-}
-
-/** What the journal says of the statement that comes next: number, place and kind for people, the hash for `repair`. */
-export function inFlight(statements: readonly Statement[], done: number): string | null {
-  const next = statements[done];
-  return next === undefined
-    ? null
-    : `statement ${done + 1}, line ${next.line}, ${next.kind}; before it ${prefixHash(statements, done)}`;
-}
-
-interface Position {
-  readonly done: number;
-  readonly state: 'running' | 'failed' | 'applied';
-  readonly ms: number;
-}
-
-async function write(r: RunRequest, parsed: Parsed, position: Position, within: boolean): Promise<void> {
-  const table = within ? r.history : r.journal;
+async function once(r: RunRequest, parsed: Parsed, state: RunState): Promise<void> {
   const { statements } = parsed.split;
-  await table.journal(r.entry(parsed), {
-    state: position.state,
-    statementsDone: position.done,
-    statementsAll: statements.length,
-    durationMs: position.ms,
-    inFlight: position.state === 'applied' ? null : inFlight(statements, position.done),
-  });
+  const { own } = parsed.mode;
+  const start = performance.now();
+  await (own ? r.dialect.setTimeouts : r.dialect.begin)(r.session, timeoutsOf(r));
+  for (const [i, statement] of (own ? statements.slice(0, -1) : statements).entries()) {
+    state.current = statement;
+    tellStart(r, parsed, statement, i);
+    tell(r, statement, await runWatched(r, statement, false));
+    await refuseHalfIndex(r, statement);
+  }
+  state.current = undefined;
+  const record = (): Promise<void> =>
+    r.history.record(r.entry(parsed), { durationMs: performance.now() - start, statements: statements.length });
+  await (touchesSession(parsed) ? r.dialect.asSelf(r.session, record) : record());
+  r.lock.assertHeld();
+  state.current = own ? statements.at(-1) : undefined;
+  await commit(r, state);
 }
 
 /** A statement that may stand in a transaction goes in together with its line of the journal: no kill can part them. */
@@ -122,46 +108,77 @@ async function withJournal(r: RunRequest, parsed: Parsed, statement: Statement, 
     try {
       await r.dialect.begin(r.session, timeoutsOf(r));
       const ran = await runWatched(r, statement, false);
-      await r.dialect.asSelf(r.session, () => write(r, parsed, position, true));
-      await r.session.query(raw('COMMIT'));
+      await journalWithin(r, parsed, position);
+      await stoppable(r, () => r.session.query(raw('COMMIT')));
       return ran;
     } catch (error) {
-      if (r.session.lost !== undefined || !isRetriable(r, error) || attempt > r.lockRetries) throw error;
-      await r.session.query(raw('ROLLBACK'));
+      if (isGone(r, error) || !isRetriable(r, error) || attempt > r.lockRetries) throw error;
+      if (r.session.transaction() !== 'idle') await r.session.query(raw('ROLLBACK'));
       await waitForLock(r, attempt, blockersIn(error));
     }
   }
 }
 
+/** A block or a procedure may have committed some of its work before it failed: again would be twice. */
+function mayHaveCommitted({ kind, sql }: Statement): boolean {
+  return kind === 'CALL' || (kind === 'DO' && /\b(?:commit|call)\b/i.test(sql));
+}
+
+async function runOne(
+  r: RunRequest,
+  parsed: Parsed,
+  state: RunState,
+  index: number,
+  position: Position,
+): Promise<void> {
+  const statement = parsed.split.statements[index] as Statement;
+  const free = r.session.transaction() === 'idle';
+  state.current = statement;
+  state.alone = free && !takesTransaction(statement) && statement.transaction !== 'begin';
+  tellStart(r, parsed, statement, index);
+  let ran: Ran;
+  if (free && takesTransaction(statement)) {
+    ran = await withJournal(r, parsed, statement, position);
+  } else {
+    if (free) await announce(r, parsed, { ...position, done: index });
+    if (!free && statement.transaction === 'commit') await journalWithin(r, parsed, position);
+    ran = await runWatched(r, statement, free && statement.transaction !== 'begin' && !mayHaveCommitted(statement));
+  }
+  tell(r, statement, ran);
+  // It has taken what our own session needs with it.
+  if (statement.kind.startsWith('DISCARD')) await r.dialect.reset(r.session);
+  await refuseHalfIndex(r, statement);
+}
+
 /**
  * Statement by statement as written, with the journal ahead of each: after a kill it says which statements are in and
  * which one was on its way. Inside the file's own BEGIN … COMMIT the journal goes in with that transaction, so that it
- * says "done" exactly when the transaction stayed.
+ * says "done" exactly when the transaction stayed; a lock that is not had in time there rolls back to that BEGIN.
  */
 export async function runStatements(r: RunRequest, parsed: Parsed, state: RunState): Promise<void> {
   const { statements } = parsed.split;
   await setUpSession(r.session, r.sessionSetup);
   await r.dialect.setTimeouts(r.session, timeoutsOf(r));
   const start = performance.now();
-  const ms = (): number => performance.now() - start;
+  let block: { readonly from: number; attempt: number } | undefined;
   for (let i = state.done; i < statements.length; i += 1) {
     const statement = statements[i] as Statement;
-    const free = r.session.transaction() === 'idle';
-    const after: Position = { done: i + 1, state: 'running', ms: ms() };
-    state.current = statement;
-    announce(r, parsed, statement, i);
-    let ran: Ran;
-    if (free && takesTransaction(statement)) {
-      ran = await withJournal(r, parsed, statement, after);
-    } else {
-      if (free) await write(r, parsed, { ...after, done: i }, false);
-      if (!free && statement.transaction === 'commit')
-        await r.dialect.asSelf(r.session, () => write(r, parsed, after, true));
-      ran = await runWatched(r, statement, free && statement.transaction !== 'begin');
+    if (statement.transaction === 'begin' && block?.from !== i) block = { from: i, attempt: 1 };
+    try {
+      await runOne(r, parsed, state, i, { done: i + 1, state: 'running', ms: performance.now() - start });
+    } catch (error) {
+      if (block === undefined || isGone(r, error) || !isRetriable(r, error) || block.attempt > r.lockRetries)
+        throw error;
+      if (r.session.transaction() !== 'idle') await r.session.query(raw('ROLLBACK'));
+      await waitForLock(r, block.attempt, blockersIn(error));
+      block.attempt += 1;
+      i = block.from - 1;
+      continue;
     }
-    tell(r, statement, ran);
-    await refuseHalfIndex(r, statement);
-    if (r.session.transaction() === 'idle') state.done = i + 1;
+    const ends = statement.transaction === 'commit' || statement.transaction === 'rollback';
+    // After `COMMIT AND CHAIN` a transaction is open that no BEGIN of the file began.
+    if (ends || r.session.transaction() === 'idle') block = undefined;
+    if (statement.transaction === 'commit' || r.session.transaction() === 'idle') state.done = i + 1;
   }
   state.current = undefined;
   if (r.session.transaction() !== 'idle') {
@@ -171,8 +188,15 @@ export async function runStatements(r: RunRequest, parsed: Parsed, state: RunSta
       'Add the COMMIT that is missing at its end.',
     );
   }
-  await write(r, parsed, { done: statements.length, state: 'applied', ms: ms() }, false);
-  await afterFile(r, parsed);
+  const last: Position = { done: statements.length, state: 'applied', ms: performance.now() - start };
+  if (!(await settle(r, parsed, last, true))) {
+    throw new ActionError(
+      'history',
+      'Every statement is in, but the history could not be written.',
+      '`repair --resume` settles it once the database answers again.',
+    );
+  }
+  await afterFile(r, parsed, state);
 }
 
 /**
@@ -188,12 +212,4 @@ async function refuseHalfIndex(r: RunRequest, statement: Statement): Promise<voi
     `The index is there, but INVALID: an earlier build of it was interrupted. IF NOT EXISTS skipped it.`,
     `Run \`${half}\`, then go on: \`status\` says whether by \`repair --resume\` or by the same command again.`,
   );
-}
-
-/** After a failure that left the connection alive: roll back what is open, and let the journal say where it stands. */
-export async function finish(r: RunRequest, parsed: Parsed, state: RunState): Promise<void> {
-  if (r.session.transaction() !== 'idle') await r.session.query(raw('ROLLBACK'));
-  await r.dialect.reset(r.session);
-  if (parsed.mode.kind === 'transaction') return;
-  await write(r, parsed, { done: state.done, state: 'failed', ms: 0 }, false);
 }

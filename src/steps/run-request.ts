@@ -7,6 +7,8 @@ import type { Parsed } from './parse.js';
 /** Everything that a run needs; one object so that its parts can be swapped in tests. */
 export interface RunRequest {
   readonly session: Session;
+  /** The server's number of its process; asked once by `run`, since a pooler tells its clients another one. */
+  readonly pid?: number;
   /** A second session for looking and for the journal; undefined where the database takes one session only. */
   readonly observer: Session | undefined;
   readonly lock: MigrationLock;
@@ -24,7 +26,7 @@ export interface RunRequest {
   readonly signal: AbortSignal;
   /** Checks after one migration: the expectations that name it. */
   readonly afterEach: (id: string) => Promise<readonly Check[]>;
-  /** A new session, for asking the history after a connection was lost. */
+  /** A new session, for the history after a connection was lost. */
   readonly reconnect: () => Promise<Session>;
   /** Statements already in, for migrations that go on after a failure (`repair --resume`). */
   readonly resumeAt?: ReadonlyMap<string, number>;

@@ -3,31 +3,32 @@ import { ServerError } from '../model/error.js';
 import type { Statement } from '../model/migration.js';
 import type { Ran } from '../model/session.js';
 import type { RunRequest } from './run-request.js';
+import { stoppable } from './run-stop.js';
 import { backoff, watch } from './watch.js';
 
 /** Runs one statement with its timeouts, watched; a lock that is not had in time is tried again where `retry` allows it. */
 export async function runWatched(r: RunRequest, statement: Statement, retry: boolean): Promise<Ran> {
-  // A concurrent index build waits for old transactions by design and blocks nobody meanwhile; cutting it short would leave an INVALID index.
-  const lockMs = statement.transaction === 'forbidden' ? 0 : r.lockTimeoutMs;
+  const usual = { lockMs: r.lockTimeoutMs, statementMs: r.statementTimeoutMs };
+  const patient = r.dialect.isPatient(statement);
+  const pid = r.pid ?? r.session.id;
   for (let attempt = 1; ; attempt += 1) {
     r.lock.assertHeld();
     r.signal.throwIfAborted();
-    if (retry || attempt > 1) await r.dialect.setTimeouts(r.session, { lockMs, statementMs: r.statementTimeoutMs });
-    const eye = watch(r.observer, r.dialect, r.session.id, `line ${statement.line}, ${statement.kind}`, r.progress);
-    const cancel = (): void => void r.session.cancel().catch(() => undefined);
-    r.signal.addEventListener('abort', cancel, { once: true });
+    if (retry || attempt > 1) await r.dialect.setTimeouts(r.session, patient ? { ...usual, lockMs: 0 } : usual);
+    const text = (retry ? await r.dialect.completion(r.session, statement) : undefined) ?? statement.sql;
+    const eye = watch(r.observer, r.dialect, pid, `line ${statement.line}, ${statement.kind}`, r.progress);
     try {
-      return await r.session.run(
-        statement.sql,
-        statement.copyData === undefined ? {} : { copyData: statement.copyData },
-      );
+      const data = statement.copyData === undefined ? {} : { copyData: statement.copyData };
+      const ran = await stoppable(r, () => r.session.run(text, data));
+      // What comes next in the file must not wait for ever.
+      if (retry && patient) await r.dialect.setTimeouts(r.session, usual);
+      return ran;
     } catch (error) {
       await eye.stop();
       if (!retry || !isRetriable(r, error) || attempt > r.lockRetries) throw withBlockers(error, eye.blockers());
       await waitForLock(r, attempt, eye.blockers());
       await removeLeftover(r, statement);
     } finally {
-      r.signal.removeEventListener('abort', cancel);
       await eye.stop();
     }
   }
@@ -37,7 +38,10 @@ export async function runWatched(r: RunRequest, statement: Statement, retry: boo
 async function removeLeftover(r: RunRequest, statement: Statement): Promise<void> {
   if (statement.transaction !== 'forbidden') return;
   const half = await r.dialect.leftover(r.session, statement);
-  if (half !== undefined) await r.session.run(half);
+  if (half === undefined) return;
+  // It waits for the same transactions as the build did.
+  await r.dialect.setTimeouts(r.session, { lockMs: 0, statementMs: r.statementTimeoutMs });
+  await stoppable(r, () => r.session.run(half));
 }
 
 export function isRetriable(r: RunRequest, error: unknown): boolean {
@@ -50,7 +54,7 @@ export async function waitForLock(r: RunRequest, attempt: number, blockers: read
   await sleep(waitMs, undefined, { signal: r.signal });
 }
 
-export function withBlockers(error: unknown, blockers: readonly string[]): unknown {
+function withBlockers(error: unknown, blockers: readonly string[]): unknown {
   if (!(error instanceof ServerError) || blockers.length === 0) return error;
   const who = `blocked by ${blockers.join('; ')}`;
   return new ServerError(
@@ -59,4 +63,11 @@ export function withBlockers(error: unknown, blockers: readonly string[]): unkno
     { ...error.data, detail: [error.data.detail, who].filter((part) => part !== undefined).join('\n') },
     error,
   );
+}
+
+/** Who stood in the way, from an error that `runWatched` has thrown. */
+export function blockersIn(error: unknown): readonly string[] {
+  const detail = error instanceof ServerError ? (error.data.detail ?? '') : '';
+  const found = /blocked by (.*)$/m.exec(detail)?.[1];
+  return found === undefined ? [] : found.split('; ');
 }

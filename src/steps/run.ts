@@ -1,22 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { ActionError, ServerError } from '../model/error.js';
-import type { Statement } from '../model/migration.js';
 import type { RehearsalError } from '../model/plan.js';
 import type { Check, Outcome } from '../model/report.js';
-import { locateError } from './errors.js';
 import type { Parsed } from './parse.js';
-import { finish, runStatements, runTransaction } from './run-migration.js';
+import { before, failure, type RunResult, reasonOf } from './run-failure.js';
+import { type RunState, runStatements, runTransaction } from './run-migration.js';
 import type { RunRequest } from './run-request.js';
 
-export interface RunResult {
-  readonly outcomes: readonly Outcome[];
-  readonly checks: readonly Check[];
-  readonly error: (RehearsalError & { readonly id: string }) | undefined;
-  /** What state the database is in, in one or two sentences. */
-  readonly state: string;
-  /** The exact next step. */
-  readonly next: string;
-}
+export type { RunResult } from './run-failure.js';
 
 function emptyOutcomes(migrations: readonly Parsed[]): Outcome[] {
   return migrations.map(({ migration, split }) => ({
@@ -29,60 +18,31 @@ function emptyOutcomes(migrations: readonly Parsed[]): Outcome[] {
   }));
 }
 
-/** A cut connection says nothing about the last COMMIT; the history row went in with it, so the history knows. */
-async function askHistory(r: RunRequest, id: string): Promise<'applied' | 'rolled back' | 'unknown'> {
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    try {
-      await using session = await r.reconnect();
-      const rows = (await r.dialect.history(session, r.historySchema).applied()) ?? [];
-      return rows.some((row) => row.id === id && row.state === 'applied') ? 'applied' : 'rolled back';
-    } catch {
-      await sleep(500 * 2 ** attempt);
-    }
-  }
-  return 'unknown';
-}
-
-/** Runs migrations in order and stops at the first failure. Never throws for a failing migration: the result tells. */
-export async function run(r: RunRequest, migrations: readonly Parsed[]): Promise<RunResult> {
+/** Runs migrations in order and stops at the first failure. Never throws: the result tells what is in. */
+export async function run(request: RunRequest, migrations: readonly Parsed[]): Promise<RunResult> {
+  const pid = request.session.server.embedded
+    ? undefined
+    : await request.dialect.processOf(request.session).catch(() => undefined);
+  const r: RunRequest = pid === undefined ? request : { ...request, pid };
   const outcomes = emptyOutcomes(migrations);
   const checks: Check[] = [];
   for (const [i, parsed] of migrations.entries()) {
     const id = parsed.migration.id;
     r.progress({ type: 'migration', id, index: i + 1, of: migrations.length });
     const start = performance.now();
-    const state = { done: r.resumeAt?.get(id) ?? 0, current: undefined as Statement | undefined };
+    const state: RunState = { done: r.resumeAt?.get(id) ?? 0, current: undefined, committing: false };
     if (parsed.broken !== undefined) return refusal(parsed, parsed.broken, outcomes, i, checks);
     try {
       await (parsed.mode.kind === 'transaction' ? runTransaction(r, parsed, state) : runStatements(r, parsed, state));
-      const ms = performance.now() - start;
-      outcomes[i] = {
-        ...(outcomes[i] as Outcome),
-        status: 'applied',
-        ms,
-        statementsDone: parsed.split.statements.length,
-      };
-      r.progress({ type: 'migration-done', id, ms, status: 'applied' });
-      checks.push(...(await r.afterEach(id)));
-      if (checks.some((check) => !check.ok)) {
-        const failed = checks.filter((check) => !check.ok).map((check) => check.name);
-        return {
-          outcomes,
-          checks,
-          error: {
-            code: 'verification',
-            message: `After ${id}: ${failed.join('; ')}`,
-            place: { path: parsed.migration.path, line: 1 },
-            excerpt: '',
-            id,
-          },
-          state: `${id} is applied, but what was expected after it is not so. Migrations after it were not run.`,
-          next: 'Look at the failed checks. Correct the expectation or write a new migration, then run the same command again.',
-        };
-      }
     } catch (cause) {
-      return await failure(r, parsed, state, { cause, start, outcomes, index: i, checks });
+      return failure(r, parsed, state, { cause, start, outcomes, index: i, checks });
     }
+    const ms = performance.now() - start;
+    const statementsDone = parsed.split.statements.length;
+    outcomes[i] = { ...(outcomes[i] as Outcome), status: 'applied', ms, statementsDone };
+    r.progress({ type: 'migration-done', id, ms, status: 'applied' });
+    const stop = await afterwards(r, parsed, state, checks, i === migrations.length - 1);
+    if (stop !== undefined) return { outcomes, checks, ...stop };
   }
   return {
     outcomes,
@@ -90,6 +50,45 @@ export async function run(r: RunRequest, migrations: readonly Parsed[]): Promise
     error: undefined,
     state: migrations.length === 0 ? 'Nothing was pending.' : 'Every pending migration is applied.',
     next: '',
+  };
+}
+
+/** What may stop a run between two migrations; the one before is in, whatever happens here. */
+async function afterwards(
+  r: RunRequest,
+  parsed: Parsed,
+  state: RunState,
+  checks: Check[],
+  last: boolean,
+): Promise<Pick<RunResult, 'error' | 'state' | 'next'> | undefined> {
+  const { id, path } = parsed.migration;
+  const stopped = (code: string, message: string) => ({ code, message, place: { path, line: 1 }, excerpt: '', id });
+  if (state.unclean !== undefined) {
+    const message = `The session could not be put back after ${id}: ${reasonOf(state.unclean, r.signal)}`;
+    // With nothing to come after it, nobody needs the session any more.
+    if (last) r.progress({ type: 'warning', text: message });
+    else
+      return {
+        error: stopped('session', message),
+        state: `${id} is applied and recorded. Migrations after it were not run, since it left a session that they must not run in.`,
+        next: 'Run the same command again: it goes on with the next migration.',
+      };
+  }
+  try {
+    checks.push(...(await r.afterEach(id)));
+  } catch (error) {
+    return {
+      error: stopped('verification', `After ${id} nothing could be checked: ${reasonOf(error, r.signal)}`),
+      state: `${id} is applied and recorded, but what was expected after it could not be checked. Migrations after it were not run.`,
+      next: 'Run the same command again: it goes on with the next migration. `verify` runs the checks.',
+    };
+  }
+  const failed = checks.filter((check) => !check.ok).map((check) => check.name);
+  if (failed.length === 0) return undefined;
+  return {
+    error: stopped('verification', `After ${id}: ${failed.join('; ')}`),
+    state: `${id} is applied, but what was expected after it is not so. Migrations after it were not run.`,
+    next: 'Look at the failed checks. Correct the expectation or write a new migration, then run the same command again.',
   };
 }
 
@@ -110,90 +109,4 @@ function refusal(
     state: `${id} cannot be run, and nothing of it was sent. ${before(index, outcomes)}`,
     next: `Mend ${path} and merge again.`,
   };
-}
-
-const before = (index: number, outcomes: readonly Outcome[]): string =>
-  index === 0 ? 'No migration of this run is in.' : `${index} of ${outcomes.length} migrations of this run are in.`;
-
-interface Failed {
-  readonly cause: unknown;
-  readonly start: number;
-  readonly outcomes: Outcome[];
-  readonly index: number;
-  readonly checks: readonly Check[];
-}
-
-async function failure(
-  r: RunRequest,
-  parsed: Parsed,
-  state: { done: number; current: Statement | undefined },
-  f: Failed,
-): Promise<RunResult> {
-  const ms = performance.now() - f.start;
-  const id = parsed.migration.id;
-  const lost = r.session.lost !== undefined || (f.cause instanceof ServerError && f.cause.data.connectionLost === true);
-  const cause =
-    f.cause instanceof ServerError
-      ? f.cause
-      : new ServerError(
-          reasonOf(f.cause, r.signal),
-          f.cause instanceof ActionError ? f.cause.code : 'XX000',
-          {},
-          f.cause,
-        );
-  const located = locateError(
-    parsed.source,
-    state.current,
-    cause,
-    f.cause instanceof ActionError ? f.cause.hint : undefined,
-  );
-  let fate: 'applied' | 'rolled back' | 'unknown' = 'rolled back';
-  if (lost && parsed.mode.kind === 'transaction') fate = await askHistory(r, id);
-  else if (!lost) await finish(r, parsed, state);
-  const half = lost || state.current === undefined ? undefined : await r.dialect.leftover(r.session, state.current);
-  const atomic = parsed.mode.kind === 'transaction';
-  const all = parsed.split.statements.length;
-  const status = fate === 'applied' ? 'applied' : atomic ? 'rolled-back' : 'failed';
-  f.outcomes[f.index] = {
-    ...(f.outcomes[f.index] as Outcome),
-    status,
-    ms,
-    statementsDone: fate === 'applied' ? all : atomic ? 0 : state.done,
-    error: located.message,
-  };
-  r.progress({ type: 'migration-done', id, ms, status });
-  const result = { outcomes: f.outcomes, checks: f.checks, error: { ...located, id } };
-  if (fate === 'applied') {
-    return {
-      ...result,
-      state: `The connection was cut after ${id} was committed: it is in and recorded. ${before(f.index, f.outcomes)}`,
-      next: 'Run the same command again: it goes on with the next migration.',
-    };
-  }
-  if (fate === 'unknown') {
-    return {
-      ...result,
-      state: `The connection was cut while ${id} ran, and the server cannot be asked. ${before(f.index, f.outcomes)}`,
-      next: 'When the server is back, run `status`: the history says whether it is in. Then run the same command again.',
-    };
-  }
-  if (atomic) {
-    return {
-      ...result,
-      state: `Nothing of ${id} stayed: its transaction was rolled back. ${before(f.index, f.outcomes)}`,
-      next: lost
-        ? 'Run the same command again.'
-        : `Mend ${parsed.migration.path} and merge again, or, if the cause was passing, run the same command again.`,
-    };
-  }
-  return {
-    ...result,
-    state: `${id} is half done: statements 1 to ${state.done} of ${all} are in, the one on line ${located.place.line} is ${lost ? 'of unknown fate' : 'not'}.${half === undefined ? '' : ' It left an INVALID index behind.'} ${before(f.index, f.outcomes)}`,
-    next: `${half === undefined ? '' : `Run \`${half}\`. `}Remove the cause, then \`repair --resume\` goes on at statement ${state.done + 1}. If you finish it by hand: \`repair --mark-applied ${id}\`. If you undo it by hand: \`repair --mark-pending ${id}\`.`,
-  };
-}
-
-function reasonOf(cause: unknown, signal: AbortSignal): string {
-  if (signal.aborted) return 'the run was cancelled';
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -107,6 +107,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     // GitHub lists no more, whatever there is.
     return { status: 200, body: (pull.files ?? []).slice(0, 3_000).map((file) => ({ ...object(like), ...file })) };
   },
+  'GET /repos/{owner}/{repo}/commits': (call) => {
+    const commits = call.server.touched.get(call.query.get('path') ?? '') ?? [];
+    const [like] = call.operation.example(200) as readonly unknown[];
+    return { status: 200, body: commits.map((sha) => ({ ...object(like), sha })) };
+  },
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': (call) => {
     const sha = call.operation.path['commit_sha'] ?? '';
     const numbers = call.server.commits.get(sha);

@@ -2,16 +2,13 @@ import type { Dialect, Timeouts } from '../../model/engine.js';
 import { id, raw, sql } from '../../sql/query.js';
 import { postgresAsSelf } from './as-self.js';
 import { snapshotPostgres } from './catalog.js';
+import { isPatient, postgresCompletion, postgresLanded, postgresLeftover } from './concurrent.js';
 import { postgresCouldWrite, postgresEnvironment } from './environment.js';
+import { backendPid } from './facts.js';
 import { postgresHistory } from './history.js';
-import {
-  lockPostgres,
-  postgresBlockers,
-  postgresLanded,
-  postgresLeftover,
-  postgresObserver,
-  postgresProgress,
-} from './locks.js';
+import { postgresBlockers, postgresObserver, postgresProgress } from './locks.js';
+import { lockPostgres, markAgain, postgresIsAtWork } from './migration-lock.js';
+import { lastingAgain } from './wire.js';
 
 /** 55P03 lock not available, 40P01 deadlock detected. */
 const LOCK_CODES = new Set(['55P03', '40P01']);
@@ -38,9 +35,13 @@ export const postgresql: Dialect = {
   history: postgresHistory,
   blockers: postgresBlockers,
   progress: postgresProgress,
+  processOf: backendPid,
+  isAtWork: postgresIsAtWork,
   async reset(session) {
     // Alone in its message: DISCARD ALL cannot share an implicit transaction.
     await session.run('DISCARD ALL');
+    const again = [...lastingAgain(session), ...markAgain(session)];
+    if (again.length > 0) await session.run(again.join('; '));
     if (session.home !== undefined) await session.query(sql`SET SESSION AUTHORIZATION ${id(session.home)}`);
   },
   asSelf: postgresAsSelf,
@@ -52,5 +53,7 @@ export const postgresql: Dialect = {
   },
   leftover: postgresLeftover,
   landed: postgresLanded,
+  isPatient,
+  completion: postgresCompletion,
   isLockTimeout: (code) => LOCK_CODES.has(code),
 };

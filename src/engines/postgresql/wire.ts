@@ -89,23 +89,39 @@ class PostgresSession implements Session {
   }
 }
 
+/**
+ * Our sessions wait for locks, for backups and for each other, so no limit on idle sessions or long transactions holds for
+ * them. In return the server looks, while a statement runs, whether we are still there: what a killed run began ends with it.
+ * Asked of the server's own list, since each of these came with another version; it cannot look where it runs on Windows.
+ */
+const LASTING = `SELECT pg_catalog.set_config(s.name, CASE s.name WHEN 'client_connection_check_interval' THEN '2s' ELSE '0' END, false)
+  FROM pg_catalog.pg_settings s
+  WHERE s.name IN ('idle_session_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')
+     OR (s.name = 'client_connection_check_interval' AND pg_catalog.version() !~* 'windows|mingw|visual c|msvc')`;
+
+const lasting = new WeakSet<Session>();
+
+/** What makes a session lasting again, where `DISCARD ALL` has put its settings back. */
+export const lastingAgain = (session: Session): readonly string[] => (lasting.has(session) ? [LASTING] : []);
+
 /** Asks the server who it is and makes a Session of the wire. Search path and settings of the role stay as they are. */
 export async function openSession(
   wire: Wire,
   settings: Readonly<Record<string, string>> = {},
   home?: string,
+  lasts = false,
 ): Promise<Session> {
   for (const [name, value] of Object.entries(settings)) {
     if (!/^[a-z_.]+$/.test(name)) throw new ServerError(`not a setting: ${name}`, '42704');
     await wire.send(`SET ${name} = '${value.replaceAll("'", "''")}'`, []);
   }
-  const [result] = await wire.send(
-    `SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS num, current_database() AS db,
+  const results = await wire.send(
+    `${lasts ? `${LASTING}; ` : ''}SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS num, current_database() AS db,
             current_user AS "user", (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)::text AS super`,
     [],
   );
-  const row = result?.rows[0] ?? {};
-  return new PostgresSession(
+  const row = results.at(-1)?.rows[0] ?? {};
+  const session = new PostgresSession(
     wire,
     {
       engine: 'postgres',
@@ -119,6 +135,8 @@ export async function openSession(
     },
     home,
   );
+  if (lasts) lasting.add(session);
+  return session;
 }
 
 /** The fields of a PostgreSQL error, as both drivers name them. */
@@ -135,8 +153,8 @@ interface DriverError {
   readonly column?: string;
 }
 
-/** Administrator shutdown, crash, cannot connect now: the server ends the session with these. */
-const ENDS_SESSION = /^(57P0[1-5]|08...)$/;
+/** Administrator shutdown, crash, cannot connect now, idle or in a transaction for too long: the server ends the session with these. */
+const ENDS_SESSION = /^(57P0[1-5]|25P0[34]|08...)$/;
 
 /** Makes a ServerError of what a driver threw. */
 export function toServerError(error: unknown, lost: boolean): ServerError {

@@ -1,7 +1,8 @@
 import type { Statement } from '../../model/migration.js';
+import { bodyOf } from './body.js';
 import { FUNCTIONS, type Need, NODES, SETTINGS, TEXTS } from './newer-list.js';
 import { blankComments, skipToken } from './scan.js';
-import { at, type Fields, list, names, nodes } from './tree.js';
+import { at, type Fields, list, names } from './tree.js';
 
 export type { Need };
 
@@ -44,23 +45,14 @@ function setting(name: unknown): readonly Need[] {
   return since === undefined ? [] : [{ since, what: `the setting ${String(name)}` }];
 }
 
-/** The text of a DO block or of a function's body; `now` where the server runs or checks all of it at once. */
-function body(name: string, fields: Fields): { readonly text: string; readonly now: boolean } | undefined {
-  if (name !== 'DoStmt' && name !== 'CreateFunctionStmt') return undefined;
-  const options = nodes(fields, name === 'DoStmt' ? 'args' : 'options', 'DefElem');
-  const of = (key: string): string =>
-    JSON.stringify(options.find((option) => option['defname'] === key)?.['arg'] ?? null);
-  const texts = [...of('as').matchAll(/"sval":("(?:[^"\\]|\\.)*")/g)].map((m) => JSON.parse(m[1] ?? '""') as string);
-  return { text: texts.join('\n'), now: name === 'DoStmt' || of('language').includes('"sql"') };
-}
-
 function inBody(name: string, fields: Fields): readonly Need[] {
-  const found = body(name, fields);
+  const found = bodyOf(name, fields);
   // A block that asks for the version knows what it does.
   if (found === undefined || /server_version|\bversion\s*\(/i.test(found.text)) return [];
   const text = blankComments(found.text);
   const syntax = TEXTS.flatMap(([since, what, pattern]) => (pattern.test(text) ? [{ since, what }] : []));
-  if (!found.now) return syntax;
+  // The server runs or checks all of it at once, or only when it is called.
+  if (name !== 'DoStmt' && found.language !== 'sql') return syntax;
   const words = [...text.matchAll(/\b([a-z_][a-z0-9_]*)\b(\s*\()?/gi)].map((m) => ({
     word: (m[1] ?? '').toLowerCase(),
     called: m[2] !== undefined,

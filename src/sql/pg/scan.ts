@@ -24,13 +24,8 @@ export function skipQuoted(text: string, at: number, quote: string, backslash: b
   return text.length;
 }
 
-/** Past a comment that begins at `at`, or `at` itself when none does. Block comments nest. */
-export function skipComment(text: string, at: number): number {
-  if (text.startsWith('--', at)) {
-    const end = text.indexOf('\n', at);
-    return end === -1 ? text.length : end;
-  }
-  if (!text.startsWith('/*', at)) return at;
+/** Past the end of the block comment that begins at `at`; undefined where it never ends. They nest. */
+function blockEnd(text: string, at: number): number | undefined {
   let depth = 1;
   const edge = /\/\*|\*\//g;
   edge.lastIndex = at + 2;
@@ -38,7 +33,24 @@ export function skipComment(text: string, at: number): number {
     depth += m[0] === '/*' ? 1 : -1;
     if (depth === 0) return edge.lastIndex;
   }
-  return text.length;
+  return undefined;
+}
+
+/** Past a comment that begins at `at`, or `at` itself when none does; one that never ends runs to the end of the text. */
+export function skipComment(text: string, at: number): number {
+  if (text.startsWith('--', at)) {
+    const end = text.indexOf('\n', at);
+    return end === -1 ? text.length : end;
+  }
+  return text.startsWith('/*', at) ? (blockEnd(text, at) ?? text.length) : at;
+}
+
+/** Where a block comment begins that never ends. */
+export function unclosedComment(text: string): number | undefined {
+  if (!text.includes('/*')) return undefined;
+  for (let i = 0; i < text.length; i = skipToken(text, i))
+    if (text.startsWith('/*', i) && blockEnd(text, i) === undefined) return i;
+  return undefined;
 }
 
 /** Past white space and comments. */

@@ -3,7 +3,16 @@ import { lineCounter, offsetOfCharacter, spotAt } from '../locate.js';
 import { kindOf, roleOf } from './classify.js';
 import { clientCommand } from './client.js';
 import { type Node, ParseError, type Parser } from './parser.js';
-import { blankComments, type ClientPart, clientParts, lastTokenEnd, semicolons, skipBlank, skipToken } from './scan.js';
+import {
+  blankComments,
+  type ClientPart,
+  clientParts,
+  lastTokenEnd,
+  semicolons,
+  skipBlank,
+  skipToken,
+  unclosedComment,
+} from './scan.js';
 import { templates } from './template.js';
 
 /** The text with everything that is not SQL turned into blanks, offsets unchanged. */
@@ -46,15 +55,15 @@ function isComment(text: string, offset: number): boolean {
   return at === offset;
 }
 
-const ALLOW = /^\s+([a-z0-9-]+)\s+because\s+(.*?)\s*(?:\*\/)?\s*$/i;
+const ALLOW = /^\s+([a-z0-9-]+)(?:\s+because\s+(.*?))?\s*(?:\*\/)?\s*$/i;
 
-/** Allowances in the comments before a statement; the reason is required, so a line without one allows nothing. */
+/** Allowances in the comments before a statement. One without a reason has an empty one, and allows nothing. */
 function allowances(gap: string, from: number, lineAt: (offset: number) => number): readonly Allowance[] {
   if (!gap.includes('migrate-on-merge:')) return [];
   return [...gap.matchAll(DIRECTIVE)].flatMap((m) => {
     const parsed = m[1]?.toLowerCase() === 'allow' ? ALLOW.exec(m[2] ?? '') : null;
-    if (parsed?.[1] === undefined || parsed[2] === undefined || parsed[2] === '') return [];
-    return [{ rule: parsed[1], reason: parsed[2], line: lineAt(from + m.index) }];
+    if (parsed?.[1] === undefined) return [];
+    return [{ rule: parsed[1], reason: parsed[2] ?? '', line: lineAt(from + m.index) }];
   });
 }
 
@@ -92,6 +101,18 @@ function syntaxProblem(error: ParseError, text: string, firstLine: number): Text
     message: error.message,
     hint: 'Correct the statement; the server would refuse the whole file.',
     ...place,
+  };
+}
+
+function unclosedProblem(text: string, offset: number, firstLine: number): TextProblem {
+  const spot = spotAt(text, offset);
+  return {
+    code: 'syntax',
+    message: 'a /* comment begins here and never ends: whatever follows would not run',
+    hint: 'Close it by */. Comments nest, so each /* within needs a */ of its own.',
+    line: spot.line + firstLine - 1,
+    column: spot.column,
+    offset,
   };
 }
 
@@ -211,6 +232,8 @@ export function splitPostgres(parser: Parser, text: string, firstLine = 1): Spli
     });
     return done([]);
   }
+  const open = unclosedComment(source);
+  if (open !== undefined) problems.push(unclosedProblem(source, open, firstLine));
   if (skipBlank(source, 0) >= source.length) return done([]);
   problems.push(...templates(source, firstLine));
   const { pieces, problem } = piecesOf(parser, source, firstLine);

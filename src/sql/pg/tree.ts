@@ -150,7 +150,7 @@ const DOLLAR = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
 function tokenEnd(sql: string, from: number): number {
   const c = sql[from] ?? '';
   if (c === '"') return skipQuoted(sql, from, c, false);
-  if (c === "'") return skipQuoted(sql, from, c, /(?<![A-Za-z0-9_])[eE]$/.test(sql.slice(0, from)));
+  if (c === "'") return skipQuoted(sql, from, c, /(?<![A-Za-z0-9_])[eE]$/.test(sql.slice(Math.max(0, from - 2), from)));
   if (c === '-' || c === '/') return Math.max(from + 1, skipComment(sql, from));
   DOLLAR.lastIndex = from;
   const dollar = c === '$' ? DOLLAR.exec(sql)?.[0] : undefined;
