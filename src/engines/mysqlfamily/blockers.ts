@@ -6,8 +6,7 @@ import { describeSession } from './sessions.js';
 const MOST = 5;
 
 /** Columns of the session that stands in the way, from `performance_schema.threads b`. */
-const THREAD =
-  raw(`b.PROCESSLIST_ID AS id, b.PROCESSLIST_USER AS who, b.PROCESSLIST_COMMAND AS command, b.PROCESSLIST_STATE AS state,
+const THREAD = raw(`b.PROCESSLIST_ID AS id, b.PROCESSLIST_COMMAND AS command, b.PROCESSLIST_STATE AS state,
   b.PROCESSLIST_TIME AS age, (SELECT a.ATTR_VALUE FROM performance_schema.session_connect_attrs a
     WHERE a.PROCESSLIST_ID = b.PROCESSLIST_ID AND a.ATTR_NAME = 'program_name' LIMIT 1) AS program`);
 
@@ -28,7 +27,7 @@ const metadataLocks = (pid: number): Query => sql`
     JOIN performance_schema.threads b ON b.THREAD_ID = g.OWNER_THREAD_ID
   WHERE p.LOCK_STATUS = 'PENDING' AND r.PROCESSLIST_ID = ${pid} LIMIT ${raw(String(MOST))}`;
 
-const PROCESS = raw('b.ID AS id, b.USER AS who, b.COMMAND AS command, b.STATE AS state, b.TIME AS age');
+const PROCESS = raw('b.ID AS id, b.COMMAND AS command, b.STATE AS state, b.TIME AS age');
 
 /** Who holds the rows that `pid` waits for (MariaDB). */
 const innodbWaits = (pid: number): Query => sql`

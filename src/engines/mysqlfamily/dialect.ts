@@ -8,7 +8,7 @@ import { roleOf } from './connect.js';
 import { mysqlCouldWrite, mysqlEnvironment } from './environment.js';
 import { mysqlFate, mysqlFingerprint } from './fate.js';
 import { mysqlHistory } from './history.js';
-import { lockMysql } from './lock.js';
+import { isMysqlAtWork, lockMysql, markMysqlAgain } from './lock.js';
 import { mysqlObserver } from './observer.js';
 import { noRole, setRole } from './roles.js';
 import { MysqlSession } from './session.js';
@@ -35,6 +35,11 @@ export const mysqlDialect: Dialect = {
   history: mysqlHistory,
   blockers: mysqlBlockers,
   progress: mysqlProgress,
+  async processOf(session) {
+    const [row] = await session.query(raw('SELECT CONNECTION_ID() AS id'));
+    return Number(row?.['id'] ?? session.id);
+  },
+  isAtWork: isMysqlAtWork,
   async reset(session) {
     if (!(session instanceof MysqlSession))
       throw new ActionError('internal', 'Not a session of this engine.', 'Please report this.');
@@ -44,6 +49,7 @@ export const mysqlDialect: Dialect = {
     const [row] = await session.query(raw('SELECT CURRENT_ROLE() AS role')).catch(() => []);
     if (row !== undefined && noRole(row['role']) !== noRole(roleOf(session)))
       await session.query(setRole(roleOf(session)));
+    await markMysqlAgain(session);
   },
   asSelf: mysqlAsSelf,
   setTimeouts: setMysqlTimeouts,
@@ -51,6 +57,9 @@ export const mysqlDialect: Dialect = {
     await setMysqlTimeouts(session, timeouts);
     await session.query(raw('START TRANSACTION'));
   },
+  // Whatever waits for a metadata lock has everybody else behind it.
+  isPatient: () => false,
+  completion: () => Promise.resolve(undefined),
   // A DDL statement that was interrupted leaves nothing that another would stumble over.
   leftover: () => Promise.resolve(undefined),
   landed: async (session, statement) => (await mysqlFate(session, statement, undefined)).outcome === 'landed',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LockOptions, MigrationLock } from '../../model/engine.js';
-import { ServerError } from '../../model/error.js';
+import { ActionError, ServerError } from '../../model/error.js';
 import type { Session } from '../../model/session.js';
 import { raw, sql } from '../../sql/query.js';
 import { takeLockRow } from './lock-row.js';
@@ -46,6 +46,51 @@ async function holder(session: Session, name: string): Promise<string> {
   return found === undefined ? `session ${id}` : describeSession(found);
 }
 
+/** Of the session that migrates: a killed run's lock is free at once, while the server goes on with its statement to the end. */
+const workName = (database: string): string => `${lockName(database).slice(0, LONGEST - 5)}:work`;
+
+const workers = new WeakMap<Session, string>();
+
+/** A session that was reset has lost its mark. */
+export async function markMysqlAgain(session: Session): Promise<void> {
+  const name = workers.get(session);
+  if (name !== undefined) await session.query(sql`SELECT GET_LOCK(${name}, 0) AS got`);
+}
+
+/** Whether that session of the server is still there; where it cannot be seen, whether it has the mark. */
+export async function isMysqlAtWork(session: Session, pid: number): Promise<boolean> {
+  if ((await sessionOf(session, pid)) !== undefined) return true;
+  const name = workName(session.server.database);
+  const [row] = await session.query(sql`SELECT IS_USED_LOCK(${name}) AS id`).catch(() => []);
+  return row?.['id'] === String(pid);
+}
+
+function refuseCancelled({ signal }: LockOptions): void {
+  if (signal?.aborted !== true) return;
+  throw new ActionError(
+    'cancelled',
+    'The run was cancelled. It waited for the migration lock. Nothing was touched.',
+    'Run the same command again.',
+    { cause: (signal as { readonly reason: unknown }).reason },
+  );
+}
+
+/** Waits until no session of a killed run works on, then marks ours. */
+async function markWorker(worker: Session, options: LockOptions, start: number): Promise<void> {
+  const name = workName(worker.server.database);
+  for (let wait = 200; ; wait = Math.min(wait * 1.5, 5_000)) {
+    refuseCancelled(options);
+    const taken = await tryLock(worker, name);
+    if (taken === 'ours') workers.set(worker, name);
+    if (taken !== 'others') return;
+    const waited = Date.now() - start;
+    const who = `${await holder(worker, name)}, whose run is gone while its session still works on the server`;
+    if (waited >= options.timeoutMs) throw lockedError(who, 'KILL and its number ends that session.');
+    options.onWait(who, waited);
+    await backoff(wait, options.timeoutMs - waited);
+  }
+}
+
 /**
  * Polls `GET_LOCK` on a session of its own. Where the server has no such lock to give, a row of a table is the lock. The session
  * must not be reset while it holds it: that lets the lock go.
@@ -54,6 +99,7 @@ export async function lockMysql(session: Session, options: LockOptions): Promise
   const name = lockName(session.server.database);
   const start = Date.now();
   for (let wait = 200; ; wait = Math.min(wait * 1.5, 5_000)) {
+    refuseCancelled(options);
     const taken = await tryLock(session, name);
     if (taken === 'no such thing') return takeLockRow(session, options);
     if (taken === 'ours') break;
@@ -64,6 +110,8 @@ export async function lockMysql(session: Session, options: LockOptions): Promise
     options.onWait(who, waited);
     await backoff(wait, options.timeoutMs - waited);
   }
+  const { worker } = options;
+  if (worker !== undefined && worker !== session) await markWorker(worker, options, start);
   return {
     assertHeld() {
       if (session.lost !== undefined) throw lostError(session.lost);

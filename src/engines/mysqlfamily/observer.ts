@@ -58,6 +58,8 @@ export function mysqlObserver(session: Session, options: { readonly historySchem
     begin() {
       // Nothing is kept from one transaction to the next.
     },
+    // A table that was rebuilt stays so: that statement has committed.
+    rolledBack: () => Promise.resolve(),
     existed(relation) {
       const plain = relation.replaceAll('`', '');
       const within = plain.startsWith(`${database}.`) ? plain.slice(database.length + 1) : plain;
