@@ -121,16 +121,25 @@ async function launch(options: PrivateMysqlOptions, place: Place): Promise<Child
 const over = (child: ChildProcess): boolean =>
   child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 
-/** First as an administrator would, then by force; each to that one process. */
+/** To the program that we started and to what it started: it leads a group of its own. */
+function signalAll(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-(child.pid ?? Number.NaN), signal);
+  } catch {
+    // It has ended meanwhile.
+  }
+}
+
+/** First as an administrator would, then by force, and soon: nothing of its data is to last. */
 async function end(child: ChildProcess): Promise<void> {
   if (over(child)) return;
   child.ref();
   const ended = once(child, 'exit');
   for (const [signal, waitMs] of [
-    ['SIGTERM', 5_000],
+    ['SIGTERM', 300],
     ['SIGKILL', 3_000],
   ] as const) {
-    child.kill(signal);
+    signalAll(child, signal);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise((resolve) => {
       timer = setTimeout(resolve, waitMs);
@@ -143,7 +152,7 @@ async function end(child: ChildProcess): Promise<void> {
 
 /** On our own death: there is nothing to save, so the process told last is killed; then the folder goes. */
 const ON_DEATH = `if [ -n "$pid" ]; then
-  kill -KILL "$pid" 2>/dev/null; n=0
+  kill -KILL "-$pid" 2>/dev/null; n=0
   while kill -0 "$pid" 2>/dev/null; do n=$((n+1)); [ "$n" -gt 50 ] && break; sleep 0.1; done
 fi
 rm -rf "$1"`;
