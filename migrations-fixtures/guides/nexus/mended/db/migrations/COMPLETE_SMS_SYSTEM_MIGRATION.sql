@@ -1,8 +1,8 @@
 -- =====================================================================================================================
 -- SMS system: notification preferences of users, campaigns, their sends, and the library of health tips
 -- =====================================================================================================================
--- MySQL and TiDB know no ADD COLUMN IF NOT EXISTS, and TiDB no default for a JSON column that is added: the column begins
--- empty and is filled by add-notification-preferences.sql.
+-- MySQL knows no ADD COLUMN IF NOT EXISTS, and TiDB adds no column whose default is an expression, as that of a JSON column
+-- must be: it begins empty and is filled by add-notification-preferences.sql.
 
 ALTER TABLE users
   ADD COLUMN notification_preferences JSON NULL;
