@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { postgres } from '../src/engines/postgres.js';
 import type { Report, ReportFinding } from '../src/model/report.js';
-import { binFor, sharedPostgres } from './support/postgres.js';
-import { runCommand } from './support/run.js';
+import { binFor, sharedPostgres, startPostgres, type TestServer } from './support/postgres.js';
+import { type Flags, runCommand } from './support/run.js';
 
 const GUIDES = join(import.meta.dirname, '../migrations-fixtures/guides');
 
@@ -113,32 +113,57 @@ test('every wrong file has its hint here', () => {
   expect(planned.map(([, { name }]) => name).sort()).toEqual(Object.keys(HINTS).sort());
 });
 
-describe.each([
-  ['embedded', {}],
-  ['local', { 'postgres-binaries': binFor(15) }],
-] as const)('on the %s shadow', (shadow, flags) => {
-  test.each(planned)('%s, behind the migrations of its guide', async (_, one) => {
-    using folder = checkout(one, true);
-    const { report } = await runCommand('plan', {
-      'working-directory': folder.path,
-      migrations: ['migrations'],
-      'shadow-setup': one.wrong.setup,
-      shadow,
-      ...flags,
-    });
-    expect(report.shadow?.provider).toBe(shadow);
-    expectFound(report, one, HINTS[one.name]?.[0]);
-  });
+// The setup files make roles, which belong to a whole server: so it is one of this file's own.
+let server: TestServer;
+beforeAll(async () => {
+  server = await startPostgres(15);
 });
+afterAll(() => server.stop());
 
-test.each(planned)('%s, alone', async (_, one) => {
-  using folder = checkout(one, false);
+const planOf = async (one: Case, withOthers: boolean, shadow: string, flags: Flags = {}): Promise<Report> => {
+  using folder = checkout(one, withOthers);
   const { report } = await runCommand('plan', {
     'working-directory': folder.path,
     migrations: ['migrations'],
     'shadow-setup': one.wrong.setup,
-    shadow: 'embedded',
+    shadow,
+    ...flags,
   });
+  return report;
+};
+
+test.each(planned)('%s, behind the migrations of its guide, on the embedded shadow', async (_, one) => {
+  const report = await planOf(one, true, 'embedded');
+  expect(report.shadow?.provider).toBe('embedded');
+  expectFound(report, one, HINTS[one.name]?.[0]);
+});
+
+// A role that another plan's setup made would be there: such a file needs a server that is as new as the plan.
+const lacksRole = ({ name }: Case): boolean => name === 'without-setup-role';
+
+test.each(planned.filter(([, one]) => !lacksRole(one)))(
+  '%s, behind the migrations of its guide, on a server',
+  async (_, one) => {
+    const report = await planOf(one, true, server.superuserUrl());
+    expect(report.shadow).toMatchObject({ provider: 'url', version: expect.stringMatching(/^15\./) });
+    expectFound(report, one, HINTS[one.name]?.[0]);
+  },
+);
+
+// A server started for one plan says what a running one says: these show it.
+const LOCAL = ['column-exists', 'psql-session', 'permission-denied-table', 'missing-table', 'without-setup-role'];
+
+test.each(planned.filter(([, { name }]) => LOCAL.includes(name)))(
+  '%s, behind the migrations of its guide, on the local shadow',
+  async (_, one) => {
+    const report = await planOf(one, true, 'local', { 'postgres-binaries': binFor(15) });
+    expect(report.shadow?.provider).toBe('local');
+    expectFound(report, one, HINTS[one.name]?.[0]);
+  },
+);
+
+test.each(planned)('%s, alone', async (_, one) => {
+  const report = await planOf(one, false, lacksRole(one) ? 'embedded' : server.superuserUrl());
   expectFound(report, one, HINTS[one.name]?.[1] ?? HINTS[one.name]?.[0]);
 });
 

@@ -474,6 +474,286 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
+/***/ 2257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  postComment: () => (/* binding */ postComment),
+  Rq: () => (/* binding */ saysApplying)
+});
+
+// UNUSED EXPORTS: COMMENT_LIMIT, findComment, markerOf, roomFor
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/github/marker.js
+
+/** GitHub refuses longer comments. */
+const COMMENT_LIMIT = 65_536;
+/**
+ * The hidden first line by which the comment of a label is found again. The label is written in letters that can neither
+ * end an HTML comment nor be a part of another label's line.
+ */
+function markerOf(label) {
+    const bytes = [...Buffer.from(label, 'utf8')];
+    const written = bytes.map((byte, index) => {
+        const character = String.fromCharCode(byte);
+        const plain = /[A-Za-z0-9._~]/.test(character) || (byte === DASH && bytes[index - 1] !== DASH);
+        return plain ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    });
+    return `<!-- migrate-on-merge label=${written.join('')} -->`;
+}
+const DASH = 0x2d;
+const marker_short = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 20);
+const seal = (content, text) => `<!-- content=${marker_short(content)} text=${marker_short(normal(text))} -->`;
+const SEAL = /\n<!-- content=([0-9a-f]{20}) text=([0-9a-f]{20}) -->$/;
+const SEAL_LENGTH = seal('', '').length + 1;
+const standingLine = (standing) => `<!-- apply=${standing} -->`;
+/** How many characters a body of this label may have. */
+function roomFor(label) {
+    return COMMENT_LIMIT - markerOf(label).length - 1 - SEAL_LENGTH;
+}
+/** The comment as it is sent. Shortening is the renderer's work, so a body that is too long is a fault of ours. */
+function fullBody(label, body, { content, standing } = {}) {
+    // GitHub takes neither NUL nor half a surrogate pair.
+    const sendable = Buffer.from(body.replaceAll('\0', '\ufffd'), 'utf8').toString('utf8');
+    const text = `${markerOf(label)}\n${sendable}`;
+    // A line of ours is the last one, so that a body cannot bring one along.
+    const last = content === undefined ? standing && standingLine(standing) : seal(content, text);
+    const full = last === undefined ? text : `${text}\n${last}`;
+    if (full.length > COMMENT_LIMIT) {
+        throw new RangeError(`A comment of ${full.length} characters was made; GitHub takes ${COMMENT_LIMIT}.`);
+    }
+    return full;
+}
+/** Whether a comment begins with this label's line. */
+function hasMarker(body, label) {
+    return body.split(/\r?\n/, 1)[0]?.trimEnd() === markerOf(label);
+}
+/** Whether a comment of ours says that an apply is under way. */
+function isApplying(body) {
+    return normal(body).endsWith(`\n${standingLine('applying')}`);
+}
+/**
+ * Whether the comment that is there says what the new one says. Its last line tells what it was made from, and that nobody
+ * has edited it since.
+ */
+function sameBody(old, body) {
+    const [before, now] = [normal(old), normal(body)];
+    if (before === now)
+        return true;
+    const [sealed, content, text] = SEAL.exec(before) ?? [];
+    if (sealed === undefined || content !== SEAL.exec(now)?.[1])
+        return false;
+    return text === marker_short(normal(before.slice(0, -sealed.length)));
+}
+/** Compares as GitHub stores: it may change line ends and cuts white space at the end. */
+function normal(body) {
+    return body.replaceAll('\r\n', '\n').trimEnd();
+}
+
+// EXTERNAL MODULE: ./lib/github/trouble.js
+var github_trouble = __nccwpck_require__(3220);
+;// CONCATENATED MODULE: ./lib/github/viewer.js
+
+/** Who writes with the token that workflows have by default. */
+const WORKFLOW = 'github-actions[bot]';
+/**
+ * The login that this token writes under. GraphQL knows it for every kind of token; where it is refused, REST knows it for
+ * the tokens of people. What then is left are the tokens of apps, of which REST does not say whose they are: by far most
+ * of them are the workflow's own.
+ */
+async function viewerLogin(client) {
+    return (await byGraphql(client)) ?? (await byRest(client)) ?? WORKFLOW;
+}
+async function byGraphql({ octokit, graphqlUrl }) {
+    try {
+        const answer = await octokit.graphql({
+            query: 'query { viewer { login } }',
+            url: graphqlUrl,
+        });
+        return login(answer.viewer?.login);
+    }
+    catch (error) {
+        return ifRefused(error);
+    }
+}
+async function byRest({ octokit }) {
+    try {
+        return login((await octokit.rest.users.getAuthenticated()).data.login);
+    }
+    catch (error) {
+        return ifRefused(error);
+    }
+}
+function login(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function ifRefused(error) {
+    if ((0,github_trouble/* troubleOf */.LH)(error) !== undefined || (error instanceof Error && error.name === 'GraphqlResponseError'))
+        return;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./lib/github/comment.js
+
+
+
+
+
+const ATTEMPTS = 3;
+const READ_ONLY = 'GitHub would not post the comment: runs for pull requests from forks and from Dependabot get a token that can only read. The report stands in the job summary; `command: comment` in a `workflow_run` workflow can post it.';
+/**
+ * Posts the one comment of a label, or edits it where its text changed. What GitHub refuses is a result and not an
+ * exception, so that a failed comment never changes a verdict.
+ */
+async function postComment(client, request) {
+    const body = fullBody(request.label, request.body, request);
+    try {
+        const newer = await newerHead(client, request);
+        if (newer !== undefined) {
+            const reason = `Pull request #${request.pullRequest} has moved on to ${newer.slice(0, 7)}, whose run writes the comment.`;
+            return { action: 'superseded', reason };
+        }
+        return await post(client, request, body);
+    }
+    catch (error) {
+        const trouble = (0,github_trouble/* troubleOf */.LH)(error);
+        if (trouble === undefined)
+            throw error;
+        return { action: 'refused', reason: reasonOf(trouble, request, client) };
+    }
+}
+/** The comment of a label, the oldest where there are several; undefined where this token's owner wrote none. */
+async function findComment(client, pullRequest, label, author) {
+    const { octokit, owner, repo } = client;
+    const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
+        owner,
+        repo,
+        issue_number: pullRequest,
+        per_page: 100,
+    });
+    let ours = author;
+    for await (const { data } of pages) {
+        for (const { id, html_url: url, body = '', user } of data) {
+            // Anybody can paste our line, so the author decides; who we are is asked only once it matters.
+            if (user === null || !hasMarker(body, label))
+                continue;
+            ours ??= await viewerLogin(client);
+            if (user.login === ours)
+                return { id, url, body, author: user.login };
+        }
+    }
+    return undefined;
+}
+/** Whether the comment of a label says that an apply is under way, by its hidden last line. */
+async function saysApplying(client, pullRequest, label) {
+    return (0,github_trouble/* insist */.R6)(client, `list the comments of pull request #${pullRequest}`, 'pull-requests: read', async () => {
+        const found = await findComment(client, pullRequest, label);
+        return found !== undefined && isApplying(found.body);
+    });
+}
+async function post(client, request, body) {
+    for (let attempt = 1;; attempt++) {
+        const old = await findComment(client, request.pullRequest, request.label);
+        const edited = old === undefined ? undefined : await edit(client, old, body);
+        if (edited !== undefined) {
+            return attempt > 1 && edited.action === 'unchanged' ? { ...edited, action: 'created' } : edited;
+        }
+        try {
+            return await create(client, request, body);
+        }
+        catch (error) {
+            // Nobody knows whether a write that was cut off happened: only looking again keeps it one comment.
+            const kind = (0,github_trouble/* troubleOf */.LH)(error)?.kind;
+            const last = attempt === ATTEMPTS || client.patience.hurry?.aborted === true;
+            if ((kind !== 'server' && kind !== 'network') || last)
+                throw error;
+            await (0,promises_.setTimeout)(attempt ** 2 * client.patience.secondMs);
+        }
+    }
+}
+/** Undefined where the comment was deleted since it was found. */
+async function edit(client, old, body) {
+    const { octokit, owner, repo } = client;
+    if (sameBody(old.body, body))
+        return { action: 'unchanged', url: old.url };
+    try {
+        const { data } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: old.id, body });
+        return { action: 'updated', url: data.html_url };
+    }
+    catch (error) {
+        if ((0,github_trouble/* troubleOf */.LH)(error)?.kind === 'missing')
+            return undefined;
+        throw error;
+    }
+}
+async function create(client, request, body) {
+    const { octokit, owner, repo } = client;
+    const { data } = await octokit.rest.issues.createComment({
+        owner,
+        repo,
+        issue_number: request.pullRequest,
+        body,
+        request: { retries: 0 },
+    });
+    const made = { action: 'created', url: data.html_url };
+    try {
+        return (await yieldToOlder(client, request, data.id, data.user?.login, body)) ?? made;
+    }
+    catch (error) {
+        if ((0,github_trouble/* troubleOf */.LH)(error) === undefined)
+            throw error;
+        return made;
+    }
+}
+/**
+ * A pull request opened with labels starts several runs at once, none of which sees a comment yet. The older comment
+ * stays, so all of them agree on one without talking to each other. The answer to our own write also says for certain who
+ * we are, which mends a wrong guess.
+ */
+async function yieldToOlder(client, request, id, author, body) {
+    if (author === undefined)
+        return undefined;
+    const oldest = await findComment(client, request.pullRequest, request.label, author);
+    if (oldest === undefined || oldest.id >= id)
+        return undefined;
+    const edited = await edit(client, oldest, body);
+    if (edited === undefined)
+        return undefined;
+    const { octokit, owner, repo } = client;
+    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
+    return { action: 'updated', url: oldest.url };
+}
+async function newerHead(client, request) {
+    const { octokit, owner, repo } = client;
+    if (typeof request.headSha !== 'string')
+        return undefined;
+    try {
+        const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: request.pullRequest });
+        return data.head.sha === request.headSha ? undefined : data.head.sha;
+    }
+    catch (error) {
+        // A token may write comments without being allowed to ask this.
+        if ((0,github_trouble/* troubleOf */.LH)(error) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+function reasonOf(trouble, request, client) {
+    const refused = trouble.kind === 'permission' || trouble.kind === 'missing';
+    if (refused && request.readOnlyToken === true)
+        return READ_ONLY;
+    return (0,github_trouble/* sentence */.em)(trouble, 'post the comment', 'pull-requests: write', client.patience);
+}
+
+
+/***/ }),
+
 /***/ 3220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -552,7 +832,7 @@ async function insist(client, wanted, permission, ask) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1909);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8206);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ argv: process.argv.slice(2), env: process.env });
 // Whatever is still open then (a connection kept warm, work given up after a signal) has nothing left to say.
@@ -844,11 +1124,14 @@ function subFolder(folder, path) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
+/** The same letters in another order: two that changed places are the commonest slip, and count as two for the distance. */
+const shuffled = (a, b) => a.length > 3 && [...a].sort().join() === [...b].sort().join();
 /** The name that was probably meant: at most a third of its letters apart. Letter case does not count. */
 function nearest(name, names) {
     let best;
     for (const candidate of names) {
-        const far = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name.toLowerCase(), candidate.toLowerCase());
+        const [a, b] = [name.toLowerCase(), candidate.toLowerCase()];
+        const far = Math.min((0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b), shuffled(a, b) ? 1 : Number.POSITIVE_INFINITY);
         if (best === undefined || far < best.far)
             best = { name: candidate, far };
     }
@@ -1007,7 +1290,7 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 1909:
+/***/ 8206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1031,14 +1314,14 @@ __nccwpck_require__.d(all_namespaceObject, {
 });
 
 ;// CONCATENATED MODULE: ./lib/commands/all.js
-const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917))).apply;
-const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(949), __nccwpck_require__.e(697), __nccwpck_require__.e(726), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8418))).backup;
-const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6939))).baseline;
-const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(426), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).drift;
-const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(156), __nccwpck_require__.e(157), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7667))).plan;
-const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(146), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213))).repair;
-const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6558))).status;
-const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(426), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).verify;
+const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917))).apply;
+const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(175), __nccwpck_require__.e(6697), __nccwpck_require__.e(1726), __nccwpck_require__.e(8418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8418))).backup;
+const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6939))).baseline;
+const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(426), __nccwpck_require__.e(6622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).drift;
+const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(9093), __nccwpck_require__.e(6985), __nccwpck_require__.e(6566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7667))).plan;
+const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(1609), __nccwpck_require__.e(4957), __nccwpck_require__.e(1366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213))).repair;
+const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6558))).status;
+const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(426), __nccwpck_require__.e(6622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).verify;
 
 ;// CONCATENATED MODULE: ./lib/commands/index.js
 
@@ -1355,46 +1638,53 @@ async function changedFiles(client, number) {
  * commits one for each. Commits that GitHub does not know are passed over.
  */
 async function mergedPullRequestsOf(client, commits, base, limit = 100) {
-    const { octokit, owner, repo } = client;
     const distinct = [...new Set(commits)];
     const found = new Map();
     for (const sha of distinct.slice(0, limit)) {
-        const pulls = await (0,github_trouble/* insist */.R6)(client, `tell the pull request of ${sha.slice(0, 7)}`, READ, async () => {
-            try {
-                return await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
-                    owner,
-                    repo,
-                    commit_sha: sha,
-                    per_page: 100,
-                });
-            }
-            catch (error) {
-                const trouble = (0,github_trouble/* troubleOf */.LH)(error);
-                // 422: no such commit. 409: the repository has none.
-                if (trouble?.status === 422 || trouble?.status === 409)
-                    return [];
-                throw error;
-            }
-        });
-        for (const pull of [...pulls].sort((a, b) => a.number - b.number)) {
-            // The commit may also be part of a fork's own pull requests.
-            const here = pull.base.repo.full_name.toLowerCase() === `${owner}/${repo}`.toLowerCase();
-            if (!here || pull.base.ref !== base || pull.merged_at === null)
-                continue;
-            found.set(pull.number, {
-                number: pull.number,
-                title: pull.title,
-                url: pull.html_url,
-                author: pull.user?.login ?? null,
-                headSha: pull.head.sha,
-                baseRef: pull.base.ref,
-                mergeCommit: pull.merge_commit_sha,
-                mergedAt: pull.merged_at,
-                labels: pull.labels.map((label) => label.name),
-            });
-        }
+        for (const pull of await pullRequestsOfCommit(client, sha, base))
+            found.set(pull.number, pull);
     }
     return { pulls: [...found.values()], unasked: distinct.slice(limit) };
+}
+/** Those of one commit, by their numbers. */
+async function pullRequestsOfCommit(client, sha, base) {
+    const { octokit, owner, repo } = client;
+    const pulls = await (0,github_trouble/* insist */.R6)(client, `tell the pull request of ${sha.slice(0, 7)}`, READ, async () => {
+        try {
+            return await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+                owner,
+                repo,
+                commit_sha: sha,
+                per_page: 100,
+            });
+        }
+        catch (error) {
+            const trouble = (0,github_trouble/* troubleOf */.LH)(error);
+            // 422: no such commit. 409: the repository has none.
+            if (trouble?.status === 422 || trouble?.status === 409)
+                return [];
+            throw error;
+        }
+    });
+    return [...pulls]
+        .sort((a, b) => a.number - b.number)
+        .flatMap((pull) => {
+        // The commit may also be part of a fork's own pull requests.
+        const here = pull.base.repo.full_name.toLowerCase() === `${owner}/${repo}`.toLowerCase();
+        if (!here || pull.base.ref !== base || pull.merged_at === null)
+            return [];
+        return {
+            number: pull.number,
+            title: pull.title,
+            url: pull.html_url,
+            author: pull.user?.login ?? null,
+            headSha: pull.head.sha,
+            baseRef: pull.base.ref,
+            mergeCommit: pull.merge_commit_sha,
+            mergedAt: pull.merged_at,
+            labels: pull.labels.map((label) => label.name),
+        };
+    });
 }
 /** The names of a pull request's labels as they are now; an event's payload may be older. */
 async function labels(client, number) {
@@ -1659,10 +1949,34 @@ function helpFor(argv) {
     return isCommand(name) ? helpOn(name) : overview();
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/host/repository.js
+
+
+/**
+ * What stands before a path of the working directory to make it one from the root of the repository, as GitHub takes
+ * paths: '' or `apps/web/`.
+ */
+function repositoryPrefix(workingDirectory, env = process.env) {
+    const root = rootOf(workingDirectory) ?? env['GITHUB_WORKSPACE'] ?? workingDirectory;
+    const within = (0,external_node_path_.relative)(root, workingDirectory).split(external_node_path_.sep);
+    return within[0] === '' || within[0] === '..' ? '' : `${within.join('/')}/`;
+}
+/** The nearest folder with a `.git`, which is a folder, or in a worktree a file. */
+function rootOf(folder) {
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
+            return at;
+        if (at === (0,external_node_path_.dirname)(at))
+            return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./lib/inputs-values.js
 var inputs_values = __nccwpck_require__(4281);
 // EXTERNAL MODULE: ./lib/io/nearest.js
@@ -2050,7 +2364,7 @@ async function configOf(given) {
             };
         if (database === undefined)
             return none;
-        const { noDatabases } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81));
+        const { noDatabases } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81));
         return { ...none, troubles: [noDatabases(database, path)] };
     }
     const decoded = (0,io_text/* decode */.D4)(bytes);
@@ -2058,7 +2372,7 @@ async function configOf(given) {
         return { ...none, troubles: [{ text: `\`config\`: ${(0,inputs_values/* shown */.SP)(path)} ${decoded.problem}. ${decoded.hint}` }] };
     }
     // Only who has the file loads what reads YAML.
-    const { readConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81));
+    const { readConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81));
     return readConfig(decoded.text, path, database);
 }
 /** On a command line the target may also come from the environment; it is said, because nobody typed it. */
@@ -2176,30 +2490,6 @@ function exitStatus(report) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/host/repository.js
-
-
-/**
- * What stands before a path of the working directory to make it one from the root of the repository, as GitHub takes
- * paths: '' or `apps/web/`.
- */
-function repositoryPrefix(workingDirectory, env = process.env) {
-    const root = rootOf(workingDirectory) ?? env['GITHUB_WORKSPACE'] ?? workingDirectory;
-    const within = (0,external_node_path_.relative)(root, workingDirectory).split(external_node_path_.sep);
-    return within[0] === '' || within[0] === '..' ? '' : `${within.join('/')}/`;
-}
-/** The nearest folder with a `.git`, which is a folder, or in a worktree a file. */
-function rootOf(folder) {
-    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
-            return at;
-        if (at === (0,external_node_path_.dirname)(at))
-            return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/report-texts.js
 /** Keys whose values are words, numbers and hashes of our own: a password that reads like one of them must not change it. */
 const OURS = new Set(`command verdict severity kind rule status outcome engine provider base source method mode object code tool
@@ -2264,15 +2554,15 @@ async function attempt(host, what, work) {
     }
 }
 async function commentOf(report) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6833))).comment.render(report);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6833))).comment.render(report);
 }
-/** Gives where the comment stands; of several the last. */
-async function post(audience, body, content) {
-    const { github, host, inputs, numbers, trigger } = audience;
+/** Gives where the comment stands; of several the first, which is that of the run's own pull request. */
+async function post(audience, { numbers, body, content, standing }) {
+    const { github, host, inputs, trigger } = audience;
     let url = '';
     if (github === undefined || inputs?.comment !== true)
         return url;
-    const { postComment } = await __nccwpck_require__.e(/* import() */ 257).then(__nccwpck_require__.bind(__nccwpck_require__, 2257));
+    const { postComment } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2257));
     for (const pullRequest of numbers) {
         await attempt(host, 'The comment was not posted', async () => {
             const done = await postComment(await github(), {
@@ -2280,11 +2570,12 @@ async function post(audience, body, content) {
                 label: inputs.label,
                 body: await body(),
                 content: content?.(),
+                standing,
                 readOnlyToken: trigger?.readOnlyToken ?? false,
                 headSha: trigger?.pullRequest?.merged === false ? trigger.pullRequest.headSha : null,
             });
-            if (done.url !== undefined)
-                url = done.url;
+            if (url === '')
+                url = done.url ?? '';
             if (done.reason === undefined)
                 return;
             host.progress({ type: done.action === 'superseded' ? 'note' : 'warning', text: done.reason });
@@ -2294,10 +2585,53 @@ async function post(audience, body, content) {
 }
 /** The pull requests of a merge show that their migrations are being applied. Never throws. */
 async function publishApplying(plan, run, audience) {
-    await post(audience, async () => {
-        const { renderApplying } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6833));
-        return renderApplying(withoutSecrets(plan, audience.host.hide), run);
+    await post(audience, {
+        numbers: plan.run.pullRequests,
+        standing: 'applying',
+        async body() {
+            const { renderApplying } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6833));
+            return renderApplying(withoutSecrets(plan, audience.host.hide), run);
+        },
     });
+}
+/** How long GitHub may keep a run that was told to end: a runner kills ten seconds after it asked, and the work had six. */
+const LAST_WORDS_MS = 3_000;
+/** The work, or undefined where it is not done soon after the run was told to end. */
+async function whileWaitedFor(work, told) {
+    let timer;
+    let listener;
+    const over = new Promise((done) => {
+        listener = () => {
+            timer = setTimeout(() => done(undefined), LAST_WORDS_MS);
+        };
+        if (told.aborted)
+            listener();
+        else
+            told.addEventListener('abort', listener, { once: true });
+    });
+    try {
+        return await Promise.race([work, over]);
+    }
+    finally {
+        clearTimeout(timer);
+        if (listener !== undefined)
+            told.removeEventListener('abort', listener);
+    }
+}
+/** The last word on the pull requests of the run. Gives where it stands, or ''. */
+async function postReport(report, audience, numbers) {
+    const posting = async () => post(audience, {
+        numbers: (await attempt(audience.host, 'The comment was not posted', numbers)) ?? [],
+        body: () => commentOf(report),
+        content: () => contentOf(report),
+        standing: 'ended',
+    });
+    const url = await whileWaitedFor(posting(), audience.told);
+    if (url === undefined) {
+        const text = 'The comment was not posted: the run was told to end, and GitHub did not answer soon.';
+        audience.host.progress({ type: 'warning', text });
+    }
+    return url ?? '';
 }
 async function write(path, text) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
@@ -2313,7 +2647,7 @@ async function writeFiles(report, audience) {
         await attempt(host, 'The comment could not be written', async () => write(named(commentFile), await commentOf(report)));
     if (sarifFile !== undefined)
         await attempt(host, 'SARIF could not be written', async () => {
-            const { sarif } = await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.bind(__nccwpck_require__, 5711));
+            const { sarif } = await __nccwpck_require__.e(/* import() */ 5711).then(__nccwpck_require__.bind(__nccwpck_require__, 5711));
             const prefix = repositoryPrefix(inputs?.workingDirectory ?? process.cwd(), host.env);
             return write(named(sarifFile), sarif.render(fromRoot(report, prefix)));
         });
@@ -2324,54 +2658,95 @@ async function writeFiles(report, audience) {
             ? (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'migrate-on-merge-')), 'report.json')
             : named(reportFile);
         // The execution log as JSON lines, beside the report.
-        const { logLines } = await __nccwpck_require__.e(/* import() */ 108).then(__nccwpck_require__.bind(__nccwpck_require__, 4108));
+        const { logLines } = await __nccwpck_require__.e(/* import() */ 4108).then(__nccwpck_require__.bind(__nccwpck_require__, 4108));
         if (report.log.length > 0)
             await write(file.replace(/(?:\.json)?$/, '.log.jsonl'), logLines.render(report));
-        const { json } = await __nccwpck_require__.e(/* import() */ 544).then(__nccwpck_require__.bind(__nccwpck_require__, 7544));
+        const { json } = await __nccwpck_require__.e(/* import() */ 7544).then(__nccwpck_require__.bind(__nccwpck_require__, 7544));
         return write(file, json.render(report));
     });
     return written ?? '';
 }
-async function tellRunner(host, report, audience, files) {
-    const { annotate, setOutputs, writeSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029));
-    if (!audience.quiet) {
+async function tellRunner(host, report, audience, { quiet, reportFile }) {
+    const { annotate, setOutputs, writeSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029));
+    if (!quiet) {
         await attempt(host, 'The summary could not be written', async () => {
-            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8135));
+            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(8135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8135));
             const { written, reason } = await writeSummary(summary.render(report), host.env);
             if (!written && reason !== undefined)
                 host.progress({ type: 'warning', text: reason });
         });
         await attempt(host, 'The annotations could not be made', async () => {
-            const { annotations } = await __nccwpck_require__.e(/* import() */ 354).then(__nccwpck_require__.bind(__nccwpck_require__, 7354));
+            const { annotations } = await __nccwpck_require__.e(/* import() */ 7354).then(__nccwpck_require__.bind(__nccwpck_require__, 7354));
             const prefix = repositoryPrefix(audience.inputs?.workingDirectory ?? process.cwd(), host.env);
             annotate(annotations(fromRoot(report, prefix)), host.hide);
         });
     }
     const good = report.verdict === 'clean' || report.verdict === 'warned';
-    if (!audience.quiet)
+    if (!quiet)
         host.progress({ type: good ? 'note' : 'warning', text: `${report.verdict}: ${report.headline}` });
     const backupFile = backup_files/* backupFiles */.U.get(report.backup?.file ?? '') ?? '';
-    await attempt(host, 'The outputs could not be set', () => setOutputs(outputsOf(report, { ...files, backupFile })));
+    const files = { reportFile, backupFile, commentUrl: '' };
+    await attempt(host, 'The outputs could not be set', () => setOutputs(outputsOf(report, files)));
 }
 async function tellTerminal(host, report) {
     const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 850));
     const text = terminal.render(report, { colour: host.colour, width: process.stdout.columns ?? 100 });
     process.stdout.write(`${text}\n`);
 }
-/** Renders the report in every form that is asked for, by renderers loaded only then, and sends the texts where they belong. Never throws. */
-async function publish(unsafe, audience) {
-    const { host, quiet } = audience;
+/**
+ * Renders the report in every form that is asked for, by renderers loaded only then, and sends the texts where they belong:
+ * first what needs nobody, then what GitHub may take its time with, since a run may be killed meanwhile. Never throws.
+ */
+async function publish(unsafe, audience, { numbers, quiet }) {
+    const { host } = audience;
     const report = withoutSecrets(unsafe, host.hide);
     const reportFile = await writeFiles(report, audience);
-    const commentUrl = quiet
-        ? ''
-        : await post(audience, () => commentOf(report), () => contentOf(report));
     host.end();
     if (host.kind === 'actions')
-        await tellRunner(host, report, audience, { reportFile, commentUrl });
+        await tellRunner(host, report, audience, { quiet, reportFile });
     else
         await attempt(host, 'The report could not be shown', () => tellTerminal(host, report));
+    const url = await postReport(report, audience, numbers);
+    // Of two lines for one output the runner takes the last.
+    if (host.kind === 'actions' && url !== '')
+        await attempt(host, 'The outputs could not be set', async () => {
+            const { setOutputs } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029));
+            setOutputs({ 'comment-url': url });
+        });
     return report;
+}
+
+;// CONCATENATED MODULE: ./lib/github/brought.js
+
+
+/** How many commits of one file are looked at: a pull request seldom needs more to write a migration. */
+const COMMITS = 10;
+/**
+ * The merged pull requests that brought files into `base`, as they are at the commit `head`. It makes `limit` requests at
+ * most, for the last files first.
+ */
+async function pullRequestsOfFiles(client, paths, at, limit = 100) {
+    const { octokit, owner, repo } = client;
+    const commits = new Map();
+    const files = new Map();
+    let left = limit;
+    for (const path of paths.toReversed()) {
+        if (left-- <= 0)
+            break;
+        const listed = await (0,github_trouble/* insist */.R6)(client, `list the commits of ${path}`, 'contents: read', () => octokit.rest.repos.listCommits({ owner, repo, sha: at.head, path, per_page: COMMITS }));
+        const found = [];
+        for (const { sha } of listed.data) {
+            if (!commits.has(sha)) {
+                if (left-- <= 0)
+                    break;
+                commits.set(sha, await pullRequestsOfCommit(client, sha, at.base));
+            }
+            found.push(...(commits.get(sha) ?? []));
+        }
+        const latest = commits.get(listed.data[0]?.sha ?? '') ?? [];
+        files.set(path, { pulls: [...new Map(found.map((pull) => [pull.number, pull])).values()], latest });
+    }
+    return { files, unasked: paths.filter((path) => !files.has(path)) };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/patience.js
@@ -2380,6 +2755,7 @@ const PATIENCE = {
     answerMs: 30_000,
     retries: 3,
     secondMs: 1_000,
+    hurriedMs: 2_000,
     onWait: () => undefined,
 };
 /** Settings and a plug-in, which put a bound on what the retry and throttling plug-ins would wait. */
@@ -2387,12 +2763,13 @@ function patienceSettings(patience) {
     let left = patience.totalWaitMs;
     const take = (seconds, why) => {
         const wait = seconds * patience.secondMs;
-        if (wait > left)
+        if (wait > left || patience.hurry?.aborted === true)
             return false;
         left -= wait;
         patience.onWait(`GitHub ${why}; asking again in ${seconds} s`);
         return true;
     };
+    const patient = answerTime(patience);
     const onLimit = (kind) => (seconds, _options, _octokit, retryCount) => retryCount < patience.retries && take(seconds, `has a ${kind} rate limit`);
     return {
         retry: {
@@ -2414,7 +2791,7 @@ function patienceSettings(patience) {
         /** Stands next to the wire, so that the other plug-ins see what it makes of an answer. */
         plugin: (octokit) => {
             octokit.hook.before('request', (options) => {
-                options.request = { ...options.request, signal: AbortSignal.timeout(patience.answerMs) };
+                options.request = { ...options.request, signal: patient() };
             });
             octokit.hook.after('request', (response, options) => {
                 // A connection cut amid the answer leaves a text that is no JSON, which would pass for an empty page.
@@ -2445,6 +2822,20 @@ function patienceSettings(patience) {
     };
 }
 let clients = 0;
+/** Gives each request the end of its time, which comes nearer for those under way when the run is told to end. */
+function answerTime({ answerMs, hurriedMs, hurry }) {
+    if (hurry === undefined)
+        return () => AbortSignal.timeout(answerMs);
+    const soon = new AbortController();
+    const shorten = () => {
+        const over = new DOMException('The run was told to end.', 'TimeoutError');
+        setTimeout(() => soon.abort(over), hurriedMs).unref();
+    };
+    hurry.addEventListener('abort', shorten, { once: true });
+    return () => hurry.aborted
+        ? AbortSignal.timeout(Math.min(answerMs, hurriedMs))
+        : AbortSignal.any([AbortSignal.timeout(answerMs), soon.signal]);
+}
 /** Stands in for a Bottleneck group without a pace. */
 const UNPACED = {
     key: () => ({
@@ -2473,9 +2864,9 @@ const SILENT = { debug: () => undefined, info: () => undefined, warn: () => unde
 async function load() {
     try {
         return await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
-            Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
-            Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
+            Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(1758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
+            Promise.all(/* import() */[__nccwpck_require__.e(3251), __nccwpck_require__.e(9735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
+            Promise.all(/* import() */[__nccwpck_require__.e(3251), __nccwpck_require__.e(6856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
         ]);
     }
     catch (cause) {
@@ -2484,16 +2875,22 @@ async function load() {
     }
 }
 
+// EXTERNAL MODULE: ./lib/github/comment.js + 2 modules
+var comment = __nccwpck_require__(2257);
 ;// CONCATENATED MODULE: ./lib/pull-requests.js
 
 
-function askGitHub(trigger, token) {
+
+
+
+/** `told` is aborted once the run is told to end: then GitHub is no longer waited for. */
+function askGitHub(trigger, token, told) {
     if (trigger === undefined || token === undefined || trigger.repository === null)
         return undefined;
     const { repository, apiUrl, graphqlUrl } = trigger;
     let client;
     return () => {
-        client ??= connect({ token, repository, apiUrl, graphqlUrl });
+        client ??= connect({ token, repository, apiUrl, graphqlUrl, patience: { hurry: told } });
         return client;
     };
 }
@@ -2510,38 +2907,102 @@ async function labelsNow(pull, github) {
         throw error;
     }
 }
-/** The pull requests that a run is about, and whether one carries the label that acknowledges. Asking GitHub never fails a run. */
-async function pullRequestFacts(trigger, github, about) {
-    const name = about.allowLabel;
-    const numbers = trigger?.pullRequest === null || trigger === undefined ? [] : [trigger.pullRequest.number];
-    try {
-        if (trigger === undefined)
-            return { numbers, allowLabel: { name, present: false } };
-        if (trigger.pullRequest !== null) {
-            const present = (await labelsNow(trigger.pullRequest, github)).includes(name);
-            return { numbers, allowLabel: { name, present } };
+/** The pull requests of a run, asked one at a time and each thing once. Asking GitHub never fails a run. */
+function pullRequestsOf(trigger, github, about) {
+    const { allowLabel: name, command, prefix, progress } = about;
+    const carries = (pull) => pull.labels.includes(name);
+    let down = false;
+    async function asking(work, otherwise) {
+        if (down)
+            return otherwise;
+        try {
+            return await work();
         }
-        const { push, ref, commit } = trigger;
-        if (about.command !== 'apply' || push === null || github === undefined || ref === null)
-            return { numbers, allowLabel: { name, present: false } };
+        catch (error) {
+            // All patience was spent on it once; the migration lock may be held meanwhile.
+            down = error instanceof model_error/* ActionError */.l && /^GITHUB_(NETWORK|SERVER|RATE)$/.test(error.code);
+            const text = `GitHub could not be asked about pull requests: ${error instanceof Error ? error.message : String(error)}`;
+            progress({ type: 'warning', text });
+            return otherwise;
+        }
+    }
+    /** The event's own: the open or closed pull request, or those whose commits were pushed. */
+    async function ofEvent() {
+        if (trigger === undefined)
+            return [];
+        const { pullRequest, push, ref, commit } = trigger;
+        if (pullRequest !== null) {
+            const { number } = pullRequest;
+            return [{ number, labels: await asking(() => labelsNow(pullRequest, github), []) }];
+        }
+        if (command !== 'apply' || push === null || github === undefined || ref === null)
+            return [];
         // The tip first: of a merge or a squash it alone names the pull request, and of very many commits not all are asked.
         const commits = [...(commit === null ? [] : [commit]), ...push.commits];
-        const { pulls } = await mergedPullRequestsOf(await github(), commits, ref.replace(/^refs\/heads\//, ''));
+        const base = ref.replace(/^refs\/heads\//, '');
+        return asking(async () => (await mergedPullRequestsOf(await github(), commits, base)).pulls, []);
+    }
+    /** The run of the push that brought a file may have failed, or have been dropped for a later one: then that is this one. */
+    async function ofFiles(paths) {
+        const none = { files: new Map(), unasked: [] };
+        const head = trigger?.commit ?? null;
+        const branch = trigger?.pullRequest?.baseRef ?? (trigger?.push === null ? null : trigger?.ref) ?? null;
+        if (command !== 'apply' || github === undefined || head === null || branch === null || paths.length === 0)
+            return none;
+        const base = branch.replace(/^refs\/heads\//, '');
+        const full = paths.map((path) => `${prefix}${path}`);
+        const found = await asking(async () => pullRequestsOfFiles(await github(), full, { head, base }), none);
+        if (found.unasked.length > 0) {
+            const text = `GitHub was not asked which pull requests brought ${found.unasked.length} of ${paths.length} files.`;
+            progress({ type: 'note', text });
+        }
+        return found;
+    }
+    let event;
+    const asked = new Map();
+    let last;
+    async function factsOf(paths) {
+        event ??= ofEvent();
+        const own = await event;
+        const { files } = await ofFiles(paths);
+        const others = [...files.values()].flatMap(({ pulls }) => pulls);
         return {
-            numbers: pulls.map((pull) => pull.number),
-            allowLabel: { name, present: pulls.length > 0 && pulls.every((pull) => pull.labels.includes(name)) },
+            numbers: [...new Set([...own, ...others].map((pull) => pull.number))],
+            allowLabel: {
+                name,
+                present: own.length > 0 && own.every(carries),
+                files: new Map([...files].flatMap(([path, { latest }]) => latest.length === 0 ? [] : [[path.slice(prefix.length), latest.every(carries)]])),
+            },
         };
     }
-    catch (error) {
-        const text = `GitHub could not be asked about pull requests: ${error instanceof Error ? error.message : String(error)}`;
-        about.progress({ type: 'warning', text });
-        return { numbers, allowLabel: { name, present: false } };
+    function of(paths) {
+        const key = paths.join('\n');
+        const facts = asked.get(key) ?? factsOf(paths);
+        asked.set(key, facts);
+        last = facts;
+        return facts;
     }
+    return {
+        of,
+        async leftApplying(paths) {
+            if (github === undefined)
+                return [];
+            const { numbers } = await of(paths);
+            const left = [];
+            for (const number of numbers) {
+                if (await asking(async () => (0,comment/* saysApplying */.Rq)(await github(), number, about.label), false))
+                    left.push(number);
+            }
+            return left;
+        },
+        latest: async () => (await (last ?? of([]))).numbers,
+    };
 }
 
 // EXTERNAL MODULE: ./lib/steps/report.js
 var steps_report = __nccwpck_require__(441);
 ;// CONCATENATED MODULE: ./lib/main.js
+
 
 
 
@@ -2583,19 +3044,19 @@ const isAction = ({ argv, env }) => argv.length === 0 && env['GITHUB_ACTIONS'] =
 async function hostOf(begin) {
     const { env } = begin;
     return isAction(begin)
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029))).actionsHost({ env })
-        : (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 4921))).localHost({ env });
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029))).actionsHost({ env })
+        : (await __nccwpck_require__.e(/* import() */ 4921).then(__nccwpck_require__.bind(__nccwpck_require__, 4921))).localHost({ env });
 }
 async function triggerOf(begin) {
     if (!isAction(begin))
         return undefined;
-    const { readEvent } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029));
+    const { readEvent } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029));
     return readTrigger(begin.env, await readEvent(begin.env));
 }
 async function settingsOf(begin) {
     const { argv, env } = begin;
     if (isAction(begin))
-        return { settings: (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029))).inputs(env), from: 'action' };
+        return { settings: (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029))).inputs(env), from: 'action' };
     const { command, flags } = parseArgv(argv, env);
     return { settings: { command, ...flags }, from: 'flags' };
 }
@@ -2625,6 +3086,7 @@ async function commandNamed(name) {
 }
 /** The comment tells of a change's plan and of its apply; what else is asked is in the summary, or two steps would fight over it. */
 const COMMENTED = ['plan', 'apply'];
+const nobody = async () => [];
 function speaks({ trigger, command }, report) {
     // A merge queue's run is about a branch of the queue: the comment stays what the pull request's own run said.
     if (trigger?.event === 'merge_group' || !COMMENTED.includes(command))
@@ -2634,14 +3096,19 @@ function speaks({ trigger, command }, report) {
 }
 async function execute(run) {
     const { host, trigger, inputs, command, signals } = run;
-    const github = askGitHub(trigger, inputs.githubToken);
-    const asked = { command, allowLabel: inputs.allowLabel, progress: host.progress };
-    const facts = await pullRequestFacts(trigger, github, asked);
-    const info = { ...run.info, pullRequests: facts.numbers };
-    const audience = { host, inputs, trigger, github, numbers: facts.numbers };
+    const github = askGitHub(trigger, inputs.githubToken, signals.signal);
+    const asked = pullRequestsOf(trigger, github, {
+        command,
+        label: inputs.label,
+        allowLabel: inputs.allowLabel,
+        prefix: repositoryPrefix(inputs.workingDirectory, host.env),
+        progress: host.progress,
+    });
+    const pull = trigger?.pullRequest ?? undefined;
+    const info = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
+    const audience = { host, inputs, trigger, github, told: signals.signal };
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(949), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5439))]);
-        const pull = trigger?.pullRequest ?? undefined;
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(8002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5439))]);
         const context = await openContext({
             command,
             inputs,
@@ -2652,7 +3119,7 @@ async function execute(run) {
             changedFiles: github === undefined || pull === undefined
                 ? undefined
                 : async () => (await changedFiles(await github(), pull.number)).files,
-            pullRequests: { ...facts, applying: (plan) => publishApplying(plan, info, audience) },
+            pullRequests: { ...asked, applying: (plan) => publishApplying(plan, info, audience) },
         });
         return found.run(context);
     };
@@ -2660,7 +3127,10 @@ async function execute(run) {
     const report = await signals
         .race(work(), grace)
         .catch((error) => failed(command, inputs.label, info, error));
-    return { report, audience: speaks(run, report) ? audience : { ...audience, numbers: [] } };
+    // A run that broke off may not have asked yet whose it was. GitHub may take its time with that: all else is out by then.
+    const known = report.run.pullRequests;
+    const numbers = async () => (known.length > 0 ? known : asked.latest());
+    return { report, audience, reach: { numbers: speaks(run, report) ? numbers : nobody, quiet: false } };
 }
 /** Inputs → context → command → report → texts → outputs, and the exit status. The one place where exceptions end. */
 async function main(begin) {
@@ -2690,9 +3160,9 @@ async function main(begin) {
         if (command === 'none') {
             const headline = `Nothing to do: ${why ?? 'no event'}`;
             host.progress({ type: 'note', text: headline });
-            const audience = { host, inputs, trigger, github: undefined, numbers: [] };
+            const audience = { host, inputs, trigger, github: undefined, told: signals.signal };
             const report = { ...(0,steps_report/* emptyReport */._O)('plan', inputs.label, info()), headline };
-            return exitStatus(await publish(report, { ...audience, quiet: true }));
+            return exitStatus(await publish(report, audience, { numbers: nobody, quiet: true }));
         }
         const risky = trigger?.event === 'pull_request_target';
         if (why !== undefined)
@@ -2700,14 +3170,14 @@ async function main(begin) {
         // A terminal's Ctrl-C ends at once what only reads: a listener would wait for an embedded database's long statement.
         if (host.kind === 'actions' || !ONLY_READS.includes(command))
             signals.listen();
-        const { report, audience } = await execute({ host, trigger, inputs, command, info: info(), signals });
+        const { report, audience, reach } = await execute({ host, trigger, inputs, command, info: info(), signals });
         const timed = { ...report, run: { ...report.run, ms: performance.now() - clock } };
-        return exitStatus(await publish(timed, { ...audience, quiet: false }));
+        return exitStatus(await publish(timed, audience, reach));
     }
     catch (error) {
         const report = failed(commandMeant(begin, trigger), 'default', info(), error);
-        const audience = { host, inputs: undefined, trigger, github: undefined, numbers: [] };
-        return exitStatus(await publish(report, { ...audience, quiet: false }));
+        const audience = { host, inputs: undefined, trigger, github: undefined, told: signals.signal };
+        return exitStatus(await publish(report, audience, { numbers: nobody, quiet: false }));
     }
     finally {
         signals.stop();
@@ -3200,7 +3670,7 @@ function planHeadline(plan, verdict) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

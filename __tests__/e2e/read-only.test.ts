@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { type Ended, runBundle } from '../support/bundle.js';
 import { put, scratch } from '../support/checkout.js';
-import { binFor, serverMajors, startPostgres, type TestServer } from '../support/postgres.js';
+import { binFor, serverMajors, sharedPostgres, startPostgres, type TestServer } from '../support/postgres.js';
 import { ORDERS, USERS } from '../support/pull-request.js';
 
 /** What a session may say that reads: our own and that of `pg_dump`. */
@@ -31,10 +31,13 @@ describe.each(serverMajors)('on PostgreSQL %d', (major) => {
   let server: TestServer;
   let url: string;
   let name: string;
+  // On another server than the target, as every shadow is; one that runs already.
+  let shadow: string;
 
   beforeAll(async () => {
     // With nobody else at work, every write shows in the number of the next transaction.
     server = await startPostgres(major, { settings: { autovacuum: 'off' } });
+    shadow = (await sharedPostgres(major)).superuserUrl();
     url = await server.createDatabase('shop');
     name = new URL(url).pathname.slice(1);
     put(folder, { 'm/001_users.sql': USERS });
@@ -52,7 +55,7 @@ describe.each(serverMajors)('on PostgreSQL %d', (major) => {
   afterAll(() => server.stop());
 
   const run = (command: string, target: string, ...flags: readonly string[]): Promise<Ended> => {
-    const at = ['--migrations', 'm', '--database-url', 'env:TARGET', '--shadow', 'embedded'];
+    const at = ['--migrations', 'm', '--database-url', 'env:TARGET', '--shadow', shadow];
     const argv = [command, ...at, '--postgres-binaries', binFor(major), ...flags];
     return runBundle(argv, { cwd: folder, env: { TARGET: target } });
   };

@@ -70,6 +70,24 @@ test('findings of a file come in the order of its lines', async () => {
   expect(found.map(({ rule }) => rule)).toEqual(['drop-table', 'blocking-index', 'drop-table']);
 });
 
+test('a rule that breaks over a text says so at its place, and the others go on', async () => {
+  const migration = await rehearsed('CREATE INDEX a ON b (c);\nSELECT 1;');
+  const tree = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new RangeError('Maximum call stack size exceeded');
+      },
+    },
+  );
+  const parsed = migration.parsed.map((statement, i) => (i === 1 ? { ...statement, tree } : statement));
+  const findings = analyze({ ...NONE, migrations: [{ ...migration, parsed }] });
+  const broken = findings.filter(({ message }) => message.includes('Maximum call stack size exceeded'));
+  expect(broken.map(({ severity }) => severity)).toEqual(broken.map(() => 'warning'));
+  expect(broken.map(({ place }) => place?.line)).toContain(2);
+  expect(findings.filter((one) => !broken.includes(one)).map(({ rule }) => rule)).toEqual(['blocking-index']);
+});
+
 test('rules of another dialect are not asked', async () => {
   expect(await of('DROP TABLE a', { dialect: 'mysql' })).toEqual([]);
 });

@@ -135,6 +135,62 @@ test.each([
   expect(hint(code, message)).toMatch(expected);
 });
 
+test.each<[string, string, RegExp, Partial<HintContext>?, string?]>([
+  [
+    '42704',
+    'type "citext" does not exist',
+    /comes with the extension citext.*`CREATE EXTENSION IF NOT EXISTS citext;`/,
+  ],
+  ['42883', 'function uuid_generate_v4() does not exist', /`CREATE EXTENSION IF NOT EXISTS "uuid-ossp";`/],
+  ['42883', 'function gen_salt(unknown) does not exist', /CREATE EXTENSION IF NOT EXISTS pgcrypto;/],
+  ['42704', 'operator class "gin_trgm_ops" does not exist for access method "gin"', /EXISTS pg_trgm;/],
+  ['42704', 'type "vector" does not exist', /EXISTS vector;/],
+  [
+    '42704',
+    'type "lquery" does not exist',
+    /m\/009_x\.sql:1 makes only later/,
+    { later: [made('ltree', 'm/009_x.sql')] },
+  ],
+  [
+    '42883',
+    'function crypt(text, text) does not exist',
+    /pgcrypto, which m\/001_x\.sql:1 makes\. Where it stands in a schema of its own/,
+    { earlier: [made('pgcrypto', 'm/001_x.sql')] },
+  ],
+  ['42P01', 'relation "vector" does not exist', /No migration makes `vector`/],
+  ['42704', 'type "txt" does not exist', /^Is `text` meant\?$/],
+  ['42704', 'type "timestmap" does not exist', /^Is `timestamp` meant\?$/],
+  ['22023', 'role "service_role" does not exist', /`shadow-setup: supabase`/],
+  ['22023', 'invalid value for parameter "x"', /^undefined$/],
+  [
+    '2BP01',
+    'cannot drop table t because other objects depend on it',
+    /by name, what depends on it: view v, constraint c on table u\. CASCADE/,
+    {},
+    'view v depends on table t\nconstraint c on table u depends on table t',
+  ],
+  [
+    '0A000',
+    'cannot alter type of a column used by a view or rule',
+    /^Drop view v before this statement/,
+    {},
+    'rule _RETURN on view v depends on column "a"',
+  ],
+  [
+    '42804',
+    'column "b" cannot be cast automatically to type integer',
+    /`ALTER COLUMN b TYPE integer USING b::integer`/,
+  ],
+  ['42804', 'default for column "b" cannot be cast automatically to type mood', /ALTER COLUMN b DROP DEFAULT/],
+  ['3D000', 'database "other" does not exist', /one database/],
+  ['42501', 'must be owner of extension plpgsql', /^Only a superuser.*by hand.*shadow-setup/],
+  ['42501', 'permission denied to set parameter "session_replication_role"', /^Only a superuser/],
+  ['42501', 'must be superuser to create FOR ALL TABLES publication', /^Only a superuser/],
+  ['42501', 'permission denied to create database', /cannot make databases here/],
+])('%s %s', (code, message, expected, more = {}, detail = undefined) => {
+  expect(String(hint(code, message, more, detail))).toMatch(expected);
+});
+
 test('what has nothing to do with extensions gets no advice about them', () => {
   expect(hint('0A000', 'cannot alter type of a column used by a view')).toBeUndefined();
 });

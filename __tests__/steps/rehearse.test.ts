@@ -41,3 +41,36 @@ describe('a rewrite is told of the statement that did it', () => {
     expect(rewrites(failed)).toEqual([['public.big', 'public.big_pkey'], [], []]);
   });
 });
+
+describe('seeds of many INSERTs', () => {
+  test('are looked at until their locks are known', async () => {
+    const { migrations } = await run(
+      "INSERT INTO big (id) VALUES (1);\nINSERT INTO big (id) VALUES (2);\nINSERT INTO big (id) VALUES (3), (4);\nINSERT INTO big (id, b) VALUES (5, 'x');",
+    );
+    expect(migrations[0]?.outcome).toBe('ok');
+    expect(migrations[0]?.statements.map(({ locks }) => locks.map(({ relation }) => relation))).toEqual([
+      ['public.big'],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  test.each<[string, string]>([
+    [
+      'a trigger',
+      `CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.id = 3 THEN LOCK TABLE tenants IN SHARE MODE; END IF; RETURN NEW; END $$;
+       CREATE TRIGGER t BEFORE INSERT ON big FOR EACH ROW EXECUTE FUNCTION f();`,
+    ],
+    [
+      'a check',
+      `CREATE FUNCTION f(a bigint) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN IF a = 3 THEN LOCK TABLE tenants IN SHARE MODE; END IF; RETURN true; END $$;
+       ALTER TABLE big ADD CHECK (f(id));`,
+    ],
+  ])('unless %s may lock more for one row than for another', async (_, first) => {
+    const { migrations } = await rehearseFiles(session, `${SETUP}${first}`, [
+      'INSERT INTO big (id) VALUES (1); INSERT INTO big (id) VALUES (2); INSERT INTO big (id) VALUES (3);',
+    ]);
+    expect(migrations[0]?.statements.at(-1)?.locks).toEqual([{ mode: 'ShareLock', relation: 'public.tenants' }]);
+  });
+});

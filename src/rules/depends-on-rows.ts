@@ -14,7 +14,7 @@ import { accepted, and } from './support/words.js';
 
 /** What takes something away or changes it, also where it stands in the text of an EXECUTE. */
 const DANGERS: readonly (readonly [word: string, pattern: RegExp])[] = [
-  ['DROP', /(?<!\bcommit\s+)\bdrop\s+[a-z%]/i],
+  ['DROP', /\bdrop(?<!\bcommit\s+drop)\s+[a-z%]/i],
   ['TRUNCATE', /\btruncate\s+(?:table\s+)?["a-z%]/i],
   ['DELETE', /\bdelete\s+from\b/i],
   ['ALTER', /\balter\s+(?!sequence\b)[a-z%]/i],
@@ -25,7 +25,7 @@ const CHANGES: readonly (readonly [word: string, pattern: RegExp])[] = [
   ['CREATE', /\bcreate\s+(?!temp)[a-z]/i],
   ['ALTER SEQUENCE', /\balter\s+sequence\b/i],
   ['INSERT', /\binsert\s+into\b/i],
-  ['UPDATE', /\bupdate\s+(?:only\s+)?["a-z_][\w".]*\s[\s\S]*?\bset\b/i],
+  ['UPDATE', /\bupdate\s+(?:only\s+)?["a-z_][\w".]*\s[\s\S]{0,300}?\bset\b/i],
   ['MERGE', /\bmerge\s+into\b/i],
 ];
 

@@ -23,16 +23,48 @@ function growsWithRows(input: RuleInput, statement: Statement): boolean {
   );
 }
 
-/** ACCESS EXCLUSIVE locks taken earlier in the same transaction, with the line that took them; nobody waits for what is dropped. */
-function takenBefore(input: RuleInput): readonly { readonly relation: string; readonly line: number }[] {
+interface Taken {
+  readonly relation: string;
+  readonly line: number;
+}
+
+/** ACCESS EXCLUSIVE locks that one statement took; nobody waits for what is dropped. */
+function takenBy(migration: RuleInput['migration'], index: number): readonly Taken[] {
+  const { locks = [], line = 0 } = migration.statements[index] ?? {};
+  const strong = locks.filter(({ mode }) => mode === 'AccessExclusiveLock');
+  if (strong.length === 0) return [];
+  const { name, fields } = nodeOf(migration.parsed[index]?.tree);
+  const gone = name === 'DropStmt' ? dropped(fields) : [];
+  return strong
+    .filter(({ relation }) => !gone.some((one) => includes([relation], one)))
+    .map(({ relation }) => ({ relation, line }));
+}
+
+/** How far a transaction has been read: each statement once, however many ask. */
+interface Walk {
+  next: number;
+  readonly taken: Taken[];
+  /** The first long statement under a lock, which stands for all after it. */
+  found: number | undefined;
+}
+
+const walks = new WeakMap<RuleInput['migration'], Map<number, Walk>>();
+
+/** The locks under which this statement runs as the first long one of its transaction. */
+function heldHere(input: RuleInput): readonly Taken[] {
+  const { migration, index } = input;
   const start = transactionStart(input);
-  return input.migration.statements.slice(start, input.index).flatMap((statement, i) => {
-    const { name, fields } = nodeOf(input.migration.parsed[start + i]?.tree);
-    const gone = name === 'DropStmt' ? dropped(fields) : [];
-    return statement.locks
-      .filter(({ mode, relation }) => mode === 'AccessExclusiveLock' && !gone.some((one) => includes([relation], one)))
-      .map(({ relation }) => ({ relation, line: statement.line }));
-  });
+  const known = walks.get(migration) ?? new Map<number, Walk>();
+  walks.set(migration, known);
+  const walk = known.get(start) ?? { next: start, taken: [], found: undefined };
+  known.set(start, walk);
+  for (; walk.next <= index && walk.found === undefined; walk.next += 1) {
+    const statement = migration.parsed[walk.next];
+    if (statement === undefined) break;
+    if (walk.taken.length > 0 && growsWithRows(input, statement)) walk.found = walk.next;
+    else walk.taken.push(...takenBy(migration, walk.next));
+  }
+  return walk.found === index ? walk.taken : [];
 }
 
 export const exclusiveLockHeld: Rule = {
@@ -45,13 +77,9 @@ export const exclusiveLockHeld: Rule = {
   instead: 'Move the long statement into the next migration, so that the lock is gone when it runs.',
   check(input) {
     if (!growsWithRows(input, input.statement)) return [];
-    const taken = takenBefore(input);
+    const taken = heldHere(input);
     const [first] = taken;
-    // Once for a transaction: the first long statement stands for all after it.
-    const before = input.migration.parsed.slice(first === undefined ? 0 : transactionStart(input), input.index);
-    const lines = new Set(taken.map((lock) => lock.line));
-    const since = before.findIndex((statement) => lines.has(statement.line));
-    if (first === undefined || before.slice(since + 1).some((statement) => growsWithRows(input, statement))) return [];
+    if (first === undefined) return [];
     const tables = [...new Set(taken.map((lock) => lock.relation))];
     const some = tables.length > 4 ? [...tables.slice(0, 4), `${tables.length - 4} more`] : tables;
     const copied = input.statement.copyData !== undefined;

@@ -33,10 +33,11 @@ export const notAtomic: Rule = {
   instead: 'Put each statement that cannot run in a transaction into a migration of its own.',
   check(input: RuleInput) {
     const { parsed, transactional, notAtomic: reason } = input.migration;
-    const changes = parsed.filter((statement) => !HARMLESS.has(statement.kind));
-    if (transactional || changes.length < 2 || parsed.some(isControl)) return [];
+    if (transactional || (input.index > 0 && input.statement.transaction !== 'forbidden')) return [];
     const cause = parsed.findIndex((statement) => statement.transaction === 'forbidden');
     if (input.index !== Math.max(0, cause)) return [];
+    const changes = parsed.filter((statement) => !HARMLESS.has(statement.kind));
+    if (changes.length < 2 || parsed.some(isControl)) return [];
     const because = reason === undefined ? '' : `, because ${reason}`;
     const message = `The file is not one transaction${because}: a failure leaves the changes before it in the database.`;
     if (parsed.every(repeatable)) {

@@ -10,6 +10,7 @@ export const ownTransaction: Rule = {
   effect: 'A COMMIT within the file ends its transaction: what stands before it stays when something after it fails.',
   instead: 'Leave BEGIN and COMMIT out: every file is one transaction anyway. What must be apart is two migrations.',
   check(input) {
+    if (!CONTROL.includes(input.statement.transaction)) return [];
     const controls = input.migration.parsed.filter((statement) => CONTROL.includes(statement.transaction));
     if (controls[0] !== input.statement) return [];
     if (input.migration.transactional) {

@@ -90,6 +90,16 @@ interface Found {
   readonly said: ReadonlySet<string>;
 }
 
+/** A rule that breaks over a text must not take the whole plan with it; nor may the danger count as not there. */
+function checked(rule: Rule, input: RuleInput): readonly RuleHit[] {
+  try {
+    return rule.check(input);
+  } catch (cause) {
+    const message = `This rule broke over the statement, so what it looks for was not looked for: ${cause instanceof Error ? cause.message : String(cause)}`;
+    return [{ severity: 'warning', message }];
+  }
+}
+
 function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, index: number): Found {
   const statement = migration.parsed[index] as Statement;
   const rehearsed = migration.statements[index];
@@ -106,7 +116,7 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
   const findings: Finding[] = [];
   for (const rule of rules) {
     if (!rule.dialects.includes(request.dialect)) continue;
-    for (const hit of rule.check(input)) {
+    for (const hit of checked(rule, input)) {
       said.add(rule.id);
       const severity = severityOf(rule, hit, request.settings);
       const acknowledged = allowedBy(statement, rule.id);

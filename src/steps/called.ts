@@ -21,7 +21,8 @@ function definedAs(definition: string): string | undefined {
   return to < from ? undefined : definition.slice(from, to);
 }
 
-const CALL = /([a-z_\u0080-\uffff][\w$\u0080-\uffff]*)\s*\(/gi;
+// Only where a word begins: within one of a million letters every letter would be a beginning.
+const CALL = /(?<![\w$\u0080-\uffff])([a-z_\u0080-\uffff][\w$\u0080-\uffff]*)\s*\(/gi;
 
 /** Every word before a bracket: a false one costs nothing, since it must be a function of the database as well. */
 const calledIn = (text: string): readonly string[] => [

@@ -2,9 +2,20 @@ import type { Catalog, Change } from '../model/catalog.js';
 import { diffCatalogs } from './compare.js';
 import { sameWords } from './verify-text.js';
 
-/** The schema of an object, or undefined for what has none (extensions, event triggers, publications). */
+/** What stands in no schema: drift only where the migrations made it. */
+const NOWHERE = new Set([
+  'extension',
+  'event trigger',
+  'publication',
+  'cast',
+  'foreign data wrapper',
+  'foreign server',
+  'default privileges',
+]);
+
+/** The schema of an object, or undefined for what has none. */
 function schemaOf(object: string, name: string): string | undefined {
-  if (['extension', 'event trigger', 'publication'].includes(object)) return undefined;
+  if (NOWHERE.has(object)) return undefined;
   if (object === 'schema') return name;
   if (object === 'grant') return (/^schema (.+?) to /.exec(name) ?? /^\S+ ([^.]+)/.exec(name))?.[1];
   if (object === 'comment') {

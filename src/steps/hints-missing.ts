@@ -1,4 +1,5 @@
-import type { Hint } from './hints.js';
+import type { Hint, HintContext } from './hints.js';
+import { extensionName, extensionOf } from './hints-extensions.js';
 import { at, nearest, places, quoted } from './hints-names.js';
 import { bareName, type Made } from './made.js';
 
@@ -16,6 +17,28 @@ function platform(name: string): string | undefined {
 /** Kinds that a search path has to do with. */
 const SEARCHED = new Set(['relation', 'type', 'function', 'table', 'index', 'sequence', 'view', 'collation']);
 
+/** Types that every server has, as people write them. */
+const TYPES =
+  `bigint bigserial bit boolean box bytea char character cidr circle date daterange decimal double float float4 float8 inet int int2 int4 int8
+   int4range int8range integer interval json jsonb jsonpath line lseg macaddr money numeric numrange oid path point polygon real serial serial4
+   serial8 smallint smallserial text time timestamp timestamptz timetz tsquery tsrange tstzrange tsvector uuid varbit varchar xml`.split(
+    /\s+/,
+  );
+
+/** It comes with an extension that nobody made, or that stands where the search path does not look. */
+function extension(name: string, context: HintContext): string | undefined {
+  const own = extensionOf(name);
+  if (own === undefined) return undefined;
+  const create = `CREATE EXTENSION IF NOT EXISTS ${extensionName(own)};`;
+  const maker = context.later.find((one) => one.name === own && (one.path !== context.path || one.line > context.line));
+  if (maker !== undefined)
+    return `\`${name}\` comes with the extension ${own}, which ${at(maker)} makes only later. Move that statement before this one.`;
+  const made = context.earlier.find((one) => one.name === own);
+  if (made !== undefined)
+    return `\`${name}\` comes with the extension ${own}, which ${at(made)} makes. Where it stands in a schema of its own, write the name with that schema, or set the path for every file with \`session-setup\`.`;
+  return `\`${name}\` comes with the extension ${own}, which no migration makes. Write \`${create}\` before it; where the platform makes it, put that line into \`shadow-setup\`.`;
+}
+
 /** Something that a statement names is not there: who makes it, or what is there instead. */
 export const missing: Hint = (error, context) => {
   const [, kind = '', named] = NAMED.exec(error.message) ?? [];
@@ -32,6 +55,9 @@ export const missing: Hint = (error, context) => {
   }
   const known = platform(full);
   if (known !== undefined) return known;
+  const usable = ['', 'type', 'function'].includes(kind) || name.startsWith('pg_');
+  const brought = usable && places(name, context.names).length === 0 ? extension(name, context) : undefined;
+  if (brought !== undefined) return brought;
   const searched = SEARCHED.has(kind) && !full.includes('.');
   const elsewhere = SEARCHED.has(kind) ? places(name, context.names).filter((place) => place !== full) : [];
   if (elsewhere[0] !== undefined) {
@@ -42,6 +68,8 @@ export const missing: Hint = (error, context) => {
   }
   const near = nearest(name, [...new Set(context.names.map(bareName))]);
   if (near !== undefined) return `There is a \`${near}\`: is that what is meant?`;
+  const type = kind === 'type' ? nearest(name.toLowerCase(), TYPES) : undefined;
+  if (type !== undefined) return `Is \`${type}\` meant?`;
   const before = made(context.earlier.filter((one) => one.path !== context.path || one.line < context.line));
   if (before !== undefined) {
     const path = searched

@@ -1,4 +1,5 @@
 import type { ServerError } from '../model/error.js';
+import { dependents, rights, uncast, usedByView } from './hints-depends.js';
 import { exists } from './hints-exists.js';
 import { missing } from './hints-missing.js';
 import { nearest } from './hints-names.js';
@@ -86,13 +87,12 @@ const HINTS: Readonly<Record<string, Hint>> = {
   '42P06': exists,
   '42723': exists,
   '42P04': exists,
-  '42804': keyTypes,
+  '42804': (error, context) => uncast(error, context) ?? keyTypes(error, context),
   '42830': (error) =>
     error.message.includes('no unique constraint')
       ? 'A foreign key needs a unique constraint or primary key on the columns it refers to. Add that first.'
       : undefined,
-  '42501': (_, { shadow }) =>
-    `The role that runs migrations may not do this. On the shadow (${shadow}) it owns the database but is no superuser, like on managed platforms. Grant the right on the target, or, where the platform does this itself, put it into \`shadow-setup\`.`,
+  '42501': rights,
   '55P04': () =>
     'A new enum value cannot be used in the transaction that adds it. Put ADD VALUE into a migration of its own, before this one.',
   '25001': () =>
@@ -100,7 +100,11 @@ const HINTS: Readonly<Record<string, Hint>> = {
   '25P01': (_, { notAtomic }) =>
     `This statement needs a transaction, and the file does not run in one${notAtomic === undefined ? '' : `: ${notAtomic}`}. Put the one or the other into a migration of its own.`,
   '2D000': () => `A block that commits needs to run outside of a transaction. ${NO_TRANSACTION}.`,
-  '0A000': extension,
+  '0A000': (error, context) => usedByView(error, context) ?? extension(error, context),
+  '2BP01': dependents,
+  '22023': (error, context) => (/^role ".*" does not exist$/.test(error.message) ? missing(error, context) : undefined),
+  '3D000': () =>
+    'The shadow holds one database, and a migration cannot reach another. Write `current_database()` within a DO block where the own one is meant; what is about other databases goes outside of migrations.',
   '58P01': extension,
   '23502': () => 'A row breaks NOT NULL. On the target, fill the column first in a migration of its own.',
   '23505': () => 'Two rows have the same key. Remove the duplicates first, or seed with ON CONFLICT DO NOTHING.',

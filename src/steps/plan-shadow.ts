@@ -7,6 +7,7 @@ import { type AskedExtension, extensionsOf, rolesMadeBy } from '../shadow/asked.
 import { startShadow } from '../shadow/choose.js';
 import type { NamedRequest } from '../shadow/names.js';
 import { diffCatalogs } from './compare.js';
+import { CUT_OFF } from './cut-off.js';
 import { type Parsed, parseAll } from './parse.js';
 import type { PlanRequest } from './plan.js';
 import { stateBefore, type Wanted } from './plan-base.js';
@@ -146,12 +147,13 @@ async function rehearseOn(
     replayed,
     parsed,
   );
-  const after = await dialect.snapshot(base.session, { historySchema: inputs.historySchema });
+  const gone = migrations.some(({ error }) => error?.code === CUT_OFF);
+  const after = gone ? null : await dialect.snapshot(base.session, { historySchema: inputs.historySchema });
   await base.session.close();
   return {
     parsed,
     migrations,
-    changes: diffCatalogs(base.before, after),
+    changes: after === null ? [] : diffCatalogs(base.before, after),
     drift: base.drift,
     shadow: shadowInfo(shadow, why, base.kind),
     before: base.before,

@@ -4,11 +4,11 @@ import { ServerError } from '../model/error.js';
 import type { Progress } from '../model/events.js';
 import type { Statement } from '../model/migration.js';
 import type { RehearsalError, RehearsedMigration, RehearsedStatement } from '../model/plan.js';
-import type { Ran, Session } from '../model/session.js';
-import { optionalParts } from '../rules/support/facts.js';
+import type { Session } from '../model/session.js';
 import { needsOf } from '../sql/pg/newer.js';
 import { raw } from '../sql/query.js';
 import { CalledBodies } from './called.js';
+import { CUT_OFF_HINT, cutOff, isGone } from './cut-off.js';
 import { locateError } from './errors.js';
 import { asGiven, makesGiven } from './given.js';
 import { HiddenDrops } from './hidden-drops.js';
@@ -16,8 +16,10 @@ import { hintFor } from './hints.js';
 import { bareName, type Made, madeByAll } from './made.js';
 import { takesTransaction } from './mode.js';
 import type { Parsed } from './parse.js';
+import { Repeats } from './repeated.js';
 import { touchesSession } from './replay.js';
 import { setUpSession } from './session-setup.js';
+import { skippedBy } from './skipped.js';
 
 export interface Rehearsal {
   readonly session: Session;
@@ -40,15 +42,6 @@ const NOTHING = { locks: [], rewrites: [] } as const;
 
 /** Nothing to look at after these; and a query between BEGIN and SET TRANSACTION would make the latter fail. */
 const UNSEEN = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|PREPARE|DEALLOCATE|COMMIT|ROLLBACK)$/;
-
-/** What the server says when IF [NOT] EXISTS turned the whole of a statement into nothing. */
-function skippedBy(statement: Statement, ran: Ran): string | undefined {
-  const skips = ran.notices.filter((notice) => /, skipping$/.test(notice.message));
-  const parts = statement.tree === undefined ? 1 : optionalParts(statement);
-  // ALTER TABLE IF EXISTS over a missing table says it once, whatever its commands.
-  const missing = skips.some((notice) => /^relation ".*" does not exist, skipping$/.test(notice.message));
-  return parts > 0 && (skips.length >= parts || missing) ? skips[0]?.message : undefined;
-}
 
 type Described = Pick<RehearsedStatement, 'line' | 'endLine' | 'sql' | 'kind' | 'needs' | 'calls'>;
 
@@ -80,6 +73,9 @@ interface Going extends Rehearsal {
   readonly quiet: boolean;
   readonly hidden: HiddenDrops;
   readonly called: CalledBodies;
+  readonly repeats: Repeats;
+  /** Set once a statement has ended the connection. */
+  readonly end: { gone: boolean };
   /** Functions of the database's own, by their names alone. */
   readonly defines: (functionName: string) => boolean;
 }
@@ -102,7 +98,8 @@ async function runOne(r: Going, statement: Statement): Promise<RehearsedStatemen
   );
   const look = r.session.transaction() !== 'failed' && !UNSEEN.test(statement.kind);
   if (statement.kind === 'ROLLBACK') await r.observer.rolledBack();
-  const seen = look ? await r.observer.after() : NOTHING;
+  const known = await r.repeats.holds(r.session, statement);
+  const seen = look && !known ? await r.observer.after() : NOTHING;
   const removed = look ? await r.hidden.after(r.session, statement, seen.locks) : [];
   if (/client_min_messages/i.test(statement.sql) && r.session.transaction() !== 'failed') await listen(r.session);
   const skipped = given ? undefined : skippedBy(statement, ran);
@@ -121,6 +118,7 @@ async function runOne(r: Going, statement: Statement): Promise<RehearsedStatemen
 function beginTransaction(r: Going): void {
   r.observer.begin();
   r.hidden.begin();
+  r.repeats.forget();
 }
 
 interface Attempt {
@@ -188,13 +186,14 @@ async function rehearseOne(
     reversible: parsed.migration.down !== undefined,
     notes: parsed.notes,
   };
-  if (parsed.broken !== undefined) {
+  if (parsed.broken !== undefined || r.end.gone) {
+    const statements = parsed.split.statements.map((statement) => notRun(r, statement));
+    const { broken: failure } = parsed;
     return {
       ...base,
-      statements: parsed.split.statements.map((statement) => notRun(r, statement)),
-      outcome: 'failed',
-      error: parsed.broken,
+      statements,
       ms: 0,
+      ...(failure === undefined ? { outcome: 'not-run' } : { outcome: 'failed', error: failure }),
     };
   }
   const attempt: Attempt = { done: [], current: undefined };
@@ -203,7 +202,10 @@ async function rehearseOne(
   try {
     await (parsed.mode.kind === 'transaction' ? inTransaction(r, parsed, attempt) : oneByOne(r, parsed, attempt));
   } catch (cause) {
-    if (!(cause instanceof ServerError) || cause.data.connectionLost === true) throw cause;
+    if (!(cause instanceof ServerError)) throw cause;
+    r.end.gone = await isGone(r.session, cause);
+    // Between two statements nobody but the server is to blame.
+    if (r.end.gone && attempt.current === undefined) throw cause;
     const hint = hintFor(cause, {
       ...context,
       id: parsed.migration.id,
@@ -215,10 +217,12 @@ async function rehearseOne(
       needs: attempt.current === undefined ? [] : needsOf(attempt.current, r.defines),
       notAtomic: parsed.mode.reason,
     });
-    error = locateError(parsed.source, attempt.current, cause, hint);
+    error = r.end.gone
+      ? locateError(parsed.source, attempt.current, cutOff(cause), CUT_OFF_HINT)
+      : locateError(parsed.source, attempt.current, cause, hint);
   }
   const ms = performance.now() - start;
-  await leaveClean(r, parsed, error !== undefined);
+  if (!r.end.gone) await leaveClean(r, parsed, error !== undefined);
   const rest = parsed.split.statements.slice(attempt.done.length);
   const statements = [
     ...attempt.done,
@@ -247,7 +251,16 @@ async function begin(r: Rehearsal, all: readonly Parsed[]): Promise<Going> {
     return functions.has(name);
   };
   const called = new CalledBodies(r.before, all);
-  return { ...r, left: new Set(r.given), quiet, hidden: new HiddenDrops(r.before), called, defines };
+  return {
+    ...r,
+    left: new Set(r.given),
+    quiet,
+    hidden: new HiddenDrops(r.before),
+    called,
+    repeats: new Repeats(),
+    end: { gone: false },
+    defines,
+  };
 }
 
 /** Runs all pending migrations in order. After a failure the next ones are still tried: one run names every cause. */

@@ -1,10 +1,13 @@
 import type { Dialect } from '../model/engine.js';
 import { ActionError, ServerError } from '../model/error.js';
 import type { Statement } from '../model/migration.js';
-import type { Session } from '../model/session.js';
+import type { ServerInfo, Session } from '../model/session.js';
+import { needsOf } from '../sql/pg/newer.js';
 import { raw } from '../sql/query.js';
 import { locateError } from './errors.js';
 import { asGiven } from './given.js';
+import { hintFor } from './hints.js';
+import { madeByAll } from './made.js';
 import type { Parsed } from './parse.js';
 import { setUpSession } from './session-setup.js';
 
@@ -27,17 +30,48 @@ export interface ReplayOptions {
   readonly recorded: ReadonlySet<string>;
 }
 
-function refusal(parsed: Parsed, statement: Statement, error: ServerError): ActionError {
+/** What the platform provides, and what an extension brings, is known here as well. */
+function adviceOn(
+  all: readonly Parsed[],
+  parsed: Parsed,
+  statement: Statement,
+  error: ServerError,
+  server: ServerInfo,
+): string {
+  const { id, path } = parsed.migration;
+  const at = all.indexOf(parsed);
+  const hint = hintFor(error, {
+    id,
+    path,
+    line: statement.line,
+    earlier: madeByAll(all.slice(0, at + 1)),
+    later: madeByAll(all.slice(at)),
+    failed: new Set(),
+    names: [],
+    shadow: `${server.engine} ${server.version}`,
+    major: server.major,
+    needs: needsOf(statement),
+    notAtomic: parsed.mode.reason,
+  });
+  return hint === undefined ? '' : `${hint} `;
+}
+
+function refusal(parsed: Parsed, statement: Statement, error: ServerError, advice: string): ActionError {
   const { message, place, excerpt } = locateError(parsed.source, statement, error, undefined);
   return new ActionError(
     'replay',
     `The state before cannot be replayed: ${message}\n${excerpt}`,
-    'This migration counts as applied, yet it does not run on an empty shadow database. If the platform provides what is missing, put that into `shadow-setup`; if the file was changed after it ran, restore it. With `database-url`, the schema of the target itself is used instead.',
+    `${advice}This migration counts as applied, yet it does not run on an empty shadow database. If the platform provides what is missing, put that into \`shadow-setup\`; if the file was changed after it ran, restore it. With \`database-url\`, the schema of the target itself is used instead.`,
     { cause: error, place },
   );
 }
 
-async function statementByStatement(session: Session, parsed: Parsed, given: Set<string>): Promise<void> {
+async function statementByStatement(
+  session: Session,
+  parsed: Parsed,
+  given: Set<string>,
+  all: readonly Parsed[],
+): Promise<void> {
   const wrap = parsed.mode.kind === 'transaction' && !parsed.mode.own;
   if (wrap) await session.query(raw('BEGIN'));
   for (const statement of parsed.split.statements) {
@@ -50,7 +84,7 @@ async function statementByStatement(session: Session, parsed: Parsed, given: Set
       if (!(error instanceof ServerError) || error.data.connectionLost === true) throw error;
       // Whoever hears of it goes on with this session.
       if (session.transaction() !== 'idle') await session.query(raw('ROLLBACK'));
-      throw refusal(parsed, statement, error);
+      throw refusal(parsed, statement, error, adviceOn(all, parsed, statement, error, session.server));
     }
   }
   if (wrap) await session.query(raw('COMMIT'));
@@ -71,15 +105,15 @@ function makesAgain(parsed: Parsed, error: unknown, options: ReplayOptions): boo
   return atomic && options.recorded.has(parsed.migration.id) && cause instanceof ServerError && EXISTS.has(cause.code);
 }
 
-async function replayOne(session: Session, parsed: Parsed, given: Set<string>): Promise<void> {
-  if (!plain(parsed)) return statementByStatement(session, parsed, given);
+async function replayOne(session: Session, parsed: Parsed, given: Set<string>, all: readonly Parsed[]): Promise<void> {
+  if (!plain(parsed)) return statementByStatement(session, parsed, given, all);
   try {
     await session.run(parsed.split.statements.map(({ sql }) => sql).join(';\n'));
   } catch (error) {
     if (!(error instanceof ServerError) || error.data.connectionLost === true) throw error;
     // The same again one by one, to name the statement: the message was one implicit transaction, so nothing of it stayed.
     if (session.transaction() !== 'idle') await session.query(raw('ROLLBACK'));
-    await statementByStatement(session, parsed, given);
+    await statementByStatement(session, parsed, given, all);
   }
 }
 
@@ -105,7 +139,7 @@ export async function replay(
     }
     if (parsed.split.statements.length === 0) continue;
     try {
-      await replayOne(session, parsed, options.given);
+      await replayOne(session, parsed, options.given, migrations);
     } catch (error) {
       if (!makesAgain(parsed, error, options)) throw error;
       notes.push(

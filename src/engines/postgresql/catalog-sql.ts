@@ -1,3 +1,4 @@
+import { DEFAULT_ACL, MORE_SQL } from './catalog-more-sql.js';
 import { HISTORY } from './history.js';
 
 /**
@@ -23,7 +24,7 @@ const PRELUDE = `WITH ns AS (
   SELECT p.*, n.nspname || '.' || p.proname || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')' AS qname
   FROM pg_catalog.pg_proc p JOIN ns n ON n.oid = p.pronamespace
   WHERE NOT EXISTS (SELECT FROM ext WHERE ext.classid = 'pg_catalog.pg_proc'::regclass AND ext.objid = p.oid)
-)`;
+), ${DEFAULT_ACL}`;
 
 const SCHEMAS = `SELECT 'schema', nspname::text, 'schema', NULL::text FROM ns
   WHERE (nspname <> $1 OR nspname = 'public') AND NOT EXISTS (SELECT FROM ext WHERE ext.classid = 'pg_catalog.pg_namespace'::regclass AND ext.objid = ns.oid)`;
@@ -39,7 +40,8 @@ const TABLES = `SELECT CASE relkind WHEN 'f' THEN 'foreign table' ELSE 'table' E
       CASE WHEN relispartition THEN pg_catalog.pg_get_expr(relpartbound, oid) END,
       CASE WHEN relrowsecurity THEN 'row security enabled' END, CASE WHEN relforcerowsecurity THEN 'row security forced' END,
       CASE relreplident WHEN 'f' THEN 'replica identity full' WHEN 'n' THEN 'replica identity nothing' WHEN 'i' THEN 'replica identity index' END,
-      array_to_string(reloptions, ', ')), NULL
+      array_to_string(reloptions, ', '),
+      CASE WHEN relkind = 'f' THEN (SELECT concat_ws(', ', 'server ' || s.srvname, array_to_string(f.ftoptions, ', ')) FROM pg_catalog.pg_foreign_table f JOIN pg_catalog.pg_foreign_server s ON s.oid = f.ftserver WHERE f.ftrelid = rel.oid) END), NULL
   FROM rel WHERE relkind IN ('r', 'p', 'f')`;
 
 const COLUMNS = `SELECT 'column', rel.qname || '.' || a.attname,
@@ -161,4 +163,5 @@ SELECT * FROM (${[
   PUBLICATIONS,
   GRANTS,
   COMMENTS,
+  ...MORE_SQL,
 ].join('\nUNION ALL\n')}) AS o (kind, name, definition, portable)`;

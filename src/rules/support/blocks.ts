@@ -109,7 +109,7 @@ const COMPOSED = /\b(?:from|join)\s+(?:%\d*\$?[IsL]|'\s*\|\|)/i;
 /** Tables of before whose rows a text reads. */
 export function readsOf(input: RuleInput, text: string): readonly Relation[] {
   // EXTRACT(year FROM at) and the like name no table, IS DISTINCT FROM neither.
-  return relationsAfter(input, String.raw`(?<!\bdelete\s+)(?<!\bdistinct\s+)from|join`, text);
+  return relationsAfter(input, String.raw`from(?<!\bdelete\s+from)(?<!\bdistinct\s+from)|join`, text);
 }
 
 export const readsComposed = (text: string): boolean => COMPOSED.test(text);

@@ -92,7 +92,8 @@ export function needsOf(
     if (name === 'VariableSetStmt') needs.push(...setting(fields['name']));
     if (name === 'AlterRoleSetStmt' || name === 'AlterDatabaseSetStmt')
       needs.push(...setting(at(fields, 'setstmt')['name']));
-    needs.push(...inBody(name, fields));
+    // A body may name the same a hundred thousand times, which is more than a call takes arguments.
+    for (const need of inBody(name, fields)) needs.push(need);
   });
   const own = needs.filter(({ calls }) => calls === undefined || !defines(calls));
   const once = new Map(own.map((need) => [need.what, need]));

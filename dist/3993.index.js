@@ -1,0 +1,897 @@
+export const id = 3993;
+export const ids = [3993,5620];
+export const modules = {
+
+/***/ 8397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FD: () => (/* binding */ finishedLate),
+/* harmony export */   gv: () => (/* binding */ unproved),
+/* harmony export */   sF: () => (/* binding */ untouched),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(441);
+
+
+const LOOK = 'The migrations are in. Look at the failed checks; `verify` runs them again.';
+const NEXT = {
+    clean: '',
+    warned: '',
+    blocked: 'Settle the findings in a pull request; the next push applies.',
+    failed: 'Settle what the error names, then run the same again.',
+};
+/** Nothing to do, or not allowed: the report of an apply that touched nothing. */
+function untouched(base, planned, verdict, headline) {
+    return {
+        ...base,
+        ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reportFacts */ .gi)(planned.plan),
+        verdict,
+        headline,
+        apply: {
+            outcomes: planned.parsed.map(({ migration, split }) => ({
+                id: migration.id,
+                path: migration.path,
+                status: 'not-run',
+                ms: 0,
+                statementsDone: 0,
+                statementsAll: split.statements.length,
+            })),
+            state: planned.parsed.length === 0 ? 'Nothing was pending.' : 'Nothing was touched.',
+            next: NEXT[verdict],
+        },
+    };
+}
+/** A proof that could not be made is one that does not hold: what is in must be in the report all the same. */
+function unproved(error) {
+    return {
+        name: 'the verification could be made',
+        ok: false,
+        expected: 'an answer to every check',
+        actual: error instanceof Error ? error.message : String(error),
+        hint: 'Every migration is in and recorded. Run `verify` once the database answers again.',
+    };
+}
+/** Who stopped the run; the server only says that a user did. */
+function cancelled({ result, signal }) {
+    const { reason } = signal;
+    return result.error !== undefined && signal.aborted && reason instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? reason : undefined;
+}
+function headlineOf(done) {
+    const { result, checks, ms } = done;
+    const applied = result.outcomes.filter((o) => o.status === 'applied').length;
+    const count = `${applied} ${applied === 1 ? 'migration' : 'migrations'}`;
+    if (result.error !== undefined) {
+        const { path, line } = result.error.place;
+        return `${cancelled(done) === undefined ? 'Failed' : 'Cancelled'} at ${path}:${line}. ${result.state}`;
+    }
+    const failed = checks.filter((check) => !check.ok);
+    if (failed.length > 0)
+        return `${count} applied, but the verification failed: ${failed[0]?.name ?? ''}.`;
+    return `${count} applied in ${(ms / 1000).toFixed(1)} s and verified.`;
+}
+function errorOf(done) {
+    const { result, checks } = done;
+    const { error } = result;
+    if (error !== undefined) {
+        const stopped = cancelled(done);
+        const { path, line, column } = error.place;
+        return {
+            code: stopped?.code ?? (error.code === 'verification' ? 'verification' : 'apply-failed'),
+            message: [stopped?.message, error.message, error.detail].filter((part) => part !== undefined).join('\n'),
+            hint: stopped?.hint ?? error.hint ?? result.next,
+            path,
+            line,
+            ...(column === undefined ? {} : { column }),
+            excerpt: error.excerpt,
+        };
+    }
+    return errorOfChecks(checks);
+}
+function errorOfChecks(checks) {
+    const failed = checks.filter((check) => !check.ok);
+    if (failed.length === 0)
+        return null;
+    return {
+        code: 'verification',
+        message: failed.map((check) => `${check.name}: expected ${check.expected}, found ${check.actual}`).join('\n'),
+        hint: 'The migrations are in. Compare the live schema with what the plan showed; `verify` runs the checks again.',
+    };
+}
+function nextOf(done) {
+    const { result, checks } = done;
+    if (result.error === undefined) {
+        const failed = checks.some((check) => !check.ok);
+        return failed ? LOOK : result.next;
+    }
+    // What is half done needs its own next step, whoever stopped it.
+    const half = result.outcomes.some((outcome) => outcome.status === 'failed');
+    return half ? result.next : (cancelled(done)?.hint ?? result.next);
+}
+/** Verdict, headline, outcomes, checks and the failure, where there was one. */
+function outcomeOf(done, planned) {
+    const { result, checks } = done;
+    const error = errorOf(done);
+    return {
+        verdict: error !== null ? 'failed' : planned === 'warned' ? 'warned' : 'clean',
+        headline: headlineOf(done),
+        apply: { outcomes: result.outcomes, state: result.state, next: nextOf(done) },
+        verify: { checks },
+        error,
+    };
+}
+/** What an attempt applied that was cut off before it could say so, as the history has it, and the checks of now. */
+function finishedLate(rows, checks) {
+    const error = errorOfChecks(checks);
+    const count = `${rows.length} ${rows.length === 1 ? 'migration' : 'migrations'}`;
+    const proof = error === null
+        ? 'now they are verified.'
+        : `and the verification failed: ${checks.find((check) => !check.ok)?.name ?? ''}.`;
+    return {
+        verdict: error === null ? 'clean' : 'failed',
+        headline: `${count} applied by an earlier attempt, which was cut off before it could say so; ${proof}`,
+        apply: {
+            outcomes: rows.map(({ id, path, durationMs, statementsDone, statementsAll }) => ({
+                id,
+                path: path ?? id,
+                status: 'applied',
+                ms: durationMs ?? 0,
+                statementsDone,
+                statementsAll,
+            })),
+            state: 'Every pending migration is applied.',
+            next: error === null ? '' : LOOK,
+        },
+        verify: { checks },
+        error,
+        notes: ['What is said of the earlier attempt comes from the history table; its backup is named in its own log.'],
+    };
+}
+
+
+/***/ }),
+
+/***/ 3993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  applyUnderLock: () => (/* binding */ applyUnderLock)
+});
+
+// EXTERNAL MODULE: ./lib/model/error.js
+var model_error = __webpack_require__(1343);
+// EXTERNAL MODULE: ./lib/steps/analyze.js + 46 modules
+var analyze = __webpack_require__(6985);
+// EXTERNAL MODULE: ./lib/steps/expectations.js
+var expectations = __webpack_require__(5620);
+// EXTERNAL MODULE: ./lib/steps/report.js
+var steps_report = __webpack_require__(441);
+// EXTERNAL MODULE: ./lib/steps/run.js + 5 modules
+var run = __webpack_require__(4957);
+// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 17 modules
+var apply_backup = __webpack_require__(1726);
+// EXTERNAL MODULE: ./lib/io/binaries.js
+var binaries = __webpack_require__(5715);
+// EXTERNAL MODULE: ./lib/engines/postgresql/facts.js
+var postgresql_facts = __webpack_require__(893);
+// EXTERNAL MODULE: ./lib/engines/postgresql/url.js + 1 modules
+var postgresql_url = __webpack_require__(8685);
+// EXTERNAL MODULE: ./lib/steps/backup-tool.js
+var backup_tool = __webpack_require__(9804);
+// EXTERNAL MODULE: ./lib/steps/preflight-disk.js
+var preflight_disk = __webpack_require__(2524);
+// EXTERNAL MODULE: ./lib/steps/preflight-facts.js
+var preflight_facts = __webpack_require__(6306);
+// EXTERNAL MODULE: ./lib/sql/query.js
+var query = __webpack_require__(956);
+;// CONCATENATED MODULE: ./lib/steps/preflight-identity.js
+
+
+async function readIdentity(session) {
+    const [row] = await session.query((0,query/* sql */.ll) `
+    SELECT d.datname AS database, d.oid::text AS oid, extract(epoch FROM pg_catalog.pg_postmaster_start_time())::text AS started
+    FROM pg_catalog.pg_database d WHERE d.datname = current_database()`);
+    return { database: row?.['database'] ?? '', oid: row?.['oid'] ?? '', started: row?.['started'] ?? '' };
+}
+/** Plan and history would be of one database, and the migrations and the backup of another. Pure. */
+function sameDatabaseCheck(url, direct) {
+    const name = 'database of `direct-url`';
+    const expected = 'the database of `database-url`';
+    const hint = 'Give the address of one and the same database in both: `direct-url` is the way around the pooler of `database-url`, not another database, and not its replica.';
+    if (url.started !== direct.started) {
+        const names = url.database === direct.database ? '' : `, database ${direct.database} instead of ${url.database}`;
+        return (0,preflight_facts/* check */.z6)(name, false, expected, `on another server${names}`, hint);
+    }
+    const same = url.oid === direct.oid && url.database === direct.database;
+    return (0,preflight_facts/* check */.z6)(name, same, expected, same ? expected : `${direct.database} instead of ${url.database}`, hint);
+}
+
+;// CONCATENATED MODULE: ./lib/steps/preflight-pooler.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/**
+ * A pooler makes up the process number that it tells its clients, so a session whose statements are answered by another
+ * process stands behind one. Whether it keeps that process between transactions is seen by a second session: in
+ * transaction mode the process that answered the first is free and answers the second.
+ */
+async function findPooler(session, second) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const first = await (0,postgresql_facts/* backendPid */.Qf)(session);
+        if (first === session.id)
+            return 'none';
+        const other = __addDisposableResource(env_1, await second(), true);
+        try {
+            await other.query((0,query/* sql */.ll) `BEGIN`);
+        }
+        catch {
+            // Statement mode allows no transaction at all.
+            return 'transaction';
+        }
+        try {
+            const taken = await (0,postgresql_facts/* backendPid */.Qf)(other);
+            return taken === first || (await (0,postgresql_facts/* backendPid */.Qf)(session)) !== first ? 'transaction' : 'session';
+        }
+        finally {
+            await other.query((0,query/* sql */.ll) `ROLLBACK`);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** The migration lock lives as long as its session: a pooler that shares sessions would share or lose it. */
+function poolerCheck(pooler, direct) {
+    const name = 'session for the migration lock';
+    const words = {
+        none: 'no pooler in front',
+        session: 'behind a pooler in session mode',
+        transaction: 'behind a pooler in transaction mode, which shares sessions',
+    }[pooler];
+    return (0,preflight_facts/* check */.z6)(name, pooler !== 'transaction', 'a session of its own', `${words}${direct ? ' (`direct-url`)' : ''}`, direct
+        ? '`direct-url` leads to a pooler too: give the address of the server itself.'
+        : 'Give the server’s own address in `direct-url` (on Supabase port 5432 instead of 6543, on Neon the host without `-pooler`).');
+}
+
+// EXTERNAL MODULE: ./lib/steps/verify-queries.js
+var verify_queries = __webpack_require__(27);
+;// CONCATENATED MODULE: ./lib/steps/preflight.js
+var preflight_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var preflight_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+/** Open transactions younger than this are everyday life. */
+const LONG_SECONDS = 60;
+/** What goes wrong while a check is made is that check's failure. */
+async function guarded(name, make) {
+    try {
+        return await make();
+    }
+    catch (error) {
+        const hint = error instanceof model_error/* ActionError */.l ? error.hint : undefined;
+        return [(0,preflight_facts/* check */.z6)(name, false, 'can be asked', (0,verify_queries/* words */.aL)(error), hint)];
+    }
+}
+function toolCheck({ tools, session }) {
+    const { major } = session.server;
+    const expected = `pg_dump ${major} or newer`;
+    const tool = (0,backup_tool/* chooseTools */.Lk)(tools, major);
+    if (tool !== undefined)
+        return (0,preflight_facts/* check */.z6)('backup tool', true, expected, `pg_dump ${tool.version} (${tool.pgDump})`);
+    const { message, hint } = (0,backup_tool/* missingTools */.Cj)(tools, major);
+    return (0,preflight_facts/* check */.z6)('backup tool', false, expected, message, `${hint} Or, at your own risk, \`backup: none\`.`);
+}
+/** A dump of rows that this role cannot see would be refused by pg_dump half-way, or not hold them. */
+function readableCheck({ unreadable }) {
+    const hidden = unreadable.filter((table) => table.hidden).map((table) => table.table);
+    const denied = unreadable.filter((table) => !table.hidden).map((table) => table.table);
+    const wrong = [
+        ...(denied.length === 0 ? [] : [`no right to read ${(0,preflight_facts/* few */.H$)(denied)}`]),
+        ...(hidden.length === 0 ? [] : [`row security hides rows of ${(0,preflight_facts/* few */.H$)(hidden)}`]),
+    ];
+    const hints = [
+        ...(denied.length === 0 ? [] : ['GRANT pg_read_all_data TO this role (PostgreSQL 14 or newer).']),
+        ...(hidden.length === 0
+            ? []
+            : ['ALTER ROLE … BYPASSRLS for this role, or back up as a role that row security does not bind.']),
+    ];
+    return (0,preflight_facts/* check */.z6)('the backup can read everything', wrong.length === 0, 'every row of every table', wrong.length === 0 ? 'every row of every table' : wrong.join('; '), hints.join(' '));
+}
+async function backupChecks(request, facts) {
+    if (!request.backupWanted)
+        return [];
+    const { engine, session, affected, inputs } = request;
+    const bytes = affected === undefined ? (facts.databaseBytes ?? 0) : await (0,postgresql_facts/* relationBytes */.yG)(session, affected);
+    const free = await (0,preflight_disk/* freeBytes */.go)(inputs.backupDirectory ?? (0,preflight_disk/* defaultBackupParent */.gJ)());
+    const disk = (0,preflight_disk/* diskCheck */.YZ)(free, bytes);
+    // An archive is the data folder itself, whoever may read it.
+    return engine.traits.backup === 'archive' ? [disk] : [toolCheck(request), readableCheck(facts), disk];
+}
+/** The way to the session that migrates: no pooler that shares it, and the database that was planned for at its end. */
+async function wayChecks({ engine, session, url, inputs }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (engine.traits.sessions === 'one')
+            return [];
+        const direct = inputs.directUrl;
+        const connect = (to) => engine.connect({
+            url: to,
+            connectTimeoutMs: inputs.connectTimeoutMs,
+            applicationName: 'migrate-on-merge preflight',
+        });
+        if (direct === undefined)
+            return [poolerCheck(await findPooler(session, () => connect(url)), false)];
+        const own = preflight_addDisposableResource(env_1, await connect(direct), true);
+        const pooler = poolerCheck(await findPooler(own, () => connect(direct)), true);
+        const same = await guarded('database of `direct-url`', async () => {
+            const env_2 = { stack: [], error: void 0, hasError: false };
+            try {
+                const planned = preflight_addDisposableResource(env_2, await connect(url), true);
+                return [sameDatabaseCheck(await readIdentity(planned), await readIdentity(own))];
+            }
+            catch (e_2) {
+                env_2.error = e_2;
+                env_2.hasError = true;
+            }
+            finally {
+                const result_2 = preflight_disposeResources(env_2);
+                if (result_2)
+                    await result_2;
+            }
+        });
+        return [pooler, ...same];
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = preflight_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/**
+ * Everything that can be known to go wrong before anything is touched, as a list of ticks; one that is not ok means that
+ * nothing may be touched. Only reads.
+ */
+async function preflight(request) {
+    const { engine, session, url, inputs } = request;
+    const { server } = session;
+    const connection = (0,preflight_facts/* check */.z6)('connection', true, 'answers', `${server.engine} ${server.version}, database ${server.database}`);
+    const network = engine.traits.embedded ? [] : [(0,preflight_facts/* tlsCheck */.CJ)(server, (0,postgresql_url/* parsePostgresUrl */.qQ)(inputs.directUrl ?? url))];
+    const asked = await guarded('server', async () => {
+        const facts = await (0,postgresql_facts/* readFacts */.MH)(session, { historySchema: inputs.historySchema });
+        return [
+            ...(0,preflight_facts/* serverChecks */.HK)(server, facts, inputs.historySchema),
+            ...(await backupChecks(request, facts)),
+            ...(0,preflight_facts/* activityChecks */.bT)(facts, await (0,postgresql_facts/* openTransactions */.ey)(session, LONG_SECONDS)),
+        ];
+    });
+    const way = await guarded('session for the migration lock', () => wayChecks(request));
+    return [connection, ...network, ...asked, ...way, ...(0,preflight_facts/* problemChecks */.$3)(request.problems)];
+}
+
+// EXTERNAL MODULE: ./lib/steps/verify.js + 1 modules
+var verify = __webpack_require__(426);
+// EXTERNAL MODULE: ./lib/steps/compare.js
+var compare = __webpack_require__(2296);
+// EXTERNAL MODULE: ./lib/steps/verify-text.js
+var verify_text = __webpack_require__(5904);
+;// CONCATENATED MODULE: ./lib/steps/verify-schema.js
+
+
+/** More differences than these help nobody. */
+const MOST = 20;
+function named(items) {
+    const rest = items.length - MOST;
+    return [...items.slice(0, MOST), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+}
+const isGrant = (change) => change.object === 'grant';
+function say(change) {
+    return `${change.object} ${change.name} ${change.kind}`;
+}
+const INVALID = / INVALID(?: CLUSTERED)?$/;
+const NOT_VALID = / NOT VALID$/;
+/**
+ * What the merge did to the target is what the rehearsal did to the shadow. Only changes are compared, so whatever the
+ * target held before and no migration touched does not count.
+ */
+function sameChanges(request, shadow) {
+    const { live } = request;
+    const sameMajor = live.after.major === shadow.after.major;
+    const text = (object) => (sameMajor ? object?.definition : (object?.portable ?? object?.definition)) ?? '';
+    const did = (0,compare/* diffCatalogs */.U)(live.before, live.after);
+    const rehearsed = (0,compare/* diffCatalogs */.U)(shadow.before, shadow.after);
+    const done = new Map(did.map((change) => [(0,compare/* changeKey */.C)(change), change]));
+    const wanted = new Map(rehearsed.map((change) => [(0,compare/* changeKey */.C)(change), change]));
+    // What the target had already, as the rehearsal leaves it, needed no change: `IF NOT EXISTS`, `OR REPLACE`.
+    const already = (change) => {
+        const key = `${change.object} ${change.name}`;
+        const there = live.after.objects.get(key);
+        const wantedThere = shadow.after.objects.get(key);
+        if (there === undefined || wantedThere === undefined)
+            return there === wantedThere;
+        return (0,verify_text/* sameWords */.M)(change.object, text(there), text(wantedThere));
+    };
+    const missing = rehearsed.filter((change) => !done.has((0,compare/* changeKey */.C)(change)) && !already(change));
+    const extra = did.filter((change) => !wanted.has((0,compare/* changeKey */.C)(change)) && !already(change));
+    const other = did.filter((change) => change.kind !== 'removed' && wanted.has((0,compare/* changeKey */.C)(change)) && !already(change));
+    const words = (changes) => changes.flatMap(([list, how]) => list.filter((change) => !isGrant(change)).map((change) => `${say(change)}${how}`));
+    const differences = words([
+        [missing, ' in the rehearsal only'],
+        [extra, ' on the target only'],
+        [other, ', but not as rehearsed'],
+    ]);
+    const schema = {
+        name: 'live schema equals the rehearsed one',
+        ok: differences.length === 0,
+        expected: `${rehearsed.length} change${rehearsed.length === 1 ? '' : 's'} as rehearsed`,
+        actual: differences.length === 0 ? `the same ${did.length === 1 ? 'change' : 'changes'}` : named(differences),
+        ...(differences.length === 0
+            ? {}
+            : {
+                hint: 'Compare the target with the plan: `drift` names every object. Something else changed the schema meanwhile, or the shadow was set up differently (`shadow-setup`).',
+            }),
+    };
+    return [schema, ...grantCheck(request.owner, missing, extra, other)];
+}
+/** Default privileges of the target grant more than any shadow does; what is missing is what breaks an application. */
+function grantCheck(owner, missing, extra, other) {
+    const toOwner = (change) => change.name.endsWith(` to ${owner}`);
+    const lost = missing.filter((change) => isGrant(change) && !toOwner(change)).map(say);
+    const more = [...extra, ...other].filter(isGrant).map((change) => `${change.name}: ${change.after ?? 'nothing'}`);
+    if (lost.length === 0 && more.length === 0)
+        return [];
+    return [
+        {
+            name: 'grants are the rehearsed ones',
+            ok: lost.length === 0,
+            expected: 'every grant of the rehearsal',
+            actual: lost.length > 0
+                ? `missing: ${named(lost)}`
+                : `all, and others that the target gives by itself (default privileges): ${named(more)}`,
+            ...(lost.length > 0 ? { hint: 'Grant them by a new migration, or find out who revoked them.' } : {}),
+        },
+    ];
+}
+/** Objects that carry a mark after and did not carry it before. */
+function newly(live, kind, mark, except) {
+    return [...live.after.objects]
+        .filter(([key, object]) => {
+        if (object.kind !== kind || !mark.test(object.definition))
+            return false;
+        const marked = (catalog) => mark.test(catalog?.objects.get(key)?.definition ?? '');
+        return !marked(live.before) && !marked(except);
+    })
+        .map(([, object]) => object.name);
+}
+/** What must hold once migrations are applied. Pure. */
+function schemaChecks(request) {
+    const { live, shadow, pending, history } = request;
+    const recorded = new Set((history ?? []).filter((row) => row.state === 'applied').map((row) => row.id));
+    const absent = pending.filter((id) => !recorded.has(id));
+    const invalid = newly(live, 'index', INVALID, undefined);
+    // A migration may leave a constraint unvalidated on purpose: then the reviewer saw it so.
+    const unvalidated = newly(live, 'constraint', NOT_VALID, shadow?.after);
+    return [
+        ...(shadow === null ? [] : sameChanges(request, shadow)),
+        {
+            name: 'every migration of this run is in the history',
+            ok: absent.length === 0,
+            expected: String(pending.length),
+            actual: absent.length === 0 ? String(pending.length) : `missing: ${named(absent)}`,
+            ...(absent.length === 0 ? {} : { hint: 'See `status`; `repair` settles a half-done migration.' }),
+        },
+        {
+            name: 'no index was left invalid',
+            ok: invalid.length === 0,
+            expected: 'none',
+            actual: invalid.length === 0 ? 'none' : named(invalid),
+            ...(invalid.length === 0
+                ? {}
+                : {
+                    hint: `Drop each (DROP INDEX CONCURRENTLY ${invalid[0] ?? ''}) and build it again: queries do not use it.`,
+                }),
+        },
+        {
+            name: 'no constraint was left unvalidated',
+            ok: unvalidated.length === 0,
+            expected: shadow === null ? 'none' : 'none but those of the plan',
+            actual: unvalidated.length === 0 ? 'none' : named(unvalidated),
+            ...(unvalidated.length === 0
+                ? {}
+                : { hint: 'Run ALTER TABLE … VALIDATE CONSTRAINT … in a migration of its own, or correct the rows first.' }),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/apply-checks.js
+
+
+
+
+/** The list that a careful operator goes through before a migration. Any failure: nothing was touched. */
+async function checkBefore(context, target, pending) {
+    const { engine, inputs, host } = context;
+    host.progress({ type: 'phase', name: 'Preflight' });
+    const checks = await preflight({
+        engine,
+        session: target,
+        url: inputs.databaseUrl ?? '',
+        inputs,
+        problems: pending.problems,
+        backupWanted: inputs.backup !== 'none',
+        tools: engine.traits.backup === 'pg_dump' && inputs.backup !== 'none'
+            ? await (0,binaries.findDumpTools)(inputs.postgresBinaries)
+            : [],
+    });
+    for (const { name, ok, actual } of checks)
+        host.progress({ type: 'check', name, ok, actual });
+    return checks;
+}
+/** Expectations, as an apply asks for them. */
+function expectationsOf(expectations) {
+    return {
+        after: (session, id) => expectations === undefined || !expectations.queries.some((query) => query.after !== undefined)
+            ? Promise.resolve([])
+            : (0,verify/* runExpectations */.f)(session, expectations, { after: id }),
+    };
+}
+/** Proof after the apply: the live schema changed as the rehearsal said, the history is whole, and the expectations hold. */
+async function afterwards(context, target, planned, before, expectations) {
+    const { engine, inputs, host } = context;
+    const { dialect } = engine;
+    host.progress({ type: 'phase', name: 'Verification' });
+    const after = await dialect.snapshot(target, { historySchema: inputs.historySchema });
+    const { plan } = planned;
+    const checks = [
+        ...schemaChecks({
+            live: { before, after },
+            shadow: plan.before === null || plan.after === null ? null : { before: plan.before, after: plan.after },
+            pending: planned.parsed.map(({ migration }) => migration.id),
+            history: await dialect.history(target, inputs.historySchema).applied(),
+            owner: target.server.user,
+        }),
+        ...(expectations === undefined ? [] : await (0,verify/* runExpectations */.f)(target, expectations)),
+    ];
+    for (const { name, ok, actual } of checks)
+        host.progress({ type: 'check', name, ok, actual });
+    return checks;
+}
+
+// EXTERNAL MODULE: ./lib/commands/apply-report.js
+var apply_report = __webpack_require__(8397);
+// EXTERNAL MODULE: ./lib/commands/shared.js
+var shared = __webpack_require__(5629);
+;// CONCATENATED MODULE: ./lib/commands/apply-under-lock.js
+
+
+
+
+
+
+
+
+
+async function execute(context, target, observer, lock, planned, expected) {
+    const { engine, inputs, host } = context;
+    const { dialect } = engine;
+    const expectations = expectationsOf(expected);
+    const history = dialect.history(target, inputs.historySchema);
+    return (0,run/* run */.e)({
+        session: target,
+        observer,
+        lock,
+        dialect,
+        historySchema: inputs.historySchema,
+        history,
+        journal: observer === undefined ? history : dialect.history(observer, inputs.historySchema),
+        entry: (parsed) => ({
+            id: parsed.migration.id,
+            path: parsed.migration.path,
+            checksum: parsed.migration.checksum,
+            actor: context.run.actor,
+            commit: context.run.commit,
+            runUrl: context.run.runUrl,
+            planDigest: planned.plan.digest,
+            tool: context.run.tool,
+        }),
+        lockTimeoutMs: inputs.lockTimeoutMs,
+        statementTimeoutMs: inputs.statementTimeoutMs,
+        lockRetries: inputs.lockRetries,
+        sessionSetup: inputs.sessionSetup,
+        progress: host.progress,
+        signal: context.signal,
+        afterEach: (id) => expectations.after(target, id),
+        reconnect: () => context.open('apply', false),
+    }, planned.parsed);
+}
+function stopping(error) {
+    if (error instanceof model_error/* ActionError */.l)
+        return error;
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof model_error/* ServerError */.g) {
+        const hint = error.data.hint ?? 'Run the same command again once the database answers.';
+        return new model_error/* ActionError */.l('server', message, hint, { cause: error });
+    }
+    const hint = 'This is a defect. Please report it with the message above.';
+    return new model_error/* ActionError */.l('internal', message, hint, { cause: error });
+}
+/** The last steps before the first statement. What stops them is given back: nothing was touched then. */
+async function prepare(context, target, plan) {
+    const { dialect } = context.engine;
+    const { historySchema } = context.inputs;
+    let saved = null;
+    try {
+        context.signal.throwIfAborted();
+        await context.pullRequests.applying(plan);
+        saved = await (0,apply_backup/* saveBefore */.n)(context, target);
+        const before = await dialect.snapshot(target, { historySchema });
+        context.signal.throwIfAborted();
+        context.host.progress({ type: 'phase', name: 'Apply' });
+        await dialect.history(target, historySchema).ensure();
+        return { saved, before };
+    }
+    catch (error) {
+        return { saved, error: stopping(error) };
+    }
+}
+/** Plans again, checks, backs up, applies, verifies; the caller holds the lock. */
+async function applyUnderLock(context, target, observer, lock, pending, base) {
+    const expected = await (0,expectations.readExpectations)(context.folder, context.inputs.verify);
+    (0,expectations.refuseStray)(expected, [...pending.replay, ...pending.todo], context.inputs.verify ?? '');
+    const planned = await (0,shared/* planOn */.J9)(context, target, pending);
+    const verdict = (0,analyze/* verdictOf */.V)(planned.plan.findings, context.inputs.failOn);
+    const facts = (0,steps_report/* reportFacts */.gi)(planned.plan);
+    if (verdict === 'blocked')
+        return (0,apply_report/* untouched */.sF)(base, planned, 'blocked', (0,steps_report/* planHeadline */.MM)(planned.plan, 'blocked'));
+    const preflight = await checkBefore(context, target, pending);
+    const refused = preflight.filter((check) => !check.ok);
+    if (refused.length > 0) {
+        const first = refused[0];
+        return {
+            ...(0,apply_report/* untouched */.sF)(base, planned, 'failed', `Nothing was touched: ${refused.map((check) => check.name).join(', ')} not in order.`),
+            preflight,
+            error: {
+                code: 'preflight',
+                message: refused.map((check) => `${check.name}: ${check.actual}`).join('\n'),
+                hint: first?.hint ?? 'Settle what the list names, then run this again.',
+            },
+        };
+    }
+    if (context.inputs.dryRun) {
+        const report = (0,apply_report/* untouched */.sF)(base, planned, verdict, `${(0,steps_report/* planHeadline */.MM)(planned.plan, verdict)} This was a dry run.`);
+        const apply = { outcomes: [], state: '', ...report.apply, next: 'The same without `dry-run` applies.' };
+        return { ...report, preflight, apply };
+    }
+    const ready = await prepare(context, target, {
+        ...base,
+        ...facts,
+        verdict,
+        headline: (0,steps_report/* planHeadline */.MM)(planned.plan, verdict),
+    });
+    if ('error' in ready) {
+        const { code, message, hint } = ready.error;
+        const headline = `Nothing was touched: ${message.split('\n')[0] ?? ''}`;
+        const report = (0,apply_report/* untouched */.sF)(base, planned, 'failed', headline);
+        return { ...report, preflight, backup: ready.saved, error: { code, message, hint } };
+    }
+    const { saved, before } = ready;
+    const start = performance.now();
+    const result = await execute(context, target, observer, lock, planned, expected);
+    const ms = performance.now() - start;
+    const checks = result.error === undefined
+        ? [
+            ...result.checks,
+            ...(await afterwards(context, target, planned, before, expected).catch((error) => [
+                (0,apply_report/* unproved */.gv)(error),
+            ])),
+        ]
+        : result.checks;
+    const done = (0,apply_report/* outcomeOf */.sG)({ result, checks, ms, signal: context.signal }, verdict);
+    return { ...base, ...facts, ...done, preflight, backup: saved };
+}
+
+
+/***/ }),
+
+/***/ 5620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ comesAfter),
+/* harmony export */   readExpectations: () => (/* binding */ readExpectations),
+/* harmony export */   refuseStray: () => (/* binding */ refuseStray)
+/* harmony export */ });
+/* unused harmony export strayQueries */
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
+/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4337);
+
+
+/** Reads and parses the file that `verify` names; undefined where it names none. Throws ActionError. */
+async function readExpectations(folder, path) {
+    if (path === undefined)
+        return undefined;
+    let bytes;
+    try {
+        bytes = await folder.read(path);
+    }
+    catch (cause) {
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-expectations', `The file that \`verify\` names cannot be read: ${path} (${cause.code ?? 'unknown reason'})`, 'Write its path relative to `working-directory`, and see that it is checked out.', { cause });
+    }
+    // Most runs name no such file, and need no parser of YAML.
+    const { parseExpectations } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2762)]).then(__webpack_require__.bind(__webpack_require__, 2762));
+    return parseExpectations(new TextDecoder().decode(bytes), path);
+}
+/** `after` names a migration by its id, its file, or its file without the ending. */
+function comesAfter(after, migration) {
+    const file = (migration.path ?? migration.id).split('/').at(-1) ?? '';
+    const stem = file.replace(/(?:\.up)?\.[A-Za-z]+$/, '');
+    return [migration.id, migration.path, file, stem].includes(after);
+}
+/** Queries whose `after` names no migration: they would never run, so a misspelling must not pass in silence. */
+function strayQueries(expectations, migrations) {
+    const ids = migrations.map((migration) => migration.id);
+    return expectations.queries.flatMap(({ name, after, line }) => {
+        if (after === undefined || migrations.some((migration) => comesAfter(after, migration)))
+            return [];
+        const near = (0,_near_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(after, ids);
+        const meant = near === undefined ? '' : `; did you mean \`${near}\`?`;
+        return [{ line, message: `query "${name}" waits for the migration \`${after}\`, which there is not${meant}` }];
+    });
+}
+/** Throws for queries that would never run: a misspelt name must not pass for a check that held. */
+function refuseStray(expectations, migrations, path) {
+    const stray = expectations === undefined ? [] : strayQueries(expectations, migrations);
+    if (stray.length === 0)
+        return;
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-expectations', stray.map(({ line, message }) => `${path}:${line}: ${message}`).join('\n'), 'Correct the name after `after`, or take it out to run the query at the end.', { place: { path, line: stray[0]?.line ?? 1 } });
+}
+
+
+/***/ }),
+
+/***/ 4337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** The name that was most likely meant, where one is near enough to be worth saying. */
+function nearest(name, known) {
+    const [best] = known
+        .map((candidate) => ({ candidate, far: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name.toLowerCase(), candidate.toLowerCase()) }))
+        .sort((a, b) => a.far - b.far);
+    return best !== undefined && best.far < name.length && best.far <= Math.max(1, name.length / 3)
+        ? best.candidate
+        : undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,394 @@
+export const id = 5484;
+export const ids = [5484];
+export const modules = {
+
+/***/ 7231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xh: () => (/* binding */ ProgramMissing),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   hh: () => (/* binding */ cleanEnvironment)
+/* harmony export */ });
+/* unused harmony export endPrograms */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+
+
+
+/** The program is not there, or may not be run. */
+class ProgramMissing extends Error {
+    file;
+    why;
+    name = 'ProgramMissing';
+    constructor(file, why, cause) {
+        super(why === 'not-found' ? `${file} was not found` : `${file} may not be run`, { cause });
+        this.file = file;
+        this.why = why;
+    }
+}
+/** RUNNER_TRACKING_ID lets a workflow runner find and end what a cancelled job left behind. */
+const HANDED_ON = ['PATH', 'HOME', 'TZ', 'TMPDIR', 'RUNNER_TRACKING_ID', 'SystemRoot', 'TEMP', 'TMP'];
+/** The least that programs need, in a language that we can read. */
+function cleanEnvironment(extra = {}) {
+    const all = { LANG: 'C', LC_ALL: 'C', ...extra };
+    for (const name of HANDED_ON)
+        if (!(name in extra))
+            all[name] = process.env[name];
+    return Object.fromEntries(Object.entries(all).filter((entry) => entry[1] !== undefined));
+}
+const KEEP = 4 * 1024 * 1024;
+const GRACE_MS = 3_000;
+class Output {
+    keep;
+    onLine;
+    chunks = [];
+    size = 0;
+    line = '';
+    truncated = false;
+    constructor(keep, onLine) {
+        this.keep = keep;
+        this.onLine = onLine;
+    }
+    push(text) {
+        this.chunks.push(text);
+        this.size += text.length;
+        while (this.size > this.keep) {
+            const first = this.chunks.shift() ?? '';
+            const surplus = Math.min(first.length, this.size - this.keep);
+            if (surplus < first.length)
+                this.chunks.unshift(first.slice(surplus));
+            this.size -= surplus;
+            this.truncated = true;
+        }
+        if (this.onLine === undefined)
+            return;
+        const lines = (this.line + text).split('\n');
+        this.line = lines.pop() ?? '';
+        for (const line of lines)
+            this.onLine(line.replace(/\r$/, ''));
+    }
+    end() {
+        if (this.line !== '')
+            this.onLine?.(this.line);
+        return this.chunks.join('');
+    }
+}
+const running = new Set();
+/** Children lead groups of their own, so that a whole family ends, and so a Ctrl-C in the terminal reaches only us. */
+function kill(pid, signal) {
+    try {
+        process.kill(process.platform === 'win32' ? pid : -pid, signal);
+    }
+    catch {
+        // It has ended meanwhile.
+    }
+}
+/** Ends every program that `run` started and that still runs; for a handler of signals. */
+function endPrograms() {
+    for (const pid of running)
+        kill(pid, 'SIGKILL');
+}
+let watching = false;
+/** Runs a program to its end; never through a shell. Throws ProgramMissing, or the system's error when it cannot start. */
+function run(file, args, options = {}) {
+    if (!watching)
+        process.once('exit', endPrograms);
+    watching = true;
+    return new Promise((resolve, reject) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, [...args], {
+            stdio: ['pipe', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+            env: cleanEnvironment(options.env),
+            ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+            ...(options.uid === undefined ? {} : { uid: options.uid }),
+            ...(options.gid === undefined ? {} : { gid: options.gid }),
+        });
+        const { pid } = child;
+        const output = (from) => {
+            const { onLine } = options;
+            const out = new Output(options.keep ?? KEEP, onLine === undefined ? undefined : (line) => onLine(line, from));
+            child[from].setEncoding('utf8').on('data', (text) => out.push(text));
+            return out;
+        };
+        const stdout = output('stdout');
+        const stderr = output('stderr');
+        const timers = [];
+        let timedOut = false;
+        const settled = () => {
+            for (const timer of timers)
+                clearTimeout(timer);
+            if (pid !== undefined)
+                running.delete(pid);
+        };
+        child.on('error', (error) => {
+            settled();
+            const there = options.cwd === undefined || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(options.cwd);
+            if (error.code === 'ENOENT' && there)
+                reject(new ProgramMissing(file, 'not-found', error));
+            else if (error.code === 'EACCES' && there)
+                reject(new ProgramMissing(file, 'not-executable', error));
+            else
+                reject(error);
+        });
+        // A grandchild that outlives the program would keep the pipes, and us, for ever.
+        child.on('exit', () => {
+            timers.push(setTimeout(() => [child.stdout, child.stderr].forEach((s) => void s.destroy()), GRACE_MS));
+        });
+        child.on('close', (code, signal) => {
+            settled();
+            const signalled = signal === null ? 0 : 128 + (node_os__WEBPACK_IMPORTED_MODULE_2__.constants.signals[signal] ?? 0);
+            const texts = { stdout: stdout.end(), stderr: stderr.end() };
+            resolve({ code: code ?? signalled, ...texts, timedOut, truncated: stdout.truncated || stderr.truncated });
+        });
+        // A program that reads nothing closes its end: that is its right.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(options.input);
+        if (pid === undefined)
+            return;
+        running.add(pid);
+        options.onStart?.(pid);
+        if (options.timeoutMs !== undefined) {
+            const late = () => {
+                timedOut = true;
+                kill(pid, 'SIGTERM');
+                timers.push(setTimeout(() => kill(pid, 'SIGKILL'), GRACE_MS));
+            };
+            timers.push(setTimeout(late, options.timeoutMs));
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 5484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openGit: () => (/* binding */ openGit),
+  Y: () => (/* binding */ refusedRef)
+});
+
+// EXTERNAL MODULE: ./lib/io/exec.js
+var exec = __webpack_require__(7231);
+// EXTERNAL MODULE: ./lib/io/folder.js
+var folder = __webpack_require__(7914);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./lib/io/git-batch.js
+
+
+/** Blobs of a repository, all from one `git cat-file --batch`: a process per file would take minutes for a long history. */
+class Blobs {
+    child;
+    wanted = [];
+    chunks = [];
+    size = 0;
+    /** Bytes that must be there before it is worth looking: the rest of a header line counts as one. */
+    need = 1;
+    gone;
+    constructor(directory, env) {
+        this.child = (0,external_node_child_process_.spawn)('git', ['cat-file', '--batch'], {
+            cwd: directory,
+            env,
+            stdio: ['pipe', 'pipe', 'ignore'],
+            windowsHide: true,
+        });
+        this.child.stdout.on('data', (chunk) => {
+            this.chunks.push(chunk);
+            this.size += chunk.length;
+            if (this.size >= this.need)
+                this.take();
+        });
+        this.child.stdin.on('error', () => undefined);
+        this.child.on('error', (error) => this.fail(error));
+        this.child.on('close', () => this.fail(new Error('git cat-file ended early')));
+    }
+    read(oid) {
+        return new Promise((resolve, reject) => {
+            if (this.gone !== undefined) {
+                reject(this.gone);
+                return;
+            }
+            this.wanted.push({ oid, resolve, reject });
+            this.child.stdin.write(`${oid}\n`);
+        });
+    }
+    fail(error) {
+        this.gone ??= error;
+        for (const one of this.wanted.splice(0))
+            one.reject(this.gone);
+    }
+    /** Takes every whole answer: `OID blob SIZE`, the bytes, a line end; or `OID missing`. */
+    take() {
+        let buffer = Buffer.concat(this.chunks);
+        this.need = 1;
+        for (;;) {
+            const end = buffer.indexOf(0x0a);
+            if (end === -1)
+                break;
+            const size = /^\S+ blob (\d+)$/.exec(buffer.toString('latin1', 0, end))?.[1];
+            const from = end + 1;
+            const length = size === undefined ? 0 : Number(size) + 1;
+            if (buffer.length < from + length) {
+                this.need = from + length;
+                break;
+            }
+            const one = this.wanted.shift();
+            if (size === undefined)
+                one?.reject((0,folder/* systemError */.Oj)('EMISSING', one.oid));
+            else
+                one?.resolve(new Uint8Array(buffer.subarray(from, from + length - 1)));
+            buffer = buffer.subarray(from + length);
+        }
+        this.chunks = [buffer];
+        this.size = buffer.length;
+        if (this.need === 1)
+            this.need = this.size + 1;
+    }
+    async [Symbol.asyncDispose]() {
+        const ended = new Promise((resolve) => {
+            if (this.child.exitCode !== null || this.child.signalCode !== null || this.child.pid === undefined)
+                resolve();
+            else
+                this.child.on('close', () => resolve());
+        });
+        this.child.stdin.end();
+        this.child.kill();
+        await ended;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/io/tree.js
+var tree = __webpack_require__(5922);
+;// CONCATENATED MODULE: ./lib/io/git.js
+
+
+
+
+const PATIENCE_MS = 120_000;
+/** Where Git's own settings come from: `safe.directory` may be said in any of these. */
+const HANDED_ON = /^(?:GIT_CONFIG_\w+|XDG_CONFIG_HOME|SUDO_UID)$/;
+/**
+ * Only what leads to settings: GIT_DIR and its like are set within hooks, and would point to another repository than the
+ * folder's own. Replaced objects would show other contents than the commit has.
+ */
+function environment() {
+    const settings = Object.entries(process.env).filter(([name]) => HANDED_ON.test(name));
+    return (0,exec/* cleanEnvironment */.hh)({
+        ...Object.fromEntries(settings),
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_NO_REPLACE_OBJECTS: '1',
+    });
+}
+function git(directory, args) {
+    return (0,exec/* run */.eF)('git', args, {
+        cwd: directory,
+        env: environment(),
+        timeoutMs: PATIENCE_MS,
+        keep: Number.MAX_SAFE_INTEGER,
+    });
+}
+/**
+ * Why this text is no name of a commit that we pass on, in words. Git itself refuses most of it; a leading dash would be an
+ * option, and `REF:PATH`, `@{…}` and ranges are no single commit.
+ */
+function refusedRef(ref) {
+    if (ref === '')
+        return 'is empty';
+    if (ref.length > 1_000)
+        return 'is longer than any ref';
+    if (ref.startsWith('-'))
+        return 'begins with a dash, as an option does';
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+    if (/[\x00-\x20\x7f]/.test(ref))
+        return 'holds blanks or control characters';
+    const odd = /\.\.|@\{|[:?*[\\]/.exec(ref)?.[0];
+    return odd === undefined ? undefined : `holds \`${odd}\``;
+}
+function noGit(ended, directory) {
+    if (/dubious ownership|safe\.directory/.test(ended.stderr)) {
+        return {
+            why: 'Git refuses this checkout because another user owns it',
+            hint: `Say that it is trusted, in a step before: git config --global --add safe.directory "${directory}"`,
+        };
+    }
+    if (/not a git repository/i.test(ended.stderr)) {
+        return {
+            why: 'the working directory is no Git checkout',
+            hint: 'Put `actions/checkout` before this step, or run in a clone.',
+        };
+    }
+    const said = ended.timedOut ? 'it did not answer in time' : (ended.stderr.trim().split('\n')[0] ?? '');
+    return { why: `Git failed: ${said}`, hint: 'Run `git status` in the working directory and see what it says.' };
+}
+const LINE = /^(\d{6}) (\w+) ([0-9a-f]+)\t([\s\S]+)$/;
+async function folderOf(directory, commit, blobs) {
+    const ended = await git(directory, ['ls-tree', '-r', '-z', commit]);
+    if (ended.code !== 0)
+        throw new Error(`git ls-tree failed: ${ended.stderr.trim()}`);
+    const leaves = new Map();
+    const submodules = [];
+    for (const record of ended.stdout.split('\0')) {
+        const [, mode, type, oid, path] = LINE.exec(record) ?? [];
+        if (mode === undefined || oid === undefined || path === undefined)
+            continue;
+        const bytes = () => blobs().read(oid);
+        if (type === 'commit')
+            submodules.push(path);
+        else if (mode === '120000') {
+            leaves.set(path, { kind: 'link', target: async () => new TextDecoder().decode(await bytes()) });
+        }
+        else
+            leaves.set(path, { kind: 'file', bytes });
+    }
+    return { folder: (0,folder/* folderOver */.vy)((0,tree/* treeDisk */.Y)(leaves)), submodules };
+}
+/** Opens the repository of a folder; where that is not possible, says why. Never through a shell. */
+async function openGit(directory) {
+    let begun;
+    try {
+        begun = await git(directory, ['rev-parse', '--is-shallow-repository', '--show-prefix']);
+    }
+    catch (error) {
+        if (!(error instanceof exec/* ProgramMissing */.Xh))
+            throw error;
+        return { why: 'the `git` program is not installed', hint: 'Install git in a step before this one.' };
+    }
+    if (begun.code !== 0)
+        return noGit(begun, directory);
+    const [shallow = '', prefix = ''] = begun.stdout.split('\n');
+    let blobs;
+    return {
+        prefix,
+        shallow: shallow === 'true',
+        async commit(ref) {
+            const ended = await git(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+            return ended.code === 0 ? ended.stdout.trim() : undefined;
+        },
+        async mergeBase(a, b) {
+            const ended = await git(directory, ['merge-base', a, b]);
+            return ended.code === 0 ? ended.stdout.trim() : undefined;
+        },
+        folder(commit) {
+            return folderOf(directory, commit, () => {
+                blobs ??= new Blobs(directory, environment());
+                return blobs;
+            });
+        },
+        async [Symbol.asyncDispose]() {
+            await blobs?.[Symbol.asyncDispose]();
+        },
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,681 @@
+export const id = 5629;
+export const ids = [5629];
+export const modules = {
+
+/***/ 5629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   E6: () => (/* binding */ reportTarget),
+/* harmony export */   J9: () => (/* binding */ planOn),
+/* harmony export */   NX: () => (/* binding */ planRequest),
+/* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   Yi: () => (/* binding */ needUrl),
+/* harmony export */   zH: () => (/* binding */ pendingOn)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
+/* harmony import */ var _steps_pending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3644);
+/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9078);
+/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3614);
+
+
+
+
+function reportTarget(server) {
+    return server === undefined ? null : { engine: server.engine, version: server.version, database: server.database };
+}
+function needUrl(context) {
+    if (context.inputs.databaseUrl === undefined) {
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('no-url', `\`${context.command}\` needs the target database.`, 'Give `database-url`: in a workflow from a secret (`secrets.DATABASE_URL`), on the command line `--database-url env:DATABASE_URL`.');
+    }
+}
+/** Files against the history of an open session. */
+async function pendingOn(context, session, read) {
+    const applied = (await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_3__/* .readHistory */ .L)(session, context.engine.dialect, context.inputs.historySchema)) ?? [];
+    return (0,_steps_pending_js__WEBPACK_IMPORTED_MODULE_1__/* .toPending */ .F)({ read, applied, source: 'history' });
+}
+/** Everything that a plan asks of the target, by an open session. */
+function targetOf(context, session, pending) {
+    return (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_3__/* .readTarget */ ._)(session, context.engine.dialect, context.inputs.historySchema, pending.applied);
+}
+/**
+ * The files by which the pull requests of a run are found. On a database without a history they may be as old as the
+ * repository, and nobody wants to hear of them: there the event's own pull requests are enough.
+ */
+function filesOf(pending) {
+    return pending.applied.length === 0 ? [] : pending.todo.map(({ path }) => path);
+}
+/** GitHub is only asked for the label where there is something to allow. */
+async function allowLabel(context, pending) {
+    if (pending.todo.length + pending.problems.length === 0)
+        return { name: context.inputs.allowLabel, present: false };
+    return (await context.pullRequests.of(filesOf(pending))).allowLabel;
+}
+async function planRequest(context, pending, target) {
+    const dump = context.dumpSchema;
+    return {
+        engine: context.engine,
+        pending,
+        target,
+        dumpSchema: dump === undefined || target === undefined ? undefined : () => dump(target.server),
+        setupFiles: await context.setupFiles(),
+        inputs: context.inputs,
+        urlSettings: context.urlSettings,
+        allowLabel: await allowLabel(context, pending),
+        progress: context.host.progress,
+    };
+}
+/** Rehearses what is pending; with nothing pending the target is not asked for anything more. */
+async function planOn(context, session, pending) {
+    const nothing = {
+        server: session.server,
+        applied: pending.applied,
+        environment: { roles: [], settings: [] },
+        catalog: undefined,
+    };
+    const target = pending.todo.length === 0 ? nothing : await targetOf(context, session, pending);
+    return (0,_steps_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .makePlan */ .C)(await planRequest(context, pending, target));
+}
+
+
+/***/ }),
+
+/***/ 990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ postgresHistory),
+/* harmony export */   V: () => (/* binding */ HISTORY)
+/* harmony export */ });
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(956);
+
+/** The table's name; its schema is a setting. */
+const HISTORY = 'history';
+const COLUMNS = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .raw */ .lS)(`id text PRIMARY KEY,
+  path text NOT NULL,
+  checksum text,
+  state text NOT NULL CHECK (state IN ('applied', 'running', 'failed')),
+  applied_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  duration_ms bigint,
+  statements_done integer NOT NULL,
+  statements_all integer NOT NULL,
+  in_flight text,
+  actor text,
+  commit_sha text,
+  run_url text,
+  plan_digest text,
+  tool_version text NOT NULL`);
+function toApplied(row) {
+    const number = (value) => value === null || value === undefined ? null : Number(value);
+    return {
+        id: row['id'] ?? '',
+        path: row['path'] ?? '',
+        checksum: row['checksum'] ?? null,
+        appliedAt: row['applied_at'] ?? null,
+        state: row['state'] === 'applied' ? 'applied' : row['state'] === 'failed' ? 'failed' : 'running',
+        statementsDone: Number(row['statements_done'] ?? 0),
+        statementsAll: Number(row['statements_all'] ?? 0),
+        durationMs: number(row['duration_ms']),
+        inFlight: row['in_flight'] ?? null,
+        actor: row['actor'] ?? null,
+        commit: row['commit_sha'] ?? null,
+        runUrl: row['run_url'] ?? null,
+        planDigest: row['plan_digest'] ?? null,
+        tool: row['tool_version'] ?? null,
+    };
+}
+/** Our own history table on PostgreSQL. Every name is qualified: a migration may have changed the search path. */
+function postgresHistory(session, schema) {
+    const table = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__.id)(schema, HISTORY);
+    const write = async (entry, state) => {
+        await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `
+      INSERT INTO ${table} (id, path, checksum, state, duration_ms, statements_done, statements_all, in_flight, actor, commit_sha, run_url, plan_digest, tool_version)
+      VALUES (${entry.id}, ${entry.path}, ${entry.checksum}, ${state.state}, ${Math.round(state.durationMs)}, ${state.statementsDone}, ${state.statementsAll},
+              ${state.inFlight}, ${entry.actor}, ${entry.commit}, ${entry.runUrl}, ${entry.planDigest}, ${entry.tool})
+      ON CONFLICT (id) DO UPDATE SET path = excluded.path, checksum = excluded.checksum, state = excluded.state, applied_at = excluded.applied_at,
+        duration_ms = excluded.duration_ms, statements_done = excluded.statements_done, statements_all = excluded.statements_all,
+        in_flight = excluded.in_flight, actor = excluded.actor, commit_sha = excluded.commit_sha, run_url = excluded.run_url,
+        plan_digest = excluded.plan_digest, tool_version = excluded.tool_version`);
+    };
+    return {
+        async ensure() {
+            const [there] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `
+        SELECT pg_catalog.to_regnamespace(pg_catalog.quote_ident(${schema}))::text AS schema,
+               pg_catalog.to_regclass(pg_catalog.quote_ident(${schema}) || '.' || pg_catalog.quote_ident(${HISTORY}))::text AS tab`);
+            if (there?.['schema'] === null)
+                await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `CREATE SCHEMA ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__.id)(schema)}`);
+            if (there?.['tab'] !== null)
+                return;
+            await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `CREATE TABLE ${table} (${COLUMNS})`);
+            await session.run(`COMMENT ON TABLE "${schema.replaceAll('"', '""')}"."${HISTORY}" IS 'Migrations applied by migrate-on-merge'`);
+        },
+        async applied() {
+            const [there] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `SELECT pg_catalog.to_regclass(pg_catalog.quote_ident(${schema}) || '.' || pg_catalog.quote_ident(${HISTORY}))::text AS tab`);
+            if (there?.['tab'] === null)
+                return undefined;
+            const rows = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `
+        SELECT id, path, checksum, state, to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS applied_at, duration_ms,
+               statements_done, statements_all, in_flight, actor, commit_sha, run_url, plan_digest, tool_version
+        FROM ${table} ORDER BY history.applied_at, id`);
+            return rows.map(toApplied);
+        },
+        record: (entry, done) => write(entry, {
+            state: 'applied',
+            statementsDone: done.statements,
+            statementsAll: done.statements,
+            durationMs: done.durationMs,
+            inFlight: null,
+        }),
+        journal: write,
+        async forget(migration) {
+            await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `DELETE FROM ${table} WHERE id = ${migration}`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   XX: () => (/* binding */ naturalKey),
+/* harmony export */   dk: () => (/* binding */ compareNatural),
+/* harmony export */   r1: () => (/* binding */ sameVersion)
+/* harmony export */ });
+// Groups end at separators only: digits that may be cut in many ways would take for ever on a hostile name.
+const DATE = /^(?:19|20)\d\d([-_.])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?:[-_.T]\d{4,})*(?![0-9A-Za-z])/;
+const DAY = /^(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])$/;
+const NUMBER = /^[vV]?(\d+(?:\.\d+)*)(?![0-9A-Za-z])/;
+/** Takes a name without its suffix apart. */
+function versionOf(stem) {
+    const date = DATE.exec(stem)?.[0];
+    const number = NUMBER.exec(stem);
+    const taken = date ?? number?.[0];
+    if (taken === undefined)
+        return { version: undefined, rest: stem, unique: false };
+    const version = date ?? number?.[1];
+    const rest = stem.slice(taken.length).replace(/^[-_. ]+/, '');
+    return { version, rest, unique: version !== undefined && !DAY.test(version) };
+}
+/** Digits without their leading zeros. */
+const bare = (digits) => digits.replace(/^0+(?=\d)/, '');
+/** One spelling for `003` and `3`, `1.02` and `1.2`. */
+function sameVersion(version) {
+    return version.replace(/\d+/g, bare);
+}
+/** Numbers of any length, as text: a timestamp with microseconds is beyond what a double holds. */
+function compareNumbers(a, b) {
+    const [x, y] = [bare(a), bare(b)];
+    if (x.length !== y.length)
+        return x.length - y.length;
+    return x < y ? -1 : x > y ? 1 : 0;
+}
+function compareLists(a, b, compare) {
+    for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+        const order = compare(a[i] ?? '', b[i] ?? '');
+        if (order !== 0)
+            return order;
+    }
+    return a.length - b.length;
+}
+const isDigit = (text) => text >= '0' && text <= '9';
+function compareRuns(a, b) {
+    if (isDigit(a.charAt(0)) && isDigit(b.charAt(0)))
+        return compareNumbers(a, b);
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function partOf(text) {
+    const numbers = /^(?:[vV](?=\d))?(\d+(?:\.\d+)*)/.exec(text);
+    const rest = numbers === null ? text : text.slice(numbers[0].length);
+    return { numbers: numbers?.[1]?.split('.') ?? [], runs: rest.match(/\d+|\D+/g) ?? [] };
+}
+/** `path` with its folders; give it without suffixes, so that `001_a` comes before `001_a_b`. */
+function naturalKey(path) {
+    return { parts: path.split('/').map(partOf), path };
+}
+function compareParts(a, b) {
+    // What begins with a number comes before what does not, however its name is spelled.
+    if (a.numbers.length === 0 || b.numbers.length === 0) {
+        const order = Number(a.numbers.length === 0) - Number(b.numbers.length === 0);
+        return order === 0 ? compareLists(a.runs, b.runs, compareRuns) : order;
+    }
+    const order = compareLists(a.numbers, b.numbers, compareNumbers);
+    return order === 0 ? compareLists(a.runs, b.runs, compareRuns) : order;
+}
+/** Natural order: folder by folder, numbers as numbers; what is equal so (`01` and `1`) goes by its characters. */
+function compareNatural(a, b) {
+    for (let i = 0; i < Math.min(a.parts.length, b.parts.length); i += 1) {
+        const [x, y] = [a.parts[i], b.parts[i]];
+        const order = x === undefined || y === undefined ? 0 : compareParts(x, y);
+        if (order !== 0)
+            return order;
+    }
+    if (a.parts.length !== b.parts.length)
+        return a.parts.length - b.parts.length;
+    return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 5051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ versionAfter),
+/* harmony export */   t: () => (/* binding */ highestVersion)
+/* harmony export */ });
+/* harmony import */ var _natural_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3530);
+
+function increment(digits) {
+    const nines = /9*$/.exec(digits)?.[0].length ?? 0;
+    const head = digits.slice(0, digits.length - nines);
+    const zeros = '0'.repeat(nines);
+    if (head === '')
+        return `1${zeros}`;
+    return head.slice(0, -1) + String(Number(head.slice(-1)) + 1) + zeros;
+}
+/** The version after this one, spelled like it: `007` → `008`, `1.9` → `1.10`. */
+function versionAfter(version) {
+    const last = /\d+$/.exec(version)?.[0] ?? '';
+    return version.slice(0, version.length - last.length) + increment(last);
+}
+/** The highest of some versions; undefined where there is none. */
+function highestVersion(versions) {
+    let highest;
+    for (const version of versions) {
+        if (highest === undefined || (0,_natural_js__WEBPACK_IMPORTED_MODULE_0__/* .compareNatural */ .dk)((0,_natural_js__WEBPACK_IMPORTED_MODULE_0__/* .naturalKey */ .XX)(version), (0,_natural_js__WEBPACK_IMPORTED_MODULE_0__/* .naturalKey */ .XX)(highest)) > 0)
+            highest = version;
+    }
+    return highest;
+}
+
+
+/***/ }),
+
+/***/ 956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   lS: () => (/* binding */ raw),
+/* harmony export */   ll: () => (/* binding */ sql),
+/* harmony export */   yy: () => (/* binding */ print)
+/* harmony export */ });
+/** Makes a Query: `sql\`SELECT 1 FROM ${id('s', 't')} WHERE a = ${value}\``. Values are bound, names quoted by the engine. */
+function sql(parts, ...values) {
+    return { parts: [...parts], values };
+}
+/** A name, possibly qualified. */
+function id(...identifier) {
+    return { identifier };
+}
+/** Text of our own that holds no value of anybody else's. */
+function raw(text) {
+    return { parts: [text], values: [] };
+}
+function isQuery(value) {
+    return typeof value === 'object' && value !== null && 'parts' in value;
+}
+function isIdentifier(value) {
+    return typeof value === 'object' && value !== null && 'identifier' in value;
+}
+/** Prints a Query with an engine's own placeholders (`index` counts from 1) and quotes. */
+function print(query, style) {
+    const values = [];
+    const walk = (q) => q.parts.reduce((text, part, i) => {
+        if (i === 0)
+            return part;
+        const value = q.values[i - 1];
+        if (value === undefined)
+            return text + part;
+        if (isQuery(value))
+            return text + walk(value) + part;
+        if (isIdentifier(value))
+            return text + value.identifier.map(style.quote).join('.') + part;
+        values.push(value);
+        return text + style.placeholder(values.length) + part;
+    }, '');
+    return { text: walk(query), values };
+}
+
+
+/***/ }),
+
+/***/ 8547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ planDigest),
+/* harmony export */   U: () => (/* binding */ BASELINE)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** A hash of what would run: ids and contents in order. Stable over merge, squash, rebase and line ends, since nothing of Git is in it. */
+function planDigest(migrations) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('migrate-on-merge plan 1\n');
+    for (const { id, checksum } of migrations)
+        hash.update(`${JSON.stringify([id, checksum])}\n`);
+    return hash.digest('hex');
+}
+/** Stands in the history in place of a digest where a migration was recorded without being run. */
+const BASELINE = 'baseline';
+
+
+/***/ }),
+
+/***/ 3644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ toPending)
+/* harmony export */ });
+/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1141);
+/* harmony import */ var _layouts_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5051);
+
+
+/** A path for a command line that people copy: quoted where a shell would not take it as it is. */
+const argument = (text) => /^[\w./@%+=:,-]+$/.test(text) ? text : `'${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text).replaceAll("'", `'\\''`)}'`;
+/** Rows may be older than our own rules, so only what looks like a commit goes into a command to copy. */
+const commitOf = (row) => /^[0-9a-f]{7,64}$/.test(row.commit ?? '') ? (row.commit ?? undefined) : undefined;
+/** What makes the row count as applied, in words that follow the id. */
+function standing(row, source) {
+    if (source === 'since')
+        return 'is in the base of this change already';
+    return `was applied${row.appliedAt === null ? '' : ` on ${row.appliedAt.slice(0, 10)}`}`;
+}
+function restore(row, path, source) {
+    const commit = commitOf(row);
+    if (commit !== undefined)
+        return `git show ${commit}:${argument(`./${path}`)} > ${argument(path)}`;
+    return source === 'since'
+        ? `git checkout BASE -- ${argument(path)}, where BASE is the branch that this change goes into`
+        : `git log --follow -- ${argument(path)} shows its versions`;
+}
+function edited(row, file, source) {
+    const now = file.checksum.slice(0, 12);
+    const was = source === 'history' ? ` (${(row.checksum ?? '').slice(0, 12)} then, ${now} now)` : '';
+    return {
+        kind: 'edited',
+        id: row.id,
+        path: file.path,
+        message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id)} ${standing(row, source)}, and its content is another one now${was}. The change would never run.`,
+        hint: `Restore the file as it was (${restore(row, file.path, source)}), and put the change into a new migration.`,
+    };
+}
+/** Names that people would call the same: only letter case, Unicode form or the sub-folder differ. */
+function likeness(a, b) {
+    if (a.normalize('NFC') === b.normalize('NFC'))
+        return ' (only the encoding of its accents differs, Unicode NFC and NFD)';
+    return a.toLowerCase() === b.toLowerCase() ? ' (only upper and lower case differ)' : '';
+}
+function vanished(row, renamed, source) {
+    const id = (0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id);
+    if (renamed === undefined) {
+        const path = row.path ?? row.id;
+        return {
+            kind: 'vanished',
+            id: row.id,
+            message: `${id} ${standing(row, source)}, but no file has that id.`,
+            hint: `Restore the file (${restore(row, path, source)}): without it nobody can replay the history. If it was moved, move it back; if it is excluded, include it.`,
+        };
+    }
+    return {
+        kind: 'vanished',
+        id: row.id,
+        path: renamed.path,
+        message: `${id} ${standing(row, source)}, but no file has that id: ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(renamed.path)} has the same content${likeness(row.id, renamed.id)}, so it looks renamed, and would run a second time.`,
+        hint: `Rename ${argument(renamed.path)} back to ${argument(row.path ?? row.id)}.`,
+    };
+}
+function dirty(row, file) {
+    const id = argument(row.id);
+    const next = row.inFlight === null || row.inFlight === undefined
+        ? ''
+        : ` (next: ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.inFlight.split(';')[0] ?? '')})`;
+    const begun = row.appliedAt === null ? '' : `, begun on ${row.appliedAt.slice(0, 10)}`;
+    const changed = row.checksum !== null && file !== undefined && row.checksum !== file.checksum;
+    const about = file === undefined ? ' Its file is gone.' : changed ? ' Its file was changed since.' : '';
+    return {
+        kind: 'dirty',
+        id: row.id,
+        ...(file === undefined ? {} : { path: file.path }),
+        message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id)} is half done${begun}: ${row.statementsDone} of ${row.statementsAll} statements are in${next}.${about}`,
+        hint: `Nothing is applied until this is settled: \`repair --resume\` goes on after the last finished statement; \`repair --mark-applied ${id}\` or \`repair --mark-pending ${id}\` takes your word for it.`,
+    };
+}
+/** Where the ids of a migration's source begin: order means something among those of one source. */
+const sourceOf = ({ id, path }) => path.endsWith(id) ? path.slice(0, path.length - id.length) : path;
+/** The path with another version in its last part that has one. */
+function renumbered({ path, version = '' }, next) {
+    const parts = path.split('/');
+    const at = parts.findLastIndex((part) => part.startsWith(version) || part.slice(1).startsWith(version));
+    const part = parts[at];
+    if (part === undefined)
+        return path;
+    const from = part.startsWith(version) ? 0 : 1;
+    return parts.with(at, part.slice(0, from) + next + part.slice(from + version.length)).join('/');
+}
+/** Pending files that stand before an applied one: on an empty database they would run before it, here they run after it. */
+function outOfOrder(read, settled, rows) {
+    if (!read.ordered)
+        return [];
+    // Names without a version have no place among those with one.
+    const versioned = read.migrations.some((one) => one.version !== undefined);
+    const files = versioned ? read.migrations.filter((one) => one.version !== undefined) : read.migrations;
+    const lines = new Map();
+    for (const [at, file] of files.entries()) {
+        const line = lines.get(sourceOf(file)) ?? { versions: [] };
+        lines.set(sourceOf(file), line);
+        if (file.version !== undefined)
+            line.versions.push(file.version);
+        if (settled.has(file.id))
+            line.latest = { at, file };
+    }
+    const problems = [];
+    for (const [at, file] of files.entries()) {
+        const line = lines.get(sourceOf(file));
+        if (line?.latest === undefined || at > line.latest.at || rows.has(file.id))
+            continue;
+        // Each gets the number after the one before it, so that no two get the same advice.
+        const before = line.proposed ?? (0,_layouts_version_js__WEBPACK_IMPORTED_MODULE_1__/* .highestVersion */ .t)(line.versions);
+        if (before !== undefined)
+            line.proposed = (0,_layouts_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionAfter */ .d)(before);
+        problems.push({
+            kind: 'out-of-order',
+            id: file.id,
+            path: file.path,
+            message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.id)} comes before ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.latest.file.id)}, which is applied already: on an empty database it would run before it, here it would run after it.`,
+            hint: line.proposed === undefined
+                ? `Put it at the end of \`order\`, after ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.latest.file.id)}.`
+                : `Give it the next free version, ${line.proposed}: git mv ${argument(file.path)} ${argument(renumbered(file, line.proposed))}`,
+        });
+    }
+    return problems;
+}
+/** Two files that collide but are applied, both of them, are past mending; a second file of the same id is not. */
+function settledCollision(problem, files, settled) {
+    return problem.kind === 'duplicate' && settled.has(problem.id) && files.get(problem.id)?.path === problem.path;
+}
+/** What is applied, what is to do, and where files and history disagree. Pure; linear in files and rows. */
+function toPending({ read, applied, source }) {
+    const rows = new Map(applied.map((row) => [row.id, row]));
+    const files = new Map();
+    const repeated = [];
+    for (const file of read.migrations) {
+        const first = files.get(file.id);
+        if (first === undefined)
+            files.set(file.id, file);
+        else {
+            repeated.push({
+                kind: 'duplicate',
+                id: file.id,
+                path: file.path,
+                message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.path)} and ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(first.path)} have the same id, ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.id)}.`,
+                hint: 'Rename one of them.',
+            });
+        }
+    }
+    const settled = new Set(applied.filter((row) => row.state === 'applied').map((row) => row.id));
+    const todo = [...files.values()].filter((file) => !rows.has(file.id));
+    // Each renamed file stands for one row only. Empty files are all alike, which tells nothing.
+    const byContent = new Map();
+    for (const file of todo) {
+        if (file.up.kind !== 'sql' || file.up.sql.trim() === '')
+            continue;
+        const alike = byContent.get(file.checksum);
+        if (alike === undefined)
+            byContent.set(file.checksum, [file]);
+        else
+            alike.push(file);
+    }
+    // A file that is there and cannot be read has its own problem.
+    const unusable = new Set(read.problems.map((problem) => problem.id));
+    const half = [];
+    const changed = [];
+    const gone = [];
+    for (const row of rows.values()) {
+        const file = files.get(row.id);
+        if (row.state !== 'applied')
+            half.push(dirty(row, file));
+        else if (file !== undefined) {
+            if (row.checksum !== null && row.checksum !== file.checksum)
+                changed.push(edited(row, file, source));
+        }
+        else if (!unusable.has(row.id)) {
+            gone.push(vanished(row, row.checksum === null ? undefined : byContent.get(row.checksum)?.shift(), source));
+        }
+    }
+    return {
+        applied,
+        replay: [...files.values()].filter((file) => settled.has(file.id)),
+        todo,
+        problems: [
+            ...read.problems.filter((problem) => !settledCollision(problem, files, settled)),
+            ...repeated,
+            ...half,
+            ...changed,
+            ...gone,
+            ...outOfOrder({ ...read, migrations: [...files.values()] }, settled, rows),
+        ],
+        source,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ driftAgainst),
+  C: () => (/* binding */ makePlan)
+});
+
+// EXTERNAL MODULE: ./lib/steps/digest.js
+var steps_digest = __webpack_require__(8547);
+// EXTERNAL MODULE: ./lib/engines/postgresql/history.js
+var postgresql_history = __webpack_require__(990);
+;// CONCATENATED MODULE: ./lib/steps/own-history.js
+
+/** Every relation that a statement names. */
+function relationsIn(node, found) {
+    if (typeof node !== 'object' || node === null)
+        return;
+    if ('relname' in node)
+        found.push(node);
+    for (const value of Object.values(node))
+        relationsIn(value, found);
+}
+/** Whether a statement is about our own history table and nothing else: who may read that is nobody's danger. */
+function onlyOwnHistory(statement, historySchema) {
+    if (statement === undefined || !statement.sql.includes(postgresql_history/* HISTORY */.V))
+        return false;
+    const found = [];
+    relationsIn(statement.tree, found);
+    return found.length > 0 && found.every((one) => one.schemaname === historySchema && one.relname === postgresql_history/* HISTORY */.V);
+}
+
+;// CONCATENATED MODULE: ./lib/steps/plan.js
+
+
+/** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
+async function rehearsal(request, todo) {
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(175), __webpack_require__.e(1609), __webpack_require__.e(6697), __webpack_require__.e(9529)]).then(__webpack_require__.bind(__webpack_require__, 9529));
+    return onShadow(request, todo);
+}
+async function findingsOf(request, migrations, existing) {
+    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6985), __webpack_require__.e(2480)]).then(__webpack_require__.bind(__webpack_require__, 6985));
+    return analyze({
+        migrations,
+        existing,
+        problems: request.pending.problems,
+        settings: request.inputs.rules,
+        dialect: request.engine.dialect.name,
+        major: request.target?.server.major,
+        allowLabel: request.allowLabel,
+    });
+}
+/** Runs the pending migrations on a shadow database and lets the rules read what happened. Never writes to the target. */
+async function makePlan(request) {
+    const { pending } = request;
+    const digest = (0,steps_digest/* planDigest */.G)(pending.todo);
+    const nothing = {
+        parsed: [],
+        migrations: [],
+        changes: [],
+        drift: [],
+        shadow: null,
+        before: null,
+        after: null,
+        notes: [],
+        existed: () => true,
+    };
+    // Code migrations are not of this step.
+    const todo = pending.todo.filter(({ up }) => up.kind === 'sql');
+    const { existed, parsed, ...rehearsed } = todo.length === 0 ? nothing : await rehearsal(request, todo);
+    const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
+    const findings = nothingToSay ? [] : await findingsOf(request, rehearsed.migrations, existed);
+    const statements = new Map(parsed.map(({ migration, split }) => [migration.id, split.statements]));
+    const ours = ({ rule, migration = '', statement = -1 }) => rule !== 'migration-fails' && onlyOwnHistory(statements.get(migration)?.[statement], request.inputs.historySchema);
+    return { plan: { digest, pending, ...rehearsed, findings: findings.filter((one) => !ours(one)) }, parsed };
+}
+/** The difference between the target and what its applied migrations give, without rehearsing anything. */
+async function driftAgainst(request) {
+    return (await rehearsal({ ...request, dumpSchema: undefined }, [])).drift;
+}
+
+
+/***/ }),
+
+/***/ 3614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readHistory),
+/* harmony export */   _: () => (/* binding */ readTarget)
+/* harmony export */ });
+/** Only reads, each in a read-only transaction or as a plain SELECT of the catalog. */
+async function readHistory(session, dialect, historySchema) {
+    return dialect.history(session, historySchema).applied();
+}
+async function readTarget(session, dialect, historySchema, applied) {
+    return {
+        server: session.server,
+        applied,
+        environment: await dialect.environment(session),
+        catalog: await dialect.snapshot(session, { historySchema }),
+    };
+}
+
+
+/***/ })
+
+};

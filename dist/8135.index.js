@@ -1,0 +1,487 @@
+export const id = 8135;
+export const ids = [8135];
+export const modules = {
+
+/***/ 332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ documentOf),
+  D: () => (/* binding */ wholeIn)
+});
+
+// EXTERNAL MODULE: ./lib/render/markdown.js
+var markdown = __webpack_require__(3419);
+// EXTERNAL MODULE: ./lib/render/text/state.js
+var state = __webpack_require__(1088);
+// EXTERNAL MODULE: ./lib/render/text/words.js
+var words = __webpack_require__(8915);
+// EXTERNAL MODULE: ./lib/render/parts/changes.js
+var changes = __webpack_require__(2832);
+// EXTERNAL MODULE: ./lib/render/parts/findings.js
+var parts_findings = __webpack_require__(5723);
+// EXTERNAL MODULE: ./lib/render/text/locks.js
+var locks = __webpack_require__(6766);
+// EXTERNAL MODULE: ./lib/render/text/visible.js
+var visible = __webpack_require__(8524);
+// EXTERNAL MODULE: ./lib/render/parts/part.js
+var part = __webpack_require__(9788);
+;// CONCATENATED MODULE: ./lib/render/parts/frame.js
+
+
+
+
+
+
+
+/** The verdict as a heading: sign, words, and which database. */
+function title(report, state) {
+    const labelled = report.label === 'default' ? [] : [(0,visible/* shortName */.EU)(report.label, 80)];
+    const database = report.target === null ? [] : [(0,visible/* shortName */.EU)(report.target.database, 80)];
+    const [name, of] = [...new Set([...labelled, ...database])].map(markdown/* code */.aY);
+    return `## ${state.sign} ${state.title}${name === undefined ? '' : `: ${name}`}${of === undefined ? '' : ` (${of})`}`;
+}
+function headline(report) {
+    const line = (0,markdown/* prose */.CS)(report.headline, 600);
+    return line === '' ? '' : `**${line}**`;
+}
+/** The plan in one line: how much, how it stands, and its digest. */
+function counts(report) {
+    const { plan } = report;
+    if (plan === null)
+        return [];
+    const sorted = (0,state/* sortFindings */.Tc)(plan.findings);
+    const statements = plan.migrations.reduce((sum, migration) => sum + migration.statements.length, 0);
+    const found = [
+        [sorted.errors.length, 'error'],
+        [sorted.warnings.length, 'warning'],
+    ];
+    const facts = [
+        `${(0,words/* count */.U9)(plan.migrations.length, 'migration')} with ${(0,words/* count */.U9)(statements, 'statement')}`,
+        ...found.filter(([many]) => many > 0).map(([many, word]) => (0,words/* count */.U9)(many, word)),
+        ...(sorted.acknowledged.length > 0 ? [`${sorted.acknowledged.length} acknowledged`] : []),
+        plan.changes.length === 0 ? 'no schema change' : `schema: ${(0,changes/* changeCounts */.Zg)(plan.changes)}`,
+        `plan ${(0,markdown/* code */.aY)((0,words/* shortHash */.BC)(plan.digest))}`,
+    ];
+    if (plan.migrations.length === 0)
+        return [`Plan ${(0,markdown/* code */.aY)((0,words/* shortHash */.BC)(plan.digest))}`];
+    return [[facts.join(' · '), ...(report.apply === null ? impact(plan) : [])].join('<br>')];
+}
+/** What a busy database would feel, with sizes: the line that decides most plans. */
+function impact(plan) {
+    const statements = plan.migrations.flatMap((migration) => migration.statements);
+    const { lock, effect, rewritten } = (0,locks/* feltOf */.nd)(statements, markdown/* code */.aY, (0,words/* once */.Oo)((0,words/* sizesOf */.gN)(plan)));
+    return [
+        ...(lock === undefined ? [] : [`Strongest lock: ${lock}${effect === '' ? '' : `: ${effect}`}.`]),
+        ...(rewritten === undefined ? [] : [`Rewritten: ${rewritten}.`]),
+    ];
+}
+/** How to undo what this plan does. */
+const wayBackPart = (report) => {
+    const migrations = report.plan?.migrations ?? [];
+    // Where a migration fails on the shadow there is nothing to go back from.
+    if (migrations.length === 0 || migrations.some((migration) => migration.outcome === 'failed'))
+        return [];
+    const oneWay = migrations.filter((migration) => !migration.reversible);
+    const { backup } = report;
+    const restore = backup === null ? 'a backup' : `the backup ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(backup.file, 200))}`;
+    if (oneWay.length === 0) {
+        const command = (0,markdown/* code */.aY)(`migrate-on-merge rollback --steps ${migrations.length}`);
+        return [
+            '### Way back',
+            `Every migration has a down migration: ${command}. Data that is dropped comes back only from ${restore}.`,
+        ];
+    }
+    const names = oneWay.slice(0, 5).map((migration) => (0,markdown/* code */.aY)((0,visible/* shortName */.EU)(migration.id, 120)));
+    const more = oneWay.length > names.length ? ` and ${(0,words/* number */.ai)(oneWay.length - names.length)} more` : '';
+    const all = oneWay.length === migrations.length
+        ? 'No migration has a down migration'
+        : `No down migration for ${names.join(', ')}${more}`;
+    return ['### Way back', `${all}: the state before comes back only from ${restore}.`];
+};
+/** What a plan without a target rests on. */
+const WITHOUT_TARGET = {
+    history: 'No target database was read.',
+    since: 'No target database was read: what the base branch holds counts as applied.',
+    none: 'No target database was read: every migration counts as pending.',
+};
+const notesPart = (report, look) => {
+    const missing = report.target === null && report.plan !== null ? [WITHOUT_TARGET[report.history.source]] : [];
+    const notes = [...missing, ...report.notes];
+    if (notes.length === 0)
+        return [];
+    const shown = (0,part/* most */.q)(notes, look, 20, 5);
+    const more = notes.length - shown.length;
+    const lines = shown.map((note) => `- ${(0,markdown/* prose */.CS)(note, 600)}`);
+    return ['### Notes', [...lines, ...(more > 0 ? [`- ${(0,words/* count */.U9)(more, 'more note')} not shown here.`] : [])].join('\n')];
+};
+const BASES = {
+    empty: 'an empty database',
+    replay: 'a replay of the applied migrations',
+    schema: "the target's own schema",
+};
+/** What everything above was found on, by which version, and when. */
+function footer(report) {
+    const { shadow, target, run } = report;
+    const lines = [
+        ...(shadow === null
+            ? []
+            : [
+                `Shadow database: ${(0,markdown/* prose */.CS)(shadow.provider, 60)} ${(0,markdown/* prose */.CS)(`${shadow.engine} ${shadow.version}`, 120)} on ${BASES[shadow.base]}${shadow.why === '' ? '' : `; ${(0,markdown/* prose */.CS)(shadow.why, 400)}`}.`,
+            ]),
+        [
+            ...(target === null
+                ? []
+                : [`Target: ${(0,markdown/* prose */.CS)(`${target.engine} ${target.version}`, 120)}, ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(target.database, 80))}`]),
+            ...(report.plan === null ? [] : [`plan ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(report.plan.digest, 80))}`]),
+            ...(run.commit === null ? [] : [`commit ${(0,markdown/* code */.aY)((0,words/* shortHash */.BC)(run.commit))}`]),
+            (0,markdown/* prose */.CS)(run.tool, 80),
+            [(0,markdown/* prose */.CS)((0,words/* stamp */.iE)(run.startedAt), 60), `in ${(0,words/* duration */.p0)(run.ms)}`].join(' '),
+            ...[(0,markdown/* runLink */.ut)('run', run.runUrl)].filter((link) => link !== undefined),
+        ].join(' · '),
+    ];
+    return [`<sub>${lines.join('<br>')}</sub>`];
+}
+
+// EXTERNAL MODULE: ./lib/render/parts/history.js
+var parts_history = __webpack_require__(1433);
+// EXTERNAL MODULE: ./lib/render/parts/migrations.js
+var migrations = __webpack_require__(2796);
+// EXTERNAL MODULE: ./lib/render/parts/outcome.js
+var outcome = __webpack_require__(309);
+;// CONCATENATED MODULE: ./lib/render/parts/document.js
+
+
+
+
+
+
+
+
+
+/** What a reader needs before the findings, and after them. */
+const BEFORE = [outcome/* errorPart */.U3, parts_history/* problemsPart */._q];
+const AFTER = [
+    outcome/* applyPart */.G7,
+    outcome/* backupPart */.M,
+    outcome/* verifyPart */.Ph,
+    changes/* changesPart */.bG,
+    migrations/* migrationsPart */.Jo,
+    changes/* driftPart */.ZO,
+    outcome/* preflightPart */.nj,
+    parts_history/* historyPart */.qr,
+    wayBackPart,
+    notesPart,
+];
+const SHORTENED = {
+    files: 'Shortened to fit: one line per migration.',
+    counts: 'Shortened to fit: counts, and the findings that need a decision as far as they fit.',
+};
+/** No statement takes less in a table; what cannot fit is not built. */
+const LEAST_PER_STATEMENT = 24;
+/** The most detailed of the three forms that fits: everything, a line per file, or counts. */
+function documentOf(report, style) {
+    for (const detail of ['full', 'files', 'counts']) {
+        const text = tooLong(report, detail, style) ? undefined : build(report, detail, style);
+        if (text !== undefined)
+            return text;
+    }
+    return least(report, style);
+}
+function tooLong(report, detail, style) {
+    if (detail === 'counts')
+        return false;
+    const migrations = report.plan?.migrations ?? [];
+    const rows = detail === 'files' ? migrations.length : migrations.reduce((sum, m) => sum + m.statements.length, 0);
+    return rows * LEAST_PER_STATEMENT > style.limit;
+}
+function build(report, detail, style) {
+    const look = { detail, statement: style.statement };
+    const parts = (list) => list.flatMap((part) => [...part(report, look)]);
+    const shortened = detail === 'full' ? [] : [`> ${SHORTENED[detail]} ${style.whole}`];
+    const before = [...document_top(report, style), ...counts(report), ...shortened, ...parts(BEFORE)];
+    const after = [...parts(AFTER), ...parts(style.last ?? []), ...footer(report)];
+    const room = style.limit - style.measure([...before, ...after].join('\n\n')) - 4;
+    if (room < 0)
+        return undefined;
+    const findings = (0,parts_findings/* findingsPart */.M)(report, detail, room, style.measure);
+    if (findings.left > 0 && detail !== 'counts')
+        return undefined;
+    const text = [...before, ...findings.blocks, ...after].join('\n\n');
+    return style.measure(text) <= style.limit ? text : undefined;
+}
+function document_top(report, style) {
+    const line = style.headline ?? headline(report);
+    return [title(report, style.state ?? (0,state/* stateOf */.L4)(report)), ...(line === '' ? [] : [line])];
+}
+/** Verdict, headline and digest alone: what is left when nothing else fits. */
+function least(report, style) {
+    const digest = report.plan === null ? [] : [`Plan ${(0,markdown/* code */.aY)((0,words/* shortHash */.BC)(report.plan.digest))}`];
+    const blocks = [...document_top(report, style), ...digest, `> Shortened to fit. ${style.whole}`];
+    while (blocks.length > 1 && style.measure(blocks.join('\n\n')) > style.limit)
+        blocks.splice(1, 1);
+    return blocks.join('\n\n');
+}
+/** `The whole text is in A and B.` */
+function wholeIn(places) {
+    return `The whole text is in ${places.join(' and ')}.`;
+}
+
+
+/***/ }),
+
+/***/ 8135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  summary: () => (/* binding */ summary)
+});
+
+// UNUSED EXPORTS: SUMMARY_LIMIT
+
+// EXTERNAL MODULE: ./lib/render/markdown.js
+var markdown = __webpack_require__(3419);
+// EXTERNAL MODULE: ./lib/render/parts/outcome.js
+var outcome = __webpack_require__(309);
+// EXTERNAL MODULE: ./lib/render/text/journal.js
+var journal = __webpack_require__(4069);
+// EXTERNAL MODULE: ./lib/render/text/visible.js
+var visible = __webpack_require__(8524);
+// EXTERNAL MODULE: ./lib/render/text/words.js
+var words = __webpack_require__(8915);
+;// CONCATENATED MODULE: ./lib/render/log.js
+
+
+
+
+
+/*
+ * The execution log that operators otherwise fill in by hand during a migration: what was done, when, by whom, in the
+ * order of their template. What this tool cannot know (was the application stopped?) stays an open box.
+ */
+function tick(done, text) {
+    return `- [${done ? 'x' : ' '}] ${text}`;
+}
+function tickCheck(check) {
+    return tick(check.ok, `${(0,markdown/* prose */.CS)(check.name, 200)}: ${(0,markdown/* prose */.CS)(check.actual, 300)}`);
+}
+function head(report) {
+    const { date, time } = (0,words/* moment */.n$)(report.run.startedAt);
+    const { target, run } = report;
+    const environment = target === null
+        ? []
+        : [`database ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(target.database, 80))}`, (0,markdown/* prose */.CS)(`${target.engine} ${target.version}`, 80)];
+    return (0,markdown/* table */.tp)(['Date', (0,markdown/* prose */.CS)(date, 60)], [
+        ...(time === '' ? [] : [['Time', time]]),
+        [
+            'Executed by',
+            [
+                run.actor === null ? 'not a workflow run' : (0,markdown/* code */.aY)((0,visible/* shortName */.EU)(run.actor, 80)),
+                ...[(0,markdown/* runLink */.ut)('run', run.runUrl)].filter((link) => link !== undefined),
+            ].join(', '),
+        ],
+        ['Environment', [(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(report.label, 80)), ...environment].join(', ')],
+        ['Command', `${(0,markdown/* code */.aY)(report.command)}, ${(0,words/* duration */.p0)(run.ms)}`],
+        ...(run.commit === null ? [] : [['Commit', (0,markdown/* code */.aY)((0,visible/* shortName */.EU)(run.commit, 40))]]),
+        ...(run.pullRequests.length === 0
+            ? []
+            : [['Pull requests', run.pullRequests.map((one) => (0,markdown/* code */.aY)(`#${one}`)).join(', ')]]),
+        ...(report.plan === null ? [] : [['Plan', (0,markdown/* code */.aY)((0,visible/* shortName */.EU)(report.plan.digest, 80))]]),
+        ['Tool', (0,markdown/* prose */.CS)(run.tool, 80)],
+    ]);
+}
+function before({ backup, preflight }) {
+    const made = backup === null
+        ? [tick(false, 'Database backup created')]
+        : [
+            tick(true, `Database backup created: ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(backup.file, 200))}, ${(0,words/* size */.Ej)(backup.bytes)}, SHA-256 ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(backup.sha256, 80))}`),
+            tick(backup.proof.ok && backup.proof.method !== 'none', `Backup ${(0,outcome/* proofWords */.GF)(backup)}`),
+        ];
+    return [
+        '### Pre-migration',
+        [
+            ...made,
+            ...preflight.map(tickCheck),
+            tick(false, 'Application stopped, where that is needed (not known to this tool)'),
+        ].join('\n'),
+    ];
+}
+function entry(item, index) {
+    return [
+        `${index + 1}. ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(item.path, 300))}`,
+        `   - Status: ${item.status}`,
+        ...(item.duration === null ? [] : [`   - Duration: ${item.duration}`]),
+        ...(item.notes.length === 0 ? [] : [`   - Notes: ${item.notes.map((note) => (0,markdown/* prose */.CS)(note, 400)).join('; ')}`]),
+    ].join('\n');
+}
+function list(lines, none) {
+    return lines.length === 0 ? none : lines.map((line) => `- ${(0,markdown/* prose */.CS)(line, 600)}`).join('\n');
+}
+/** What the way back rests on; undefined where there is none. */
+function wayBack({ backup, plan }) {
+    const migrations = plan?.migrations ?? [];
+    const down = migrations.length > 0 && migrations.every((migration) => migration.reversible);
+    const ways = [...(down ? ['down migrations'] : []), ...(backup === null ? [] : ['the backup'])];
+    return ways.length === 0 ? undefined : `: ${ways.join(' and ')}`;
+}
+/** The log's blocks; a long run's migrations are only counted where there is no room for them. */
+const logPart = (report, look) => {
+    const entries = (0,journal/* entriesOf */.Mc)(report);
+    const shown = look.detail === 'full' ? entries : entries.slice(0, look.detail === 'files' ? 200 : 0);
+    const { issues, actions } = (0,journal/* issuesOf */.wf)(report);
+    const most = look.detail === 'counts' ? 5 : look.detail === 'files' ? 50 : Number.POSITIVE_INFINITY;
+    const checked = (report.verify?.checks ?? []).filter((check) => look.detail === 'full' || !check.ok);
+    return [
+        '## Migration execution log',
+        head(report),
+        ...before(report),
+        '### Migration execution',
+        ...(shown.length === 0 ? [] : [shown.map(entry).join('\n')]),
+        ...(entries.length > shown.length
+            ? [`${(0,words/* count */.U9)(entries.length - shown.length, 'more migration')} not shown here.`]
+            : []),
+        ...(entries.length === 0 ? ['None.'] : []),
+        '### Post-migration',
+        [
+            ...(report.verify === null
+                ? [tick(false, 'Schema verification passed')]
+                : [
+                    tick(report.verify.checks.every((check) => check.ok), `Schema verification passed: ${(0,words/* count */.U9)(report.verify.checks.length, 'check')}`),
+                ]),
+            ...checked.slice(0, most).map(tickCheck),
+            tick(wayBack(report) !== undefined, `Way back prepared${wayBack(report) ?? ''}`),
+            tick(false, 'Application restarted, smoke tests passed (not known to this tool)'),
+        ].join('\n'),
+        ...timeline(report, most),
+        '### Issues encountered',
+        list(issues.slice(0, most), 'None.'),
+        '### Resolution actions',
+        list(actions.slice(0, most), 'None.'),
+        `### Final status: ${(0,journal/* finalStatus */.nH)(report)}`,
+        ...(report.apply === null || report.apply.state === '' ? [] : [(0,markdown/* prose */.CS)(report.apply.state, 2_000)]),
+        `Executor: ${report.run.actor === null ? '________' : (0,markdown/* code */.aY)((0,visible/* shortName */.EU)(report.run.actor, 80))}. Reviewer: ________`,
+    ];
+};
+/** What happened when, line by line. */
+function timeline(report, most) {
+    const shown = report.log.slice(0, most);
+    if (shown.length === 0)
+        return [];
+    const more = report.log.length - shown.length;
+    const rows = shown.map((line) => [
+        (0,markdown/* prose */.CS)(line.at, 40),
+        (0,markdown/* prose */.CS)(line.event, 80),
+        (0,markdown/* prose */.CS)(line.message, 600),
+        line.ms === undefined ? '' : (0,markdown/* unbroken */.D_)((0,words/* duration */.p0)(line.ms)),
+    ]);
+    return [
+        '### Timeline',
+        (0,markdown/* table */.tp)(['At', 'Event', 'Message', 'Time '], rows),
+        ...(more > 0 ? [`${(0,words/* count */.U9)(more, 'more line')} not shown here.`] : []),
+    ];
+}
+/** The execution log as Markdown, to be kept with the deployment. */
+const log = {
+    name: 'log',
+    render: (report) => `${logPart(report, { detail: 'full', statement: 200 }).join('\n\n')}\n`,
+};
+
+// EXTERNAL MODULE: ./lib/render/parts/document.js + 1 modules
+var parts_document = __webpack_require__(332);
+;// CONCATENATED MODULE: ./lib/render/summary.js
+
+
+
+/** GitHub takes 1 MiB of UTF-8 per step; this leaves room for what else the step may write. */
+const SUMMARY_LIMIT = 1_048_576 - 16_384;
+const encoder = new TextEncoder();
+/** The page of a workflow run: the whole report, and for what was executed its log. */
+const summary = {
+    name: 'summary',
+    render: (report, options = {}) => (0,parts_document/* documentOf */.l)(report, {
+        limit: options.limit ?? SUMMARY_LIMIT,
+        measure: (text) => encoder.encode(text).length,
+        statement: 300,
+        whole: (0,parts_document/* wholeIn */.D)([`the report (output ${(0,markdown/* code */.aY)('report-file')})`]),
+        last: executed(report) ? [logPart] : [],
+    }),
+};
+/** A log is of deeds: a plan has none. */
+function executed(report) {
+    return report.apply !== null || report.backup !== null;
+}
+
+
+/***/ }),
+
+/***/ 4069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   nH: () => (/* binding */ finalStatus),
+/* harmony export */   wf: () => (/* binding */ issuesOf)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8915);
+
+const STATUS = { applied: 'Success', failed: 'Failed', 'rolled-back': 'Rolled back', 'not-run': 'Not run' };
+/** Each migration with what became of it; for a plan, with what became of it on the shadow. */
+function entriesOf(report) {
+    const planned = new Map((report.plan?.migrations ?? []).map((migration) => [migration.id, migration]));
+    if (report.apply !== null) {
+        return report.apply.outcomes.map((outcome) => ({
+            path: outcome.path,
+            status: STATUS[outcome.status],
+            duration: outcome.status === 'not-run' ? null : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.ms),
+            notes: [
+                ...(outcome.error === undefined ? [] : [outcome.error]),
+                ...(outcome.status === 'failed'
+                    ? [`${outcome.statementsDone} of ${outcome.statementsAll} statements done`]
+                    : []),
+                ...(planned.get(outcome.id)?.notes ?? []),
+            ],
+        }));
+    }
+    return [...planned.values()].map((migration) => ({
+        path: migration.path,
+        status: migration.outcome === 'failed' ? 'Failed on the shadow database' : 'Not run: planned',
+        duration: null,
+        notes: migration.notes,
+    }));
+}
+/** The last line of the log, in the words of the template. */
+function finalStatus(report) {
+    const outcomes = report.apply?.outcomes ?? [];
+    const applied = outcomes.filter((outcome) => outcome.status === 'applied').length;
+    if (report.verdict === 'blocked')
+        return 'Blocked';
+    if (report.verdict === 'failed')
+        return applied > 0 ? 'Partial success' : 'Failed';
+    return report.command === 'plan' ? 'Planned' : 'Complete success';
+}
+/** What went wrong, and what was or is to be done about it. */
+function issuesOf(report) {
+    const wrong = [...report.preflight, ...(report.verify?.checks ?? [])].filter((check) => !check.ok);
+    const { problems } = report.history;
+    const issues = [
+        ...(report.error === null ? [] : [`${report.error.code}: ${report.error.message}`]),
+        ...problems.map((problem) => `${problem.kind} ${problem.id}: ${problem.message}`),
+        ...wrong.map((check) => `${check.name}: expected ${check.expected}, found ${check.actual}`),
+    ];
+    const actions = [
+        ...(report.apply === null || report.apply.next === '' ? [] : [`Next: ${report.apply.next}`]),
+        ...(report.error === null || report.error.hint === '' ? [] : [report.error.hint]),
+        ...problems.map((problem) => problem.hint),
+        ...wrong.flatMap((check) => (check.hint === undefined ? [] : [check.hint])),
+    ];
+    return { issues, actions: [...new Set(actions)] };
+}
+
+
+/***/ })
+
+};

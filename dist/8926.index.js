@@ -1,0 +1,689 @@
+export const id = 8926;
+export const ids = [8926,5537];
+export const modules = {
+
+/***/ 5584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ spotAt),
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   LX: () => (/* binding */ lineCounter),
+/* harmony export */   M0: () => (/* binding */ offsetOfCharacter)
+/* harmony export */ });
+/** Where an offset (UTF-16 units) stands in a text. */
+function spotAt(text, offset) {
+    const end = Math.min(Math.max(offset, 0), text.length);
+    let line = 1;
+    let start = 0;
+    for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
+        line += 1;
+        start = at + 1;
+    }
+    return { line, column: [...text.slice(start, end)].length + 1 };
+}
+/** The offset (UTF-16 units) of the n-th character (code point, from 0): servers count characters, JavaScript does not. */
+function offsetOfCharacter(text, index) {
+    let offset = 0;
+    for (let seen = 0; seen < index && offset < text.length; seen += 1) {
+        const unit = text.charCodeAt(offset);
+        offset += unit >= 0xd800 && unit <= 0xdbff && offset + 1 < text.length ? 2 : 1;
+    }
+    return offset;
+}
+/** Answers `line of offset` for growing offsets in one pass over the text. */
+function lineCounter(text, firstLine = 1) {
+    let line = firstLine;
+    let at = 0;
+    return (offset) => {
+        if (offset < at) {
+            line = firstLine;
+            at = 0;
+        }
+        for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
+            line += 1;
+            at = next + 1;
+        }
+        return line;
+    };
+}
+const WIDEST = 160;
+/** Wide lines are cut around the caret, so that a dump's line of a megabyte stays readable. */
+function cut(line, column) {
+    const characters = [...line];
+    if (characters.length <= WIDEST)
+        return { text: line, column };
+    const from = Math.max(0, Math.min(column - WIDEST / 2, characters.length - WIDEST));
+    const text = characters.slice(from, from + WIDEST).join('');
+    return {
+        text: `${from > 0 ? '…' : ''}${text}${from + WIDEST < characters.length ? '…' : ''}`,
+        column: column - from + (from > 0 ? 1 : 0),
+    };
+}
+/** The lines around a spot, numbered, with a caret under it. `firstLine` is the number of the text's first line in its file. */
+function excerpt(text, spot, firstLine = 1) {
+    const lines = text.split('\n');
+    const index = spot.line - firstLine;
+    const from = Math.max(0, index - 2);
+    const to = Math.min(lines.length - 1, index + 2);
+    const width = String(firstLine + to).length;
+    const out = [];
+    for (let i = from; i <= to; i += 1) {
+        const line = (lines[i] ?? '').replace(/\r$/, '').replaceAll('\t', ' ');
+        const shown = cut(line, i === index ? spot.column : 1);
+        out.push(`${String(firstLine + i).padStart(width)} | ${shown.text}`.trimEnd());
+        if (i === index)
+            out.push(`${' '.repeat(width)} | ${' '.repeat(Math.max(0, shown.column - 1))}^`);
+    }
+    return out.join('\n');
+}
+
+
+/***/ }),
+
+/***/ 5537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GRAMMAR_MAJOR: () => (/* binding */ GRAMMAR_MAJOR),
+/* harmony export */   ParseError: () => (/* binding */ ParseError),
+/* harmony export */   parser: () => (/* binding */ parser)
+/* harmony export */ });
+/* harmony import */ var _io_bundled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(244);
+
+/** `character` counts code points from 0; undefined where the parser names no place. */
+class ParseError extends Error {
+    character;
+    constructor(message, character) {
+        super(message);
+        this.character = character;
+    }
+}
+/** The major version of PostgreSQL whose grammar this is. */
+const GRAMMAR_MAJOR = 18;
+let loading;
+async function load() {
+    const module = await (0,_io_bundled_js__WEBPACK_IMPORTED_MODULE_0__/* .loadBundled */ .P)(['parser', 'index.cjs'], 'libpg-query');
+    await module.loadModule();
+    return {
+        parse(text) {
+            try {
+                return module.parseSync(text).stmts ?? [];
+            }
+            catch (error) {
+                if (error instanceof RangeError) {
+                    throw new ParseError('the statement is nested too deeply for the parser', undefined);
+                }
+                const details = error.sqlDetails;
+                throw new ParseError(error instanceof Error ? error.message : String(error), details?.cursorPosition);
+            }
+        },
+    };
+}
+function parser() {
+    loading ??= load();
+    return loading;
+}
+
+
+/***/ }),
+
+/***/ 2763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ blankComments),
+/* harmony export */   D: () => (/* binding */ skipComment),
+/* harmony export */   Pe: () => (/* binding */ unclosedComment),
+/* harmony export */   QF: () => (/* binding */ clientParts),
+/* harmony export */   W8: () => (/* binding */ skipBlank),
+/* harmony export */   er: () => (/* binding */ skipQuoted),
+/* harmony export */   hT: () => (/* binding */ skipToken),
+/* harmony export */   rE: () => (/* binding */ semicolons),
+/* harmony export */   zm: () => (/* binding */ lastTokenEnd)
+/* harmony export */ });
+const WORD = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*/y;
+const DOLLAR = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
+/** Past a quoted text; `backslash` when the text began with E'…'. An unclosed quote runs to the end. */
+function skipQuoted(text, at, quote, backslash) {
+    for (let i = at + 1; i < text.length; i += 1) {
+        const c = text[i];
+        if (backslash && c === '\\')
+            i += 1;
+        else if (c === quote) {
+            if (text[i + 1] === quote)
+                i += 1;
+            else
+                return i + 1;
+        }
+    }
+    return text.length;
+}
+/** Past the end of the block comment that begins at `at`; undefined where it never ends. They nest. */
+function blockEnd(text, at) {
+    let depth = 1;
+    const edge = /\/\*|\*\//g;
+    edge.lastIndex = at + 2;
+    for (let m = edge.exec(text); m !== null; m = edge.exec(text)) {
+        depth += m[0] === '/*' ? 1 : -1;
+        if (depth === 0)
+            return edge.lastIndex;
+    }
+    return undefined;
+}
+/** Past a comment that begins at `at`, or `at` itself when none does; one that never ends runs to the end of the text. */
+function skipComment(text, at) {
+    if (text.startsWith('--', at)) {
+        const end = text.indexOf('\n', at);
+        return end === -1 ? text.length : end;
+    }
+    return text.startsWith('/*', at) ? (blockEnd(text, at) ?? text.length) : at;
+}
+/** Where a block comment begins that never ends. */
+function unclosedComment(text) {
+    if (!text.includes('/*'))
+        return undefined;
+    for (let i = 0; i < text.length; i = skipToken(text, i))
+        if (text.startsWith('/*', i) && blockEnd(text, i) === undefined)
+            return i;
+    return undefined;
+}
+/** Past white space and comments. */
+function skipBlank(text, at) {
+    let i = at;
+    for (;;) {
+        while (i < text.length && /\s/.test(text[i] ?? ''))
+            i += 1;
+        const next = skipComment(text, i);
+        if (next === i)
+            return i;
+        i = next;
+    }
+}
+/** A text with escapes goes on in the next quotes when only white space with a line end stands between. */
+function skipEscaped(text, at) {
+    const end = skipQuoted(text, at, "'", true);
+    const more = /^\s*\n\s*(?=')/.exec(text.slice(end, end + 1_000))?.[0];
+    return more === undefined ? end : skipEscaped(text, end + more.length);
+}
+/** Past the token that begins at `at`: quoted text, comment, dollar quote, word, or one character. */
+function skipToken(text, at) {
+    const c = text[at] ?? '';
+    if (c === "'")
+        return skipQuoted(text, at, "'", false);
+    if (c === '"')
+        return skipQuoted(text, at, '"', false);
+    if (c === '-' || c === '/')
+        return Math.max(at + 1, skipComment(text, at));
+    if (c === '$') {
+        DOLLAR.lastIndex = at;
+        const tag = DOLLAR.exec(text)?.[0];
+        if (tag === undefined)
+            return at + 1;
+        const end = text.indexOf(tag, at + tag.length);
+        return end === -1 ? text.length : end + tag.length;
+    }
+    if ((c === 'E' || c === 'e') && text[at + 1] === "'")
+        return skipEscaped(text, at + 1);
+    WORD.lastIndex = at;
+    return WORD.exec(text) === null ? at + 1 : WORD.lastIndex;
+}
+const STDIN = /^COPY\b[\s\S]*\bFROM\s+STDIN\b/i;
+/** The statement's words outside of quotes, comments and brackets: enough to know a COPY from stdin. */
+function skeleton(text, from, to) {
+    let out = '';
+    let depth = 0;
+    for (let i = from; i < to;) {
+        const end = Math.min(skipToken(text, i), to);
+        const token = text.slice(i, end);
+        if (token === '(')
+            depth += 1;
+        else if (token === ')')
+            depth -= 1;
+        else if (depth === 0)
+            out += /^(?:--|\/\*)/.test(token) ? ' ' : token;
+        i = end;
+    }
+    return out.trimStart();
+}
+/** Past the last token between two offsets: what follows are blanks and comments. */
+function lastTokenEnd(text, from, to) {
+    let last = from;
+    for (let i = skipBlank(text, from); i < to; i = skipBlank(text, last))
+        last = Math.min(skipToken(text, i), to);
+    return last;
+}
+/** The text with its comments turned into blanks, offsets unchanged. */
+function blankComments(text) {
+    let out = '';
+    for (let i = 0; i < text.length;) {
+        const end = skipToken(text, i);
+        const token = text.slice(i, end);
+        out +=
+            token.length > 1 && (token.startsWith('--') || token.startsWith('/*')) ? token.replace(/[^\n]/g, ' ') : token;
+        i = end;
+    }
+    return out;
+}
+/** Offsets past each semicolon outside of brackets and quotes, and the text's end: candidates for ends of statements. */
+function semicolons(text) {
+    const ends = [];
+    let depth = 0;
+    for (let i = 0; i < text.length;) {
+        const c = text[i];
+        if (c === '(')
+            depth += 1;
+        else if (c === ')')
+            depth = Math.max(0, depth - 1);
+        const end = skipToken(text, i);
+        if (c === ';' && depth === 0)
+            ends.push(end);
+        i = end;
+    }
+    return ends.at(-1) === text.length ? ends : [...ends, text.length];
+}
+/** Where the rows after a COPY end: past the line `\.`, or the end of the text, as psql has it. */
+function copyEnd(text, from) {
+    const mark = /^\\\.[ \t]*\r?$/gm;
+    mark.lastIndex = from;
+    const found = mark.exec(text);
+    return found === null ? text.length : found.index + found[0].length;
+}
+/** Finds what is not SQL: psql commands and rows of COPY. One pass, linear in the text. */
+function clientParts(text) {
+    const parts = [];
+    if (!text.includes('\\') && !/\bstdin\b/i.test(text))
+        return parts;
+    let statement = 0;
+    let depth = 0;
+    for (let i = 0; i < text.length;) {
+        const c = text[i];
+        if (c === '\\') {
+            const line = text.indexOf('\n', i);
+            const end = line === -1 ? text.length : line;
+            parts.push({ kind: 'psql', start: i, end: text[end - 1] === '\r' ? end - 1 : end, semicolon: -1 });
+            i = end;
+            if (skeleton(text, statement, parts.at(-1)?.start ?? i) === '')
+                statement = i;
+            continue;
+        }
+        if (c === '(')
+            depth += 1;
+        else if (c === ')')
+            depth = Math.max(0, depth - 1);
+        if (c === ';' && depth === 0) {
+            const words = /copy/i.test(text.slice(statement, statement + 4096)) ? skeleton(text, statement, i) : '';
+            if (STDIN.test(words)) {
+                const line = text.indexOf('\n', i);
+                const start = line === -1 ? text.length : line + 1;
+                const end = copyEnd(text, start);
+                parts.push({ kind: 'copy', start, end, semicolon: i });
+                i = end;
+                statement = end;
+                continue;
+            }
+            statement = i + 1;
+        }
+        i = skipToken(text, i);
+    }
+    return parts;
+}
+
+
+/***/ }),
+
+/***/ 8926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  splitPostgres: () => (/* binding */ splitPostgres)
+});
+
+// EXTERNAL MODULE: ./lib/sql/locate.js
+var locate = __webpack_require__(5584);
+// EXTERNAL MODULE: ./lib/sql/pg/classify.js
+var classify = __webpack_require__(2480);
+;// CONCATENATED MODULE: ./lib/sql/pg/client.js
+const IGNORED = {
+    restrict: 'guards psql against commands in the dump',
+    unrestrict: 'guards psql against commands in the dump',
+    echo: 'prints',
+    qecho: 'prints',
+    warn: 'prints',
+    timing: 'is about display',
+    pset: 'is about display',
+    x: 'is about display',
+    t: 'is about display',
+    a: 'is about display',
+    encoding: 'is about display; files are read as UTF-8',
+    conninfo: 'prints',
+};
+const REFUSED = {
+    i: ['reads another file', 'Put the statements of that file here, or make it a migration of its own.'],
+    ir: ['reads another file', 'Put the statements of that file here, or make it a migration of its own.'],
+    include: ['reads another file', 'Put the statements of that file here, or make it a migration of its own.'],
+    include_relative: ['reads another file', 'Put the statements of that file here, or make it a migration of its own.'],
+    copy: ['reads a file of the client', 'Write COPY … FROM stdin with the rows below it, closed by a line `\\.`.'],
+    c: [
+        'connects to another database',
+        'One run is about one database: give the other one a run of its own, with its own `label`.',
+    ],
+    connect: [
+        'connects to another database',
+        'One run is about one database: give the other one a run of its own, with its own `label`.',
+    ],
+    gexec: ['runs the result of a query as SQL', 'Write a DO block with EXECUTE format(…).'],
+    if: ['chooses statements by a variable', 'Write a DO block, or two migrations.'],
+    '!': ['starts a program', 'Programs are not started from SQL files.'],
+};
+/** Decides about one psql command, by its name. `\set ON_ERROR_STOP` and the like are what we do anyway. */
+function clientCommand(text) {
+    const name = /^\\([A-Za-z_]+|!|\?|.)/.exec(text)?.[1] ?? '';
+    const ignored = IGNORED[name];
+    if (ignored !== undefined)
+        return { verdict: 'ignore', why: ignored, hint: '' };
+    if (name === 'set' && /^\\set\s+(ON_ERROR_STOP|ECHO|QUIET|VERBOSITY|FETCH_COUNT|SHOW_CONTEXT)\b/i.test(text)) {
+        return { verdict: 'ignore', why: 'is what happens anyway', hint: '' };
+    }
+    const refused = REFUSED[name];
+    if (refused !== undefined)
+        return { verdict: 'refuse', why: refused[0], hint: refused[1] };
+    if (name === 'set' || name === 'gset' || name === 'prompt') {
+        return {
+            verdict: 'refuse',
+            why: 'sets a psql variable',
+            hint: 'Write the value itself; psql variables are not expanded.',
+        };
+    }
+    return {
+        verdict: 'refuse',
+        why: 'is a command of psql, not SQL',
+        hint: 'Take it out of the file. Only commands without effect on the database are left out silently.',
+    };
+}
+
+// EXTERNAL MODULE: ./lib/sql/pg/parser.js
+var pg_parser = __webpack_require__(5537);
+// EXTERNAL MODULE: ./lib/sql/pg/scan.js
+var scan = __webpack_require__(2763);
+;// CONCATENATED MODULE: ./lib/sql/pg/template.js
+
+/**
+ * Placeholders that another tool would have expanded and that would run without an error, as text: Flyway's own names
+ * anywhere, and a name in double quotes made of braces. `{{name}}` inside a text value is left alone, because e-mail
+ * templates are ordinary data.
+ */
+const SILENT = /\$\{flyway:[^}]*\}|"\s*(?:\{\{[^}"]*\}\}|\$\{[^}"]*\})[^"]*"/g;
+function templates(text, firstLine) {
+    if (!text.includes('${') && !text.includes('{{'))
+        return [];
+    return [...text.matchAll(SILENT)].map((m) => {
+        const spot = (0,locate/* spotAt */.AH)(text, m.index);
+        return {
+            code: 'template',
+            message: `${m[0].trim()} is a template of another tool; it would run as plain text`,
+            hint: 'Templates are not expanded here. Write the value itself.',
+            line: spot.line + firstLine - 1,
+            column: spot.column,
+            offset: m.index,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/sql/pg/split.js
+
+
+
+
+
+
+/** The text with everything that is not SQL turned into blanks, offsets unchanged. */
+function blank(text, parts) {
+    let out = '';
+    let at = 0;
+    for (const part of parts) {
+        out += text.slice(at, part.start) + text.slice(part.start, part.end).replace(/[^\n]/g, ' ');
+        at = part.end;
+    }
+    return out + text.slice(at);
+}
+/** Turns growing byte offsets of the UTF-8 text into offsets of the JavaScript string. */
+function byteToOffset(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no table
+    if (/^[\x00-\x7f]*$/.test(text))
+        return (byte) => byte;
+    let bytes = 0;
+    let offset = 0;
+    return (byte) => {
+        if (byte < bytes) {
+            bytes = 0;
+            offset = 0;
+        }
+        while (bytes < byte && offset < text.length) {
+            const unit = text.charCodeAt(offset);
+            const pair = unit >= 0xd800 && unit <= 0xdbff;
+            bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : pair ? 4 : 3;
+            offset += pair ? 2 : 1;
+        }
+        return offset;
+    };
+}
+const DIRECTIVE = /(?:--|#|\/\*)[ \t]*migrate-on-merge:[ \t]*(allow|no-transaction)\b([^\n]*)/gi;
+/** Whether a comment begins at this offset; the same words may stand in a text. */
+function isComment(text, offset) {
+    let at = 0;
+    while (at < offset)
+        at = (0,scan/* skipToken */.hT)(text, at);
+    return at === offset;
+}
+const ALLOW = /^\s+([a-z0-9-]+)(?:\s+because\s+(.*?))?\s*(?:\*\/)?\s*$/i;
+/** Allowances in the comments before a statement. One without a reason has an empty one, and allows nothing. */
+function allowances(gap, from, lineAt) {
+    if (!gap.includes('migrate-on-merge:'))
+        return [];
+    return [...gap.matchAll(DIRECTIVE)].flatMap((m) => {
+        const parsed = m[1]?.toLowerCase() === 'allow' ? ALLOW.exec(m[2] ?? '') : null;
+        if (parsed?.[1] === undefined)
+            return [];
+        return [{ rule: parsed[1], reason: parsed[2] ?? '', line: lineAt(from + m.index) }];
+    });
+}
+function syntaxProblem(error, text, firstLine) {
+    const offset = error.character === undefined ? 0 : (0,locate/* offsetOfCharacter */.M0)(text, error.character);
+    const spot = (0,locate/* spotAt */.AH)(text, offset);
+    const around = text.slice(offset, offset + 40);
+    const place = { line: spot.line + firstLine - 1, column: spot.column, offset };
+    if (/^(\{\{|\$\{|<%|\{%)/.test(around) || /^\{/.test(around)) {
+        return {
+            code: 'template',
+            message: `${error.message}: this looks like a template`,
+            hint: 'Templates of other tools are not expanded. Write the value itself.',
+            ...place,
+        };
+    }
+    if (/^:['"A-Za-z_]/.test(around)) {
+        return {
+            code: 'client-command',
+            message: `${error.message}: this looks like a psql variable`,
+            hint: 'psql variables are not expanded. Write the value itself.',
+            ...place,
+        };
+    }
+    if (/^psql\s/.test(around)) {
+        return {
+            code: 'client-command',
+            message: `\`${text.slice(offset).split('\n')[0]?.trim().slice(0, 60)}\` starts psql, and is a line for a shell, not SQL`,
+            hint: 'Take the line out: the session is connected already, by `database-url`.',
+            ...place,
+        };
+    }
+    return {
+        code: 'syntax',
+        message: error.message,
+        hint: 'Correct the statement; the server would refuse the whole file.',
+        ...place,
+    };
+}
+function unclosedProblem(text, offset, firstLine) {
+    const spot = (0,locate/* spotAt */.AH)(text, offset);
+    return {
+        code: 'syntax',
+        message: 'a /* comment begins here and never ends: whatever follows would not run',
+        hint: 'Close it by */. Comments nest, so each /* within needs a */ of its own.',
+        line: spot.line + firstLine - 1,
+        column: spot.column,
+        offset,
+    };
+}
+function clientProblems(text, parts, firstLine) {
+    const problems = [];
+    const ignored = [];
+    for (const part of parts) {
+        if (part.kind === 'copy')
+            continue;
+        const command = text.slice(part.start, part.end);
+        const spot = (0,locate/* spotAt */.AH)(text, part.start);
+        const line = spot.line + firstLine - 1;
+        const { verdict, why, hint } = clientCommand(command);
+        if (verdict === 'ignore')
+            ignored.push({ line, text: command.trim() });
+        else
+            problems.push({
+                code: 'client-command',
+                message: `\`${command.trim().slice(0, 60)}\` ${why}`,
+                hint,
+                line,
+                column: spot.column,
+                offset: part.start,
+            });
+    }
+    return { problems, ignored };
+}
+/**
+ * Statement by statement, for a file that the parser does not take as a whole. What it does not understand is left to
+ * the server, which may know better: a newer grammar, or one of the few things where this parser is wrong.
+ */
+function oneByOne(parser, source) {
+    const ends = (0,scan/* semicolons */.rE)(source);
+    const pieces = [];
+    let from = 0;
+    for (let i = 0; i < ends.length; i += 1) {
+        if ((0,scan/* skipBlank */.W8)(source, from) >= (ends[i] ?? 0) - 1) {
+            from = ends[i] ?? source.length;
+            continue;
+        }
+        // A body of `BEGIN ATOMIC … END` holds semicolons: try a few more before giving up on this one.
+        const found = ends.slice(i, i + 40).findIndex((end) => parses(parser, source.slice(from, end)) !== undefined);
+        const last = ends[i + Math.max(0, found)] ?? source.length;
+        pieces.push({ stmt: found === -1 ? undefined : parses(parser, source.slice(from, last)), from, to: last });
+        from = last;
+        i += Math.max(0, found);
+    }
+    return pieces;
+}
+/** The one statement of a text. Tried without comments too: this parser refuses one between two halves of a text value. */
+function parses(parser, sql) {
+    for (const attempt of [sql, (0,scan/* blankComments */.$E)(sql)]) {
+        try {
+            const found = parser.parse(attempt);
+            return found.length === 1 ? found[0]?.stmt : undefined;
+        }
+        catch (error) {
+            if (!(error instanceof pg_parser.ParseError))
+                throw error;
+        }
+    }
+    return undefined;
+}
+function piecesOf(parser, source, firstLine) {
+    try {
+        const toOffset = byteToOffset(source);
+        const parsed = parser.parse(source).map(({ stmt, stmt_location = 0, stmt_len = 0 }) => {
+            const from = toOffset(stmt_location);
+            return { stmt, from, to: stmt_len === 0 ? source.length : toOffset(stmt_location + stmt_len) };
+        });
+        return { pieces: parsed };
+    }
+    catch (error) {
+        if (!(error instanceof pg_parser.ParseError))
+            throw error;
+        const problem = syntaxProblem(error, source, firstLine);
+        return problem.code === 'syntax' ? { pieces: oneByOne(parser, source) } : { pieces: [], problem };
+    }
+}
+/**
+ * Splits a PostgreSQL file by PostgreSQL's own parser. psql commands and the rows of `COPY … FROM stdin` are taken out
+ * first; whatever cannot be run is a problem with its place, never an exception.
+ */
+function splitPostgres(parser, text, firstLine = 1) {
+    const parts = (0,scan/* clientParts */.QF)(text);
+    const { problems, ignored } = clientProblems(text, parts, firstLine);
+    const source = (parts.length === 0 ? text : blank(text, parts)).replace(/^\uFEFF/, ' ');
+    const directives = {
+        noTransaction: [...source.matchAll(DIRECTIVE)].some((m) => m[1]?.toLowerCase() === 'no-transaction' && isComment(source, m.index)),
+    };
+    const done = (statements) => ({
+        statements,
+        problems: problems.toSorted((a, b) => a.offset - b.offset),
+        ignored,
+        directives,
+    });
+    const nul = source.indexOf('\0');
+    if (nul !== -1) {
+        const spot = (0,locate/* spotAt */.AH)(text, nul);
+        problems.push({
+            code: 'syntax',
+            message: 'a NUL character stands in the text',
+            hint: 'Save the file as plain UTF-8 text.',
+            line: spot.line + firstLine - 1,
+            column: spot.column,
+            offset: nul,
+        });
+        return done([]);
+    }
+    const open = (0,scan/* unclosedComment */.Pe)(source);
+    if (open !== undefined)
+        problems.push(unclosedProblem(source, open, firstLine));
+    if ((0,scan/* skipBlank */.W8)(source, 0) >= source.length)
+        return done([]);
+    problems.push(...templates(source, firstLine));
+    const { pieces, problem } = piecesOf(parser, source, firstLine);
+    if (problem !== undefined) {
+        problems.push(problem);
+        return done([]);
+    }
+    const lineAt = (0,locate/* lineCounter */.LX)(text, firstLine);
+    const commentLineAt = (0,locate/* lineCounter */.LX)(text, firstLine);
+    const copies = new Map(parts.filter((part) => part.kind === 'copy').map((part) => [part.semicolon, part]));
+    let previous = 0;
+    const statements = pieces.map(({ stmt, from, to }) => {
+        const start = (0,scan/* skipBlank */.W8)(source, from);
+        const end = (0,scan/* lastTokenEnd */.zm)(source, start, source[to - 1] === ';' ? to - 1 : to);
+        const copy = copies.get((0,scan/* skipBlank */.W8)(source, end));
+        const gap = previous;
+        previous = copy?.end ?? to;
+        const line = lineAt(start);
+        return {
+            sql: source.slice(start, end),
+            offset: start,
+            line,
+            endLine: lineAt(Math.max(start, (copy?.end ?? end) - 1)),
+            kind: stmt === undefined ? 'UNKNOWN' : (0,classify/* kindOf */.I)(stmt),
+            transaction: stmt === undefined ? 'inside' : (0,classify/* roleOf */.kp)(stmt),
+            ...(copy === undefined ? {} : { copyData: text.slice(copy.start, copy.end).replace(/^\\\.[ \t]*\r?$/m, '') }),
+            ...(stmt === undefined ? {} : { tree: stmt }),
+            allows: allowances(source.slice(gap, start), gap, commentLineAt),
+        };
+    });
+    return done(statements);
+}
+
+
+/***/ })
+
+};
