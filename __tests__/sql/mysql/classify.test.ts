@@ -1,5 +1,7 @@
+import { factsOf } from '../../../src/sql/mysql/classify.js';
+import type { MysqlFacts } from '../../../src/sql/mysql/facts.js';
+import { readFacts } from '../../../src/sql/mysql/read.js';
 import { corpus } from './corpus.js';
-import { checkedFacts } from './grammar.js';
 
 const LEXIS = { ansiQuotes: false, noBackslashEscapes: false };
 const ANSI = { ...LEXIS, ansiQuotes: true };
@@ -37,14 +39,17 @@ const COMPLETE = [
   'START TRANSACTION',
 ];
 
-test('grammar and reader see the same in most of the corpus, and nothing else is called complete', () => {
-  const samples = corpus();
+test('grammar and reader see the same in most of the corpus, and nothing else is called complete', async () => {
+  const samples = corpus().filter(({ sql }) => PARTS.test(readFacts(sql, LEXIS).verb));
   const asked = [...samples.map(({ sql }) => sql), ...INCOMPLETE, ...COMPLETE].map((sql) => ({ sql, lexis: LEXIS }));
-  const answers = checkedFacts([...asked, { sql: 'ALTER TABLE "t" ADD COLUMN "a b" INT', lexis: ANSI }]);
+  const answers: MysqlFacts[] = [];
+  for (const { sql, lexis } of [...asked, { sql: 'ALTER TABLE "t" ADD COLUMN "a b" INT', lexis: ANSI }]) {
+    answers.push(await factsOf(sql, lexis));
+  }
   const counts: Record<string, [complete: number, all: number]> = {};
   samples.forEach(({ servers }, i) => {
     const facts = answers[i];
-    if (facts === undefined || !PARTS.test(facts.verb)) return;
+    if (facts === undefined) return;
     const [complete, all] = counts[servers] ?? [0, 0];
     counts[servers] = [complete + Number(facts.complete), all + 1];
   });

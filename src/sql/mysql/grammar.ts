@@ -17,7 +17,7 @@ export interface Grammar {
 }
 
 /** The packages that hold the grammar and run it. */
-export interface Modules {
+interface Modules {
   readonly lexer: { readonly MySqlLexer: new (input: never) => Lexer };
   readonly parser: { readonly MySqlParser: new (input: never) => Parser & { program(): ParserRuleContext } };
   readonly antlr: typeof import('antlr4ng');
@@ -26,7 +26,7 @@ export interface Modules {
 /** Deeper trees would end our own stack. */
 const DEEPEST = 3000;
 
-export function grammarOf({ lexer, parser, antlr }: Modules): Grammar {
+function grammarOf({ lexer, parser, antlr }: Modules): Grammar {
   /** Classes keep their names for us, whatever a bundler does to them. */
   const forms = new Map<unknown, string>(Object.entries(parser).map(([name, value]) => [value, name]));
 
