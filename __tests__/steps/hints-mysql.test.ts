@@ -150,6 +150,9 @@ test('MariaDB tells no more than errno 150, so a table that is not there is look
   const message = 'Can\'t create table `p`.`t` (errno: 150 "Foreign key constraint is incorrectly formed")';
   const more = { engine: 'mariadb', sql, names: ['users'], later: [made('orders', 'm/009_x.sql')] };
   expect(hint('1005', message, more)).toMatch(/`orders` is made by m\/009_x\.sql:1, which runs later/);
+  const there = { ...more, later: [], earlier: [made('orders', 'm/001_x.sql')] };
+  expect(hint('1005', message, there)).toMatch(/key column `o`, which is int, and `orders\.id`/);
+  expect(hint('1005', message, { ...more, names: [] })).toMatch(/which runs later/);
 });
 
 // Said to a user with few rights; the names are the test's own.

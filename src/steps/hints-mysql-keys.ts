@@ -61,6 +61,12 @@ const pick = (context: MysqlHintContext, column: string | undefined): Reference 
   return all.find((one) => one.column === column) ?? all[0];
 };
 
+/** Whether the table is in the database, as far as is known: what earlier files made is in no list of names. */
+function isThere(table: string, { names, earlier, later, failed }: MysqlHintContext): boolean {
+  const mine = earlier.some(({ name, path }) => name === table && !failed.has(path));
+  return mine || names.includes(table) || (names.length === 0 && !later.some(({ name }) => name === table));
+}
+
 const UNIQUE =
   'A foreign key needs a primary key or a unique index on the columns it refers to, in their order. Add that first.';
 
@@ -83,7 +89,7 @@ export function foreignKey(error: ServerError, context: MysqlHintContext): strin
   if (gone !== undefined) return missingName(gone, true, context);
   if (found === undefined) return column === null ? undefined : referred(error, context);
   if (/does not match referenced column/.test(said)) return types(context, found);
-  const known = context.names.length === 0 || context.names.includes(found.table);
+  const known = isThere(found.table, context);
   const self = found.table.toLowerCase() === tableOf(context.sql)?.toLowerCase();
   if (/errno: 150|Cannot add foreign key/i.test(said) && !known && !self)
     return missingName(found.table, false, context);

@@ -63,7 +63,7 @@ export function badDefault(error: ServerError, context: MysqlHintContext): strin
 export function nullValue(error: ServerError, { sql }: MysqlHintContext): string {
   const column = /'([^']+)'/.exec(error.message)?.[1];
   if (error.code === '1364')
-    return `\`${column}\` is NOT NULL and has no default: name it in the INSERT, or give it a default.`;
+    return `\`${column}\` is NOT NULL and has no default: name it in the INSERT, or give it a default.${/\bSELECT\b/i.test(codeOf(sql)) ? ' MariaDB says so even where the SELECT gives no row.' : ''}`;
   if (error.code === '1048')
     return `\`${column}\` is NOT NULL: write a value, or leave the column out if it has a default.`;
   const table = tableOf(sql) ?? '…';

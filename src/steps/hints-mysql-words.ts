@@ -218,4 +218,11 @@ export const SCHEMA_WORDS: readonly Word[] = [
         ? `${title} has no system versioning, which is MariaDB's: keep the history in a table of its own.`
         : undefined,
   ],
+  [
+    /\)\s*(?:VIRTUAL|STORED|PERSISTENT)\s+NOT\s+NULL\b/i,
+    (_, { functionalIndex, title }) =>
+      functionalIndex
+        ? undefined
+        : `${title} takes no NOT NULL behind a generated column: leave it out, or check it, \`CHECK (c IS NOT NULL)\`.`,
+  ],
 ];
