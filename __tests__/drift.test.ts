@@ -22,7 +22,7 @@ describe.each(serverMajors)('PostgreSQL %i: a target that is not what its migrat
   beforeEach(async () => {
     const server = await sharedPostgres(major);
     url = await server.createDatabase();
-    running = server.superuserUrl();
+    running = (await sharedPostgres(major, 'shadow')).superuserUrl();
     superuserUrl = server.superuserUrl(new URL(url).pathname.slice(1));
     folder = mkdtempSync(join(tmpdir(), 'mom-drift-'));
     mkdirSync(join(folder, 'migrations'));

@@ -185,7 +185,7 @@ describe('what only rows can tell', () => {
       migrations: ['migrations'],
       'shadow-setup': wrong.setup,
       'database-url': url,
-      shadow: server.superuserUrl(),
+      shadow: (await sharedPostgres(15, 'shadow')).superuserUrl(),
       backup: 'none',
       'fail-on': 'never',
     };

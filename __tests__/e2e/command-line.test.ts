@@ -48,7 +48,8 @@ const DESKS: Readonly<Record<string, () => Promise<Desk>>> = {
   [SERVER]: async () => {
     const server = await sharedPostgres(MAJOR);
     // A database on a server that runs: starting one for each run would show nothing more.
-    const flags = ['--shadow', server.superuserUrl(), '--postgres-binaries', binFor(MAJOR)];
+    const scratch = await sharedPostgres(MAJOR, 'shadow');
+    const flags = ['--shadow', scratch.superuserUrl(), '--postgres-binaries', binFor(MAJOR)];
     return new Desk(await server.createDatabase(), flags);
   },
 };

@@ -37,7 +37,7 @@ describe.each(serverMajors)('on PostgreSQL %d', (major) => {
   beforeAll(async () => {
     // With nobody else at work, every write shows in the number of the next transaction.
     server = await startPostgres(major, { settings: { autovacuum: 'off' } });
-    shadow = (await sharedPostgres(major)).superuserUrl();
+    shadow = (await sharedPostgres(major, 'shadow')).superuserUrl();
     url = await server.createDatabase('shop');
     name = new URL(url).pathname.slice(1);
     put(folder, { 'm/001_users.sql': USERS });

@@ -4,18 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { runBundle } from '../support/bundle.js';
 import { put, scratch } from '../support/checkout.js';
-import { binFor, type SharedServer, serverMajors, sharedPostgres } from '../support/postgres.js';
+import { binFor, serverMajors, sharedPostgres } from '../support/postgres.js';
 
 const FIXTURES = join(import.meta.dirname, '../../migrations-fixtures');
 
-async function apply(
-  server: SharedServer,
-  major: number,
-  folder: string,
-  url: string,
-  ...flags: readonly string[]
-): Promise<string> {
-  const shared = ['--shadow', server.superuserUrl(), '--postgres-binaries', binFor(major), '--fail-on', 'never'];
+async function apply(major: number, folder: string, url: string, ...flags: readonly string[]): Promise<string> {
+  const scratch = await sharedPostgres(major, 'shadow');
+  const shared = ['--shadow', scratch.superuserUrl(), '--postgres-binaries', binFor(major), '--fail-on', 'never'];
   const ended = await runBundle(['apply', '--database-url', 'env:TARGET', ...shared, ...flags], {
     cwd: folder,
     env: { TARGET: url },
@@ -28,12 +23,12 @@ test.each(serverMajors)('on PostgreSQL %i a dump with its rows goes in', async (
   const server = await sharedPostgres(major);
   const folder = scratch();
   cpSync(join(FIXTURES, 'histories/24-dump-baseline/portable'), join(folder, 'migrations'), { recursive: true });
-  const said = await apply(server, major, folder, await server.createDatabase(), '--backup-proof', 'list');
+  const said = await apply(major, folder, await server.createDatabase(), '--backup-proof', 'list');
   expect(said).toContain('2 migrations applied');
 });
 
 test('an unreadable row of a COPY is told at its line, and the session goes on', async () => {
-  const server = await sharedPostgres(18);
+  const server = await sharedPostgres(18, 'shadow');
   const folder = scratch();
   cpSync(join(FIXTURES, 'histories/24-dump-baseline/portable'), join(folder, 'migrations'), { recursive: true });
   put(folder, { 'migrations/003_rows.sql': 'CREATE TABLE n (i int);\nCOPY n FROM stdin;\n1\nnone\n\\.\nSELECT 1;\n' });

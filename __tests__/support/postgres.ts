@@ -209,9 +209,12 @@ export async function startPostgres(major: number, options: ServerOptions = {}):
   };
 }
 
-/** The run's server of this major. The first test process that asks starts it; the end of the run stops it. */
-export async function sharedPostgres(major: number): Promise<SharedServer> {
-  const folder = join(runFolder(), `shared_${major}`);
+/**
+ * The run's server of this major. The first test process that asks starts it; the end of the run stops it. What plans use as
+ * shadow is another one: a shadow makes roles of the target's names, which another test may want to log in with.
+ */
+export async function sharedPostgres(major: number, use: 'target' | 'shadow' = 'target'): Promise<SharedServer> {
+  const folder = join(runFolder(), `shared_${use}_${major}`);
   const told = `${folder}.json`;
   const mine = (() => {
     try {
