@@ -38,7 +38,8 @@ describe.each(mysqlKeys)('the migration lock on %s', (key) => {
     const waits: string[] = [];
     const error = await refused(dialect.lock(two, { timeoutMs: 400, onWait: (who) => waits.push(who) }));
     expect(error.code).toBe('locked');
-    expect(error.message).toContain(`session ${one.id} (${db.name}`);
+    expect(error.message).toContain(`session ${one.id} (`);
+    expect(error.message).not.toContain(db.name);
     expect(waits.length).toBeGreaterThan(0);
     await lock[Symbol.asyncDispose]();
     const next = await dialect.lock(two, quiet);
@@ -133,7 +134,8 @@ describe.each(mysqlKeys)('waiting on %s', (key) => {
     await holder.run('SELECT * FROM t');
     const { code, who } = await waiting('ALTER TABLE t ADD COLUMN x int', watcher);
     expect(dialect.isLockTimeout(code)).toBe(true);
-    expect(who.join()).toContain(`session ${holder.id} (${db.name}`);
+    expect(who.join()).toContain(`session ${holder.id} (`);
+    expect(who.join()).not.toContain(db.name);
     expect(who.join()).toContain('idle');
     await holder.run('ROLLBACK');
     expect(await dialect.blockers(watcher, session.id)).toEqual([]);

@@ -18,7 +18,7 @@ function toldBy(message: string): Told | undefined {
 
 /** A pattern for a text that the server printed: what its character set lacks, it prints as a question mark. */
 function pattern(printed: string, end: string): RegExp {
-  const escaped = printed.replace(/[\\^$.*+()[\]{}|/-]/g, '\\$&').replaceAll('?', '(?:\\?|[^\\x00-\\x7f])');
+  const escaped = printed.replace(/[\\^$.*+()[\]{}|/]/g, '\\$&').replaceAll('?', '(?:\\?|[^\\x00-\\x7f])');
   return new RegExp(escaped + end, 'gu');
 }
 
