@@ -39,6 +39,10 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'pg-copy-streams': /^engines\/postgres\.ts$/,
   '@electric-sql/pglite': /^engines\/pglite\.ts$/,
   'libpg-query': /^sql\/pg\/parser\.ts$/,
+  mysql2: /^engines\/mysqlfamily\//,
+  'dt-sql-parser/dist/lib/mysql/MySqlLexer.js': /^sql\/mysql\/grammar\.ts$/,
+  'dt-sql-parser/dist/lib/mysql/MySqlParser.js': /^sql\/mysql\/grammar\.ts$/,
+  antlr4ng: /^sql\/mysql\/grammar\.ts$/,
 };
 
 const ROOT = join(process.cwd(), 'src');

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { archiveOf, parseSources } from '../scripts/servers-apt.mjs';
+import { connectMysql } from '../src/engines/mysqlfamily/connect.js';
+import { findMysqlDumpTools, mysqlVersion } from '../src/io/mysql-programs.js';
+import { asRoot, installedMysql, mysqlKeys, sharedMysql, startMysql } from './support/mysql.js';
 import { binFor, serverMajors, sharedPostgres, startPostgres } from './support/postgres.js';
 
 const run = promisify(execFile);
@@ -155,8 +158,79 @@ describe.each(serverMajors)('PostgreSQL %i', (major) => {
   });
 });
 
+describe.each(mysqlKeys)('%s', (key) => {
+  const { flavour, version, bin } = installedMysql(key);
+  const open = (url: string) => connectMysql({ url, connectTimeoutMs: 10_000, applicationName: 'test' });
+
+  it('starts as what it claims to be, and its tools are of that kind too', async () => {
+    const server = await sharedMysql(key);
+    const [row] = await asRoot(server.rootUrl(), 'SELECT VERSION() AS version');
+    expect(mysqlVersion(`Ver ${row?.['version']}`)).toMatchObject({ flavour });
+    expect(row?.['version']).toMatch(new RegExp(`^${version.replace('.', '\\.')}\\.`));
+    const [tools] = (await findMysqlDumpTools([bin])).filter(({ dump }) => dump.startsWith(bin));
+    expect(`${tools?.flavour} ${tools?.major}.${tools?.minor}`).toBe(`${flavour} ${version}`);
+  });
+
+  it('gives a plain user a database and no more', async () => {
+    const server = await sharedMysql(key);
+    await using session = await open(await server.createDatabase());
+    expect(session.server).toMatchObject({ engine: flavour, superuser: false, user: 'app@%' });
+    await session.run('CREATE TABLE t (id int)');
+    await expect(session.run('CREATE DATABASE another')).rejects.toMatchObject({ code: '1044' });
+    await using root = await open(server.socketUrl());
+    expect(root.server).toMatchObject({ superuser: true });
+  });
+
+  it('dumps with its dump tool and restores with its client', async () => {
+    const server = await sharedMysql(key);
+    const [from, to] = [await server.createDatabase(), await server.createDatabase()];
+    const database = (url: string) => new URL(url).pathname.slice(1);
+    await using session = await open(from);
+    await session.run('CREATE TABLE item (id int AUTO_INCREMENT PRIMARY KEY, name varchar(20) NOT NULL UNIQUE)');
+    await session.run("INSERT INTO item (name) VALUES ('ä'), ('日本'), ('x')");
+    const [tools] = (await findMysqlDumpTools([bin])).filter(({ dump }) => dump.startsWith(bin));
+    if (tools === undefined) throw new Error('no dump tool');
+    const way = ['--no-defaults', `--socket=${server.socket}`, '--user=root', '--default-character-set=utf8mb4'];
+    const { stdout } = await run(tools.dump, [...way, '--no-tablespaces', database(from)]);
+    const restoring = run(tools.client, [...way, database(to)]);
+    restoring.child.stdin?.end(stdout);
+    await restoring;
+    const sum = 'SELECT GROUP_CONCAT(name ORDER BY id) AS names FROM item';
+    await using restored = await open(to);
+    expect((await restored.run(sum)).rows).toEqual([{ names: 'ä,日本,x' }]);
+  });
+
+  it('survives a kill, asks for the password, offers TLS that a client can verify, and stops leaving nothing behind', async () => {
+    const server = await startMysql(key, { password: `it's a:p@ss/w\\rd`, ssl: true });
+    const url = await server.createDatabase('kept', 'somebody');
+    const named = `${url}?ssl-mode=VERIFY_IDENTITY&sslca=${server.certificateFile}`;
+    {
+      await using session = await open(named);
+      expect(session.server).toMatchObject({ tls: true, certificate: 'authority and host' });
+      await session.run('CREATE TABLE kept (id int) ENGINE=InnoDB');
+      await session.run('INSERT INTO kept VALUES (7)');
+    }
+    await server.kill();
+    expect(processesOf(server.folder)).toEqual([]);
+    await expect(open(named)).rejects.toThrow();
+    await server.restart();
+    {
+      await using session = await open(`${url}?ssl-mode=DISABLED`);
+      expect((await session.run('SELECT id FROM kept')).rows).toEqual([{ id: '7' }]);
+    }
+    const wrong = new URL(url);
+    wrong.password = 'wrong';
+    await expect(open(wrong.href)).rejects.toThrow();
+    await server.stop();
+    await server.stop();
+    expect(processesOf(server.folder)).toEqual([]);
+    expect(existsSync(server.folder)).toBe(false);
+  }, 60_000);
+});
+
 it('names the command that prepares the servers where one is missing', () => {
   expect(() => binFor(9)).toThrow(/PostgreSQL 9 is not prepared .*`npm cit`/);
+  expect(() => installedMysql('mysql-1')).toThrow(/mysql-1 is not prepared .*`npm cit`/);
 });
 
 it("finds the distribution's archive in both of apt's formats, among sources of others with its suites", () => {

@@ -2,19 +2,19 @@ export const id = 1366;
 export const ids = [1366,2480];
 export const modules = {
 
-/***/ 7213:
+/***/ 67213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   repair: () => (/* binding */ repair)
 /* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
 /* harmony import */ var _steps_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3288);
-/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(441);
-/* harmony import */ var _steps_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4957);
-/* harmony import */ var _steps_run_journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8632);
-/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5629);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10441);
+/* harmony import */ var _steps_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34957);
+/* harmony import */ var _steps_run_journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68632);
+/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15629);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -94,13 +94,27 @@ async function landed(context, session, row, parsed) {
     if (statement.kind === 'DO' || statement.kind === 'CALL') {
         throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `Nobody can tell whether the ${statement.kind} on line ${statement.line} of ${row.id} took effect before the run was killed.`, `Look at its effect. Then finish the rest by hand and run \`repair --mark-applied ${row.id}\`, or undo the first ${row.statementsDone} statements and run \`repair --mark-pending ${row.id}\`.`);
     }
-    const half = await context.engine.dialect.leftover(session, statement);
+    // Whatever ran in a transaction went in together with its line of the journal, or not at all.
+    if (statement.transaction !== 'forbidden')
+        return false;
+    const { dialect } = context.engine;
+    if (dialect.fate !== undefined) {
+        const { outcome, why } = await dialect.fate(session, statement, (0,_steps_run_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .looksIn */ .Ku)(row));
+        const words = `${statement.kind} on line ${statement.line} of ${row.id}`;
+        context.host.progress({ type: 'note', text: `${words}: ${outcome.replace('-', ' ')}, since ${why}` });
+        if (outcome === 'landed')
+            return true;
+        if (outcome === 'not-landed')
+            return false;
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `The catalog does not say whether the ${words} took effect before the run was cut: ${why}.`, `Look at its effect. Then finish the rest by hand and run \`repair --mark-applied ${row.id}\`, or undo what is in and run \`repair --mark-pending ${row.id}\`.`);
+    }
+    const half = await dialect.leftover(session, statement);
     if (half !== undefined) {
         context.host.progress({ type: 'note', text: `An interrupted build left an INVALID index: ${half}` });
         await session.run(half);
         return false;
     }
-    return context.engine.dialect.landed(session, statement);
+    return dialect.landed(session, statement);
 }
 async function resume(context, session, second, lock, read, row) {
     const { engine, inputs } = context;
@@ -239,14 +253,14 @@ const repair = {
 
 /***/ }),
 
-/***/ 6714:
+/***/ 86714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ bodyOf)
 /* harmony export */ });
-/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2480);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(490);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30490);
 
 
 /** `'text'`, or a list of one: a function in C has two, its file and its name. */
@@ -270,7 +284,7 @@ function bodyOf(name, fields) {
 
 /***/ }),
 
-/***/ 2480:
+/***/ 72480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -529,7 +543,7 @@ function roleOf(tree) {
 
 /***/ }),
 
-/***/ 2763:
+/***/ 62763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -733,7 +747,7 @@ function clientParts(text) {
 
 /***/ }),
 
-/***/ 490:
+/***/ 30490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -758,8 +772,8 @@ function clientParts(text) {
 /* harmony export */   po: () => (/* binding */ columnRefs),
 /* harmony export */   zd: () => (/* binding */ printed)
 /* harmony export */ });
-/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2480);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2763);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62763);
 
 
 /** The fields under a key, whether or not the parser wrapped them into a named node. */
@@ -968,9 +982,9 @@ function constraints(command, type) {
 /* harmony export */   b: () => (/* binding */ parseAll),
 /* harmony export */   k: () => (/* binding */ parseStep)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2744);
-/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82744);
+/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59271);
 
 
 

@@ -2,7 +2,7 @@ export const id = 1609;
 export const ids = [1609];
 export const modules = {
 
-/***/ 5584:
+/***/ 85584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -81,7 +81,7 @@ function excerpt(text, spot, firstLine = 1) {
 
 /***/ }),
 
-/***/ 1020:
+/***/ 51020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -91,9 +91,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/sql/pg/body.js
-var body = __webpack_require__(6714);
+var body = __webpack_require__(86714);
 // EXTERNAL MODULE: ./lib/sql/pg/tree.js
-var tree = __webpack_require__(490);
+var tree = __webpack_require__(30490);
 ;// CONCATENATED MODULE: ./lib/sql/pg/newer-list.js
 
 const always = () => true;
@@ -222,7 +222,7 @@ const TEXTS = [
 ];
 
 // EXTERNAL MODULE: ./lib/sql/pg/scan.js
-var scan = __webpack_require__(2763);
+var scan = __webpack_require__(62763);
 ;// CONCATENATED MODULE: ./lib/sql/pg/newer.js
 
 
@@ -332,14 +332,14 @@ function needsOf(statement, defines = () => false) {
 
 /***/ }),
 
-/***/ 2744:
+/***/ 82744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ locateError),
 /* harmony export */   K: () => (/* binding */ locateProblem)
 /* harmony export */ });
-/* harmony import */ var _sql_locate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5584);
+/* harmony import */ var _sql_locate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85584);
 
 function spotOf(source, statement, error) {
     if (statement === undefined)
@@ -389,7 +389,7 @@ function locateProblem(source, problem) {
 /* harmony export */   O: () => (/* binding */ asGiven),
 /* harmony export */   r: () => (/* binding */ makesGiven)
 /* harmony export */ });
-/* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2480);
+/* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
 
 /** The extension that a statement makes. */
 function extensionOf(statement) {
@@ -417,7 +417,7 @@ function asGiven(statement, given) {
 
 /***/ }),
 
-/***/ 9093:
+/***/ 49093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -476,9 +476,9 @@ const rights = (error, { shadow }) => {
 };
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(1916);
+var mod = __webpack_require__(21916);
 // EXTERNAL MODULE: ./lib/steps/made.js
-var steps_made = __webpack_require__(4290);
+var steps_made = __webpack_require__(44290);
 ;// CONCATENATED MODULE: ./lib/steps/hints-names.js
 
 
@@ -739,7 +739,7 @@ function hintFor(error, context) {
 
 /***/ }),
 
-/***/ 4290:
+/***/ 44290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -747,7 +747,7 @@ function hintFor(error, context) {
 /* harmony export */   yZ: () => (/* binding */ bareName)
 /* harmony export */ });
 /* unused harmony export madeBy */
-/* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2480);
+/* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
 
 /** The last part of a qualified name as catalogs print it: `f` of `app.f(a integer)`. */
 function bareName(qualified) {
@@ -805,7 +805,7 @@ function madeByAll(migrations) {
 
 /***/ }),
 
-/***/ 9271:
+/***/ 59271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -833,7 +833,9 @@ function runMode(step, split, traits) {
         return {
             kind: 'statements',
             own: false,
-            reason: `${forbidden.kind} on line ${forbidden.line} cannot run in a transaction`,
+            reason: traits.transactionalDdl
+                ? `${forbidden.kind} on line ${forbidden.line} cannot run in a transaction`
+                : `${forbidden.kind} on line ${forbidden.line} commits at once on this server`,
         };
     }
     if (controls.length > 0) {
@@ -841,7 +843,7 @@ function runMode(step, split, traits) {
             statements.at(0)?.transaction === 'begin' &&
             isPlainCommit(statements.at(-1)) &&
             !inner.some(isControl);
-        if (whole && traits.transactionalDdl)
+        if (whole)
             return { kind: 'transaction', own: true };
         return {
             kind: 'statements',
@@ -849,8 +851,7 @@ function runMode(step, split, traits) {
             reason: `the file has its own ${controls[0]?.kind ?? 'COMMIT'} on line ${controls[0]?.line ?? 0}`,
         };
     }
-    if (!traits.transactionalDdl)
-        return { kind: 'statements', own: false, reason: 'this server commits every schema change at once' };
+    // Where schema changes commit at once they are `forbidden` above; what is left only changes rows.
     return { kind: 'transaction', own: false };
 }
 /** Blocks and calls may commit by themselves. */
@@ -878,14 +879,14 @@ function takesTransaction(statement) {
 /* harmony export */   C: () => (/* binding */ touchesSession),
 /* harmony export */   e: () => (/* binding */ replay)
 /* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
-/* harmony import */ var _sql_pg_newer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1020);
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(956);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2744);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _sql_pg_newer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51020);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90956);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82744);
 /* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1650);
-/* harmony import */ var _hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9093);
-/* harmony import */ var _made_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4290);
-/* harmony import */ var _session_setup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7287);
+/* harmony import */ var _hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49093);
+/* harmony import */ var _made_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44290);
+/* harmony import */ var _session_setup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97287);
 
 
 
@@ -1003,14 +1004,14 @@ async function replay(session, dialect, migrations, options) {
 
 /***/ }),
 
-/***/ 7287:
+/***/ 97287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ setUpSession)
 /* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(956);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90956);
 
 
 const HINT = 'Correct `session-setup`. It runs at the start of every session that runs migrations, on shadow and target alike.';

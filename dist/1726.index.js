@@ -12,23 +12,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/io/binaries.js
-var binaries = __webpack_require__(5715);
+var binaries = __webpack_require__(25715);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/model/error.js
-var model_error = __webpack_require__(1343);
+var model_error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/render/text/words.js
-var words = __webpack_require__(8915);
+var words = __webpack_require__(98915);
 // EXTERNAL MODULE: ./lib/engines/pglite.js + 1 modules
-var pglite = __webpack_require__(6851);
+var pglite = __webpack_require__(46851);
 // EXTERNAL MODULE: ./lib/engines/postgresql/facts.js
-var facts = __webpack_require__(893);
+var facts = __webpack_require__(10893);
 // EXTERNAL MODULE: ./lib/sql/query.js
-var query = __webpack_require__(956);
+var query = __webpack_require__(90956);
 // EXTERNAL MODULE: ./lib/steps/backup-tool.js
-var backup_tool = __webpack_require__(9804);
+var backup_tool = __webpack_require__(89804);
 ;// CONCATENATED MODULE: ./lib/steps/backup-errors.js
 
 
@@ -190,9 +190,9 @@ async function writeArchive(request, file) {
 }
 
 // EXTERNAL MODULE: ./lib/steps/backup-environment.js
-var backup_environment = __webpack_require__(7541);
+var backup_environment = __webpack_require__(17541);
 // EXTERNAL MODULE: ./lib/io/exec.js
-var exec = __webpack_require__(7231);
+var exec = __webpack_require__(67231);
 ;// CONCATENATED MODULE: ./lib/steps/backup-run.js
 
 const GRACE_MS = 3_000;
@@ -428,13 +428,13 @@ async function writeDump(request, file, tools) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/steps/preflight-disk.js
-var preflight_disk = __webpack_require__(2524);
+var preflight_disk = __webpack_require__(62524);
 ;// CONCATENATED MODULE: ./lib/steps/backup-file.js
 
 
@@ -521,7 +521,7 @@ async function sha256Of(path) {
 }
 
 // EXTERNAL MODULE: ./lib/steps/backup-files.js
-var backup_files = __webpack_require__(1751);
+var backup_files = __webpack_require__(61751);
 ;// CONCATENATED MODULE: ./lib/steps/backup-ticker.js
 const FIRST_MS = 2_000;
 const MOST_MS = 60_000;
@@ -660,9 +660,9 @@ async function makeBackup(request) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./lib/steps/prove-archive.js
 
 
@@ -764,9 +764,9 @@ async function unpacked(file) {
 }
 
 // EXTERNAL MODULE: ./lib/steps/compare.js
-var compare = __webpack_require__(2296);
+var compare = __webpack_require__(22296);
 // EXTERNAL MODULE: ./lib/steps/verify-text.js
-var verify_text = __webpack_require__(5904);
+var verify_text = __webpack_require__(65904);
 ;// CONCATENATED MODULE: ./lib/steps/prove-compare.js
 
 
@@ -794,7 +794,7 @@ function compareSchemas(source, copy, except = new Set()) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./lib/steps/prove-count.js
 /** Longest header line that is kept; everything longer is data of large objects. */
 const prove_count_LONGEST = 64 * 1024;
@@ -895,8 +895,8 @@ function readBack(tools, file, signal) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/io/postgres-server.js + 2 modules
-var postgres_server = __webpack_require__(9057);
+// EXTERNAL MODULE: ./lib/io/postgres-server.js + 1 modules
+var postgres_server = __webpack_require__(94967);
 ;// CONCATENATED MODULE: ./lib/steps/prove-entries.js
 
 
@@ -1458,7 +1458,7 @@ async function saveBefore(context, session) {
         engine,
         backup,
         historySchema: inputs.historySchema,
-        servers: external ? await (0,binaries/* findServers */.G)(inputs.postgresBinaries) : [],
+        servers: external ? await (0,binaries/* findServers */.G9)(inputs.postgresBinaries) : [],
         progress: host.progress,
         signal,
     });
@@ -1471,7 +1471,7 @@ async function saveBefore(context, session) {
 
 /***/ }),
 
-/***/ 8675:
+/***/ 48675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1551,7 +1551,7 @@ function encode(text) {
 
 /***/ }),
 
-/***/ 8524:
+/***/ 28524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1622,7 +1622,7 @@ function nthLineEnd(text, lines) {
 
 /***/ }),
 
-/***/ 8915:
+/***/ 98915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1637,7 +1637,7 @@ function nthLineEnd(text, lines) {
 /* harmony export */   n$: () => (/* binding */ moment),
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
 
 /** `12,400`: the same everywhere, whatever the machine's language. */
 function number(value) {
@@ -1728,18 +1728,18 @@ function once(sizeOf) {
 
 /***/ }),
 
-/***/ 7541:
+/***/ 17541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ toolEnvironment)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1692);
-/* harmony import */ var _engines_postgresql_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8685);
-/* harmony import */ var _host_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8675);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41692);
+/* harmony import */ var _engines_postgresql_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28685);
+/* harmony import */ var _host_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48675);
 
 
 
@@ -1811,7 +1811,7 @@ async function toolEnvironment(url, database) {
 
 /***/ }),
 
-/***/ 9804:
+/***/ 89804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1846,7 +1846,7 @@ function installHint(major) {
 
 /***/ }),
 
-/***/ 2524:
+/***/ 62524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1854,11 +1854,11 @@ function installHint(major) {
 /* harmony export */   gJ: () => (/* binding */ defaultBackupParent),
 /* harmony export */   go: () => (/* binding */ freeBytes)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8915);
-/* harmony import */ var _preflight_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6306);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98915);
+/* harmony import */ var _preflight_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36306);
 
 
 
@@ -1898,7 +1898,7 @@ function diskCheck(free, databaseBytes) {
 
 /***/ }),
 
-/***/ 6306:
+/***/ 36306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1909,8 +1909,8 @@ function diskCheck(free, databaseBytes) {
 /* harmony export */   bT: () => (/* binding */ activityChecks),
 /* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8915);
-/* harmony import */ var _backup_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9804);
+/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98915);
+/* harmony import */ var _backup_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89804);
 
 
 /** A check, with its next step only where it is needed. */

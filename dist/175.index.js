@@ -2,7 +2,7 @@ export const id = 175;
 export const ids = [175,2480];
 export const modules = {
 
-/***/ 6851:
+/***/ 46851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,17 +15,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/io/bundled.js
-var bundled = __webpack_require__(244);
+var bundled = __webpack_require__(10244);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/model/error.js
-var error = __webpack_require__(1343);
+var error = __webpack_require__(61343);
 ;// CONCATENATED MODULE: ./lib/io/lockfile.js
 
 
@@ -147,9 +147,9 @@ function holdFile(name, what) {
 }
 
 // EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 8 modules
-var dialect = __webpack_require__(1037);
+var dialect = __webpack_require__(41037);
 // EXTERNAL MODULE: ./lib/engines/postgresql/wire.js
-var wire = __webpack_require__(8761);
+var wire = __webpack_require__(68761);
 ;// CONCATENATED MODULE: ./lib/engines/pglite.js
 
 
@@ -332,7 +332,7 @@ const pglite = {
 
 /***/ }),
 
-/***/ 1037:
+/***/ 41037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -342,7 +342,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/sql/query.js
-var query = __webpack_require__(956);
+var query = __webpack_require__(90956);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/as-self.js
 
 /** Whom a file has made of the session, and who logged in, as the server's list of sessions has it. */
@@ -431,7 +431,7 @@ const DEFAULT_ACL = `acl AS (
 const MORE_SQL = [COLLATIONS, CASTS, OPERATORS, TEXT_SEARCH, FOREIGN, DEFAULTS];
 
 // EXTERNAL MODULE: ./lib/engines/postgresql/history.js
-var postgresql_history = __webpack_require__(990);
+var postgresql_history = __webpack_require__(40990);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/catalog-sql.js
 
 
@@ -625,7 +625,7 @@ async function snapshotPostgres(session, options) {
 }
 
 // EXTERNAL MODULE: ./lib/sql/pg/classify.js
-var classify = __webpack_require__(2480);
+var classify = __webpack_require__(72480);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/concurrent.js
 
 
@@ -754,7 +754,7 @@ async function postgresCouldWrite(session) {
 }
 
 // EXTERNAL MODULE: ./lib/engines/postgresql/facts.js
-var facts = __webpack_require__(893);
+var facts = __webpack_require__(10893);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/locks.js
 
 
@@ -893,9 +893,9 @@ async function postgresProgress(session, pid) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/model/error.js
-var error = __webpack_require__(1343);
+var error = __webpack_require__(61343);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/migration-lock.js
 
 
@@ -993,7 +993,7 @@ async function lockPostgres(session, options) {
 }
 
 // EXTERNAL MODULE: ./lib/engines/postgresql/wire.js
-var wire = __webpack_require__(8761);
+var wire = __webpack_require__(68761);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/dialect.js
 
 
@@ -1014,8 +1014,8 @@ const postgresql = {
     name: 'postgresql',
     async split(text, firstLine) {
         const [{ parser }, { splitPostgres }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 5537).then(__webpack_require__.bind(__webpack_require__, 5537)),
-            __webpack_require__.e(/* import() */ 8926).then(__webpack_require__.bind(__webpack_require__, 8926)),
+            __webpack_require__.e(/* import() */ 5537).then(__webpack_require__.bind(__webpack_require__, 45537)),
+            __webpack_require__.e(/* import() */ 8926).then(__webpack_require__.bind(__webpack_require__, 58926)),
         ]);
         return splitPostgres(await parser(), text, firstLine);
     },
@@ -1055,7 +1055,7 @@ const postgresql = {
 
 /***/ }),
 
-/***/ 893:
+/***/ 10893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1069,7 +1069,7 @@ const postgresql = {
 /* harmony export */   wl: () => (/* binding */ beginStill),
 /* harmony export */   yG: () => (/* binding */ relationBytes)
 /* harmony export */ });
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(956);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90956);
 
 const yes = (value) => value === 'true' || value === 't';
 const text = (row, name) => row?.[name] ?? '';
@@ -1210,7 +1210,7 @@ async function countRows(session, schema, name) {
 
 /***/ }),
 
-/***/ 8685:
+/***/ 28685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1222,11 +1222,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/model/error.js
-var error = __webpack_require__(1343);
+var error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/io/nearest.js
-var nearest = __webpack_require__(2094);
+var nearest = __webpack_require__(22094);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/url-parameters.js
 
 
@@ -1486,7 +1486,7 @@ function tlsOptions(tls, host) {
 
 /***/ }),
 
-/***/ 8761:
+/***/ 68761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1496,8 +1496,8 @@ function tlsOptions(tls, host) {
 /* harmony export */ });
 /* unused harmony export quoteName */
 /* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1343);
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(956);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90956);
 
 
 
@@ -1619,16 +1619,16 @@ function toServerError(error, lost) {
 
 /***/ }),
 
-/***/ 244:
+/***/ 10244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ bundledFile),
 /* harmony export */   P: () => (/* binding */ loadBundled)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
 
 
 
@@ -1656,7 +1656,7 @@ async function loadBundled(path, packageName) {
 
 /***/ }),
 
-/***/ 2480:
+/***/ 72480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

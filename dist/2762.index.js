@@ -2,7 +2,7 @@ export const id = 2762;
 export const ids = [2762];
 export const modules = {
 
-/***/ 2762:
+/***/ 42762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/error.js
-var error = __webpack_require__(1343);
+var error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./lib/steps/near.js
-var steps_near = __webpack_require__(4337);
+var steps_near = __webpack_require__(94337);
 ;// CONCATENATED MODULE: ./lib/steps/expectations-yaml.js
 
 

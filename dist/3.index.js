@@ -2,7 +2,7 @@ export const id = 3;
 export const ids = [3];
 export const modules = {
 
-/***/ 3419:
+/***/ 43419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,7 +17,7 @@ export const modules = {
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony exports join, html */
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
 
 /*
  * Markdown from text that others wrote: file names, SQL, messages of servers, reports of forks. Two ways only lead into
@@ -124,7 +124,7 @@ function runLink(title, url) {
 
 /***/ }),
 
-/***/ 2832:
+/***/ 82832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -132,10 +132,10 @@ function runLink(title, url) {
 /* harmony export */   Zg: () => (/* binding */ changeCounts),
 /* harmony export */   bG: () => (/* binding */ changesPart)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3419);
-/* harmony import */ var _text_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2927);
-/* harmony import */ var _text_outline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4596);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8915);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
+/* harmony import */ var _text_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52927);
+/* harmony import */ var _text_outline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54596);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98915);
 
 
 
@@ -185,17 +185,17 @@ const driftPart = (report, look) => {
 
 /***/ }),
 
-/***/ 5723:
+/***/ 75723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ placeOf),
 /* harmony export */   M: () => (/* binding */ findingsPart)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3419);
-/* harmony import */ var _text_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1088);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8524);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8915);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
+/* harmony import */ var _text_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28707);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98915);
 
 
 
@@ -293,7 +293,7 @@ function folded(group, heading, texts, between) {
 
 /***/ }),
 
-/***/ 1433:
+/***/ 21433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -303,10 +303,10 @@ function folded(group, heading, texts, between) {
 /* harmony export */   qr: () => (/* binding */ historyPart),
 /* harmony export */   r_: () => (/* binding */ untold)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3419);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8524);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8915);
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9788);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98915);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29788);
 
 
 
@@ -388,7 +388,7 @@ const historyPart = (report, look) => {
 
 /***/ }),
 
-/***/ 2796:
+/***/ 72796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -396,10 +396,10 @@ const historyPart = (report, look) => {
 /* harmony export */   Jo: () => (/* binding */ migrationsPart),
 /* harmony export */   l: () => (/* binding */ reason)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3419);
-/* harmony import */ var _text_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6766);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8524);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8915);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
+/* harmony import */ var _text_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36766);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98915);
 
 
 
@@ -508,7 +508,7 @@ function unknownSizes(report) {
 
 /***/ }),
 
-/***/ 309:
+/***/ 50309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -521,10 +521,10 @@ function unknownSizes(report) {
 /* harmony export */   XQ: () => (/* binding */ STATUS),
 /* harmony export */   nj: () => (/* binding */ preflightPart)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3419);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8524);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8915);
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9788);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98915);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29788);
 
 
 
@@ -651,7 +651,7 @@ const preflightPart = (report, look) => checks('Preflight', report.preflight, lo
 
 /***/ }),
 
-/***/ 9788:
+/***/ 29788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -667,13 +667,13 @@ function most(all, look, files, counts) {
 
 /***/ }),
 
-/***/ 2927:
+/***/ 52927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ diffOf)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
 
 const SIGN = { added: '+', removed: '-', changed: '!' };
 const SHORT = 140;
@@ -713,7 +713,7 @@ function between(before, after) {
 
 /***/ }),
 
-/***/ 6766:
+/***/ 36766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -722,8 +722,8 @@ function between(before, after) {
 /* harmony export */   nd: () => (/* binding */ feltOf),
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8915);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98915);
 
 
 const LONGEST_NAME = 140;
@@ -833,7 +833,7 @@ function feltWords(statements, show) {
 
 /***/ }),
 
-/***/ 4596:
+/***/ 54596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -906,7 +906,7 @@ function outline(changes) {
 
 /***/ }),
 
-/***/ 1088:
+/***/ 28707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -973,7 +973,7 @@ function sortFindings(findings) {
 
 /***/ }),
 
-/***/ 8524:
+/***/ 28524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1044,7 +1044,7 @@ function nthLineEnd(text, lines) {
 
 /***/ }),
 
-/***/ 8915:
+/***/ 98915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1059,7 +1059,7 @@ function nthLineEnd(text, lines) {
 /* harmony export */   n$: () => (/* binding */ moment),
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
 
 /** `12,400`: the same everywhere, whatever the machine's language. */
 function number(value) {

@@ -2,7 +2,7 @@ export const id = 3939;
 export const ids = [3939];
 export const modules = {
 
-/***/ 8675:
+/***/ 48675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -82,7 +82,7 @@ function encode(text) {
 
 /***/ }),
 
-/***/ 7231:
+/***/ 67231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -91,9 +91,9 @@ function encode(text) {
 /* harmony export */   hh: () => (/* binding */ cleanEnvironment)
 /* harmony export */ });
 /* unused harmony export endPrograms */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 
 
 
@@ -244,18 +244,18 @@ function run(file, args, options = {}) {
 
 /***/ }),
 
-/***/ 7541:
+/***/ 17541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ toolEnvironment)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1692);
-/* harmony import */ var _engines_postgresql_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8685);
-/* harmony import */ var _host_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8675);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41692);
+/* harmony import */ var _engines_postgresql_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28685);
+/* harmony import */ var _host_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48675);
 
 
 
@@ -327,7 +327,7 @@ async function toolEnvironment(url, database) {
 
 /***/ }),
 
-/***/ 9804:
+/***/ 89804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -362,16 +362,16 @@ function installHint(major) {
 
 /***/ }),
 
-/***/ 3939:
+/***/ 73939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dumpSchema: () => (/* binding */ dumpSchema)
 /* harmony export */ });
-/* harmony import */ var _io_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7231);
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1343);
-/* harmony import */ var _backup_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7541);
-/* harmony import */ var _backup_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9804);
+/* harmony import */ var _io_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67231);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
+/* harmony import */ var _backup_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17541);
+/* harmony import */ var _backup_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89804);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");

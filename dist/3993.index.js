@@ -2,7 +2,7 @@ export const id = 3993;
 export const ids = [3993,5620];
 export const modules = {
 
-/***/ 8397:
+/***/ 88397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */   sF: () => (/* binding */ untouched),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
-/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(441);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10441);
 
 
 const LOOK = 'The migrations are in. Look at the failed checks; `verify` runs them again.';
@@ -152,7 +152,7 @@ function finishedLate(rows, checks) {
 
 /***/ }),
 
-/***/ 3993:
+/***/ 23993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -164,31 +164,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/error.js
-var model_error = __webpack_require__(1343);
+var model_error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/steps/analyze.js + 46 modules
-var analyze = __webpack_require__(6985);
+var analyze = __webpack_require__(96985);
 // EXTERNAL MODULE: ./lib/steps/expectations.js
-var expectations = __webpack_require__(5620);
+var expectations = __webpack_require__(85620);
 // EXTERNAL MODULE: ./lib/steps/report.js
-var steps_report = __webpack_require__(441);
+var steps_report = __webpack_require__(10441);
 // EXTERNAL MODULE: ./lib/steps/run.js + 5 modules
-var run = __webpack_require__(4957);
+var run = __webpack_require__(34957);
 // EXTERNAL MODULE: ./lib/commands/apply-backup.js + 17 modules
 var apply_backup = __webpack_require__(1726);
 // EXTERNAL MODULE: ./lib/io/binaries.js
-var binaries = __webpack_require__(5715);
+var binaries = __webpack_require__(25715);
 // EXTERNAL MODULE: ./lib/engines/postgresql/facts.js
-var postgresql_facts = __webpack_require__(893);
+var postgresql_facts = __webpack_require__(10893);
 // EXTERNAL MODULE: ./lib/engines/postgresql/url.js + 1 modules
-var postgresql_url = __webpack_require__(8685);
+var postgresql_url = __webpack_require__(28685);
 // EXTERNAL MODULE: ./lib/steps/backup-tool.js
-var backup_tool = __webpack_require__(9804);
+var backup_tool = __webpack_require__(89804);
 // EXTERNAL MODULE: ./lib/steps/preflight-disk.js
-var preflight_disk = __webpack_require__(2524);
+var preflight_disk = __webpack_require__(62524);
 // EXTERNAL MODULE: ./lib/steps/preflight-facts.js
-var preflight_facts = __webpack_require__(6306);
+var preflight_facts = __webpack_require__(36306);
 // EXTERNAL MODULE: ./lib/sql/query.js
-var query = __webpack_require__(956);
+var query = __webpack_require__(90956);
 ;// CONCATENATED MODULE: ./lib/steps/preflight-identity.js
 
 
@@ -494,11 +494,11 @@ async function preflight(request) {
 }
 
 // EXTERNAL MODULE: ./lib/steps/verify.js + 1 modules
-var verify = __webpack_require__(426);
+var verify = __webpack_require__(50426);
 // EXTERNAL MODULE: ./lib/steps/compare.js
-var compare = __webpack_require__(2296);
+var compare = __webpack_require__(22296);
 // EXTERNAL MODULE: ./lib/steps/verify-text.js
-var verify_text = __webpack_require__(5904);
+var verify_text = __webpack_require__(65904);
 ;// CONCATENATED MODULE: ./lib/steps/verify-schema.js
 
 
@@ -682,9 +682,9 @@ async function afterwards(context, target, planned, before, expectations) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/apply-report.js
-var apply_report = __webpack_require__(8397);
+var apply_report = __webpack_require__(88397);
 // EXTERNAL MODULE: ./lib/commands/shared.js
-var shared = __webpack_require__(5629);
+var shared = __webpack_require__(15629);
 ;// CONCATENATED MODULE: ./lib/commands/apply-under-lock.js
 
 
@@ -817,7 +817,7 @@ async function applyUnderLock(context, target, observer, lock, pending, base) {
 
 /***/ }),
 
-/***/ 5620:
+/***/ 85620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -826,8 +826,8 @@ async function applyUnderLock(context, target, observer, lock, pending, base) {
 /* harmony export */   refuseStray: () => (/* binding */ refuseStray)
 /* harmony export */ });
 /* unused harmony export strayQueries */
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
-/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4337);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94337);
 
 
 /** Reads and parses the file that `verify` names; undefined where it names none. Throws ActionError. */
@@ -842,7 +842,7 @@ async function readExpectations(folder, path) {
         throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-expectations', `The file that \`verify\` names cannot be read: ${path} (${cause.code ?? 'unknown reason'})`, 'Write its path relative to `working-directory`, and see that it is checked out.', { cause });
     }
     // Most runs name no such file, and need no parser of YAML.
-    const { parseExpectations } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2762)]).then(__webpack_require__.bind(__webpack_require__, 2762));
+    const { parseExpectations } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2762)]).then(__webpack_require__.bind(__webpack_require__, 42762));
     return parseExpectations(new TextDecoder().decode(bytes), path);
 }
 /** `after` names a migration by its id, its file, or its file without the ending. */
@@ -873,13 +873,13 @@ function refuseStray(expectations, migrations, path) {
 
 /***/ }),
 
-/***/ 4337:
+/***/ 94337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
 
 /** The name that was most likely meant, where one is near enough to be worth saying. */
 function nearest(name, known) {

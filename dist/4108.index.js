@@ -2,7 +2,7 @@ export const id = 4108;
 export const ids = [4108];
 export const modules = {
 
-/***/ 4108:
+/***/ 54108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -63,7 +63,7 @@ function linesOf(report) {
 /* harmony export */   nH: () => (/* binding */ finalStatus),
 /* harmony export */   wf: () => (/* binding */ issuesOf)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8915);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98915);
 
 const STATUS = { applied: 'Success', failed: 'Failed', 'rolled-back': 'Rolled back', 'not-run': 'Not run' };
 /** Each migration with what became of it; for a plan, with what became of it on the shadow. */
@@ -121,7 +121,7 @@ function issuesOf(report) {
 
 /***/ }),
 
-/***/ 8524:
+/***/ 28524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -192,7 +192,7 @@ function nthLineEnd(text, lines) {
 
 /***/ }),
 
-/***/ 8915:
+/***/ 98915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -207,7 +207,7 @@ function nthLineEnd(text, lines) {
 /* harmony export */   n$: () => (/* binding */ moment),
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
 
 /** `12,400`: the same everywhere, whatever the machine's language. */
 function number(value) {

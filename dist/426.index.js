@@ -2,7 +2,7 @@ export const id = 426;
 export const ids = [426];
 export const modules = {
 
-/***/ 8107:
+/***/ 58107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   LO: () => (/* binding */ missing)
 /* harmony export */ });
 /* unused harmony export splitName */
-/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4337);
+/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94337);
 
 /** `t`, `schema.t`, and `"a.b"."T"` where a name itself holds a dot. */
 function splitName(text) {
@@ -47,7 +47,7 @@ function missing(all, text, path) {
 
 /***/ }),
 
-/***/ 7055:
+/***/ 47055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -55,7 +55,7 @@ function missing(all, text, path) {
 /* harmony export */   lP: () => (/* binding */ objectChecks),
 /* harmony export */   rj: () => (/* binding */ countWords)
 /* harmony export */ });
-/* harmony import */ var _verify_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8107);
+/* harmony import */ var _verify_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58107);
 
 /** `>= 4` as people read it. */
 function countWords({ operator, value }) {
@@ -232,9 +232,9 @@ function securityChecks(expectations, facts) {
 /* harmony export */   y0: () => (/* binding */ rowsCheck)
 /* harmony export */ });
 /* unused harmony export judge */
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(956);
-/* harmony import */ var _verify_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7055);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90956);
+/* harmony import */ var _verify_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47055);
 
 
 
@@ -366,7 +366,7 @@ async function rowsCheck(session, name, spec, table, timeoutMs) {
 
 /***/ }),
 
-/***/ 426:
+/***/ 50426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -376,7 +376,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/sql/query.js
-var query = __webpack_require__(956);
+var query = __webpack_require__(90956);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/facts-schema.js
 
 const facts_schema_text = (row, name) => row[name] ?? '';
@@ -461,11 +461,11 @@ async function policies(session, oids) {
 }
 
 // EXTERNAL MODULE: ./lib/steps/expectations.js
-var steps_expectations = __webpack_require__(5620);
+var steps_expectations = __webpack_require__(85620);
 // EXTERNAL MODULE: ./lib/steps/verify-names.js
-var verify_names = __webpack_require__(8107);
+var verify_names = __webpack_require__(58107);
 // EXTERNAL MODULE: ./lib/steps/verify-objects.js
-var verify_objects = __webpack_require__(7055);
+var verify_objects = __webpack_require__(47055);
 // EXTERNAL MODULE: ./lib/steps/verify-queries.js
 var verify_queries = __webpack_require__(27);
 ;// CONCATENATED MODULE: ./lib/steps/verify.js

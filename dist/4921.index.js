@@ -2,7 +2,7 @@ export const id = 4921;
 export const ids = [4921];
 export const modules = {
 
-/***/ 9996:
+/***/ 59996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -22,7 +22,7 @@ function hidden(event, hide) {
 
 /***/ }),
 
-/***/ 9142:
+/***/ 19142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -69,7 +69,7 @@ function inertTitle(text) {
 /* harmony export */   z: () => (/* binding */ printed)
 /* harmony export */ });
 /* unused harmony export duration */
-/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9142);
+/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19142);
 
 function duration(ms) {
     if (ms < 1000)
@@ -132,7 +132,7 @@ function printed(event) {
 
 /***/ }),
 
-/***/ 4921:
+/***/ 94921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -140,9 +140,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   localHost: () => (/* binding */ localHost),
 /* harmony export */   wantsColour: () => (/* binding */ wantsColour)
 /* harmony export */ });
-/* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9996);
+/* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59996);
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5005);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8675);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48675);
 
 
 
@@ -205,7 +205,7 @@ function localHost(options = {}) {
 
 /***/ }),
 
-/***/ 8675:
+/***/ 48675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,19 +2,20 @@ export const id = 4957;
 export const ids = [4957];
 export const modules = {
 
-/***/ 8632:
+/***/ 68632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   Ku: () => (/* binding */ looksIn),
 /* harmony export */   Vy: () => (/* binding */ prefixHash),
 /* harmony export */   iP: () => (/* binding */ announce),
 /* harmony export */   xX: () => (/* binding */ journalWithin),
 /* harmony export */   zx: () => (/* binding */ rowAfterCut)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1343);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61343);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -77,13 +78,16 @@ function prefixHash(statements, done) {
         hash.update(`${sql}\0`);
     return hash.digest('hex').slice(0, 16);
 }
-/** What the journal says of the statement that comes next: number, place and kind for people, the hash for `repair`. */
-function inFlight(statements, done) {
+/** What the journal says of the statement that comes next: number, place and kind for people, the hashes for `repair`. */
+function inFlight(statements, { done, looks }) {
     const next = statements[done];
-    return next === undefined
-        ? null
-        : `statement ${done + 1}, line ${next.line}, ${next.kind}; before it ${prefixHash(statements, done)}`;
+    if (next === undefined)
+        return null;
+    const before = looks === undefined ? '' : `; its objects ${looks}`;
+    return `statement ${done + 1}, line ${next.line}, ${next.kind}; before it ${prefixHash(statements, done)}${before}`;
 }
+/** What the objects of the statement in flight looked like before it, as the journal has it (`Dialect.fingerprint`). */
+const looksIn = (row) => /; its objects (.+)$/.exec(row.inFlight ?? '')?.[1];
 function put(r, table, parsed, position) {
     const { statements } = parsed.split;
     return table.journal(r.entry(parsed), {
@@ -91,7 +95,7 @@ function put(r, table, parsed, position) {
         statementsDone: position.done,
         statementsAll: statements.length,
         durationMs: position.ms,
-        inFlight: position.state === 'applied' ? null : inFlight(statements, position.done),
+        inFlight: position.state === 'applied' ? null : inFlight(statements, position),
     });
 }
 /** In the open transaction, so that both are in or neither. */
@@ -101,6 +105,11 @@ function journalWithin(r, parsed, position) {
 /** Ahead of what cannot be in one transaction with its line. The second session holds the lock: without it nothing more is run. */
 async function announce(r, parsed, position) {
     r.lock.assertHeld();
+    const next = parsed.split.statements[position.done];
+    const looks = next === undefined ? undefined : await r.dialect.fingerprint?.(r.session, next);
+    return announceAt(r, parsed, { ...position, looks });
+}
+async function announceAt(r, parsed, position) {
     // What a file has made of the one session that there is must not touch the journal.
     if (r.observer === undefined)
         return journalWithin(r, parsed, position);
@@ -193,7 +202,7 @@ async function rowAfterCut(r, id) {
 
 /***/ }),
 
-/***/ 4957:
+/***/ 34957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -203,19 +212,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/error.js
-var model_error = __webpack_require__(1343);
+var model_error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/sql/query.js
-var query = __webpack_require__(956);
+var query = __webpack_require__(90956);
 // EXTERNAL MODULE: ./lib/steps/errors.js
-var errors = __webpack_require__(2744);
+var errors = __webpack_require__(82744);
 // EXTERNAL MODULE: ./lib/steps/run-journal.js
-var run_journal = __webpack_require__(8632);
+var run_journal = __webpack_require__(68632);
 // EXTERNAL MODULE: ./lib/steps/mode.js
-var mode = __webpack_require__(9271);
+var mode = __webpack_require__(59271);
 // EXTERNAL MODULE: ./lib/steps/replay.js
 var replay = __webpack_require__(72);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./lib/steps/run-stop.js
 
 
@@ -269,7 +278,7 @@ async function stoppable(r, work) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/steps/watch.js
 
 const FIRST_LOOK_MS = 400;
@@ -399,7 +408,7 @@ function blockersIn(error) {
 }
 
 // EXTERNAL MODULE: ./lib/steps/session-setup.js
-var session_setup = __webpack_require__(7287);
+var session_setup = __webpack_require__(97287);
 ;// CONCATENATED MODULE: ./lib/steps/run-migration.js
 
 
@@ -589,6 +598,58 @@ async function refuseHalfIndex(r, statement) {
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/run-failure.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -625,8 +686,36 @@ async function extentOfStatements(r, parsed, state, f) {
     const { statements } = parsed.split;
     const at = state.current === undefined ? statements.length : statements.indexOf(state.current);
     // The journal goes in together with a statement, or ahead of one whose fate only the catalog can tell.
-    const fate = row.statementsDone > at ? 'in' : state.alone === true ? 'unknown' : 'out';
-    return { status: 'failed', done: row.statementsDone, fate, written: true };
+    if (row.statementsDone > at)
+        return { status: 'failed', done: row.statementsDone, fate: 'in', written: true };
+    const fate = state.alone !== true ? 'out' : await askCatalog(r, state, (0,run_journal/* looksIn */.Ku)(row));
+    // The history still says that it is on its way; `repair` asks the catalog in the same way.
+    return { status: 'failed', done: row.statementsDone + (fate === 'in' ? 1 : 0), fate, written: true };
+}
+/** Whether a statement whose answer was lost took effect, where the catalog can tell. */
+async function askCatalog(r, state, looks) {
+    if (r.dialect.fate === undefined || state.current === undefined || r.signal.aborted)
+        return 'unknown';
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const session = __addDisposableResource(env_1, await r.reconnect(), true);
+            const { outcome } = await r.dialect.fate(session, state.current, looks);
+            return outcome === 'landed' ? 'in' : outcome === 'not-landed' ? 'out' : 'unknown';
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch {
+        return 'unknown';
+    }
 }
 /** The session still answers, so what is in is known; the history is told. */
 async function extentKnown(r, parsed, state) {

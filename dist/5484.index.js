@@ -2,7 +2,7 @@ export const id = 5484;
 export const ids = [5484];
 export const modules = {
 
-/***/ 7231:
+/***/ 67231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,9 +11,9 @@ export const modules = {
 /* harmony export */   hh: () => (/* binding */ cleanEnvironment)
 /* harmony export */ });
 /* unused harmony export endPrograms */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 
 
 
@@ -164,7 +164,7 @@ function run(file, args, options = {}) {
 
 /***/ }),
 
-/***/ 5484:
+/***/ 35484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -175,11 +175,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/io/exec.js
-var exec = __webpack_require__(7231);
+var exec = __webpack_require__(67231);
 // EXTERNAL MODULE: ./lib/io/folder.js
-var folder = __webpack_require__(7914);
+var folder = __webpack_require__(77914);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./lib/io/git-batch.js
 
 
@@ -265,7 +265,7 @@ class Blobs {
 }
 
 // EXTERNAL MODULE: ./lib/io/tree.js
-var tree = __webpack_require__(5922);
+var tree = __webpack_require__(15922);
 ;// CONCATENATED MODULE: ./lib/io/git.js
 
 

@@ -2,7 +2,7 @@ export const id = 5537;
 export const ids = [5537];
 export const modules = {
 
-/***/ 5537:
+/***/ 45537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ParseError: () => (/* binding */ ParseError),
 /* harmony export */   parser: () => (/* binding */ parser)
 /* harmony export */ });
-/* harmony import */ var _io_bundled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(244);
+/* harmony import */ var _io_bundled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10244);
 
 /** `character` counts code points from 0; undefined where the parser names no place. */
 class ParseError extends Error {

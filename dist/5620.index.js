@@ -2,7 +2,7 @@ export const id = 5620;
 export const ids = [5620];
 export const modules = {
 
-/***/ 5620:
+/***/ 85620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */   refuseStray: () => (/* binding */ refuseStray)
 /* harmony export */ });
 /* unused harmony export strayQueries */
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
-/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4337);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94337);
 
 
 /** Reads and parses the file that `verify` names; undefined where it names none. Throws ActionError. */
@@ -27,7 +27,7 @@ async function readExpectations(folder, path) {
         throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-expectations', `The file that \`verify\` names cannot be read: ${path} (${cause.code ?? 'unknown reason'})`, 'Write its path relative to `working-directory`, and see that it is checked out.', { cause });
     }
     // Most runs name no such file, and need no parser of YAML.
-    const { parseExpectations } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2762)]).then(__webpack_require__.bind(__webpack_require__, 2762));
+    const { parseExpectations } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2762)]).then(__webpack_require__.bind(__webpack_require__, 42762));
     return parseExpectations(new TextDecoder().decode(bytes), path);
 }
 /** `after` names a migration by its id, its file, or its file without the ending. */
@@ -58,13 +58,13 @@ function refuseStray(expectations, migrations, path) {
 
 /***/ }),
 
-/***/ 4337:
+/***/ 94337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
 
 /** The name that was most likely meant, where one is near enough to be worth saying. */
 function nearest(name, known) {

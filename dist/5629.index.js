@@ -2,7 +2,7 @@ export const id = 5629;
 export const ids = [5629];
 export const modules = {
 
-/***/ 5629:
+/***/ 15629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,10 +14,10 @@ export const modules = {
 /* harmony export */   Yi: () => (/* binding */ needUrl),
 /* harmony export */   zH: () => (/* binding */ pendingOn)
 /* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
-/* harmony import */ var _steps_pending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3644);
-/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9078);
-/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3614);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _steps_pending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53644);
+/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59078);
+/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93614);
 
 
 
@@ -81,14 +81,14 @@ async function planOn(context, session, pending) {
 
 /***/ }),
 
-/***/ 990:
+/***/ 40990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ postgresHistory),
 /* harmony export */   V: () => (/* binding */ HISTORY)
 /* harmony export */ });
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(956);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90956);
 
 /** The table's name; its schema is a setting. */
 const HISTORY = 'history';
@@ -177,7 +177,7 @@ function postgresHistory(session, schema) {
 
 /***/ }),
 
-/***/ 3530:
+/***/ 43530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -262,14 +262,14 @@ function compareNatural(a, b) {
 
 /***/ }),
 
-/***/ 5051:
+/***/ 25051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ versionAfter),
 /* harmony export */   t: () => (/* binding */ highestVersion)
 /* harmony export */ });
-/* harmony import */ var _natural_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3530);
+/* harmony import */ var _natural_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43530);
 
 function increment(digits) {
     const nines = /9*$/.exec(digits)?.[0].length ?? 0;
@@ -297,7 +297,7 @@ function highestVersion(versions) {
 
 /***/ }),
 
-/***/ 956:
+/***/ 90956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -346,14 +346,14 @@ function print(query, style) {
 
 /***/ }),
 
-/***/ 8547:
+/***/ 88547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ planDigest),
 /* harmony export */   U: () => (/* binding */ BASELINE)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** A hash of what would run: ids and contents in order. Stable over merge, squash, rebase and line ends, since nothing of Git is in it. */
 function planDigest(migrations) {
@@ -368,14 +368,14 @@ const BASELINE = 'baseline';
 
 /***/ }),
 
-/***/ 3644:
+/***/ 53644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ toPending)
 /* harmony export */ });
-/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1141);
-/* harmony import */ var _layouts_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5051);
+/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31141);
+/* harmony import */ var _layouts_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25051);
 
 
 /** A path for a command line that people copy: quoted where a shell would not take it as it is. */
@@ -569,7 +569,7 @@ function toPending({ read, applied, source }) {
 
 /***/ }),
 
-/***/ 9078:
+/***/ 59078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -580,9 +580,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/steps/digest.js
-var steps_digest = __webpack_require__(8547);
+var steps_digest = __webpack_require__(88547);
 // EXTERNAL MODULE: ./lib/engines/postgresql/history.js
-var postgresql_history = __webpack_require__(990);
+var postgresql_history = __webpack_require__(40990);
 ;// CONCATENATED MODULE: ./lib/steps/own-history.js
 
 /** Every relation that a statement names. */
@@ -608,11 +608,11 @@ function onlyOwnHistory(statement, historySchema) {
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(175), __webpack_require__.e(1609), __webpack_require__.e(6697), __webpack_require__.e(9529)]).then(__webpack_require__.bind(__webpack_require__, 9529));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(175), __webpack_require__.e(1609), __webpack_require__.e(3711), __webpack_require__.e(4613), __webpack_require__.e(4103)]).then(__webpack_require__.bind(__webpack_require__, 94103));
     return onShadow(request, todo);
 }
 async function findingsOf(request, migrations, existing) {
-    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6985), __webpack_require__.e(2480)]).then(__webpack_require__.bind(__webpack_require__, 6985));
+    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6985), __webpack_require__.e(2480)]).then(__webpack_require__.bind(__webpack_require__, 96985));
     return analyze({
         migrations,
         existing,
@@ -655,7 +655,7 @@ async function driftAgainst(request) {
 
 /***/ }),
 
-/***/ 3614:
+/***/ 93614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 5711;
 export const ids = [5711];
 export const modules = {
 
-/***/ 5711:
+/***/ 15711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23,7 +23,7 @@ function fingerprint(text) {
 }
 
 // EXTERNAL MODULE: ./lib/render/text/visible.js
-var visible = __webpack_require__(8524);
+var visible = __webpack_require__(28524);
 ;// CONCATENATED MODULE: ./lib/render/sarif.js
 
 
@@ -119,7 +119,7 @@ const sarif = {
 
 /***/ }),
 
-/***/ 8524:
+/***/ 28524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

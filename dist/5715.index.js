@@ -2,17 +2,19 @@ export const id = 5715;
 export const ids = [5715];
 export const modules = {
 
-/***/ 5715:
+/***/ 25715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ findServers),
+/* harmony export */   DM: () => (/* binding */ program),
+/* harmony export */   G9: () => (/* binding */ findServers),
+/* harmony export */   fT: () => (/* binding */ expand),
 /* harmony export */   findDumpTools: () => (/* binding */ findDumpTools)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7231);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67231);
 
 
 
@@ -30,6 +32,7 @@ const PLACES = [
     '/Applications/Postgres.app/Contents/Versions/*/bin',
     '/usr/local/pgsql/bin',
 ];
+/** The folders that a pattern names. */
 async function expand(pattern) {
     const steps = pattern.split('/');
     const at = steps.findIndex((step) => step.includes('*'));
@@ -104,7 +107,7 @@ async function findDumpTools(extra = []) {
 
 /***/ }),
 
-/***/ 7231:
+/***/ 67231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -113,9 +116,9 @@ async function findDumpTools(extra = []) {
 /* harmony export */   hh: () => (/* binding */ cleanEnvironment)
 /* harmony export */ });
 /* unused harmony export endPrograms */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 
 
 

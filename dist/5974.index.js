@@ -2,16 +2,16 @@ export const id = 5974;
 export const ids = [5974,5620];
 export const modules = {
 
-/***/ 5974:
+/***/ 75974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   applyNothing: () => (/* binding */ applyNothing)
 /* harmony export */ });
-/* harmony import */ var _steps_expectations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5620);
-/* harmony import */ var _apply_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8397);
-/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5629);
+/* harmony import */ var _steps_expectations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85620);
+/* harmony import */ var _apply_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88397);
+/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15629);
 
 
 
@@ -28,7 +28,7 @@ async function verified(context, target, read, pending) {
     try {
         const expectations = await (0,_steps_expectations_js__WEBPACK_IMPORTED_MODULE_0__.readExpectations)(folder, inputs.verify);
         (0,_steps_expectations_js__WEBPACK_IMPORTED_MODULE_0__.refuseStray)(expectations, read.migrations, inputs.verify ?? '');
-        const { checksOf } = await Promise.all(/* import() */[__webpack_require__.e(426), __webpack_require__.e(4241)]).then(__webpack_require__.bind(__webpack_require__, 4241));
+        const { checksOf } = await Promise.all(/* import() */[__webpack_require__.e(426), __webpack_require__.e(4241)]).then(__webpack_require__.bind(__webpack_require__, 84241));
         const { checks } = await checksOf(context, target, pending, expectations);
         for (const { name, ok, actual } of checks)
             host.progress({ type: 'check', name, ok, actual });
@@ -58,7 +58,7 @@ async function applyNothing(context, target, read, pending, base) {
 
 /***/ }),
 
-/***/ 8397:
+/***/ 88397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -67,8 +67,8 @@ async function applyNothing(context, target, read, pending, base) {
 /* harmony export */   sF: () => (/* binding */ untouched),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
-/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(441);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10441);
 
 
 const LOOK = 'The migrations are in. Look at the failed checks; `verify` runs them again.';
@@ -208,7 +208,7 @@ function finishedLate(rows, checks) {
 
 /***/ }),
 
-/***/ 5620:
+/***/ 85620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -217,8 +217,8 @@ function finishedLate(rows, checks) {
 /* harmony export */   refuseStray: () => (/* binding */ refuseStray)
 /* harmony export */ });
 /* unused harmony export strayQueries */
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
-/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4337);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94337);
 
 
 /** Reads and parses the file that `verify` names; undefined where it names none. Throws ActionError. */
@@ -233,7 +233,7 @@ async function readExpectations(folder, path) {
         throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-expectations', `The file that \`verify\` names cannot be read: ${path} (${cause.code ?? 'unknown reason'})`, 'Write its path relative to `working-directory`, and see that it is checked out.', { cause });
     }
     // Most runs name no such file, and need no parser of YAML.
-    const { parseExpectations } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2762)]).then(__webpack_require__.bind(__webpack_require__, 2762));
+    const { parseExpectations } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2762)]).then(__webpack_require__.bind(__webpack_require__, 42762));
     return parseExpectations(new TextDecoder().decode(bytes), path);
 }
 /** `after` names a migration by its id, its file, or its file without the ending. */
@@ -264,13 +264,13 @@ function refuseStray(expectations, migrations, path) {
 
 /***/ }),
 
-/***/ 4337:
+/***/ 94337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
 
 /** The name that was most likely meant, where one is near enough to be worth saying. */
 function nearest(name, known) {

@@ -2,20 +2,20 @@ export const id = 6566;
 export const ids = [6566,2480];
 export const modules = {
 
-/***/ 7667:
+/***/ 67667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
-/* harmony import */ var _steps_analyze_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6985);
-/* harmony import */ var _steps_pending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3644);
-/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9078);
-/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(441);
-/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3614);
-/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5629);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _steps_analyze_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96985);
+/* harmony import */ var _steps_pending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53644);
+/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59078);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
+/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93614);
+/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15629);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -122,7 +122,7 @@ const plan = {
         // What an apply would stumble over after the merge is said before it.
         const { verify } = context.inputs;
         if (verify !== undefined) {
-            const { readExpectations, refuseStray } = await __webpack_require__.e(/* import() */ 5620).then(__webpack_require__.bind(__webpack_require__, 5620));
+            const { readExpectations, refuseStray } = await __webpack_require__.e(/* import() */ 5620).then(__webpack_require__.bind(__webpack_require__, 85620));
             refuseStray(await readExpectations(context.folder, verify), read.migrations, verify);
         }
         const { planned, server, notes } = await (context.inputs.databaseUrl === undefined
@@ -144,7 +144,7 @@ const plan = {
 
 /***/ }),
 
-/***/ 2480:
+/***/ 72480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

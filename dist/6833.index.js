@@ -2,7 +2,7 @@ export const id = 6833;
 export const ids = [6833];
 export const modules = {
 
-/***/ 6833:
+/***/ 66833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,10 +11,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   comment: () => (/* binding */ comment),
 /* harmony export */   renderApplying: () => (/* binding */ renderApplying)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3419);
-/* harmony import */ var _parts_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(332);
-/* harmony import */ var _text_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1088);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8915);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
+/* harmony import */ var _parts_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70332);
+/* harmony import */ var _text_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28707);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98915);
 
 
 
@@ -53,7 +53,7 @@ function renderApplying(plan, run, options = {}) {
 
 /***/ }),
 
-/***/ 332:
+/***/ 70332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -64,21 +64,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/render/markdown.js
-var markdown = __webpack_require__(3419);
+var markdown = __webpack_require__(43419);
 // EXTERNAL MODULE: ./lib/render/text/state.js
-var state = __webpack_require__(1088);
+var state = __webpack_require__(28707);
 // EXTERNAL MODULE: ./lib/render/text/words.js
-var words = __webpack_require__(8915);
+var words = __webpack_require__(98915);
 // EXTERNAL MODULE: ./lib/render/parts/changes.js
-var changes = __webpack_require__(2832);
+var changes = __webpack_require__(82832);
 // EXTERNAL MODULE: ./lib/render/parts/findings.js
-var parts_findings = __webpack_require__(5723);
+var parts_findings = __webpack_require__(75723);
 // EXTERNAL MODULE: ./lib/render/text/locks.js
-var locks = __webpack_require__(6766);
+var locks = __webpack_require__(36766);
 // EXTERNAL MODULE: ./lib/render/text/visible.js
-var visible = __webpack_require__(8524);
+var visible = __webpack_require__(28524);
 // EXTERNAL MODULE: ./lib/render/parts/part.js
-var part = __webpack_require__(9788);
+var part = __webpack_require__(29788);
 ;// CONCATENATED MODULE: ./lib/render/parts/frame.js
 
 
@@ -197,11 +197,11 @@ function footer(report) {
 }
 
 // EXTERNAL MODULE: ./lib/render/parts/history.js
-var parts_history = __webpack_require__(1433);
+var parts_history = __webpack_require__(21433);
 // EXTERNAL MODULE: ./lib/render/parts/migrations.js
-var migrations = __webpack_require__(2796);
+var migrations = __webpack_require__(72796);
 // EXTERNAL MODULE: ./lib/render/parts/outcome.js
-var outcome = __webpack_require__(309);
+var outcome = __webpack_require__(50309);
 ;// CONCATENATED MODULE: ./lib/render/parts/document.js
 
 

@@ -65,9 +65,9 @@ function keepLog(next, now = () => new Date()) {
 }
 
 // EXTERNAL MODULE: ./lib/steps/report.js
-var steps_report = __webpack_require__(441);
+var steps_report = __webpack_require__(10441);
 // EXTERNAL MODULE: ./lib/commands/shared.js
-var shared = __webpack_require__(5629);
+var shared = __webpack_require__(15629);
 ;// CONCATENATED MODULE: ./lib/commands/apply.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -174,8 +174,8 @@ const apply = {
                 target: (0,shared/* reportTarget */.E6)(target.server),
             };
             const report = nothing
-                ? await (await __webpack_require__.e(/* import() */ 5974).then(__webpack_require__.bind(__webpack_require__, 5974))).applyNothing(context, target, read, pending, base)
-                : await (await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6985), __webpack_require__.e(175), __webpack_require__.e(1609), __webpack_require__.e(6697), __webpack_require__.e(426), __webpack_require__.e(1726), __webpack_require__.e(4957), __webpack_require__.e(3993)]).then(__webpack_require__.bind(__webpack_require__, 3993))).applyUnderLock(context, target, second, lock, pending, base);
+                ? await (await __webpack_require__.e(/* import() */ 5974).then(__webpack_require__.bind(__webpack_require__, 75974))).applyNothing(context, target, read, pending, base)
+                : await (await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6985), __webpack_require__.e(175), __webpack_require__.e(1609), __webpack_require__.e(3711), __webpack_require__.e(426), __webpack_require__.e(1726), __webpack_require__.e(4957), __webpack_require__.e(3993)]).then(__webpack_require__.bind(__webpack_require__, 23993))).applyUnderLock(context, target, second, lock, pending, base);
             return { ...report, run: { ...report.run, ms: performance.now() - started }, log: log.lines };
         }
         catch (e_1) {

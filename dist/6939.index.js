@@ -2,17 +2,17 @@ export const id = 6939;
 export const ids = [6939];
 export const modules = {
 
-/***/ 6939:
+/***/ 76939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   baseline: () => (/* binding */ baseline)
 /* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1343);
-/* harmony import */ var _steps_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8547);
-/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(441);
-/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5629);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _steps_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88547);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10441);
+/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15629);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");

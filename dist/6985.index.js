@@ -2,7 +2,7 @@ export const id = 6985;
 export const ids = [6985];
 export const modules = {
 
-/***/ 6985:
+/***/ 96985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -60,11 +60,11 @@ __webpack_require__.d(all_namespaceObject, {
 });
 
 // EXTERNAL MODULE: ./lib/io/nearest.js
-var nearest = __webpack_require__(2094);
+var nearest = __webpack_require__(22094);
 // EXTERNAL MODULE: ./lib/sql/pg/tree.js
-var pg_tree = __webpack_require__(490);
+var pg_tree = __webpack_require__(30490);
 // EXTERNAL MODULE: ./lib/rules/support/facts.js
-var facts = __webpack_require__(1156);
+var facts = __webpack_require__(51156);
 ;// CONCATENATED MODULE: ./lib/rules/support/words.js
 
 /** A list as people say it: `a, b and c`. */
@@ -388,7 +388,7 @@ const attachPartition = {
 };
 
 // EXTERNAL MODULE: ./lib/sql/pg/classify.js
-var classify = __webpack_require__(2480);
+var classify = __webpack_require__(72480);
 ;// CONCATENATED MODULE: ./lib/rules/blocking-index.js
 
 
@@ -629,9 +629,9 @@ const concurrentlyInOwnTransaction = {
 };
 
 // EXTERNAL MODULE: ./lib/sql/pg/body.js
-var body = __webpack_require__(6714);
+var body = __webpack_require__(86714);
 // EXTERNAL MODULE: ./lib/sql/pg/scan.js
-var scan = __webpack_require__(2763);
+var scan = __webpack_require__(62763);
 ;// CONCATENATED MODULE: ./lib/rules/support/blocks.js
 
 

@@ -2,7 +2,7 @@ export const id = 7029;
 export const ids = [7029];
 export const modules = {
 
-/***/ 7029:
+/***/ 97029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,15 +19,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+var core = __webpack_require__(96421);
 // EXTERNAL MODULE: ./lib/host/hidden.js
-var host_hidden = __webpack_require__(9996);
+var host_hidden = __webpack_require__(59996);
 // EXTERNAL MODULE: ./lib/host/inert.js
-var inert = __webpack_require__(9142);
+var inert = __webpack_require__(19142);
 // EXTERNAL MODULE: ./lib/host/lines.js
 var host_lines = __webpack_require__(5005);
 // EXTERNAL MODULE: ./lib/host/secrets.js
-var host_secrets = __webpack_require__(8675);
+var host_secrets = __webpack_require__(48675);
 ;// CONCATENATED MODULE: ./lib/host/annotations.js
 
 
@@ -90,7 +90,7 @@ function properties(annotation, hide) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./lib/host/runner-files.js
 
 
@@ -221,7 +221,7 @@ function actionsHost(options = {}) {
 
 /***/ }),
 
-/***/ 9996:
+/***/ 59996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -241,7 +241,7 @@ function hidden(event, hide) {
 
 /***/ }),
 
-/***/ 9142:
+/***/ 19142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -288,7 +288,7 @@ function inertTitle(text) {
 /* harmony export */   z: () => (/* binding */ printed)
 /* harmony export */ });
 /* unused harmony export duration */
-/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9142);
+/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19142);
 
 function duration(ms) {
     if (ms < 1000)
@@ -351,7 +351,7 @@ function printed(event) {
 
 /***/ }),
 
-/***/ 8675:
+/***/ 48675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,14 +2,14 @@ export const id = 7354;
 export const ids = [7354];
 export const modules = {
 
-/***/ 7354:
+/***/ 17354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   annotations: () => (/* binding */ annotations)
 /* harmony export */ });
-/* harmony import */ var _parts_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1433);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8524);
+/* harmony import */ var _parts_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21433);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28524);
 
 
 const RANK = { error: 0, warning: 1, info: 2 };
@@ -68,7 +68,7 @@ function annotations(report) {
 
 /***/ }),
 
-/***/ 3419:
+/***/ 43419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -83,7 +83,7 @@ function annotations(report) {
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony exports join, html */
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
 
 /*
  * Markdown from text that others wrote: file names, SQL, messages of servers, reports of forks. Two ways only lead into
@@ -190,7 +190,7 @@ function runLink(title, url) {
 
 /***/ }),
 
-/***/ 1433:
+/***/ 21433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -200,10 +200,10 @@ function runLink(title, url) {
 /* harmony export */   qr: () => (/* binding */ historyPart),
 /* harmony export */   r_: () => (/* binding */ untold)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3419);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8524);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8915);
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9788);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98915);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29788);
 
 
 
@@ -285,7 +285,7 @@ const historyPart = (report, look) => {
 
 /***/ }),
 
-/***/ 9788:
+/***/ 29788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -301,7 +301,7 @@ function most(all, look, files, counts) {
 
 /***/ }),
 
-/***/ 8524:
+/***/ 28524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -372,7 +372,7 @@ function nthLineEnd(text, lines) {
 
 /***/ }),
 
-/***/ 8915:
+/***/ 98915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -387,7 +387,7 @@ function nthLineEnd(text, lines) {
 /* harmony export */   n$: () => (/* binding */ moment),
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
 
 /** `12,400`: the same everywhere, whatever the machine's language. */
 function number(value) {

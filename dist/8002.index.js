@@ -2,397 +2,14 @@ export const id = 8002;
 export const ids = [8002];
 export const modules = {
 
-/***/ 4647:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ engines)
-});
-
-// NAMESPACE OBJECT: ./lib/engines/all.js
-var all_namespaceObject = {};
-__webpack_require__.r(all_namespaceObject);
-__webpack_require__.d(all_namespaceObject, {
-  pglite: () => (pglite/* pglite */.Go),
-  postgres: () => (postgres/* postgres */.o)
-});
-
-// EXTERNAL MODULE: ./lib/engines/pglite.js + 1 modules
-var pglite = __webpack_require__(6851);
-// EXTERNAL MODULE: ./lib/engines/postgres.js + 2 modules
-var postgres = __webpack_require__(9165);
-;// CONCATENATED MODULE: ./lib/engines/all.js
-
-
-
-;// CONCATENATED MODULE: ./lib/engines/index.js
-
-/** Every kind of database server that is built; adding one is a file and a line in `all.ts`. */
-const engines = Object.values(all_namespaceObject);
-
-
-/***/ }),
-
-/***/ 9165:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ postgres)
-});
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./lib/model/error.js
-var model_error = __webpack_require__(1343);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
-;// CONCATENATED MODULE: ./lib/engines/postgresql/cancel.js
-
-
-const LONGEST_MS = 2_000;
-const SSL_REQUEST = 80_877_103;
-const CANCEL_REQUEST = 80_877_102;
-function numbers(...values) {
-    const bytes = Buffer.alloc(4 * values.length);
-    for (const [i, value] of values.entries())
-        bytes.writeInt32BE(value, 4 * i);
-    return bytes;
-}
-/** The same way as the session has gone: what listens there may take nothing that is not encrypted. */
-function encrypted(plain, target, ready, fail) {
-    plain.write(numbers(8, SSL_REQUEST));
-    plain.once('data', (answer) => {
-        if (answer.toString('latin1') !== 'S')
-            return fail(new Error('the server takes no encrypted request to cancel'));
-        const socket = (0,external_node_tls_.connect)({ host: target.host, ...target.tls, socket: plain }, () => ready(socket));
-        socket.on('error', fail);
-    });
-}
-/**
- * The protocol's own request to cancel: it needs no password and no free connection, and a pooler knows whom it means. The
- * server answers by closing, once it has passed the request on.
- */
-function requestCancel(target) {
-    const { host, port } = target;
-    return new Promise((resolve, reject) => {
-        const plain = host.startsWith('/') ? (0,external_node_net_.connect)(`${host}/.s.PGSQL.${port}`) : (0,external_node_net_.connect)(port, host);
-        let sent = false;
-        const timer = setTimeout(() => end(new Error('the request to cancel took too long')), LONGEST_MS);
-        const end = (error) => {
-            clearTimeout(timer);
-            plain.destroy();
-            // A server that has read it may close the hard way.
-            if (error === undefined || sent)
-                resolve();
-            else
-                reject(error);
-        };
-        const ask = (socket) => {
-            socket.resume();
-            socket.write(numbers(16, CANCEL_REQUEST, target.processId, target.secretKey), () => {
-                sent = true;
-            });
-            socket.once('close', () => end());
-        };
-        plain.on('error', end);
-        plain.once('close', () => end(new Error('the server closed the connection before the request to cancel')));
-        plain.once('connect', () => (target.tls === undefined ? ask(plain) : encrypted(plain, target, ask, end)));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/engines/postgresql/demands.js
-
-/**
- * `channel_binding=require`: whoever stands in between must not get the password's proof. The listeners come before
- * those that answer the server, and nothing is sent by a connection that is gone. To be called again once the connection
- * is there: a server that asks for nothing is ready before the loss is told.
- */
-function requireBinding(connection) {
-    let bound = false;
-    let refused;
-    const refuse = () => {
-        if (bound || refused !== undefined)
-            return;
-        refused = new model_error/* ActionError */.l('connect', 'No connection to the database: the server offers no channel binding, and the URL has `channel_binding=require`.', 'The server must offer TLS and scram-sha-256, and no pooler that ends TLS may stand in front. Where that cannot be had, write `sslmode=verify-full` and take `channel_binding` out.');
-        connection.stream.destroy(refused);
-    };
-    connection.on('authenticationSASL', ({ mechanisms }) => {
-        bound = mechanisms?.includes('SCRAM-SHA-256-PLUS') === true;
-        refuse();
-    });
-    for (const event of ['authenticationCleartextPassword', 'authenticationMD5Password', 'authenticationOk'])
-        connection.on(event, refuse);
-    return () => {
-        if (refused !== undefined)
-            throw refused;
-    };
-}
-/** What the server may be, by each word of `target_session_attrs`; with one host `prefer-standby` takes what there is. */
-const ACCEPTED = {
-    any: () => true,
-    'prefer-standby': () => true,
-    primary: (standby) => !standby,
-    standby: (standby) => standby,
-    'read-write': (standby, readOnly) => !standby && !readOnly,
-    'read-only': (standby, readOnly) => standby || readOnly,
-};
-/** `target_session_attrs` as libpq means it: before a setting of ours makes the session read-only. */
-async function checkAttributes(wire, wanted) {
-    if (wanted === undefined || wanted === 'any')
-        return;
-    const [result] = await wire.send("SELECT pg_catalog.pg_is_in_recovery()::text AS standby, current_setting('default_transaction_read_only') AS read_only", []);
-    const row = result?.rows[0];
-    const standby = /^t/.test(row?.['standby'] ?? '');
-    const readOnly = row?.['read_only'] === 'on';
-    if (ACCEPTED[wanted](standby, readOnly))
-        return;
-    const is = standby ? 'a standby' : readOnly ? 'a primary, and read-only' : 'a primary that may be written';
-    throw new model_error/* ActionError */.l('connect', `No connection to the database: the URL has \`target_session_attrs=${wanted}\`, and the server is ${is}.`, 'Give the URL of the other server, or take `target_session_attrs` out.');
-}
-
-// EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 8 modules
-var dialect = __webpack_require__(1037);
-// EXTERNAL MODULE: ./lib/engines/postgresql/url.js + 1 modules
-var postgresql_url = __webpack_require__(8685);
-// EXTERNAL MODULE: ./lib/engines/postgresql/wire.js
-var postgresql_wire = __webpack_require__(8761);
-;// CONCATENATED MODULE: ./lib/engines/postgres.js
-
-
-
-
-
-
-
-
-/** Every value as the server's text: one representation for every engine, and no surprise in a number of 20 digits. */
-const asText = { getTypeParser: () => (value) => value };
-function result(from) {
-    return { command: from.command, rowCount: from.rowCount, rows: from.rows };
-}
-class PgWire {
-    client;
-    config;
-    tls;
-    embedded = false;
-    gone;
-    constructor(client, config, tls) {
-        this.client = client;
-        this.config = config;
-        this.tls = tls;
-        client.on('error', (error) => {
-            this.gone ??= error;
-        });
-        client.on('end', () => {
-            this.gone ??= new Error('the connection was closed');
-        });
-    }
-    get pid() {
-        return Number(this.client.processID);
-    }
-    async send(text, values) {
-        try {
-            const answer = (await this.client.query(values.length === 0 ? text : { text, values: [...values] }));
-            return (Array.isArray(answer) ? answer : [answer]).map(result);
-        }
-        catch (error) {
-            throw (0,postgresql_wire/* toServerError */.Nn)(error, this.gone !== undefined);
-        }
-    }
-    async copyIn(text, data) {
-        const { from } = await __webpack_require__.e(/* import() */ 6901).then(__webpack_require__.t.bind(__webpack_require__, 6901, 19));
-        // Made first: whatever fails once COPY has been sent must end the stream, or the session waits for rows for ever.
-        const rows = external_node_stream_.Readable.from(data === '' ? [] : [Buffer.from(data)]);
-        const stream = this.client.query(from(text));
-        try {
-            await (0,promises_.pipeline)(rows, stream);
-        }
-        catch (error) {
-            throw (0,postgresql_wire/* toServerError */.Nn)(error, this.gone !== undefined);
-        }
-        return { command: 'COPY', rowCount: stream.rowCount, rows: [] };
-    }
-    status() {
-        return this.client.getTransactionStatus() ?? 'I';
-    }
-    onNotice(listener) {
-        this.client.on('notice', (n) => listener({ severity: n.severity ?? 'NOTICE', code: n.code ?? '00000', message: n.message ?? '' }));
-    }
-    lost() {
-        return this.gone;
-    }
-    async cancel() {
-        const { processID, secretKey } = this.client;
-        if (this.gone !== undefined || processID === null || secretKey === null)
-            return;
-        const { host = 'localhost', port = 5432, ssl } = this.config;
-        await requestCancel({
-            host,
-            port,
-            processId: processID,
-            secretKey,
-            tls: typeof ssl === 'object' ? ssl : undefined,
-        });
-    }
-    async close() {
-        const ended = this.client.end();
-        // A peer that stalls must not keep the process: the socket is dropped after a moment.
-        const timer = setTimeout(() => this.client.connection?.stream?.destroy(), 2_000);
-        await ended.catch(() => undefined);
-        clearTimeout(timer);
-    }
-}
-/** The password of `~/.pgpass` or PGPASSFILE is pg's business; what people also expect is PGPASSWORD. */
-function configOf(url, options, tls) {
-    return {
-        host: url.host,
-        port: url.port,
-        user: url.user ?? process.env['PGUSER'] ?? 'postgres',
-        ...(url.password === undefined ? {} : { password: url.password }),
-        ...(url.database === undefined ? {} : { database: url.database }),
-        ...(url.options === undefined ? {} : { options: url.options }),
-        application_name: options.applicationName,
-        connectionTimeoutMillis: url.connectTimeout === undefined ? options.connectTimeoutMs : url.connectTimeout * 1000,
-        // A handshake that says it could, where the server cannot, is refused by some poolers: so only where it is asked for.
-        enableChannelBinding: url.channelBinding === 'require' || url.channelBinding === 'prefer',
-        keepAlive: true,
-        ssl: tls ? (0,postgresql_url/* tlsOptions */.YF)(url.tls, url.host) : false,
-        types: asText,
-    };
-}
-/**
- * As it is loaded, pg asks whether it runs on Cloudflare; where there is no `navigator` (Node 20) it makes a Response to see,
- * and that alone loads the whole of Node's fetch: a tenth of a short run.
- */
-async function loadPg() {
-    const lacking = !('navigator' in globalThis);
-    if (lacking) {
-        const value = { userAgent: `Node.js/${process.versions.node.split('.')[0]}` };
-        Object.defineProperty(globalThis, 'navigator', { value, configurable: true });
-    }
-    try {
-        return await __webpack_require__.e(/* import() */ 3849).then(__webpack_require__.bind(__webpack_require__, 3849));
-    }
-    finally {
-        if (lacking)
-            Reflect.deleteProperty(globalThis, 'navigator');
-    }
-}
-async function attempt(url, options, tls) {
-    const { Client: PgClient } = await loadPg();
-    const config = configOf(url, options, tls);
-    const client = new PgClient(config);
-    const wire = new PgWire(client, config, tls);
-    const { connection } = client;
-    const checkBinding = url.channelBinding === 'require' ? requireBinding(connection) : undefined;
-    try {
-        await client.connect();
-        checkBinding?.();
-        return wire;
-    }
-    catch (error) {
-        void wire.close();
-        throw error;
-    }
-}
-const HINTS = [
-    [
-        /ENOTFOUND|EAI_AGAIN/,
-        'The host name of the URL is not known here. Check it, and that this runner may reach the database (private networks need a self-hosted runner or a tunnel).',
-    ],
-    [
-        /ECONNREFUSED/,
-        'Nothing answers at that host and port. Check the port, that the server runs, and that its firewall lets this runner in.',
-    ],
-    [
-        /timeout|ETIMEDOUT/i,
-        'The server did not answer in time. A firewall that drops packets looks like this; or raise `connect-timeout`.',
-    ],
-    [
-        /^28P01|^28000|password/i,
-        'The server refused user or password. Check the secret; special characters of the password must be percent-encoded in the URL.',
-    ],
-    [/^3D000/, 'Create the database first, or correct its name at the end of the URL.'],
-    [
-        /self.signed|certificate|unable to verify/i,
-        "The server's certificate was not accepted. Give its authority by `sslrootcert=FILE` in the URL, or `sslmode=require` to encrypt without checking.",
-    ],
-    [/does not support SSL/i, 'The server has no TLS. Take `sslmode` out of the URL, or write `sslmode=disable`.'],
-    [/^53300/, 'The server has no connection left. Free some, or use a role with reserved ones.'],
-];
-function connectError(error) {
-    const e = error;
-    const text = `${e.code ?? ''} ${e.message ?? ''}`.trim();
-    const hint = HINTS.find(([pattern]) => pattern.test(text))?.[1] ??
-        'Check `database-url`, and that this runner may reach the database.';
-    // Only the server's or the system's own sentence; addresses in it are taken out, since reports never name a host.
-    const message = (e.message ?? String(error))
-        .replace(/\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|\bgetaddrinfo \w+ \S+|\bconnect (\w+) \S+/g, '$1')
-        .trim();
-    return new model_error/* ActionError */.l('connect', `No connection to the database: ${message || (e.code ?? 'unknown reason')}`, hint, {
-        cause: error,
-    });
-}
-async function connect(options) {
-    const url = (0,postgresql_url/* parsePostgresUrl */.qQ)(options.url);
-    let wire;
-    try {
-        wire = await attempt(url, options, url.tls.mode !== 'disable').catch((error) => {
-            // `prefer` is TLS where the server has it: the same as psql and pg_dump do with the same URL.
-            if (url.tls.mode === 'prefer' && /does not support SSL/i.test(String(error)))
-                return attempt(url, options, false);
-            throw error;
-        });
-    }
-    catch (error) {
-        if (error instanceof model_error/* ActionError */.l)
-            throw error;
-        throw connectError(error);
-    }
-    try {
-        await checkAttributes(wire, url.sessionAttributes);
-        return await (0,postgresql_wire/* openSession */.fA)(wire, options.settings, undefined, options.lasting);
-    }
-    catch (error) {
-        await wire.close();
-        throw error;
-    }
-}
-/** PostgreSQL over the network or a socket. */
-const postgres = {
-    name: 'postgres',
-    id: 'postgres',
-    schemes: ['postgres:', 'postgresql:'],
-    traits: {
-        transactionalDdl: true,
-        embedded: false,
-        sessions: 'many',
-        shadows: ['local', 'embedded', 'docker', 'url'],
-        backup: 'pg_dump',
-    },
-    dialect: dialect/* postgresql */.h,
-    connect,
-};
-
-
-/***/ }),
-
-/***/ 990:
+/***/ 40990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ postgresHistory),
 /* harmony export */   V: () => (/* binding */ HISTORY)
 /* harmony export */ });
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(956);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90956);
 
 /** The table's name; its schema is a setting. */
 const HISTORY = 'history';
@@ -481,14 +98,14 @@ function postgresHistory(session, schema) {
 
 /***/ }),
 
-/***/ 5922:
+/***/ 15922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ treeDisk)
 /* harmony export */ });
 /* unused harmony export memoryFolder */
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7914);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77914);
 
 /** As many as Linux follows. */
 const MOST_LINKS = 40;
@@ -581,7 +198,7 @@ function memoryFolder(files) {
 
 /***/ }),
 
-/***/ 3530:
+/***/ 43530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -666,14 +283,14 @@ function compareNatural(a, b) {
 
 /***/ }),
 
-/***/ 5051:
+/***/ 25051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ versionAfter),
 /* harmony export */   t: () => (/* binding */ highestVersion)
 /* harmony export */ });
-/* harmony import */ var _natural_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3530);
+/* harmony import */ var _natural_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43530);
 
 function increment(digits) {
     const nines = /9*$/.exec(digits)?.[0].length ?? 0;
@@ -701,7 +318,7 @@ function highestVersion(versions) {
 
 /***/ }),
 
-/***/ 5439:
+/***/ 95439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -720,21 +337,21 @@ __webpack_require__.d(all_namespaceObject, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/engines/index.js + 1 modules
-var engines = __webpack_require__(4647);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/engines/index.js + 28 modules
+var engines = __webpack_require__(4613);
 // EXTERNAL MODULE: ./lib/engines/postgresql/url.js + 1 modules
-var postgresql_url = __webpack_require__(8685);
+var postgresql_url = __webpack_require__(28685);
 // EXTERNAL MODULE: ./lib/io/bundled.js
-var bundled = __webpack_require__(244);
+var bundled = __webpack_require__(10244);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/io/folder.js
-var io_folder = __webpack_require__(7914);
+var io_folder = __webpack_require__(77914);
 // EXTERNAL MODULE: ./lib/io/tree.js
-var tree = __webpack_require__(5922);
+var tree = __webpack_require__(15922);
 ;// CONCATENATED MODULE: ./lib/io/dir.js
 
 
@@ -873,11 +490,11 @@ function openFolder(root) {
 }
 
 // EXTERNAL MODULE: ./lib/io/text.js
-var io_text = __webpack_require__(1141);
+var io_text = __webpack_require__(31141);
 // EXTERNAL MODULE: ./lib/model/error.js
-var model_error = __webpack_require__(1343);
+var model_error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/io/nearest.js
-var nearest = __webpack_require__(2094);
+var nearest = __webpack_require__(22094);
 ;// CONCATENATED MODULE: ./lib/layouts/gather.js
 
 
@@ -889,7 +506,7 @@ const baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
 async function filter(options) {
     if (options.include.length + options.exclude.length === 0)
         return () => undefined;
-    const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 4006, 19));
+    const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 14006, 19));
     const matchers = (globs) => globs.map((glob) => {
         const matches = picomatch((0,io_folder/* tidy */.DZ)(glob) ?? glob, { dot: true });
         // Without a slash a pattern is about the name, in whatever sub-folder.
@@ -1207,7 +824,7 @@ async function otherTool(folder) {
 }
 
 // EXTERNAL MODULE: ./lib/layouts/natural.js
-var layouts_natural = __webpack_require__(3530);
+var layouts_natural = __webpack_require__(43530);
 ;// CONCATENATED MODULE: ./lib/layouts/order.js
 
 
@@ -1271,7 +888,7 @@ function explicitOrder(files, order) {
 }
 
 // EXTERNAL MODULE: ./lib/layouts/version.js
-var version = __webpack_require__(5051);
+var version = __webpack_require__(25051);
 ;// CONCATENATED MODULE: ./lib/layouts/sql-collisions.js
 
 
@@ -1896,7 +1513,7 @@ function anchored(inputs) {
 async function baseOf(pull, workingDirectory) {
     if (pull === undefined)
         return undefined;
-    const { openGit } = await __webpack_require__.e(/* import() */ 5484).then(__webpack_require__.bind(__webpack_require__, 5484));
+    const { openGit } = await __webpack_require__.e(/* import() */ 5484).then(__webpack_require__.bind(__webpack_require__, 35484));
     const git = await openGit(workingDirectory);
     if (pull.headSha !== null && !('why' in git)) {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -1920,7 +1537,7 @@ async function baseOf(pull, workingDirectory) {
 async function refuseUnknownRules({ rules }) {
     if (rules.size === 0)
         return;
-    const { ruleProblems } = await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6985)]).then(__webpack_require__.bind(__webpack_require__, 6985));
+    const { ruleProblems } = await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6985)]).then(__webpack_require__.bind(__webpack_require__, 96985));
     const wrong = ruleProblems(rules);
     if (wrong.length > 0)
         throw new model_error/* ActionError */.l('bad-input', wrong.join('\n'), 'Correct what is named, then run this again.');
@@ -1973,7 +1590,7 @@ async function openContext(request) {
                     note: 'Neither a target nor `since` was given, so every migration counts as pending.',
                 };
             const found = await find();
-            const { appliedSince } = await __webpack_require__.e(/* import() */ 4313).then(__webpack_require__.bind(__webpack_require__, 4313));
+            const { appliedSince } = await __webpack_require__.e(/* import() */ 4313).then(__webpack_require__.bind(__webpack_require__, 24313));
             return appliedSince({
                 ref,
                 folder,
@@ -2002,8 +1619,8 @@ async function openContext(request) {
         dumpSchema: databaseUrl === undefined || engine.traits.backup !== 'pg_dump'
             ? undefined
             : async ({ major, database }) => {
-                const { dumpSchema } = await __webpack_require__.e(/* import() */ 3939).then(__webpack_require__.bind(__webpack_require__, 3939));
-                const { findDumpTools } = await __webpack_require__.e(/* import() */ 5715).then(__webpack_require__.bind(__webpack_require__, 5715));
+                const { dumpSchema } = await __webpack_require__.e(/* import() */ 3939).then(__webpack_require__.bind(__webpack_require__, 73939));
+                const { findDumpTools } = await __webpack_require__.e(/* import() */ 5715).then(__webpack_require__.bind(__webpack_require__, 25715));
                 const tools = await findDumpTools(inputs.postgresBinaries);
                 return dumpSchema({ url: inputs.directUrl ?? databaseUrl, database, major, tools });
             },
@@ -2013,7 +1630,7 @@ async function openContext(request) {
 
 /***/ }),
 
-/***/ 956:
+/***/ 90956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

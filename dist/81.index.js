@@ -2,16 +2,16 @@ export const id = 81;
 export const ids = [81];
 export const modules = {
 
-/***/ 81:
+/***/ 10081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   noDatabases: () => (/* binding */ noDatabases),
 /* harmony export */   readConfig: () => (/* binding */ readConfig)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4281);
-/* harmony import */ var _io_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2094);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94281);
+/* harmony import */ var _io_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22094);
 
 
 

@@ -2,7 +2,7 @@ export const id = 8135;
 export const ids = [8135];
 export const modules = {
 
-/***/ 332:
+/***/ 70332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,21 +13,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/render/markdown.js
-var markdown = __webpack_require__(3419);
+var markdown = __webpack_require__(43419);
 // EXTERNAL MODULE: ./lib/render/text/state.js
-var state = __webpack_require__(1088);
+var state = __webpack_require__(28707);
 // EXTERNAL MODULE: ./lib/render/text/words.js
-var words = __webpack_require__(8915);
+var words = __webpack_require__(98915);
 // EXTERNAL MODULE: ./lib/render/parts/changes.js
-var changes = __webpack_require__(2832);
+var changes = __webpack_require__(82832);
 // EXTERNAL MODULE: ./lib/render/parts/findings.js
-var parts_findings = __webpack_require__(5723);
+var parts_findings = __webpack_require__(75723);
 // EXTERNAL MODULE: ./lib/render/text/locks.js
-var locks = __webpack_require__(6766);
+var locks = __webpack_require__(36766);
 // EXTERNAL MODULE: ./lib/render/text/visible.js
-var visible = __webpack_require__(8524);
+var visible = __webpack_require__(28524);
 // EXTERNAL MODULE: ./lib/render/parts/part.js
-var part = __webpack_require__(9788);
+var part = __webpack_require__(29788);
 ;// CONCATENATED MODULE: ./lib/render/parts/frame.js
 
 
@@ -146,11 +146,11 @@ function footer(report) {
 }
 
 // EXTERNAL MODULE: ./lib/render/parts/history.js
-var parts_history = __webpack_require__(1433);
+var parts_history = __webpack_require__(21433);
 // EXTERNAL MODULE: ./lib/render/parts/migrations.js
-var migrations = __webpack_require__(2796);
+var migrations = __webpack_require__(72796);
 // EXTERNAL MODULE: ./lib/render/parts/outcome.js
-var outcome = __webpack_require__(309);
+var outcome = __webpack_require__(50309);
 ;// CONCATENATED MODULE: ./lib/render/parts/document.js
 
 
@@ -232,7 +232,7 @@ function wholeIn(places) {
 
 /***/ }),
 
-/***/ 8135:
+/***/ 28135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -244,15 +244,15 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: SUMMARY_LIMIT
 
 // EXTERNAL MODULE: ./lib/render/markdown.js
-var markdown = __webpack_require__(3419);
+var markdown = __webpack_require__(43419);
 // EXTERNAL MODULE: ./lib/render/parts/outcome.js
-var outcome = __webpack_require__(309);
+var outcome = __webpack_require__(50309);
 // EXTERNAL MODULE: ./lib/render/text/journal.js
 var journal = __webpack_require__(4069);
 // EXTERNAL MODULE: ./lib/render/text/visible.js
-var visible = __webpack_require__(8524);
+var visible = __webpack_require__(28524);
 // EXTERNAL MODULE: ./lib/render/text/words.js
-var words = __webpack_require__(8915);
+var words = __webpack_require__(98915);
 ;// CONCATENATED MODULE: ./lib/render/log.js
 
 
@@ -391,7 +391,7 @@ const log = {
 };
 
 // EXTERNAL MODULE: ./lib/render/parts/document.js + 1 modules
-var parts_document = __webpack_require__(332);
+var parts_document = __webpack_require__(70332);
 ;// CONCATENATED MODULE: ./lib/render/summary.js
 
 
@@ -426,7 +426,7 @@ function executed(report) {
 /* harmony export */   nH: () => (/* binding */ finalStatus),
 /* harmony export */   wf: () => (/* binding */ issuesOf)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8915);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98915);
 
 const STATUS = { applied: 'Success', failed: 'Failed', 'rolled-back': 'Rolled back', 'not-run': 'Not run' };
 /** Each migration with what became of it; for a plan, with what became of it on the shadow. */

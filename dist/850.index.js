@@ -2,7 +2,7 @@ export const id = 850;
 export const ids = [850];
 export const modules = {
 
-/***/ 850:
+/***/ 30850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/render/parts/history.js
-var parts_history = __webpack_require__(1433);
+var parts_history = __webpack_require__(21433);
 // EXTERNAL MODULE: ./lib/render/parts/outcome.js
-var parts_outcome = __webpack_require__(309);
+var parts_outcome = __webpack_require__(50309);
 // EXTERNAL MODULE: ./lib/render/text/visible.js
-var visible = __webpack_require__(8524);
+var visible = __webpack_require__(28524);
 // EXTERNAL MODULE: ./lib/render/text/words.js
-var words = __webpack_require__(8915);
+var words = __webpack_require__(98915);
 ;// CONCATENATED MODULE: ./lib/render/lines/paint.js
 
 const DEFAULT_WIDTH = 100;
@@ -204,17 +204,17 @@ function historyLines(report, paint) {
 }
 
 // EXTERNAL MODULE: ./lib/render/parts/changes.js
-var parts_changes = __webpack_require__(2832);
+var parts_changes = __webpack_require__(82832);
 // EXTERNAL MODULE: ./lib/render/parts/findings.js
-var findings = __webpack_require__(5723);
+var findings = __webpack_require__(75723);
 // EXTERNAL MODULE: ./lib/render/parts/migrations.js
-var migrations = __webpack_require__(2796);
+var migrations = __webpack_require__(72796);
 // EXTERNAL MODULE: ./lib/render/text/diff.js
-var diff = __webpack_require__(2927);
+var diff = __webpack_require__(52927);
 // EXTERNAL MODULE: ./lib/render/text/locks.js
-var locks = __webpack_require__(6766);
+var locks = __webpack_require__(36766);
 // EXTERNAL MODULE: ./lib/render/text/outline.js
-var outline = __webpack_require__(4596);
+var outline = __webpack_require__(54596);
 ;// CONCATENATED MODULE: ./lib/render/lines/plan.js
 
 
@@ -325,7 +325,7 @@ function changeLines(report, paint) {
 }
 
 // EXTERNAL MODULE: ./lib/render/text/state.js
-var state = __webpack_require__(1088);
+var state = __webpack_require__(28707);
 ;// CONCATENATED MODULE: ./lib/render/terminal.js
 
 

@@ -2,7 +2,7 @@ export const id = 8926;
 export const ids = [8926,5537];
 export const modules = {
 
-/***/ 5584:
+/***/ 85584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -81,7 +81,7 @@ function excerpt(text, spot, firstLine = 1) {
 
 /***/ }),
 
-/***/ 5537:
+/***/ 45537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -90,7 +90,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ParseError: () => (/* binding */ ParseError),
 /* harmony export */   parser: () => (/* binding */ parser)
 /* harmony export */ });
-/* harmony import */ var _io_bundled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(244);
+/* harmony import */ var _io_bundled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10244);
 
 /** `character` counts code points from 0; undefined where the parser names no place. */
 class ParseError extends Error {
@@ -129,7 +129,7 @@ function parser() {
 
 /***/ }),
 
-/***/ 2763:
+/***/ 62763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -333,7 +333,7 @@ function clientParts(text) {
 
 /***/ }),
 
-/***/ 8926:
+/***/ 58926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -345,9 +345,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/sql/locate.js
-var locate = __webpack_require__(5584);
+var locate = __webpack_require__(85584);
 // EXTERNAL MODULE: ./lib/sql/pg/classify.js
-var classify = __webpack_require__(2480);
+var classify = __webpack_require__(72480);
 ;// CONCATENATED MODULE: ./lib/sql/pg/client.js
 const IGNORED = {
     restrict: 'guards psql against commands in the dump',
@@ -408,9 +408,9 @@ function clientCommand(text) {
 }
 
 // EXTERNAL MODULE: ./lib/sql/pg/parser.js
-var pg_parser = __webpack_require__(5537);
+var pg_parser = __webpack_require__(45537);
 // EXTERNAL MODULE: ./lib/sql/pg/scan.js
-var scan = __webpack_require__(2763);
+var scan = __webpack_require__(62763);
 ;// CONCATENATED MODULE: ./lib/sql/pg/template.js
 
 /**

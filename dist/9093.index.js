@@ -2,7 +2,7 @@ export const id = 9093;
 export const ids = [9093];
 export const modules = {
 
-/***/ 1156:
+/***/ 51156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -22,8 +22,8 @@ export const modules = {
 /* harmony export */   zN: () => (/* binding */ transactionStart),
 /* harmony export */   zY: () => (/* binding */ didNothing)
 /* harmony export */ });
-/* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2480);
-/* harmony import */ var _sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(490);
+/* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
+/* harmony import */ var _sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30490);
 
 
 /** True when the statement ran on the shadow, so that its locks and rewrites are facts. */
@@ -136,14 +136,14 @@ function lockedWith(input, mode, target) {
 
 /***/ }),
 
-/***/ 6714:
+/***/ 86714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ bodyOf)
 /* harmony export */ });
-/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2480);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(490);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30490);
 
 
 /** `'text'`, or a list of one: a function in C has two, its file and its name. */
@@ -167,7 +167,7 @@ function bodyOf(name, fields) {
 
 /***/ }),
 
-/***/ 2763:
+/***/ 62763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -371,7 +371,7 @@ function clientParts(text) {
 
 /***/ }),
 
-/***/ 490:
+/***/ 30490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -396,8 +396,8 @@ function clientParts(text) {
 /* harmony export */   po: () => (/* binding */ columnRefs),
 /* harmony export */   zd: () => (/* binding */ printed)
 /* harmony export */ });
-/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2480);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2763);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62763);
 
 
 /** The fields under a key, whether or not the parser wrapped them into a named node. */

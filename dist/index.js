@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
+/***/ 21916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -152,84 +152,84 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 2250:
+/***/ 72250:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -243,91 +243,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -341,84 +341,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -439,42 +439,56 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8253:
+/***/ 98253:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
 
 /***/ }),
 
-/***/ 2257:
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 22257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -487,9 +501,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: COMMENT_LIMIT, findComment, markerOf, roomFor
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+var promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./lib/github/marker.js
 
 /** GitHub refuses longer comments. */
@@ -557,7 +571,7 @@ function normal(body) {
 }
 
 // EXTERNAL MODULE: ./lib/github/trouble.js
-var github_trouble = __nccwpck_require__(3220);
+var github_trouble = __nccwpck_require__(13220);
 ;// CONCATENATED MODULE: ./lib/github/viewer.js
 
 /** Who writes with the token that workflows have by default. */
@@ -754,7 +768,7 @@ function reasonOf(trouble, request, client) {
 
 /***/ }),
 
-/***/ 3220:
+/***/ 13220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -762,7 +776,7 @@ function reasonOf(trouble, request, client) {
 /* harmony export */   R6: () => (/* binding */ insist),
 /* harmony export */   em: () => (/* binding */ sentence)
 /* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1343);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61343);
 
 /** What an error of a request means; undefined where it is no such error but a fault of ours. */
 function troubleOf(error) {
@@ -828,11 +842,11 @@ async function insist(client, wanted, permission, ask) {
 
 /***/ }),
 
-/***/ 5691:
+/***/ 75691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8206);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18206);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ argv: process.argv.slice(2), env: process.env });
 // Whatever is still open then (a connection kept warm, work given up after a signal) has nothing left to say.
@@ -843,7 +857,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4281:
+/***/ 94281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -854,9 +868,9 @@ __webpack_async_result__();
 /* harmony export */   mP: () => (/* binding */ Reader),
 /* harmony export */   ne: () => (/* binding */ SPECS)
 /* harmony export */ });
-/* harmony import */ var _io_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2094);
-/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1141);
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1343);
+/* harmony import */ var _io_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22094);
+/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31141);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61343);
 /* harmony import */ var _model_input_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2370);
 
 
@@ -983,7 +997,7 @@ class Reader {
 
 /***/ }),
 
-/***/ 7914:
+/***/ 77914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -994,7 +1008,7 @@ class Reader {
 /* harmony export */   vy: () => (/* binding */ folderOver),
 /* harmony export */   zL: () => (/* binding */ subFolder)
 /* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1343);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61343);
 
 /** Far above any history, and far below what a hostile knot of links could give. */
 const MOST_ENTRIES = 200_000;
@@ -1115,14 +1129,14 @@ function subFolder(folder, path) {
 
 /***/ }),
 
-/***/ 2094:
+/***/ 22094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 
 /** The same letters in another order: two that changed places are the commonest slip, and count as two for the distance. */
 const shuffled = (a, b) => a.length > 3 && [...a].sort().join() === [...b].sort().join();
@@ -1148,7 +1162,7 @@ function didYouMean(name, names) {
 
 /***/ }),
 
-/***/ 1141:
+/***/ 31141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1159,7 +1173,7 @@ function didYouMean(name, names) {
 /* harmony export */   j7: () => (/* binding */ normalise)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77598);
 
 
 const MARKS = [
@@ -1290,7 +1304,7 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 8206:
+/***/ 18206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1315,13 +1329,13 @@ __nccwpck_require__.d(all_namespaceObject, {
 
 ;// CONCATENATED MODULE: ./lib/commands/all.js
 const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917))).apply;
-const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(175), __nccwpck_require__.e(6697), __nccwpck_require__.e(1726), __nccwpck_require__.e(8418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8418))).backup;
-const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6939))).baseline;
-const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(426), __nccwpck_require__.e(6622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).drift;
-const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(9093), __nccwpck_require__.e(6985), __nccwpck_require__.e(6566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7667))).plan;
-const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(1609), __nccwpck_require__.e(4957), __nccwpck_require__.e(1366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213))).repair;
-const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6558))).status;
-const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(426), __nccwpck_require__.e(6622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).verify;
+const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(175), __nccwpck_require__.e(3711), __nccwpck_require__.e(1726), __nccwpck_require__.e(8418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
+const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76939))).baseline;
+const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(426), __nccwpck_require__.e(6622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
+const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(9093), __nccwpck_require__.e(6985), __nccwpck_require__.e(6566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan;
+const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(1609), __nccwpck_require__.e(4957), __nccwpck_require__.e(1366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67213))).repair;
+const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558))).status;
+const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(426), __nccwpck_require__.e(6622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify;
 
 ;// CONCATENATED MODULE: ./lib/commands/index.js
 
@@ -1597,7 +1611,7 @@ function isReadOnly(event, pull, actor) {
 }
 
 // EXTERNAL MODULE: ./lib/github/trouble.js
-var github_trouble = __nccwpck_require__(3220);
+var github_trouble = __nccwpck_require__(13220);
 ;// CONCATENATED MODULE: ./lib/github/pulls.js
 
 const MOST_FILES = 3_000;
@@ -1950,9 +1964,9 @@ function helpFor(argv) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./lib/host/repository.js
 
 
@@ -1976,11 +1990,11 @@ function rootOf(folder) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./lib/inputs-values.js
-var inputs_values = __nccwpck_require__(4281);
+var inputs_values = __nccwpck_require__(94281);
 // EXTERNAL MODULE: ./lib/io/nearest.js
-var nearest = __nccwpck_require__(2094);
+var nearest = __nccwpck_require__(22094);
 ;// CONCATENATED MODULE: ./lib/inputs-argv.js
 
 
@@ -2063,9 +2077,9 @@ function commandTrouble(command) {
 }
 
 // EXTERNAL MODULE: ./lib/io/folder.js
-var folder = __nccwpck_require__(7914);
+var folder = __nccwpck_require__(77914);
 // EXTERNAL MODULE: ./lib/io/text.js
-var io_text = __nccwpck_require__(1141);
+var io_text = __nccwpck_require__(31141);
 ;// CONCATENATED MODULE: ./lib/inputs-parts.js
 
 
@@ -2364,7 +2378,7 @@ async function configOf(given) {
             };
         if (database === undefined)
             return none;
-        const { noDatabases } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81));
+        const { noDatabases } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10081));
         return { ...none, troubles: [noDatabases(database, path)] };
     }
     const decoded = (0,io_text/* decode */.D4)(bytes);
@@ -2372,7 +2386,7 @@ async function configOf(given) {
         return { ...none, troubles: [{ text: `\`config\`: ${(0,inputs_values/* shown */.SP)(path)} ${decoded.problem}. ${decoded.hint}` }] };
     }
     // Only who has the file loads what reads YAML.
-    const { readConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81));
+    const { readConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10081));
     return readConfig(decoded.text, path, database);
 }
 /** On a command line the target may also come from the environment; it is said, because nobody typed it. */
@@ -2422,7 +2436,7 @@ async function parseInputs(raw, env, host) {
 }
 
 // EXTERNAL MODULE: ./lib/model/error.js
-var model_error = __nccwpck_require__(1343);
+var model_error = __nccwpck_require__(61343);
 ;// CONCATENATED MODULE: ./lib/interrupt.js
 
 function interrupts() {
@@ -2489,7 +2503,7 @@ function exitStatus(report) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 ;// CONCATENATED MODULE: ./lib/report-texts.js
 /** Keys whose values are words, numbers and hashes of our own: a password that reads like one of them must not change it. */
 const OURS = new Set(`command verdict severity kind rule status outcome engine provider base source method mode object code tool
@@ -2533,7 +2547,7 @@ function contentOf(report) {
 }
 
 // EXTERNAL MODULE: ./lib/steps/backup-files.js
-var backup_files = __nccwpck_require__(1751);
+var backup_files = __nccwpck_require__(61751);
 ;// CONCATENATED MODULE: ./lib/publish.js
 
 
@@ -2554,7 +2568,7 @@ async function attempt(host, what, work) {
     }
 }
 async function commentOf(report) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6833))).comment.render(report);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833))).comment.render(report);
 }
 /** Gives where the comment stands; of several the first, which is that of the run's own pull request. */
 async function post(audience, { numbers, body, content, standing }) {
@@ -2562,7 +2576,7 @@ async function post(audience, { numbers, body, content, standing }) {
     let url = '';
     if (github === undefined || inputs?.comment !== true)
         return url;
-    const { postComment } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2257));
+    const { postComment } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 22257));
     for (const pullRequest of numbers) {
         await attempt(host, 'The comment was not posted', async () => {
             const done = await postComment(await github(), {
@@ -2589,7 +2603,7 @@ async function publishApplying(plan, run, audience) {
         numbers: plan.run.pullRequests,
         standing: 'applying',
         async body() {
-            const { renderApplying } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6833));
+            const { renderApplying } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
             return renderApplying(withoutSecrets(plan, audience.host.hide), run);
         },
     });
@@ -2647,7 +2661,7 @@ async function writeFiles(report, audience) {
         await attempt(host, 'The comment could not be written', async () => write(named(commentFile), await commentOf(report)));
     if (sarifFile !== undefined)
         await attempt(host, 'SARIF could not be written', async () => {
-            const { sarif } = await __nccwpck_require__.e(/* import() */ 5711).then(__nccwpck_require__.bind(__nccwpck_require__, 5711));
+            const { sarif } = await __nccwpck_require__.e(/* import() */ 5711).then(__nccwpck_require__.bind(__nccwpck_require__, 15711));
             const prefix = repositoryPrefix(inputs?.workingDirectory ?? process.cwd(), host.env);
             return write(named(sarifFile), sarif.render(fromRoot(report, prefix)));
         });
@@ -2658,25 +2672,25 @@ async function writeFiles(report, audience) {
             ? (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'migrate-on-merge-')), 'report.json')
             : named(reportFile);
         // The execution log as JSON lines, beside the report.
-        const { logLines } = await __nccwpck_require__.e(/* import() */ 4108).then(__nccwpck_require__.bind(__nccwpck_require__, 4108));
+        const { logLines } = await __nccwpck_require__.e(/* import() */ 4108).then(__nccwpck_require__.bind(__nccwpck_require__, 54108));
         if (report.log.length > 0)
             await write(file.replace(/(?:\.json)?$/, '.log.jsonl'), logLines.render(report));
-        const { json } = await __nccwpck_require__.e(/* import() */ 7544).then(__nccwpck_require__.bind(__nccwpck_require__, 7544));
+        const { json } = await __nccwpck_require__.e(/* import() */ 7544).then(__nccwpck_require__.bind(__nccwpck_require__, 37544));
         return write(file, json.render(report));
     });
     return written ?? '';
 }
 async function tellRunner(host, report, audience, { quiet, reportFile }) {
-    const { annotate, setOutputs, writeSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029));
+    const { annotate, setOutputs, writeSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
     if (!quiet) {
         await attempt(host, 'The summary could not be written', async () => {
-            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(8135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8135));
+            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(8135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28135));
             const { written, reason } = await writeSummary(summary.render(report), host.env);
             if (!written && reason !== undefined)
                 host.progress({ type: 'warning', text: reason });
         });
         await attempt(host, 'The annotations could not be made', async () => {
-            const { annotations } = await __nccwpck_require__.e(/* import() */ 7354).then(__nccwpck_require__.bind(__nccwpck_require__, 7354));
+            const { annotations } = await __nccwpck_require__.e(/* import() */ 7354).then(__nccwpck_require__.bind(__nccwpck_require__, 17354));
             const prefix = repositoryPrefix(audience.inputs?.workingDirectory ?? process.cwd(), host.env);
             annotate(annotations(fromRoot(report, prefix)), host.hide);
         });
@@ -2689,7 +2703,7 @@ async function tellRunner(host, report, audience, { quiet, reportFile }) {
     await attempt(host, 'The outputs could not be set', () => setOutputs(outputsOf(report, files)));
 }
 async function tellTerminal(host, report) {
-    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 850));
+    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30850));
     const text = terminal.render(report, { colour: host.colour, width: process.stdout.columns ?? 100 });
     process.stdout.write(`${text}\n`);
 }
@@ -2710,7 +2724,7 @@ async function publish(unsafe, audience, { numbers, quiet }) {
     // Of two lines for one output the runner takes the last.
     if (host.kind === 'actions' && url !== '')
         await attempt(host, 'The outputs could not be set', async () => {
-            const { setOutputs } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029));
+            const { setOutputs } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
             setOutputs({ 'comment-url': url });
         });
     return report;
@@ -2864,9 +2878,9 @@ const SILENT = { debug: () => undefined, info: () => undefined, warn: () => unde
 async function load() {
     try {
         return await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(1758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
-            Promise.all(/* import() */[__nccwpck_require__.e(3251), __nccwpck_require__.e(9735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
-            Promise.all(/* import() */[__nccwpck_require__.e(3251), __nccwpck_require__.e(6856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
+            Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(1758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11758)),
+            Promise.all(/* import() */[__nccwpck_require__.e(3251), __nccwpck_require__.e(9735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49735)),
+            Promise.all(/* import() */[__nccwpck_require__.e(3251), __nccwpck_require__.e(6856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86856)),
         ]);
     }
     catch (cause) {
@@ -2876,7 +2890,7 @@ async function load() {
 }
 
 // EXTERNAL MODULE: ./lib/github/comment.js + 2 modules
-var comment = __nccwpck_require__(2257);
+var comment = __nccwpck_require__(22257);
 ;// CONCATENATED MODULE: ./lib/pull-requests.js
 
 
@@ -3000,7 +3014,7 @@ function pullRequestsOf(trigger, github, about) {
 }
 
 // EXTERNAL MODULE: ./lib/steps/report.js
-var steps_report = __nccwpck_require__(441);
+var steps_report = __nccwpck_require__(10441);
 ;// CONCATENATED MODULE: ./lib/main.js
 
 
@@ -3044,19 +3058,19 @@ const isAction = ({ argv, env }) => argv.length === 0 && env['GITHUB_ACTIONS'] =
 async function hostOf(begin) {
     const { env } = begin;
     return isAction(begin)
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029))).actionsHost({ env })
-        : (await __nccwpck_require__.e(/* import() */ 4921).then(__nccwpck_require__.bind(__nccwpck_require__, 4921))).localHost({ env });
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029))).actionsHost({ env })
+        : (await __nccwpck_require__.e(/* import() */ 4921).then(__nccwpck_require__.bind(__nccwpck_require__, 94921))).localHost({ env });
 }
 async function triggerOf(begin) {
     if (!isAction(begin))
         return undefined;
-    const { readEvent } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029));
+    const { readEvent } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
     return readTrigger(begin.env, await readEvent(begin.env));
 }
 async function settingsOf(begin) {
     const { argv, env } = begin;
     if (isAction(begin))
-        return { settings: (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7029))).inputs(env), from: 'action' };
+        return { settings: (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029))).inputs(env), from: 'action' };
     const { command, flags } = parseArgv(argv, env);
     return { settings: { command, ...flags }, from: 'flags' };
 }
@@ -3108,7 +3122,7 @@ async function execute(run) {
     const info = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
     const audience = { host, inputs, trigger, github, told: signals.signal };
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(8002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5439))]);
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(4613), __nccwpck_require__.e(8002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95439))]);
         const context = await openContext({
             command,
             inputs,
@@ -3187,7 +3201,7 @@ async function main(begin) {
 
 /***/ }),
 
-/***/ 1343:
+/***/ 61343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3309,7 +3323,7 @@ const OUTPUTS = [
 
 /***/ }),
 
-/***/ 1751:
+/***/ 61751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3324,7 +3338,7 @@ const backupFiles = new Map();
 
 /***/ }),
 
-/***/ 441:
+/***/ 10441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3730,6 +3744,6 @@ function planHeadline(plan, verdict) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5691);
+/******/ var __webpack_exports__ = __nccwpck_require__(75691);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,14 +1,8 @@
-// Downloads the packages of one major of PostgreSQL, server and tools and every library they need, without root and
-// without touching what the machine has installed: apt with its own lists, state and cache.
+// Downloads the packages of one server, its tools and every library they need, without root and without touching what the
+// machine has installed: apt with its own lists, state and cache.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './servers-run.mjs';
-
-/**
- * Which Debian suites hold a major, in the order to try. `forky` before `sid`: packages come to testing only once they
- * can be installed, while in sid a library transition can leave them broken for days.
- */
-const DEBIAN_SUITES = { 15: ['bookworm'], 17: ['trixie'], 18: ['forky', 'sid'] };
 
 /** Of the closure only these are kept: the libraries. perl, systemd, passwd and so on serve package scripts. */
 const WANTED = /^(lib|zlib1g)/;
@@ -93,14 +87,14 @@ async function machineSources() {
   return parseSources(files);
 }
 
-/** Where to look for a major: Debian's suites on a Debian machine, and always what the machine's sources offer. */
-export async function placesFor(major) {
+/** Where to look for a server: Debian's suites on a Debian machine, and always what the machine's sources offer. */
+export async function placesFor(suites) {
   const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
   const value = (key) => new RegExp(`^${key}="?([^"\n]*)`, 'm').exec(release)?.[1] ?? '';
   const places = [];
   if (value('ID') === 'debian') {
     const archive = archiveOf(await machineSources(), value('VERSION_CODENAME'), 'debian');
-    for (const suite of (archive && DEBIAN_SUITES[major]) || []) {
+    for (const suite of archive ? suites : []) {
       const kept = ['signed-by', 'trusted', 'check-valid-until'].filter((k) => archive[k]);
       const options = kept.map((k) => `${k}: ${archive[k]}\n`).join('');
       const text = `Types: deb\nURIs: ${archive.uris}\nSuites: ${suite}\nComponents: main\n${options}`;
@@ -152,13 +146,12 @@ async function closure(apt, packages) {
   return [...listing.matchAll(/^'[^']*' ([^_\s]+)_\S+\.deb /gm)].map((m) => m[1]);
 }
 
-export async function download(place, major, folder) {
+/** `optional` packages come along where the place has them. */
+export async function download(place, { packages: needed, optional = [] }, folder) {
   const apt = await privateApt(folder, place.text);
   await twice(() => apt('update', ['-q'], { timeout: UPDATE_MS }));
-  const server = [`postgresql-${major}`, `postgresql-client-${major}`];
-  // pgvector where the suite has it; nothing depends on it
-  const packages = [...server, `postgresql-${major}-pgvector`];
-  const all = await closure(apt, packages).catch(() => closure(apt, server));
+  const packages = [...needed, ...optional];
+  const all = await closure(apt, packages).catch(() => closure(apt, needed));
   const wanted = all.filter((n) => packages.includes(n) || (WANTED.test(n) && !UNWANTED.test(n)));
   const debs = join(folder, 'debs');
   await twice(() => apt('download', ['-q', ...wanted], { cwd: debs, timeout: DOWNLOAD_MS }));

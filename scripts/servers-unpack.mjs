@@ -1,11 +1,11 @@
 // Turns downloaded packages into a folder whose programs run on any Linux of the same processor, wherever it lies.
 import { chmod, lstat, mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { download, placesFor } from './servers-apt.mjs';
 import { run } from './servers-run.mjs';
 
-async function isElf(path) {
+export async function isElf(path) {
   const info = await lstat(path);
   if (!info.isFile()) return false;
   const handle = await open(path);
@@ -17,7 +17,8 @@ async function isElf(path) {
   }
 }
 
-async function librariesIn(root) {
+/** The folders of the unpacked libraries and the loader that belongs to them, as paths below `root`. */
+export async function librariesIn(root) {
   const folders = [];
   for (const base of ['lib', 'usr/lib']) {
     const names = await readdir(join(root, base)).catch(() => []);
@@ -32,37 +33,27 @@ async function librariesIn(root) {
 }
 
 /**
- * Programs keep their place and name, as scripts that start the real ones (moved next door) through the unpacked
- * loader. `--argv0` names the script, so that `initdb` finds `postgres` beside itself and `postgres` its share folder;
- * `--inhibit-cache` keeps the machine's libraries out; LOCPATH gives the unpacked libc its own C.UTF-8.
+ * Writes a script as `path` that starts the program `real` through the unpacked loader. `--argv0` names the script, so
+ * that `initdb` finds `postgres` beside itself and `postgres` its share folder; `--inhibit-cache` keeps the machine's
+ * libraries out; LOCPATH gives the unpacked libc its own C.UTF-8. `before` are lines of shell that end up ahead.
  */
-async function wrap(root, major) {
-  const bin = join(root, 'usr/lib/postgresql', String(major), 'bin');
-  const real = join(dirname(bin), 'real');
-  const { folders, loader } = await librariesIn(root);
-  const up = relative(bin, root);
-  await mkdir(real, { recursive: true });
-  for (const name of await readdir(bin)) {
-    if (!(await isElf(join(bin, name)))) continue;
-    await rename(join(bin, name), join(real, name));
-    const script = [
-      '#!/bin/sh',
-      `here=$(cd "\${0%/*}" && pwd -P)`,
-      `root=$here/${up}`,
-      'export LOCPATH="$root/usr/lib/locale"',
-      `exec "$root/${loader}" --inhibit-cache --library-path "${folders.map((f) => `$root/${f}`).join(':')}" \\`,
-      `  --argv0 "$here/${name}" "$here/../real/${name}" "$@"`,
-      '',
-    ].join('\n');
-    await writeFile(join(bin, name), script);
-    await chmod(join(bin, name), 0o755);
-  }
-  await checkLibraries(root, [real, join(dirname(bin), 'lib')], folders, loader);
-  return bin;
+export async function writeStarter(path, real, { root, folders, loader }, before = []) {
+  const script = [
+    '#!/bin/sh',
+    `here=$(cd "\${0%/*}" && pwd -P)`,
+    `root=$here/${relative(dirname(path), root)}`,
+    'export LOCPATH="$root/usr/lib/locale"',
+    ...before,
+    `exec "$root/${loader}" --inhibit-cache --library-path "${folders.map((f) => `$root/${f}`).join(':')}" \\`,
+    `  --argv0 "$here/${basename(path)}" "$root/${relative(root, real)}" "$@"`,
+    '',
+  ];
+  await writeFile(path, script.join('\n'));
+  await chmod(path, 0o755);
 }
 
-/** Every library of every program and extension must come from the folder itself; else it runs on this machine only. */
-async function checkLibraries(root, places, folders, loader) {
+/** Every library of every program and plug-in must come from the folder itself; else it runs on this machine only. */
+export async function checkLibraries(root, places, { folders, loader }) {
   const path = folders.map((f) => join(root, f)).join(':');
   for (const place of places) {
     for (const name of await readdir(place)) {
@@ -75,26 +66,23 @@ async function checkLibraries(root, places, folders, loader) {
   }
 }
 
-async function unpack(debs, root, major) {
+async function unpack(debs, root, recipe) {
   for (const deb of debs) await run('dpkg-deb', ['-x', deb, root]);
-  const own = join(root, 'usr/lib/postgresql', String(major), 'lib');
-  // A present llvmjit.so whose LLVM is missing fails the first costly query; an absent one just means no jit
-  const jit = (await readdir(own)).filter((n) => n.startsWith('llvmjit') || n === 'bitcode').map((n) => join(own, n));
   const share = ['doc', 'man', 'locale', 'lintian', 'bug'].map((n) => join(root, 'usr/share', n));
-  for (const path of [...jit, ...share]) await rm(path, { recursive: true, force: true });
+  for (const path of share) await rm(path, { recursive: true, force: true });
   await chmod(root, 0o755);
-  return wrap(root, major);
+  await recipe.wrap(root, { root, ...(await librariesIn(root)) });
 }
 
-/** Puts `major` into `target` in one step, so that nobody ever sees half of it; another run may win the race. */
-export async function fetchServer(major, target, log) {
+/** Puts a server into `target` in one step, so that nobody ever sees half of it; another run may win the race. */
+async function fetchServer(recipe, target, log) {
   const failures = [];
-  for (const place of await placesFor(major)) {
+  for (const place of await placesFor(recipe.suites)) {
     const apt = await mkdtemp(join(tmpdir(), 'mom-apt-'));
-    const root = await mkdtemp(join(dirname(target), `.part-${major}-`));
+    const root = await mkdtemp(join(dirname(target), `.part-${recipe.key}-`));
     try {
-      log(`PostgreSQL ${major}: fetching from ${place.name}`);
-      await unpack(await download(place, major, apt), root, major);
+      log(`${recipe.label}: fetching from ${place.name}`);
+      await unpack(await download(place, recipe, apt), root, recipe);
       await rename(root, target).catch((error) => {
         if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
       });
@@ -107,4 +95,34 @@ export async function fetchServer(major, target, log) {
     }
   }
   throw new Error(failures.join('\n'));
+}
+
+/** The cached server of a recipe, fetched where there is none or an unusable one; throws in words. */
+export async function cachedServer(recipe, cache, log) {
+  await mkdir(cache, { recursive: true });
+  const target = join(cache, `${recipe.key}-${process.arch}-v${recipe.format}`);
+  const bin = join(target, recipe.bin);
+  const stale = await recipe.unfit(bin);
+  if (!stale) return bin;
+
+  // Moved away in one step, since another run may be using or replacing it at this moment
+  const trash = join(cache, `.part-old-${recipe.key}-${process.pid}`);
+  const had = await rename(target, trash).then(
+    () => true,
+    () => false,
+  );
+  if (had) {
+    log(`${recipe.label}: the cached one is unusable (${stale}), fetching it anew`);
+    await rm(trash, { recursive: true, force: true });
+  }
+  let why;
+  try {
+    await fetchServer(recipe, target, log);
+    why = await recipe.unfit(bin);
+  } catch (error) {
+    why = error.message;
+  }
+  if (!why) return bin;
+  const lines = why.replaceAll('\n', '\n  ');
+  throw new Error(`${recipe.label} is not on this machine and could not be fetched:\n  ${lines}`);
 }

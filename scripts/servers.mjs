@@ -1,19 +1,18 @@
-// Real PostgreSQL servers for the tests: `node scripts/servers.mjs` finds or fetches every major and prints a table.
+// Real servers for the tests: `node scripts/servers.mjs` finds or fetches each and prints a table.
 
 import { statSync } from 'node:fs';
-import { access, chmod, constants, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installedMysql, isMysql, lookAtMysql, mysqlRecipes } from './servers-mysql.mjs';
+import { postgresRecipe, unfitPostgres } from './servers-postgres.mjs';
 import { run } from './servers-run.mjs';
-import { fetchServer } from './servers-unpack.mjs';
+import { cachedServer } from './servers-unpack.mjs';
 
 export const serverMajors = [15, 17, 18];
+export const mysqlServers = mysqlRecipes.map(({ key, flavour, version }) => ({ key, flavour, version }));
 
-const TOOLS = ['initdb', 'postgres', 'pg_ctl', 'pg_dump', 'pg_restore', 'psql'];
-const EXTENSIONS = ['pg_trgm', 'citext', 'btree_gist', 'ltree', 'unaccent', 'pgcrypto', 'uuid-ossp', 'hstore'];
-/** Part of every cached folder's name: raise it when what is unpacked changes, and older caches are left alone. */
-const FORMAT = 1;
 const DAY_MS = 86_400_000;
 
 /** As root the servers run as another user, who has to get through every folder above their programs. */
@@ -34,33 +33,11 @@ export function cacheFolder() {
   const base = chosen ? resolve(chosen) : root && !openToOthers(home) ? '/var/cache/migrate-on-merge' : home;
   if (root && !openToOthers(base)) {
     throw new Error(
-      `The server cache ${base} is below a folder that only root may enter, and PostgreSQL does not run as root. ` +
+      `The server cache ${base} is below a folder that only root may enter, and database servers do not run as root. ` +
         'Set MIGRATE_ON_MERGE_CACHE to a folder that every user may enter.',
     );
   }
   return join(base, 'servers');
-}
-
-/** Undefined when the folder has everything, else why it does not serve. */
-async function unfit(bin, major) {
-  for (const tool of TOOLS) {
-    const path = join(bin, tool);
-    if (
-      await access(path, constants.X_OK).then(
-        () => false,
-        () => true,
-      )
-    )
-      return `${path} is missing`;
-  }
-  const versions = await Promise.all(TOOLS.map((tool) => run(join(bin, tool), ['--version']).catch((e) => e.message)));
-  const wrong = versions.find((version) => !new RegExp(`\\(PostgreSQL\\) ${major}\\D`).test(version));
-  if (wrong) return `expected version ${major}, got: ${wrong.trim()}`;
-  const share = join(bin, '../../../../share/postgresql', String(major), 'extension');
-  // Elsewhere than in Debian's layout the tests themselves will tell
-  const names = await readdir(share).catch(() => undefined);
-  const lacking = names ? EXTENSIONS.filter((name) => !names.includes(`${name}.control`)) : [];
-  return lacking.length > 0 ? `${share} lacks ${lacking.join(', ')}` : undefined;
 }
 
 /** Leftovers of runs that were killed while unpacking; a day old (by ctime: packages set mtime) means nobody works on them. */
@@ -76,88 +53,133 @@ async function sweep(cache) {
 async function ensureServer(major, cache, log) {
   const installed = `/usr/lib/postgresql/${major}/bin`;
   const ignore = process.env.MIGRATE_ON_MERGE_IGNORE_INSTALLED === '1';
-  if (!ignore && !(await unfit(installed, major))) return { major, bin: installed };
-
-  const target = join(cache, `postgresql-${major}-${process.arch}-v${FORMAT}`);
-  const bin = join(target, 'usr/lib/postgresql', String(major), 'bin');
-  const stale = await unfit(bin, major);
-  if (!stale) return { major, bin };
-
-  // Moved away in one step, since another run may be using or replacing it at this moment
-  const trash = join(cache, `.part-old-${major}-${process.pid}`);
-  const had = await rename(target, trash).then(
-    () => true,
-    () => false,
-  );
-  if (had) {
-    log(`PostgreSQL ${major}: the cached one is unusable (${stale}), fetching it anew`);
-    await rm(trash, { recursive: true, force: true });
-  }
-  let why;
-  try {
-    await fetchServer(major, target, log);
-    why = await unfit(bin, major);
-  } catch (error) {
-    why = error.message;
-  }
-  if (!why) return { major, bin };
-  const lines = why.replaceAll('\n', '\n  ');
-  throw new Error(`PostgreSQL ${major} is not on this machine and could not be fetched:\n  ${lines}`);
+  if (!ignore && !(await unfitPostgres(installed, major))) return { major, bin: installed };
+  return { major, bin: await cachedServer(postgresRecipe(major), cache, log) };
 }
 
-const ADVICE =
-  `The tests run on real servers of ${serverMajors.join(', ')} and skip none. Next: if a mirror did not answer, try ` +
-  'again; else install what is missing as /usr/lib/postgresql/MAJOR/bin (on Debian and Ubuntu a script of the package ' +
-  "postgresql-common adds PostgreSQL's own packages), or run in a Debian container, or set " +
-  'MIGRATE_ON_MERGE_TEST_SERVERS to [{"major": 15, "bin": "/folder/with/initdb"}, …].';
+async function ensureMysqlServer(recipe, cache, log) {
+  const ignore = process.env.MIGRATE_ON_MERGE_IGNORE_INSTALLED === '1';
+  const bin = (!ignore && (await installedMysql(recipe, cache))) || (await cachedServer(recipe, cache, log));
+  const { key, flavour } = recipe;
+  return { key, flavour, version: (await lookAtMysql(bin, recipe)).version, bin };
+}
 
-/** Servers that the environment names are taken as they are, once they prove to run. */
-async function namedServers(json) {
+const AGAIN = 'The tests run on real servers and skip none. Next: if a mirror did not answer, try again; else ';
+const ADVICE =
+  `${AGAIN}install what is missing of PostgreSQL ${serverMajors.join(', ')} as /usr/lib/postgresql/MAJOR/bin (on Debian ` +
+  "and Ubuntu a script of the package postgresql-common adds PostgreSQL's own packages), or run in a Debian container, " +
+  'or set MIGRATE_ON_MERGE_TEST_SERVERS to [{"major": 15, "bin": "/folder/with/initdb"}, …].';
+const MYSQL_ADVICE =
+  `${AGAIN}run in a Debian container, or set MIGRATE_ON_MERGE_TEST_MYSQL_SERVERS to [{"flavour": "mariadb", "version": ` +
+  `"10.11", "bin": "/folder/with/mariadbd"}, …], which has to name ${mysqlRecipes.map((r) => r.label).join(', ')}.`;
+
+/** Servers that the environment names. */
+function parseNamed(variable, shape) {
   let servers;
   try {
-    servers = JSON.parse(json);
+    servers = JSON.parse(process.env[variable]);
   } catch {}
-  if (!Array.isArray(servers)) throw new Error('MIGRATE_ON_MERGE_TEST_SERVERS is not a JSON list of {major, bin}.');
-  for (const { major, bin } of servers) {
-    const why = await unfit(bin, major);
-    if (why) throw new Error(`MIGRATE_ON_MERGE_TEST_SERVERS names ${bin} for PostgreSQL ${major}, but ${why}.`);
-  }
-  const lacking = serverMajors.filter((major) => !servers.some((server) => server.major === major));
-  if (lacking.length > 0) throw new Error(`MIGRATE_ON_MERGE_TEST_SERVERS does not name ${lacking.join(', ')}.`);
+  if (!Array.isArray(servers)) throw new Error(`${variable} is not a JSON list of ${shape}.`);
   return servers;
 }
 
-/** Finds or fetches every major; → `[{ major, bin }]`, also left in the cache's `servers.json`. */
-export async function ensureServers({ log = () => {} } = {}) {
-  const named = process.env.MIGRATE_ON_MERGE_TEST_SERVERS;
-  if (named) return namedServers(named);
-  const umask = process.umask(0o022);
+/** They are taken as they are, once they prove to run. */
+async function namedServers(variable) {
+  const servers = parseNamed(variable, '{major, bin}');
+  for (const { major, bin } of servers) {
+    const why = await unfitPostgres(bin, major);
+    if (why) throw new Error(`${variable} names ${bin} for PostgreSQL ${major}, but ${why}.`);
+  }
+  const lacking = serverMajors.filter((major) => !servers.some((server) => server.major === major));
+  if (lacking.length > 0) throw new Error(`${variable} does not name ${lacking.join(', ')}.`);
+  return servers;
+}
+
+async function namedMysqlServers(variable) {
+  const servers = parseNamed(variable, '{flavour, version, bin}');
+  return Promise.all(
+    mysqlRecipes.map(async (recipe) => {
+      const { key, flavour, label } = recipe;
+      const named = servers.find((server) => isMysql(recipe, server));
+      if (!named) throw new Error(`${variable} does not name ${label}.`);
+      const { why, version } = await lookAtMysql(named.bin, recipe);
+      if (why) throw new Error(`${variable} names ${named.bin} for ${label}, but ${why}.`);
+      return { key, flavour, version, bin: named.bin };
+    }),
+  );
+}
+
+let umask = { users: 0, before: 0 };
+
+/** What is made meanwhile may be read by everybody, since as root the servers run as another user. */
+async function openly(action) {
+  if (umask.users === 0) umask = { users: 0, before: process.umask(0o022) };
+  umask.users += 1;
   try {
+    return await action();
+  } finally {
+    umask.users -= 1;
+    if (umask.users === 0) process.umask(umask.before);
+  }
+}
+
+/** Prepares `wanted` side by side; the result is also left in the cache as `file`. */
+function ensure(wanted, one, { file, advice, log }) {
+  return openly(async () => {
     const cache = cacheFolder();
     await mkdir(cache, { recursive: true });
     await sweep(cache);
-    // Side by side, but all of them are seen to the end, so that no failure leaves a download running behind it
-    const settled = await Promise.allSettled(serverMajors.map((major) => ensureServer(major, cache, log)));
+    // All of them are seen to the end, so that no failure leaves a download running behind it
+    const settled = await Promise.allSettled(wanted.map((what) => one(what, cache, log)));
     const failures = settled.filter((s) => s.status === 'rejected').map((s) => s.reason.message);
-    if (failures.length > 0) throw new Error([...failures, ADVICE].join('\n\n'));
+    if (failures.length > 0) throw new Error([...failures, advice].join('\n\n'));
     const servers = settled.map((s) => s.value);
-    const draft = join(cache, `.part-servers-${process.pid}.json`);
+    const draft = join(cache, `.part-${process.pid}-${file}`);
     await writeFile(draft, `${JSON.stringify(servers, null, 2)}\n`);
     await chmod(draft, 0o644);
-    await rename(draft, join(cache, 'servers.json'));
+    await rename(draft, join(cache, file));
     return servers;
-  } finally {
-    process.umask(umask);
-  }
+  });
+}
+
+/** Finds or fetches every major; → `[{ major, bin }]`. */
+export async function ensureServers({ log = () => {} } = {}) {
+  const variable = 'MIGRATE_ON_MERGE_TEST_SERVERS';
+  if (process.env[variable]) return namedServers(variable);
+  return ensure(serverMajors, ensureServer, { file: 'servers.json', advice: ADVICE, log });
+}
+
+/** The same for the MySQL family; → `[{ key, flavour, version, bin }]`. */
+export async function ensureMysqlServers({ log = () => {} } = {}) {
+  const variable = 'MIGRATE_ON_MERGE_TEST_MYSQL_SERVERS';
+  if (process.env[variable]) return namedMysqlServers(variable);
+  return ensure(mysqlRecipes, ensureMysqlServer, { file: 'mysql-servers.json', advice: MYSQL_ADVICE, log });
+}
+
+/** Everything that the tests need, as the environment that names it to them. */
+export async function ensureAll(options) {
+  const settled = await Promise.allSettled([ensureServers(options), ensureMysqlServers(options)]);
+  const failures = settled.filter((s) => s.status === 'rejected').map((s) => s.reason.message);
+  if (failures.length > 0) throw new Error(failures.join('\n\n'));
+  const [servers, mysql] = settled.map((s) => s.value);
+  return {
+    servers,
+    mysql,
+    environment: {
+      MIGRATE_ON_MERGE_TEST_SERVERS: JSON.stringify(servers),
+      MIGRATE_ON_MERGE_TEST_MYSQL_SERVERS: JSON.stringify(mysql),
+    },
+  };
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
-    const servers = await ensureServers({ log: console.error });
+    const { servers, mysql } = await ensureAll({ log: console.error });
     for (const { major, bin } of servers) {
       const version = (await run(join(bin, 'postgres'), ['--version'])).trim().replace(/^postgres \(PostgreSQL\) /, '');
-      console.log(`${String(major).padEnd(4)}${version.padEnd(36)}${bin}`);
+      console.log(`postgres ${String(major).padEnd(7)}${version.padEnd(36)}${bin}`);
     }
+    for (const { flavour, version, bin } of mysql) console.log(`${flavour.padEnd(8)} ${version.padEnd(43)}${bin}`);
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

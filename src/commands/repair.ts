@@ -6,7 +6,7 @@ import type { Session } from '../model/session.js';
 import { parseStep } from '../steps/parse.js';
 import { emptyReport } from '../steps/report.js';
 import { run } from '../steps/run.js';
-import { prefixHash } from '../steps/run-journal.js';
+import { looksIn, prefixHash } from '../steps/run-journal.js';
 import { needUrl, pendingOn, reportTarget } from './shared.js';
 
 function fileOf(read: ReadMigrations, id: string): Migration {
@@ -48,13 +48,28 @@ async function landed(
       `Look at its effect. Then finish the rest by hand and run \`repair --mark-applied ${row.id}\`, or undo the first ${row.statementsDone} statements and run \`repair --mark-pending ${row.id}\`.`,
     );
   }
-  const half = await context.engine.dialect.leftover(session, statement);
+  // Whatever ran in a transaction went in together with its line of the journal, or not at all.
+  if (statement.transaction !== 'forbidden') return false;
+  const { dialect } = context.engine;
+  if (dialect.fate !== undefined) {
+    const { outcome, why } = await dialect.fate(session, statement, looksIn(row));
+    const words = `${statement.kind} on line ${statement.line} of ${row.id}`;
+    context.host.progress({ type: 'note', text: `${words}: ${outcome.replace('-', ' ')}, since ${why}` });
+    if (outcome === 'landed') return true;
+    if (outcome === 'not-landed') return false;
+    throw new ActionError(
+      'repair',
+      `The catalog does not say whether the ${words} took effect before the run was cut: ${why}.`,
+      `Look at its effect. Then finish the rest by hand and run \`repair --mark-applied ${row.id}\`, or undo what is in and run \`repair --mark-pending ${row.id}\`.`,
+    );
+  }
+  const half = await dialect.leftover(session, statement);
   if (half !== undefined) {
     context.host.progress({ type: 'note', text: `An interrupted build left an INVALID index: ${half}` });
     await session.run(half);
     return false;
   }
-  return context.engine.dialect.landed(session, statement);
+  return dialect.landed(session, statement);
 }
 
 async function resume(

@@ -32,7 +32,8 @@ const PLACES = [
   '/usr/local/pgsql/bin',
 ];
 
-async function expand(pattern: string): Promise<readonly string[]> {
+/** The folders that a pattern names. */
+export async function expand(pattern: string): Promise<readonly string[]> {
   const steps = pattern.split('/');
   const at = steps.findIndex((step) => step.includes('*'));
   if (at === -1) return [pattern];
@@ -54,7 +55,7 @@ async function folders(extra: readonly string[]): Promise<readonly string[]> {
  * The program itself behind links. Debian's `pg_wrapper` chooses a cluster of the machine and shadows the client that was
  * asked for, so a link to it does not count. Shims whose target bears another name go by the name they are called by.
  */
-async function program(folder: string, name: string): Promise<string | undefined> {
+export async function program(folder: string, name: string): Promise<string | undefined> {
   const path = join(folder, name);
   try {
     const real = await realpath(path);

@@ -7,9 +7,12 @@ import { type Account, isRoot, openToAll, unprivilegedAccount } from './unprivil
 /** A socket's path holds 107 bytes on Linux and 103 on macOS; `/mompg-XXXXXX/.s.PGSQL.5432` is 27 of them. */
 const LONGEST_FOLDER = 103 - 27;
 
-/** A folder that only this account may enter, with a path short enough for a socket in it. */
-export async function privateFolder(account: Account | undefined): Promise<string> {
-  for (const parent of [tmpdir(), '/tmp', '/var/tmp']) {
+/** A folder that only this account may enter, with a path short enough for a socket in it; by `parents` in their order. */
+export async function privateFolder(
+  account: Account | undefined,
+  parents: readonly string[] = [tmpdir(), '/tmp', '/var/tmp'],
+): Promise<string> {
+  for (const parent of parents) {
     if (Buffer.byteLength(parent) > LONGEST_FOLDER || (account !== undefined && !(await openToAll(parent)))) continue;
     const folder = await mkdtemp(join(parent, 'mompg-')).catch(() => undefined);
     if (folder === undefined) continue;
@@ -25,13 +28,13 @@ export async function privateFolder(account: Account | undefined): Promise<strin
 }
 
 /** Who a server is to run as: undefined for ourselves. */
-export async function accountFor(): Promise<Account | undefined> {
+export async function accountFor(server = 'PostgreSQL'): Promise<Account | undefined> {
   if (!isRoot()) return undefined;
   const account = await unprivilegedAccount();
   if (account !== undefined) return account;
   throw new ActionError(
     'shadow-start',
-    'PostgreSQL refuses to run as root, and there is no other account here to run it as.',
+    `${server} refuses to run as root, and there is no other account here to run it as.`,
     'Run as another user, or add the account `nobody` to /etc/passwd.',
   );
 }

@@ -16,7 +16,11 @@ export interface Traits {
   /** The shadow providers that can give this engine, best first. */
   readonly shadows: readonly ('local' | 'embedded' | 'docker' | 'url')[];
   /** What makes a backup: an external dump tool or an archive of our own. */
-  readonly backup: 'pg_dump' | 'archive';
+  readonly backup: 'pg_dump' | 'mysqldump' | 'archive';
+  /** A change of a table can be asked for by algorithm and lock, and is refused where the server would need more. */
+  readonly algorithmChoice?: boolean;
+  /** A DDL statement commits the transaction that is open, before itself and after. */
+  readonly implicitCommit?: boolean;
 }
 
 /** How to reach a database; the URL is a secret. */
@@ -25,6 +29,8 @@ export interface ConnectOptions {
   readonly connectTimeoutMs: number;
   /** Session settings made before anything else: `default_transaction_read_only`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** The session's transactions may only read, from the first statement on, as far as the server can hold it to that. */
+  readonly readOnly?: boolean;
   /** A session that waits and runs for long: no limit that role or database set on idle sessions ends it, and it ends with us. */
   readonly lasting?: boolean;
   /** Shown to the database's own administrators. */
@@ -44,6 +50,16 @@ export interface Engine {
   readonly traits: Traits;
   readonly dialect: Dialect;
   connect(options: ConnectOptions): Promise<Session>;
+}
+
+/**
+ * What became of a statement whose end nobody saw: `partly` where it is no single step for the server (several tables in one
+ * DROP), `unknown` where the catalog cannot tell (an UPDATE, a procedure, a change that changes nothing in the catalog).
+ */
+export interface Fate {
+  readonly outcome: 'landed' | 'not-landed' | 'partly' | 'unknown';
+  /** In words, for a person who has to settle it. */
+  readonly why: string;
 }
 
 /** Locks and rewrites of the open transaction, statement by statement. */
@@ -106,6 +122,13 @@ export interface Dialect {
   leftover(session: Session, statement: Statement): Promise<string | undefined>;
   /** Whether what a statement makes or drops outside of a transaction is already so: asked after a kill. */
   landed(session: Session, statement: Statement): Promise<boolean>;
+  /**
+   * What the catalog says of the objects that a statement makes, drops or changes, as a short text; undefined where it names
+   * none. Taken before the statement runs and kept in the journal, it tells `fate` later whether anything has changed.
+   */
+  fingerprint?(session: Session, statement: Statement): Promise<string | undefined>;
+  /** Where `landed` is too coarse an answer: what became of the statement, given the `fingerprint` from before it where there is one. */
+  fate?(session: Session, statement: Statement, before: string | undefined): Promise<Fate>;
   /** A statement that waits for others by design and blocks nobody meanwhile: cut short, it would only leave half a thing behind. */
   isPatient(statement: Statement): boolean;
   /** What finishes a statement of which an interrupted run left the first half done; undefined where it runs as it is. */

@@ -44,6 +44,10 @@ export interface ServerInfo {
   readonly superuser: boolean;
   readonly embedded: boolean;
   readonly tls: boolean;
+  /** With TLS: whether the server's certificate was checked, and whether for its host too. Undefined where the engine does not say. */
+  readonly certificate?: 'unchecked' | 'authority' | 'authority and host';
+  /** Session settings that decide what a statement means or how long it waits, as they were once the session was open. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** One connection to one database. Close it with `await using`. */

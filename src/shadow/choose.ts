@@ -1,6 +1,8 @@
 import { engines } from '../engines/index.js';
 import type { Shadow, ShadowProvider, ShadowRequest } from '../model/contracts.js';
+import type { EngineName } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
+import { familyOf } from './families.js';
 import { providers } from './index.js';
 
 /** Which source of throw-away databases serves, and why this one. */
@@ -32,7 +34,7 @@ function parse(setting: string): { readonly name: Name; readonly argument?: stri
   throw new ActionError(
     'bad-input',
     'The value of `shadow` is not known.',
-    'Write `auto`, `local`, `embedded`, `docker`, `docker:IMAGE`, or the postgres:// URL of a scratch server.',
+    'Write `auto`, `local`, `embedded`, `docker`, `docker:IMAGE`, or the postgres:// or mysql:// URL of a scratch server.',
   );
 }
 
@@ -42,11 +44,28 @@ function wanted(request: ShadowRequest): string {
   return `${request.engine}${version}${extensions}`;
 }
 
+/** The three ways out where there is no embedded server. */
+function mysqlHint({ engine }: ShadowRequest): string {
+  const install: Partial<Record<EngineName, string>> = {
+    mysql: '(apt-get install mysql-server; its service may stay stopped)',
+    mariadb: '(apt-get install mariadb-server; its service may stay stopped)',
+  };
+  const first =
+    install[engine] === undefined ? '' : `install the server in a step before this one ${install[engine]}, `;
+  const text = `${first}run where Docker is (\`shadow: docker\` or \`docker:IMAGE\`), or name a scratch server with \`shadow: mysql://…\`.`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 function noShadow(request: ShadowRequest, reasons: readonly string[]): ActionError {
   const major = request.major ?? 'MAJOR';
+  const text = [
+    `No throw-away database can be had for ${wanted(request)}.`,
+    ...reasons.map((reason) => `- ${reason}`),
+  ].join('\n');
+  if (familyOf(request) === 'mysql') return new ActionError('no-shadow', text, mysqlHint(request));
   return new ActionError(
     'no-shadow',
-    [`No throw-away database can be had for ${wanted(request)}.`, ...reasons.map((reason) => `- ${reason}`)].join('\n'),
+    text,
     request.extensions.length > 0
       ? `Install the server and its extensions in a step before this one (apt-get install postgresql-${major} …), name an image that has them with \`shadow: docker:IMAGE\`, or a scratch server with \`shadow: postgres://…\`.`
       : `Install the server in a step before this one (apt-get install postgresql-${major}), run where Docker is, or name a scratch server with \`shadow: postgres://…\`.`,
@@ -75,6 +94,9 @@ async function* fitting(request: ShadowRequest): AsyncGenerator<ShadowChoice, Ac
     yield { provider, request, why: `${name} serves${not}${unneeded}` };
     reasons.push(`${name}: it did not start`);
   }
+  // Those that the engine never has are looked for all the same: so it is said why
+  for (const name of NAMES.filter((each) => !names.includes(each)))
+    reasons.push(`${name}: ${(await find(name).unfit(request)) ?? 'it does not serve this engine'}`);
   return noShadow(request, reasons);
 }
 

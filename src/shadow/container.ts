@@ -19,6 +19,20 @@ export interface Container {
   stop(): Promise<void>;
 }
 
+/** What differs from one kind of server to the next. */
+export interface ContainerKind {
+  readonly port: number;
+  /** Where the data lies in memory. */
+  readonly memory: string;
+  /** What the image's first start reads. */
+  environment(options: ContainerOptions, password: string): Readonly<Record<string, string>>;
+  /** What the server is told. */
+  settings(options: ContainerOptions): readonly string[];
+  url(role: string, database: string, server: { readonly port: number; readonly password: string }): string;
+  /** Throws while the server does not answer; `url` is the administrator's. */
+  answers(url: string, password: string): Promise<void>;
+}
+
 export interface ContainerOptions {
   readonly image: string;
   readonly user: string;
@@ -45,11 +59,31 @@ const SETTINGS = [
   'timezone=UTC',
 ];
 
+const POSTGRES: ContainerKind = {
+  port: 5432,
+  memory: '/shadow',
+  environment: ({ user, database, ours }, password) => ({
+    POSTGRES_PASSWORD: password,
+    POSTGRES_USER: user,
+    POSTGRES_DB: database,
+    ...(ours ? { PGDATA: DATA, POSTGRES_INITDB_ARGS: '--no-sync --encoding=UTF8 --locale=C.UTF-8' } : {}),
+  }),
+  settings: ({ ours }) => (ours ? SETTINGS.flatMap((setting) => ['-c', setting]) : []),
+  url: (role, database, { port, password }) =>
+    `postgresql://${encodeURIComponent(role)}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}?sslmode=disable`,
+  answers: (url) => withSession(url, () => Promise.resolve(undefined)),
+};
+
 /**
  * The command line. The port is published to this machine alone, on a number that Docker chooses; no secret is in it. No
  * `--rm`: a container that dies at its start would take its log with it; it is removed by us, or by the watchdog.
  */
-export function containerArguments(options: ContainerOptions, name: string, envFile: string): readonly string[] {
+export function containerArguments(
+  options: ContainerOptions,
+  name: string,
+  envFile: string,
+  kind: ContainerKind = POSTGRES,
+): readonly string[] {
   return [
     'run',
     '--detach',
@@ -60,24 +94,22 @@ export function containerArguments(options: ContainerOptions, name: string, envF
     '--env-file',
     envFile,
     '--publish',
-    '127.0.0.1::5432',
-    ...(options.ours ? ['--tmpfs', '/shadow'] : []),
+    `127.0.0.1::${kind.port}`,
+    ...(options.ours ? ['--tmpfs', kind.memory] : []),
     '--pull',
     'never',
     options.image,
-    ...(options.ours ? SETTINGS.flatMap((setting) => ['-c', setting]) : []),
+    ...kind.settings(options),
   ];
 }
 
-/** What the image's first start reads. */
-export function containerEnvironment(options: ContainerOptions, password: string): string {
-  const entries = {
-    POSTGRES_PASSWORD: password,
-    POSTGRES_USER: options.user,
-    POSTGRES_DB: options.database,
-    ...(options.ours ? { PGDATA: DATA, POSTGRES_INITDB_ARGS: '--no-sync --encoding=UTF8 --locale=C.UTF-8' } : {}),
-  };
-  return Object.entries(entries)
+/** What the image's first start reads, as a file of lines. */
+export function containerEnvironment(
+  options: ContainerOptions,
+  password: string,
+  kind: ContainerKind = POSTGRES,
+): string {
+  return Object.entries(kind.environment(options, password))
     .map(([key, value]) => `${key}=${value}\n`)
     .join('');
 }
@@ -91,9 +123,9 @@ function startError(image: string, what: string, text: string): ActionError {
 }
 
 /** The image starts twice, the first time for its set-up and without a network: over TCP only the second is seen. */
-async function ready(image: string, name: string, url: string): Promise<void> {
+async function ready(image: string, name: string, answers: () => Promise<void>): Promise<void> {
   for (const until = Date.now() + READY_MS; ; ) {
-    const error = await withSession(url, () => Promise.resolve(undefined)).catch((e: unknown) => e);
+    const error = await answers().catch((e: unknown) => e);
     if (error === undefined) return;
     const state = await docker(['inspect', '--format', '{{.State.Running}}', name]);
     if (state.stdout.trim() !== 'true') {
@@ -107,11 +139,11 @@ async function ready(image: string, name: string, url: string): Promise<void> {
   }
 }
 
-async function publishedPort(image: string, name: string): Promise<number> {
-  const ended = await docker(['port', name, '5432/tcp']);
+async function publishedPort(image: string, name: string, inside: number): Promise<number> {
+  const ended = await docker(['port', name, `${inside}/tcp`]);
   const port = /:(\d+)\s*$/m.exec(ended.stdout)?.[1];
   if (ended.code === 0 && port !== undefined) return Number(port);
-  throw startError(image, 'has no port 5432', said(await docker(['logs', '--tail', '6', name])));
+  throw startError(image, `has no port ${inside}`, said(await docker(['logs', '--tail', '6', name])));
 }
 
 /** The engine may be about to make the container when we die: so it is removed more than once. */
@@ -121,7 +153,7 @@ const ON_DEATH = `if [ "$state" != done ]; then
 fi`;
 
 /** Starts a container and waits until its server answers. It ends with us, whatever ends us. */
-export async function startContainer(options: ContainerOptions): Promise<Container> {
+export async function startContainer(options: ContainerOptions, kind: ContainerKind = POSTGRES): Promise<Container> {
   const { image, user, database } = options;
   const name = `migrate-on-merge-${randomBytes(6).toString('hex')}`;
   const password = randomBytes(24).toString('hex');
@@ -135,15 +167,14 @@ export async function startContainer(options: ContainerOptions): Promise<Contain
     await watchdog.release();
   };
   try {
-    await writeFile(envFile, containerEnvironment(options, password), { mode: 0o600 });
-    const ended = await docker(containerArguments(options, name, envFile), RUN_MS);
+    await writeFile(envFile, containerEnvironment(options, password, kind), { mode: 0o600 });
+    const ended = await docker(containerArguments(options, name, envFile, kind), RUN_MS);
     // Docker has read it.
     await rm(envFile, { force: true });
     if (ended.code !== 0) throw startError(image, 'did not start', said(ended));
-    const port = await publishedPort(image, name);
-    const url = (role: string, db: string): string =>
-      `postgresql://${encodeURIComponent(role)}:${password}@127.0.0.1:${port}/${encodeURIComponent(db)}?sslmode=disable`;
-    await ready(image, name, url(user, database));
+    const port = await publishedPort(image, name, kind.port);
+    const url = (role: string, db: string): string => kind.url(role, db, { port, password });
+    await ready(image, name, () => kind.answers(url(user, database), password));
     return { name, user, database, password, adminUrl: (db) => url(user, db), roleUrl: url, stop };
   } catch (error) {
     await stop();

@@ -1,7 +1,8 @@
 import type { Shadow, ShadowProvider, ShadowRequest } from '../model/contracts.js';
-import { wanted } from './connect.js';
 import { type Container, startContainer } from './container.js';
 import { ensureImage, imageEnvironment, noDocker } from './docker-engine.js';
+import { type Provided, serving } from './families.js';
+import { mysqlDocker } from './mysql-docker.js';
 import { ADMIN, namesOf } from './names.js';
 import { shadowOn } from './own-server.js';
 import { shadowOnPlatform } from './platform.js';
@@ -45,11 +46,8 @@ async function start(request: ShadowRequest): Promise<Shadow> {
   }
 }
 
-/** A container of the target's own major, or of an image that was named. */
-export const docker: ShadowProvider = {
-  name: 'docker',
+const postgresDocker: Provided = {
   async unfit(request) {
-    if (!wanted(request)) return 'only PostgreSQL images are known';
     const missing = request.argument === undefined ? request.extensions.filter((name) => !CONTRIB.has(name)) : [];
     if (missing.length > 0)
       return `the image ${imageFor(request)} has no extension ${missing.join(', ')}; name one that has by \`docker:IMAGE\``;
@@ -57,3 +55,6 @@ export const docker: ShadowProvider = {
   },
   start,
 };
+
+/** A container of the target's own major, or of an image that was named. */
+export const docker: ShadowProvider = serving('docker', { postgresql: postgresDocker, mysql: mysqlDocker });

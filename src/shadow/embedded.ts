@@ -3,7 +3,7 @@ import type { Shadow, ShadowProvider, ShadowRequest } from '../model/contracts.j
 import { ActionError } from '../model/error.js';
 import type { Session } from '../model/session.js';
 import { id, sql } from '../sql/query.js';
-import { wanted } from './connect.js';
+import { LABELS, type Provided, serving } from './families.js';
 import { Loan, type LoanedRole } from './loan.js';
 import { ADMIN, type Names, namesOf } from './names.js';
 import { letPass } from './roles.js';
@@ -80,12 +80,9 @@ async function start(request: ShadowRequest): Promise<Shadow> {
   };
 }
 
-/** PostgreSQL within our own process: needs nothing installed. */
-export const embedded: ShadowProvider = {
-  name: 'embedded',
+const postgresEmbedded: Provided = {
   unfit(request) {
     const why = (): string | undefined => {
-      if (!wanted(request)) return 'the embedded database is PostgreSQL';
       if (request.major !== undefined && request.major > EMBEDDED_MAJOR)
         return `the embedded PostgreSQL ${EMBEDDED_MAJOR} is older than the target's ${request.major}`;
       const missing = request.extensions.filter((name) => !has(name));
@@ -95,3 +92,16 @@ export const embedded: ShadowProvider = {
   },
   start,
 };
+
+/** No server of the family runs within another process. */
+const mysqlEmbedded: Provided = {
+  unfit: (request) =>
+    Promise.resolve(`there is no embedded ${LABELS[request.engine]}; the embedded database is PostgreSQL`),
+  start: (request) =>
+    Promise.reject(
+      new ActionError('no-shadow', `There is no embedded ${LABELS[request.engine]}.`, 'Take another `shadow`.'),
+    ),
+};
+
+/** PostgreSQL within our own process: needs nothing installed. */
+export const embedded: ShadowProvider = serving('embedded', { postgresql: postgresEmbedded, mysql: mysqlEmbedded });

@@ -6,7 +6,8 @@ import { startPrivateServer } from '../io/postgres-server.js';
 import { isRoot, unprivilegedAccount } from '../io/unprivileged.js';
 import type { Shadow, ShadowProvider, ShadowRequest } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
-import { wanted } from './connect.js';
+import { type Provided, serving } from './families.js';
+import { mysqlLocal } from './mysql-local.js';
 import { ADMIN, namesOf } from './names.js';
 import { shadowOn } from './own-server.js';
 
@@ -62,7 +63,6 @@ function choose(request: ShadowRequest): Promise<ServerPrograms | string> {
 
 /** The best server that serves, or why none does. */
 async function look(request: ShadowRequest): Promise<ServerPrograms | string> {
-  if (!wanted(request)) return 'installed PostgreSQL servers serve PostgreSQL only';
   if (process.platform === 'win32') return 'servers are started on Linux and macOS only';
   const servers = await findServers(request.binaries);
   if (servers.length === 0) return 'no PostgreSQL server is installed here';
@@ -107,12 +107,13 @@ async function start(request: ShadowRequest): Promise<Shadow> {
   }
 }
 
-/** A private server of the PostgreSQL that is installed here. */
-export const local: ShadowProvider = {
-  name: 'local',
+const postgresLocal: Provided = {
   async unfit(request) {
     const chosen = await choose(request);
     return typeof chosen === 'string' ? chosen : undefined;
   },
   start,
 };
+
+/** A private server of what is installed here. */
+export const local: ShadowProvider = serving('local', { postgresql: postgresLocal, mysql: mysqlLocal });

@@ -9,6 +9,10 @@ export interface NamedRequest extends ShadowRequest {
   readonly database?: string;
   /** Whether the target's migration role is a superuser; where that is not known, it is taken for one. */
   readonly superuser?: boolean;
+  /** The target's whole version, where the major alone does not tell one series from another: `8.0.36`, `10.11.6`. */
+  readonly version?: string;
+  /** Settings of the target's server, by name, that decide what a statement means; see `TARGET_VARIABLES`. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** What the migration role and the database of a shadow are called. */

@@ -4,6 +4,7 @@ import { ActionError } from '../model/error.js';
 import type { Session } from '../model/session.js';
 import { id, raw, sql } from '../sql/query.js';
 import { type AskedExtension, rolesMadeBy } from './asked.js';
+import { prepareMysqlShadow } from './mysql-prepare.js';
 import { copySettings, type RoleSetting } from './settings.js';
 import { runSetup, type SetupFile } from './setup.js';
 
@@ -132,7 +133,11 @@ async function migrationRole(shadow: Shadow): Promise<string> {
 }
 
 /** Makes an empty shadow look like the target's platform; to be done again after each `renew`. */
-export async function prepareShadow(shadow: Shadow, preparation: Preparation): Promise<Prepared> {
+export function prepareShadow(shadow: Shadow, preparation: Preparation): Promise<Prepared> {
+  return PREPARE[preparation.dialect.name](shadow, preparation);
+}
+
+async function preparePostgres(shadow: Shadow, preparation: Preparation): Promise<Prepared> {
   const { dialect, extensions, roles, roleSettings, setupFiles } = preparation;
   const role = await migrationRole(shadow);
   await using admin = await shadow.admin();
@@ -150,3 +155,5 @@ export async function prepareShadow(shadow: Shadow, preparation: Preparation): P
   const noSettings = await copySettings(admin, role, roleSettings);
   return { skipped: [...made.skipped, ...noSettings], extensions: made.extensions };
 }
+
+const PREPARE = { postgresql: preparePostgres, mysql: prepareMysqlShadow } as const;

@@ -3,8 +3,10 @@ import { ActionError } from '../model/error.js';
 import type { Session } from '../model/session.js';
 import { raw } from '../sql/query.js';
 import { borrowDatabase } from './borrowed.js';
-import { connect, wanted } from './connect.js';
+import { connect } from './connect.js';
+import { type Provided, serving } from './families.js';
 import { compareFingerprints, fingerprint } from './fingerprint.js';
+import { mysqlUrl } from './mysql-url.js';
 import { namesOf } from './names.js';
 import { scratchDatabase } from './scratch.js';
 
@@ -64,12 +66,9 @@ async function start(request: ShadowRequest): Promise<Shadow> {
   }
 }
 
-/** A scratch server that somebody keeps for us. */
-export const url: ShadowProvider = {
-  name: 'url',
+const postgresUrl: Provided = {
   unfit(request) {
     const why = (): string | undefined => {
-      if (!wanted(request)) return 'only PostgreSQL scratch servers are known';
       if (request.argument === undefined) return 'no URL of a scratch server is given';
       return /^postgres(ql)?:\/\//.test(request.argument)
         ? undefined
@@ -79,3 +78,6 @@ export const url: ShadowProvider = {
   },
   start,
 };
+
+/** A scratch server that somebody keeps for us. */
+export const url: ShadowProvider = serving('url', { postgresql: postgresUrl, mysql: mysqlUrl });

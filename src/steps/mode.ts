@@ -33,7 +33,9 @@ export function runMode(step: SqlStep, split: SplitText, traits: { readonly tran
     return {
       kind: 'statements',
       own: false,
-      reason: `${forbidden.kind} on line ${forbidden.line} cannot run in a transaction`,
+      reason: traits.transactionalDdl
+        ? `${forbidden.kind} on line ${forbidden.line} cannot run in a transaction`
+        : `${forbidden.kind} on line ${forbidden.line} commits at once on this server`,
     };
   }
   if (controls.length > 0) {
@@ -42,15 +44,14 @@ export function runMode(step: SqlStep, split: SplitText, traits: { readonly tran
       statements.at(0)?.transaction === 'begin' &&
       isPlainCommit(statements.at(-1)) &&
       !inner.some(isControl);
-    if (whole && traits.transactionalDdl) return { kind: 'transaction', own: true };
+    if (whole) return { kind: 'transaction', own: true };
     return {
       kind: 'statements',
       own: false,
       reason: `the file has its own ${controls[0]?.kind ?? 'COMMIT'} on line ${controls[0]?.line ?? 0}`,
     };
   }
-  if (!traits.transactionalDdl)
-    return { kind: 'statements', own: false, reason: 'this server commits every schema change at once' };
+  // Where schema changes commit at once they are `forbidden` above; what is left only changes rows.
   return { kind: 'transaction', own: false };
 }
 

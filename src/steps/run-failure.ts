@@ -4,7 +4,7 @@ import type { Check, Outcome } from '../model/report.js';
 import { raw } from '../sql/query.js';
 import { locateError } from './errors.js';
 import type { Parsed } from './parse.js';
-import { rowAfterCut, settle } from './run-journal.js';
+import { looksIn, rowAfterCut, settle } from './run-journal.js';
 import { isGone, type RunState } from './run-migration.js';
 import type { RunRequest } from './run-request.js';
 import { STILL_RUNNING } from './run-stop.js';
@@ -67,8 +67,22 @@ async function extentOfStatements(r: RunRequest, parsed: Parsed, state: RunState
   const { statements } = parsed.split;
   const at = state.current === undefined ? statements.length : statements.indexOf(state.current);
   // The journal goes in together with a statement, or ahead of one whose fate only the catalog can tell.
-  const fate = row.statementsDone > at ? 'in' : state.alone === true ? 'unknown' : 'out';
-  return { status: 'failed', done: row.statementsDone, fate, written: true };
+  if (row.statementsDone > at) return { status: 'failed', done: row.statementsDone, fate: 'in', written: true };
+  const fate = state.alone !== true ? 'out' : await askCatalog(r, state, looksIn(row));
+  // The history still says that it is on its way; `repair` asks the catalog in the same way.
+  return { status: 'failed', done: row.statementsDone + (fate === 'in' ? 1 : 0), fate, written: true };
+}
+
+/** Whether a statement whose answer was lost took effect, where the catalog can tell. */
+async function askCatalog(r: RunRequest, state: RunState, looks: string | undefined): Promise<Extent['fate']> {
+  if (r.dialect.fate === undefined || state.current === undefined || r.signal.aborted) return 'unknown';
+  try {
+    await using session = await r.reconnect();
+    const { outcome } = await r.dialect.fate(session, state.current, looks);
+    return outcome === 'landed' ? 'in' : outcome === 'not-landed' ? 'out' : 'unknown';
+  } catch {
+    return 'unknown';
+  }
 }
 
 /** The session still answers, so what is in is known; the history is told. */

@@ -13,19 +13,24 @@ export function prefixHash(statements: readonly Statement[], done: number): stri
   return hash.digest('hex').slice(0, 16);
 }
 
-/** What the journal says of the statement that comes next: number, place and kind for people, the hash for `repair`. */
-function inFlight(statements: readonly Statement[], done: number): string | null {
+/** What the journal says of the statement that comes next: number, place and kind for people, the hashes for `repair`. */
+function inFlight(statements: readonly Statement[], { done, looks }: Position): string | null {
   const next = statements[done];
-  return next === undefined
-    ? null
-    : `statement ${done + 1}, line ${next.line}, ${next.kind}; before it ${prefixHash(statements, done)}`;
+  if (next === undefined) return null;
+  const before = looks === undefined ? '' : `; its objects ${looks}`;
+  return `statement ${done + 1}, line ${next.line}, ${next.kind}; before it ${prefixHash(statements, done)}${before}`;
 }
+
+/** What the objects of the statement in flight looked like before it, as the journal has it (`Dialect.fingerprint`). */
+export const looksIn = (row: Applied): string | undefined => /; its objects (.+)$/.exec(row.inFlight ?? '')?.[1];
 
 /** How far a migration is that is not one transaction. */
 export interface Position {
   readonly done: number;
   readonly state: 'running' | 'failed' | 'applied';
   readonly ms: number;
+  /** What the objects of the next statement look like before it; only where the dialect can tell. */
+  readonly looks?: string | undefined;
 }
 
 function put(r: RunRequest, table: HistoryTable, parsed: Parsed, position: Position): Promise<void> {
@@ -35,7 +40,7 @@ function put(r: RunRequest, table: HistoryTable, parsed: Parsed, position: Posit
     statementsDone: position.done,
     statementsAll: statements.length,
     durationMs: position.ms,
-    inFlight: position.state === 'applied' ? null : inFlight(statements, position.done),
+    inFlight: position.state === 'applied' ? null : inFlight(statements, position),
   });
 }
 
@@ -47,6 +52,12 @@ export function journalWithin(r: RunRequest, parsed: Parsed, position: Position)
 /** Ahead of what cannot be in one transaction with its line. The second session holds the lock: without it nothing more is run. */
 export async function announce(r: RunRequest, parsed: Parsed, position: Position): Promise<void> {
   r.lock.assertHeld();
+  const next = parsed.split.statements[position.done];
+  const looks = next === undefined ? undefined : await r.dialect.fingerprint?.(r.session, next);
+  return announceAt(r, parsed, { ...position, looks });
+}
+
+async function announceAt(r: RunRequest, parsed: Parsed, position: Position): Promise<void> {
   // What a file has made of the one session that there is must not touch the journal.
   if (r.observer === undefined) return journalWithin(r, parsed, position);
   try {

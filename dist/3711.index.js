@@ -1,18 +1,20 @@
-export const id = 6697;
-export const ids = [6697,5715];
+export const id = 3711;
+export const ids = [3711,5715];
 export const modules = {
 
-/***/ 5715:
+/***/ 25715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ findServers),
+/* harmony export */   DM: () => (/* binding */ program),
+/* harmony export */   G9: () => (/* binding */ findServers),
+/* harmony export */   fT: () => (/* binding */ expand),
 /* harmony export */   findDumpTools: () => (/* binding */ findDumpTools)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7231);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67231);
 
 
 
@@ -30,6 +32,7 @@ const PLACES = [
     '/Applications/Postgres.app/Contents/Versions/*/bin',
     '/usr/local/pgsql/bin',
 ];
+/** The folders that a pattern names. */
 async function expand(pattern) {
     const steps = pattern.split('/');
     const at = steps.findIndex((step) => step.includes('*'));
@@ -104,7 +107,7 @@ async function findDumpTools(extra = []) {
 
 /***/ }),
 
-/***/ 7231:
+/***/ 67231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -113,9 +116,9 @@ async function findDumpTools(extra = []) {
 /* harmony export */   hh: () => (/* binding */ cleanEnvironment)
 /* harmony export */ });
 /* unused harmony export endPrograms */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 
 
 
@@ -266,7 +269,7 @@ function run(file, args, options = {}) {
 
 /***/ }),
 
-/***/ 9057:
+/***/ 94967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -276,54 +279,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/model/error.js
-var error = __webpack_require__(1343);
+var error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/io/exec.js
-var exec = __webpack_require__(7231);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./lib/io/unprivileged.js
-var unprivileged = __webpack_require__(1292);
-;// CONCATENATED MODULE: ./lib/io/server-folder.js
-
-
-
-
-
-/** A socket's path holds 107 bytes on Linux and 103 on macOS; `/mompg-XXXXXX/.s.PGSQL.5432` is 27 of them. */
-const LONGEST_FOLDER = 103 - 27;
-/** A folder that only this account may enter, with a path short enough for a socket in it. */
-async function privateFolder(account) {
-    for (const parent of [(0,external_node_os_.tmpdir)(), '/tmp', '/var/tmp']) {
-        if (Buffer.byteLength(parent) > LONGEST_FOLDER || (account !== undefined && !(await (0,unprivileged/* openToAll */.HO)(parent))))
-            continue;
-        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'mompg-')).catch(() => undefined);
-        if (folder === undefined)
-            continue;
-        await (0,promises_.chmod)(folder, 0o700);
-        if (account !== undefined)
-            await (0,promises_.chown)(folder, account.uid, account.gid);
-        return folder;
-    }
-    throw new error/* ActionError */.l('shadow-start', 'No temporary folder is fit for a database server.', 'Set TMPDIR to a short path that may be written to, and that other accounts may pass through when this runs as root.');
-}
-/** Who a server is to run as: undefined for ourselves. */
-async function accountFor() {
-    if (!(0,unprivileged/* isRoot */.jX)())
-        return undefined;
-    const account = await (0,unprivileged/* unprivilegedAccount */.w_)();
-    if (account !== undefined)
-        return account;
-    throw new error/* ActionError */.l('shadow-start', 'PostgreSQL refuses to run as root, and there is no other account here to run it as.', 'Run as another user, or add the account `nobody` to /etc/passwd.');
-}
-
+var exec = __webpack_require__(67231);
+// EXTERNAL MODULE: ./lib/io/server-folder.js
+var server_folder = __webpack_require__(53762);
 ;// CONCATENATED MODULE: ./lib/io/server-settings.js
 /** Nothing of it has to survive a crash, and nothing runs in the background that nobody asked for. */
 const SETTINGS = {
@@ -362,7 +330,7 @@ function serverSettings(major, folder, port, more = {}) {
 }
 
 // EXTERNAL MODULE: ./lib/io/watchdog.js
-var io_watchdog = __webpack_require__(1201);
+var io_watchdog = __webpack_require__(91201);
 ;// CONCATENATED MODULE: ./lib/io/postgres-server.js
 
 
@@ -476,8 +444,8 @@ fi
 rm -rf "$1"`;
 /** Makes and starts a server that nobody else can reach, and that ends with us, whatever ends us. */
 async function startPrivateServer(options) {
-    const account = await accountFor();
-    const folder = await privateFolder(account);
+    const account = await (0,server_folder/* accountFor */.N)();
+    const folder = await (0,server_folder/* privateFolder */.q)(account);
     const watchdog = (0,io_watchdog/* startWatchdog */.M)('pid=$line', ON_DEATH, [folder]);
     const place = { folder, account, watchdog };
     let child;
@@ -515,7 +483,54 @@ async function startPrivateServer(options) {
 
 /***/ }),
 
-/***/ 1292:
+/***/ 53762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ accountFor),
+/* harmony export */   q: () => (/* binding */ privateFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61343);
+/* harmony import */ var _unprivileged_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71292);
+
+
+
+
+
+/** A socket's path holds 107 bytes on Linux and 103 on macOS; `/mompg-XXXXXX/.s.PGSQL.5432` is 27 of them. */
+const LONGEST_FOLDER = 103 - 27;
+/** A folder that only this account may enter, with a path short enough for a socket in it; by `parents` in their order. */
+async function privateFolder(account, parents = [(0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), '/tmp', '/var/tmp']) {
+    for (const parent of parents) {
+        if (Buffer.byteLength(parent) > LONGEST_FOLDER || (account !== undefined && !(await (0,_unprivileged_js__WEBPACK_IMPORTED_MODULE_4__/* .openToAll */ .HO)(parent))))
+            continue;
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, 'mompg-')).catch(() => undefined);
+        if (folder === undefined)
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
+        if (account !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chown)(folder, account.uid, account.gid);
+        return folder;
+    }
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('shadow-start', 'No temporary folder is fit for a database server.', 'Set TMPDIR to a short path that may be written to, and that other accounts may pass through when this runs as root.');
+}
+/** Who a server is to run as: undefined for ourselves. */
+async function accountFor(server = 'PostgreSQL') {
+    if (!(0,_unprivileged_js__WEBPACK_IMPORTED_MODULE_4__/* .isRoot */ .jX)())
+        return undefined;
+    const account = await (0,_unprivileged_js__WEBPACK_IMPORTED_MODULE_4__/* .unprivilegedAccount */ .w_)();
+    if (account !== undefined)
+        return account;
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('shadow-start', `${server} refuses to run as root, and there is no other account here to run it as.`, 'Run as another user, or add the account `nobody` to /etc/passwd.');
+}
+
+
+/***/ }),
+
+/***/ 71292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -523,8 +538,8 @@ async function startPrivateServer(options) {
 /* harmony export */   jX: () => (/* binding */ isRoot),
 /* harmony export */   w_: () => (/* binding */ unprivilegedAccount)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /** `nobody` owns nothing, while `postgres` may own the machine's real databases. */
@@ -554,15 +569,15 @@ async function openToAll(folder) {
 
 /***/ }),
 
-/***/ 1201:
+/***/ 91201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ startWatchdog)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8474);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7231);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67231);
 
 
 
@@ -597,7 +612,7 @@ function startWatchdog(onLine, atEnd, args, env = {}) {
 
 /***/ }),
 
-/***/ 2296:
+/***/ 22296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -643,7 +658,7 @@ function changeKey(change) {
 
 /***/ }),
 
-/***/ 5904:
+/***/ 65904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

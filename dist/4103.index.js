@@ -1,389 +1,6 @@
-export const id = 9529;
-export const ids = [9529];
+export const id = 4103;
+export const ids = [4103];
 export const modules = {
-
-/***/ 4647:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ engines)
-});
-
-// NAMESPACE OBJECT: ./lib/engines/all.js
-var all_namespaceObject = {};
-__webpack_require__.r(all_namespaceObject);
-__webpack_require__.d(all_namespaceObject, {
-  pglite: () => (pglite/* pglite */.Go),
-  postgres: () => (postgres/* postgres */.o)
-});
-
-// EXTERNAL MODULE: ./lib/engines/pglite.js + 1 modules
-var pglite = __webpack_require__(6851);
-// EXTERNAL MODULE: ./lib/engines/postgres.js + 2 modules
-var postgres = __webpack_require__(9165);
-;// CONCATENATED MODULE: ./lib/engines/all.js
-
-
-
-;// CONCATENATED MODULE: ./lib/engines/index.js
-
-/** Every kind of database server that is built; adding one is a file and a line in `all.ts`. */
-const engines = Object.values(all_namespaceObject);
-
-
-/***/ }),
-
-/***/ 9165:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ postgres)
-});
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./lib/model/error.js
-var model_error = __webpack_require__(1343);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
-;// CONCATENATED MODULE: ./lib/engines/postgresql/cancel.js
-
-
-const LONGEST_MS = 2_000;
-const SSL_REQUEST = 80_877_103;
-const CANCEL_REQUEST = 80_877_102;
-function numbers(...values) {
-    const bytes = Buffer.alloc(4 * values.length);
-    for (const [i, value] of values.entries())
-        bytes.writeInt32BE(value, 4 * i);
-    return bytes;
-}
-/** The same way as the session has gone: what listens there may take nothing that is not encrypted. */
-function encrypted(plain, target, ready, fail) {
-    plain.write(numbers(8, SSL_REQUEST));
-    plain.once('data', (answer) => {
-        if (answer.toString('latin1') !== 'S')
-            return fail(new Error('the server takes no encrypted request to cancel'));
-        const socket = (0,external_node_tls_.connect)({ host: target.host, ...target.tls, socket: plain }, () => ready(socket));
-        socket.on('error', fail);
-    });
-}
-/**
- * The protocol's own request to cancel: it needs no password and no free connection, and a pooler knows whom it means. The
- * server answers by closing, once it has passed the request on.
- */
-function requestCancel(target) {
-    const { host, port } = target;
-    return new Promise((resolve, reject) => {
-        const plain = host.startsWith('/') ? (0,external_node_net_.connect)(`${host}/.s.PGSQL.${port}`) : (0,external_node_net_.connect)(port, host);
-        let sent = false;
-        const timer = setTimeout(() => end(new Error('the request to cancel took too long')), LONGEST_MS);
-        const end = (error) => {
-            clearTimeout(timer);
-            plain.destroy();
-            // A server that has read it may close the hard way.
-            if (error === undefined || sent)
-                resolve();
-            else
-                reject(error);
-        };
-        const ask = (socket) => {
-            socket.resume();
-            socket.write(numbers(16, CANCEL_REQUEST, target.processId, target.secretKey), () => {
-                sent = true;
-            });
-            socket.once('close', () => end());
-        };
-        plain.on('error', end);
-        plain.once('close', () => end(new Error('the server closed the connection before the request to cancel')));
-        plain.once('connect', () => (target.tls === undefined ? ask(plain) : encrypted(plain, target, ask, end)));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/engines/postgresql/demands.js
-
-/**
- * `channel_binding=require`: whoever stands in between must not get the password's proof. The listeners come before
- * those that answer the server, and nothing is sent by a connection that is gone. To be called again once the connection
- * is there: a server that asks for nothing is ready before the loss is told.
- */
-function requireBinding(connection) {
-    let bound = false;
-    let refused;
-    const refuse = () => {
-        if (bound || refused !== undefined)
-            return;
-        refused = new model_error/* ActionError */.l('connect', 'No connection to the database: the server offers no channel binding, and the URL has `channel_binding=require`.', 'The server must offer TLS and scram-sha-256, and no pooler that ends TLS may stand in front. Where that cannot be had, write `sslmode=verify-full` and take `channel_binding` out.');
-        connection.stream.destroy(refused);
-    };
-    connection.on('authenticationSASL', ({ mechanisms }) => {
-        bound = mechanisms?.includes('SCRAM-SHA-256-PLUS') === true;
-        refuse();
-    });
-    for (const event of ['authenticationCleartextPassword', 'authenticationMD5Password', 'authenticationOk'])
-        connection.on(event, refuse);
-    return () => {
-        if (refused !== undefined)
-            throw refused;
-    };
-}
-/** What the server may be, by each word of `target_session_attrs`; with one host `prefer-standby` takes what there is. */
-const ACCEPTED = {
-    any: () => true,
-    'prefer-standby': () => true,
-    primary: (standby) => !standby,
-    standby: (standby) => standby,
-    'read-write': (standby, readOnly) => !standby && !readOnly,
-    'read-only': (standby, readOnly) => standby || readOnly,
-};
-/** `target_session_attrs` as libpq means it: before a setting of ours makes the session read-only. */
-async function checkAttributes(wire, wanted) {
-    if (wanted === undefined || wanted === 'any')
-        return;
-    const [result] = await wire.send("SELECT pg_catalog.pg_is_in_recovery()::text AS standby, current_setting('default_transaction_read_only') AS read_only", []);
-    const row = result?.rows[0];
-    const standby = /^t/.test(row?.['standby'] ?? '');
-    const readOnly = row?.['read_only'] === 'on';
-    if (ACCEPTED[wanted](standby, readOnly))
-        return;
-    const is = standby ? 'a standby' : readOnly ? 'a primary, and read-only' : 'a primary that may be written';
-    throw new model_error/* ActionError */.l('connect', `No connection to the database: the URL has \`target_session_attrs=${wanted}\`, and the server is ${is}.`, 'Give the URL of the other server, or take `target_session_attrs` out.');
-}
-
-// EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 8 modules
-var dialect = __webpack_require__(1037);
-// EXTERNAL MODULE: ./lib/engines/postgresql/url.js + 1 modules
-var postgresql_url = __webpack_require__(8685);
-// EXTERNAL MODULE: ./lib/engines/postgresql/wire.js
-var postgresql_wire = __webpack_require__(8761);
-;// CONCATENATED MODULE: ./lib/engines/postgres.js
-
-
-
-
-
-
-
-
-/** Every value as the server's text: one representation for every engine, and no surprise in a number of 20 digits. */
-const asText = { getTypeParser: () => (value) => value };
-function result(from) {
-    return { command: from.command, rowCount: from.rowCount, rows: from.rows };
-}
-class PgWire {
-    client;
-    config;
-    tls;
-    embedded = false;
-    gone;
-    constructor(client, config, tls) {
-        this.client = client;
-        this.config = config;
-        this.tls = tls;
-        client.on('error', (error) => {
-            this.gone ??= error;
-        });
-        client.on('end', () => {
-            this.gone ??= new Error('the connection was closed');
-        });
-    }
-    get pid() {
-        return Number(this.client.processID);
-    }
-    async send(text, values) {
-        try {
-            const answer = (await this.client.query(values.length === 0 ? text : { text, values: [...values] }));
-            return (Array.isArray(answer) ? answer : [answer]).map(result);
-        }
-        catch (error) {
-            throw (0,postgresql_wire/* toServerError */.Nn)(error, this.gone !== undefined);
-        }
-    }
-    async copyIn(text, data) {
-        const { from } = await __webpack_require__.e(/* import() */ 6901).then(__webpack_require__.t.bind(__webpack_require__, 6901, 19));
-        // Made first: whatever fails once COPY has been sent must end the stream, or the session waits for rows for ever.
-        const rows = external_node_stream_.Readable.from(data === '' ? [] : [Buffer.from(data)]);
-        const stream = this.client.query(from(text));
-        try {
-            await (0,promises_.pipeline)(rows, stream);
-        }
-        catch (error) {
-            throw (0,postgresql_wire/* toServerError */.Nn)(error, this.gone !== undefined);
-        }
-        return { command: 'COPY', rowCount: stream.rowCount, rows: [] };
-    }
-    status() {
-        return this.client.getTransactionStatus() ?? 'I';
-    }
-    onNotice(listener) {
-        this.client.on('notice', (n) => listener({ severity: n.severity ?? 'NOTICE', code: n.code ?? '00000', message: n.message ?? '' }));
-    }
-    lost() {
-        return this.gone;
-    }
-    async cancel() {
-        const { processID, secretKey } = this.client;
-        if (this.gone !== undefined || processID === null || secretKey === null)
-            return;
-        const { host = 'localhost', port = 5432, ssl } = this.config;
-        await requestCancel({
-            host,
-            port,
-            processId: processID,
-            secretKey,
-            tls: typeof ssl === 'object' ? ssl : undefined,
-        });
-    }
-    async close() {
-        const ended = this.client.end();
-        // A peer that stalls must not keep the process: the socket is dropped after a moment.
-        const timer = setTimeout(() => this.client.connection?.stream?.destroy(), 2_000);
-        await ended.catch(() => undefined);
-        clearTimeout(timer);
-    }
-}
-/** The password of `~/.pgpass` or PGPASSFILE is pg's business; what people also expect is PGPASSWORD. */
-function configOf(url, options, tls) {
-    return {
-        host: url.host,
-        port: url.port,
-        user: url.user ?? process.env['PGUSER'] ?? 'postgres',
-        ...(url.password === undefined ? {} : { password: url.password }),
-        ...(url.database === undefined ? {} : { database: url.database }),
-        ...(url.options === undefined ? {} : { options: url.options }),
-        application_name: options.applicationName,
-        connectionTimeoutMillis: url.connectTimeout === undefined ? options.connectTimeoutMs : url.connectTimeout * 1000,
-        // A handshake that says it could, where the server cannot, is refused by some poolers: so only where it is asked for.
-        enableChannelBinding: url.channelBinding === 'require' || url.channelBinding === 'prefer',
-        keepAlive: true,
-        ssl: tls ? (0,postgresql_url/* tlsOptions */.YF)(url.tls, url.host) : false,
-        types: asText,
-    };
-}
-/**
- * As it is loaded, pg asks whether it runs on Cloudflare; where there is no `navigator` (Node 20) it makes a Response to see,
- * and that alone loads the whole of Node's fetch: a tenth of a short run.
- */
-async function loadPg() {
-    const lacking = !('navigator' in globalThis);
-    if (lacking) {
-        const value = { userAgent: `Node.js/${process.versions.node.split('.')[0]}` };
-        Object.defineProperty(globalThis, 'navigator', { value, configurable: true });
-    }
-    try {
-        return await __webpack_require__.e(/* import() */ 3849).then(__webpack_require__.bind(__webpack_require__, 3849));
-    }
-    finally {
-        if (lacking)
-            Reflect.deleteProperty(globalThis, 'navigator');
-    }
-}
-async function attempt(url, options, tls) {
-    const { Client: PgClient } = await loadPg();
-    const config = configOf(url, options, tls);
-    const client = new PgClient(config);
-    const wire = new PgWire(client, config, tls);
-    const { connection } = client;
-    const checkBinding = url.channelBinding === 'require' ? requireBinding(connection) : undefined;
-    try {
-        await client.connect();
-        checkBinding?.();
-        return wire;
-    }
-    catch (error) {
-        void wire.close();
-        throw error;
-    }
-}
-const HINTS = [
-    [
-        /ENOTFOUND|EAI_AGAIN/,
-        'The host name of the URL is not known here. Check it, and that this runner may reach the database (private networks need a self-hosted runner or a tunnel).',
-    ],
-    [
-        /ECONNREFUSED/,
-        'Nothing answers at that host and port. Check the port, that the server runs, and that its firewall lets this runner in.',
-    ],
-    [
-        /timeout|ETIMEDOUT/i,
-        'The server did not answer in time. A firewall that drops packets looks like this; or raise `connect-timeout`.',
-    ],
-    [
-        /^28P01|^28000|password/i,
-        'The server refused user or password. Check the secret; special characters of the password must be percent-encoded in the URL.',
-    ],
-    [/^3D000/, 'Create the database first, or correct its name at the end of the URL.'],
-    [
-        /self.signed|certificate|unable to verify/i,
-        "The server's certificate was not accepted. Give its authority by `sslrootcert=FILE` in the URL, or `sslmode=require` to encrypt without checking.",
-    ],
-    [/does not support SSL/i, 'The server has no TLS. Take `sslmode` out of the URL, or write `sslmode=disable`.'],
-    [/^53300/, 'The server has no connection left. Free some, or use a role with reserved ones.'],
-];
-function connectError(error) {
-    const e = error;
-    const text = `${e.code ?? ''} ${e.message ?? ''}`.trim();
-    const hint = HINTS.find(([pattern]) => pattern.test(text))?.[1] ??
-        'Check `database-url`, and that this runner may reach the database.';
-    // Only the server's or the system's own sentence; addresses in it are taken out, since reports never name a host.
-    const message = (e.message ?? String(error))
-        .replace(/\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|\bgetaddrinfo \w+ \S+|\bconnect (\w+) \S+/g, '$1')
-        .trim();
-    return new model_error/* ActionError */.l('connect', `No connection to the database: ${message || (e.code ?? 'unknown reason')}`, hint, {
-        cause: error,
-    });
-}
-async function connect(options) {
-    const url = (0,postgresql_url/* parsePostgresUrl */.qQ)(options.url);
-    let wire;
-    try {
-        wire = await attempt(url, options, url.tls.mode !== 'disable').catch((error) => {
-            // `prefer` is TLS where the server has it: the same as psql and pg_dump do with the same URL.
-            if (url.tls.mode === 'prefer' && /does not support SSL/i.test(String(error)))
-                return attempt(url, options, false);
-            throw error;
-        });
-    }
-    catch (error) {
-        if (error instanceof model_error/* ActionError */.l)
-            throw error;
-        throw connectError(error);
-    }
-    try {
-        await checkAttributes(wire, url.sessionAttributes);
-        return await (0,postgresql_wire/* openSession */.fA)(wire, options.settings, undefined, options.lasting);
-    }
-    catch (error) {
-        await wire.close();
-        throw error;
-    }
-}
-/** PostgreSQL over the network or a socket. */
-const postgres = {
-    name: 'postgres',
-    id: 'postgres',
-    schemes: ['postgres:', 'postgresql:'],
-    traits: {
-        transactionalDdl: true,
-        embedded: false,
-        sessions: 'many',
-        shadows: ['local', 'embedded', 'docker', 'url'],
-        backup: 'pg_dump',
-    },
-    dialect: dialect/* postgresql */.h,
-    connect,
-};
-
-
-/***/ }),
 
 /***/ 3288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -392,9 +9,9 @@ const postgres = {
 /* harmony export */   b: () => (/* binding */ parseAll),
 /* harmony export */   k: () => (/* binding */ parseStep)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2744);
-/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82744);
+/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59271);
 
 
 
@@ -450,7 +67,7 @@ async function parseAll(migrations, dialect, traits) {
 
 /***/ }),
 
-/***/ 9529:
+/***/ 94103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -466,11 +83,11 @@ __webpack_require__.d(all_namespaceObject, {
   docker: () => (docker_docker),
   embedded: () => (embedded),
   local: () => (local),
-  url: () => (url)
+  url: () => (url_url)
 });
 
 // EXTERNAL MODULE: ./lib/model/error.js
-var model_error = __webpack_require__(1343);
+var model_error = __webpack_require__(61343);
 ;// CONCATENATED MODULE: ./lib/shadow/asked.js
 /** The extensions of `CREATE EXTENSION` statements, each once, in order. Those made within a DO block cannot be seen. */
 function extensionsOf(statements) {
@@ -519,10 +136,45 @@ function rolesNamedIn(statements) {
     return [...names].filter((name) => !name.startsWith('pg_'));
 }
 
-// EXTERNAL MODULE: ./lib/engines/index.js + 1 modules
-var engines = __webpack_require__(4647);
+// EXTERNAL MODULE: ./lib/engines/index.js + 28 modules
+var engines = __webpack_require__(4613);
+;// CONCATENATED MODULE: ./lib/shadow/families.js
+
+/** Which family of servers a request is for. */
+function familyOf(request) {
+    return engines/* engines */.s.find(({ name }) => name === request.engine)?.dialect.name;
+}
+/** A provider that asks the family's own part. */
+function serving(name, families) {
+    const part = (request) => families[familyOf(request) ?? 'postgresql'];
+    return {
+        name,
+        unfit: (request) => part(request).unfit(request),
+        start: (request) => part(request).start(request),
+    };
+}
+/** For people. */
+const LABELS = {
+    postgres: 'PostgreSQL',
+    mysql: 'MySQL',
+    mariadb: 'MariaDB',
+    tidb: 'TiDB',
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./lib/io/watchdog.js
+var io_watchdog = __webpack_require__(91201);
 // EXTERNAL MODULE: ./lib/engines/postgres.js + 2 modules
-var postgres = __webpack_require__(9165);
+var postgres = __webpack_require__(79165);
 ;// CONCATENATED MODULE: ./lib/shadow/connect.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -580,8 +232,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 const CONNECT_MS = 10_000;
 /** A session with a shadow's server; the same name as on the target, so that histories which look at it see no difference. */
 const connect = (url) => postgres/* postgres */.o.connect({ url, connectTimeoutMs: CONNECT_MS, applicationName: 'migrate-on-merge' });
-/** Whether this family of servers is what is wanted. */
-const wanted = (request) => request.engine === postgres/* postgres */.o.name;
 /** Opens a session, uses it, closes it. */
 async function withSession(url, use) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -600,20 +250,8 @@ async function withSession(url, use) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/io/watchdog.js
-var io_watchdog = __webpack_require__(1201);
 // EXTERNAL MODULE: ./lib/io/exec.js
-var exec = __webpack_require__(7231);
+var exec = __webpack_require__(67231);
 ;// CONCATENATED MODULE: ./lib/shadow/docker-engine.js
 
 
@@ -719,11 +357,24 @@ const SETTINGS = [
     'dynamic_shared_memory_type=mmap',
     'timezone=UTC',
 ];
+const POSTGRES = {
+    port: 5432,
+    memory: '/shadow',
+    environment: ({ user, database, ours }, password) => ({
+        POSTGRES_PASSWORD: password,
+        POSTGRES_USER: user,
+        POSTGRES_DB: database,
+        ...(ours ? { PGDATA: DATA, POSTGRES_INITDB_ARGS: '--no-sync --encoding=UTF8 --locale=C.UTF-8' } : {}),
+    }),
+    settings: ({ ours }) => (ours ? SETTINGS.flatMap((setting) => ['-c', setting]) : []),
+    url: (role, database, { port, password }) => `postgresql://${encodeURIComponent(role)}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}?sslmode=disable`,
+    answers: (url) => withSession(url, () => Promise.resolve(undefined)),
+};
 /**
  * The command line. The port is published to this machine alone, on a number that Docker chooses; no secret is in it. No
  * `--rm`: a container that dies at its start would take its log with it; it is removed by us, or by the watchdog.
  */
-function containerArguments(options, name, envFile) {
+function containerArguments(options, name, envFile, kind = POSTGRES) {
     return [
         'run',
         '--detach',
@@ -734,23 +385,17 @@ function containerArguments(options, name, envFile) {
         '--env-file',
         envFile,
         '--publish',
-        '127.0.0.1::5432',
-        ...(options.ours ? ['--tmpfs', '/shadow'] : []),
+        `127.0.0.1::${kind.port}`,
+        ...(options.ours ? ['--tmpfs', kind.memory] : []),
         '--pull',
         'never',
         options.image,
-        ...(options.ours ? SETTINGS.flatMap((setting) => ['-c', setting]) : []),
+        ...kind.settings(options),
     ];
 }
-/** What the image's first start reads. */
-function containerEnvironment(options, password) {
-    const entries = {
-        POSTGRES_PASSWORD: password,
-        POSTGRES_USER: options.user,
-        POSTGRES_DB: options.database,
-        ...(options.ours ? { PGDATA: DATA, POSTGRES_INITDB_ARGS: '--no-sync --encoding=UTF8 --locale=C.UTF-8' } : {}),
-    };
-    return Object.entries(entries)
+/** What the image's first start reads, as a file of lines. */
+function containerEnvironment(options, password, kind = POSTGRES) {
+    return Object.entries(kind.environment(options, password))
         .map(([key, value]) => `${key}=${value}\n`)
         .join('');
 }
@@ -758,9 +403,9 @@ function startError(image, what, text) {
     return new model_error/* ActionError */.l('shadow-start', `The container of ${image} ${what}: ${text}`, 'Try the image by hand with `docker run`, or choose another source of throw-away databases with `shadow`.');
 }
 /** The image starts twice, the first time for its set-up and without a network: over TCP only the second is seen. */
-async function ready(image, name, url) {
+async function ready(image, name, answers) {
     for (const until = Date.now() + READY_MS;;) {
-        const error = await withSession(url, () => Promise.resolve(undefined)).catch((e) => e);
+        const error = await answers().catch((e) => e);
         if (error === undefined)
             return;
         const state = await docker(['inspect', '--format', '{{.State.Running}}', name]);
@@ -774,12 +419,12 @@ async function ready(image, name, url) {
         await (0,external_node_timers_promises_.setTimeout)(100);
     }
 }
-async function publishedPort(image, name) {
-    const ended = await docker(['port', name, '5432/tcp']);
+async function publishedPort(image, name, inside) {
+    const ended = await docker(['port', name, `${inside}/tcp`]);
     const port = /:(\d+)\s*$/m.exec(ended.stdout)?.[1];
     if (ended.code === 0 && port !== undefined)
         return Number(port);
-    throw startError(image, 'has no port 5432', said(await docker(['logs', '--tail', '6', name])));
+    throw startError(image, `has no port ${inside}`, said(await docker(['logs', '--tail', '6', name])));
 }
 /** The engine may be about to make the container when we die: so it is removed more than once. */
 const ON_DEATH = `if [ "$state" != done ]; then
@@ -787,7 +432,7 @@ const ON_DEATH = `if [ "$state" != done ]; then
   rm -rf "$2"
 fi`;
 /** Starts a container and waits until its server answers. It ends with us, whatever ends us. */
-async function startContainer(options) {
+async function startContainer(options, kind = POSTGRES) {
     const { image, user, database } = options;
     const name = `migrate-on-merge-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
     const password = (0,external_node_crypto_.randomBytes)(24).toString('hex');
@@ -801,15 +446,15 @@ async function startContainer(options) {
         await watchdog.release();
     };
     try {
-        await (0,promises_.writeFile)(envFile, containerEnvironment(options, password), { mode: 0o600 });
-        const ended = await docker(containerArguments(options, name, envFile), RUN_MS);
+        await (0,promises_.writeFile)(envFile, containerEnvironment(options, password, kind), { mode: 0o600 });
+        const ended = await docker(containerArguments(options, name, envFile, kind), RUN_MS);
         // Docker has read it.
         await (0,promises_.rm)(envFile, { force: true });
         if (ended.code !== 0)
             throw startError(image, 'did not start', said(ended));
-        const port = await publishedPort(image, name);
-        const url = (role, db) => `postgresql://${encodeURIComponent(role)}:${password}@127.0.0.1:${port}/${encodeURIComponent(db)}?sslmode=disable`;
-        await ready(image, name, url(user, database));
+        const port = await publishedPort(image, name, kind.port);
+        const url = (role, db) => kind.url(role, db, { port, password });
+        await ready(image, name, () => kind.answers(url(user, database), password));
         return { name, user, database, password, adminUrl: (db) => url(user, db), roleUrl: url, stop };
     }
     catch (error) {
@@ -818,13 +463,339 @@ async function startContainer(options) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/sql/query.js
+var query = __webpack_require__(90956);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/connect.js + 5 modules
+var mysqlfamily_connect = __webpack_require__(87375);
+;// CONCATENATED MODULE: ./lib/shadow/mysql-connect.js
+var mysql_connect_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var mysql_connect_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+const mysql_connect_CONNECT_MS = 10_000;
+/** A session with a shadow's server, under the name that it has on the target. */
+const mysql_connect_connect = (url, settings = {}) => (0,mysqlfamily_connect/* connectMysql */.xo)({ url, connectTimeoutMs: mysql_connect_CONNECT_MS, applicationName: 'migrate-on-merge', settings });
+/** Opens a session, uses it, closes it. */
+async function mysql_connect_withSession(url, use) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const session = mysql_connect_addDisposableResource(env_1, await mysql_connect_connect(url), true);
+        return await use(session);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = mysql_connect_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** The server has no such thing as this right, or we have it not. */
+const isRefused = (error) => error instanceof model_error/* ServerError */.g && ['1044', '1045', '1142', '1227', '1410', '8121'].includes(error.code ?? '');
+/** A session that is still in a database may hold a lock on what is in it, for as long as it likes. */
+async function endSessionsIn(session, database) {
+    const rows = await session.query((0,query/* sql */.ll) `SELECT ID AS id FROM information_schema.PROCESSLIST WHERE DB = ${database} AND ID <> CONNECTION_ID()`);
+    for (const row of rows)
+        await session.query((0,query/* raw */.lS)(`KILL ${BigInt(row['id'] ?? '0')}`)).catch(() => undefined);
+}
+const given = new WeakMap();
+/** What the sessions of this shadow begin with: a user has no settings of its own here, as a role has on PostgreSQL. */
+const settingsOf = (shadow) => given.get(shadow) ?? {};
+function giveSettings(shadow, settings) {
+    given.set(shadow, settings);
+}
+
+;// CONCATENATED MODULE: ./lib/shadow/mysql-names.js
+/** The administrator of servers that are ours: histories never name it. */
+const MYSQL_ADMIN = 'shadow_admin';
+/** Where the target's name is not known: what dumps are full of (`DEFINER=root@localhost`). */
+const USUAL = { user: 'root', host: 'localhost' };
+const USUAL_DATABASE = 'app';
+const RESERVED_USER = /^(shadow_admin|mysql\.\w+|mariadb\.\w+|public|)$/i;
+const RESERVED_DATABASE = /^(mysql|sys|information_schema|performance_schema|)$/i;
+/** `app@10.0.%` as CURRENT_USER() gives it: the last @ parts user and host. */
+function account(role) {
+    if (role === undefined)
+        return USUAL;
+    const at = role.lastIndexOf('@');
+    const user = at === -1 ? role : role.slice(0, at);
+    if (RESERVED_USER.test(user))
+        return USUAL;
+    return { user, host: at !== -1 && role.slice(at + 1) === 'localhost' ? 'localhost' : '%' };
+}
+/** Statements name their database and their definer: on a shadow whose names are the target's they mean the same thing. */
+function mysqlNames(request) {
+    const { role, database, superuser } = request;
+    return {
+        ...account(role),
+        database: database === undefined || RESERVED_DATABASE.test(database) ? USUAL_DATABASE : database,
+        lenient: superuser !== false,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/shadow/mysql-users.js
+
+
+/** Names may be quoted as names are. */
+const mysql_users_account = ({ user, host }) => host === undefined ? (0,query/* sql */.ll) `${(0,query.id)(user)}` : (0,query/* sql */.ll) `${(0,query.id)(user)}@${(0,query.id)(host)}`;
+/** A database as a grant names it, which is a pattern. */
+const pattern = (database) => database.replaceAll(/[\\_%]/g, '\\$&');
+/** Rights that servers know by different names, or not at all. */
+const NOT_KNOWN = new Set(['1064', '1149', '1221', '3523', '3619', '3929']);
+async function grantWhereKnown(admin, right, to) {
+    try {
+        await admin.query((0,query/* sql */.ll) `GRANT ${(0,query/* raw */.lS)(right)} ON *.* TO ${mysql_users_account(to)}`);
+    }
+    catch (error) {
+        if (!(error instanceof model_error/* ServerError */.g && NOT_KNOWN.has(error.code)))
+            throw error;
+    }
+}
+/**
+ * What the administrator of a managed server may do that leads nowhere out of the databases: other accounts and roles, a
+ * definer other than oneself (MySQL keeps the administrator's own account out of reach; MariaDB's SET USER does not, so
+ * that one is not given), and session settings such as `sql_log_bin`.
+ */
+const LENIENT = [
+    'CREATE USER',
+    'CREATE ROLE',
+    'DROP ROLE',
+    'ROLE_ADMIN',
+    'SESSION_VARIABLES_ADMIN',
+    'SET_ANY_DEFINER',
+    'ALLOW_NONEXISTENT_DEFINER',
+    'SET_USER_ID',
+    'BINLOG ADMIN',
+];
+/** Of a server that is ours: what is seen there is nobody else's. */
+const OBSERVING = ['PROCESS'];
+/** Makes the migration user with all rights on the database and none that reach files or the server itself. */
+async function makeMigrationUser(admin, who, options) {
+    // Of our own making: letters and digits only
+    const password = (0,query/* raw */.lS)(options.password === undefined ? '' : ` IDENTIFIED BY '${options.password}'`);
+    await admin.query((0,query/* sql */.ll) `CREATE USER ${mysql_users_account(who)}${password}`);
+    await giveDatabase(admin, who, options.database);
+    if (!options.ours)
+        return;
+    for (const right of [...OBSERVING, ...(options.lenient ? LENIENT : [])])
+        await grantWhereKnown(admin, right, who);
+    await admin.query((0,query/* sql */.ll) `GRANT SELECT ON ${(0,query.id)('performance_schema')}.* TO ${mysql_users_account(who)}`).catch(() => undefined);
+}
+/** With the right to hand on, as its owner has. */
+async function giveDatabase(admin, who, database) {
+    await admin.query((0,query/* sql */.ll) `GRANT ALL ON ${(0,query.id)(pattern(database))}.* TO ${mysql_users_account(who)} WITH GRANT OPTION`);
+}
+/** Accounts that every server comes with. */
+const SYSTEM = /^(mysql\.(sys|session|infoschema)|mariadb\.sys|PUBLIC|healthcheck)$/i;
+/** Drops every account but the server's own and those that are to stay. */
+async function forgetAccounts(admin, stay) {
+    const columns = await admin.query((0,query/* raw */.lS)(`SHOW COLUMNS FROM mysql.user LIKE 'is_role'`));
+    const role = (0,query/* raw */.lS)(columns.length > 0 ? 'is_role' : `'N'`);
+    const rows = await admin.query((0,query/* sql */.ll) `SELECT User AS user, Host AS host, ${role} AS role FROM mysql.user`);
+    for (const { user, host, role: isRole } of rows) {
+        if (user === null || user === undefined || stay.includes(user) || SYSTEM.test(user))
+            continue;
+        if (isRole === 'Y')
+            await admin.query((0,query/* sql */.ll) `DROP ROLE ${(0,query.id)(user)}`);
+        else
+            await admin.query((0,query/* sql */.ll) `DROP USER ${mysql_users_account({ user, host: host ?? '%' })}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/shadow/mysql-own.js
+
+
+
+
+const mysql_own_SYSTEM = new Set(['mysql', 'sys', 'information_schema', 'performance_schema', 'metrics_schema']);
+/** Whoever is still in a database would keep it from being dropped. */
+async function endOthers(admin) {
+    const rows = await admin.query((0,query/* raw */.lS)(`SELECT ID AS id FROM information_schema.PROCESSLIST
+      WHERE ID <> CONNECTION_ID() AND USER NOT IN ('event_scheduler', 'system user', '${MYSQL_ADMIN}')`));
+    for (const row of rows)
+        await admin.query((0,query/* raw */.lS)(`KILL ${BigInt(row['id'] ?? '0')}`)).catch(() => undefined);
+}
+async function empty(admin) {
+    await endOthers(admin);
+    const rows = await admin.query((0,query/* raw */.lS)('SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA'));
+    for (const { name } of rows) {
+        if (name === null || name === undefined || mysql_own_SYSTEM.has(name.toLowerCase()))
+            continue;
+        await admin.query((0,query/* sql */.ll) `DROP DATABASE ${(0,query.id)(name)}`);
+    }
+    await forgetAccounts(admin, [MYSQL_ADMIN]);
+}
+/** Makes a Shadow of a server of our own. */
+async function mysqlShadowOn(provider, server, names) {
+    const { user, host, database, lenient } = names;
+    const password = server.password === undefined ? {} : { password: server.password };
+    const make = async (admin) => {
+        await admin.query((0,query/* sql */.ll) `CREATE DATABASE ${(0,query.id)(database)}`);
+        await makeMigrationUser(admin, { user, host }, { database, ours: true, lenient, ...password });
+    };
+    const info = await mysql_connect_withSession(server.adminUrl(''), async (admin) => {
+        await empty(admin);
+        await make(admin);
+        return admin.server;
+    });
+    const shadow = {
+        provider,
+        engine: info.engine,
+        version: info.version,
+        major: info.major,
+        open: () => mysql_connect_connect(server.userUrl(user, database), settingsOf(shadow)),
+        admin: () => mysql_connect_connect(server.adminUrl(database), settingsOf(shadow)),
+        renew: () => mysql_connect_withSession(server.adminUrl(''), async (admin) => {
+            await empty(admin);
+            await make(admin);
+        }),
+        [Symbol.asyncDispose]: () => server.stop(),
+    };
+    return shadow;
+}
+
+;// CONCATENATED MODULE: ./lib/shadow/mysql-docker.js
+
+
+
+
+
+
+/** Nothing of it has to survive a crash; what a version does not know it does without. */
+const mysql_docker_SETTINGS = [
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-doublewrite=0',
+    '--skip-log-bin',
+    '--event-scheduler=OFF',
+    '--local-infile=0',
+    '--skip-symbolic-links',
+    '--performance-schema=ON',
+    '--performance-schema-instrument=wait/lock/metadata/sql/mdl=ON',
+    '--max-allowed-packet=64M',
+];
+const url = (user, database, { port, password }) => `mysql://${encodeURIComponent(user)}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}?ssl-mode=PREFERRED`;
+/** The official images of both read these names; the images of MariaDB know their own ones too. */
+const SERVER = {
+    port: 3306,
+    memory: '/var/lib/mysql',
+    environment: (_, password) => ({ MYSQL_ROOT_PASSWORD: password, MYSQL_ROOT_HOST: '%' }),
+    settings: ({ ours }) => (ours ? mysql_docker_SETTINGS : []),
+    url,
+    answers: (admin) => mysql_connect_withSession(admin, () => Promise.resolve(undefined)),
+};
+/** Its image takes no password: root has none until we give it one. */
+const TIDB = {
+    port: 4000,
+    memory: '/tmp/tidb',
+    environment: () => ({}),
+    settings: () => [],
+    url,
+    async answers(admin, password) {
+        const open = new URL(admin);
+        open.password = '';
+        await mysql_connect_withSession(open.href, (session) => session.query((0,query/* raw */.lS)(`ALTER USER 'root'@'%' IDENTIFIED BY '${password}'`)));
+    },
+};
+/** Without a target: series that are kept up for long, and whose images are surely there. */
+const mysql_docker_USUAL = { mysql: '8.4', mariadb: '11.8', tidb: '8.5.0' };
+/** Images of one major follow its newest series; TiDB has them by whole version only. */
+function mysqlImage(request) {
+    const { argument, engine, major, version = '' } = request;
+    if (argument !== undefined)
+        return argument;
+    if (engine === 'tidb')
+        return `pingcap/tidb:v${/^\d+\.\d+\.\d+$/.test(version) ? version : mysql_docker_USUAL[engine]}`;
+    return `${engine}:${/^\d+\.\d+/.exec(version)?.[0] ?? major ?? mysql_docker_USUAL[engine]}`;
+}
+/** The account by which we come in over TCP; the images make others of the same name, which go with the first clearing up. */
+async function takeOver(admin) {
+    await mysql_connect_withSession(admin, (session) => session.query((0,query/* raw */.lS)(`RENAME USER 'root'@'%' TO '${MYSQL_ADMIN}'@'%'`)).then(() => undefined));
+}
+async function start(request) {
+    const image = mysqlImage(request);
+    await ensureImage(image, () => request.progress({ type: 'note', text: `Pulling the image ${image}` }));
+    const kind = request.engine === 'tidb' ? TIDB : SERVER;
+    const container = await startContainer({ image, user: 'root', database: '', ours: true }, kind);
+    try {
+        await takeOver(container.adminUrl(''));
+        // From outside of the container nobody comes from its localhost
+        const names = { ...mysqlNames(request), host: '%' };
+        const own = {
+            adminUrl: (database) => container.roleUrl(MYSQL_ADMIN, database),
+            userUrl: (user, database) => container.roleUrl(user, database),
+            password: container.password,
+            stop: () => container.stop(),
+        };
+        return await mysqlShadowOn('docker', own, names);
+    }
+    catch (error) {
+        await container.stop();
+        throw error;
+    }
+}
+/** A container of the target's own series, or of an image that was named. */
+const mysqlDocker = { unfit: () => noDocker(), start };
+
 ;// CONCATENATED MODULE: ./lib/shadow/names.js
 /** The superuser of servers that are ours: histories never name it. */
 const ADMIN = 'shadow_admin';
 /** The most common names in histories (`OWNER TO postgres`, `ALTER DATABASE postgres`), where the target's are not known. */
-const USUAL = 'postgres';
+const names_USUAL = 'postgres';
 const RESERVED_ROLE = /^(pg_|(public|none|shadow_admin|current_role|current_user|session_user)$)/;
-const RESERVED_DATABASE = /^template[01]$/;
+const names_RESERVED_DATABASE = /^template[01]$/;
 /**
  * Histories name their own role and database: `ALTER TABLE … OWNER TO app`, `ALTER DATABASE app SET …`. On a shadow whose
  * names are the target's, such statements do what they do there, and grants and owners compare equal.
@@ -832,14 +803,12 @@ const RESERVED_DATABASE = /^template[01]$/;
 function namesOf(request) {
     const { role, database, superuser } = request;
     return {
-        role: role === undefined || role === '' || RESERVED_ROLE.test(role) ? USUAL : role,
-        database: database === undefined || database === '' || RESERVED_DATABASE.test(database) ? USUAL : database,
+        role: role === undefined || role === '' || RESERVED_ROLE.test(role) ? names_USUAL : role,
+        database: database === undefined || database === '' || names_RESERVED_DATABASE.test(database) ? names_USUAL : database,
         lenient: superuser !== false,
     };
 }
 
-// EXTERNAL MODULE: ./lib/sql/query.js
-var query = __webpack_require__(956);
 ;// CONCATENATED MODULE: ./lib/shadow/roles.js
 
 /** Roles by which a session that is no superuser could still read the server's files or start programs. */
@@ -861,7 +830,7 @@ async function makeRole(admin, role) {
     await admin.query((0,query/* sql */.ll) `CREATE ROLE ${(0,query.id)(role.name)} NOSUPERUSER NOCREATEDB ${options}`);
 }
 /** Makes the migration role the owner of the database that the admin is connected to. */
-async function giveDatabase(admin, role) {
+async function roles_giveDatabase(admin, role) {
     await admin.query((0,query/* sql */.ll) `ALTER DATABASE ${(0,query.id)(admin.server.database)} OWNER TO ${(0,query.id)(role)}`);
     // From 15 on `public` belongs to whoever owns the database.
     if (admin.server.major < 15)
@@ -946,7 +915,7 @@ async function forgetRoles(admin, { role }) {
 async function shadowOn(provider, server, names) {
     const { role, database, lenient } = names;
     const owned = () => withSession(server.adminUrl(database), async (admin) => {
-        await giveDatabase(admin, role);
+        await roles_giveDatabase(admin, role);
         if (lenient)
             await letPass(admin, role);
     });
@@ -1002,7 +971,7 @@ async function prepare(container, wanted) {
         if (there === undefined || there['super'] === 'true') {
             const role = there === undefined ? wanted : OTHER;
             await makeRole(admin, { name: role, createRole: admin.server.major >= 16, ...secret });
-            await giveDatabase(admin, role);
+            await roles_giveDatabase(admin, role);
             return role;
         }
         // The platform has its own idea of this role: that is what the image is for.
@@ -1038,6 +1007,7 @@ async function shadowOnPlatform(provider, first, names, again) {
 
 
 
+
 /** What the official images bring along. */
 const CONTRIB = new Set(`plpgsql amcheck autoinc bloom btree_gin btree_gist citext cube dblink dict_int dict_xsyn earthdistance file_fdw fuzzystrmatch hstore insert_username
    intagg intarray isn lo ltree moddatetime pageinspect pg_buffercache pg_freespacemap pg_prewarm pg_stat_statements pg_surgery pg_trgm pg_visibility
@@ -1045,7 +1015,7 @@ const CONTRIB = new Set(`plpgsql amcheck autoinc bloom btree_gin btree_gist cite
 /** The newest major whose image is surely there, for a plan without a target. */
 const NEWEST = 18;
 const imageFor = (request) => request.argument ?? `postgres:${request.major ?? NEWEST}`;
-async function start(request) {
+async function docker_start(request) {
     const image = imageFor(request);
     await ensureImage(image, () => request.progress({ type: 'note', text: `Pulling the image ${image}` }));
     const env = await imageEnvironment(image);
@@ -1069,22 +1039,20 @@ async function start(request) {
         throw error;
     }
 }
-/** A container of the target's own major, or of an image that was named. */
-const docker_docker = {
-    name: 'docker',
+const postgresDocker = {
     async unfit(request) {
-        if (!wanted(request))
-            return 'only PostgreSQL images are known';
         const missing = request.argument === undefined ? request.extensions.filter((name) => !CONTRIB.has(name)) : [];
         if (missing.length > 0)
             return `the image ${imageFor(request)} has no extension ${missing.join(', ')}; name one that has by \`docker:IMAGE\``;
         return noDocker();
     },
-    start,
+    start: docker_start,
 };
+/** A container of the target's own major, or of an image that was named. */
+const docker_docker = serving('docker', { postgresql: postgresDocker, mysql: mysqlDocker });
 
 // EXTERNAL MODULE: ./lib/engines/pglite.js + 1 modules
-var pglite = __webpack_require__(6851);
+var pglite = __webpack_require__(46851);
 ;// CONCATENATED MODULE: ./lib/shadow/loan.js
 
 
@@ -1248,13 +1216,9 @@ async function embedded_start(request) {
         [Symbol.asyncDispose]: end,
     };
 }
-/** PostgreSQL within our own process: needs nothing installed. */
-const embedded = {
-    name: 'embedded',
+const postgresEmbedded = {
     unfit(request) {
         const why = () => {
-            if (!wanted(request))
-                return 'the embedded database is PostgreSQL';
             if (request.major !== undefined && request.major > EMBEDDED_MAJOR)
                 return `the embedded PostgreSQL ${EMBEDDED_MAJOR} is older than the target's ${request.major}`;
             const missing = request.extensions.filter((name) => !has(name));
@@ -1264,13 +1228,707 @@ const embedded = {
     },
     start: embedded_start,
 };
+/** No server of the family runs within another process. */
+const mysqlEmbedded = {
+    unfit: (request) => Promise.resolve(`there is no embedded ${LABELS[request.engine]}; the embedded database is PostgreSQL`),
+    start: (request) => Promise.reject(new model_error/* ActionError */.l('no-shadow', `There is no embedded ${LABELS[request.engine]}.`, 'Take another `shadow`.')),
+};
+/** PostgreSQL within our own process: needs nothing installed. */
+const embedded = serving('embedded', { postgresql: postgresEmbedded, mysql: mysqlEmbedded });
 
 // EXTERNAL MODULE: ./lib/io/binaries.js
-var binaries = __webpack_require__(5715);
-// EXTERNAL MODULE: ./lib/io/postgres-server.js + 2 modules
-var postgres_server = __webpack_require__(9057);
+var binaries = __webpack_require__(25715);
+// EXTERNAL MODULE: ./lib/io/postgres-server.js + 1 modules
+var postgres_server = __webpack_require__(94967);
 // EXTERNAL MODULE: ./lib/io/unprivileged.js
-var unprivileged = __webpack_require__(1292);
+var unprivileged = __webpack_require__(71292);
+;// CONCATENATED MODULE: ./lib/io/mysql-programs.js
+
+
+
+
+/** Where packages put programs; `*` stands within one step of the path. */
+const PLACES = [
+    '/usr/sbin',
+    '/usr/bin',
+    '/usr/libexec',
+    '/usr/local/mysql/bin',
+    '/usr/local/mariadb/bin',
+    '/usr/local/sbin',
+    '/usr/local/bin',
+    '/usr/local/libexec',
+    '/opt/homebrew/opt/mysql*/bin',
+    '/opt/homebrew/opt/mariadb*/bin',
+    '/usr/local/opt/mysql*/bin',
+    '/usr/local/opt/mariadb*/bin',
+    '/home/linuxbrew/.linuxbrew/opt/mysql*/bin',
+    '/home/linuxbrew/.linuxbrew/opt/mariadb*/bin',
+    // A pattern leaves out the name without anything in place of the star
+    '/opt/homebrew/opt/mysql/bin',
+    '/opt/homebrew/opt/mariadb/bin',
+    '/usr/local/opt/mysql/bin',
+    '/usr/local/opt/mariadb/bin',
+    '/home/linuxbrew/.linuxbrew/opt/mysql/bin',
+    '/home/linuxbrew/.linuxbrew/opt/mariadb/bin',
+    '/opt/local/lib/mysql*/bin',
+    '/opt/local/lib/mariadb*/bin',
+];
+async function folders(extra) {
+    const known = await Promise.all(PLACES.map(binaries/* expand */.fT));
+    const path = (process.env['PATH'] ?? '').split(':').filter((folder) => folder !== '');
+    // Who names the root of an unpacked server means what is in it
+    const own = extra.map((folder) => (0,external_node_path_.resolve)(folder)).flatMap((folder) => [folder, (0,external_node_path_.join)(folder, 'bin')]);
+    return [...new Set([...own, ...known.flat(), ...path])];
+}
+/**
+ * The version in what a program says: `mysqld  Ver 8.4.3 for Linux`, `mariadb-dump from 11.8.9-MariaDB, client 10.20`,
+ * `mysql  Ver 15.1 Distrib 10.11.18-MariaDB`. The number before `Distrib` is the tool's own.
+ */
+function mysqlVersion(text) {
+    const found = /\bDistrib (\d+)\.(\d+)[\d.]*/.exec(text) ?? /\b(?:from|Ver) (\d+)\.(\d+)\.[\d.]*/.exec(text);
+    if (found === null)
+        return undefined;
+    return {
+        flavour: /mariadb/i.test(text) ? 'mariadb' : 'mysql',
+        version: found[0].replace(/^\w+ /, '').replace(/\.$/, ''),
+        major: Number(found[1]),
+        minor: Number(found[2]),
+    };
+}
+const versions = new Map();
+/** Without the machine's option files: a line in them that this program does not know would end it. */
+async function ask(path) {
+    const ended = await (0,exec/* run */.eF)(path, ['--no-defaults', '--version'], { timeoutMs: 10_000 }).catch(() => undefined);
+    return ended?.code === 0 ? mysqlVersion(ended.stdout) : undefined;
+}
+function versionOf(path) {
+    const known = versions.get(path) ?? ask(path);
+    versions.set(path, known);
+    return known;
+}
+const newest = (a, b) => b.major - a.major || b.minor - a.minor;
+/** Programs that bear one of these names, each once, in the order of the folders. */
+async function named(where, names) {
+    const paths = await Promise.all(where.flatMap((folder) => names.map((name) => (0,binaries/* program */.DM)(folder, name))));
+    // Many a name is a link to the same program: then the program is meant
+    const real = await Promise.all(paths.map(async (path) => {
+        if (path === undefined)
+            return [];
+        const target = await (0,promises_.realpath)(path);
+        return [names.includes((0,external_node_path_.basename)(target)) ? target : path];
+    }));
+    const once = [...new Set(real.flat())];
+    const found = await Promise.all(once.map(async (path) => {
+        const version = await versionOf(path);
+        return version === undefined ? [] : [{ ...version, path }];
+    }));
+    return found.flat();
+}
+/** What belongs to a program lies beside it, or in the folder next door that packages have for it. */
+async function beside(path, names) {
+    const here = (0,external_node_path_.dirname)(path);
+    for (const folder of [here, ...['bin', 'sbin', 'scripts'].map((name) => (0,external_node_path_.join)((0,external_node_path_.dirname)(here), name))]) {
+        for (const name of names) {
+            const found = await (0,binaries/* program */.DM)(folder, name);
+            if (found !== undefined)
+                return found;
+        }
+    }
+    return undefined;
+}
+/** Installed servers, the newest of each flavour first, folders of the user before others. */
+async function findMysqlServers(extra = []) {
+    const found = await named(await folders(extra), ['mariadbd', 'mysqld']);
+    const servers = await Promise.all(found.map(async ({ path, ...version }) => ({
+        ...version,
+        server: path,
+        install: await beside(path, ['mariadb-install-db', 'mysql_install_db']),
+        zones: await beside(path, ['mariadb-tzinfo-to-sql', 'mysql_tzinfo_to_sql']),
+    })));
+    return servers.filter(({ flavour, install }) => flavour !== 'mariadb' || install !== undefined).sort(newest);
+}
+/** Installed dump tools with the client beside them, the newest of each flavour first. */
+async function findMysqlDumpTools(extra = []) {
+    const found = await named(await folders(extra), ['mariadb-dump', 'mysqldump']);
+    const tools = await Promise.all(found.map(async ({ path, ...version }) => {
+        const client = await beside(path, version.flavour === 'mariadb' ? ['mariadb', 'mysql'] : ['mysql']);
+        return client === undefined ? [] : [{ ...version, dump: path, client }];
+    }));
+    return tools.flat().sort(newest);
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./lib/io/mysql-archive.js
+
+
+
+
+
+
+
+
+/** Raise it when what is prepared changes. */
+const FORMAT = 2;
+const WEEK_MS = 7 * 86_400_000;
+const NONE = { restore: () => Promise.resolve(false), keep: () => Promise.resolve() };
+/**
+ * A folder of ours alone. Another user of this machine may have made one of that name before us, to slip a data folder of
+ * his into our servers: then there is no cache.
+ */
+async function ownFolder(parent) {
+    const uid = process.getuid?.();
+    if (uid === undefined)
+        return undefined;
+    const folder = (0,external_node_path_.join)(parent, `migrate-on-merge-${uid}`);
+    await (0,promises_.mkdir)(folder, { mode: 0o700 }).catch(() => undefined);
+    const info = await (0,promises_.lstat)(folder).catch(() => undefined);
+    const ours = info?.isDirectory() === true && info.uid === uid && (info.mode & 0o077) === 0;
+    return ours ? folder : undefined;
+}
+/**
+ * `tar` reads and writes the server's files as the server's account, and we hold the archive: so as root we never follow a
+ * path that the account could bend.
+ */
+async function tar(args, stdio, account) {
+    const child = (0,external_node_child_process_.spawn)('tar', args, {
+        stdio: [...stdio, 'ignore'],
+        env: (0,exec/* cleanEnvironment */.hh)(),
+        ...(account === undefined ? {} : { uid: account.uid, gid: account.gid }),
+    });
+    const [code] = (await (0,external_node_events_.once)(child, 'exit'));
+    return code === 0;
+}
+async function sweep(folder) {
+    for (const name of await (0,promises_.readdir)(folder)) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const info = await (0,promises_.stat)(path).catch(() => undefined);
+        if (info !== undefined && Date.now() - info.mtimeMs > WEEK_MS)
+            await (0,promises_.rm)(path, { force: true });
+    }
+}
+/** The archive for one program file and what it is told; a program that was changed or replaced has another. */
+async function dataArchive(program, told, account, parent = (0,external_node_os_.tmpdir)()) {
+    const [folder, info] = await Promise.all([ownFolder(parent), (0,promises_.stat)(program).catch(() => undefined)]);
+    if (folder === undefined || info === undefined)
+        return NONE;
+    const identity = [FORMAT, program, info.size, info.mtimeMs, info.ino, process.arch, ...told];
+    const key = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32);
+    const file = (0,external_node_path_.join)(folder, `data-${key}.tar`);
+    return {
+        async restore(into) {
+            const archive = await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW).catch(() => undefined);
+            if (archive === undefined)
+                return false;
+            try {
+                if (await tar(['-xf', '-', '-C', into], [archive.fd, 'ignore'], account).catch(() => false)) {
+                    await (0,promises_.utimes)(file, new Date(), new Date()).catch(() => undefined);
+                    return true;
+                }
+            }
+            finally {
+                await archive.close();
+            }
+            // Cut short, or of a tar that ours does not understand
+            await (0,promises_.rm)((0,external_node_path_.join)(into, 'data'), { recursive: true, force: true });
+            await (0,promises_.rm)(file, { force: true });
+            return false;
+        },
+        async keep(from) {
+            const part = (0,external_node_path_.join)(folder, `part-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
+            try {
+                await sweep(folder);
+                const archive = await (0,promises_.open)(part, 'wx', 0o600);
+                // The server's number is in auto.cnf: each server gives itself a new one
+                const args = ['-cf', '-', '--exclude=auto.cnf', '-C', from, 'data'];
+                const whole = await tar(args, ['ignore', archive.fd], account).finally(() => archive.close());
+                if (whole)
+                    await (0,promises_.rename)(part, file);
+            }
+            catch {
+                // A full disk, no tar: the server goes on without.
+            }
+            finally {
+                await (0,promises_.rm)(part, { force: true });
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/io/mysql-settings.js
+/** Nothing of it has to survive a crash, and nothing runs in the background that nobody asked for. */
+const COMMON = [
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-doublewrite=0',
+    '--innodb-flush-method=nosync',
+    // Machines limit how many of these all processes together may have
+    '--innodb-use-native-aio=0',
+    '--innodb-buffer-pool-size=64M',
+    '--skip-log-bin',
+];
+const RUNNING = [
+    '--skip-networking',
+    '--skip-name-resolve',
+    '--local-infile=0',
+    // Else MariaDB puts tables wherever DATA DIRECTORY says
+    '--skip-symbolic-links',
+    '--event-scheduler=OFF',
+    '--innodb-fast-shutdown=2',
+    '--max-connections=40',
+    '--table-open-cache=400',
+    '--table-definition-cache=600',
+    // So that a second session sees the metadata locks of the first
+    '--performance-schema=ON',
+    '--performance-schema-instrument=wait/lock/metadata/sql/mdl=ON',
+    '--max-allowed-packet=64M',
+];
+/** `loose-`: servers refuse to start with a setting that they do not know; these came and went with the years. */
+const FLAVOURS = {
+    mysql: [
+        '--loose-innodb-redo-log-capacity=16M',
+        '--loose-auto-generate-certs=OFF',
+        '--loose-sha256-password-auto-generate-rsa-keys=OFF',
+        '--loose-caching-sha2-password-auto-generate-rsa-keys=OFF',
+    ],
+    // The character set as packages and images set it; the program's own is latin1 until 11.6
+    mariadb: [
+        '--innodb-log-file-size=16M',
+        '--character-set-server=utf8mb4',
+        // Else every CREATE TABLE waits for the disk, for its .frm file and for the log of DDL
+        '--loose-sync-frm=OFF',
+        '--loose-debug-no-sync=ON',
+    ],
+};
+/**
+ * Settings of the target that decide what a statement means or whether it is accepted: a shadow has them as the target has
+ * them. What a server does not know it does without.
+ */
+const TARGET_VARIABLES = [
+    'character_set_server',
+    'collation_server',
+    'default_collation_for_utf8mb4',
+    'default_storage_engine',
+    'explicit_defaults_for_timestamp',
+    'group_concat_max_len',
+    'innodb_default_row_format',
+    'innodb_file_per_table',
+    'innodb_ft_min_token_size',
+    'innodb_page_size',
+    'innodb_strict_mode',
+    'lower_case_table_names',
+    'old_mode',
+    'restrict_fk_on_non_standard_key',
+    'sql_generate_invisible_primary_key',
+    'sql_mode',
+    'sql_require_primary_key',
+];
+/** Those of them that a data folder is made with for good. */
+const FOR_GOOD = new Set(['lower_case_table_names', 'innodb_page_size']);
+const mysql_settings_option = (name, value) => `--loose-${name.replaceAll('_', '-')}=${value}`;
+/** As arguments; only what is known to be harmless, since values come from another server. */
+function targetArguments(variables, names) {
+    return TARGET_VARIABLES.filter(names).flatMap((name) => {
+        const value = variables[name];
+        return value === undefined || !/^[\w,-]*$/.test(value) ? [] : [mysql_settings_option(name, value)];
+    });
+}
+/** What the making of a data folder is told. */
+function initialSettings(version, variables) {
+    return [...COMMON, ...FLAVOURS[version.flavour], ...targetArguments(variables, (name) => FOR_GOOD.has(name))];
+}
+/** What the running server is told besides. `empty` is a folder with nothing in it. */
+function runningSettings(version, variables, empty) {
+    const files = version.flavour === 'mysql'
+        ? ['--secure-file-priv=NULL', '--loose-mysqlx=OFF']
+        : [`--secure-file-priv=${empty}`, '--loose-plugin-load-add=metadata_lock_info'];
+    return [...RUNNING, ...files, ...targetArguments(variables, (name) => !FOR_GOOD.has(name))];
+}
+
+;// CONCATENATED MODULE: ./lib/io/mysql-zones.js
+
+
+
+
+const ZONES = '/usr/share/zoneinfo';
+/** The same zones once more, and lists of them. */
+const LEFT_OUT = /^(posix|right|posixrules|leapseconds|tzdata\.zi|\+VERSION)$|\.(tab|list)$/;
+/** Why `Europe/Berlin` and its like will not be known; undefined when they will. */
+async function noZones({ zones }) {
+    if (zones === undefined)
+        return 'the server came without mysql_tzinfo_to_sql';
+    return (0,promises_.access)(ZONES).then(() => undefined, () => `this machine has no time zones in ${ZONES} (package tzdata)`);
+}
+/** The SQL that fills the tables of time zones, or undefined where it cannot be had. */
+async function zonesSql(programs) {
+    if (programs.zones === undefined || (await noZones(programs)) !== undefined)
+        return undefined;
+    const links = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'momzones-'));
+    try {
+        for (const name of await (0,promises_.readdir)(ZONES)) {
+            if (!LEFT_OUT.test(name))
+                await (0,promises_.symlink)((0,external_node_path_.join)(ZONES, name), (0,external_node_path_.join)(links, name));
+        }
+        const ended = await (0,exec/* run */.eF)(programs.zones, [links], { timeoutMs: 60_000, keep: 32 * 1024 * 1024 });
+        return ended.code === 0 && !ended.truncated ? `USE mysql;\n${ended.stdout}` : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        await (0,promises_.rm)(links, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/io/mysql-data.js
+
+
+
+
+
+
+const INIT_MS = 180_000;
+/** What the server said of the failure, its own notes left out. */
+function complaints(text) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const errors = lines.filter((line) => /\[ERROR\]|FATAL|Fatal/.test(line));
+    return (errors.length > 0 ? errors : lines).slice(-6);
+}
+/** Runs a program as the server's account. */
+async function asServer(place, file, args, input) {
+    const { folder, account } = place;
+    try {
+        return await (0,exec/* run */.eF)(file, args, {
+            cwd: folder,
+            // Some scripts ask for the account's name
+            env: { HOME: folder, TMPDIR: folder, TZ: 'UTC', USER: account?.name ?? process.env['USER'] },
+            timeoutMs: INIT_MS,
+            onStart: place.onStart,
+            ...(account === undefined ? {} : { uid: account.uid, gid: account.gid }),
+            ...(input === undefined ? {} : { input }),
+        });
+    }
+    finally {
+        place.onEnd();
+    }
+}
+/** The zones go in while nobody is there yet. */
+const MAKE = {
+    async mysql({ server }, place, args, zones) {
+        const more = zones === undefined ? [] : [`--init-file=${await fileFor(place, 'zones.sql', zones)}`];
+        return asServer(place, server, [...args, ...more, '--initialize-insecure']);
+    },
+    async mariadb({ server, install = '' }, place, args, zones) {
+        const how = ['--auth-root-authentication-method=normal', '--skip-name-resolve', '--skip-test-db'];
+        const ended = await asServer(place, install, [...args, ...how]);
+        if (ended.code !== 0 || zones === undefined)
+            return ended;
+        return asServer(place, server, [...args, '--bootstrap'], zones);
+    },
+};
+/** A file that the server's account may read. */
+async function fileFor(place, name, text) {
+    const path = (0,external_node_path_.join)(place.folder, name);
+    await (0,promises_.writeFile)(path, text, { mode: 0o600 });
+    if (place.account !== undefined)
+        await (0,promises_.chown)(path, place.account.uid, place.account.gid);
+    return path;
+}
+/** Makes a data folder with the machine's time zones in it; → what was said where that failed. */
+async function makeData(programs, place, variables) {
+    const settings = initialSettings(programs, variables);
+    const archive = await dataArchive(programs.server, settings, place.account);
+    if (await archive.restore(place.folder))
+        return undefined;
+    const data = (0,external_node_path_.join)(place.folder, 'data');
+    const args = ['--no-defaults', `--datadir=${data}`, ...settings];
+    const zones = await zonesSql(programs);
+    let ended = await MAKE[programs.flavour](programs, place, args, zones);
+    if (ended.code !== 0 && zones !== undefined) {
+        // A machine's zones may be newer than a server can take
+        await (0,promises_.rm)(data, { recursive: true, force: true });
+        ended = await MAKE[programs.flavour](programs, place, args);
+    }
+    if (ended.code !== 0)
+        return ended.timedOut ? [`it did not end within ${INIT_MS / 1000} s`] : complaints(ended.stderr + ended.stdout);
+    await archive.keep(place.folder);
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/io/server-folder.js
+var server_folder = __webpack_require__(53762);
+;// CONCATENATED MODULE: ./lib/io/mysql-server.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const START_MS = 60_000;
+const nameOf = ({ flavour, version }) => `${flavour === 'mariadb' ? 'MariaDB' : 'MySQL'} ${version}`;
+function mysql_server_startError(what, lines, cause) {
+    return new model_error/* ActionError */.l('shadow-start', [`${what}.`, ...lines].join('\n'), 'Choose another source of throw-away databases with `shadow`: `docker`, or the mysql:// URL of a scratch server.', { cause });
+}
+const delay = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+/** The server's own word for it, in the language that we asked for; the socket is there before. */
+const READY = /ready for connections/;
+/** MariaDB makes one for each name of this machine, too. */
+const ONE_ROOT = `DELETE FROM mysql.global_priv WHERE User = 'root' AND Host <> 'localhost';
+DELETE FROM mysql.proxies_priv WHERE User = 'root' AND Host <> 'localhost';
+FLUSH PRIVILEGES;
+`;
+async function launch(options, place) {
+    const { programs, admin = 'root', variables = {}, more = [] } = options;
+    const { folder, account } = place;
+    const empty = (0,external_node_path_.join)(folder, 'empty');
+    await (0,promises_.mkdir)(empty, { mode: 0o700 });
+    if (account !== undefined)
+        await (0,promises_.chown)(empty, account.uid, account.gid);
+    await (0,promises_.chmod)(empty, 0o500);
+    // The name is ours: no quoting of what others choose
+    const renamed = admin === 'root' ? '' : `RENAME USER 'root'@'localhost' TO '${admin}'@'localhost';\n`;
+    const script = `${programs.flavour === 'mariadb' ? ONE_ROOT : ''}${renamed}`;
+    const logFile = (0,external_node_path_.join)(folder, 'log');
+    const log = await (0,promises_.open)(logFile, 'a', 0o600);
+    const child = (0,external_node_child_process_.spawn)(programs.server, [
+        '--no-defaults',
+        `--datadir=${(0,external_node_path_.join)(folder, 'data')}`,
+        `--socket=${(0,external_node_path_.join)(folder, 's')}`,
+        `--pid-file=${(0,external_node_path_.join)(folder, 'pid')}`,
+        `--init-file=${await fileFor(place, 'init.sql', script)}`,
+        ...initialSettings(programs, variables),
+        ...runningSettings(programs, variables, empty),
+        ...more,
+    ], {
+        ...(account === undefined ? {} : { uid: account.uid, gid: account.gid }),
+        cwd: folder,
+        detached: true,
+        stdio: ['ignore', log.fd, log.fd],
+        env: (0,exec/* cleanEnvironment */.hh)({ HOME: folder, TMPDIR: folder, TZ: 'UTC' }),
+    });
+    let failure;
+    child.on('error', (error) => {
+        failure = error;
+    });
+    await log.close();
+    const { pid } = child;
+    if (pid !== undefined)
+        place.onStart(pid);
+    child.once('exit', place.onEnd);
+    child.unref();
+    const said = () => (0,promises_.readFile)(logFile, 'utf8').catch(() => '');
+    const until = Date.now() + START_MS;
+    while (pid === undefined || !READY.test(await said())) {
+        await delay(10);
+        if (failure === undefined && child.exitCode === null && child.signalCode === null && Date.now() < until)
+            continue;
+        await end(child);
+        throw mysql_server_startError(`${nameOf(programs)} did not start`, complaints(await said()), failure);
+    }
+    return child;
+}
+const over = (child) => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+/** To the program that we started and to what it started: it leads a group of its own. */
+function signalAll(child, signal) {
+    try {
+        process.kill(-(child.pid ?? Number.NaN), signal);
+    }
+    catch {
+        // It has ended meanwhile.
+    }
+}
+/** First as an administrator would, then by force, and soon: nothing of its data is to last. */
+async function end(child) {
+    if (over(child))
+        return;
+    child.ref();
+    const ended = (0,external_node_events_.once)(child, 'exit');
+    for (const [signal, waitMs] of [
+        ['SIGTERM', 300],
+        ['SIGKILL', 3_000],
+    ]) {
+        signalAll(child, signal);
+        let timer;
+        const late = new Promise((resolve) => {
+            timer = setTimeout(resolve, waitMs);
+        });
+        await Promise.race([ended, late]);
+        clearTimeout(timer);
+        if (over(child))
+            return;
+    }
+}
+/** On our own death: there is nothing to save, so the process told last is killed; then the folder goes. */
+const mysql_server_ON_DEATH = `if [ -n "$pid" ]; then
+  kill -KILL "-$pid" 2>/dev/null; n=0
+  while kill -0 "$pid" 2>/dev/null; do n=$((n+1)); [ "$n" -gt 50 ] && break; sleep 0.1; done
+fi
+rm -rf "$1"`;
+/** Where packages confine the server (AppArmor), they let it into these. */
+const parents = () => (0,external_node_fs_.existsSync)('/etc/apparmor.d/usr.sbin.mysqld') ? ['/tmp', '/var/tmp', (0,external_node_os_.tmpdir)()] : [(0,external_node_os_.tmpdir)(), '/tmp', '/var/tmp'];
+/** Makes and starts a server that nobody else can reach, and that ends with us, whatever ends us. */
+async function startPrivateMysql(options) {
+    const { programs } = options;
+    const account = await (0,server_folder/* accountFor */.N)(nameOf(programs));
+    const folder = await (0,server_folder/* privateFolder */.q)(account, parents());
+    const watchdog = (0,io_watchdog/* startWatchdog */.M)('pid=$line', mysql_server_ON_DEATH, [folder]);
+    const place = {
+        folder,
+        account,
+        watchdog,
+        onStart: (pid) => watchdog.tell(String(pid)),
+        onEnd: () => watchdog.tell(''),
+    };
+    let child;
+    const clear = async () => {
+        if (child !== undefined)
+            await end(child);
+        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+        await watchdog.release();
+    };
+    let lacks;
+    try {
+        const failed = await makeData(programs, place, options.variables ?? {});
+        if (failed !== undefined)
+            throw mysql_server_startError(`${nameOf(programs)} could not make a data folder`, failed);
+        child = await launch(options, place);
+        const why = await noZones(programs);
+        lacks = why === undefined ? [] : [`time zones by name, such as 'Europe/Berlin', since ${why}`];
+    }
+    catch (error) {
+        await clear();
+        throw error;
+    }
+    let stopping;
+    const stop = () => {
+        stopping ??= clear();
+        return stopping;
+    };
+    const socket = (0,external_node_path_.join)(folder, 's');
+    return {
+        programs,
+        folder,
+        socket,
+        pid: child.pid ?? 0,
+        lacks,
+        url: (user, database = '') => `mysql://${encodeURIComponent(user)}@localhost/${encodeURIComponent(database)}?socket=${encodeURIComponent(socket)}`,
+        stop,
+        [Symbol.asyncDispose]: stop,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/shadow/mysql-local.js
+
+
+
+
+
+
+
+
+/** The target's series; its minor is taken for 0 where only the major is known. */
+function seriesOf(request) {
+    const { version, major } = request;
+    const found = /^(\d+)\.(\d+)/.exec(version ?? '');
+    if (found !== null)
+        return { major: Number(found[1]), minor: Number(found[2]) };
+    return major === undefined ? undefined : { major, minor: 0 };
+}
+const compare = (a, b) => a.major - b.major || a.minor - b.minor;
+const shown = ({ major, minor }) => `${major}.${minor}`;
+/** The target's own series, else the next one above it; without a target the newest. */
+function fitting(servers, target) {
+    if (target === undefined)
+        return servers;
+    return servers.filter((server) => compare(server, target) >= 0).toSorted(compare);
+}
+/** As root it has to run as somebody else, who may not reach every folder. */
+async function runs({ server }) {
+    if (!(0,unprivileged/* isRoot */.jX)())
+        return undefined;
+    const found = await (0,unprivileged/* unprivilegedAccount */.w_)();
+    if (found === undefined)
+        return 'this runs as root, which the server refuses, and there is no other account';
+    const { uid, gid, name } = found;
+    const ended = await (0,exec/* run */.eF)(server, ['--no-defaults', '--version'], { uid, gid, cwd: '/', timeoutMs: 10_000 }).catch(() => undefined);
+    return ended?.code === 0 ? undefined : `as root it would run as the account \`${name}\`, who cannot start ${server}`;
+}
+/** Asking programs for their versions takes a while, and `unfit` and `start` hear the same. */
+const choices = new WeakMap();
+function choose(request) {
+    const known = choices.get(request) ?? look(request);
+    choices.set(request, known);
+    return known;
+}
+const others = (servers) => [...new Set(servers.map((server) => `${LABELS[server.flavour]} ${shown(server)}`))].join(', ');
+/** The best server that serves, or why none does. */
+async function look(request) {
+    const label = LABELS[request.engine];
+    // What MySQL says of a statement says nothing of what TiDB does with it
+    if (request.engine === 'tidb')
+        return 'a TiDB of one machine is not started here, and MySQL is not taken for it';
+    if (process.platform === 'win32')
+        return 'servers are started on Linux and macOS only';
+    const installed = await findMysqlServers(request.binaries);
+    const servers = installed.filter(({ flavour }) => flavour === request.engine);
+    if (servers.length === 0) {
+        const instead = installed.length === 0 ? '' : ` (only ${others(installed)})`;
+        return `no ${label} server is installed here${instead}`;
+    }
+    const target = seriesOf(request);
+    const found = fitting(servers, target);
+    if (found.length === 0 && target !== undefined)
+        return `the installed ${others(servers)} is older than the target's ${shown(target)}`;
+    let why = '';
+    for (const server of found) {
+        const refused = await runs(server);
+        if (refused === undefined)
+            return server;
+        why ||= refused;
+    }
+    return why;
+}
+async function mysql_local_start(request) {
+    const programs = await choose(request);
+    if (typeof programs === 'string') {
+        throw new model_error/* ActionError */.l('no-shadow', `An installed server cannot serve as shadow: ${programs}.`, 'Set `shadow: docker`, name the mysql:// URL of a scratch server, or name the folder of its programs by `mysql-binaries`.');
+    }
+    const { variables = {} } = request;
+    const server = await startPrivateMysql({ programs, admin: MYSQL_ADMIN, variables });
+    for (const lack of server.lacks)
+        request.progress({ type: 'note', text: `The shadow does not know ${lack}.` });
+    try {
+        const own = {
+            adminUrl: (database) => server.url(MYSQL_ADMIN, database),
+            userUrl: (user, database) => server.url(user, database),
+            stop: () => server.stop(),
+        };
+        return await mysqlShadowOn('local', own, mysqlNames(request));
+    }
+    catch (error) {
+        await server.stop();
+        throw error;
+    }
+}
+/** A private server of the MySQL or MariaDB that is installed here. */
+const mysqlLocal = {
+    async unfit(request) {
+        const chosen = await choose(request);
+        return typeof chosen === 'string' ? chosen : undefined;
+    },
+    start: mysql_local_start,
+};
+
 ;// CONCATENATED MODULE: ./lib/shadow/local.js
 
 
@@ -1282,8 +1940,9 @@ var unprivileged = __webpack_require__(1292);
 
 
 
+
 /** The target's own major, else the next one above it; without a target the newest. */
-function fitting(servers, major) {
+function local_fitting(servers, major) {
     const usable = servers.filter((server) => server.major >= (major ?? 10));
     return major === undefined ? usable : usable.toSorted((a, b) => a.major - b.major);
 }
@@ -1301,7 +1960,7 @@ async function missingExtensions(bin, wanted) {
     return wanted.filter((_, i) => there[i] === false);
 }
 /** As root it has to run as somebody else, who may not reach every folder. */
-async function runs(bin) {
+async function local_runs(bin) {
     if (!(0,unprivileged/* isRoot */.jX)())
         return undefined;
     const account = await (0,unprivileged/* unprivilegedAccount */.w_)();
@@ -1314,22 +1973,20 @@ async function runs(bin) {
         : `as root it would run as the account \`${name}\`, who cannot start ${bin}/postgres`;
 }
 /** Asking programs for their versions takes a while, and `unfit` and `start` hear the same. */
-const choices = new WeakMap();
-function choose(request) {
-    const known = choices.get(request) ?? look(request);
-    choices.set(request, known);
+const local_choices = new WeakMap();
+function local_choose(request) {
+    const known = local_choices.get(request) ?? local_look(request);
+    local_choices.set(request, known);
     return known;
 }
 /** The best server that serves, or why none does. */
-async function look(request) {
-    if (!wanted(request))
-        return 'installed PostgreSQL servers serve PostgreSQL only';
+async function local_look(request) {
     if (process.platform === 'win32')
         return 'servers are started on Linux and macOS only';
-    const servers = await (0,binaries/* findServers */.G)(request.binaries);
+    const servers = await (0,binaries/* findServers */.G9)(request.binaries);
     if (servers.length === 0)
         return 'no PostgreSQL server is installed here';
-    const found = fitting(servers, request.major);
+    const found = local_fitting(servers, request.major);
     if (found.length === 0) {
         const majors = [...new Set(servers.map((server) => server.major))].join(', ');
         return `the installed PostgreSQL (${majors}) is older than the target's ${request.major}`;
@@ -1339,7 +1996,7 @@ async function look(request) {
         const missing = await missingExtensions(server.bin, request.extensions);
         const refused = missing.length > 0
             ? `the installed PostgreSQL ${server.major} has no extension ${missing.join(', ')}`
-            : await runs(server.bin);
+            : await local_runs(server.bin);
         if (refused === undefined)
             return server;
         why ||= refused;
@@ -1347,7 +2004,7 @@ async function look(request) {
     return why;
 }
 async function local_start(request) {
-    const chosen = await choose(request);
+    const chosen = await local_choose(request);
     if (typeof chosen === 'string') {
         throw new model_error/* ActionError */.l('no-shadow', `An installed server cannot serve as shadow: ${chosen}.`, 'Set `shadow: embedded` or `shadow: docker`, or name its folder by `postgres-binaries`.');
     }
@@ -1365,15 +2022,15 @@ async function local_start(request) {
         throw error;
     }
 }
-/** A private server of the PostgreSQL that is installed here. */
-const local = {
-    name: 'local',
+const postgresLocal = {
     async unfit(request) {
-        const chosen = await choose(request);
+        const chosen = await local_choose(request);
         return typeof chosen === 'string' ? chosen : undefined;
     },
     start: local_start,
 };
+/** A private server of what is installed here. */
+const local = serving('local', { postgresql: postgresLocal, mysql: mysqlLocal });
 
 ;// CONCATENATED MODULE: ./lib/shadow/made-roles.js
 
@@ -1514,8 +2171,336 @@ function compareFingerprints(one, other) {
     return database1 === database2 ? 'database' : 'server';
 }
 
+;// CONCATENATED MODULE: ./lib/shadow/mysql-borrowed.js
+
+
+
+/** Whatever a database can hold; triggers go with their tables. */
+const mysql_borrowed_CONTENTS = (0,query/* raw */.lS)(`
+  SELECT CASE TABLE_TYPE WHEN 'VIEW' THEN 'VIEW' WHEN 'SEQUENCE' THEN 'SEQUENCE' ELSE 'TABLE' END AS kind, TABLE_NAME AS name
+    FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()
+  UNION ALL SELECT ROUTINE_TYPE, ROUTINE_NAME FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = DATABASE()
+  UNION ALL SELECT 'EVENT', EVENT_NAME FROM information_schema.EVENTS WHERE EVENT_SCHEMA = DATABASE()`);
+const mysql_borrowed_DEFAULTS = (0,query/* raw */.lS)(`SELECT DEFAULT_CHARACTER_SET_NAME AS charset, DEFAULT_COLLATION_NAME AS collation
+  FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = DATABASE()`);
+/** Words of a DROP statement: what the catalog says goes into it only if it is one of these. */
+const KINDS = new Set(['TABLE', 'VIEW', 'SEQUENCE', 'PROCEDURE', 'FUNCTION', 'PACKAGE', 'EVENT']);
+const mysql_borrowed_words = (rows) => {
+    const all = rows.map((row) => `${(row['kind'] ?? '').toLowerCase()} ${row['name']}`);
+    return [...all.slice(0, 5), ...(all.length > 5 ? ['…'] : [])].join(', ');
+};
+function mysql_borrowed_refusal(why) {
+    return new model_error/* ActionError */.l('shadow-not-empty', `The database of \`shadow\` cannot be used: its user may not create databases, and ${why}.`, 'Give the user the right to create databases (GRANT ALL ON `migrate\\_on\\_merge\\_shadow\\_%`.*), or name an empty database that nobody else uses.');
+}
+async function mysql_borrowed_drop(session) {
+    await endSessionsIn(session, session.server.database);
+    await session.query((0,query/* raw */.lS)('SET SESSION foreign_key_checks = 0'));
+    for (const { kind, name } of await session.query(mysql_borrowed_CONTENTS)) {
+        // A package goes with its body
+        if (!KINDS.has(kind ?? ''))
+            continue;
+        await session.query((0,query/* sql */.ll) `DROP ${(0,query/* raw */.lS)(kind ?? '')} IF EXISTS ${(0,query.id)(name ?? '')}`);
+    }
+}
+/** Uses an empty database to which its user has the rights. What is in it at the end was made by the run, so all of it goes. */
+async function borrowMysqlDatabase(session, url, progress) {
+    const { database, engine, version, major } = session.server;
+    if (database === '')
+        throw mysql_borrowed_refusal('its URL names no database');
+    // Held until the session ends: two runs would empty each other's
+    const [lock] = await session.query((0,query/* sql */.ll) `SELECT GET_LOCK(LEFT(${`mom_shadow:${database}`}, 64), 0) AS got`);
+    if (lock?.['got'] !== '1')
+        throw mysql_borrowed_refusal('another run is using this one');
+    const there = await session.query(mysql_borrowed_CONTENTS);
+    if (there.length > 0)
+        throw mysql_borrowed_refusal(`this one is not empty (${mysql_borrowed_words(there)})`);
+    const [defaults] = await session.query(mysql_borrowed_DEFAULTS);
+    const clear = async () => {
+        await mysql_borrowed_drop(session);
+        const [now] = await session.query(mysql_borrowed_DEFAULTS);
+        const { charset, collation } = defaults ?? {};
+        if (now?.['collation'] !== collation && charset && collation)
+            await session.query((0,query/* sql */.ll) `ALTER DATABASE ${(0,query.id)(database)} CHARACTER SET ${(0,query.id)(charset)} COLLATE ${(0,query.id)(collation)}`);
+        const left = await session.query(mysql_borrowed_CONTENTS);
+        if (left.length > 0)
+            progress({ type: 'warning', text: `The scratch database of \`shadow\` is not empty again: ${mysql_borrowed_words(left)}` });
+    };
+    const shadow = {
+        provider: 'url',
+        engine,
+        version,
+        major,
+        open: () => mysql_connect_connect(url, settingsOf(shadow)),
+        admin: () => mysql_connect_connect(url, settingsOf(shadow)),
+        renew: clear,
+        async [Symbol.asyncDispose]() {
+            try {
+                await clear();
+            }
+            finally {
+                await session.close();
+            }
+        },
+    };
+    return shadow;
+}
+
+;// CONCATENATED MODULE: ./lib/shadow/mysql-fingerprint.js
+
+
+/** What servers have to tell them apart; each knows some of them. */
+const MARKS = ['server_uuid', 'server_uid', 'hostname', 'port', 'datadir'];
+async function cluster(session) {
+    // TiDB: any of its nodes is the same cluster, and only this says so
+    const [one] = await session
+        .query((0,query/* sql */.ll) `SELECT VARIABLE_VALUE AS value FROM ${(0,query.id)('mysql', 'tidb')} WHERE VARIABLE_NAME = 'cluster_id'`)
+        .catch(() => []);
+    if (one?.['value'] !== undefined && one['value'] !== null)
+        return one['value'];
+    const rows = await session.query((0,query/* raw */.lS)(`SHOW GLOBAL VARIABLES WHERE Variable_name IN (${MARKS.map((name) => `'${name}'`).join(', ')})`));
+    return rows.map((row) => `${row['Variable_name']}=${row['Value']}`).join('\n');
+}
+const digest = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
+/** Tells one server and one of its databases from all others, in the form of `fingerprint`; host and user stay unsaid. */
+async function mysqlFingerprint(session) {
+    // Names of databases are the same in any letter case where the server's disk takes them so
+    const name = session.server.settings?.['lower_case_table_names'] === '0' ? session.server.database : '';
+    return `${digest(await cluster(session))}::${digest(name === '' ? session.server.database.toLowerCase() : name)}`;
+}
+
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/grants.js
+var mysqlfamily_grants = __webpack_require__(69455);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/url.js + 2 modules
+var mysqlfamily_url = __webpack_require__(34799);
+;// CONCATENATED MODULE: ./lib/shadow/mysql-scratch-url.js
+
+/** The same server and the same way to it, as another user or with another database. */
+function mysqlScratchUrl(url, change) {
+    const { host, port, socketPath, collation, timeZone, tls, ...own } = (0,mysqlfamily_url/* parseMysqlUrl */.L)(url);
+    const login = change.login ?? { user: own.user, password: own.password };
+    const params = {
+        socket: socketPath,
+        collation,
+        time_zone: timeZone,
+        // A host that nobody vouches for stays so whoever logs in
+        'ssl-mode': tls.asked ? WORDS[tls.mode] : undefined,
+        sslca: tls.ca,
+        sslcert: tls.cert,
+        sslkey: tls.key,
+    };
+    const query = new URLSearchParams(Object.entries(params).filter((entry) => entry[1] !== undefined));
+    const encode = (text, before = '') => text === undefined ? '' : before + encodeURIComponent(text);
+    const who = login.user === undefined ? '' : `${encode(login.user)}${encode(login.password, ':')}@`;
+    const where = socketPath === undefined ? `${host.includes(':') ? `[${host}]` : host}:${port}` : 'localhost';
+    return `mysql://${who}${where}/${encode(change.database)}?${query.toString().replaceAll('+', '%20')}`;
+}
+const WORDS = {
+    disabled: 'DISABLED',
+    preferred: 'PREFERRED',
+    unchecked: 'no-verify',
+    'verify-ca': 'VERIFY_CA',
+    'verify-identity': 'VERIFY_IDENTITY',
+};
+
+;// CONCATENATED MODULE: ./lib/shadow/mysql-scratch.js
+
+
+
+
+
+
+const PREFIX = 'migrate_on_merge_shadow_';
+/** Names of users hold 32 characters. */
+const USER_PREFIX = 'mom_shadow_';
+const DAY_MS = 86_400_000;
+/** The name tells when it was made, so that a later run can tell a leftover. */
+const newSuffix = () => `${Date.now().toString(36)}_${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+/** Letters of both kinds and a digit, as rules for passwords want them; of our own making, so that it may stand in SQL. */
+const newPassword = () => `Mom1${(0,external_node_crypto_.randomBytes)(20).toString('hex')}`;
+/** Databases of runs that were killed: a day old, and nobody is in them. What cannot be dropped stays for its owner. */
+async function mysql_scratch_sweep(session) {
+    const rows = await session.query((0,query/* sql */.ll) `
+    SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA WHERE SCHEMA_NAME LIKE ${`${PREFIX.replaceAll('_', '\\_')}%`}
+      AND SCHEMA_NAME NOT IN (SELECT DB FROM information_schema.PROCESSLIST WHERE DB IS NOT NULL)`);
+    for (const row of rows) {
+        const suffix = (row['name'] ?? '').slice(PREFIX.length);
+        if (!(Date.now() - Number.parseInt(suffix, 36) > DAY_MS))
+            continue;
+        await session.query((0,query/* sql */.ll) `DROP DATABASE IF EXISTS ${(0,query.id)(PREFIX + suffix)}`).catch(() => undefined);
+        const user = mysql_users_account({ user: USER_PREFIX + suffix, host: '%' });
+        await session.query((0,query/* sql */.ll) `DROP USER IF EXISTS ${user}`).catch(() => undefined);
+    }
+}
+/** Rights by which statements reach files, other sessions or the server itself. */
+const STRONG = new Set(['ALL PRIVILEGES', 'SUPER', 'FILE', 'SHUTDOWN', 'SYSTEM_USER', 'SYSTEM_VARIABLES_ADMIN']);
+async function strong(session) {
+    const rows = await session.query((0,query/* raw */.lS)('SHOW GRANTS FOR CURRENT_USER()'));
+    const grants = rows.flatMap((row) => (0,mysqlfamily_grants/* parseGrant */.qb)(Object.values(row)[0] ?? '') ?? []);
+    return grants.some(({ database, privileges }) => database === '*' && privileges.some((right) => STRONG.has(right)));
+}
+/** A user without rights on anything else; undefined where we may not make one, and then we are the user ourselves. */
+async function makeUser(session, suffix, progress) {
+    const login = { user: USER_PREFIX + suffix, password: newPassword() };
+    const who = { user: login.user, host: '%' };
+    try {
+        await makeMigrationUser(session, who, {
+            database: PREFIX + suffix,
+            password: login.password,
+            ours: false,
+            lenient: false,
+        });
+        return login;
+    }
+    catch (error) {
+        await session.query((0,query/* sql */.ll) `DROP USER IF EXISTS ${mysql_users_account(who)}`).catch(() => undefined);
+        if (!isRefused(error))
+            throw error;
+    }
+    if (await strong(session)) {
+        const text = 'Migrations run on the shadow with all rights of the user of `shadow`, since it may not make another one: use a server that holds nothing else.';
+        progress({ type: 'warning', text });
+    }
+    return undefined;
+}
+/** Makes a database of our own on a scratch server, and where it may be had a user for it. Throws where that is refused. */
+async function mysqlScratch(session, url, progress) {
+    const suffix = newSuffix();
+    const database = PREFIX + suffix;
+    const make = () => session.query((0,query/* sql */.ll) `CREATE DATABASE ${(0,query.id)(database)}`);
+    const clear = async () => {
+        await endSessionsIn(session, database);
+        await session.query((0,query/* sql */.ll) `DROP DATABASE IF EXISTS ${(0,query.id)(database)}`);
+    };
+    await make();
+    let login;
+    const end = async () => {
+        await clear();
+        if (login !== undefined)
+            await session.query((0,query/* sql */.ll) `DROP USER IF EXISTS ${mysql_users_account({ user: login.user, host: '%' })}`);
+    };
+    try {
+        await mysql_scratch_sweep(session);
+        login = await makeUser(session, suffix, progress);
+    }
+    catch (error) {
+        await end().catch(() => undefined);
+        throw error;
+    }
+    const adminUrl = mysqlScratchUrl(url, { database });
+    const userUrl = login === undefined ? adminUrl : mysqlScratchUrl(url, { database, login });
+    const shadow = {
+        provider: 'url',
+        engine: session.server.engine,
+        version: session.server.version,
+        major: session.server.major,
+        open: () => mysql_connect_connect(userUrl, settingsOf(shadow)),
+        admin: () => mysql_connect_connect(adminUrl, settingsOf(shadow)),
+        async renew() {
+            await clear();
+            await make();
+            // Some servers forget a grant with its database
+            if (login !== undefined)
+                await giveDatabase(session, { user: login.user, host: '%' }, database);
+        },
+        async [Symbol.asyncDispose]() {
+            try {
+                await end();
+            }
+            finally {
+                await session.close();
+            }
+        },
+    };
+    return shadow;
+}
+
+;// CONCATENATED MODULE: ./lib/shadow/mysql-url.js
+
+
+
+
+
+
+
+
+/** What another kind of server says of a statement says nothing about the target. */
+function refuseOther(session, request) {
+    const { engine, version } = session.server;
+    if (engine === request.engine)
+        return;
+    const found = engine in LABELS ? LABELS[engine] : engine;
+    throw new model_error/* ActionError */.l('shadow-start', `The scratch server of \`shadow\` is ${found} ${version}, and what is wanted is ${LABELS[request.engine]}.`, `Name a scratch server that is ${LABELS[request.engine]}; or, if ${found} is what the migrations are for, set \`engine: ${engine}\`.`);
+}
+function warnOfAge(session, request) {
+    const target = seriesOf(request);
+    const own = /^(\d+)\.(\d+)/.exec(session.server.version);
+    if (target === undefined || own === null)
+        return;
+    if ((Number(own[1]) - target.major || Number(own[2]) - target.minor) >= 0)
+        return;
+    const text = `The scratch server is ${LABELS[request.engine]} ${session.server.version}, older than the target's ${target.major}.${target.minor}: what the target knows it may not know.`;
+    request.progress({ type: 'warning', text });
+}
+async function refuseTarget(session, request) {
+    if (request.targetFingerprint === undefined)
+        return;
+    const near = compareFingerprints(await mysqlFingerprint(session), request.targetFingerprint);
+    if (near === 'database') {
+        throw new model_error/* ActionError */.l('shadow-is-target', 'The URL of `shadow` names the target database itself.', 'Name a database on a scratch server, or leave `shadow` out.');
+    }
+    if (near === 'server')
+        request.progress({
+            type: 'warning',
+            text: 'The shadow is on the same server as the target, and takes part of its time.',
+        });
+}
+/** The server runs read-only: a replica, or one whose administrator has stopped writes. */
+const READ_ONLY = new Set(['1290', '1836', '1874']);
+async function begin(session, url, request) {
+    refuseOther(session, request);
+    warnOfAge(session, request);
+    await refuseTarget(session, request);
+    try {
+        return await mysqlScratch(session, url, request.progress);
+    }
+    catch (error) {
+        if (error instanceof model_error/* ServerError */.g && READ_ONLY.has(error.code)) {
+            throw new model_error/* ActionError */.l('shadow-start', `The scratch server of \`shadow\` takes no writes: ${error.message}`, 'Name a server that may be written to, not a replica.', { cause: error });
+        }
+        if (!isRefused(error))
+            throw error;
+    }
+    return await borrowMysqlDatabase(session, url, request.progress);
+}
+async function mysql_url_start(request) {
+    const url = request.argument ?? '';
+    // Kept for the shadow's life: it clears up, and it holds what must not be shared.
+    const session = await mysql_connect_connect(url);
+    try {
+        return await begin(session, url, request);
+    }
+    catch (error) {
+        await session.close();
+        throw error;
+    }
+}
+/** A scratch server of the family that somebody keeps for us. */
+const mysqlUrl = {
+    unfit(request) {
+        const why = () => {
+            if (request.argument === undefined)
+                return 'no URL of a scratch server is given';
+            return /^(mysql|mariadb):\/\//.test(request.argument)
+                ? undefined
+                : 'its URL must begin with mysql:// or mariadb://';
+        };
+        return Promise.resolve(why());
+    },
+    start: mysql_url_start,
+};
+
 // EXTERNAL MODULE: ./lib/engines/postgresql/url.js + 1 modules
-var postgresql_url = __webpack_require__(8685);
+var postgresql_url = __webpack_require__(28685);
 ;// CONCATENATED MODULE: ./lib/shadow/scratch-url.js
 
 /** The same server and the same way to it, as another role or with another database. */
@@ -1547,22 +2532,22 @@ function scratchUrl(url, change) {
 
 
 
-const PREFIX = 'migrate_on_merge_shadow_';
-const DAY_MS = 86_400_000;
+const scratch_PREFIX = 'migrate_on_merge_shadow_';
+const scratch_DAY_MS = 86_400_000;
 /** The name tells when it was made, so that a later run can tell a leftover. */
-const newName = () => `${PREFIX}${Date.now().toString(36)}_${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+const newName = () => `${scratch_PREFIX}${Date.now().toString(36)}_${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
 async function scratch_drop(session, database) {
     const force = (0,query/* raw */.lS)(session.server.major >= 13 ? ' WITH (FORCE)' : '');
     await session.query((0,query/* sql */.ll) `DROP DATABASE IF EXISTS ${(0,query.id)(database)}${force}`);
 }
 /** Databases of runs that were killed: a day old, and nobody is in them. What cannot be dropped stays for its owner. */
-async function sweep(session) {
+async function scratch_sweep(session) {
     const rows = await session.query((0,query/* sql */.ll) `
-    SELECT datname FROM pg_catalog.pg_database d WHERE pg_catalog.starts_with(datname, ${PREFIX})
+    SELECT datname FROM pg_catalog.pg_database d WHERE pg_catalog.starts_with(datname, ${scratch_PREFIX})
       AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)`);
     for (const { datname } of rows) {
-        const made = Number.parseInt((datname ?? '').slice(PREFIX.length), 36);
-        if (!(Date.now() - made > DAY_MS))
+        const made = Number.parseInt((datname ?? '').slice(scratch_PREFIX.length), 36);
+        if (!(Date.now() - made > scratch_DAY_MS))
             continue;
         await session.query((0,query/* sql */.ll) `DROP DATABASE IF EXISTS ${(0,query.id)(datname ?? '')}`).catch(() => undefined);
         await session.query((0,query/* sql */.ll) `DROP ROLE IF EXISTS ${(0,query.id)(datname ?? '')}`).catch(() => undefined);
@@ -1570,7 +2555,7 @@ async function sweep(session) {
 }
 /** Makes a database of our own on a scratch server, and where it is needed a role that is no superuser. */
 async function scratchDatabase(session, url, options) {
-    await sweep(session);
+    await scratch_sweep(session);
     const name = newName();
     const login = options.superuser ? { user: name, password: (0,external_node_crypto_.randomBytes)(24).toString('hex') } : undefined;
     const adminUrl = scratchUrl(url, { database: name });
@@ -1584,7 +2569,7 @@ async function scratchDatabase(session, url, options) {
         if (login === undefined)
             return;
         await withSession(adminUrl, async (admin) => {
-            await giveDatabase(admin, role);
+            await roles_giveDatabase(admin, role);
             if (options.lenient)
                 await letPass(admin, role);
         });
@@ -1635,6 +2620,8 @@ async function scratchDatabase(session, url, options) {
 
 
 
+
+
 /** How a scratch server stands to the target. */
 async function nearness(session, request) {
     if (request.targetFingerprint === undefined)
@@ -1649,7 +2636,7 @@ async function nearness(session, request) {
     }
     return near;
 }
-async function begin(session, url, request) {
+async function url_begin(session, url, request) {
     const { major, version } = session.server;
     if (request.major !== undefined && major < request.major) {
         const text = `The scratch server is PostgreSQL ${version}, older than the target's ${request.major}: what the target knows it may not know.`;
@@ -1673,20 +2660,16 @@ async function url_start(request) {
     // Kept for the shadow's life: it clears up, and it holds what must not be shared.
     const session = await connect(url);
     try {
-        return await begin(session, url, request);
+        return await url_begin(session, url, request);
     }
     catch (error) {
         await session.close();
         throw error;
     }
 }
-/** A scratch server that somebody keeps for us. */
-const url = {
-    name: 'url',
+const postgresUrl = {
     unfit(request) {
         const why = () => {
-            if (!wanted(request))
-                return 'only PostgreSQL scratch servers are known';
             if (request.argument === undefined)
                 return 'no URL of a scratch server is given';
             return /^postgres(ql)?:\/\//.test(request.argument)
@@ -1697,6 +2680,8 @@ const url = {
     },
     start: url_start,
 };
+/** A scratch server that somebody keeps for us. */
+const url_url = serving('url', { postgresql: postgresUrl, mysql: mysqlUrl });
 
 ;// CONCATENATED MODULE: ./lib/shadow/all.js
 
@@ -1710,6 +2695,7 @@ const url = {
 const providers = Object.values(all_namespaceObject);
 
 ;// CONCATENATED MODULE: ./lib/shadow/choose.js
+
 
 
 
@@ -1732,16 +2718,32 @@ function parse(setting) {
     if (/^\w+:\/\//.test(setting))
         return { name: 'url', argument: setting };
     // Never repeated: it may be a URL with a slip in it.
-    throw new model_error/* ActionError */.l('bad-input', 'The value of `shadow` is not known.', 'Write `auto`, `local`, `embedded`, `docker`, `docker:IMAGE`, or the postgres:// URL of a scratch server.');
+    throw new model_error/* ActionError */.l('bad-input', 'The value of `shadow` is not known.', 'Write `auto`, `local`, `embedded`, `docker`, `docker:IMAGE`, or the postgres:// or mysql:// URL of a scratch server.');
 }
-function choose_wanted(request) {
+function wanted(request) {
     const version = request.major === undefined ? '' : ` ${request.major}`;
     const extensions = request.extensions.length === 0 ? '' : ` with ${request.extensions.join(', ')}`;
     return `${request.engine}${version}${extensions}`;
 }
+/** The three ways out where there is no embedded server. */
+function mysqlHint({ engine }) {
+    const install = {
+        mysql: '(apt-get install mysql-server; its service may stay stopped)',
+        mariadb: '(apt-get install mariadb-server; its service may stay stopped)',
+    };
+    const first = install[engine] === undefined ? '' : `install the server in a step before this one ${install[engine]}, `;
+    const text = `${first}run where Docker is (\`shadow: docker\` or \`docker:IMAGE\`), or name a scratch server with \`shadow: mysql://…\`.`;
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
 function noShadow(request, reasons) {
     const major = request.major ?? 'MAJOR';
-    return new model_error/* ActionError */.l('no-shadow', [`No throw-away database can be had for ${choose_wanted(request)}.`, ...reasons.map((reason) => `- ${reason}`)].join('\n'), request.extensions.length > 0
+    const text = [
+        `No throw-away database can be had for ${wanted(request)}.`,
+        ...reasons.map((reason) => `- ${reason}`),
+    ].join('\n');
+    if (familyOf(request) === 'mysql')
+        return new model_error/* ActionError */.l('no-shadow', text, mysqlHint(request));
+    return new model_error/* ActionError */.l('no-shadow', text, request.extensions.length > 0
         ? `Install the server and its extensions in a step before this one (apt-get install postgresql-${major} …), name an image that has them with \`shadow: docker:IMAGE\`, or a scratch server with \`shadow: postgres://…\`.`
         : `Install the server in a step before this one (apt-get install postgresql-${major}), run where Docker is, or name a scratch server with \`shadow: postgres://…\`.`);
 }
@@ -1766,6 +2768,9 @@ async function* choose_fitting(request) {
         yield { provider, request, why: `${name} serves${not}${unneeded}` };
         reasons.push(`${name}: it did not start`);
     }
+    // Those that the engine never has are looked for all the same: so it is said why
+    for (const name of NAMES.filter((each) => !names.includes(each)))
+        reasons.push(`${name}: ${(await find(name).unfit(request)) ?? 'it does not serve this engine'}`);
     return noShadow(request, reasons);
 }
 /** Takes what the setting names, or the first that serves. Throws `no-shadow` with everybody's reason. */
@@ -1807,7 +2812,7 @@ async function startShadow(request, setting) {
 }
 
 // EXTERNAL MODULE: ./lib/steps/compare.js
-var compare = __webpack_require__(2296);
+var steps_compare = __webpack_require__(22296);
 ;// CONCATENATED MODULE: ./lib/steps/cut-off.js
 
 
@@ -1829,37 +2834,42 @@ const CUT_OFF_HINT = 'Nothing after it could be rehearsed, in this file and in t
 
 // EXTERNAL MODULE: ./lib/steps/parse.js
 var steps_parse = __webpack_require__(3288);
-;// CONCATENATED MODULE: ./lib/shadow/settings.js
-
-/** About the log, the run time or the target's own files: on a shadow they would change nothing but how it fails. */
-const LEFT_OUT = /^(log_|auto_explain\.|.*_timeout$|.*_preload_libraries$|default_transaction_read_only$|default_tablespace$|temp_tablespaces$|role$|session_authorization$|jit)/;
-/**
- * Gives the shadow's role and database the target's settings: an unqualified name means the same thing only with the same
- * `search_path`. The server takes each value from the session, since a list written as one text would become one name.
- */
-async function copySettings(admin, role, settings) {
-    const skipped = [];
-    for (const { on, name, value } of settings) {
-        if (LEFT_OUT.test(name))
-            continue;
-        const whom = on === 'role' ? (0,query/* sql */.ll) `ROLE ${(0,query.id)(role)}` : (0,query/* sql */.ll) `DATABASE ${(0,query.id)(admin.server.database)}`;
-        const setting = (0,query.id)(...name.split('.'));
-        try {
-            await admin.query((0,query/* raw */.lS)('BEGIN'));
-            await admin.query((0,query/* sql */.ll) `SELECT pg_catalog.set_config(${name}, ${value}, true)`);
-            await admin.query((0,query/* sql */.ll) `ALTER ${whom} SET ${setting} FROM CURRENT`);
-            await admin.query((0,query/* raw */.lS)('COMMIT'));
-        }
-        catch (error) {
-            await admin.query((0,query/* raw */.lS)('ROLLBACK'));
-            skipped.push(`${on} setting ${name}: ${error instanceof Error ? error.message : String(error)}`);
-        }
-    }
-    return skipped;
+;// CONCATENATED MODULE: ./lib/shadow/mysql-asked.js
+const NAME = '(?:`(?:[^`]|``)+`|\'(?:[^\'\\\\]|\'\'|\\\\.)+\'|"(?:[^"\\\\]|""|\\\\.)+"|[A-Za-z_$\\u0080-\\uffff][\\w$\\u0080-\\uffff]*)';
+const ACCOUNT = `${NAME}(?:\\s*@\\s*(?:${NAME}|[\\w.%:/-]+))?`;
+const LIST = `${ACCOUNT}(?:\\s*,\\s*${ACCOUNT})*`;
+/** Who gets or loses a right, who a definer is, and who is given a role. */
+const NAMING = new RegExp(`\\bGRANT\\b[^;]*?\\bTO\\s+(${LIST})|\\bREVOKE\\b[^;]*?\\bFROM\\s+(${LIST})|\\bDEFINER\\s*=\\s*(${ACCOUNT})`, 'gi');
+const MAKING = new RegExp(`\\bCREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:USER|ROLE)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(${LIST})`, 'gi');
+function unquote(text) {
+    const quote = text.charAt(0);
+    if (!['`', "'", '"'].includes(quote))
+        return text;
+    return text.slice(1, -1).replaceAll(quote + quote, quote);
 }
+/** `name@host`; without a host MariaDB may mean a role, so it stays without. */
+function plain(account) {
+    const [, name = '', host] = new RegExp(`^(${NAME})(?:\\s*@\\s*(.+))?$`, 's').exec(account.trim()) ?? [];
+    return host === undefined ? unquote(name) : `${unquote(name)}@${unquote(host.trim())}`;
+}
+function accounts(text, pattern) {
+    const found = [...text.matchAll(pattern)].flatMap((match) => match.slice(1).filter((list) => list !== undefined));
+    const each = found.flatMap((list) => list.match(new RegExp(ACCOUNT, 'g')) ?? []).map(plain);
+    return [...new Set(each)].filter((name) => !/^(current_user|current_role|session_user|none|default)\b/i.test(name));
+}
+/**
+ * Accounts that a text takes for granted: those it names and does not make. Read from the text, since a false one costs
+ * nothing but a user without rights on a throw-away server.
+ */
+function accountsNamedIn(text) {
+    const made = new Set(accountsMadeBy(text));
+    return accounts(text, NAMING).filter((name) => !made.has(name));
+}
+/** Accounts that a text makes itself: they must not be there before. */
+const accountsMadeBy = (text) => accounts(text, MAKING);
 
 // EXTERNAL MODULE: ./lib/sql/locate.js
-var locate = __webpack_require__(5584);
+var locate = __webpack_require__(85584);
 ;// CONCATENATED MODULE: ./lib/shadow/setup.js
 
 
@@ -1895,6 +2905,204 @@ async function runSetup(admin, file, dialect) {
         throw failure(file, last?.offset ?? 0, 'the file leaves a transaction open', 'Add the missing COMMIT.');
     }
     await dialect.reset(admin);
+}
+
+;// CONCATENATED MODULE: ./lib/shadow/mysql-prepare.js
+var mysql_prepare_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var mysql_prepare_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+function mysql_prepare_parse(name) {
+    const at = name.lastIndexOf('@');
+    return at <= 0 ? { user: name, host: undefined } : { user: name.slice(0, at), host: name.slice(at + 1) };
+}
+const mysql_prepare_words = (error) => (error instanceof Error ? error.message : String(error));
+/** Nobody can log in as one of them, and they hold no rights. */
+async function makeAccounts(admin, names) {
+    const skipped = [];
+    for (const name of new Set(names)) {
+        const who = mysql_prepare_parse(name);
+        try {
+            if (who.host === undefined)
+                await admin.query((0,query/* sql */.ll) `CREATE ROLE IF NOT EXISTS ${mysql_users_account(who)}`);
+            else
+                await admin.query((0,query/* sql */.ll) `CREATE USER IF NOT EXISTS ${mysql_users_account(who)} ACCOUNT LOCK`);
+        }
+        catch (error) {
+            skipped.push(`account ${name}: ${mysql_prepare_words(error)}`);
+            // On a server that is not ours: once is enough to know
+            if (isRefused(error))
+                break;
+        }
+    }
+    return skipped;
+}
+/** What tables without a character set of their own get. */
+async function giveDefaults(admin, settings) {
+    const charset = settings.get('character_set_database');
+    const collation = settings.get('collation_database');
+    if (charset === undefined || collation === undefined)
+        return [];
+    try {
+        await admin.query((0,query/* sql */.ll) `ALTER DATABASE ${(0,query.id)(admin.server.database)} CHARACTER SET ${(0,query.id)(charset)} COLLATE ${(0,query.id)(collation)}`);
+        return [];
+    }
+    catch (error) {
+        return [`the database's collation ${collation}: ${mysql_prepare_words(error)}`];
+    }
+}
+/** Of the database, not of a session. */
+const mysql_prepare_DEFAULTS = new Set(['character_set_database', 'collation_database']);
+/** Those that the shadow's server takes; the others in words. A value that it has already is no change. */
+async function usable(shadow, settings) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const session = mysql_prepare_addDisposableResource(env_1, await shadow.open(), true);
+        const taken = {};
+        const skipped = [];
+        for (const { name, value } of settings) {
+            if (mysql_prepare_DEFAULTS.has(name) || !/^[a-z_]+$/.test(name))
+                continue;
+            const [now] = await session.query((0,query/* sql */.ll) `SHOW SESSION VARIABLES WHERE Variable_name = ${name}`);
+            if (now?.['Value'] === value)
+                continue;
+            try {
+                const variable = (0,query/* raw */.lS)(`SET SESSION ${name} = `);
+                // A variable of numbers takes no text
+                await session.query(/^\d+$/.test(value) ? (0,query/* sql */.ll) `${variable}${(0,query/* raw */.lS)(value)}` : (0,query/* sql */.ll) `${variable}${value}`);
+                taken[name] = value;
+            }
+            catch (error) {
+                skipped.push(`setting ${name}: ${mysql_prepare_words(error)}`);
+            }
+        }
+        return { settings: taken, user: session.server.user, skipped };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = mysql_prepare_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** What the target's user may take on, the shadow's may too. */
+async function giveRoles(admin, whom, roles) {
+    // A role that a set-up has dropped, or a server that gives none away
+    for (const role of roles)
+        await admin.query((0,query/* sql */.ll) `GRANT ${mysql_users_account(mysql_prepare_parse(role))} TO ${mysql_users_account(mysql_prepare_parse(whom))}`).catch(() => undefined);
+}
+/** Makes an empty shadow look like the target's platform; to be done again after each `renew`. */
+async function prepareMysqlShadow(shadow, preparation) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { dialect, roles, memberOf = [], roleSettings, setupFiles } = preparation;
+        giveSettings(shadow, {});
+        const { settings, user, skipped } = await usable(shadow, roleSettings);
+        giveSettings(shadow, settings);
+        const admin = mysql_prepare_addDisposableResource(env_2, await shadow.admin(), true);
+        const noDefaults = await giveDefaults(admin, new Map(roleSettings.map(({ name, value }) => [name, value])));
+        // A set-up file finds the accounts that it does not make itself.
+        const own = new Set(setupFiles.flatMap(({ text }) => accountsMadeBy(text)));
+        const noAccounts = await makeAccounts(admin, roles.filter((name) => !own.has(name)));
+        for (const file of setupFiles)
+            await runSetup(admin, file, dialect);
+        await giveRoles(admin, user, memberOf);
+        return { skipped: [...skipped, ...noDefaults, ...noAccounts], extensions: [] };
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = mysql_prepare_disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/shadow/settings.js
+
+/** About the log, the run time or the target's own files: on a shadow they would change nothing but how it fails. */
+const settings_LEFT_OUT = /^(log_|auto_explain\.|.*_timeout$|.*_preload_libraries$|default_transaction_read_only$|default_tablespace$|temp_tablespaces$|role$|session_authorization$|jit)/;
+/**
+ * Gives the shadow's role and database the target's settings: an unqualified name means the same thing only with the same
+ * `search_path`. The server takes each value from the session, since a list written as one text would become one name.
+ */
+async function copySettings(admin, role, settings) {
+    const skipped = [];
+    for (const { on, name, value } of settings) {
+        if (settings_LEFT_OUT.test(name))
+            continue;
+        const whom = on === 'role' ? (0,query/* sql */.ll) `ROLE ${(0,query.id)(role)}` : (0,query/* sql */.ll) `DATABASE ${(0,query.id)(admin.server.database)}`;
+        const setting = (0,query.id)(...name.split('.'));
+        try {
+            await admin.query((0,query/* raw */.lS)('BEGIN'));
+            await admin.query((0,query/* sql */.ll) `SELECT pg_catalog.set_config(${name}, ${value}, true)`);
+            await admin.query((0,query/* sql */.ll) `ALTER ${whom} SET ${setting} FROM CURRENT`);
+            await admin.query((0,query/* raw */.lS)('COMMIT'));
+        }
+        catch (error) {
+            await admin.query((0,query/* raw */.lS)('ROLLBACK'));
+            skipped.push(`${on} setting ${name}: ${error instanceof Error ? error.message : String(error)}`);
+        }
+    }
+    return skipped;
 }
 
 ;// CONCATENATED MODULE: ./lib/shadow/prepare.js
@@ -1955,6 +3163,7 @@ var prepare_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
 async function missingRoles(admin, roles) {
     const rows = await admin.query((0,query/* raw */.lS)('SELECT rolname FROM pg_catalog.pg_roles'));
     const there = new Set(rows.map((row) => row['rolname'] ?? ''));
@@ -1974,7 +3183,7 @@ async function makeRoles(admin, roles) {
     }
 }
 /** By way of these a session reads files of the server or starts programs; whoever holds them stays out of reach. */
-const STRONG = `('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files')`;
+const prepare_STRONG = `('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files')`;
 /**
  * The migration role may act as, and hand on, the roles that it may act as on the target. Where that is not known these are
  * all that are no way out of the shadow, since production's role often is a superuser, and `OWNER TO`, `SET ROLE` and
@@ -1989,7 +3198,7 @@ async function grantRoles(admin, role, memberOf) {
     SELECT r.rolname, EXISTS (SELECT FROM pg_catalog.pg_shdepend d WHERE d.refclassid = 'pg_catalog.pg_authid'::regclass AND d.refobjid = r.oid
         AND d.deptype = 'o' AND d.dbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database()))::text AS owns
     FROM pg_catalog.pg_roles r WHERE r.rolname !~ '^pg_' AND r.rolname <> ${role} AND NOT r.rolsuper
-      AND NOT EXISTS (SELECT FROM pg_catalog.pg_roles s WHERE (s.rolsuper OR s.rolname IN ${(0,query/* raw */.lS)(STRONG)}) AND pg_catalog.pg_has_role(r.oid, s.oid, 'MEMBER'))
+      AND NOT EXISTS (SELECT FROM pg_catalog.pg_roles s WHERE (s.rolsuper OR s.rolname IN ${(0,query/* raw */.lS)(prepare_STRONG)}) AND pg_catalog.pg_has_role(r.oid, s.oid, 'MEMBER'))
       AND NOT pg_catalog.pg_has_role(r.oid, (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = ${role}), 'MEMBER')
       AND NOT pg_catalog.pg_has_role(${role}, r.oid, 'MEMBER')`);
     for (const row of rows) {
@@ -2065,7 +3274,10 @@ async function migrationRole(shadow) {
     }
 }
 /** Makes an empty shadow look like the target's platform; to be done again after each `renew`. */
-async function prepareShadow(shadow, preparation) {
+function prepareShadow(shadow, preparation) {
+    return PREPARE[preparation.dialect.name](shadow, preparation);
+}
+async function preparePostgres(shadow, preparation) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const { dialect, extensions, roles, roleSettings, setupFiles } = preparation;
@@ -2093,11 +3305,12 @@ async function prepareShadow(shadow, preparation) {
             await result_2;
     }
 }
+const PREPARE = { postgresql: preparePostgres, mysql: prepareMysqlShadow };
 
 // EXTERNAL MODULE: ./lib/steps/digest.js
-var digest = __webpack_require__(8547);
+var steps_digest = __webpack_require__(88547);
 // EXTERNAL MODULE: ./lib/steps/verify-text.js
-var verify_text = __webpack_require__(5904);
+var verify_text = __webpack_require__(65904);
 ;// CONCATENATED MODULE: ./lib/steps/drift.js
 
 
@@ -2127,7 +3340,7 @@ function schemaOf(object, name) {
 }
 /** Schemas in which the migrations have a say: a platform's own ones (`auth`, `storage`) differ from any shadow and are none of our business. */
 function managed(base, replayed) {
-    const names = (0,compare/* diffCatalogs */.U)(base, replayed).map((change) => schemaOf(change.object, change.name));
+    const names = (0,steps_compare/* diffCatalogs */.U)(base, replayed).map((change) => schemaOf(change.object, change.name));
     return new Set(['public', ...names.filter((name) => name !== undefined)]);
 }
 /**
@@ -2136,8 +3349,8 @@ function managed(base, replayed) {
  */
 function driftOf(base, replayed, target) {
     const ours = managed(base, replayed);
-    const made = new Set((0,compare/* diffCatalogs */.U)(base, replayed).map((change) => `${change.object} ${change.name}`));
-    return (0,compare/* diffCatalogs */.U)(replayed, target).filter((change) => {
+    const made = new Set((0,steps_compare/* diffCatalogs */.U)(base, replayed).map((change) => `${change.object} ${change.name}`));
+    return (0,steps_compare/* diffCatalogs */.U)(replayed, target).filter((change) => {
         // A database that was once restored from a dump prints the same expression in other words.
         if (change.kind === 'changed' && (0,verify_text/* sameWords */.M)(change.object, change.before ?? '', change.after ?? ''))
             return false;
@@ -2149,7 +3362,7 @@ function driftOf(base, replayed, target) {
 // EXTERNAL MODULE: ./lib/steps/replay.js
 var replay = __webpack_require__(72);
 // EXTERNAL MODULE: ./lib/steps/session-setup.js
-var session_setup = __webpack_require__(7287);
+var session_setup = __webpack_require__(97287);
 ;// CONCATENATED MODULE: ./lib/steps/plan-base.js
 var plan_base_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -2307,7 +3520,7 @@ async function fromSchema(shadow, request, wanted, drift) {
 async function stateBefore(shadow, request, replayed, wanted, rehearsing) {
     const { dialect } = request.engine;
     const { historySchema, sessionSetup } = request.inputs;
-    const recorded = new Set(request.pending.applied.flatMap((row) => (row.planDigest === digest/* BASELINE */.U ? [row.id] : [])));
+    const recorded = new Set(request.pending.applied.flatMap((row) => (row.planDigest === steps_digest/* BASELINE */.U ? [row.id] : [])));
     const open = () => openBase(shadow, request, request.setupFiles, wanted);
     const run = ({ session, given }) => (0,replay/* replay */.e)(session, dialect, replayed, { sessionSetup, given, recorded });
     const snapshot = async ({ session, given }) => without(await dialect.snapshot(session, { historySchema }), given);
@@ -2349,15 +3562,15 @@ async function stateBefore(shadow, request, replayed, wanted, rehearsing) {
 }
 
 // EXTERNAL MODULE: ./lib/sql/pg/newer.js + 1 modules
-var newer = __webpack_require__(1020);
+var newer = __webpack_require__(51020);
 // EXTERNAL MODULE: ./lib/sql/pg/body.js
-var body = __webpack_require__(6714);
+var body = __webpack_require__(86714);
 // EXTERNAL MODULE: ./lib/sql/pg/classify.js
-var classify = __webpack_require__(2480);
+var classify = __webpack_require__(72480);
 // EXTERNAL MODULE: ./lib/sql/pg/tree.js
-var pg_tree = __webpack_require__(490);
+var pg_tree = __webpack_require__(30490);
 // EXTERNAL MODULE: ./lib/steps/made.js
-var made = __webpack_require__(4290);
+var made = __webpack_require__(44290);
 ;// CONCATENATED MODULE: ./lib/steps/called.js
 
 
@@ -2435,7 +3648,7 @@ class CalledBodies {
 }
 
 // EXTERNAL MODULE: ./lib/steps/errors.js
-var errors = __webpack_require__(2744);
+var errors = __webpack_require__(82744);
 // EXTERNAL MODULE: ./lib/steps/given.js
 var steps_given = __webpack_require__(1650);
 ;// CONCATENATED MODULE: ./lib/steps/hidden-drops.js
@@ -2531,9 +3744,9 @@ class HiddenDrops {
 }
 
 // EXTERNAL MODULE: ./lib/steps/hints.js + 5 modules
-var hints = __webpack_require__(9093);
+var hints = __webpack_require__(49093);
 // EXTERNAL MODULE: ./lib/steps/mode.js
-var mode = __webpack_require__(9271);
+var mode = __webpack_require__(59271);
 ;// CONCATENATED MODULE: ./lib/steps/repeated.js
 
 
@@ -2607,7 +3820,7 @@ class Repeats {
 }
 
 // EXTERNAL MODULE: ./lib/rules/support/facts.js
-var facts = __webpack_require__(1156);
+var facts = __webpack_require__(51156);
 ;// CONCATENATED MODULE: ./lib/steps/skipped.js
 
 /** What the server says when IF [NOT] EXISTS turned the whole of a statement into nothing. */
@@ -3027,7 +4240,7 @@ async function rehearseOn(request, { parsed, replayed, wanted }, coming) {
     return {
         parsed,
         migrations,
-        changes: after === null ? [] : (0,compare/* diffCatalogs */.U)(base.before, after),
+        changes: after === null ? [] : (0,steps_compare/* diffCatalogs */.U)(base.before, after),
         drift: base.drift,
         shadow: shadowInfo(shadow, why, base.kind),
         before: base.before,

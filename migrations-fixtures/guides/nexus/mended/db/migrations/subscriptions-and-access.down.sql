@@ -1,0 +1,2 @@
+DROP TABLE IF EXISTS platform_access;
+DROP TABLE IF EXISTS subscriptions;

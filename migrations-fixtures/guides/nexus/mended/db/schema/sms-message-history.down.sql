@@ -1,0 +1,1 @@
+DROP TABLE IF EXISTS sms_message_history;

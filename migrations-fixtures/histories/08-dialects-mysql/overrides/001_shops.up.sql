@@ -1,0 +1,4 @@
+CREATE TABLE shops (
+  id      INTEGER PRIMARY KEY,
+  address VARCHAR(500)
+);

@@ -1,0 +1,2 @@
+ALTER TABLE shops
+  ADD COLUMN region VARCHAR(40) GENERATED ALWAYS AS (JSON_VALUE(address, '$.region')) STORED;

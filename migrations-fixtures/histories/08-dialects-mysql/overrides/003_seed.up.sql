@@ -1,0 +1,1 @@
+INSERT INTO shops (id, address) VALUES (1, '{"region": "north"}');

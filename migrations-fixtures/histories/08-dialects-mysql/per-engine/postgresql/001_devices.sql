@@ -1,0 +1,4 @@
+CREATE TABLE devices (
+  id    integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  label text NOT NULL
+);

@@ -1,0 +1,4 @@
+CREATE TABLE plans (
+  id   INT         NOT NULL PRIMARY KEY,
+  name VARCHAR(40) NOT NULL
+) ENGINE=InnoDB;

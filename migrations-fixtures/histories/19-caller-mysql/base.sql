@@ -1,0 +1,4 @@
+CREATE TABLE customers (
+  id   INT         NOT NULL PRIMARY KEY,
+  name VARCHAR(80) NOT NULL
+) ENGINE=InnoDB;

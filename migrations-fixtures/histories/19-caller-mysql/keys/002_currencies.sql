@@ -1,0 +1,3 @@
+CREATE TABLE currencies (
+  code CHAR(3) NOT NULL PRIMARY KEY
+) ENGINE=InnoDB;

@@ -1,0 +1,4 @@
+CREATE TABLE "currencies" (
+  "code" CHAR(3) NOT NULL PRIMARY KEY
+) ENGINE=InnoDB;
+ALTER TABLE "customers" ADD COLUMN "currency" CHAR(3) NULL DEFAULT 'EUR';

@@ -1,0 +1,3 @@
+CREATE TABLE "invoices" (
+  "id" INT NOT NULL PRIMARY KEY
+) ENGINE=InnoDB;

@@ -1,0 +1,3 @@
+CREATE TABLE prices (id INT NOT NULL PRIMARY KEY);
+--price in cents
+ALTER TABLE prices ADD COLUMN price INT NOT NULL DEFAULT 0;

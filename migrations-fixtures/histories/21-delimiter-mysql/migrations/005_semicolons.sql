@@ -1,0 +1,12 @@
+DELIMITER ;;
+CREATE PROCEDURE closing(IN d DATE)
+BEGIN
+  UPDATE orders SET `end` = d WHERE `end` IS NULL;
+END ;;
+DELIMITER |
+CREATE PROCEDURE opening()
+BEGIN
+  UPDATE orders SET `end` = NULL;
+END|
+DELIMITER ;
+CALL closing('2026-01-31');

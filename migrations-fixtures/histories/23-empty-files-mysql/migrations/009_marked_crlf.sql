@@ -1,0 +1,2 @@
+﻿ALTER TABLE kept
+  ADD COLUMN marked INT;

@@ -1,0 +1,3 @@
+;;
+ALTER TABLE kept ADD COLUMN `many;` INT;;;
+;

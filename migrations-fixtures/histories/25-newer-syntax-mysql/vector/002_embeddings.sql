@@ -1,0 +1,2 @@
+ALTER TABLE documents
+  ADD COLUMN embedding VECTOR(3) NULL;

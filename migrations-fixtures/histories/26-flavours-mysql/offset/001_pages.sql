@@ -1,0 +1,4 @@
+CREATE TABLE pages (
+  id     INT NOT NULL PRIMARY KEY,
+  offset INT NOT NULL DEFAULT 0
+) ENGINE=InnoDB;

@@ -1,0 +1,1 @@
+INSERT INTO orders (id, customer_id) VALUES (1, 7);

@@ -1,0 +1,4 @@
+CREATE TABLE scores (
+  id   INT NOT NULL PRIMARY KEY,
+  rank INT NOT NULL
+) ENGINE=InnoDB;

@@ -1,0 +1,4 @@
+/** What a program's `--version` says. */
+export function versionIn(
+  text: string,
+): { readonly flavour: 'mysql' | 'mariadb'; readonly version: string } | undefined;

@@ -1,0 +1,69 @@
+import type { Dialect } from '../../model/engine.js';
+import { ActionError } from '../../model/error.js';
+import { raw } from '../../sql/query.js';
+import { mysqlAsSelf } from './as-self.js';
+import { mysqlBlockers, mysqlProgress } from './blockers.js';
+import { snapshotMysql } from './catalog/snapshot.js';
+import { roleOf } from './connect.js';
+import { mysqlCouldWrite, mysqlEnvironment } from './environment.js';
+import { mysqlFate, mysqlFingerprint } from './fate.js';
+import { mysqlHistory } from './history.js';
+import { isMysqlAtWork, lockMysql, markMysqlAgain } from './lock.js';
+import { mysqlObserver } from './observer.js';
+import { noRole, setRole } from './roles.js';
+import { MysqlSession } from './session.js';
+import { setMysqlTimeouts } from './timeouts.js';
+
+/**
+ * 1205 lock wait timeout (of rows and of tables), 1213 deadlock, 3572 NOWAIT; of TiDB 9007 write conflict and 8028 a table that was
+ * altered meanwhile.
+ */
+const LOCK_CODES: ReadonlySet<string> = new Set(['1205', '1213', '3572', '8028', '9007']);
+
+/** The text, catalog, locks and history of MySQL, MariaDB and TiDB. */
+export const mysqlDialect: Dialect = {
+  name: 'mysql',
+  async split(text, firstLine) {
+    const { splitMysql } = await import('../../sql/mysql/split.js');
+    return splitMysql(text, firstLine);
+  },
+  snapshot: snapshotMysql,
+  observer: mysqlObserver,
+  environment: mysqlEnvironment,
+  couldWrite: mysqlCouldWrite,
+  lock: lockMysql,
+  history: mysqlHistory,
+  blockers: mysqlBlockers,
+  progress: mysqlProgress,
+  async processOf(session) {
+    const [row] = await session.query(raw('SELECT CONNECTION_ID() AS id'));
+    return Number(row?.['id'] ?? session.id);
+  },
+  isAtWork: isMysqlAtWork,
+  async reset(session) {
+    if (!(session instanceof MysqlSession))
+      throw new ActionError('internal', 'Not a session of this engine.', 'Please report this.');
+    session.statementMs = null;
+    await session.reset();
+    // A role that was taken on outlives the reset.
+    const [row] = await session.query(raw('SELECT CURRENT_ROLE() AS role')).catch(() => []);
+    if (row !== undefined && noRole(row['role']) !== noRole(roleOf(session)))
+      await session.query(setRole(roleOf(session)));
+    await markMysqlAgain(session);
+  },
+  asSelf: mysqlAsSelf,
+  setTimeouts: setMysqlTimeouts,
+  async begin(session, timeouts) {
+    await setMysqlTimeouts(session, timeouts);
+    await session.query(raw('START TRANSACTION'));
+  },
+  // Whatever waits for a metadata lock has everybody else behind it.
+  isPatient: () => false,
+  completion: () => Promise.resolve(undefined),
+  // A DDL statement that was interrupted leaves nothing that another would stumble over.
+  leftover: () => Promise.resolve(undefined),
+  landed: async (session, statement) => (await mysqlFate(session, statement, undefined)).outcome === 'landed',
+  fingerprint: mysqlFingerprint,
+  fate: mysqlFate,
+  isLockTimeout: (code) => LOCK_CODES.has(code),
+};

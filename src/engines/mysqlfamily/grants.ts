@@ -1,0 +1,77 @@
+/** Privileges with which nothing can be written, neither rows nor files nor a schema nor the server’s settings. What a routine may do is asked apart. */
+const READING: ReadonlySet<string> = new Set([
+  'USAGE',
+  'SELECT',
+  'SHOW VIEW',
+  'SHOW DATABASES',
+  'SHOW CREATE ROUTINE',
+  'SHOW_ROUTINE',
+  'PROCESS',
+  'LOCK TABLES',
+  'EXECUTE',
+  'REPLICATION CLIENT',
+  'BINLOG MONITOR',
+  'SLAVE MONITOR',
+  'REPLICATION SLAVE',
+  'BACKUP_ADMIN',
+  'PROXY',
+]);
+
+/** One `GRANT … ON … TO …` of `SHOW GRANTS`. */
+export interface Grant {
+  readonly privileges: readonly string[];
+  /** `*.*`, `db.*`, `db.table`: unquoted, the database as the pattern that it is. */
+  readonly database: string;
+  readonly object: string;
+}
+
+const NAME = '(?:`((?:[^`]|``)*)`|([^\\s`.]+))';
+const ON = new RegExp(
+  `^GRANT (.+?) ON (?:TABLE |FUNCTION |PROCEDURE |PACKAGE |PACKAGE BODY )?${NAME}\\.${NAME} TO `,
+  'is',
+);
+
+/** Reads a line of `SHOW GRANTS`; undefined for grants of roles and of proxies. */
+export function parseGrant(line: string): Grant | undefined {
+  const found = ON.exec(line);
+  if (found === null) return undefined;
+  const [, privileges = '', quotedDb, plainDb, quotedObject, plainObject] = found;
+  return {
+    // Columns stand behind their privilege: SELECT (`a`, `b`).
+    privileges: privileges
+      .replaceAll(/\s*\((?:[^()`]|`(?:[^`]|``)*`)*\)/g, '')
+      .split(',')
+      .map((one) => one.trim().toUpperCase()),
+    database: (quotedDb ?? plainDb ?? '').replaceAll('``', '`'),
+    object: (quotedObject ?? plainObject ?? '').replaceAll('``', '`'),
+  };
+}
+
+/** The roles of a line "GRANT `a`@`%`,`b`@`%` TO …" (MySQL) or "GRANT `a` TO …" (MariaDB), as printed. */
+export function grantedRoles(line: string): readonly string[] {
+  const list = /^GRANT ((?:`(?:[^`]|``)*`(?:@`(?:[^`]|``)*`)?(?:, ?)?)+) TO /i.exec(line)?.[1];
+  return list === undefined ? [] : (list.match(/`(?:[^`]|``)*`(?:@`(?:[^`]|``)*`)?/g) ?? []);
+}
+
+/** A database in a grant is a pattern: `app\_%`. */
+function covers(pattern: string, database: string): boolean {
+  if (pattern === '*') return true;
+  const source = pattern.replaceAll(/\\([_%\\])|[_%]|[.*+?^${}()|[\]\\]/g, (all, escaped?: string) =>
+    escaped !== undefined ? (escaped === '\\' ? '\\\\' : escaped) : all === '_' ? '.' : all === '%' ? '.*' : `\\${all}`,
+  );
+  return new RegExp(`^${source}$`, 'is').test(database);
+}
+
+/** Why these grants let somebody write to the database, in words. */
+export function whyWriting(lines: readonly string[], database: string): string | undefined {
+  for (const line of lines) {
+    const grant = parseGrant(line);
+    if (grant === undefined || !covers(grant.database, database)) continue;
+    const writing = grant.privileges.filter((one) => !READING.has(one));
+    if (writing.length === 0) continue;
+    const where = grant.database === '*' ? 'every database' : grant.object === '*' ? 'this database' : grant.object;
+    const more = writing.length > 3 ? ` and ${writing.length - 3} more` : '';
+    return `it has ${writing.slice(0, 3).join(', ')}${more} on ${where}`;
+  }
+  return undefined;
+}

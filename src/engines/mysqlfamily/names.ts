@@ -1,0 +1,25 @@
+/** The setting `history-schema` at its default means a table in the target database itself; any other value names a database. */
+const DEFAULT_SCHEMA = 'migrate_on_merge';
+
+/** Where our history table is. */
+export interface Place {
+  readonly database: string;
+  readonly table: string;
+  /** It has a database of its own, which may have to be made. */
+  readonly apart: boolean;
+}
+
+export function historyPlace(database: string, schema: string): Place {
+  return schema === DEFAULT_SCHEMA
+    ? { database, table: `${DEFAULT_SCHEMA}_history`, apart: false }
+    : { database: schema, table: 'history', apart: schema !== database };
+}
+
+/** The lock row's table stands in the target database: it locks that one. */
+export const LOCK_TABLE = `${DEFAULT_SCHEMA}_lock`;
+
+/** Our own tables in a database. */
+export function ownTables(database: string, historySchema: string): ReadonlySet<string> {
+  const history = historyPlace(database, historySchema);
+  return new Set([LOCK_TABLE, ...(history.apart ? [] : [history.table])]);
+}

@@ -1,0 +1,83 @@
+import type { Observer } from '../../model/engine.js';
+import type { Row, Session } from '../../model/session.js';
+import { id, raw, sql } from '../../sql/query.js';
+import { optionalColumns } from './catalog/features.js';
+import { ownTables } from './names.js';
+
+/** A name as the server's engine keeps it: `@002d` for `-`. */
+const fileName = (name: string): string =>
+  [...name]
+    .map((c) =>
+      /[\w$]/.test(c) && c.charCodeAt(0) < 128 ? c : `@${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+    )
+    .join('');
+
+/**
+ * What was there at the start, and which tables are rebuilt. A statement of DDL commits, so that it holds no lock when it is over:
+ * locks are none of this observer's. A table that was rebuilt has a new tablespace, and their numbers only grow. Of empty tables
+ * nothing is said: MySQL rebuilds them where it would change one with rows in place. There the server is asked for the algorithm.
+ */
+export function mysqlObserver(session: Session, options: { readonly historySchema?: string } = {}): Observer {
+  const { database } = session.server;
+  const names = new Map<string, string>();
+  let last = 0;
+  let source: string | undefined;
+
+  /** InnoDB's own list needs the right PROCESS; without it nothing is said about rebuilds. */
+  const spaces = async (): Promise<readonly Row[]> => {
+    if (source === undefined) return [];
+    const like = `${fileName(database).replaceAll('_', '\\_')}/%`;
+    return session
+      .query(
+        sql`SELECT NAME AS name, SPACE AS space FROM information_schema.${raw(source)} WHERE NAME LIKE ${like} AND SPACE > ${last} ORDER BY SPACE`,
+      )
+      .catch(() => {
+        source = undefined;
+        return [];
+      });
+  };
+  const holdsRows = async (name: string): Promise<boolean> =>
+    (await session.query(sql`SELECT 1 AS one FROM ${id(database, name)} LIMIT 1`).catch(() => [])).length > 0;
+  const advance = (rows: readonly Row[]): void => {
+    for (const row of rows) last = Math.max(last, Number(row['space']));
+  };
+  return {
+    async start() {
+      names.clear();
+      last = 0;
+      const has = await optionalColumns(session);
+      source = ['INNODB_TABLES', 'INNODB_SYS_TABLES'].find((table) => has(table, 'SPACE'));
+      const own = ownTables(database, options.historySchema ?? '');
+      const rows = await session.query(
+        sql`SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = ${database}`,
+      );
+      for (const row of rows)
+        if (!own.has(row['name'] ?? '')) names.set(fileName(row['name'] ?? ''), row['name'] ?? '');
+      advance(await spaces());
+    },
+    begin() {
+      // Nothing is kept from one transaction to the next.
+    },
+    // A table that was rebuilt stays so: that statement has committed.
+    rolledBack: () => Promise.resolve(),
+    existed(relation) {
+      const plain = relation.replaceAll('`', '');
+      const within = plain.startsWith(`${database}.`) ? plain.slice(database.length + 1) : plain;
+      return names.has(fileName(within));
+    },
+    async after() {
+      if (names.size === 0) return { locks: [], rewrites: [] };
+      const rows = await spaces();
+      advance(rows);
+      // Of a partitioned table each part has its own: `db/table#P#p0`.
+      const rebuilt = rows.flatMap((row) => {
+        const table = (row['name'] ?? '').slice(fileName(database).length + 1).replace(/#[pP]#.*$/, '');
+        const name = names.get(table);
+        return name === undefined ? [] : [name];
+      });
+      const kept: string[] = [];
+      for (const name of new Set(rebuilt)) if (await holdsRows(name)) kept.push(name);
+      return { locks: [], rewrites: kept };
+    },
+  };
+}

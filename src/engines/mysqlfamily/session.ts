@@ -1,0 +1,157 @@
+import { performance } from 'node:perf_hooks';
+import { ServerError } from '../../model/error.js';
+import type { Notice, Query, Ran, Row, ServerInfo, Session } from '../../model/session.js';
+import { print } from '../../sql/query.js';
+import type { Answer, MysqlWire } from './wire.js';
+
+export const quoteName = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
+const STYLE = { placeholder: (): string => '?', quote: quoteName };
+
+/** What a session is made of, besides its wire. */
+export interface SessionParts {
+  readonly server: ServerInfo;
+  readonly id: number;
+  /** Stops what this session runs, from another connection. */
+  readonly cancel: () => Promise<void>;
+  /** Sets again, after a reset, what was set when the session was opened. */
+  readonly prepare: () => Promise<void>;
+}
+
+/** More of them tell nothing new, and a mass update can give one per row. */
+const MOST_NOTICES = 20;
+const SHOW_WARNINGS = `SHOW WARNINGS LIMIT ${MOST_NOTICES}`;
+
+/** Interrupted; and what it is called when time was up. */
+const INTERRUPTED: ReadonlySet<string> = new Set(['1317', '1028']);
+const TIMED_OUT = '3024';
+
+/** A connection to a server of the family. */
+export class MysqlSession implements Session {
+  readonly home = undefined;
+  readonly server: ServerInfo;
+  readonly id: number;
+  /** Longest run of a statement of the user, kept from here: servers hold only some kinds of statements to such a limit. */
+  statementMs: number | null = null;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly wire: MysqlWire,
+    private readonly parts: SessionParts,
+  ) {
+    this.server = parts.server;
+    this.id = parts.id;
+  }
+
+  get lost(): Error | undefined {
+    return this.wire.lost();
+  }
+
+  /** One after the other: the warnings asked for must be those of the statement before. */
+  private inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.last.then(work);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  query(query: Query): Promise<readonly Row[]> {
+    const { text, values } = print(query, STYLE);
+    return this.inOrder(async () => {
+      const answer = await (values.length === 0 ? this.wire.text(text) : this.wire.bound(text, values)).catch((error) =>
+        this.explained(error),
+      );
+      return answer.results.findLast(({ affected }) => affected === null)?.rows ?? [];
+    });
+  }
+
+  run(text: string): Promise<Ran> {
+    return this.inOrder(async () => {
+      const start = performance.now();
+      const { results, warnings } = await this.timed(text);
+      const ms = performance.now() - start;
+      const set = results.findLast(({ affected }) => affected === null);
+      const last = results.at(-1);
+      return {
+        command: commandOf(text),
+        rowCount: set?.rows.length ?? last?.affected ?? null,
+        rows: set?.rows ?? [],
+        notices: warnings > 0 ? (await this.warnings()).slice(0, MOST_NOTICES) : [],
+        ms,
+      };
+    });
+  }
+
+  private async timed(text: string): Promise<Answer> {
+    let over = false;
+    const limit = this.statementMs;
+    const timer =
+      limit === null
+        ? undefined
+        : setTimeout(() => {
+            over = true;
+            void this.cancel().catch(() => undefined);
+          }, limit);
+    try {
+      return await this.wire.text(text);
+    } catch (error) {
+      if (over && error instanceof ServerError && INTERRUPTED.has(error.code)) {
+        const message = `the statement took longer than the statement timeout of ${limit} ms`;
+        return await this.explained(new ServerError(message, TIMED_OUT, error.data, error));
+      }
+      return await this.explained(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /**
+   * Adds what else the server says of an error: of a foreign key the reason stands only there. The question also brings the
+   * session's state, since an error says nothing of it (a deadlock ends the transaction, a lock timeout does not).
+   */
+  private async explained(error: unknown): Promise<never> {
+    if (!(error instanceof ServerError) || this.wire.lost() !== undefined) throw error;
+    const said = await this.warnings().catch(() => []);
+    const more = said.flatMap(({ message }) => (message === error.message ? [] : [message]));
+    if (more.length === 0) throw error;
+    const detail = [...new Set(more)].slice(0, 3).join('\n');
+    throw new ServerError(error.message, error.code, { ...error.data, detail }, error);
+  }
+
+  private async warnings(): Promise<readonly Notice[]> {
+    const { results } = await this.wire.text(SHOW_WARNINGS);
+    return (results[0]?.rows ?? []).map((row) => ({
+      severity: (row['Level'] ?? 'Warning').toUpperCase(),
+      code: row['Code'] ?? '',
+      message: row['Message'] ?? '',
+    }));
+  }
+
+  cancel(): Promise<void> {
+    return this.parts.cancel();
+  }
+
+  transaction(): 'idle' | 'open' | 'failed' {
+    return this.wire.inTransaction() ? 'open' : 'idle';
+  }
+
+  /** Back to where the session began: settings, roles, temporary tables, locks, the database. */
+  reset(): Promise<void> {
+    return this.inOrder(async () => {
+      await this.wire.reset();
+      await this.parts.prepare();
+    });
+  }
+
+  close(): Promise<void> {
+    return this.wire.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.wire.close();
+  }
+}
+
+/** The first word of a statement, behind comments that only people read. */
+function commandOf(text: string): string {
+  const word = /^(?:\s|--[^\n]*(?:\n|$)|#[^\n]*(?:\n|$)|\/\*(?![!M])[\s\S]*?\*\/|\/\*M?!\d*)*(\w+)/.exec(text)?.[1];
+  return (word ?? '').toUpperCase();
+}

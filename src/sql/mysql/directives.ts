@@ -1,0 +1,17 @@
+const DIRECTIVE = /^(?:--[ \t]|#|\/\*)[ \t]*migrate-on-merge:[ \t]*(allow|no-transaction)\b([^\n]*)/i;
+const ALLOW = /^\s+([a-z0-9-]+)\s+because\s+(.*?)\s*(?:\*\/)?\s*$/i;
+
+/** What a comment asks of us. */
+export type Directive =
+  | { readonly kind: 'no-transaction' }
+  | { readonly kind: 'allow'; readonly rule: string; readonly reason: string };
+
+/** Reads a comment; the reason of an allowance is required, so a line without one allows nothing. */
+export function directiveOf(comment: string): Directive | undefined {
+  const found = DIRECTIVE.exec(comment);
+  if (found === null) return undefined;
+  if (found[1]?.toLowerCase() === 'no-transaction') return { kind: 'no-transaction' };
+  const parsed = ALLOW.exec(found[2] ?? '');
+  if (parsed?.[1] === undefined || parsed[2] === undefined || parsed[2] === '') return undefined;
+  return { kind: 'allow', rule: parsed[1], reason: parsed[2] };
+}

@@ -1,0 +1,38 @@
+import type { SplitText, Statement } from '../../model/migration.js';
+import { lineCounter } from '../locate.js';
+import { kindOf } from './kind.js';
+import { Reader } from './reader.js';
+import type { Lexis } from './scan.js';
+
+/** How the session reads the file's text at its beginning, as far as it is known. */
+export type SplitOptions = Partial<Lexis>;
+
+/**
+ * Splits a file for MySQL, MariaDB or TiDB as their client would, but by the grammar where the client looks at
+ * semicolons only: bodies of routines need no DELIMITER. Whatever cannot be run is a problem with its place, never an
+ * exception. Needs no parser.
+ */
+export function splitMysql(text: string, firstLine = 1, options: SplitOptions = {}): SplitText {
+  const read = new Reader(text, options).read();
+  const lineAt = lineCounter(text, firstLine);
+  const allowLineAt = lineCounter(text, firstLine);
+  const ignoredLineAt = lineCounter(text, firstLine);
+  const statements = read.pieces.map(({ start, end, lexis, allows }): Statement => {
+    const sql = text.slice(start, end);
+    const line = lineAt(start);
+    return {
+      sql,
+      offset: start,
+      line,
+      endLine: lineAt(Math.max(start, end - 1)),
+      ...kindOf(sql, lexis),
+      allows: allows.map(({ offset, ...allow }) => ({ ...allow, line: allowLineAt(offset) })),
+    };
+  });
+  return {
+    statements,
+    problems: read.problems.placed(text, firstLine),
+    ignored: read.ignored.map(({ offset, text: written }) => ({ line: ignoredLineAt(offset), text: written })),
+    directives: { noTransaction: read.noTransaction },
+  };
+}
