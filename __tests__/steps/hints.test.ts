@@ -13,6 +13,8 @@ const context = (more: Partial<HintContext> = {}): HintContext => ({
   later: [],
   failed: new Set(),
   names: [],
+  sql: '',
+  engine: 'postgres',
   shadow: 'local, postgres 15.4',
   major: 15,
   needs: [],

@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.js';
 import type { Applied, SplitText, Statement } from './migration.js';
-import type { LockTaken } from './plan.js';
+import type { LockTaken, TableChange } from './plan.js';
 import type { Session } from './session.js';
 
 export type EngineName = 'postgres' | 'mysql' | 'mariadb' | 'tidb';
@@ -76,6 +76,26 @@ export interface Observer {
   rolledBack(): Promise<void>;
 }
 
+/** Whether a session hears the server's remarks. */
+export interface Remarks {
+  silenced(session: Session): Promise<boolean>;
+  /** From now on this session hears them. */
+  hear(session: Session): Promise<void>;
+  /** A statement that may silence them names this. */
+  readonly setting: RegExp;
+}
+
+/** Asks a server how it would carry out a change of a table. */
+export interface ChangeAsker extends AsyncDisposable {
+  /**
+   * Asked before the statement is run, by the session that will run it; on throw-away copies, of which nothing is left behind.
+   * Undefined for statements that change no table, and where it cannot be asked.
+   */
+  ask(statement: Statement): Promise<TableChange | undefined>;
+  /** Locks that the statement takes on tables that were there before, as a second session saw them. */
+  locks(statement: Statement): Promise<readonly LockTaken[]>;
+}
+
 /** The migration lock, held by a session of its own without an open transaction. */
 export interface MigrationLock extends AsyncDisposable {
   /** Throws when the lock is no longer surely ours. */
@@ -93,12 +113,22 @@ export interface Environment {
 /** One family of servers: its text, its catalog, its locks and its own history table. */
 export interface Dialect {
   readonly name: 'postgresql' | 'mysql';
+  /** Several statements may be sent in one message, and are one transaction then. */
+  readonly oneMessage: boolean;
+  /** How a plan's session is kept from writing, and the rights that a role for plans needs, in words. */
+  readonly reading: { readonly by: string; readonly rights: string };
   /** Splits and classifies a file's text. Loads the parser at first use. */
   split(text: string, firstLine?: number): Promise<SplitText>;
   /** The whole schema in a handful of round trips; our own history table is left out. */
   snapshot(session: Session, options: { readonly historySchema: string }): Promise<Catalog>;
   observer(session: Session, options?: { readonly historySchema?: string }): Observer;
   environment(session: Session): Promise<Environment>;
+  /** Where changes of tables can be carried out in several ways; `open` gives a second session that may do more. */
+  changeAsker?(session: Session, open: () => Promise<Session>): ChangeAsker;
+  /** The remarks of the server: what IF [NOT] EXISTS passed over is told by them, and dumps like to silence them. */
+  readonly remarks: Remarks;
+  /** The columns that tables have now, those left out that are gone; named as the catalog names them. */
+  columnsNow(session: Session, tables: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /** Why this role could write if its session let it, in words; undefined when it may only read. */
   couldWrite(session: Session): Promise<string | undefined>;
   lock(session: Session, options: LockOptions): Promise<MigrationLock>;

@@ -9,7 +9,7 @@ function extensionOf(statement: Statement): string | undefined {
 
 /** Whether a statement makes an extension that the shadow has beforehand, because only an administrator can make it. */
 export function makesGiven(statement: Statement, given: ReadonlySet<string>): boolean {
-  const extension = extensionOf(statement);
+  const extension = given.size === 0 ? undefined : extensionOf(statement);
   return extension !== undefined && given.has(extension);
 }
 

@@ -1,8 +1,8 @@
 import type { Catalog } from '../model/catalog.js';
+import type { Dialect } from '../model/engine.js';
 import type { Statement } from '../model/migration.js';
 import type { LockTaken, RemovedObject } from '../model/plan.js';
 import type { Session } from '../model/session.js';
-import { sql } from '../sql/query.js';
 
 /** Statements whose text does not say what they do. */
 const OPAQUE = new Set(['DO', 'CALL', 'SELECT', 'EXECUTE']);
@@ -36,7 +36,10 @@ export class HiddenDrops {
   private readonly told = new Set<string>();
   private readonly gone = new Set<string>();
 
-  constructor(private readonly before: Catalog | undefined) {}
+  constructor(
+    private readonly before: Catalog | undefined,
+    private readonly dialect: Pick<Dialect, 'columnsNow'>,
+  ) {}
 
   /** A new transaction begins. */
   begin(): void {
@@ -56,21 +59,7 @@ export class HiddenDrops {
     this.tables ??= columnsOf(this.before);
     const tables = this.tables;
     const suspects = over ? [...tables.keys()] : [...this.held].filter((relation) => tables.has(relation));
-    return suspects.length === 0 ? [] : this.compare(await this.now(session, suspects), suspects);
-  }
-
-  private async now(session: Session, relations: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-    const rows = await session.query(sql`
-      SELECT n.nspname || '.' || c.relname AS relation, a.attname AS column
-      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-        LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-      WHERE n.nspname || '.' || c.relname IN (SELECT pg_catalog.json_array_elements_text(${JSON.stringify(relations)}::json))`);
-    const found = new Map<string, Set<string>>();
-    for (const row of rows) {
-      const columns = found.get(row['relation'] ?? '') ?? new Set<string>();
-      found.set(row['relation'] ?? '', columns.add(row['column'] ?? ''));
-    }
-    return found;
+    return suspects.length === 0 ? [] : this.compare(await this.dialect.columnsNow(session, suspects), suspects);
   }
 
   private compare(

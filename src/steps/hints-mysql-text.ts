@@ -5,10 +5,6 @@ import type { HintContext } from './hints.js';
 
 /** What is known around a failing statement on a server of the MySQL family. */
 export interface MysqlHintContext extends HintContext {
-  /** The failing statement as it was sent. */
-  readonly sql: string;
-  /** The shadow's flavour as the server itself tells it: `mysql`, `mariadb`, `tidb`. */
-  readonly engine: string;
   /** The type of a column in the database, where somebody has looked. */
   readonly typeOf?: (table: string, column: string) => string | undefined;
 }

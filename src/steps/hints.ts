@@ -19,6 +19,10 @@ export interface HintContext {
   /** Qualified names in the database, for "did you mean". */
   readonly names: readonly string[];
   readonly shadow: string;
+  /** The failing statement as it was sent. */
+  readonly sql: string;
+  /** The shadow's kind of server as it tells it itself: `mariadb`. */
+  readonly engine: string;
   /** The shadow's major version. */
   readonly major: number;
   /** What of the statement older servers do not know, the newest first. */

@@ -1,6 +1,7 @@
 import type { Statement } from '../model/migration.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import type { Parsed } from './parse.js';
+import type { Reading } from './reading.js';
 
 /** An object that a statement makes. */
 export interface Made {
@@ -68,10 +69,10 @@ export function madeBy(statement: Statement): readonly string[] {
 }
 
 /** Everything that these migrations make, in order. DDL inside DO blocks cannot be seen so. */
-export function madeByAll(migrations: readonly Parsed[]): readonly Made[] {
+export function madeByAll(migrations: readonly Parsed[], reading: Pick<Reading, 'madeBy'>): readonly Made[] {
   return migrations.flatMap(({ migration, split }) =>
     split.statements.flatMap((statement) =>
-      madeBy(statement).map((name) => ({ name, path: migration.path, line: statement.line })),
+      reading.madeBy(statement).map((name) => ({ name, path: migration.path, line: statement.line })),
     ),
   );
 }

@@ -5,21 +5,18 @@ import type { Progress } from '../model/events.js';
 import type { Statement } from '../model/migration.js';
 import type { RehearsalError, RehearsedMigration, RehearsedStatement } from '../model/plan.js';
 import type { Session } from '../model/session.js';
-import { needsOf } from '../sql/pg/newer.js';
 import { raw } from '../sql/query.js';
-import { CalledBodies } from './called.js';
 import { CUT_OFF_HINT, cutOff, isGone } from './cut-off.js';
 import { locateError } from './errors.js';
 import { asGiven, makesGiven } from './given.js';
 import { HiddenDrops } from './hidden-drops.js';
-import { hintFor } from './hints.js';
 import { bareName, type Made, madeByAll } from './made.js';
 import { takesTransaction } from './mode.js';
 import type { Parsed } from './parse.js';
+import { type Called, type Reading, readingOf } from './reading.js';
 import { Repeats } from './repeated.js';
 import { touchesSession } from './replay.js';
 import { setUpSession } from './session-setup.js';
-import { skippedBy } from './skipped.js';
 
 export interface Rehearsal {
   readonly session: Session;
@@ -46,7 +43,7 @@ const UNSEEN = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|PRE
 type Described = Pick<RehearsedStatement, 'line' | 'endLine' | 'sql' | 'kind' | 'needs' | 'calls'>;
 
 function describe(r: Going, statement: Statement): Described {
-  const needs = needsOf(statement, r.defines);
+  const needs = r.reading.needsOf(statement, r.defines);
   const calls = r.called.of(statement);
   return {
     line: statement.line,
@@ -67,27 +64,18 @@ const notRun = (r: Going, statement: Statement): RehearsedStatement => ({
 
 /** A rehearsal under way. */
 interface Going extends Rehearsal {
+  readonly reading: Reading;
   /** Extensions that were made beforehand and that no file has made yet. */
   readonly left: Set<string>;
   /** The session's own settings silence the notices. */
   readonly quiet: boolean;
   readonly hidden: HiddenDrops;
-  readonly called: CalledBodies;
+  readonly called: Called;
   readonly repeats: Repeats;
   /** Set once a statement has ended the connection. */
   readonly end: { gone: boolean };
   /** Functions of the database's own, by their names alone. */
   readonly defines: (functionName: string) => boolean;
-}
-
-/** What IF [NOT] EXISTS passed over is told by notices, which dumps like to silence. */
-async function listen(session: Session): Promise<void> {
-  await session.query(raw('SET client_min_messages = notice'));
-}
-
-async function isQuiet(session: Session): Promise<boolean> {
-  const [row] = await session.query(raw("SELECT current_setting('client_min_messages') AS level"));
-  return /^(?:warning|error|fatal|panic)$/.test(row?.['level'] ?? '');
 }
 
 async function runOne(r: Going, statement: Statement): Promise<RehearsedStatement> {
@@ -101,8 +89,9 @@ async function runOne(r: Going, statement: Statement): Promise<RehearsedStatemen
   const known = await r.repeats.holds(r.session, statement);
   const seen = look && !known ? await r.observer.after() : NOTHING;
   const removed = look ? await r.hidden.after(r.session, statement, seen.locks) : [];
-  if (/client_min_messages/i.test(statement.sql) && r.session.transaction() !== 'failed') await listen(r.session);
-  const skipped = given ? undefined : skippedBy(statement, ran);
+  if (r.dialect.remarks.setting.test(statement.sql) && r.session.transaction() !== 'failed')
+    await r.dialect.remarks.hear(r.session);
+  const skipped = given ? undefined : r.reading.skippedBy(statement, ran);
   return {
     ...describe(r, statement),
     ms: ran.ms,
@@ -169,7 +158,7 @@ async function leaveClean(r: Going, parsed: Parsed, failed: boolean): Promise<vo
   if (failed) await r.observer.rolledBack();
   await r.dialect.reset(r.session);
   await setUpSession(r.session, r.sessionSetup);
-  if (r.quiet) await listen(r.session);
+  if (r.quiet) await r.dialect.remarks.hear(r.session);
 }
 
 /** Runs one pending migration on the shadow and tells what it did; a failure is part of the answer. */
@@ -206,15 +195,17 @@ async function rehearseOne(
     r.end.gone = await isGone(r.session, cause);
     // Between two statements nobody but the server is to blame.
     if (r.end.gone && attempt.current === undefined) throw cause;
-    const hint = hintFor(cause, {
+    const hint = r.reading.hintFor(cause, {
       ...context,
       id: parsed.migration.id,
       path: parsed.migration.path,
       line: attempt.current?.line ?? parsed.source.firstLine,
       names: r.names,
       shadow: r.shadow,
+      sql: attempt.current?.sql ?? '',
+      engine: r.session.server.engine,
       major: r.session.server.major,
-      needs: attempt.current === undefined ? [] : needsOf(attempt.current, r.defines),
+      needs: attempt.current === undefined ? [] : r.reading.needsOf(attempt.current, r.defines),
       notAtomic: parsed.mode.reason,
     });
     error = r.end.gone
@@ -242,22 +233,25 @@ async function rehearseOne(
 }
 
 async function begin(r: Rehearsal, all: readonly Parsed[]): Promise<Going> {
-  const quiet = await isQuiet(r.session);
-  if (quiet) await listen(r.session);
+  const { remarks } = r.dialect;
+  const reading = await readingOf(r.dialect);
+  const quiet = await remarks.silenced(r.session);
+  if (quiet) await remarks.hear(r.session);
   let functions: ReadonlySet<string> | undefined;
   // Only what came with a newer server asks for these.
   const defines = (name: string): boolean => {
-    functions ??= new Set([...r.names.map(bareName), ...madeByAll(all).map((made) => made.name)]);
+    functions ??= new Set([...r.names.map(bareName), ...madeByAll(all, reading).map((made) => made.name)]);
     return functions.has(name);
   };
-  const called = new CalledBodies(r.before, all);
+  const called = reading.calledBodies(r.before, all);
   return {
     ...r,
+    reading,
     left: new Set(r.given),
     quiet,
-    hidden: new HiddenDrops(r.before),
+    hidden: new HiddenDrops(r.before, r.dialect),
     called,
-    repeats: new Repeats(),
+    repeats: new Repeats(reading),
     end: { gone: false },
     defines,
   };
@@ -280,10 +274,10 @@ export async function rehearse(
     const context = {
       failed,
       get earlier() {
-        return madeByAll(all.slice(0, position + 1));
+        return madeByAll(all.slice(0, position + 1), going.reading);
       },
       get later() {
-        return madeByAll(all.slice(position));
+        return madeByAll(all.slice(position), going.reading);
       },
     };
     const result = await rehearseOne(going, parsed, context);

@@ -2,13 +2,12 @@ import type { Dialect } from '../model/engine.js';
 import { ActionError, ServerError } from '../model/error.js';
 import type { Statement } from '../model/migration.js';
 import type { ServerInfo, Session } from '../model/session.js';
-import { needsOf } from '../sql/pg/newer.js';
 import { raw } from '../sql/query.js';
 import { locateError } from './errors.js';
 import { asGiven } from './given.js';
-import { hintFor } from './hints.js';
 import { madeByAll } from './made.js';
 import type { Parsed } from './parse.js';
+import { type Reading, readingOf } from './reading.js';
 import { setUpSession } from './session-setup.js';
 
 /** Statements of these kinds leave the session as it was; after others it is put back. */
@@ -37,20 +36,23 @@ function adviceOn(
   statement: Statement,
   error: ServerError,
   server: ServerInfo,
+  reading: Reading,
 ): string {
   const { id, path } = parsed.migration;
   const at = all.indexOf(parsed);
-  const hint = hintFor(error, {
+  const hint = reading.hintFor(error, {
     id,
     path,
     line: statement.line,
-    earlier: madeByAll(all.slice(0, at + 1)),
-    later: madeByAll(all.slice(at)),
+    earlier: madeByAll(all.slice(0, at + 1), reading),
+    later: madeByAll(all.slice(at), reading),
     failed: new Set(),
     names: [],
     shadow: `${server.engine} ${server.version}`,
+    sql: statement.sql,
+    engine: server.engine,
     major: server.major,
-    needs: needsOf(statement),
+    needs: reading.needsOf(statement),
     notAtomic: parsed.mode.reason,
   });
   return hint === undefined ? '' : `${hint} `;
@@ -66,12 +68,16 @@ function refusal(parsed: Parsed, statement: Statement, error: ServerError, advic
   );
 }
 
-async function statementByStatement(
-  session: Session,
-  parsed: Parsed,
-  given: Set<string>,
-  all: readonly Parsed[],
-): Promise<void> {
+/** A replay under way. */
+interface Replaying {
+  readonly session: Session;
+  readonly dialect: Dialect;
+  readonly reading: Reading;
+  readonly given: Set<string>;
+  readonly all: readonly Parsed[];
+}
+
+async function statementByStatement({ session, given, all, reading }: Replaying, parsed: Parsed): Promise<void> {
   const wrap = parsed.mode.kind === 'transaction' && !parsed.mode.own;
   if (wrap) await session.query(raw('BEGIN'));
   for (const statement of parsed.split.statements) {
@@ -84,7 +90,7 @@ async function statementByStatement(
       if (!(error instanceof ServerError) || error.data.connectionLost === true) throw error;
       // Whoever hears of it goes on with this session.
       if (session.transaction() !== 'idle') await session.query(raw('ROLLBACK'));
-      throw refusal(parsed, statement, error, adviceOn(all, parsed, statement, error, session.server));
+      throw refusal(parsed, statement, error, adviceOn(all, parsed, statement, error, session.server, reading));
     }
   }
   if (wrap) await session.query(raw('COMMIT'));
@@ -105,15 +111,16 @@ function makesAgain(parsed: Parsed, error: unknown, options: ReplayOptions): boo
   return atomic && options.recorded.has(parsed.migration.id) && cause instanceof ServerError && EXISTS.has(cause.code);
 }
 
-async function replayOne(session: Session, parsed: Parsed, given: Set<string>, all: readonly Parsed[]): Promise<void> {
-  if (!plain(parsed)) return statementByStatement(session, parsed, given, all);
+async function replayOne(r: Replaying, parsed: Parsed): Promise<void> {
+  const { session, dialect } = r;
+  if (!dialect.oneMessage || !plain(parsed)) return statementByStatement(r, parsed);
   try {
     await session.run(parsed.split.statements.map(({ sql }) => sql).join(';\n'));
   } catch (error) {
     if (!(error instanceof ServerError) || error.data.connectionLost === true) throw error;
     // The same again one by one, to name the statement: the message was one implicit transaction, so nothing of it stayed.
     if (session.transaction() !== 'idle') await session.query(raw('ROLLBACK'));
-    await statementByStatement(session, parsed, given, all);
+    await statementByStatement(r, parsed);
   }
 }
 
@@ -128,6 +135,8 @@ export async function replay(
   options: ReplayOptions,
 ): Promise<readonly string[]> {
   const notes: string[] = [];
+  const reading = await readingOf(dialect);
+  const replaying: Replaying = { session, dialect, reading, given: options.given, all: migrations };
   for (const parsed of migrations) {
     if (parsed.broken !== undefined) {
       throw new ActionError(
@@ -139,7 +148,7 @@ export async function replay(
     }
     if (parsed.split.statements.length === 0) continue;
     try {
-      await replayOne(session, parsed, options.given, migrations);
+      await replayOne(replaying, parsed);
     } catch (error) {
       if (!makesAgain(parsed, error, options)) throw error;
       notes.push(

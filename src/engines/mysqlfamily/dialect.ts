@@ -9,6 +9,7 @@ import { mysqlCouldWrite, mysqlEnvironment } from './environment.js';
 import { mysqlFate, mysqlFingerprint } from './fate.js';
 import { mysqlHistory } from './history.js';
 import { isMysqlAtWork, lockMysql, markMysqlAgain } from './lock.js';
+import { mysqlColumnsNow, mysqlRemarks } from './looking.js';
 import { mysqlObserver } from './observer.js';
 import { noRole, setRole } from './roles.js';
 import { MysqlSession } from './session.js';
@@ -23,6 +24,11 @@ const LOCK_CODES: ReadonlySet<string> = new Set(['1205', '1213', '3572', '8028',
 /** The text, catalog, locks and history of MySQL, MariaDB and TiDB. */
 export const mysqlDialect: Dialect = {
   name: 'mysql',
+  oneMessage: false,
+  reading: {
+    by: 'SET SESSION TRANSACTION READ ONLY',
+    rights: 'GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON the database TO it, and nothing else.',
+  },
   async split(text, firstLine) {
     const { splitMysql } = await import('../../sql/mysql/split.js');
     return splitMysql(text, firstLine);
@@ -30,6 +36,8 @@ export const mysqlDialect: Dialect = {
   snapshot: snapshotMysql,
   observer: mysqlObserver,
   environment: mysqlEnvironment,
+  remarks: mysqlRemarks,
+  columnsNow: mysqlColumnsNow,
   couldWrite: mysqlCouldWrite,
   lock: lockMysql,
   history: mysqlHistory,

@@ -7,6 +7,7 @@ import { postgresCouldWrite, postgresEnvironment } from './environment.js';
 import { backendPid } from './facts.js';
 import { postgresHistory } from './history.js';
 import { postgresBlockers, postgresObserver, postgresProgress } from './locks.js';
+import { postgresColumnsNow, postgresRemarks } from './looking.js';
 import { lockPostgres, markAgain, postgresIsAtWork } from './migration-lock.js';
 import { lastingAgain } from './wire.js';
 
@@ -20,6 +21,8 @@ const setTimeouts = ({ lockMs, statementMs }: Timeouts): string =>
 /** PostgreSQL's text, catalog, locks and history; the same for a server and for the embedded one. */
 export const postgresql: Dialect = {
   name: 'postgresql',
+  oneMessage: true,
+  reading: { by: 'default_transaction_read_only', rights: 'GRANT pg_read_all_data TO it, and nothing else.' },
   async split(text, firstLine) {
     const [{ parser }, { splitPostgres }] = await Promise.all([
       import('../../sql/pg/parser.js'),
@@ -30,6 +33,8 @@ export const postgresql: Dialect = {
   snapshot: snapshotPostgres,
   observer: postgresObserver,
   environment: postgresEnvironment,
+  remarks: postgresRemarks,
+  columnsNow: postgresColumnsNow,
   couldWrite: postgresCouldWrite,
   lock: lockPostgres,
   history: postgresHistory,

@@ -1,0 +1,18 @@
+import { needsOf } from '../sql/pg/newer.js';
+import { CalledBodies } from './called.js';
+import { hintFor } from './hints.js';
+import { madeBy } from './made.js';
+import type { Reading } from './reading.js';
+import { isPlain, shapeOf } from './repeated-rows.js';
+import { skippedBy } from './skipped.js';
+
+/** The text of a statement on PostgreSQL. */
+export const postgresqlReading: Reading = {
+  madeBy,
+  skippedBy,
+  needsOf,
+  hintFor,
+  shapeOf,
+  isPlain,
+  calledBodies: (before, files) => new CalledBodies(before, files),
+};
