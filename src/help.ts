@@ -7,7 +7,7 @@ type Command = Exclude<(typeof COMMANDS)[number], 'auto'>;
 /** Settings that belong together, so that a command's help shows what concerns it. */
 const FILES: readonly InputName[] = ['migrations', 'layout', 'include', 'exclude', 'order'];
 const TARGET: readonly InputName[] = ['database-url', 'direct-url', 'engine', 'connect-timeout', 'history-schema'];
-const SHADOW: readonly InputName[] = ['shadow', 'shadow-setup', 'session-setup', 'postgres-binaries'];
+const SHADOW: readonly InputName[] = ['shadow', 'shadow-setup', 'session-setup', 'postgres-binaries', 'mysql-binaries'];
 const JUDGE: readonly InputName[] = ['fail-on', 'rules', 'allow-label'];
 const LOCKS: readonly InputName[] = ['lock-timeout', 'statement-timeout', 'lock-retries', 'lock-wait'];
 const BACKUP = INPUTS.map(({ name }) => name).filter((name) => name.startsWith('backup') && name !== 'backup-file');
@@ -70,12 +70,12 @@ const ABOUT: Readonly<Record<Command, About>> = {
   backup: {
     does: 'Makes a proved backup.',
     example: 'backup --backup-directory backups --database-url env:DATABASE_URL',
-    inputs: [...TARGET, ...BACKUP, 'postgres-binaries'],
+    inputs: [...TARGET, ...BACKUP, 'postgres-binaries', 'mysql-binaries'],
   },
   restore: {
     does: 'Restores a backup, into the target only with its name as confirmation.',
     example: 'restore --backup-file backups/app.dump --confirm app --database-url env:DATABASE_URL',
-    inputs: ['backup-file', 'confirm', ...TARGET, 'postgres-binaries', 'dry-run'],
+    inputs: ['backup-file', 'confirm', ...TARGET, 'postgres-binaries', 'mysql-binaries', 'dry-run'],
   },
   rollback: {
     does: 'Runs down migrations.',

@@ -15,7 +15,7 @@ const SCHEMES: ReadonlyMap<string, readonly EngineName[]> = new Map([
   ['postgresql', ['postgres']],
   ['pglite', ['postgres']],
   ['mysql', ['mysql', 'mariadb', 'tidb']],
-  ['mariadb', ['mariadb']],
+  ['mariadb', ['mysql', 'mariadb', 'tidb']],
 ]);
 
 const FORMS = 'postgres://, postgresql://, mysql://, mariadb:// or pglite:DIR';
@@ -35,8 +35,7 @@ export function urlTrouble(url: string): string | undefined {
   const rest = url.slice(scheme.length + 1);
   if (scheme === 'pglite') return rest.trim() === '' ? '`pglite:` needs a folder: pglite:DIR.' : undefined;
   if (!rest.startsWith('//') || rest.length === 2) return `after \`${scheme}:\` come two slashes and the server.`;
-  const why = unbuilt('engine', engines[0] ?? '');
-  return why === undefined ? undefined : `\`${scheme}://\` ${why}`;
+  return undefined;
 }
 
 function enginesOf(url: string): readonly EngineName[] {

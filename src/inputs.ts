@@ -130,6 +130,7 @@ function toInputs(reader: Reader, command: Inputs['command'], database: string |
     lockWaitMs: reader.duration('lock-wait', { zero: true }) ?? 600_000,
     historySchema: historySchemaOf(reader),
     postgresBinaries: reader.list('postgres-binaries'),
+    mysqlBinaries: reader.list('mysql-binaries'),
     comment: reader.flag('comment'),
     label: labelOf(reader, database),
     githubToken: reader.text('github-token'),

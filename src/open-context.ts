@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Context, PullRequests } from './context.js';
-import { engines } from './engines/index.js';
+import { engineOf, engines } from './engines/index.js';
 import { parsePostgresUrl } from './engines/postgresql/url.js';
 import { bundledFile } from './io/bundled.js';
 import { openFolder } from './io/dir.js';
@@ -29,7 +29,26 @@ export interface ContextRequest {
   readonly changedFiles: (() => Promise<readonly ChangedFile[]>) | undefined;
 }
 
-function engineFor(inputs: Inputs): Engine {
+/** The engine by its name where no database was given, else by the URL: it says how to reach a server, and the server which one it is. */
+async function engineFor(inputs: Inputs): Promise<Engine> {
+  const { databaseUrl: url, engine: named } = inputs;
+  if (url === undefined && named !== undefined) {
+    const own = engines.find(({ name, traits }) => name === named && !traits.embedded);
+    if (own !== undefined) return own;
+  }
+  const asked = engineByUrl(inputs);
+  const alike = engines.filter(({ dialect, traits }) => dialect === asked.dialect && !traits.embedded);
+  if (url === undefined || asked.traits.embedded || new Set(alike.map(({ name }) => name)).size === 1) return asked;
+  await using session = await asked.connect({
+    url,
+    connectTimeoutMs: inputs.connectTimeoutMs,
+    applicationName: PURPOSES.plan,
+    readOnly: true,
+  });
+  return engineOf(session.server, asked);
+}
+
+function engineByUrl(inputs: Inputs): Engine {
   const scheme = inputs.databaseUrl === undefined ? 'postgresql:' : `${inputs.databaseUrl.split(':')[0] ?? ''}:`;
   const found = engines.find((engine) => engine.schemes.includes(scheme));
   if (found === undefined) {
@@ -84,7 +103,7 @@ function settingsOf(url: string | undefined): Context['urlSettings'] {
 
 /** Relative paths begin at the working directory, whatever folder the process was started in. */
 function anchored(inputs: Inputs): Inputs {
-  const { workingDirectory, databaseUrl, backupDirectory, postgresBinaries } = inputs;
+  const { workingDirectory, databaseUrl, backupDirectory, postgresBinaries, mysqlBinaries } = inputs;
   const path = (given: string): string => resolve(workingDirectory, given);
   const embedded = /^pglite:(?!\/\/)(.+)$/s.exec(databaseUrl ?? '')?.[1];
   return {
@@ -92,6 +111,7 @@ function anchored(inputs: Inputs): Inputs {
     databaseUrl: embedded === undefined ? databaseUrl : `pglite:${path(embedded)}`,
     backupDirectory: backupDirectory === undefined ? undefined : path(backupDirectory),
     postgresBinaries: postgresBinaries.map(path),
+    mysqlBinaries: mysqlBinaries.map(path),
   };
 }
 
@@ -121,13 +141,13 @@ async function refuseUnknownRules({ rules }: Inputs): Promise<void> {
 
 const PURPOSES = { plan: 'migrate-on-merge plan', apply: 'migrate-on-merge', lock: 'migrate-on-merge lock' } as const;
 
-/** Chooses everything that a command uses, from the inputs. Opens nothing yet. */
+/** Chooses everything that a command uses, from the inputs. Opens nothing yet, but for asking a server of a family which one it is. */
 export async function openContext(request: ContextRequest): Promise<Context> {
   const { host } = request;
   const inputs = anchored(request.inputs);
   await refuseUnknownRules(inputs);
   const folder = openFolder(inputs.workingDirectory);
-  const engine = engineFor(inputs);
+  const engine = await engineFor(inputs);
   const { databaseUrl } = inputs;
   let sources: readonly Source[] | undefined;
   const readOptions = {
@@ -190,6 +210,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
         applicationName: PURPOSES[purpose],
         lasting: purpose !== 'plan',
         looking: readOnly,
+        readOnly,
         note: (text) => host.progress({ type: 'warning', text }),
         ...(readOnly ? { settings: { default_transaction_read_only: 'on' } } : {}),
       });

@@ -15,7 +15,7 @@ async function againstTarget(
   read: ReadMigrations,
 ): Promise<{ readonly planned: Planned; readonly server: ServerInfo; readonly notes: readonly string[] }> {
   const { dialect } = context.engine;
-  const { historySchema, requireReadOnly } = context.inputs;
+  const { historySchema, requireReadOnly, shadow } = context.inputs;
   const notes: string[] = [];
   // The session only reads, and is closed before the rehearsal: a plan holds nothing open on production.
   const target = await (async () => {
@@ -26,16 +26,18 @@ async function againstTarget(
         throw new ActionError(
           'not-read-only',
           `\`require-read-only\` is set, and this role could write: ${writable}.`,
-          'Plan with a role that may only read: GRANT pg_read_all_data TO it, and nothing else.',
+          `Plan with a role that may only read: ${dialect.reading.rights}`,
         );
       notes.push(
-        `The plan's role could write (${writable}); its session was read-only by default_transaction_read_only. A role that may only read is safer.`,
+        session.server.settings?.['transaction_read_only'] === 'OFF'
+          ? `The plan's role could write (${writable}), and this server cannot hold a session to reading. Only our own word says that the plan writes nothing; a role that may only read is safer.`
+          : `The plan's role could write (${writable}); its session was read-only by ${dialect.reading.by}. A role that may only read is safer.`,
       );
     }
     const applied = await readHistory(session, dialect, historySchema);
     return toPending({ read, applied: applied ?? [], source: 'history' }).todo.length === 0
       ? { server: session.server, applied, environment: { roles: [], settings: [] }, catalog: undefined }
-      : await readTarget(session, dialect, historySchema, applied);
+      : await readTarget(session, dialect, historySchema, applied, shadow);
   })();
   const pending = toPending({ read, applied: target.applied ?? [], source: 'history' });
   return { planned: await makePlan(await planRequest(context, pending, target)), server: target.server, notes };

@@ -30,7 +30,13 @@ export async function pendingOn(context: Context, session: Session, read: ReadMi
 
 /** Everything that a plan asks of the target, by an open session. */
 export function targetOf(context: Context, session: Session, pending: Pending): Promise<TargetFacts> {
-  return readTarget(session, context.engine.dialect, context.inputs.historySchema, pending.applied);
+  return readTarget(
+    session,
+    context.engine.dialect,
+    context.inputs.historySchema,
+    pending.applied,
+    context.inputs.shadow,
+  );
 }
 
 /**

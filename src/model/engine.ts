@@ -108,6 +108,8 @@ export interface Environment {
   /** Those of them that the migration role may act as. */
   readonly memberOf?: readonly string[];
   readonly settings: readonly { readonly name: string; readonly value: string }[];
+  /** Settings of the server that decide what a statement means, for a private server to be started with. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** One family of servers: its text, its catalog, its locks and its own history table. */

@@ -53,6 +53,7 @@ export const INPUTS = [
   { name: 'direct-url', kind: 'text', secret: true, description: 'Used instead of `database-url` for the session that holds the migration lock, where a pooler stands in front.' },
   { name: 'history-schema', kind: 'text', default: 'migrate_on_merge', description: 'The schema of our own history table (layout `sql`).' },
   { name: 'postgres-binaries', kind: 'lines', defaultText: 'found by looking', description: 'Folders that hold PostgreSQL programs (`postgres`, `initdb`, `pg_dump`, `pg_restore`), looked at before the usual places.' },
+  { name: 'mysql-binaries', kind: 'lines', defaultText: 'found by looking', description: 'Folders that hold MySQL or MariaDB programs (`mysqld`, `mariadbd`, `mysqldump`, `mariadb-dump`), looked at before the usual places.' },
   { name: 'comment', kind: 'boolean', default: 'true', description: 'Post the sticky pull-request comment.' },
   { name: 'label', kind: 'text', default: 'default', description: 'Names this database in the comment, the check and the artifacts, so several can live side by side.' },
   { name: 'github-token', kind: 'text', secret: true, defaultText: '`${{ github.token }}`', description: 'The token that posts the comment and reads pull requests.' },

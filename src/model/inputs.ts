@@ -39,6 +39,7 @@ export interface Inputs {
   readonly lockWaitMs: number;
   readonly historySchema: string;
   readonly postgresBinaries: readonly string[];
+  readonly mysqlBinaries: readonly string[];
   readonly comment: boolean;
   readonly label: string;
   readonly githubToken: string | undefined;

@@ -3,7 +3,7 @@ import type { Shadow } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { ShadowInfo } from '../model/plan.js';
 import type { Session } from '../model/session.js';
-import type { AskedExtension } from '../shadow/asked.js';
+import { type Granted, namedInDump } from '../shadow/granted.js';
 import { prepareShadow } from '../shadow/prepare.js';
 import type { RoleSetting } from '../shadow/settings.js';
 import type { SetupFile } from '../shadow/setup.js';
@@ -25,12 +25,6 @@ export interface Base {
   readonly given: ReadonlySet<string>;
 }
 
-/** What the shadow gets before the first migration. */
-export interface Wanted {
-  readonly extensions: readonly AskedExtension[];
-  readonly roles: readonly string[];
-}
-
 interface Opened {
   readonly session: Session;
   readonly given: Set<string>;
@@ -42,6 +36,8 @@ async function settingsFor(shadow: Shadow, request: PlanRequest): Promise<readon
     ({ name, value }): RoleSetting => ({ on: 'role', name, value }),
   );
   const role = request.target?.server.user;
+  // Only where names are looked for along a path.
+  if (request.engine.dialect.name !== 'postgresql') return settings;
   const path = settings.findLast(({ name }) => name === 'search_path')?.value ?? '"$user", public';
   if (role === undefined || !path.includes('$user')) return settings;
   await using session = await shadow.open();
@@ -67,7 +63,7 @@ async function openBase(
   shadow: Shadow,
   request: PlanRequest,
   setupFiles: readonly SetupFile[],
-  wanted: Wanted,
+  wanted: Granted,
 ): Promise<Opened> {
   const { dialect } = request.engine;
   const { skipped, extensions } = await prepareShadow(shadow, {
@@ -96,7 +92,7 @@ function without(catalog: Catalog, extensions: ReadonlySet<string>): Catalog {
 async function fromSchema(
   shadow: Shadow,
   request: PlanRequest,
-  wanted: Wanted,
+  wanted: Granted,
   drift: readonly Change[],
 ): Promise<Omit<Base, 'notes'> | string> {
   if (request.dumpSchema === undefined) return 'the schema of the target cannot be dumped from here';
@@ -105,7 +101,8 @@ async function fromSchema(
     const dump = await request.dumpSchema();
     await shadow.renew();
     const text = await withOwners(shadow, dump);
-    const { session, given } = await openBase(shadow, request, [{ path: 'schema of the target', text }], wanted);
+    const named = { ...wanted, roles: [...wanted.roles, ...namedInDump(dialect, text)] };
+    const { session, given } = await openBase(shadow, request, [{ path: 'schema of the target', text }], named);
     const before = await dialect.snapshot(session, { historySchema: request.inputs.historySchema });
     return { session, before: without(before, given), drift, kind: 'schema', given };
   } catch (error) {
@@ -122,7 +119,7 @@ export async function stateBefore(
   shadow: Shadow,
   request: PlanRequest,
   replayed: readonly Parsed[],
-  wanted: Wanted,
+  wanted: Granted,
   rehearsing: boolean,
 ): Promise<Base> {
   const { dialect } = request.engine;

@@ -1,16 +1,19 @@
 import type { Shadow } from '../model/contracts.js';
+import type { Dialect } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
 import type { Migration } from '../model/migration.js';
 import type { Plan, RehearsedMigration, ShadowInfo } from '../model/plan.js';
 import type { Session } from '../model/session.js';
-import { type AskedExtension, extensionsOf, rolesMadeBy } from '../shadow/asked.js';
+import type { AskedExtension } from '../shadow/asked.js';
 import { startShadow } from '../shadow/choose.js';
+import { LABELS } from '../shadow/families.js';
+import { type Granted, grantedTo } from '../shadow/granted.js';
 import type { NamedRequest } from '../shadow/names.js';
 import { diffCatalogs } from './compare.js';
 import { CUT_OFF } from './cut-off.js';
 import { type Parsed, parseAll } from './parse.js';
 import type { PlanRequest } from './plan.js';
-import { stateBefore, type Wanted } from './plan-base.js';
+import { stateBefore } from './plan-base.js';
 import { type Rehearsal, rehearse } from './rehearse.js';
 
 function shadowInfo(shadow: Shadow, why: string, base: ShadowInfo['base']): ShadowInfo {
@@ -52,19 +55,31 @@ async function startAny(request: NamedRequest, setting: string): ReturnType<type
   }
 }
 
+/** Whose programs a shadow of this family is started with. */
+const binariesFor = (
+  { name }: Dialect,
+  { postgresBinaries, mysqlBinaries }: PlanRequest['inputs'],
+): readonly string[] => ({ postgresql: postgresBinaries, mysql: mysqlBinaries })[name];
+
 function start(request: PlanRequest, extensions: readonly AskedExtension[] | undefined): Coming {
   const { engine, inputs, progress } = request;
   const server = request.target?.server;
+  const fingerprint = request.target?.fingerprint;
+  const variables = request.target?.environment.variables;
   const shadowRequest: NamedRequest = {
     engine: engine.name,
     major: server?.major,
     extensions: (extensions ?? []).map((extension) => extension.name),
     plain: extensions === undefined,
-    binaries: inputs.postgresBinaries,
+    binaries: binariesFor(engine.dialect, inputs),
     progress,
     argument: undefined,
     // Named as on the target: `OWNER TO`, `ALTER DATABASE` and grants mean the same thing only then.
-    ...(server === undefined ? {} : { role: server.user, database: server.database, superuser: server.superuser }),
+    ...(server === undefined
+      ? {}
+      : { role: server.user, database: server.database, superuser: server.superuser, version: server.version }),
+    ...(variables === undefined ? {} : { variables }),
+    ...(fingerprint === undefined ? {} : { targetFingerprint: fingerprint }),
   };
   progress({ type: 'phase', name: 'Shadow database' });
   return new Coming(startAny(shadowRequest, inputs.shadow));
@@ -74,7 +89,7 @@ function start(request: PlanRequest, extensions: readonly AskedExtension[] | und
 interface Files {
   readonly parsed: readonly Parsed[];
   readonly replayed: readonly Parsed[];
-  readonly wanted: Wanted;
+  readonly wanted: Granted;
 }
 
 async function parseFiles(request: PlanRequest, todo: readonly Migration[]): Promise<Files> {
@@ -85,11 +100,9 @@ async function parseFiles(request: PlanRequest, todo: readonly Migration[]): Pro
   const statements = [...setup, ...replayed.map((p) => p.split), ...parsed.map((p) => p.split)].flatMap(
     (split) => split.statements,
   );
-  const own = new Set(
-    [...request.setupFiles.map((file) => file.text), ...statements.map(({ sql }) => sql)].flatMap(rolesMadeBy),
-  );
-  const roles = (request.target?.environment.roles ?? []).filter((role) => !own.has(role));
-  return { parsed, replayed, wanted: { extensions: extensionsOf(statements), roles } };
+  const texts = [...request.setupFiles.map((file) => file.text), ...statements.map(({ sql }) => sql)];
+  const wanted = grantedTo(dialect, { statements, texts, roles: request.target?.environment.roles ?? [] });
+  return { parsed, replayed, wanted };
 }
 
 /** A migration that alters the history table may make the row of its own file fail, and the rows of those after it. */
@@ -113,7 +126,7 @@ function versionNote(request: PlanRequest, shadow: Shadow): readonly string[] {
   const server = request.target?.server;
   if (server === undefined || server.major >= shadow.major) return [];
   return [
-    `The target is PostgreSQL ${server.version}, and the shadow was ${shadow.version}: what only the shadow knows is found by the rule newer-than-target.`,
+    `The target is ${LABELS[request.engine.name]} ${server.version}, and the shadow was ${shadow.version}: ${request.engine.dialect.name === 'postgresql' ? 'what only the shadow knows is found by the rule newer-than-target.' : 'what only the shadow knows passes here and fails there.'}`,
   ];
 }
 

@@ -19,7 +19,10 @@ export interface PlanRequest {
   /** The target's own schema as SQL, for the case that a replay does not give it; undefined where that cannot be had. */
   readonly dumpSchema: (() => Promise<string>) | undefined;
   readonly setupFiles: readonly SetupFile[];
-  readonly inputs: Pick<Inputs, 'shadow' | 'sessionSetup' | 'historySchema' | 'postgresBinaries' | 'rules'>;
+  readonly inputs: Pick<
+    Inputs,
+    'shadow' | 'sessionSetup' | 'historySchema' | 'postgresBinaries' | 'mysqlBinaries' | 'rules'
+  >;
   /** Settings from the URL's `options=`. */
   readonly urlSettings: Environment['settings'];
   readonly allowLabel: AllowLabel;

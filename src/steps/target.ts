@@ -2,6 +2,7 @@ import type { Catalog } from '../model/catalog.js';
 import type { Dialect, Environment } from '../model/engine.js';
 import type { Applied } from '../model/migration.js';
 import type { ServerInfo, Session } from '../model/session.js';
+import { fingerprintOf } from '../shadow/identity.js';
 
 /** Everything that a plan needs to know of the target; read once, so that its session need not stay open. */
 export interface TargetFacts {
@@ -9,6 +10,8 @@ export interface TargetFacts {
   /** Undefined where there is no history table yet. */
   readonly applied: readonly Applied[] | undefined;
   readonly environment: Environment;
+  /** Tells it from a scratch server, where `shadow` names one. */
+  readonly fingerprint?: string;
   /** Only read when there is something to plan: a big schema takes a moment. */
   readonly catalog: Catalog | undefined;
 }
@@ -27,8 +30,11 @@ export async function readTarget(
   dialect: Dialect,
   historySchema: string,
   applied: readonly Applied[] | undefined,
+  shadow: string,
 ): Promise<TargetFacts> {
+  const fingerprint = shadow.includes('://') ? await fingerprintOf(dialect, session) : undefined;
   return {
+    ...(fingerprint === undefined ? {} : { fingerprint }),
     server: session.server,
     applied,
     environment: await dialect.environment(session),

@@ -1,3 +1,4 @@
+import { TARGET_VARIABLES } from '../../io/mysql-settings.js';
 import type { Environment } from '../../model/engine.js';
 import type { Session } from '../../model/session.js';
 import { raw, sql } from '../../sql/query.js';
@@ -24,9 +25,15 @@ export async function mysqlEnvironment(session: Session): Promise<Environment> {
   const settings = await session.query(
     raw(`SHOW SESSION VARIABLES WHERE Variable_name IN (${MEANING.map((name) => `'${name}'`).join(', ')})`),
   );
+  const variables = await session
+    .query(
+      raw(`SHOW GLOBAL VARIABLES WHERE Variable_name IN (${TARGET_VARIABLES.map((name) => `'${name}'`).join(', ')})`),
+    )
+    .catch(() => []);
   return {
     roles,
     memberOf: roles,
+    variables: Object.fromEntries(variables.map((row) => [row['Variable_name'] ?? '', row['Value'] ?? ''])),
     settings: settings.flatMap((row) => {
       const name = row['Variable_name'] ?? '';
       const value = row['Value'] ?? '';
