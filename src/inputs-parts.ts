@@ -35,7 +35,8 @@ export function urlTrouble(url: string): string | undefined {
   const rest = url.slice(scheme.length + 1);
   if (scheme === 'pglite') return rest.trim() === '' ? '`pglite:` needs a folder: pglite:DIR.' : undefined;
   if (!rest.startsWith('//') || rest.length === 2) return `after \`${scheme}:\` come two slashes and the server.`;
-  return undefined;
+  const why = unbuilt('engine', engines[0] ?? '');
+  return why === undefined ? undefined : `\`${scheme}://\` ${why}`;
 }
 
 function enginesOf(url: string): readonly EngineName[] {
