@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DumpedRelation } from '../engines/postgresql/facts.js';
 import type { DumpTools } from '../io/binaries.js';
-import type { MysqlDumpTools } from '../io/mysql-programs.js';
 import type { Catalog } from '../model/catalog.js';
 import type { Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
@@ -12,11 +11,10 @@ import type { Session } from '../model/session.js';
 import { count, duration, size } from '../render/text/words.js';
 import { writeArchive } from './backup-archive.js';
 import { writeDump } from './backup-dump.js';
-import { type BackupFile, backupFile, sha256Of } from './backup-file.js';
+import { backupFile, sha256Of } from './backup-file.js';
 import { backupFiles } from './backup-files.js';
 import { ticker } from './backup-ticker.js';
 import { chooseTools, missingTools } from './backup-tool.js';
-import { type MysqlBackup, mysqlToolFor, writeMysqlDump } from './mysql-dump.js';
 
 export interface BackupRequest {
   readonly engine: Engine;
@@ -30,9 +28,7 @@ export interface BackupRequest {
   readonly historySchema: string;
   /** The dump tools that are installed, from `findDumpTools`. */
   readonly tools: readonly DumpTools[];
-  /** Those of the MySQL family, from `findMysqlDumpTools`. */
-  readonly mysqlTools?: readonly MysqlDumpTools[];
-  /** Rows of these tables only (`schema.name`), with the schema of everything; undefined: all rows. Only `pg_dump` can do so. */
+  /** Rows of these tables only (`schema.name`), with the schema of everything; undefined: all rows. */
   readonly only?: readonly string[];
   /** Counts the rows that the dump must hold, for a proof by `list` or `restore`. */
   readonly rows: boolean;
@@ -59,8 +55,6 @@ export interface MadeBackup {
   readonly path: string;
   /** What reads it back; undefined for an archive of our own. */
   readonly tools: DumpTools | undefined;
-  /** Of a dump of the MySQL family: what a proof needs to know of it. */
-  readonly mysql?: MysqlBackup;
   readonly source: BackupSource;
   /** Only some tables' rows are in it. */
   readonly partial: boolean;
@@ -71,46 +65,26 @@ export interface Written {
   readonly source: BackupSource;
   readonly tool: string;
   readonly tools: DumpTools | undefined;
-  readonly mysql?: MysqlBackup;
 }
-
-/** A kind of backup, with the tool that it needs found. */
-interface Way {
-  readonly ending: string;
-  readonly partial: boolean;
-  write(file: BackupFile): Promise<Written>;
-}
-
-/** Throws ActionError where its tool is not here. */
-const WAYS: Readonly<Record<Engine['traits']['backup'], (request: BackupRequest) => Way>> = {
-  archive: (request) => ({ ending: '.tar.gz', partial: false, write: (file) => writeArchive(request, file) }),
-  pg_dump(request) {
-    const { major } = request.session.server;
-    const tools = chooseTools(request.tools, major);
-    if (tools === undefined) {
-      const { message, hint } = missingTools(request.tools, major);
-      throw new ActionError('backup-tool', message, hint);
-    }
-    return { ending: '.dump', partial: request.only !== undefined, write: (file) => writeDump(request, file, tools) };
-  },
-  mysqldump(request) {
-    const tools = mysqlToolFor(request);
-    return { ending: '.sql.gz', partial: false, write: (file) => writeMysqlDump(request, file, tools) };
-  },
-};
 
 /** Makes a backup and reads its list of contents back; nothing but a complete file is left behind. Throws ActionError. */
 export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
   const { engine, session, progress } = request;
-  const way = WAYS[engine.traits.backup](request);
+  const archive = engine.traits.backup === 'archive';
+  const { major, database } = session.server;
+  const tools = archive ? undefined : chooseTools(request.tools, major);
+  if (!archive && tools === undefined) {
+    const { message, hint } = missingTools(request.tools, major);
+    throw new ActionError('backup-tool', message, hint);
+  }
   if (session.transaction() !== 'idle')
     throw new ActionError('internal', 'A backup needs a session outside a transaction.', 'Please report this.');
   const start = performance.now();
   await using file = await backupFile({
     directory: request.directory,
-    database: session.server.database,
+    database,
     label: request.label,
-    ending: way.ending,
+    ending: archive ? '.tar.gz' : '.dump',
   });
   using _ = ticker((elapsed) => {
     const tell = (bytes: number): void =>
@@ -120,7 +94,8 @@ export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
       () => undefined,
     );
   });
-  const { source, tool, tools, mysql } = await way.write(file);
+  const { source, tool } =
+    tools === undefined ? await writeArchive(request, file) : await writeDump(request, file, tools);
   const path = await file.keep();
   const { size: bytes } = await stat(path);
   const ms = performance.now() - start;
@@ -133,8 +108,7 @@ export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
     report: { file: name, bytes, sha256, tool, encrypted: false, ms: Math.round(ms) },
     path,
     tools,
-    ...(mysql === undefined ? {} : { mysql }),
     source,
-    partial: way.partial,
+    partial: request.only !== undefined && !archive,
   };
 }

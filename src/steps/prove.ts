@@ -1,6 +1,5 @@
 import { EXTENSIONS, openPglite } from '../engines/pglite.js';
 import type { ServerPrograms } from '../io/binaries.js';
-import type { MysqlServerPrograms } from '../io/mysql-programs.js';
 import type { Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
 import type { Progress } from '../model/events.js';
@@ -10,9 +9,6 @@ import type { MadeBackup } from './backup.js';
 import { cancelled } from './backup-errors.js';
 import { countTables } from './backup-source.js';
 import { ticker } from './backup-ticker.js';
-import type { MysqlBackup } from './mysql-dump.js';
-import { proveMysqlList } from './mysql-prove.js';
-import { proveMysqlRestore } from './mysql-restore.js';
 import { unpacked } from './prove-archive.js';
 import { compareRows, compareSchemas } from './prove-compare.js';
 import { readBack } from './prove-list.js';
@@ -27,8 +23,6 @@ export interface ProofRequest {
   readonly historySchema: string;
   /** The servers that are installed, from `findServers`. */
   readonly servers: readonly ServerPrograms[];
-  /** Those of the MySQL family, from `findMysqlServers`. */
-  readonly mysqlServers?: readonly MysqlServerPrograms[];
   readonly progress: Progress;
   readonly signal?: AbortSignal;
 }
@@ -101,27 +95,6 @@ async function byUnpacking(
   }
 }
 
-const notHere = (unfit: string, hint: string): ActionError =>
-  new ActionError(
-    'backup-proof',
-    `The backup cannot be proved by restoring it: ${unfit}.`,
-    `${hint} Or take the weaker proof: \`backup-proof: list\`.`,
-  );
-
-/** Of a dump of the MySQL family. */
-async function ofMysql(request: ProofRequest, dumped: MysqlBackup): Promise<Proof> {
-  const { method, asked, backup } = request;
-  const outcome = method === 'list' ? undefined : await proveMysqlRestore(request, dumped);
-  if (outcome !== undefined && 'problem' in outcome)
-    return { method, ...held(backup), ok: outcome.problem === undefined, note: outcome.problem ?? outcome.note };
-  if (outcome !== undefined && asked) throw notHere(outcome.unfit, outcome.hint);
-  const { problem, note } = await proveMysqlList(request, dumped);
-  const why =
-    outcome === undefined ? ' (`backup-proof: restore` does).' : `, a weaker proof: ${outcome.unfit}. ${outcome.hint}`;
-  const read = `Read to its end and every row counted, but not loaded into a server${why} ${note}`.trimEnd();
-  return { method: 'list', ...held(backup), ok: problem === undefined, note: problem ?? read };
-}
-
 async function prove(request: ProofRequest): Promise<Proof> {
   const { method, asked, backup } = request;
   const { tools } = backup;
@@ -133,12 +106,16 @@ async function prove(request: ProofRequest): Promise<Proof> {
       ok: true,
       note: 'Not proved, as `backup-proof: none` asks; only its list of contents was looked at.',
     };
-  if (backup.mysql !== undefined) return ofMysql(request, backup.mysql);
   if (method === 'list') return byReading(request, ' (`backup-proof: restore` does).');
   if (tools === undefined) return byUnpacking(request, 'restore');
   const outcome = await proveByRestore({ ...request, tools });
   if ('unfit' in outcome) {
-    if (asked) throw notHere(outcome.unfit, outcome.hint);
+    if (asked)
+      throw new ActionError(
+        'backup-proof',
+        `The backup cannot be proved by restoring it: ${outcome.unfit}.`,
+        `${outcome.hint} Or take the weaker proof: \`backup-proof: list\`.`,
+      );
     return byReading(request, `, a weaker proof: ${outcome.unfit}. ${outcome.hint}`);
   }
   const { problem, leftOut } = outcome;
