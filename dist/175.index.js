@@ -146,8 +146,8 @@ function holdFile(name, what) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 8 modules
-var dialect = __webpack_require__(41037);
+// EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 9 modules
+var dialect = __webpack_require__(69344);
 // EXTERNAL MODULE: ./lib/engines/postgresql/wire.js
 var wire = __webpack_require__(68761);
 ;// CONCATENATED MODULE: ./lib/engines/pglite.js
@@ -332,7 +332,7 @@ const pglite = {
 
 /***/ }),
 
-/***/ 41037:
+/***/ 69344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -892,6 +892,33 @@ async function postgresProgress(session, pid) {
         .join(', ');
 }
 
+;// CONCATENATED MODULE: ./lib/engines/postgresql/looking.js
+
+const postgresRemarks = {
+    async silenced(session) {
+        const [row] = await session.query((0,query/* raw */.lS)("SELECT current_setting('client_min_messages') AS level"));
+        return /^(?:warning|error|fatal|panic)$/.test(row?.['level'] ?? '');
+    },
+    async hear(session) {
+        await session.query((0,query/* raw */.lS)('SET client_min_messages = notice'));
+    },
+    setting: /client_min_messages/i,
+};
+/** The columns that these tables (`schema.name`) have now. */
+async function postgresColumnsNow(session, tables) {
+    const rows = await session.query((0,query/* sql */.ll) `
+    SELECT n.nspname || '.' || c.relname AS relation, a.attname AS column
+    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE n.nspname || '.' || c.relname IN (SELECT pg_catalog.json_array_elements_text(${JSON.stringify(tables)}::json))`);
+    const found = new Map();
+    for (const row of rows) {
+        const columns = found.get(row['relation'] ?? '') ?? new Set();
+        found.set(row['relation'] ?? '', columns.add(row['column'] ?? ''));
+    }
+    return found;
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/model/error.js
@@ -1005,6 +1032,7 @@ var wire = __webpack_require__(68761);
 
 
 
+
 /** 55P03 lock not available, 40P01 deadlock detected. */
 const LOCK_CODES = new Set(['55P03', '40P01']);
 /** Several statements in one message: a migration of two small statements should not cost three messages of our own before them. */
@@ -1012,6 +1040,8 @@ const setTimeouts = ({ lockMs, statementMs }) => `${lockMs === null ? '' : `SET 
 /** PostgreSQL's text, catalog, locks and history; the same for a server and for the embedded one. */
 const postgresql = {
     name: 'postgresql',
+    oneMessage: true,
+    reading: { by: 'default_transaction_read_only', rights: 'GRANT pg_read_all_data TO it, and nothing else.' },
     async split(text, firstLine) {
         const [{ parser }, { splitPostgres }] = await Promise.all([
             __webpack_require__.e(/* import() */ 5537).then(__webpack_require__.bind(__webpack_require__, 45537)),
@@ -1022,6 +1052,8 @@ const postgresql = {
     snapshot: snapshotPostgres,
     observer: postgresObserver,
     environment: postgresEnvironment,
+    remarks: postgresRemarks,
+    columnsNow: postgresColumnsNow,
     couldWrite: postgresCouldWrite,
     lock: lockPostgres,
     history: postgresql_history/* postgresHistory */.C,

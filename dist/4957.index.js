@@ -2,6 +2,454 @@ export const id = 4957;
 export const ids = [4957];
 export const modules = {
 
+/***/ 85584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ spotAt),
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   LX: () => (/* binding */ lineCounter),
+/* harmony export */   M0: () => (/* binding */ offsetOfCharacter)
+/* harmony export */ });
+/** Where an offset (UTF-16 units) stands in a text. */
+function spotAt(text, offset) {
+    const end = Math.min(Math.max(offset, 0), text.length);
+    let line = 1;
+    let start = 0;
+    for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
+        line += 1;
+        start = at + 1;
+    }
+    return { line, column: [...text.slice(start, end)].length + 1 };
+}
+/** The offset (UTF-16 units) of the n-th character (code point, from 0): servers count characters, JavaScript does not. */
+function offsetOfCharacter(text, index) {
+    let offset = 0;
+    for (let seen = 0; seen < index && offset < text.length; seen += 1) {
+        const unit = text.charCodeAt(offset);
+        offset += unit >= 0xd800 && unit <= 0xdbff && offset + 1 < text.length ? 2 : 1;
+    }
+    return offset;
+}
+/** Answers `line of offset` for growing offsets in one pass over the text. */
+function lineCounter(text, firstLine = 1) {
+    let line = firstLine;
+    let at = 0;
+    return (offset) => {
+        if (offset < at) {
+            line = firstLine;
+            at = 0;
+        }
+        for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
+            line += 1;
+            at = next + 1;
+        }
+        return line;
+    };
+}
+const WIDEST = 160;
+/** Wide lines are cut around the caret, so that a dump's line of a megabyte stays readable. */
+function cut(line, column) {
+    const characters = [...line];
+    if (characters.length <= WIDEST)
+        return { text: line, column };
+    const from = Math.max(0, Math.min(column - WIDEST / 2, characters.length - WIDEST));
+    const text = characters.slice(from, from + WIDEST).join('');
+    return {
+        text: `${from > 0 ? '…' : ''}${text}${from + WIDEST < characters.length ? '…' : ''}`,
+        column: column - from + (from > 0 ? 1 : 0),
+    };
+}
+/** The lines around a spot, numbered, with a caret under it. `firstLine` is the number of the text's first line in its file. */
+function excerpt(text, spot, firstLine = 1) {
+    const lines = text.split('\n');
+    const index = spot.line - firstLine;
+    const from = Math.max(0, index - 2);
+    const to = Math.min(lines.length - 1, index + 2);
+    const width = String(firstLine + to).length;
+    const out = [];
+    for (let i = from; i <= to; i += 1) {
+        const line = (lines[i] ?? '').replace(/\r$/, '').replaceAll('\t', ' ');
+        const shown = cut(line, i === index ? spot.column : 1);
+        out.push(`${String(firstLine + i).padStart(width)} | ${shown.text}`.trimEnd());
+        if (i === index)
+            out.push(`${' '.repeat(width)} | ${' '.repeat(Math.max(0, shown.column - 1))}^`);
+    }
+    return out.join('\n');
+}
+
+
+/***/ }),
+
+/***/ 82744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ locateError),
+/* harmony export */   K: () => (/* binding */ locateProblem)
+/* harmony export */ });
+/* harmony import */ var _sql_locate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85584);
+
+function spotOf(source, statement, error) {
+    if (statement === undefined)
+        return { line: source.firstLine, column: 1 };
+    const copied = /^COPY .*, line (\d+)/.exec(error.data.where ?? '');
+    if (copied?.[1] !== undefined && statement.copyData !== undefined) {
+        const header = (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .spotAt */ .AH)(source.text, statement.offset + statement.sql.length).line;
+        return { line: header + Number(copied[1]) + source.firstLine - 1, column: 1 };
+    }
+    const within = error.data.position === undefined ? 0 : (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetOfCharacter */ .M0)(statement.sql, error.data.position - 1);
+    const spot = (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .spotAt */ .AH)(source.text, statement.offset + within);
+    return { line: spot.line + source.firstLine - 1, column: spot.column };
+}
+/** What the server said, at its place in the file, with the lines around and a caret. */
+function locateError(source, statement, error, hint) {
+    const spot = spotOf(source, statement, error);
+    const place = { path: source.path, line: spot.line, column: spot.column };
+    const detail = [error.data.detail, error.data.where].filter((text) => text !== undefined).join('\n');
+    const advice = hint ?? error.data.hint;
+    return {
+        code: error.code,
+        message: error.message,
+        ...(detail === '' ? {} : { detail }),
+        ...(advice === undefined ? {} : { hint: advice }),
+        place,
+        excerpt: (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(source.text, spot, source.firstLine),
+    };
+}
+/** The same for a text that cannot even be split. */
+function locateProblem(source, problem) {
+    return {
+        code: problem.code,
+        message: problem.message,
+        hint: problem.hint,
+        place: { path: source.path, line: problem.line, column: problem.column },
+        excerpt: (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(source.text, { line: problem.line, column: problem.column }, source.firstLine),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ asGiven),
+/* harmony export */   r: () => (/* binding */ makesGiven)
+/* harmony export */ });
+/* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
+
+/** The extension that a statement makes. */
+function extensionOf(statement) {
+    const { name, fields } = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(statement.tree);
+    return name === 'CreateExtensionStmt' && typeof fields['extname'] === 'string' ? fields['extname'] : undefined;
+}
+/** Whether a statement makes an extension that the shadow has beforehand, because only an administrator can make it. */
+function makesGiven(statement, given) {
+    const extension = given.size === 0 ? undefined : extensionOf(statement);
+    return extension !== undefined && given.has(extension);
+}
+/**
+ * The text to send: the first statement that makes such an extension must not stumble over it, since on the target it is
+ * not there yet. It takes the extension out of `given`: a second one fails, as it does there.
+ */
+function asGiven(statement, given) {
+    if (!makesGiven(statement, given))
+        return statement.sql;
+    given.delete(extensionOf(statement) ?? '');
+    return /\bif\s+not\s+exists\b/i.test(statement.sql)
+        ? statement.sql
+        : statement.sql.replace(/\bextension\b/i, 'EXTENSION IF NOT EXISTS');
+}
+
+
+/***/ }),
+
+/***/ 44290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v$: () => (/* binding */ madeBy),
+/* harmony export */   wH: () => (/* binding */ madeByAll),
+/* harmony export */   yZ: () => (/* binding */ bareName)
+/* harmony export */ });
+/* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
+
+/** The last part of a qualified name as catalogs print it: `f` of `app.f(a integer)`. */
+function bareName(qualified) {
+    const name = qualified.replace(/\(.*$/s, '');
+    return name.slice(name.lastIndexOf('.') + 1);
+}
+const text = (value) => (typeof value === 'string' && value !== '' ? value : undefined);
+/** The last part of a qualified name in the tree. */
+function lastName(list) {
+    if (!Array.isArray(list))
+        return undefined;
+    return text((0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(list.at(-1)).fields['sval']);
+}
+const relation = (fields, key) => text(fields[key]?.['relname']);
+/** What each statement makes, by the node of its tree. */
+const MAKERS = {
+    CreateStmt: (f) => [relation(f, 'relation')],
+    CreateForeignTableStmt: (f) => [relation((f['base'] ?? {}), 'relation')],
+    CreateTableAsStmt: (f) => [relation((f['into'] ?? {}), 'rel')],
+    ViewStmt: (f) => [relation(f, 'view')],
+    CreateSeqStmt: (f) => [relation(f, 'sequence')],
+    IndexStmt: (f) => [text(f['idxname'])],
+    CreateEnumStmt: (f) => [lastName(f['typeName'])],
+    CreateDomainStmt: (f) => [lastName(f['domainname'])],
+    CompositeTypeStmt: (f) => [relation(f, 'typevar')],
+    CreateRangeStmt: (f) => [lastName(f['typeName'])],
+    CreateFunctionStmt: (f) => [lastName(f['funcname'])],
+    CreateSchemaStmt: (f) => [text(f['schemaname'])],
+    CreateExtensionStmt: (f) => [text(f['extname'])],
+    CreateRoleStmt: (f) => [text(f['role'])],
+    CreatePolicyStmt: (f) => [text(f['policy_name'])],
+    CreateTrigStmt: (f) => [text(f['trigname'])],
+    RenameStmt: (f) => [text(f['newname'])],
+    AlterEnumStmt: (f) => [text(f['newVal'])],
+    AlterTableStmt: (f) => (Array.isArray(f['cmds']) ? f['cmds'] : []).map((command) => {
+        const cmd = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(command).fields;
+        const def = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(cmd['def']);
+        return def.name === 'ColumnDef'
+            ? text(def.fields['colname'])
+            : def.name === 'Constraint'
+                ? text(def.fields['conname'])
+                : undefined;
+    }),
+};
+/** Names of what one statement makes. */
+function madeBy(statement) {
+    const { name, fields } = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(statement.tree);
+    return (MAKERS[name]?.(fields) ?? []).filter((made) => made !== undefined);
+}
+/** Everything that these migrations make, in order. DDL inside DO blocks cannot be seen so. */
+function madeByAll(migrations, reading) {
+    return migrations.flatMap(({ migration, split }) => split.statements.flatMap((statement) => reading.madeBy(statement).map((name) => ({ name, path: migration.path, line: statement.line }))));
+}
+
+
+/***/ }),
+
+/***/ 59271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ takesTransaction),
+/* harmony export */   r: () => (/* binding */ runMode)
+/* harmony export */ });
+const isControl = (statement) => ['begin', 'commit', 'rollback'].includes(statement.transaction);
+/** Neither PREPARE TRANSACTION, which commits nothing yet, nor COMMIT AND CHAIN, which begins the next. */
+const isPlainCommit = (statement) => statement?.transaction === 'commit' && statement.kind === 'COMMIT' && !/\bchain\b/i.test(statement.sql);
+/**
+ * Decides how a file runs. A file that opens a transaction first and commits last, with nothing of the kind between,
+ * is one transaction as it stands. Any other BEGIN or COMMIT in a file would end a transaction of ours, so such a file
+ * runs as it is written. Pure.
+ */
+function runMode(step, split, traits) {
+    const { statements } = split;
+    const inner = statements.slice(1, -1);
+    const forbidden = statements.find((statement) => statement.transaction === 'forbidden');
+    const controls = statements.filter(isControl);
+    if (split.directives.noTransaction)
+        return { kind: 'statements', own: false, reason: 'the file says no-transaction' };
+    if (step.transactional === false)
+        return { kind: 'statements', own: false, reason: 'the file is marked as not transactional' };
+    if (forbidden !== undefined) {
+        return {
+            kind: 'statements',
+            own: false,
+            reason: traits.transactionalDdl
+                ? `${forbidden.kind} on line ${forbidden.line} cannot run in a transaction`
+                : `${forbidden.kind} on line ${forbidden.line} commits at once on this server`,
+        };
+    }
+    if (controls.length > 0) {
+        const whole = statements.length > 1 &&
+            statements.at(0)?.transaction === 'begin' &&
+            isPlainCommit(statements.at(-1)) &&
+            !inner.some(isControl);
+        if (whole)
+            return { kind: 'transaction', own: true };
+        return {
+            kind: 'statements',
+            own: false,
+            reason: `the file has its own ${controls[0]?.kind ?? 'COMMIT'} on line ${controls[0]?.line ?? 0}`,
+        };
+    }
+    // Where schema changes commit at once they are `forbidden` above; what is left only changes rows.
+    return { kind: 'transaction', own: false };
+}
+/** Blocks and calls may commit by themselves. */
+const MAY_COMMIT = new Set(['DO', 'CALL']);
+/** These are about the transaction around them: one of ours would make them succeed, and do nothing. */
+const NEEDS_TRANSACTION = /^(?:LOCK TABLE|DECLARE CURSOR|SAVEPOINT|RELEASE|ROLLBACK|SET CONSTRAINTS)$/;
+/**
+ * Whether a statement that runs one by one gets a transaction of ours, for its locks to be seen or its line of the journal
+ * to go in with it. Only where that is the same to the statement as running alone.
+ */
+function takesTransaction(statement) {
+    return (statement.transaction === 'inside' &&
+        !MAY_COMMIT.has(statement.kind) &&
+        !NEEDS_TRANSACTION.test(statement.kind) &&
+        !/^set\s+(?:local|transaction)\b/i.test(statement.sql));
+}
+
+
+/***/ }),
+
+/***/ 33719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readingOf)
+/* harmony export */ });
+const READINGS = {
+    postgresql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6203)]).then(__webpack_require__.bind(__webpack_require__, 76203))).postgresqlReading,
+    mysql: async () => (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 20519))).mysqlReading,
+};
+/** Loaded where it is needed: one run is about one kind of server. */
+const readingOf = ({ name }) => READINGS[name]();
+
+
+/***/ }),
+
+/***/ 72:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ touchesSession),
+/* harmony export */   e: () => (/* binding */ replay)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90956);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82744);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1650);
+/* harmony import */ var _made_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44290);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33719);
+/* harmony import */ var _session_setup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97287);
+
+
+
+
+
+
+
+/** Statements of these kinds leave the session as it was; after others it is put back. */
+const HARMLESS = /^(?:CREATE (?:TABLE|INDEX|VIEW|MATERIALIZED VIEW|TYPE|DOMAIN|SEQUENCE|TRIGGER|POLICY|FUNCTION|PROCEDURE|SCHEMA|EXTENSION|RULE)|ALTER|DROP|INSERT|UPDATE|DELETE|COMMENT|GRANT|REVOKE|TRUNCATE|COPY)\b/;
+/** Unless they make something temporary, or call what changes the session. */
+const TOUCHING = /\btemp(?:orary)?\b|\bset_config\b|\badvisory_lock|\bdblink|\blo_/i;
+function touchesSession(parsed) {
+    return parsed.split.statements.some(({ kind, sql }) => !HARMLESS.test(kind) || TOUCHING.test(sql));
+}
+/** What the platform provides, and what an extension brings, is known here as well. */
+function adviceOn(all, parsed, statement, error, server, reading) {
+    const { id, path } = parsed.migration;
+    const at = all.indexOf(parsed);
+    const hint = reading.hintFor(error, {
+        id,
+        path,
+        line: statement.line,
+        earlier: (0,_made_js__WEBPACK_IMPORTED_MODULE_2__/* .madeByAll */ .wH)(all.slice(0, at + 1), reading),
+        later: (0,_made_js__WEBPACK_IMPORTED_MODULE_2__/* .madeByAll */ .wH)(all.slice(at), reading),
+        failed: new Set(),
+        names: [],
+        shadow: `${server.engine} ${server.version}`,
+        sql: statement.sql,
+        engine: server.engine,
+        major: server.major,
+        needs: reading.needsOf(statement),
+        notAtomic: parsed.mode.reason,
+    });
+    return hint === undefined ? '' : `${hint} `;
+}
+function refusal(parsed, statement, error, advice) {
+    const { message, place, excerpt } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .locateError */ .H)(parsed.source, statement, error, undefined);
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('replay', `The state before cannot be replayed: ${message}\n${excerpt}`, `${advice}This migration counts as applied, yet it does not run on an empty shadow database. If the platform provides what is missing, put that into \`shadow-setup\`; if the file was changed after it ran, restore it. With \`database-url\`, the schema of the target itself is used instead.`, { cause: error, place });
+}
+async function statementByStatement({ session, given, all, reading }, parsed) {
+    const wrap = parsed.mode.kind === 'transaction' && !parsed.mode.own;
+    if (wrap)
+        await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_6__/* .raw */ .lS)('BEGIN'));
+    for (const statement of parsed.split.statements) {
+        try {
+            await session.run((0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .asGiven */ .O)(statement, given), statement.copyData === undefined ? {} : { copyData: statement.copyData });
+        }
+        catch (error) {
+            if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+                throw error;
+            // Whoever hears of it goes on with this session.
+            if (session.transaction() !== 'idle')
+                await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_6__/* .raw */ .lS)('ROLLBACK'));
+            throw refusal(parsed, statement, error, adviceOn(all, parsed, statement, error, session.server, reading));
+        }
+    }
+    if (wrap)
+        await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_6__/* .raw */ .lS)('COMMIT'));
+}
+const plain = (parsed) => parsed.mode.kind === 'transaction' &&
+    !parsed.mode.own &&
+    parsed.split.statements.every((s) => s.copyData === undefined && s.kind !== 'CREATE EXTENSION');
+/** A table, a schema, an object, a column, a function of that name is there already. */
+const EXISTS = new Set(['42P07', '42P06', '42710', '42701', '42723']);
+/** A squashed file that was recorded beside what it replaces makes the same once more. */
+function makesAgain(parsed, error, options) {
+    const cause = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? error.cause : undefined;
+    const atomic = parsed.mode.kind === 'transaction';
+    return atomic && options.recorded.has(parsed.migration.id) && cause instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && EXISTS.has(cause.code);
+}
+async function replayOne(r, parsed) {
+    const { session, dialect } = r;
+    if (!dialect.oneMessage || !plain(parsed))
+        return statementByStatement(r, parsed);
+    try {
+        await session.run(parsed.split.statements.map(({ sql }) => sql).join(';\n'));
+    }
+    catch (error) {
+        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+            throw error;
+        // The same again one by one, to name the statement: the message was one implicit transaction, so nothing of it stayed.
+        if (session.transaction() !== 'idle')
+            await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_6__/* .raw */ .lS)('ROLLBACK'));
+        await statementByStatement(r, parsed);
+    }
+}
+/**
+ * Runs migrations that count as applied, as fast as the server takes them: a whole file in one message where its
+ * statements allow that. Throws ActionError `replay` with the place; gives back what was passed over, in words.
+ */
+async function replay(session, dialect, migrations, options) {
+    const notes = [];
+    const reading = await (0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .readingOf */ .M)(dialect);
+    const replaying = { session, dialect, reading, given: options.given, all: migrations };
+    for (const parsed of migrations) {
+        if (parsed.broken !== undefined) {
+            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('replay', `The state before cannot be replayed: ${parsed.broken.message}\n${parsed.broken.excerpt}`, parsed.broken.hint ?? 'Correct the file.', { place: parsed.broken.place });
+        }
+        if (parsed.split.statements.length === 0)
+            continue;
+        try {
+            await replayOne(replaying, parsed);
+        }
+        catch (error) {
+            if (!makesAgain(parsed, error, options))
+                throw error;
+            notes.push(`${parsed.migration.path} was recorded without being run, and makes what is there already; it was passed over.`);
+        }
+        if (session.transaction() !== 'idle')
+            await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_6__/* .raw */ .lS)('ROLLBACK'));
+        if (touchesSession(parsed)) {
+            await dialect.reset(session);
+            await (0,_session_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .setUpSession */ .k)(session, options.sessionSetup);
+        }
+    }
+    return notes;
+}
+
+
+/***/ }),
+
 /***/ 68632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -928,6 +1376,38 @@ function refusal(parsed, error, outcomes, index, checks) {
         state: `${id} cannot be run, and nothing of it was sent. ${before(index, outcomes)}`,
         next: `Mend ${path} and merge again.`,
     };
+}
+
+
+/***/ }),
+
+/***/ 97287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ setUpSession)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90956);
+
+
+const HINT = 'Correct `session-setup`. It runs at the start of every session that runs migrations, on shadow and target alike.';
+/** Runs the `session-setup`; what is wrong with it is not blamed on the migration that comes next. */
+async function setUpSession(session, text) {
+    if (text === undefined)
+        return;
+    try {
+        await session.run(text);
+    }
+    catch (error) {
+        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+            throw error;
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('session-setup', `\`session-setup\` fails: ${error.message}`, HINT, { cause: error });
+    }
+    if (session.transaction() === 'idle')
+        return;
+    await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)('ROLLBACK'));
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('session-setup', '`session-setup` leaves a transaction open.', HINT);
 }
 
 

@@ -17,7 +17,7 @@ export const modules = {
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
 /* harmony import */ var _steps_pending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53644);
 /* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59078);
-/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93614);
+/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13838);
 
 
 
@@ -37,7 +37,7 @@ async function pendingOn(context, session, read) {
 }
 /** Everything that a plan asks of the target, by an open session. */
 function targetOf(context, session, pending) {
-    return (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_3__/* .readTarget */ ._)(session, context.engine.dialect, context.inputs.historySchema, pending.applied);
+    return (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_3__/* .readTarget */ ._)(session, context.engine.dialect, context.inputs.historySchema, pending.applied, context.inputs.shadow);
 }
 /**
  * The files by which the pull requests of a run are found. On a database without a history they may be as old as the
@@ -608,7 +608,7 @@ function onlyOwnHistory(statement, historySchema) {
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(175), __webpack_require__.e(1609), __webpack_require__.e(3711), __webpack_require__.e(4613), __webpack_require__.e(4103)]).then(__webpack_require__.bind(__webpack_require__, 94103));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(3711), __webpack_require__.e(9017), __webpack_require__.e(7867)]).then(__webpack_require__.bind(__webpack_require__, 97867));
     return onShadow(request, todo);
 }
 async function findingsOf(request, migrations, existing) {
@@ -655,19 +655,34 @@ async function driftAgainst(request) {
 
 /***/ }),
 
-/***/ 93614:
+/***/ 13838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readHistory),
-/* harmony export */   _: () => (/* binding */ readTarget)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ readHistory),
+  _: () => (/* binding */ readTarget)
+});
+
+;// CONCATENATED MODULE: ./lib/shadow/identity.js
+const FINGERPRINTS = {
+    postgresql: async (session) => (await __webpack_require__.e(/* import() */ 5908).then(__webpack_require__.bind(__webpack_require__, 25908))).fingerprint(session),
+    mysql: async (session) => (await __webpack_require__.e(/* import() */ 5951).then(__webpack_require__.bind(__webpack_require__, 95951))).mysqlFingerprint(session),
+};
+/** Tells one server and one of its databases from all others, as `targetFingerprint` of a shadow's request wants it. */
+const fingerprintOf = (dialect, session) => FINGERPRINTS[dialect.name](session);
+
+;// CONCATENATED MODULE: ./lib/steps/target.js
+
 /** Only reads, each in a read-only transaction or as a plain SELECT of the catalog. */
 async function readHistory(session, dialect, historySchema) {
     return dialect.history(session, historySchema).applied();
 }
-async function readTarget(session, dialect, historySchema, applied) {
+async function readTarget(session, dialect, historySchema, applied, shadow) {
+    const fingerprint = shadow.includes('://') ? await fingerprintOf(dialect, session) : undefined;
     return {
+        ...(fingerprint === undefined ? {} : { fingerprint }),
         server: session.server,
         applied,
         environment: await dialect.environment(session),

@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _steps_pending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53644);
 /* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59078);
 /* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
-/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93614);
-/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15629);
+/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13838);
+/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15629);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -77,7 +77,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 async function againstTarget(context, read) {
     const { dialect } = context.engine;
-    const { historySchema, requireReadOnly } = context.inputs;
+    const { historySchema, requireReadOnly, shadow } = context.inputs;
     const notes = [];
     // The session only reads, and is closed before the rehearsal: a plan holds nothing open on production.
     const target = await (async () => {
@@ -87,13 +87,15 @@ async function againstTarget(context, read) {
             const writable = await dialect.couldWrite(session);
             if (writable !== undefined) {
                 if (requireReadOnly)
-                    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('not-read-only', `\`require-read-only\` is set, and this role could write: ${writable}.`, 'Plan with a role that may only read: GRANT pg_read_all_data TO it, and nothing else.');
-                notes.push(`The plan's role could write (${writable}); its session was read-only by default_transaction_read_only. A role that may only read is safer.`);
+                    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('not-read-only', `\`require-read-only\` is set, and this role could write: ${writable}.`, `Plan with a role that may only read: ${dialect.reading.rights}`);
+                notes.push(session.server.settings?.['transaction_read_only'] === 'OFF'
+                    ? `The plan's role could write (${writable}), and this server cannot hold a session to reading. Only our own word says that the plan writes nothing; a role that may only read is safer.`
+                    : `The plan's role could write (${writable}); its session was read-only by ${dialect.reading.by}. A role that may only read is safer.`);
             }
-            const applied = await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_5__/* .readHistory */ .L)(session, dialect, historySchema);
+            const applied = await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_4__/* .readHistory */ .L)(session, dialect, historySchema);
             return (0,_steps_pending_js__WEBPACK_IMPORTED_MODULE_2__/* .toPending */ .F)({ read, applied: applied ?? [], source: 'history' }).todo.length === 0
                 ? { server: session.server, applied, environment: { roles: [], settings: [] }, catalog: undefined }
-                : await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_5__/* .readTarget */ ._)(session, dialect, historySchema, applied);
+                : await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_4__/* .readTarget */ ._)(session, dialect, historySchema, applied, shadow);
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -106,13 +108,13 @@ async function againstTarget(context, read) {
         }
     })();
     const pending = (0,_steps_pending_js__WEBPACK_IMPORTED_MODULE_2__/* .toPending */ .F)({ read, applied: target.applied ?? [], source: 'history' });
-    return { planned: await (0,_steps_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .makePlan */ .C)(await (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .planRequest */ .NX)(context, pending, target)), server: target.server, notes };
+    return { planned: await (0,_steps_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .makePlan */ .C)(await (0,_shared_js__WEBPACK_IMPORTED_MODULE_5__/* .planRequest */ .NX)(context, pending, target)), server: target.server, notes };
 }
 async function withoutTarget(context, read) {
     const { applied, source, note } = await context.since(read);
     const pending = (0,_steps_pending_js__WEBPACK_IMPORTED_MODULE_2__/* .toPending */ .F)({ read, applied, source });
     const notes = note === undefined ? [] : [note];
-    return { planned: await (0,_steps_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .makePlan */ .C)(await (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .planRequest */ .NX)(context, pending, undefined)), server: undefined, notes };
+    return { planned: await (0,_steps_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .makePlan */ .C)(await (0,_shared_js__WEBPACK_IMPORTED_MODULE_5__/* .planRequest */ .NX)(context, pending, undefined)), server: undefined, notes };
 }
 /** Reads the migrations, runs the pending ones on a shadow database, reports. Never writes to the target. */
 const plan = {
@@ -135,7 +137,7 @@ const plan = {
             ...facts,
             verdict,
             headline: (0,_steps_report_js__WEBPACK_IMPORTED_MODULE_6__/* .planHeadline */ .MM)(planned.plan, verdict),
-            target: (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .reportTarget */ .E6)(server),
+            target: (0,_shared_js__WEBPACK_IMPORTED_MODULE_5__/* .reportTarget */ .E6)(server),
             notes: [...notes, ...facts.notes, ...read.leftOut.map(({ path, reason }) => `${path} was left out: ${reason}`)],
         };
     },

@@ -340,8 +340,8 @@ __webpack_require__.d(all_namespaceObject, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/engines/index.js + 28 modules
-var engines = __webpack_require__(4613);
+// EXTERNAL MODULE: ./lib/engines/index.js + 29 modules
+var engines = __webpack_require__(9017);
 // EXTERNAL MODULE: ./lib/engines/postgresql/url.js + 1 modules
 var postgresql_url = __webpack_require__(28685);
 // EXTERNAL MODULE: ./lib/io/bundled.js
@@ -1451,7 +1451,39 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-function engineFor(inputs) {
+/** The engine by its name where no database was given, else by the URL: it says how to reach a server, and the server which one it is. */
+async function engineFor(inputs) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { databaseUrl: url, engine: named } = inputs;
+        if (url === undefined && named !== undefined) {
+            const own = engines/* engines */.s.find(({ name, traits }) => name === named && !traits.embedded);
+            if (own !== undefined)
+                return own;
+        }
+        const asked = engineByUrl(inputs);
+        const alike = engines/* engines */.s.filter(({ dialect, traits }) => dialect === asked.dialect && !traits.embedded);
+        if (url === undefined || asked.traits.embedded || new Set(alike.map(({ name }) => name)).size === 1)
+            return asked;
+        const session = __addDisposableResource(env_1, await asked.connect({
+            url,
+            connectTimeoutMs: inputs.connectTimeoutMs,
+            applicationName: PURPOSES.plan,
+            readOnly: true,
+        }), true);
+        return (0,engines/* engineOf */.k)(session.server, asked);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function engineByUrl(inputs) {
     const scheme = inputs.databaseUrl === undefined ? 'postgresql:' : `${inputs.databaseUrl.split(':')[0] ?? ''}:`;
     const found = engines/* engines */.s.find((engine) => engine.schemes.includes(scheme));
     if (found === undefined) {
@@ -1496,7 +1528,7 @@ function settingsOf(url) {
 }
 /** Relative paths begin at the working directory, whatever folder the process was started in. */
 function anchored(inputs) {
-    const { workingDirectory, databaseUrl, backupDirectory, postgresBinaries } = inputs;
+    const { workingDirectory, databaseUrl, backupDirectory, postgresBinaries, mysqlBinaries } = inputs;
     const path = (given) => (0,external_node_path_.resolve)(workingDirectory, given);
     const embedded = /^pglite:(?!\/\/)(.+)$/s.exec(databaseUrl ?? '')?.[1];
     return {
@@ -1504,6 +1536,7 @@ function anchored(inputs) {
         databaseUrl: embedded === undefined ? databaseUrl : `pglite:${path(embedded)}`,
         backupDirectory: backupDirectory === undefined ? undefined : path(backupDirectory),
         postgresBinaries: postgresBinaries.map(path),
+        mysqlBinaries: mysqlBinaries.map(path),
     };
 }
 /**
@@ -1516,20 +1549,20 @@ async function baseOf(pull, workingDirectory) {
     const { openGit } = await __webpack_require__.e(/* import() */ 5484).then(__webpack_require__.bind(__webpack_require__, 35484));
     const git = await openGit(workingDirectory);
     if (pull.headSha !== null && !('why' in git)) {
-        const env_1 = { stack: [], error: void 0, hasError: false };
+        const env_2 = { stack: [], error: void 0, hasError: false };
         try {
-            const open = __addDisposableResource(env_1, git, true);
+            const open = __addDisposableResource(env_2, git, true);
             if ((await open.commit('HEAD^2')) === pull.headSha)
                 return (await open.commit('HEAD^1')) ?? pull.baseSha ?? undefined;
         }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
         }
         finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
+            const result_2 = __disposeResources(env_2);
+            if (result_2)
+                await result_2;
         }
     }
     return pull.baseSha ?? undefined;
@@ -1543,13 +1576,13 @@ async function refuseUnknownRules({ rules }) {
         throw new model_error/* ActionError */.l('bad-input', wrong.join('\n'), 'Correct what is named, then run this again.');
 }
 const PURPOSES = { plan: 'migrate-on-merge plan', apply: 'migrate-on-merge', lock: 'migrate-on-merge lock' };
-/** Chooses everything that a command uses, from the inputs. Opens nothing yet. */
+/** Chooses everything that a command uses, from the inputs. Opens nothing yet, but for asking a server of a family which one it is. */
 async function openContext(request) {
     const { host } = request;
     const inputs = anchored(request.inputs);
     await refuseUnknownRules(inputs);
     const folder = openFolder(inputs.workingDirectory);
-    const engine = engineFor(inputs);
+    const engine = await engineFor(inputs);
     const { databaseUrl } = inputs;
     let sources;
     const readOptions = {
@@ -1612,6 +1645,7 @@ async function openContext(request) {
                 applicationName: PURPOSES[purpose],
                 lasting: purpose !== 'plan',
                 looking: readOnly,
+                readOnly,
                 note: (text) => host.progress({ type: 'warning', text }),
                 ...(readOnly ? { settings: { default_transaction_read_only: 'on' } } : {}),
             });

@@ -1333,7 +1333,7 @@ const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__
 const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76939))).baseline;
 const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(426), __nccwpck_require__.e(6622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
 const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(9093), __nccwpck_require__.e(6985), __nccwpck_require__.e(6566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan;
-const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(1609), __nccwpck_require__.e(4957), __nccwpck_require__.e(1366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67213))).repair;
+const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4957), __nccwpck_require__.e(7308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67213))).repair;
 const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558))).status;
 const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(426), __nccwpck_require__.e(6622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify;
 
@@ -1742,6 +1742,7 @@ const UNBUILT = [
     },
     { name: 'layout', values: ['knex', 'node-pg-migrate', 'program'], instead: '`sql` reads plain SQL files' },
     { name: 'engine', values: ['mysql', 'mariadb', 'tidb'], instead: 'only `postgres` is' },
+    { name: 'mysql-binaries', instead: 'only `postgres` is' },
     { name: 'approval', values: ['reviewed'], instead: 'protect the environment that `apply` runs in' },
     { name: 'backup', values: ['affected'], instead: '`full` saves everything' },
     { name: 'backup', values: ['command'], instead: 'run your command in a step before, with `backup: none`' },
@@ -1789,7 +1790,7 @@ const VERSION = 'migrate-on-merge 0.1.0';
 /** Settings that belong together, so that a command's help shows what concerns it. */
 const FILES = ['migrations', 'layout', 'include', 'exclude', 'order'];
 const TARGET = ['database-url', 'direct-url', 'engine', 'connect-timeout', 'history-schema'];
-const SHADOW = ['shadow', 'shadow-setup', 'session-setup', 'postgres-binaries'];
+const SHADOW = ['shadow', 'shadow-setup', 'session-setup', 'postgres-binaries', 'mysql-binaries'];
 const JUDGE = ['fail-on', 'rules', 'allow-label'];
 const LOCKS = ['lock-timeout', 'statement-timeout', 'lock-retries', 'lock-wait'];
 const BACKUP = input_list/* INPUTS */.mc.map(({ name }) => name).filter((name) => name.startsWith('backup') && name !== 'backup-file');
@@ -1844,12 +1845,12 @@ const ABOUT = {
     backup: {
         does: 'Makes a proved backup.',
         example: 'backup --backup-directory backups --database-url env:DATABASE_URL',
-        inputs: [...TARGET, ...BACKUP, 'postgres-binaries'],
+        inputs: [...TARGET, ...BACKUP, 'postgres-binaries', 'mysql-binaries'],
     },
     restore: {
         does: 'Restores a backup, into the target only with its name as confirmation.',
         example: 'restore --backup-file backups/app.dump --confirm app --database-url env:DATABASE_URL',
-        inputs: ['backup-file', 'confirm', ...TARGET, 'postgres-binaries', 'dry-run'],
+        inputs: ['backup-file', 'confirm', ...TARGET, 'postgres-binaries', 'mysql-binaries', 'dry-run'],
     },
     rollback: {
         does: 'Runs down migrations.',
@@ -2094,7 +2095,7 @@ const SCHEMES = new Map([
     ['postgresql', ['postgres']],
     ['pglite', ['postgres']],
     ['mysql', ['mysql', 'mariadb', 'tidb']],
-    ['mariadb', ['mariadb']],
+    ['mariadb', ['mysql', 'mariadb', 'tidb']],
 ]);
 const FORMS = 'postgres://, postgresql://, mysql://, mariadb:// or pglite:DIR';
 /** Why a URL cannot be one of a database, in words that follow the setting; never with the URL, which holds a password. */
@@ -2331,6 +2332,7 @@ function toInputs(reader, command, database) {
         lockWaitMs: reader.duration('lock-wait', { zero: true }) ?? 600_000,
         historySchema: historySchemaOf(reader),
         postgresBinaries: reader.list('postgres-binaries'),
+        mysqlBinaries: reader.list('mysql-binaries'),
         comment: reader.flag('comment'),
         label: labelOf(reader, database),
         githubToken: reader.text('github-token'),
@@ -3122,7 +3124,7 @@ async function execute(run) {
     const info = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
     const audience = { host, inputs, trigger, github, told: signals.signal };
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(4613), __nccwpck_require__.e(8002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95439))]);
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(9017), __nccwpck_require__.e(8002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95439))]);
         const context = await openContext({
             command,
             inputs,
@@ -3285,6 +3287,7 @@ const INPUTS = [
     { name: 'direct-url', kind: 'text', secret: true, description: 'Used instead of `database-url` for the session that holds the migration lock, where a pooler stands in front.' },
     { name: 'history-schema', kind: 'text', default: 'migrate_on_merge', description: 'The schema of our own history table (layout `sql`).' },
     { name: 'postgres-binaries', kind: 'lines', defaultText: 'found by looking', description: 'Folders that hold PostgreSQL programs (`postgres`, `initdb`, `pg_dump`, `pg_restore`), looked at before the usual places.' },
+    { name: 'mysql-binaries', kind: 'lines', defaultText: 'found by looking', description: 'Folders that hold MySQL or MariaDB programs (`mysqld`, `mariadbd`, `mysqldump`, `mariadb-dump`), looked at before the usual places.' },
     { name: 'comment', kind: 'boolean', default: 'true', description: 'Post the sticky pull-request comment.' },
     { name: 'label', kind: 'text', default: 'default', description: 'Names this database in the comment, the check and the artifacts, so several can live side by side.' },
     { name: 'github-token', kind: 'text', secret: true, defaultText: '`${{ github.token }}`', description: 'The token that posts the comment and reads pull requests.' },

@@ -1,5 +1,5 @@
-export const id = 7081;
-export const ids = [7081];
+export const id = 3508;
+export const ids = [3508];
 export const modules = {
 
 /***/ 85584:
@@ -81,135 +81,19 @@ function excerpt(text, spot, firstLine = 1) {
 
 /***/ }),
 
-/***/ 57081:
+/***/ 84185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  splitMysql: () => (/* binding */ splitMysql)
+  I: () => (/* binding */ kindOf)
 });
 
-// EXTERNAL MODULE: ./lib/sql/locate.js
-var locate = __webpack_require__(85584);
-;// CONCATENATED MODULE: ./lib/sql/mysql/scan.js
-const BLANK = /[\t\n\v\f\r ]+/y;
-const WORD = /[A-Za-z0-9_$\u0080-\uffff]+/y;
-const RUN = /\/\*(M|T)?!(?:\[[^\]\n]*\])?\d*/y;
-const SANDBOX = /\/\*M?!999999\\-/y;
-const matchEnd = (pattern, text, at) => {
-    pattern.lastIndex = at;
-    return pattern.test(text) ? pattern.lastIndex : -1;
-};
-/** Past a quoted text, or the end of the text where it is not closed. */
-function quoted(text, at, quote, escapes) {
-    const type = quote === "'" || (quote === '"' && escapes) ? 'string' : 'name';
-    for (let i = at + 1; i < text.length; i += 1) {
-        const c = text[i];
-        if (escapes && c === '\\')
-            i += 1;
-        else if (c === quote) {
-            if (text[i + 1] === quote)
-                i += 1;
-            else
-                return { type, end: i + 1, closed: true };
-        }
-    }
-    return { type, end: text.length, closed: false };
-}
-/** `--` is a comment only before a blank, a control character or the end: `5--3` is a sum. */
-function isDashComment(text, at) {
-    const after = text.charCodeAt(at + 2);
-    return text.startsWith('--', at) && (Number.isNaN(after) || after <= 0x20 || after === 0x7f);
-}
-function line(text, at) {
-    const end = text.indexOf('\n', at);
-    return { type: 'comment', end: end === -1 ? text.length : end, closed: true };
-}
-/** Whether the server runs what this comment holds: `/*!`, MariaDB's `/*M!`, TiDB's `/*T!`. */
-function runs(maker, lexis) {
-    if (maker === undefined || lexis.flavour === undefined)
-        return true;
-    return lexis.flavour === (maker === 'M' ? 'mariadb' : 'tidb');
-}
-function block(text, at, lexis) {
-    RUN.lastIndex = at;
-    const run = RUN.exec(text);
-    // MariaDB's dumps begin with a comment that tells its client to go into a sandbox. It holds no SQL.
-    if (run !== null && runs(run[1], lexis) && matchEnd(SANDBOX, text, at) === -1) {
-        return { type: 'open', end: at + run[0].length, closed: true };
-    }
-    const end = text.indexOf('*/', at + 2);
-    return { type: 'comment', end: end === -1 ? text.length : end + 2, closed: end !== -1 };
-}
-const one = (at) => ({ type: 'symbol', end: at + 1, closed: true });
-/** The token that begins at an offset; `inside` while a comment that the server runs is open. */
-function tokenAt(text, at, lexis, inside) {
-    const c = text[at] ?? '';
-    switch (c) {
-        case "'":
-            return quoted(text, at, c, !lexis.noBackslashEscapes);
-        case '"':
-            if (lexis.ansiQuotes)
-                return quoted(text, at, c, false);
-            return { ...quoted(text, at, c, !lexis.noBackslashEscapes), type: 'string' };
-        case '`':
-            return quoted(text, at, c, false);
-        case '#':
-            return line(text, at);
-        case '-':
-            return isDashComment(text, at) ? line(text, at) : one(at);
-        case '/':
-            return text[at + 1] === '*' ? block(text, at, lexis) : one(at);
-        case '*':
-            return inside && text[at + 1] === '/' ? { type: 'close', end: at + 2, closed: true } : one(at);
-        case '\\':
-            // `\N` is how a NULL is written in data; MariaDB takes it as SQL.
-            return { type: text[at + 1] === 'N' ? 'word' : 'client', end: Math.min(at + 2, text.length), closed: true };
-    }
-    const blank = matchEnd(BLANK, text, at);
-    if (blank !== -1)
-        return { type: 'blank', end: blank, closed: true };
-    const word = matchEnd(WORD, text, at);
-    return word === -1 ? one(at) : { type: 'word', end: word, closed: true };
-}
-/** The tokens that count, one after the other; comments that the server runs are code. */
-function* significant(text, from, to, lexis) {
-    let inside = false;
-    let depth = 0;
-    for (let at = from; at < to;) {
-        const { type, end } = tokenAt(text, at, lexis, inside);
-        if (type === 'open')
-            inside = true;
-        else if (type === 'close')
-            inside = false;
-        else if (type !== 'blank' && type !== 'comment') {
-            const written = text.slice(at, end);
-            if (written === ')')
-                depth = Math.max(0, depth - 1);
-            const kind = type === 'client' ? 'symbol' : type;
-            yield {
-                type: kind,
-                text: written,
-                upper: kind === 'word' ? written.toUpperCase() : written,
-                start: at,
-                end,
-                depth,
-            };
-            if (written === '(')
-                depth += 1;
-        }
-        at = end;
-    }
-}
-/** The name that a token stands for, without its quotes. */
-function nameOf(token) {
-    const quote = token.text[0] ?? '';
-    if (token.type !== 'name')
-        return token.text;
-    return token.text.slice(1, -1).replaceAll(quote + quote, quote);
-}
+// UNUSED EXPORTS: UNKNOWN
 
+// EXTERNAL MODULE: ./lib/sql/mysql/scan.js
+var scan = __webpack_require__(4556);
 ;// CONCATENATED MODULE: ./lib/sql/mysql/kind-set.js
 
 /** Variables that end a transaction, or that a server refuses to change within one. */
@@ -218,7 +102,7 @@ const OUTSIDE = /^(AUTOCOMMIT|SQL_LOG_BIN|BINLOG_FORMAT|BINLOG_ROW_IMAGE|BINLOG_
 const OTHER = /^(PASSWORD|ROLE|DEFAULT|RESOURCE|TRANSACTION|GLOBAL|PERSIST|PERSIST_ONLY)$/;
 /** How a SET stands to transactions: only the session's own variables may be set within one, and not all of them. */
 function setRole(sql, lexis, statement) {
-    const tokens = [...significant(sql, 0, sql.length, lexis)].filter((token) => token.depth === 0).slice(1);
+    const tokens = [...(0,scan/* significant */.I1)(sql, 0, sql.length, lexis)].filter((token) => token.depth === 0).slice(1);
     const kind = 'SET';
     const first = tokens[0]?.upper ?? '';
     if (first === 'STATEMENT') {
@@ -250,7 +134,7 @@ function setRole(sql, lexis, statement) {
                 return { kind, transaction: 'forbidden' };
         }
         else if (!value)
-            target.push(nameOf(token));
+            target.push((0,scan/* nameOf */.Vb)(token));
     }
     return { kind, transaction: value ? 'inside' : 'forbidden' };
 }
@@ -445,7 +329,7 @@ function forbidden(words) {
 /** The command tag of a statement by its first words; `UNKNOWN` and `forbidden` where they say nothing to us. */
 function kindOf(sql, lexis) {
     const head = [];
-    for (const token of significant(sql, 0, sql.length, lexis)) {
+    for (const token of (0,scan/* significant */.I1)(sql, 0, sql.length, lexis)) {
         if (head.length === 0 && token.text === '(')
             continue;
         head.push(token);
@@ -456,7 +340,7 @@ function kindOf(sql, lexis) {
     if (verb === 'SET')
         return setRole(sql, lexis, (rest) => kindOf(rest, lexis));
     if (verb === 'WITH')
-        return withKind(significant(sql, 0, sql.length, lexis));
+        return withKind((0,scan/* significant */.I1)(sql, 0, sql.length, lexis));
     const words = head.map((token) => token.upper);
     if (verb === 'CREATE' || verb === 'ALTER' || verb === 'DROP') {
         if (verb === 'DROP' && words[1] === 'PREPARE')
@@ -469,6 +353,151 @@ function kindOf(sql, lexis) {
     return control(words) ?? special(words) ?? forbidden(words) ?? UNKNOWN;
 }
 
+
+/***/ }),
+
+/***/ 4556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ tokenAt),
+/* harmony export */   I1: () => (/* binding */ significant),
+/* harmony export */   Vb: () => (/* binding */ nameOf)
+/* harmony export */ });
+/* unused harmony export isDashComment */
+const BLANK = /[\t\n\v\f\r ]+/y;
+const WORD = /[A-Za-z0-9_$\u0080-\uffff]+/y;
+const RUN = /\/\*(M|T)?!(?:\[[^\]\n]*\])?\d*/y;
+const SANDBOX = /\/\*M?!999999\\-/y;
+const matchEnd = (pattern, text, at) => {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : -1;
+};
+/** Past a quoted text, or the end of the text where it is not closed. */
+function quoted(text, at, quote, escapes) {
+    const type = quote === "'" || (quote === '"' && escapes) ? 'string' : 'name';
+    for (let i = at + 1; i < text.length; i += 1) {
+        const c = text[i];
+        if (escapes && c === '\\')
+            i += 1;
+        else if (c === quote) {
+            if (text[i + 1] === quote)
+                i += 1;
+            else
+                return { type, end: i + 1, closed: true };
+        }
+    }
+    return { type, end: text.length, closed: false };
+}
+/** `--` is a comment only before a blank, a control character or the end: `5--3` is a sum. */
+function isDashComment(text, at) {
+    const after = text.charCodeAt(at + 2);
+    return text.startsWith('--', at) && (Number.isNaN(after) || after <= 0x20 || after === 0x7f);
+}
+function line(text, at) {
+    const end = text.indexOf('\n', at);
+    return { type: 'comment', end: end === -1 ? text.length : end, closed: true };
+}
+/** Whether the server runs what this comment holds: `/*!`, MariaDB's `/*M!`, TiDB's `/*T!`. */
+function runs(maker, lexis) {
+    if (maker === undefined || lexis.flavour === undefined)
+        return true;
+    return lexis.flavour === (maker === 'M' ? 'mariadb' : 'tidb');
+}
+function block(text, at, lexis) {
+    RUN.lastIndex = at;
+    const run = RUN.exec(text);
+    // MariaDB's dumps begin with a comment that tells its client to go into a sandbox. It holds no SQL.
+    if (run !== null && runs(run[1], lexis) && matchEnd(SANDBOX, text, at) === -1) {
+        return { type: 'open', end: at + run[0].length, closed: true };
+    }
+    const end = text.indexOf('*/', at + 2);
+    return { type: 'comment', end: end === -1 ? text.length : end + 2, closed: end !== -1 };
+}
+const one = (at) => ({ type: 'symbol', end: at + 1, closed: true });
+/** The token that begins at an offset; `inside` while a comment that the server runs is open. */
+function tokenAt(text, at, lexis, inside) {
+    const c = text[at] ?? '';
+    switch (c) {
+        case "'":
+            return quoted(text, at, c, !lexis.noBackslashEscapes);
+        case '"':
+            if (lexis.ansiQuotes)
+                return quoted(text, at, c, false);
+            return { ...quoted(text, at, c, !lexis.noBackslashEscapes), type: 'string' };
+        case '`':
+            return quoted(text, at, c, false);
+        case '#':
+            return line(text, at);
+        case '-':
+            return isDashComment(text, at) ? line(text, at) : one(at);
+        case '/':
+            return text[at + 1] === '*' ? block(text, at, lexis) : one(at);
+        case '*':
+            return inside && text[at + 1] === '/' ? { type: 'close', end: at + 2, closed: true } : one(at);
+        case '\\':
+            // `\N` is how a NULL is written in data; MariaDB takes it as SQL.
+            return { type: text[at + 1] === 'N' ? 'word' : 'client', end: Math.min(at + 2, text.length), closed: true };
+    }
+    const blank = matchEnd(BLANK, text, at);
+    if (blank !== -1)
+        return { type: 'blank', end: blank, closed: true };
+    const word = matchEnd(WORD, text, at);
+    return word === -1 ? one(at) : { type: 'word', end: word, closed: true };
+}
+/** The tokens that count, one after the other; comments that the server runs are code. */
+function* significant(text, from, to, lexis) {
+    let inside = false;
+    let depth = 0;
+    for (let at = from; at < to;) {
+        const { type, end } = tokenAt(text, at, lexis, inside);
+        if (type === 'open')
+            inside = true;
+        else if (type === 'close')
+            inside = false;
+        else if (type !== 'blank' && type !== 'comment') {
+            const written = text.slice(at, end);
+            if (written === ')')
+                depth = Math.max(0, depth - 1);
+            const kind = type === 'client' ? 'symbol' : type;
+            yield {
+                type: kind,
+                text: written,
+                upper: kind === 'word' ? written.toUpperCase() : written,
+                start: at,
+                end,
+                depth,
+            };
+            if (written === '(')
+                depth += 1;
+        }
+        at = end;
+    }
+}
+/** The name that a token stands for, without its quotes. */
+function nameOf(token) {
+    const quote = token.text[0] ?? '';
+    if (token.type !== 'name')
+        return token.text;
+    return token.text.slice(1, -1).replaceAll(quote + quote, quote);
+}
+
+
+/***/ }),
+
+/***/ 43508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  splitMysql: () => (/* binding */ splitMysql)
+});
+
+// EXTERNAL MODULE: ./lib/sql/locate.js
+var locate = __webpack_require__(85584);
+// EXTERNAL MODULE: ./lib/sql/mysql/kind.js + 1 modules
+var kind = __webpack_require__(84185);
 ;// CONCATENATED MODULE: ./lib/sql/mysql/body.js
 const LOOPS = new Set(['IF', 'CASE', 'LOOP', 'WHILE', 'REPEAT', 'FOR']);
 /** Words that open the one statement of a routine that has no BEGIN. */
@@ -822,6 +851,8 @@ function shown(text) {
     return text.slice(0, 200).split('\n')[0]?.trim().slice(0, 60) ?? '';
 }
 
+// EXTERNAL MODULE: ./lib/sql/mysql/scan.js
+var scan = __webpack_require__(4556);
 ;// CONCATENATED MODULE: ./lib/sql/mysql/sqlmode.js
 
 /** Modes that are short for several, `ANSI_QUOTES` among them. */
@@ -878,7 +909,7 @@ class Modes {
     follow(sql) {
         if (!/sql_mode/i.test(sql))
             return;
-        const [first, ...rest] = [...significant(sql, 0, sql.length, this.current)];
+        const [first, ...rest] = [...(0,scan/* significant */.I1)(sql, 0, sql.length, this.current)];
         if (first?.upper !== 'SET')
             return;
         for (const assignment of assignments(rest))
@@ -891,11 +922,11 @@ class Modes {
         const target = assignment.slice(0, equals).filter((token) => token.text !== ':');
         const value = assignment.slice(equals + 1);
         const left = target
-            .map((token) => nameOf(token))
+            .map((token) => (0,scan/* nameOf */.Vb)(token))
             .join(' ')
             .toUpperCase();
         const right = value
-            .map((token) => nameOf(token))
+            .map((token) => (0,scan/* nameOf */.Vb)(token))
             .join('')
             .toUpperCase();
         const before = this.current;
@@ -921,7 +952,7 @@ class Modes {
 }
 
 ;// CONCATENATED MODULE: ./lib/sql/mysql/template.js
-const template_OUTSIDE = /\{\{|\{%|\$\{|<%/y;
+const OUTSIDE = /\{\{|\{%|\$\{|<%/y;
 const NAME = /^["`]\s*(?:\{\{[^}]*\}\}|\$\{[^}]*\})/;
 /**
  * The placeholder of another tool at a token, as it is written. Braces inside a text value are left alone, because
@@ -929,10 +960,10 @@ const NAME = /^["`]\s*(?:\{\{[^}]*\}\}|\$\{[^}]*\})/;
  */
 function templateAt(text, at, token) {
     if (token.type === 'symbol' || token.type === 'word') {
-        template_OUTSIDE.lastIndex = token.type === 'word' && text[token.end] === '{' ? token.end - 1 : at;
-        if (!template_OUTSIDE.test(text))
+        OUTSIDE.lastIndex = token.type === 'word' && text[token.end] === '{' ? token.end - 1 : at;
+        if (!OUTSIDE.test(text))
             return undefined;
-        return /^(?:\{\{[^}\n]*\}\}|\{%[^\n]*?%\}|\$\{[^}\n]*\}|<%[^\n]*?%>|..)/.exec(text.slice(template_OUTSIDE.lastIndex - 2, at + 200))?.[0];
+        return /^(?:\{\{[^}\n]*\}\}|\{%[^\n]*?%\}|\$\{[^}\n]*\}|<%[^\n]*?%>|..)/.exec(text.slice(OUTSIDE.lastIndex - 2, at + 200))?.[0];
     }
     if (token.type !== 'string' && token.type !== 'name')
         return undefined;
@@ -1006,7 +1037,7 @@ class Reader {
             this.cut();
             return at + delimiter.length;
         }
-        const token = this.shorten(at, tokenAt(source, at, this.modes.current, inside));
+        const token = this.shorten(at, (0,scan/* tokenAt */.BN)(source, at, this.modes.current, inside));
         const template = this.templated ? templateAt(source, at, token) : undefined;
         if (template !== undefined) {
             this.problems.add('template', at, `${template.trim()} is a template of another tool; it would run as plain text, or not at all`, 'Templates are not expanded here. Write the value itself.');
@@ -1191,7 +1222,7 @@ class Reader {
         const torn = tail !== undefined &&
             (open ||
                 (pieces.some((piece) => piece.stored) &&
-                    more.some((p) => kindOf(this.source.slice(p.start, p.end), p.lexis).kind === 'UNKNOWN')));
+                    more.some((p) => (0,kind/* kindOf */.I)(this.source.slice(p.start, p.end), p.lexis).kind === 'UNKNOWN')));
         if (torn)
             this.pieces.push({ ...head, end: tail.end });
         else
@@ -1234,7 +1265,7 @@ function splitMysql(text, firstLine = 1, options = {}) {
             offset: start,
             line,
             endLine: lineAt(Math.max(start, end - 1)),
-            ...kindOf(sql, lexis),
+            ...(0,kind/* kindOf */.I)(sql, lexis),
             allows: allows.map(({ offset, ...allow }) => ({ ...allow, line: allowLineAt(offset) })),
         };
     });

@@ -1,17 +1,16 @@
-export const id = 4613;
-export const ids = [4613];
+export const id = 9017;
+export const ids = [9017];
 export const modules = {
 
-/***/ 4613:
+/***/ 9017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ engineOf),
   s: () => (/* binding */ engines)
 });
-
-// UNUSED EXPORTS: engineOf
 
 // NAMESPACE OBJECT: ./lib/engines/all.js
 var all_namespaceObject = {};
@@ -648,9 +647,12 @@ async function snapshotMysql(session, options) {
     return { objects: new Map(all.map((made) => [`${made.kind} ${made.name}`, made])), major: flavour.series };
 }
 
+// EXTERNAL MODULE: ./lib/io/mysql-settings.js
+var mysql_settings = __webpack_require__(67802);
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/grants.js
 var grants = __webpack_require__(69455);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/environment.js
+
 
 
 
@@ -671,9 +673,13 @@ const MEANING = [
 async function mysqlEnvironment(session) {
     const roles = (await grantLines(session)).flatMap(grants/* grantedRoles */.vt).map((role) => role.replaceAll('`', ''));
     const settings = await session.query((0,sql_query/* raw */.lS)(`SHOW SESSION VARIABLES WHERE Variable_name IN (${MEANING.map((name) => `'${name}'`).join(', ')})`));
+    const variables = await session
+        .query((0,sql_query/* raw */.lS)(`SHOW GLOBAL VARIABLES WHERE Variable_name IN (${mysql_settings/* TARGET_VARIABLES */.AI.map((name) => `'${name}'`).join(', ')})`))
+        .catch(() => []);
     return {
         roles,
         memberOf: roles,
+        variables: Object.fromEntries(variables.map((row) => [row['Variable_name'] ?? '', row['Value'] ?? ''])),
         settings: settings.flatMap((row) => {
             const name = row['Variable_name'] ?? '';
             const value = row['Value'] ?? '';
@@ -1507,6 +1513,33 @@ async function lockMysql(session, options) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/looking.js
+
+const mysqlRemarks = {
+    async silenced(session) {
+        const [row] = await session.query((0,sql_query/* raw */.lS)('SELECT @@SESSION.sql_notes AS notes, @@SESSION.max_error_count AS most'));
+        return row?.['notes'] === '0' || row?.['most'] === '0';
+    },
+    async hear(session) {
+        await session.query((0,sql_query/* raw */.lS)('SET SESSION sql_notes = 1, SESSION max_error_count = 64'));
+    },
+    setting: /\b(?:sql_notes|max_error_count)\b/i,
+};
+/** The columns that these tables have now; all in one question, since a database of thousands of tables answers a second one no faster. */
+async function mysqlColumnsNow(session, tables) {
+    const asked = new Set(tables);
+    const rows = await session.query((0,sql_query/* sql */.ll) `SELECT TABLE_NAME AS relation, COLUMN_NAME AS name FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = ${session.server.database}`);
+    const found = new Map();
+    for (const row of rows) {
+        const relation = row['relation'] ?? '';
+        if (!asked.has(relation))
+            continue;
+        const columns = found.get(relation) ?? new Set();
+        found.set(relation, columns.add(row['name'] ?? ''));
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/observer.js
 
 
@@ -1627,6 +1660,7 @@ async function setMysqlTimeouts(session, { lockMs, statementMs }) {
 
 
 
+
 /**
  * 1205 lock wait timeout (of rows and of tables), 1213 deadlock, 3572 NOWAIT; of TiDB 9007 write conflict and 8028 a table that was
  * altered meanwhile.
@@ -1635,13 +1669,20 @@ const LOCK_CODES = new Set(['1205', '1213', '3572', '8028', '9007']);
 /** The text, catalog, locks and history of MySQL, MariaDB and TiDB. */
 const mysqlDialect = {
     name: 'mysql',
+    oneMessage: false,
+    reading: {
+        by: 'SET SESSION TRANSACTION READ ONLY',
+        rights: 'GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON the database TO it, and nothing else.',
+    },
     async split(text, firstLine) {
-        const { splitMysql } = await __webpack_require__.e(/* import() */ 7081).then(__webpack_require__.bind(__webpack_require__, 57081));
+        const { splitMysql } = await __webpack_require__.e(/* import() */ 3508).then(__webpack_require__.bind(__webpack_require__, 43508));
         return splitMysql(text, firstLine);
     },
     snapshot: snapshotMysql,
     observer: mysqlObserver,
     environment: mysqlEnvironment,
+    remarks: mysqlRemarks,
+    columnsNow: mysqlColumnsNow,
     couldWrite: mysqlCouldWrite,
     lock: lockMysql,
     history: mysqlHistory,
@@ -2908,8 +2949,8 @@ async function checkAttributes(wire, wanted) {
     throw new model_error/* ActionError */.l('connect', `No connection to the database: the URL has \`target_session_attrs=${wanted}\`, and the server is ${is}.`, 'Give the URL of the other server, or take `target_session_attrs` out.');
 }
 
-// EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 8 modules
-var dialect = __webpack_require__(41037);
+// EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 9 modules
+var dialect = __webpack_require__(69344);
 // EXTERNAL MODULE: ./lib/engines/postgresql/url.js + 1 modules
 var postgresql_url = __webpack_require__(28685);
 // EXTERNAL MODULE: ./lib/engines/postgresql/wire.js
@@ -3131,6 +3172,105 @@ const postgres = {
     dialect: dialect/* postgresql */.h,
     connect,
 };
+
+
+/***/ }),
+
+/***/ 67802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ TARGET_VARIABLES),
+/* harmony export */   oY: () => (/* binding */ initialSettings),
+/* harmony export */   t: () => (/* binding */ runningSettings)
+/* harmony export */ });
+/** Nothing of it has to survive a crash, and nothing runs in the background that nobody asked for. */
+const COMMON = [
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-doublewrite=0',
+    '--innodb-flush-method=nosync',
+    // Machines limit how many of these all processes together may have
+    '--innodb-use-native-aio=0',
+    '--innodb-buffer-pool-size=64M',
+    '--skip-log-bin',
+];
+const RUNNING = [
+    '--skip-networking',
+    '--skip-name-resolve',
+    '--local-infile=0',
+    // Else MariaDB puts tables wherever DATA DIRECTORY says
+    '--skip-symbolic-links',
+    '--event-scheduler=OFF',
+    '--innodb-fast-shutdown=2',
+    '--max-connections=40',
+    '--table-open-cache=400',
+    '--table-definition-cache=600',
+    // So that a second session sees the metadata locks of the first
+    '--performance-schema=ON',
+    '--performance-schema-instrument=wait/lock/metadata/sql/mdl=ON',
+    '--max-allowed-packet=64M',
+];
+/** `loose-`: servers refuse to start with a setting that they do not know; these came and went with the years. */
+const FLAVOURS = {
+    mysql: [
+        '--loose-innodb-redo-log-capacity=16M',
+        '--loose-auto-generate-certs=OFF',
+        '--loose-sha256-password-auto-generate-rsa-keys=OFF',
+        '--loose-caching-sha2-password-auto-generate-rsa-keys=OFF',
+    ],
+    // The character set as packages and images set it; the program's own is latin1 until 11.6
+    mariadb: [
+        '--innodb-log-file-size=16M',
+        '--character-set-server=utf8mb4',
+        // Else every CREATE TABLE waits for the disk, for its .frm file and for the log of DDL
+        '--loose-sync-frm=OFF',
+        '--loose-debug-no-sync=ON',
+    ],
+};
+/**
+ * Settings of the target that decide what a statement means or whether it is accepted: a shadow has them as the target has
+ * them. What a server does not know it does without.
+ */
+const TARGET_VARIABLES = [
+    'character_set_server',
+    'collation_server',
+    'default_collation_for_utf8mb4',
+    'default_storage_engine',
+    'explicit_defaults_for_timestamp',
+    'group_concat_max_len',
+    'innodb_default_row_format',
+    'innodb_file_per_table',
+    'innodb_ft_min_token_size',
+    'innodb_page_size',
+    'innodb_strict_mode',
+    'lower_case_table_names',
+    'old_mode',
+    'restrict_fk_on_non_standard_key',
+    'sql_generate_invisible_primary_key',
+    'sql_mode',
+    'sql_require_primary_key',
+];
+/** Those of them that a data folder is made with for good. */
+const FOR_GOOD = new Set(['lower_case_table_names', 'innodb_page_size']);
+const option = (name, value) => `--loose-${name.replaceAll('_', '-')}=${value}`;
+/** As arguments; only what is known to be harmless, since values come from another server. */
+function targetArguments(variables, names) {
+    return TARGET_VARIABLES.filter(names).flatMap((name) => {
+        const value = variables[name];
+        return value === undefined || !/^[\w,-]*$/.test(value) ? [] : [option(name, value)];
+    });
+}
+/** What the making of a data folder is told. */
+function initialSettings(version, variables) {
+    return [...COMMON, ...FLAVOURS[version.flavour], ...targetArguments(variables, (name) => FOR_GOOD.has(name))];
+}
+/** What the running server is told besides. `empty` is a folder with nothing in it. */
+function runningSettings(version, variables, empty) {
+    const files = version.flavour === 'mysql'
+        ? ['--secure-file-priv=NULL', '--loose-mysqlx=OFF']
+        : [`--secure-file-priv=${empty}`, '--loose-plugin-load-add=metadata_lock_info'];
+    return [...RUNNING, ...files, ...targetArguments(variables, (name) => !FOR_GOOD.has(name))];
+}
 
 
 /***/ })

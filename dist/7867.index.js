@@ -1,6 +1,372 @@
-export const id = 4103;
-export const ids = [4103];
+export const id = 7867;
+export const ids = [7867,5908,5951];
 export const modules = {
+
+/***/ 25908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   compareFingerprints: () => (/* binding */ compareFingerprints),
+/* harmony export */   fingerprint: () => (/* binding */ fingerprint)
+/* harmony export */ });
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90956);
+
+/**
+ * Tells one running server and one of its databases from all others: the cluster's number, when the server started (a
+ * copy of a disk has the same number) and the database's own number. Says nothing about host or user.
+ */
+async function fingerprint(session) {
+    const [row] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .raw */ .lS)(`SELECT extract(epoch FROM pg_catalog.pg_postmaster_start_time())::text AS started,
+      (SELECT oid::text FROM pg_catalog.pg_database WHERE datname = current_database()) AS database`));
+    // Some platforms keep this one to themselves; the moment of the start is telling enough.
+    const [cluster] = await session
+        .query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .raw */ .lS)('SELECT system_identifier::text AS number FROM pg_catalog.pg_control_system()'))
+        .catch(() => []);
+    return [cluster?.['number'] ?? '', row?.['started'] ?? '', row?.['database'] ?? ''].join(':');
+}
+/** How near two fingerprints are. */
+function compareFingerprints(one, other) {
+    const [cluster1, started1, database1] = one.split(':');
+    const [cluster2, started2, database2] = other.split(':');
+    if (started1 !== started2 || (cluster1 !== '' && cluster2 !== '' && cluster1 !== cluster2))
+        return 'none';
+    return database1 === database2 ? 'database' : 'server';
+}
+
+
+/***/ }),
+
+/***/ 95951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mysqlFingerprint: () => (/* binding */ mysqlFingerprint)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90956);
+
+
+/** What servers have to tell them apart; each knows some of them. */
+const MARKS = ['server_uuid', 'server_uid', 'hostname', 'port', 'datadir'];
+async function cluster(session) {
+    // TiDB: any of its nodes is the same cluster, and only this says so
+    const [one] = await session
+        .query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `SELECT VARIABLE_VALUE AS value FROM ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__.id)('mysql', 'tidb')} WHERE VARIABLE_NAME = 'cluster_id'`)
+        .catch(() => []);
+    if (one?.['value'] !== undefined && one['value'] !== null)
+        return one['value'];
+    const rows = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)(`SHOW GLOBAL VARIABLES WHERE Variable_name IN (${MARKS.map((name) => `'${name}'`).join(', ')})`));
+    return rows.map((row) => `${row['Variable_name']}=${row['Value']}`).join('\n');
+}
+const digest = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 32);
+/** Tells one server and one of its databases from all others, in the form of `fingerprint`; host and user stay unsaid. */
+async function mysqlFingerprint(session) {
+    // Names of databases are the same in any letter case where the server's disk takes them so
+    const name = session.server.settings?.['lower_case_table_names'] === '0' ? session.server.database : '';
+    return `${digest(await cluster(session))}::${digest(name === '' ? session.server.database.toLowerCase() : name)}`;
+}
+
+
+/***/ }),
+
+/***/ 85584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ spotAt),
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   LX: () => (/* binding */ lineCounter),
+/* harmony export */   M0: () => (/* binding */ offsetOfCharacter)
+/* harmony export */ });
+/** Where an offset (UTF-16 units) stands in a text. */
+function spotAt(text, offset) {
+    const end = Math.min(Math.max(offset, 0), text.length);
+    let line = 1;
+    let start = 0;
+    for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
+        line += 1;
+        start = at + 1;
+    }
+    return { line, column: [...text.slice(start, end)].length + 1 };
+}
+/** The offset (UTF-16 units) of the n-th character (code point, from 0): servers count characters, JavaScript does not. */
+function offsetOfCharacter(text, index) {
+    let offset = 0;
+    for (let seen = 0; seen < index && offset < text.length; seen += 1) {
+        const unit = text.charCodeAt(offset);
+        offset += unit >= 0xd800 && unit <= 0xdbff && offset + 1 < text.length ? 2 : 1;
+    }
+    return offset;
+}
+/** Answers `line of offset` for growing offsets in one pass over the text. */
+function lineCounter(text, firstLine = 1) {
+    let line = firstLine;
+    let at = 0;
+    return (offset) => {
+        if (offset < at) {
+            line = firstLine;
+            at = 0;
+        }
+        for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
+            line += 1;
+            at = next + 1;
+        }
+        return line;
+    };
+}
+const WIDEST = 160;
+/** Wide lines are cut around the caret, so that a dump's line of a megabyte stays readable. */
+function cut(line, column) {
+    const characters = [...line];
+    if (characters.length <= WIDEST)
+        return { text: line, column };
+    const from = Math.max(0, Math.min(column - WIDEST / 2, characters.length - WIDEST));
+    const text = characters.slice(from, from + WIDEST).join('');
+    return {
+        text: `${from > 0 ? '…' : ''}${text}${from + WIDEST < characters.length ? '…' : ''}`,
+        column: column - from + (from > 0 ? 1 : 0),
+    };
+}
+/** The lines around a spot, numbered, with a caret under it. `firstLine` is the number of the text's first line in its file. */
+function excerpt(text, spot, firstLine = 1) {
+    const lines = text.split('\n');
+    const index = spot.line - firstLine;
+    const from = Math.max(0, index - 2);
+    const to = Math.min(lines.length - 1, index + 2);
+    const width = String(firstLine + to).length;
+    const out = [];
+    for (let i = from; i <= to; i += 1) {
+        const line = (lines[i] ?? '').replace(/\r$/, '').replaceAll('\t', ' ');
+        const shown = cut(line, i === index ? spot.column : 1);
+        out.push(`${String(firstLine + i).padStart(width)} | ${shown.text}`.trimEnd());
+        if (i === index)
+            out.push(`${' '.repeat(width)} | ${' '.repeat(Math.max(0, shown.column - 1))}^`);
+    }
+    return out.join('\n');
+}
+
+
+/***/ }),
+
+/***/ 82744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ locateError),
+/* harmony export */   K: () => (/* binding */ locateProblem)
+/* harmony export */ });
+/* harmony import */ var _sql_locate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85584);
+
+function spotOf(source, statement, error) {
+    if (statement === undefined)
+        return { line: source.firstLine, column: 1 };
+    const copied = /^COPY .*, line (\d+)/.exec(error.data.where ?? '');
+    if (copied?.[1] !== undefined && statement.copyData !== undefined) {
+        const header = (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .spotAt */ .AH)(source.text, statement.offset + statement.sql.length).line;
+        return { line: header + Number(copied[1]) + source.firstLine - 1, column: 1 };
+    }
+    const within = error.data.position === undefined ? 0 : (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetOfCharacter */ .M0)(statement.sql, error.data.position - 1);
+    const spot = (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .spotAt */ .AH)(source.text, statement.offset + within);
+    return { line: spot.line + source.firstLine - 1, column: spot.column };
+}
+/** What the server said, at its place in the file, with the lines around and a caret. */
+function locateError(source, statement, error, hint) {
+    const spot = spotOf(source, statement, error);
+    const place = { path: source.path, line: spot.line, column: spot.column };
+    const detail = [error.data.detail, error.data.where].filter((text) => text !== undefined).join('\n');
+    const advice = hint ?? error.data.hint;
+    return {
+        code: error.code,
+        message: error.message,
+        ...(detail === '' ? {} : { detail }),
+        ...(advice === undefined ? {} : { hint: advice }),
+        place,
+        excerpt: (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(source.text, spot, source.firstLine),
+    };
+}
+/** The same for a text that cannot even be split. */
+function locateProblem(source, problem) {
+    return {
+        code: problem.code,
+        message: problem.message,
+        hint: problem.hint,
+        place: { path: source.path, line: problem.line, column: problem.column },
+        excerpt: (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(source.text, { line: problem.line, column: problem.column }, source.firstLine),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ asGiven),
+/* harmony export */   r: () => (/* binding */ makesGiven)
+/* harmony export */ });
+/* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
+
+/** The extension that a statement makes. */
+function extensionOf(statement) {
+    const { name, fields } = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(statement.tree);
+    return name === 'CreateExtensionStmt' && typeof fields['extname'] === 'string' ? fields['extname'] : undefined;
+}
+/** Whether a statement makes an extension that the shadow has beforehand, because only an administrator can make it. */
+function makesGiven(statement, given) {
+    const extension = given.size === 0 ? undefined : extensionOf(statement);
+    return extension !== undefined && given.has(extension);
+}
+/**
+ * The text to send: the first statement that makes such an extension must not stumble over it, since on the target it is
+ * not there yet. It takes the extension out of `given`: a second one fails, as it does there.
+ */
+function asGiven(statement, given) {
+    if (!makesGiven(statement, given))
+        return statement.sql;
+    given.delete(extensionOf(statement) ?? '');
+    return /\bif\s+not\s+exists\b/i.test(statement.sql)
+        ? statement.sql
+        : statement.sql.replace(/\bextension\b/i, 'EXTENSION IF NOT EXISTS');
+}
+
+
+/***/ }),
+
+/***/ 44290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v$: () => (/* binding */ madeBy),
+/* harmony export */   wH: () => (/* binding */ madeByAll),
+/* harmony export */   yZ: () => (/* binding */ bareName)
+/* harmony export */ });
+/* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
+
+/** The last part of a qualified name as catalogs print it: `f` of `app.f(a integer)`. */
+function bareName(qualified) {
+    const name = qualified.replace(/\(.*$/s, '');
+    return name.slice(name.lastIndexOf('.') + 1);
+}
+const text = (value) => (typeof value === 'string' && value !== '' ? value : undefined);
+/** The last part of a qualified name in the tree. */
+function lastName(list) {
+    if (!Array.isArray(list))
+        return undefined;
+    return text((0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(list.at(-1)).fields['sval']);
+}
+const relation = (fields, key) => text(fields[key]?.['relname']);
+/** What each statement makes, by the node of its tree. */
+const MAKERS = {
+    CreateStmt: (f) => [relation(f, 'relation')],
+    CreateForeignTableStmt: (f) => [relation((f['base'] ?? {}), 'relation')],
+    CreateTableAsStmt: (f) => [relation((f['into'] ?? {}), 'rel')],
+    ViewStmt: (f) => [relation(f, 'view')],
+    CreateSeqStmt: (f) => [relation(f, 'sequence')],
+    IndexStmt: (f) => [text(f['idxname'])],
+    CreateEnumStmt: (f) => [lastName(f['typeName'])],
+    CreateDomainStmt: (f) => [lastName(f['domainname'])],
+    CompositeTypeStmt: (f) => [relation(f, 'typevar')],
+    CreateRangeStmt: (f) => [lastName(f['typeName'])],
+    CreateFunctionStmt: (f) => [lastName(f['funcname'])],
+    CreateSchemaStmt: (f) => [text(f['schemaname'])],
+    CreateExtensionStmt: (f) => [text(f['extname'])],
+    CreateRoleStmt: (f) => [text(f['role'])],
+    CreatePolicyStmt: (f) => [text(f['policy_name'])],
+    CreateTrigStmt: (f) => [text(f['trigname'])],
+    RenameStmt: (f) => [text(f['newname'])],
+    AlterEnumStmt: (f) => [text(f['newVal'])],
+    AlterTableStmt: (f) => (Array.isArray(f['cmds']) ? f['cmds'] : []).map((command) => {
+        const cmd = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(command).fields;
+        const def = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(cmd['def']);
+        return def.name === 'ColumnDef'
+            ? text(def.fields['colname'])
+            : def.name === 'Constraint'
+                ? text(def.fields['conname'])
+                : undefined;
+    }),
+};
+/** Names of what one statement makes. */
+function madeBy(statement) {
+    const { name, fields } = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(statement.tree);
+    return (MAKERS[name]?.(fields) ?? []).filter((made) => made !== undefined);
+}
+/** Everything that these migrations make, in order. DDL inside DO blocks cannot be seen so. */
+function madeByAll(migrations, reading) {
+    return migrations.flatMap(({ migration, split }) => split.statements.flatMap((statement) => reading.madeBy(statement).map((name) => ({ name, path: migration.path, line: statement.line }))));
+}
+
+
+/***/ }),
+
+/***/ 59271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ takesTransaction),
+/* harmony export */   r: () => (/* binding */ runMode)
+/* harmony export */ });
+const isControl = (statement) => ['begin', 'commit', 'rollback'].includes(statement.transaction);
+/** Neither PREPARE TRANSACTION, which commits nothing yet, nor COMMIT AND CHAIN, which begins the next. */
+const isPlainCommit = (statement) => statement?.transaction === 'commit' && statement.kind === 'COMMIT' && !/\bchain\b/i.test(statement.sql);
+/**
+ * Decides how a file runs. A file that opens a transaction first and commits last, with nothing of the kind between,
+ * is one transaction as it stands. Any other BEGIN or COMMIT in a file would end a transaction of ours, so such a file
+ * runs as it is written. Pure.
+ */
+function runMode(step, split, traits) {
+    const { statements } = split;
+    const inner = statements.slice(1, -1);
+    const forbidden = statements.find((statement) => statement.transaction === 'forbidden');
+    const controls = statements.filter(isControl);
+    if (split.directives.noTransaction)
+        return { kind: 'statements', own: false, reason: 'the file says no-transaction' };
+    if (step.transactional === false)
+        return { kind: 'statements', own: false, reason: 'the file is marked as not transactional' };
+    if (forbidden !== undefined) {
+        return {
+            kind: 'statements',
+            own: false,
+            reason: traits.transactionalDdl
+                ? `${forbidden.kind} on line ${forbidden.line} cannot run in a transaction`
+                : `${forbidden.kind} on line ${forbidden.line} commits at once on this server`,
+        };
+    }
+    if (controls.length > 0) {
+        const whole = statements.length > 1 &&
+            statements.at(0)?.transaction === 'begin' &&
+            isPlainCommit(statements.at(-1)) &&
+            !inner.some(isControl);
+        if (whole)
+            return { kind: 'transaction', own: true };
+        return {
+            kind: 'statements',
+            own: false,
+            reason: `the file has its own ${controls[0]?.kind ?? 'COMMIT'} on line ${controls[0]?.line ?? 0}`,
+        };
+    }
+    // Where schema changes commit at once they are `forbidden` above; what is left only changes rows.
+    return { kind: 'transaction', own: false };
+}
+/** Blocks and calls may commit by themselves. */
+const MAY_COMMIT = new Set(['DO', 'CALL']);
+/** These are about the transaction around them: one of ours would make them succeed, and do nothing. */
+const NEEDS_TRANSACTION = /^(?:LOCK TABLE|DECLARE CURSOR|SAVEPOINT|RELEASE|ROLLBACK|SET CONSTRAINTS)$/;
+/**
+ * Whether a statement that runs one by one gets a transaction of ours, for its locks to be seen or its line of the journal
+ * to go in with it. Only where that is the same to the statement as running alone.
+ */
+function takesTransaction(statement) {
+    return (statement.transaction === 'inside' &&
+        !MAY_COMMIT.has(statement.kind) &&
+        !NEEDS_TRANSACTION.test(statement.kind) &&
+        !/^set\s+(?:local|transaction)\b/i.test(statement.sql));
+}
+
+
+/***/ }),
 
 /***/ 3288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -67,7 +433,7 @@ async function parseAll(migrations, dialect, traits) {
 
 /***/ }),
 
-/***/ 94103:
+/***/ 97867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -88,56 +454,8 @@ __webpack_require__.d(all_namespaceObject, {
 
 // EXTERNAL MODULE: ./lib/model/error.js
 var model_error = __webpack_require__(61343);
-;// CONCATENATED MODULE: ./lib/shadow/asked.js
-/** The extensions of `CREATE EXTENSION` statements, each once, in order. Those made within a DO block cannot be seen. */
-function extensionsOf(statements) {
-    const asked = new Map();
-    for (const { tree } of statements) {
-        const node = tree?.CreateExtensionStmt;
-        if (node?.extname === undefined || asked.has(node.extname))
-            continue;
-        const option = node.options?.find(({ DefElem }) => DefElem?.defname === 'schema');
-        const schema = option?.DefElem?.arg?.String?.sval;
-        asked.set(node.extname, { name: node.extname, ...(schema === undefined ? {} : { schema }) });
-    }
-    return [...asked.values()];
-}
-const CREATE_ROLE = /\bCREATE\s+(?:ROLE|USER|GROUP)\s+(?:"((?:[^"]|"")+)"|([A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*))/gi;
-/**
- * The roles that a text makes itself, also in DO blocks: they must not be there before. Read from the text, since a false
- * one costs nothing.
- */
-function rolesMadeBy(text) {
-    const names = [...text.matchAll(CREATE_ROLE)].map(([, quoted, plain]) => quoted === undefined ? (plain ?? '').toLowerCase() : quoted.replaceAll('""', '"'));
-    return [...new Set(names)];
-}
-function roleNames(node, into) {
-    if (typeof node !== 'object' || node === null)
-        return;
-    const { roletype, rolename } = node;
-    if (roletype === 'ROLESPEC_CSTRING' && typeof rolename === 'string')
-        into.add(rolename);
-    for (const value of Object.values(node))
-        roleNames(value, into);
-}
-/** The roles that statements name (`OWNER TO`, `GRANT … TO`, `SET ROLE`, policies): the platform's, unless a file makes them. */
-function rolesNamedIn(statements) {
-    const names = new Set();
-    for (const { tree } of statements) {
-        roleNames(tree, names);
-        const { VariableSetStmt: set, GrantRoleStmt: grant } = (tree ?? {});
-        const role = set?.name === 'role' ? set.args?.[0]?.A_Const?.sval?.sval : undefined;
-        if (role !== undefined && role !== 'none')
-            names.add(role);
-        for (const { AccessPriv: granted } of grant?.granted_roles ?? [])
-            if (granted?.priv_name !== undefined)
-                names.add(granted.priv_name);
-    }
-    return [...names].filter((name) => !name.startsWith('pg_'));
-}
-
-// EXTERNAL MODULE: ./lib/engines/index.js + 28 modules
-var engines = __webpack_require__(4613);
+// EXTERNAL MODULE: ./lib/engines/index.js + 29 modules
+var engines = __webpack_require__(9017);
 ;// CONCATENATED MODULE: ./lib/shadow/families.js
 
 /** Which family of servers a request is for. */
@@ -1459,95 +1777,8 @@ async function dataArchive(program, told, account, parent = (0,external_node_os_
     };
 }
 
-;// CONCATENATED MODULE: ./lib/io/mysql-settings.js
-/** Nothing of it has to survive a crash, and nothing runs in the background that nobody asked for. */
-const COMMON = [
-    '--innodb-flush-log-at-trx-commit=0',
-    '--innodb-doublewrite=0',
-    '--innodb-flush-method=nosync',
-    // Machines limit how many of these all processes together may have
-    '--innodb-use-native-aio=0',
-    '--innodb-buffer-pool-size=64M',
-    '--skip-log-bin',
-];
-const RUNNING = [
-    '--skip-networking',
-    '--skip-name-resolve',
-    '--local-infile=0',
-    // Else MariaDB puts tables wherever DATA DIRECTORY says
-    '--skip-symbolic-links',
-    '--event-scheduler=OFF',
-    '--innodb-fast-shutdown=2',
-    '--max-connections=40',
-    '--table-open-cache=400',
-    '--table-definition-cache=600',
-    // So that a second session sees the metadata locks of the first
-    '--performance-schema=ON',
-    '--performance-schema-instrument=wait/lock/metadata/sql/mdl=ON',
-    '--max-allowed-packet=64M',
-];
-/** `loose-`: servers refuse to start with a setting that they do not know; these came and went with the years. */
-const FLAVOURS = {
-    mysql: [
-        '--loose-innodb-redo-log-capacity=16M',
-        '--loose-auto-generate-certs=OFF',
-        '--loose-sha256-password-auto-generate-rsa-keys=OFF',
-        '--loose-caching-sha2-password-auto-generate-rsa-keys=OFF',
-    ],
-    // The character set as packages and images set it; the program's own is latin1 until 11.6
-    mariadb: [
-        '--innodb-log-file-size=16M',
-        '--character-set-server=utf8mb4',
-        // Else every CREATE TABLE waits for the disk, for its .frm file and for the log of DDL
-        '--loose-sync-frm=OFF',
-        '--loose-debug-no-sync=ON',
-    ],
-};
-/**
- * Settings of the target that decide what a statement means or whether it is accepted: a shadow has them as the target has
- * them. What a server does not know it does without.
- */
-const TARGET_VARIABLES = [
-    'character_set_server',
-    'collation_server',
-    'default_collation_for_utf8mb4',
-    'default_storage_engine',
-    'explicit_defaults_for_timestamp',
-    'group_concat_max_len',
-    'innodb_default_row_format',
-    'innodb_file_per_table',
-    'innodb_ft_min_token_size',
-    'innodb_page_size',
-    'innodb_strict_mode',
-    'lower_case_table_names',
-    'old_mode',
-    'restrict_fk_on_non_standard_key',
-    'sql_generate_invisible_primary_key',
-    'sql_mode',
-    'sql_require_primary_key',
-];
-/** Those of them that a data folder is made with for good. */
-const FOR_GOOD = new Set(['lower_case_table_names', 'innodb_page_size']);
-const mysql_settings_option = (name, value) => `--loose-${name.replaceAll('_', '-')}=${value}`;
-/** As arguments; only what is known to be harmless, since values come from another server. */
-function targetArguments(variables, names) {
-    return TARGET_VARIABLES.filter(names).flatMap((name) => {
-        const value = variables[name];
-        return value === undefined || !/^[\w,-]*$/.test(value) ? [] : [mysql_settings_option(name, value)];
-    });
-}
-/** What the making of a data folder is told. */
-function initialSettings(version, variables) {
-    return [...COMMON, ...FLAVOURS[version.flavour], ...targetArguments(variables, (name) => FOR_GOOD.has(name))];
-}
-/** What the running server is told besides. `empty` is a folder with nothing in it. */
-function runningSettings(version, variables, empty) {
-    const files = version.flavour === 'mysql'
-        ? ['--secure-file-priv=NULL', '--loose-mysqlx=OFF']
-        : [`--secure-file-priv=${empty}`, '--loose-plugin-load-add=metadata_lock_info'];
-    return [...RUNNING, ...files, ...targetArguments(variables, (name) => !FOR_GOOD.has(name))];
-}
-
+// EXTERNAL MODULE: ./lib/io/mysql-settings.js
+var mysql_settings = __webpack_require__(67802);
 ;// CONCATENATED MODULE: ./lib/io/mysql-zones.js
 
 
@@ -1639,7 +1870,7 @@ async function fileFor(place, name, text) {
 }
 /** Makes a data folder with the machine's time zones in it; → what was said where that failed. */
 async function makeData(programs, place, variables) {
-    const settings = initialSettings(programs, variables);
+    const settings = (0,mysql_settings/* initialSettings */.oY)(programs, variables);
     const archive = await dataArchive(programs.server, settings, place.account);
     if (await archive.restore(place.folder))
         return undefined;
@@ -1706,8 +1937,8 @@ async function launch(options, place) {
         `--socket=${(0,external_node_path_.join)(folder, 's')}`,
         `--pid-file=${(0,external_node_path_.join)(folder, 'pid')}`,
         `--init-file=${await fileFor(place, 'init.sql', script)}`,
-        ...initialSettings(programs, variables),
-        ...runningSettings(programs, variables, empty),
+        ...(0,mysql_settings/* initialSettings */.oY)(programs, variables),
+        ...(0,mysql_settings/* runningSettings */.t)(programs, variables, empty),
         ...more,
     ], {
         ...(account === undefined ? {} : { uid: account.uid, gid: account.gid }),
@@ -2147,30 +2378,8 @@ async function borrowDatabase(session, url, progress) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/shadow/fingerprint.js
-
-/**
- * Tells one running server and one of its databases from all others: the cluster's number, when the server started (a
- * copy of a disk has the same number) and the database's own number. Says nothing about host or user.
- */
-async function fingerprint(session) {
-    const [row] = await session.query((0,query/* raw */.lS)(`SELECT extract(epoch FROM pg_catalog.pg_postmaster_start_time())::text AS started,
-      (SELECT oid::text FROM pg_catalog.pg_database WHERE datname = current_database()) AS database`));
-    // Some platforms keep this one to themselves; the moment of the start is telling enough.
-    const [cluster] = await session
-        .query((0,query/* raw */.lS)('SELECT system_identifier::text AS number FROM pg_catalog.pg_control_system()'))
-        .catch(() => []);
-    return [cluster?.['number'] ?? '', row?.['started'] ?? '', row?.['database'] ?? ''].join(':');
-}
-/** How near two fingerprints are. */
-function compareFingerprints(one, other) {
-    const [cluster1, started1, database1] = one.split(':');
-    const [cluster2, started2, database2] = other.split(':');
-    if (started1 !== started2 || (cluster1 !== '' && cluster2 !== '' && cluster1 !== cluster2))
-        return 'none';
-    return database1 === database2 ? 'database' : 'server';
-}
-
+// EXTERNAL MODULE: ./lib/shadow/fingerprint.js
+var fingerprint = __webpack_require__(25908);
 ;// CONCATENATED MODULE: ./lib/shadow/mysql-borrowed.js
 
 
@@ -2245,29 +2454,8 @@ async function borrowMysqlDatabase(session, url, progress) {
     return shadow;
 }
 
-;// CONCATENATED MODULE: ./lib/shadow/mysql-fingerprint.js
-
-
-/** What servers have to tell them apart; each knows some of them. */
-const MARKS = ['server_uuid', 'server_uid', 'hostname', 'port', 'datadir'];
-async function cluster(session) {
-    // TiDB: any of its nodes is the same cluster, and only this says so
-    const [one] = await session
-        .query((0,query/* sql */.ll) `SELECT VARIABLE_VALUE AS value FROM ${(0,query.id)('mysql', 'tidb')} WHERE VARIABLE_NAME = 'cluster_id'`)
-        .catch(() => []);
-    if (one?.['value'] !== undefined && one['value'] !== null)
-        return one['value'];
-    const rows = await session.query((0,query/* raw */.lS)(`SHOW GLOBAL VARIABLES WHERE Variable_name IN (${MARKS.map((name) => `'${name}'`).join(', ')})`));
-    return rows.map((row) => `${row['Variable_name']}=${row['Value']}`).join('\n');
-}
-const digest = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
-/** Tells one server and one of its databases from all others, in the form of `fingerprint`; host and user stay unsaid. */
-async function mysqlFingerprint(session) {
-    // Names of databases are the same in any letter case where the server's disk takes them so
-    const name = session.server.settings?.['lower_case_table_names'] === '0' ? session.server.database : '';
-    return `${digest(await cluster(session))}::${digest(name === '' ? session.server.database.toLowerCase() : name)}`;
-}
-
+// EXTERNAL MODULE: ./lib/shadow/mysql-fingerprint.js
+var mysql_fingerprint = __webpack_require__(95951);
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/grants.js
 var mysqlfamily_grants = __webpack_require__(69455);
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/url.js + 2 modules
@@ -2444,7 +2632,7 @@ function warnOfAge(session, request) {
 async function refuseTarget(session, request) {
     if (request.targetFingerprint === undefined)
         return;
-    const near = compareFingerprints(await mysqlFingerprint(session), request.targetFingerprint);
+    const near = (0,fingerprint.compareFingerprints)(await (0,mysql_fingerprint.mysqlFingerprint)(session), request.targetFingerprint);
     if (near === 'database') {
         throw new model_error/* ActionError */.l('shadow-is-target', 'The URL of `shadow` names the target database itself.', 'Name a database on a scratch server, or leave `shadow` out.');
     }
@@ -2626,7 +2814,7 @@ async function scratchDatabase(session, url, options) {
 async function nearness(session, request) {
     if (request.targetFingerprint === undefined)
         return 'none';
-    const near = compareFingerprints(await fingerprint(session), request.targetFingerprint);
+    const near = (0,fingerprint.compareFingerprints)(await (0,fingerprint.fingerprint)(session), request.targetFingerprint);
     if (near === 'database') {
         throw new model_error/* ActionError */.l('shadow-is-target', 'The URL of `shadow` names the target database itself.', 'Name a database on a scratch server, or leave `shadow` out.');
     }
@@ -2811,29 +2999,54 @@ async function startShadow(request, setting) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/steps/compare.js
-var steps_compare = __webpack_require__(22296);
-;// CONCATENATED MODULE: ./lib/steps/cut-off.js
-
-
-/** The code of a failure after which nothing more could be rehearsed. */
-const CUT_OFF = 'connection-ended';
-/** Whether the server is gone. Its code alone does not say so: a function may raise any. */
-async function isGone(session, error) {
-    if (error.data.connectionLost !== true)
-        return false;
-    return session.query((0,query/* raw */.lS)('SELECT 1')).then(() => false, 
-    // In a transaction that failed it refuses even this; that is an answer too.
-    (answer) => !(answer instanceof model_error/* ServerError */.g) || answer.data.connectionLost === true);
+;// CONCATENATED MODULE: ./lib/shadow/asked.js
+/** The extensions of `CREATE EXTENSION` statements, each once, in order. Those made within a DO block cannot be seen. */
+function extensionsOf(statements) {
+    const asked = new Map();
+    for (const { tree } of statements) {
+        const node = tree?.CreateExtensionStmt;
+        if (node?.extname === undefined || asked.has(node.extname))
+            continue;
+        const option = node.options?.find(({ DefElem }) => DefElem?.defname === 'schema');
+        const schema = option?.DefElem?.arg?.String?.sval;
+        asked.set(node.extname, { name: node.extname, ...(schema === undefined ? {} : { schema }) });
+    }
+    return [...asked.values()];
 }
-/** The same in words that name the statement as the cause; what the server said of it stays. */
-function cutOff(error) {
-    return new model_error/* ServerError */.g(`This statement ended the server's connection: ${error.message}`, CUT_OFF, error.data, error);
+const CREATE_ROLE = /\bCREATE\s+(?:ROLE|USER|GROUP)\s+(?:"((?:[^"]|"")+)"|([A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*))/gi;
+/**
+ * The roles that a text makes itself, also in DO blocks: they must not be there before. Read from the text, since a false
+ * one costs nothing.
+ */
+function rolesMadeBy(text) {
+    const names = [...text.matchAll(CREATE_ROLE)].map(([, quoted, plain]) => quoted === undefined ? (plain ?? '').toLowerCase() : quoted.replaceAll('""', '"'));
+    return [...new Set(names)];
 }
-const CUT_OFF_HINT = 'Nothing after it could be rehearsed, in this file and in those that follow. Take it out; if the server crashed or ran out of memory over it, try another `shadow`.';
+function roleNames(node, into) {
+    if (typeof node !== 'object' || node === null)
+        return;
+    const { roletype, rolename } = node;
+    if (roletype === 'ROLESPEC_CSTRING' && typeof rolename === 'string')
+        into.add(rolename);
+    for (const value of Object.values(node))
+        roleNames(value, into);
+}
+/** The roles that statements name (`OWNER TO`, `GRANT … TO`, `SET ROLE`, policies): the platform's, unless a file makes them. */
+function rolesNamedIn(statements) {
+    const names = new Set();
+    for (const { tree } of statements) {
+        roleNames(tree, names);
+        const { VariableSetStmt: set, GrantRoleStmt: grant } = (tree ?? {});
+        const role = set?.name === 'role' ? set.args?.[0]?.A_Const?.sval?.sval : undefined;
+        if (role !== undefined && role !== 'none')
+            names.add(role);
+        for (const { AccessPriv: granted } of grant?.granted_roles ?? [])
+            if (granted?.priv_name !== undefined)
+                names.add(granted.priv_name);
+    }
+    return [...names].filter((name) => !name.startsWith('pg_'));
+}
 
-// EXTERNAL MODULE: ./lib/steps/parse.js
-var steps_parse = __webpack_require__(3288);
 ;// CONCATENATED MODULE: ./lib/shadow/mysql-asked.js
 const NAME = '(?:`(?:[^`]|``)+`|\'(?:[^\'\\\\]|\'\'|\\\\.)+\'|"(?:[^"\\\\]|""|\\\\.)+"|[A-Za-z_$\\u0080-\\uffff][\\w$\\u0080-\\uffff]*)';
 const ACCOUNT = `${NAME}(?:\\s*@\\s*(?:${NAME}|[\\w.%:/-]+))?`;
@@ -2868,6 +3081,50 @@ function accountsNamedIn(text) {
 /** Accounts that a text makes itself: they must not be there before. */
 const accountsMadeBy = (text) => accounts(text, MAKING);
 
+;// CONCATENATED MODULE: ./lib/shadow/granted.js
+
+
+const GRANTED = {
+    postgresql({ statements, texts, roles }) {
+        const own = new Set(texts.flatMap(rolesMadeBy));
+        return { extensions: extensionsOf(statements), roles: roles.filter((role) => !own.has(role)) };
+    },
+    mysql({ texts, roles }) {
+        const own = new Set(texts.flatMap(accountsMadeBy));
+        const all = new Set([...roles, ...texts.flatMap(accountsNamedIn)]);
+        return { extensions: [], roles: [...all].filter((role) => !own.has(role)) };
+    },
+};
+/** What the shadow must have for these files to find what they find on the target. */
+const grantedTo = (dialect, asking) => GRANTED[dialect.name](asking);
+/** Accounts that a dump of a schema names (`DEFINER=`), which its own text does not make. */
+function namedInDump(dialect, text) {
+    return dialect.name === 'mysql' ? accountsNamedIn(text) : [];
+}
+
+// EXTERNAL MODULE: ./lib/steps/compare.js
+var steps_compare = __webpack_require__(22296);
+;// CONCATENATED MODULE: ./lib/steps/cut-off.js
+
+
+/** The code of a failure after which nothing more could be rehearsed. */
+const CUT_OFF = 'connection-ended';
+/** Whether the server is gone. Its code alone does not say so: a function may raise any. */
+async function isGone(session, error) {
+    if (error.data.connectionLost !== true)
+        return false;
+    return session.query((0,query/* raw */.lS)('SELECT 1')).then(() => false, 
+    // In a transaction that failed it refuses even this; that is an answer too.
+    (answer) => !(answer instanceof model_error/* ServerError */.g) || answer.data.connectionLost === true);
+}
+/** The same in words that name the statement as the cause; what the server said of it stays. */
+function cutOff(error) {
+    return new model_error/* ServerError */.g(`This statement ended the server's connection: ${error.message}`, CUT_OFF, error.data, error);
+}
+const CUT_OFF_HINT = 'Nothing after it could be rehearsed, in this file and in those that follow. Take it out; if the server crashed or ran out of memory over it, try another `shadow`.';
+
+// EXTERNAL MODULE: ./lib/steps/parse.js
+var steps_parse = __webpack_require__(3288);
 // EXTERNAL MODULE: ./lib/sql/locate.js
 var locate = __webpack_require__(85584);
 ;// CONCATENATED MODULE: ./lib/shadow/setup.js
@@ -3308,7 +3565,7 @@ async function preparePostgres(shadow, preparation) {
 const PREPARE = { postgresql: preparePostgres, mysql: prepareMysqlShadow };
 
 // EXTERNAL MODULE: ./lib/steps/digest.js
-var steps_digest = __webpack_require__(88547);
+var digest = __webpack_require__(88547);
 // EXTERNAL MODULE: ./lib/steps/verify-text.js
 var verify_text = __webpack_require__(65904);
 ;// CONCATENATED MODULE: ./lib/steps/drift.js
@@ -3422,12 +3679,16 @@ var plan_base_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
+
 /** `"$user"` in a search path is the role's own name; on a server that is not ours the role bears another one. */
 async function settingsFor(shadow, request) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const settings = [...(request.target?.environment.settings ?? []), ...request.urlSettings].map(({ name, value }) => ({ on: 'role', name, value }));
         const role = request.target?.server.user;
+        // Only where names are looked for along a path.
+        if (request.engine.dialect.name !== 'postgresql')
+            return settings;
         const path = settings.findLast(({ name }) => name === 'search_path')?.value ?? '"$user", public';
         if (role === undefined || !path.includes('$user'))
             return settings;
@@ -3503,7 +3764,8 @@ async function fromSchema(shadow, request, wanted, drift) {
         const dump = await request.dumpSchema();
         await shadow.renew();
         const text = await withOwners(shadow, dump);
-        const { session, given } = await openBase(shadow, request, [{ path: 'schema of the target', text }], wanted);
+        const named = { ...wanted, roles: [...wanted.roles, ...namedInDump(dialect, text)] };
+        const { session, given } = await openBase(shadow, request, [{ path: 'schema of the target', text }], named);
         const before = await dialect.snapshot(session, { historySchema: request.inputs.historySchema });
         return { session, before: without(before, given), drift, kind: 'schema', given };
     }
@@ -3520,7 +3782,7 @@ async function fromSchema(shadow, request, wanted, drift) {
 async function stateBefore(shadow, request, replayed, wanted, rehearsing) {
     const { dialect } = request.engine;
     const { historySchema, sessionSetup } = request.inputs;
-    const recorded = new Set(request.pending.applied.flatMap((row) => (row.planDigest === steps_digest/* BASELINE */.U ? [row.id] : [])));
+    const recorded = new Set(request.pending.applied.flatMap((row) => (row.planDigest === digest/* BASELINE */.U ? [row.id] : [])));
     const open = () => openBase(shadow, request, request.setupFiles, wanted);
     const run = ({ session, given }) => (0,replay/* replay */.e)(session, dialect, replayed, { sessionSetup, given, recorded });
     const snapshot = async ({ session, given }) => without(await dialect.snapshot(session, { historySchema }), given);
@@ -3561,98 +3823,11 @@ async function stateBefore(shadow, request, replayed, wanted, rehearsing) {
     return { ...again, before, drift, kind, notes: [...skipped, why] };
 }
 
-// EXTERNAL MODULE: ./lib/sql/pg/newer.js + 1 modules
-var newer = __webpack_require__(51020);
-// EXTERNAL MODULE: ./lib/sql/pg/body.js
-var body = __webpack_require__(86714);
-// EXTERNAL MODULE: ./lib/sql/pg/classify.js
-var classify = __webpack_require__(72480);
-// EXTERNAL MODULE: ./lib/sql/pg/tree.js
-var pg_tree = __webpack_require__(30490);
-// EXTERNAL MODULE: ./lib/steps/made.js
-var made = __webpack_require__(44290);
-;// CONCATENATED MODULE: ./lib/steps/called.js
-
-
-
-
-/** Statements that run code which their own text does not show. */
-const CALLING = new Set(['DO', 'CALL', 'SELECT']);
-const ATOMIC = /\bbegin\s+atomic\b([\s\S]*)$/i;
-/** As `pg_get_functiondef` prints it. */
-function definedAs(definition) {
-    const tag = /\bAS (\$[a-z]+\$)/.exec(definition);
-    if (tag === null)
-        return ATOMIC.exec(definition)?.[1];
-    const from = tag.index + tag[0].length;
-    const to = definition.lastIndexOf(tag[1] ?? '');
-    return to < from ? undefined : definition.slice(from, to);
-}
-// Only where a word begins: within one of a million letters every letter would be a beginning.
-const CALL = /(?<![\w$\u0080-\uffff])([a-z_\u0080-\uffff][\w$\u0080-\uffff]*)\s*\(/gi;
-/** Every word before a bracket: a false one costs nothing, since it must be a function of the database as well. */
-const calledIn = (text) => [
-    ...new Set([...text.matchAll(CALL)].map((match) => (match[1] ?? '').toLowerCase())),
-];
-/** The bodies of the database's own functions, by their names alone: those of before, and those of the files. */
-class CalledBodies {
-    before;
-    files;
-    bodies;
-    constructor(before, files) {
-        this.before = before;
-        this.files = files;
-    }
-    /** What a statement calls, and what that calls, each once. */
-    of(statement) {
-        if (!CALLING.has(statement.kind))
-            return [];
-        const { name, fields } = (0,classify/* nodeOf */.E7)(statement.tree);
-        const block = (0,body/* bodyOf */.E)(name, fields)?.text;
-        const procedure = (0,pg_tree/* names */.Dy)((0,pg_tree.at)(fields, 'funccall'), 'funcname').slice(-1);
-        const first = block === undefined ? [...procedure, ...(0,pg_tree/* calls */.Kr)(statement.tree)] : calledIn(block);
-        // Most statements call what came with the server.
-        if (first.length === 0)
-            return [];
-        this.bodies ??= this.read();
-        const found = new Map();
-        const left = [...first];
-        for (let one = left.pop(); one !== undefined; one = left.pop()) {
-            const own = this.bodies.get(one);
-            if (own === undefined || found.has(one))
-                continue;
-            const text = own.join('\n;\n');
-            found.set(one, text);
-            left.push(...calledIn(text));
-        }
-        return [...found].map(([called, text]) => ({ name: called, text }));
-    }
-    read() {
-        const bodies = new Map();
-        const add = (name, text) => {
-            if (name !== '' && text !== undefined && text !== '')
-                bodies.set(name, [...(bodies.get(name) ?? []), text]);
-        };
-        for (const { kind, name, definition } of this.before?.objects.values() ?? [])
-            if (kind === 'function' || kind === 'procedure')
-                add((0,made/* bareName */.yZ)(name), definedAs(definition));
-        for (const { tree, sql } of this.files.flatMap(({ split }) => split.statements)) {
-            const { name, fields } = (0,classify/* nodeOf */.E7)(tree);
-            if (name !== 'CreateFunctionStmt')
-                continue;
-            const text = (0,body/* bodyOf */.E)(name, fields)?.text ?? '';
-            add((0,pg_tree/* names */.Dy)(fields, 'funcname').at(-1) ?? '', text === '' ? ATOMIC.exec(sql)?.[1] : text);
-        }
-        return bodies;
-    }
-}
-
 // EXTERNAL MODULE: ./lib/steps/errors.js
 var errors = __webpack_require__(82744);
 // EXTERNAL MODULE: ./lib/steps/given.js
 var steps_given = __webpack_require__(1650);
 ;// CONCATENATED MODULE: ./lib/steps/hidden-drops.js
-
 /** Statements whose text does not say what they do. */
 const OPAQUE = new Set(['DO', 'CALL', 'SELECT', 'EXECUTE']);
 const STRONGEST = 'AccessExclusiveLock';
@@ -3680,14 +3855,16 @@ function columnsOf(catalog) {
  */
 class HiddenDrops {
     before;
+    dialect;
     tables;
     /** Relations that the open transaction holds against everybody. */
     held = new Set();
     /** Words of statements that say themselves what they drop or rename. */
     told = new Set();
     gone = new Set();
-    constructor(before) {
+    constructor(before, dialect) {
         this.before = before;
+        this.dialect = dialect;
     }
     /** A new transaction begins. */
     begin() {
@@ -3710,20 +3887,7 @@ class HiddenDrops {
         this.tables ??= columnsOf(this.before);
         const tables = this.tables;
         const suspects = over ? [...tables.keys()] : [...this.held].filter((relation) => tables.has(relation));
-        return suspects.length === 0 ? [] : this.compare(await this.now(session, suspects), suspects);
-    }
-    async now(session, relations) {
-        const rows = await session.query((0,query/* sql */.ll) `
-      SELECT n.nspname || '.' || c.relname AS relation, a.attname AS column
-      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-        LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-      WHERE n.nspname || '.' || c.relname IN (SELECT pg_catalog.json_array_elements_text(${JSON.stringify(relations)}::json))`);
-        const found = new Map();
-        for (const row of rows) {
-            const columns = found.get(row['relation'] ?? '') ?? new Set();
-            found.set(row['relation'] ?? '', columns.add(row['column'] ?? ''));
-        }
-        return found;
+        return suspects.length === 0 ? [] : this.compare(await this.dialect.columnsNow(session, suspects), suspects);
     }
     compare(now, relations) {
         const removed = relations.flatMap((relation) => {
@@ -3743,68 +3907,29 @@ class HiddenDrops {
     }
 }
 
-// EXTERNAL MODULE: ./lib/steps/hints.js + 5 modules
-var hints = __webpack_require__(49093);
+// EXTERNAL MODULE: ./lib/steps/made.js
+var made = __webpack_require__(44290);
 // EXTERNAL MODULE: ./lib/steps/mode.js
 var mode = __webpack_require__(59271);
+// EXTERNAL MODULE: ./lib/steps/reading.js
+var steps_reading = __webpack_require__(33719);
 ;// CONCATENATED MODULE: ./lib/steps/repeated.js
-
-
-
-/** Types of the server's own, by the short names that people use; whatever else may be a domain with a check. */
-const OWN_TYPES = new Set('bytea date inet json jsonb macaddr money text time timestamptz uuid xml'.split(' '));
-function isConstant(node) {
-    const { name, fields } = (0,classify/* nodeOf */.E7)(node);
-    if (name !== 'TypeCast')
-        return name === 'A_Const';
-    const [first = '', ...more] = (0,pg_tree/* names */.Dy)((0,pg_tree.at)(fields, 'typeName'), 'names');
-    return isConstant(fields['arg']) && (first === 'pg_catalog' || (more.length === 0 && OWN_TYPES.has(first)));
-}
-const isRow = (row) => (0,pg_tree/* list */.p_)((0,classify/* nodeOf */.E7)(row).fields, 'items').every(isConstant);
-/** `INSERT INTO table (columns) VALUES (constants)`: the table and its columns; undefined for everything else. */
-function shapeOf(statement) {
-    const { name, fields } = (0,classify/* nodeOf */.E7)(statement.tree);
-    const plain = ['withClause', 'onConflictClause', 'returningList', 'returningClause'].every((key) => fields[key] === undefined);
-    if (name !== 'InsertStmt' || !plain)
-        return undefined;
-    const select = (0,pg_tree.at)(fields, 'selectStmt');
-    const rows = (0,pg_tree/* list */.p_)(select, 'valuesLists');
-    if (rows.length === 0 || select['withClause'] !== undefined || !rows.every(isRow))
-        return undefined;
-    const table = (0,pg_tree/* printed */.zd)((0,pg_tree/* relation */.JW)(fields, 'relation'));
-    return {
-        table,
-        key: `${table} ${(0,pg_tree/* nodes */.a9)(fields, 'cols', 'ResTarget')
-            .map((column) => (0,pg_tree/* text */.Qq)(column, 'name'))
-            .join()}`,
-    };
-}
-/** Whether each row of constants locks the same: nothing hangs on the table that may do more for one row than for another. */
-async function isPlain(session, table) {
-    const [row] = await session.query((0,query/* sql */.ll) `
-    SELECT (c.relkind = 'r' AND NOT c.relrowsecurity AND NOT c.relhasrules
-      AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t WHERE t.tgrelid = c.oid)
-      AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type y ON y.oid = a.atttypid
-        WHERE a.attrelid = c.oid AND a.attnum > 0 AND (y.typtype = 'd' OR y.typelem <> 0 AND y.oid >= 16384))
-      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.refclassid = 'pg_catalog.pg_proc'::regclass AND d.refobjid >= 16384
-        AND (d.classid = 'pg_catalog.pg_attrdef'::regclass AND d.objid IN (SELECT f.oid FROM pg_catalog.pg_attrdef f WHERE f.adrelid = c.oid)
-          OR d.classid = 'pg_catalog.pg_constraint'::regclass AND d.objid IN (SELECT k.oid FROM pg_catalog.pg_constraint k WHERE k.conrelid = c.oid)
-          OR d.classid = 'pg_catalog.pg_class'::regclass AND d.objid IN (SELECT x.indexrelid FROM pg_catalog.pg_index x WHERE x.indrelid = c.oid))))::text AS plain
-    FROM pg_catalog.pg_class c WHERE c.oid = pg_catalog.to_regclass(${table})`);
-    return row?.['plain'] === 'true';
-}
 /**
  * Seeds of thousands of INSERTs: the first of its kind in a transaction has taken every lock that the others take, so they
  * need not be looked at. Only rows of constants, only tables without triggers and the like, and only until anything else runs.
  */
 class Repeats {
+    reading;
     kinds = new Map();
+    constructor(reading) {
+        this.reading = reading;
+    }
     forget() {
         this.kinds.clear();
     }
     /** Whether a statement that has just run locks nothing that is not known. */
     async holds(session, statement) {
-        const shape = shapeOf(statement);
+        const shape = this.reading.shapeOf(statement);
         if (shape === undefined) {
             this.forget();
             return false;
@@ -3813,29 +3938,13 @@ class Repeats {
             this.kinds.set(shape.key, undefined);
             return false;
         }
-        const known = this.kinds.get(shape.key) ?? (await isPlain(session, shape.table));
+        const known = this.kinds.get(shape.key) ?? (await this.reading.isPlain(session, shape.table));
         this.kinds.set(shape.key, known);
         return known;
     }
 }
 
-// EXTERNAL MODULE: ./lib/rules/support/facts.js
-var facts = __webpack_require__(51156);
-;// CONCATENATED MODULE: ./lib/steps/skipped.js
-
-/** What the server says when IF [NOT] EXISTS turned the whole of a statement into nothing. */
-function skippedBy(statement, ran) {
-    const skips = ran.notices.filter((notice) => /, skipping$/.test(notice.message));
-    const parts = statement.tree === undefined ? 1 : (0,facts/* optionalParts */.p6)(statement);
-    // ALTER TABLE IF EXISTS over a missing table says it once, whatever its commands.
-    const missing = skips.some((notice) => /^relation ".*" does not exist, skipping$/.test(notice.message));
-    return parts > 0 && (skips.length >= parts || missing) ? skips[0]?.message : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/steps/rehearse.js
-
-
-
 
 
 
@@ -3852,7 +3961,7 @@ const NOTHING = { locks: [], rewrites: [] };
 /** Nothing to look at after these; and a query between BEGIN and SET TRANSACTION would make the latter fail. */
 const UNSEEN = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|PREPARE|DEALLOCATE|COMMIT|ROLLBACK)$/;
 function describe(r, statement) {
-    const needs = (0,newer/* needsOf */.h)(statement, r.defines);
+    const needs = r.reading.needsOf(statement, r.defines);
     const calls = r.called.of(statement);
     return {
         line: statement.line,
@@ -3869,14 +3978,6 @@ const notRun = (r, statement) => ({
     rewrites: [],
     notices: [],
 });
-/** What IF [NOT] EXISTS passed over is told by notices, which dumps like to silence. */
-async function listen(session) {
-    await session.query((0,query/* raw */.lS)('SET client_min_messages = notice'));
-}
-async function isQuiet(session) {
-    const [row] = await session.query((0,query/* raw */.lS)("SELECT current_setting('client_min_messages') AS level"));
-    return /^(?:warning|error|fatal|panic)$/.test(row?.['level'] ?? '');
-}
 async function runOne(r, statement) {
     const given = (0,steps_given/* makesGiven */.r)(statement, r.left);
     const ran = await r.session.run((0,steps_given/* asGiven */.O)(statement, r.left), statement.copyData === undefined ? {} : { copyData: statement.copyData });
@@ -3886,9 +3987,9 @@ async function runOne(r, statement) {
     const known = await r.repeats.holds(r.session, statement);
     const seen = look && !known ? await r.observer.after() : NOTHING;
     const removed = look ? await r.hidden.after(r.session, statement, seen.locks) : [];
-    if (/client_min_messages/i.test(statement.sql) && r.session.transaction() !== 'failed')
-        await listen(r.session);
-    const skipped = given ? undefined : skippedBy(statement, ran);
+    if (r.dialect.remarks.setting.test(statement.sql) && r.session.transaction() !== 'failed')
+        await r.dialect.remarks.hear(r.session);
+    const skipped = given ? undefined : r.reading.skippedBy(statement, ran);
     return {
         ...describe(r, statement),
         ms: ran.ms,
@@ -3956,7 +4057,7 @@ async function leaveClean(r, parsed, failed) {
     await r.dialect.reset(r.session);
     await (0,session_setup/* setUpSession */.k)(r.session, r.sessionSetup);
     if (r.quiet)
-        await listen(r.session);
+        await r.dialect.remarks.hear(r.session);
 }
 /** Runs one pending migration on the shadow and tells what it did; a failure is part of the answer. */
 async function rehearseOne(r, parsed, context) {
@@ -3991,15 +4092,17 @@ async function rehearseOne(r, parsed, context) {
         // Between two statements nobody but the server is to blame.
         if (r.end.gone && attempt.current === undefined)
             throw cause;
-        const hint = (0,hints/* hintFor */.J)(cause, {
+        const hint = r.reading.hintFor(cause, {
             ...context,
             id: parsed.migration.id,
             path: parsed.migration.path,
             line: attempt.current?.line ?? parsed.source.firstLine,
             names: r.names,
             shadow: r.shadow,
+            sql: attempt.current?.sql ?? '',
+            engine: r.session.server.engine,
             major: r.session.server.major,
-            needs: attempt.current === undefined ? [] : (0,newer/* needsOf */.h)(attempt.current, r.defines),
+            needs: attempt.current === undefined ? [] : r.reading.needsOf(attempt.current, r.defines),
             notAtomic: parsed.mode.reason,
         });
         error = r.end.gone
@@ -4025,23 +4128,26 @@ async function rehearseOne(r, parsed, context) {
     };
 }
 async function rehearse_begin(r, all) {
-    const quiet = await isQuiet(r.session);
+    const { remarks } = r.dialect;
+    const reading = await (0,steps_reading/* readingOf */.M)(r.dialect);
+    const quiet = await remarks.silenced(r.session);
     if (quiet)
-        await listen(r.session);
+        await remarks.hear(r.session);
     let functions;
     // Only what came with a newer server asks for these.
     const defines = (name) => {
-        functions ??= new Set([...r.names.map(made/* bareName */.yZ), ...(0,made/* madeByAll */.wH)(all).map((made) => made.name)]);
+        functions ??= new Set([...r.names.map(made/* bareName */.yZ), ...(0,made/* madeByAll */.wH)(all, reading).map((made) => made.name)]);
         return functions.has(name);
     };
-    const called = new CalledBodies(r.before, all);
+    const called = reading.calledBodies(r.before, all);
     return {
         ...r,
+        reading,
         left: new Set(r.given),
         quiet,
-        hidden: new HiddenDrops(r.before),
+        hidden: new HiddenDrops(r.before, r.dialect),
         called,
-        repeats: new Repeats(),
+        repeats: new Repeats(reading),
         end: { gone: false },
         defines,
     };
@@ -4059,10 +4165,10 @@ async function rehearse(r, replayed, pending) {
         const context = {
             failed,
             get earlier() {
-                return (0,made/* madeByAll */.wH)(all.slice(0, position + 1));
+                return (0,made/* madeByAll */.wH)(all.slice(0, position + 1), going.reading);
             },
             get later() {
-                return (0,made/* madeByAll */.wH)(all.slice(position));
+                return (0,made/* madeByAll */.wH)(all.slice(position), going.reading);
             },
         };
         const result = await rehearseOne(going, parsed, context);
@@ -4134,6 +4240,7 @@ var plan_shadow_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 function shadowInfo(shadow, why, base) {
     return { provider: shadow.provider, engine: shadow.engine, version: shadow.version, major: shadow.major, why, base };
 }
@@ -4167,19 +4274,27 @@ async function startAny(request, setting) {
         });
     }
 }
+/** Whose programs a shadow of this family is started with. */
+const binariesFor = ({ name }, { postgresBinaries, mysqlBinaries }) => ({ postgresql: postgresBinaries, mysql: mysqlBinaries })[name];
 function plan_shadow_start(request, extensions) {
     const { engine, inputs, progress } = request;
     const server = request.target?.server;
+    const fingerprint = request.target?.fingerprint;
+    const variables = request.target?.environment.variables;
     const shadowRequest = {
         engine: engine.name,
         major: server?.major,
         extensions: (extensions ?? []).map((extension) => extension.name),
         plain: extensions === undefined,
-        binaries: inputs.postgresBinaries,
+        binaries: binariesFor(engine.dialect, inputs),
         progress,
         argument: undefined,
         // Named as on the target: `OWNER TO`, `ALTER DATABASE` and grants mean the same thing only then.
-        ...(server === undefined ? {} : { role: server.user, database: server.database, superuser: server.superuser }),
+        ...(server === undefined
+            ? {}
+            : { role: server.user, database: server.database, superuser: server.superuser, version: server.version }),
+        ...(variables === undefined ? {} : { variables }),
+        ...(fingerprint === undefined ? {} : { targetFingerprint: fingerprint }),
     };
     progress({ type: 'phase', name: 'Shadow database' });
     return new Coming(startAny(shadowRequest, inputs.shadow));
@@ -4190,9 +4305,9 @@ async function parseFiles(request, todo) {
     const replayed = await (0,steps_parse/* parseAll */.b)(request.pending.replay, dialect, traits);
     const setup = await Promise.all(request.setupFiles.map((file) => dialect.split(file.text)));
     const statements = [...setup, ...replayed.map((p) => p.split), ...parsed.map((p) => p.split)].flatMap((split) => split.statements);
-    const own = new Set([...request.setupFiles.map((file) => file.text), ...statements.map(({ sql }) => sql)].flatMap(rolesMadeBy));
-    const roles = (request.target?.environment.roles ?? []).filter((role) => !own.has(role));
-    return { parsed, replayed, wanted: { extensions: extensionsOf(statements), roles } };
+    const texts = [...request.setupFiles.map((file) => file.text), ...statements.map(({ sql }) => sql)];
+    const wanted = grantedTo(dialect, { statements, texts, roles: request.target?.environment.roles ?? [] });
+    return { parsed, replayed, wanted };
 }
 /** A migration that alters the history table may make the row of its own file fail, and the rows of those after it. */
 function recording({ engine: { dialect }, inputs: { historySchema } }, session, files) {
@@ -4209,7 +4324,7 @@ function versionNote(request, shadow) {
     if (server === undefined || server.major >= shadow.major)
         return [];
     return [
-        `The target is PostgreSQL ${server.version}, and the shadow was ${shadow.version}: what only the shadow knows is found by the rule newer-than-target.`,
+        `The target is ${LABELS[request.engine.name]} ${server.version}, and the shadow was ${shadow.version}: ${request.engine.dialect.name === 'postgresql' ? 'what only the shadow knows is found by the rule newer-than-target.' : 'what only the shadow knows passes here and fails there.'}`,
     ];
 }
 async function rehearseOn(request, { parsed, replayed, wanted }, coming) {
@@ -4287,6 +4402,189 @@ async function onShadow(request, todo) {
         if (result_2)
             await result_2;
     }
+}
+
+
+/***/ }),
+
+/***/ 33719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readingOf)
+/* harmony export */ });
+const READINGS = {
+    postgresql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6203)]).then(__webpack_require__.bind(__webpack_require__, 76203))).postgresqlReading,
+    mysql: async () => (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 20519))).mysqlReading,
+};
+/** Loaded where it is needed: one run is about one kind of server. */
+const readingOf = ({ name }) => READINGS[name]();
+
+
+/***/ }),
+
+/***/ 72:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ touchesSession),
+/* harmony export */   e: () => (/* binding */ replay)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90956);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82744);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1650);
+/* harmony import */ var _made_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44290);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33719);
+/* harmony import */ var _session_setup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97287);
+
+
+
+
+
+
+
+/** Statements of these kinds leave the session as it was; after others it is put back. */
+const HARMLESS = /^(?:CREATE (?:TABLE|INDEX|VIEW|MATERIALIZED VIEW|TYPE|DOMAIN|SEQUENCE|TRIGGER|POLICY|FUNCTION|PROCEDURE|SCHEMA|EXTENSION|RULE)|ALTER|DROP|INSERT|UPDATE|DELETE|COMMENT|GRANT|REVOKE|TRUNCATE|COPY)\b/;
+/** Unless they make something temporary, or call what changes the session. */
+const TOUCHING = /\btemp(?:orary)?\b|\bset_config\b|\badvisory_lock|\bdblink|\blo_/i;
+function touchesSession(parsed) {
+    return parsed.split.statements.some(({ kind, sql }) => !HARMLESS.test(kind) || TOUCHING.test(sql));
+}
+/** What the platform provides, and what an extension brings, is known here as well. */
+function adviceOn(all, parsed, statement, error, server, reading) {
+    const { id, path } = parsed.migration;
+    const at = all.indexOf(parsed);
+    const hint = reading.hintFor(error, {
+        id,
+        path,
+        line: statement.line,
+        earlier: (0,_made_js__WEBPACK_IMPORTED_MODULE_2__/* .madeByAll */ .wH)(all.slice(0, at + 1), reading),
+        later: (0,_made_js__WEBPACK_IMPORTED_MODULE_2__/* .madeByAll */ .wH)(all.slice(at), reading),
+        failed: new Set(),
+        names: [],
+        shadow: `${server.engine} ${server.version}`,
+        sql: statement.sql,
+        engine: server.engine,
+        major: server.major,
+        needs: reading.needsOf(statement),
+        notAtomic: parsed.mode.reason,
+    });
+    return hint === undefined ? '' : `${hint} `;
+}
+function refusal(parsed, statement, error, advice) {
+    const { message, place, excerpt } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .locateError */ .H)(parsed.source, statement, error, undefined);
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('replay', `The state before cannot be replayed: ${message}\n${excerpt}`, `${advice}This migration counts as applied, yet it does not run on an empty shadow database. If the platform provides what is missing, put that into \`shadow-setup\`; if the file was changed after it ran, restore it. With \`database-url\`, the schema of the target itself is used instead.`, { cause: error, place });
+}
+async function statementByStatement({ session, given, all, reading }, parsed) {
+    const wrap = parsed.mode.kind === 'transaction' && !parsed.mode.own;
+    if (wrap)
+        await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_6__/* .raw */ .lS)('BEGIN'));
+    for (const statement of parsed.split.statements) {
+        try {
+            await session.run((0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .asGiven */ .O)(statement, given), statement.copyData === undefined ? {} : { copyData: statement.copyData });
+        }
+        catch (error) {
+            if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+                throw error;
+            // Whoever hears of it goes on with this session.
+            if (session.transaction() !== 'idle')
+                await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_6__/* .raw */ .lS)('ROLLBACK'));
+            throw refusal(parsed, statement, error, adviceOn(all, parsed, statement, error, session.server, reading));
+        }
+    }
+    if (wrap)
+        await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_6__/* .raw */ .lS)('COMMIT'));
+}
+const plain = (parsed) => parsed.mode.kind === 'transaction' &&
+    !parsed.mode.own &&
+    parsed.split.statements.every((s) => s.copyData === undefined && s.kind !== 'CREATE EXTENSION');
+/** A table, a schema, an object, a column, a function of that name is there already. */
+const EXISTS = new Set(['42P07', '42P06', '42710', '42701', '42723']);
+/** A squashed file that was recorded beside what it replaces makes the same once more. */
+function makesAgain(parsed, error, options) {
+    const cause = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? error.cause : undefined;
+    const atomic = parsed.mode.kind === 'transaction';
+    return atomic && options.recorded.has(parsed.migration.id) && cause instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && EXISTS.has(cause.code);
+}
+async function replayOne(r, parsed) {
+    const { session, dialect } = r;
+    if (!dialect.oneMessage || !plain(parsed))
+        return statementByStatement(r, parsed);
+    try {
+        await session.run(parsed.split.statements.map(({ sql }) => sql).join(';\n'));
+    }
+    catch (error) {
+        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+            throw error;
+        // The same again one by one, to name the statement: the message was one implicit transaction, so nothing of it stayed.
+        if (session.transaction() !== 'idle')
+            await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_6__/* .raw */ .lS)('ROLLBACK'));
+        await statementByStatement(r, parsed);
+    }
+}
+/**
+ * Runs migrations that count as applied, as fast as the server takes them: a whole file in one message where its
+ * statements allow that. Throws ActionError `replay` with the place; gives back what was passed over, in words.
+ */
+async function replay(session, dialect, migrations, options) {
+    const notes = [];
+    const reading = await (0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .readingOf */ .M)(dialect);
+    const replaying = { session, dialect, reading, given: options.given, all: migrations };
+    for (const parsed of migrations) {
+        if (parsed.broken !== undefined) {
+            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('replay', `The state before cannot be replayed: ${parsed.broken.message}\n${parsed.broken.excerpt}`, parsed.broken.hint ?? 'Correct the file.', { place: parsed.broken.place });
+        }
+        if (parsed.split.statements.length === 0)
+            continue;
+        try {
+            await replayOne(replaying, parsed);
+        }
+        catch (error) {
+            if (!makesAgain(parsed, error, options))
+                throw error;
+            notes.push(`${parsed.migration.path} was recorded without being run, and makes what is there already; it was passed over.`);
+        }
+        if (session.transaction() !== 'idle')
+            await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_6__/* .raw */ .lS)('ROLLBACK'));
+        if (touchesSession(parsed)) {
+            await dialect.reset(session);
+            await (0,_session_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .setUpSession */ .k)(session, options.sessionSetup);
+        }
+    }
+    return notes;
+}
+
+
+/***/ }),
+
+/***/ 97287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ setUpSession)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90956);
+
+
+const HINT = 'Correct `session-setup`. It runs at the start of every session that runs migrations, on shadow and target alike.';
+/** Runs the `session-setup`; what is wrong with it is not blamed on the migration that comes next. */
+async function setUpSession(session, text) {
+    if (text === undefined)
+        return;
+    try {
+        await session.run(text);
+    }
+    catch (error) {
+        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+            throw error;
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('session-setup', `\`session-setup\` fails: ${error.message}`, HINT, { cause: error });
+    }
+    if (session.transaction() === 'idle')
+        return;
+    await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)('ROLLBACK'));
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('session-setup', '`session-setup` leaves a transaction open.', HINT);
 }
 
 

@@ -1,105 +1,70 @@
-export const id = 1609;
-export const ids = [1609];
+export const id = 6203;
+export const ids = [6203];
 export const modules = {
 
-/***/ 85584:
+/***/ 28676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AH: () => (/* binding */ spotAt),
-/* harmony export */   Kb: () => (/* binding */ excerpt),
-/* harmony export */   LX: () => (/* binding */ lineCounter),
-/* harmony export */   M0: () => (/* binding */ offsetOfCharacter)
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   zn: () => (/* binding */ places)
 /* harmony export */ });
-/** Where an offset (UTF-16 units) stands in a text. */
-function spotAt(text, offset) {
-    const end = Math.min(Math.max(offset, 0), text.length);
-    let line = 1;
-    let start = 0;
-    for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
-        line += 1;
-        start = at + 1;
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/* harmony import */ var _made_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44290);
+
+
+const quoted = (message) => /"([^"]+)"/.exec(message)?.[1];
+const at = (made) => `${made.path}:${made.line}`;
+/** Two neighbours that changed places are one slip, not two. */
+function slips(a, b) {
+    const at = [...a].findIndex((c, i) => c !== b[i]);
+    const swapped = `${a.slice(0, at)}${a[at + 1]}${a[at]}${a.slice(at + 2)}`;
+    return at >= 0 && swapped === b ? 1 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
+}
+/** The name that is meant, where one is only a slip of the hand away. */
+function nearest(name, names) {
+    let best;
+    for (const candidate of names) {
+        const far = slips(name, candidate);
+        if (best === undefined || far < best.far)
+            best = { name: candidate, far };
     }
-    return { line, column: [...text.slice(start, end)].length + 1 };
+    return best !== undefined && best.far > 0 && best.far <= Math.max(1, Math.floor(name.length / 4))
+        ? best.name
+        : undefined;
 }
-/** The offset (UTF-16 units) of the n-th character (code point, from 0): servers count characters, JavaScript does not. */
-function offsetOfCharacter(text, index) {
-    let offset = 0;
-    for (let seen = 0; seen < index && offset < text.length; seen += 1) {
-        const unit = text.charCodeAt(offset);
-        offset += unit >= 0xd800 && unit <= 0xdbff && offset + 1 < text.length ? 2 : 1;
-    }
-    return offset;
-}
-/** Answers `line of offset` for growing offsets in one pass over the text. */
-function lineCounter(text, firstLine = 1) {
-    let line = firstLine;
-    let at = 0;
-    return (offset) => {
-        if (offset < at) {
-            line = firstLine;
-            at = 0;
-        }
-        for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
-            line += 1;
-            at = next + 1;
-        }
-        return line;
-    };
-}
-const WIDEST = 160;
-/** Wide lines are cut around the caret, so that a dump's line of a megabyte stays readable. */
-function cut(line, column) {
-    const characters = [...line];
-    if (characters.length <= WIDEST)
-        return { text: line, column };
-    const from = Math.max(0, Math.min(column - WIDEST / 2, characters.length - WIDEST));
-    const text = characters.slice(from, from + WIDEST).join('');
-    return {
-        text: `${from > 0 ? '…' : ''}${text}${from + WIDEST < characters.length ? '…' : ''}`,
-        column: column - from + (from > 0 ? 1 : 0),
-    };
-}
-/** The lines around a spot, numbered, with a caret under it. `firstLine` is the number of the text's first line in its file. */
-function excerpt(text, spot, firstLine = 1) {
-    const lines = text.split('\n');
-    const index = spot.line - firstLine;
-    const from = Math.max(0, index - 2);
-    const to = Math.min(lines.length - 1, index + 2);
-    const width = String(firstLine + to).length;
-    const out = [];
-    for (let i = from; i <= to; i += 1) {
-        const line = (lines[i] ?? '').replace(/\r$/, '').replaceAll('\t', ' ');
-        const shown = cut(line, i === index ? spot.column : 1);
-        out.push(`${String(firstLine + i).padStart(width)} | ${shown.text}`.trimEnd());
-        if (i === index)
-            out.push(`${' '.repeat(width)} | ${' '.repeat(Math.max(0, shown.column - 1))}^`);
-    }
-    return out.join('\n');
+/** `schema.name` of everything that bears this name; columns and the like have three parts or more. */
+function places(name, names) {
+    const found = names.filter((one) => /^[^.]+\.[^.(]+(?:\(|$)/.test(one) && (0,_made_js__WEBPACK_IMPORTED_MODULE_1__/* .bareName */ .yZ)(one) === name);
+    return [...new Set(found.map((one) => one.replace(/\(.*$/s, '')))];
 }
 
 
 /***/ }),
 
-/***/ 51020:
+/***/ 76203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ needsOf)
+  postgresqlReading: () => (/* binding */ postgresqlReading)
 });
 
 // EXTERNAL MODULE: ./lib/sql/pg/body.js
 var body = __webpack_require__(86714);
 // EXTERNAL MODULE: ./lib/sql/pg/tree.js
-var tree = __webpack_require__(30490);
+var pg_tree = __webpack_require__(30490);
 ;// CONCATENATED MODULE: ./lib/sql/pg/newer-list.js
 
 const always = () => true;
 const is = (key, value = true) => (fields) => fields[key] === value;
 const has = (key) => (fields) => fields[key] !== undefined;
-const newer_list_option = (key, name, value) => (fields) => (0,tree/* nodes */.a9)(fields, key, 'DefElem').some((element) => element['defname'] === name && (value === undefined || (0,tree.at)(element, 'arg')['sval'] === value));
+const newer_list_option = (key, name, value) => (fields) => (0,pg_tree/* nodes */.a9)(fields, key, 'DefElem').some((element) => element['defname'] === name && (value === undefined || (0,pg_tree.at)(element, 'arg')['sval'] === value));
 const VIRTUAL = 'virtual generated columns';
 const NOT_ENFORCED = 'constraints that are not enforced';
 /** By the parser's own nodes. The release notes of each version are the source. */
@@ -151,7 +116,7 @@ const NODES = {
         [
             14,
             'DETACH PARTITION … CONCURRENTLY',
-            (f) => f['subtype'] === 'AT_DetachPartition' && (0,tree.at)(f, 'def')['concurrent'] === true,
+            (f) => f['subtype'] === 'AT_DetachPartition' && (0,pg_tree.at)(f, 'def')['concurrent'] === true,
         ],
     ],
     ColumnDef: [
@@ -168,13 +133,13 @@ const NODES = {
     ],
     GrantRoleStmt: [[16, 'GRANT … WITH INHERIT or SET', (f) => newer_list_option('opt', 'inherit')(f) || newer_list_option('opt', 'set')(f)]],
     GrantStmt: [
-        [17, 'the right MAINTAIN', (f) => (0,tree/* nodes */.a9)(f, 'privileges', 'AccessPriv').some(is('priv_name', 'maintain'))],
+        [17, 'the right MAINTAIN', (f) => (0,pg_tree/* nodes */.a9)(f, 'privileges', 'AccessPriv').some(is('priv_name', 'maintain'))],
     ],
     CreateStatsStmt: [
         [16, 'CREATE STATISTICS without a name', (f) => f['defnames'] === undefined],
-        [14, 'statistics of expressions', (f) => (0,tree/* nodes */.a9)(f, 'exprs', 'StatsElem').some(has('expr'))],
+        [14, 'statistics of expressions', (f) => (0,pg_tree/* nodes */.a9)(f, 'exprs', 'StatsElem').some(has('expr'))],
     ],
-    CreateSeqStmt: [[15, 'UNLOGGED sequences', (f) => (0,tree.at)(f, 'sequence')['relpersistence'] === 'u']],
+    CreateSeqStmt: [[15, 'UNLOGGED sequences', (f) => (0,pg_tree.at)(f, 'sequence')['relpersistence'] === 'u']],
     CreateTrigStmt: [[14, 'CREATE OR REPLACE TRIGGER', is('replace')]],
     CreateFunctionStmt: [[14, 'bodies in plain SQL (RETURN, BEGIN ATOMIC)', has('sql_body')]],
     CreateEventTrigStmt: [[17, 'event triggers ON login', is('eventname', 'login')]],
@@ -183,14 +148,14 @@ const NODES = {
         [
             15,
             'publications of some rows or columns',
-            (f) => has('whereClause')((0,tree.at)(f, 'pubtable')) || has('columns')((0,tree.at)(f, 'pubtable')),
+            (f) => has('whereClause')((0,pg_tree.at)(f, 'pubtable')) || has('columns')((0,pg_tree.at)(f, 'pubtable')),
         ],
     ],
     ReindexStmt: [
         [16, 'REINDEX DATABASE without a name', (f) => f['kind'] === 'REINDEX_OBJECT_DATABASE' && f['name'] === undefined],
     ],
     VacuumRelation: [
-        [18, 'ONLY in VACUUM and ANALYZE', (f) => f['relation'] !== undefined && (0,tree.at)(f, 'relation')['inh'] !== true],
+        [18, 'ONLY in VACUUM and ANALYZE', (f) => f['relation'] !== undefined && (0,pg_tree.at)(f, 'relation')['inh'] !== true],
     ],
     JoinExpr: [[14, 'an alias of JOIN … USING', has('join_using_alias')]],
     SelectStmt: [[14, 'GROUP BY DISTINCT', is('groupDistinct')]],
@@ -244,10 +209,10 @@ function literals(sql) {
 }
 /** A function that came with the server, unless it is called by the name of another schema. */
 function call(fields) {
-    const [name = '', schema] = [...(0,tree/* names */.Dy)(fields, 'funcname')].reverse();
+    const [name = '', schema] = [...(0,pg_tree/* names */.Dy)(fields, 'funcname')].reverse();
     if (schema !== undefined && schema !== 'pg_catalog')
         return [];
-    const args = (0,tree/* list */.p_)(fields, 'args');
+    const args = (0,pg_tree/* list */.p_)(fields, 'args');
     if (fields['funcformat'] === 'COERCE_SQL_SYNTAX') {
         if (name === 'system_user')
             return [{ since: 16, what: 'SYSTEM_USER' }];
@@ -319,7 +284,7 @@ function needsOf(statement, defines = () => false) {
         if (name === 'VariableSetStmt')
             needs.push(...setting(fields['name']));
         if (name === 'AlterRoleSetStmt' || name === 'AlterDatabaseSetStmt')
-            needs.push(...setting((0,tree.at)(fields, 'setstmt')['name']));
+            needs.push(...setting((0,pg_tree.at)(fields, 'setstmt')['name']));
         // A body may name the same a hundred thousand times, which is more than a call takes arguments.
         for (const need of inBody(name, fields))
             needs.push(need);
@@ -329,102 +294,85 @@ function needsOf(statement, defines = () => false) {
     return [...once.values()].sort((a, b) => b.since - a.since);
 }
 
+// EXTERNAL MODULE: ./lib/sql/pg/classify.js
+var classify = __webpack_require__(72480);
+// EXTERNAL MODULE: ./lib/steps/made.js
+var steps_made = __webpack_require__(44290);
+;// CONCATENATED MODULE: ./lib/steps/called.js
 
-/***/ }),
 
-/***/ 82744:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ locateError),
-/* harmony export */   K: () => (/* binding */ locateProblem)
-/* harmony export */ });
-/* harmony import */ var _sql_locate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85584);
 
-function spotOf(source, statement, error) {
-    if (statement === undefined)
-        return { line: source.firstLine, column: 1 };
-    const copied = /^COPY .*, line (\d+)/.exec(error.data.where ?? '');
-    if (copied?.[1] !== undefined && statement.copyData !== undefined) {
-        const header = (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .spotAt */ .AH)(source.text, statement.offset + statement.sql.length).line;
-        return { line: header + Number(copied[1]) + source.firstLine - 1, column: 1 };
+/** Statements that run code which their own text does not show. */
+const CALLING = new Set(['DO', 'CALL', 'SELECT']);
+const ATOMIC = /\bbegin\s+atomic\b([\s\S]*)$/i;
+/** As `pg_get_functiondef` prints it. */
+function definedAs(definition) {
+    const tag = /\bAS (\$[a-z]+\$)/.exec(definition);
+    if (tag === null)
+        return ATOMIC.exec(definition)?.[1];
+    const from = tag.index + tag[0].length;
+    const to = definition.lastIndexOf(tag[1] ?? '');
+    return to < from ? undefined : definition.slice(from, to);
+}
+// Only where a word begins: within one of a million letters every letter would be a beginning.
+const CALL = /(?<![\w$\u0080-\uffff])([a-z_\u0080-\uffff][\w$\u0080-\uffff]*)\s*\(/gi;
+/** Every word before a bracket: a false one costs nothing, since it must be a function of the database as well. */
+const calledIn = (text) => [
+    ...new Set([...text.matchAll(CALL)].map((match) => (match[1] ?? '').toLowerCase())),
+];
+/** The bodies of the database's own functions, by their names alone: those of before, and those of the files. */
+class CalledBodies {
+    before;
+    files;
+    bodies;
+    constructor(before, files) {
+        this.before = before;
+        this.files = files;
     }
-    const within = error.data.position === undefined ? 0 : (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetOfCharacter */ .M0)(statement.sql, error.data.position - 1);
-    const spot = (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .spotAt */ .AH)(source.text, statement.offset + within);
-    return { line: spot.line + source.firstLine - 1, column: spot.column };
+    /** What a statement calls, and what that calls, each once. */
+    of(statement) {
+        if (!CALLING.has(statement.kind))
+            return [];
+        const { name, fields } = (0,classify/* nodeOf */.E7)(statement.tree);
+        const block = (0,body/* bodyOf */.E)(name, fields)?.text;
+        const procedure = (0,pg_tree/* names */.Dy)((0,pg_tree.at)(fields, 'funccall'), 'funcname').slice(-1);
+        const first = block === undefined ? [...procedure, ...(0,pg_tree/* calls */.Kr)(statement.tree)] : calledIn(block);
+        // Most statements call what came with the server.
+        if (first.length === 0)
+            return [];
+        this.bodies ??= this.read();
+        const found = new Map();
+        const left = [...first];
+        for (let one = left.pop(); one !== undefined; one = left.pop()) {
+            const own = this.bodies.get(one);
+            if (own === undefined || found.has(one))
+                continue;
+            const text = own.join('\n;\n');
+            found.set(one, text);
+            left.push(...calledIn(text));
+        }
+        return [...found].map(([called, text]) => ({ name: called, text }));
+    }
+    read() {
+        const bodies = new Map();
+        const add = (name, text) => {
+            if (name !== '' && text !== undefined && text !== '')
+                bodies.set(name, [...(bodies.get(name) ?? []), text]);
+        };
+        for (const { kind, name, definition } of this.before?.objects.values() ?? [])
+            if (kind === 'function' || kind === 'procedure')
+                add((0,steps_made/* bareName */.yZ)(name), definedAs(definition));
+        for (const { tree, sql } of this.files.flatMap(({ split }) => split.statements)) {
+            const { name, fields } = (0,classify/* nodeOf */.E7)(tree);
+            if (name !== 'CreateFunctionStmt')
+                continue;
+            const text = (0,body/* bodyOf */.E)(name, fields)?.text ?? '';
+            add((0,pg_tree/* names */.Dy)(fields, 'funcname').at(-1) ?? '', text === '' ? ATOMIC.exec(sql)?.[1] : text);
+        }
+        return bodies;
+    }
 }
-/** What the server said, at its place in the file, with the lines around and a caret. */
-function locateError(source, statement, error, hint) {
-    const spot = spotOf(source, statement, error);
-    const place = { path: source.path, line: spot.line, column: spot.column };
-    const detail = [error.data.detail, error.data.where].filter((text) => text !== undefined).join('\n');
-    const advice = hint ?? error.data.hint;
-    return {
-        code: error.code,
-        message: error.message,
-        ...(detail === '' ? {} : { detail }),
-        ...(advice === undefined ? {} : { hint: advice }),
-        place,
-        excerpt: (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(source.text, spot, source.firstLine),
-    };
-}
-/** The same for a text that cannot even be split. */
-function locateProblem(source, problem) {
-    return {
-        code: problem.code,
-        message: problem.message,
-        hint: problem.hint,
-        place: { path: source.path, line: problem.line, column: problem.column },
-        excerpt: (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(source.text, { line: problem.line, column: problem.column }, source.firstLine),
-    };
-}
-
-
-/***/ }),
-
-/***/ 1650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ asGiven),
-/* harmony export */   r: () => (/* binding */ makesGiven)
-/* harmony export */ });
-/* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
-
-/** The extension that a statement makes. */
-function extensionOf(statement) {
-    const { name, fields } = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(statement.tree);
-    return name === 'CreateExtensionStmt' && typeof fields['extname'] === 'string' ? fields['extname'] : undefined;
-}
-/** Whether a statement makes an extension that the shadow has beforehand, because only an administrator can make it. */
-function makesGiven(statement, given) {
-    const extension = extensionOf(statement);
-    return extension !== undefined && given.has(extension);
-}
-/**
- * The text to send: the first statement that makes such an extension must not stumble over it, since on the target it is
- * not there yet. It takes the extension out of `given`: a second one fails, as it does there.
- */
-function asGiven(statement, given) {
-    if (!makesGiven(statement, given))
-        return statement.sql;
-    given.delete(extensionOf(statement) ?? '');
-    return /\bif\s+not\s+exists\b/i.test(statement.sql)
-        ? statement.sql
-        : statement.sql.replace(/\bextension\b/i, 'EXTENSION IF NOT EXISTS');
-}
-
-
-/***/ }),
-
-/***/ 49093:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ hintFor)
-});
 
 ;// CONCATENATED MODULE: ./lib/steps/hints-depends.js
 /** At most so many of what depends are named. */
@@ -475,39 +423,8 @@ const rights = (error, { shadow }) => {
     return `The role that runs migrations may not do this. On the shadow (${shadow}) it owns the database but is no superuser, like on managed platforms. Grant the right on the target, or, where the platform does this itself, put it into \`shadow-setup\`.`;
 };
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(21916);
-// EXTERNAL MODULE: ./lib/steps/made.js
-var steps_made = __webpack_require__(44290);
-;// CONCATENATED MODULE: ./lib/steps/hints-names.js
-
-
-const quoted = (message) => /"([^"]+)"/.exec(message)?.[1];
-const at = (made) => `${made.path}:${made.line}`;
-/** Two neighbours that changed places are one slip, not two. */
-function slips(a, b) {
-    const at = [...a].findIndex((c, i) => c !== b[i]);
-    const swapped = `${a.slice(0, at)}${a[at + 1]}${a[at]}${a.slice(at + 2)}`;
-    return at >= 0 && swapped === b ? 1 : (0,mod/* distance */.Io)(a, b);
-}
-/** The name that is meant, where one is only a slip of the hand away. */
-function nearest(name, names) {
-    let best;
-    for (const candidate of names) {
-        const far = slips(name, candidate);
-        if (best === undefined || far < best.far)
-            best = { name: candidate, far };
-    }
-    return best !== undefined && best.far > 0 && best.far <= Math.max(1, Math.floor(name.length / 4))
-        ? best.name
-        : undefined;
-}
-/** `schema.name` of everything that bears this name; columns and the like have three parts or more. */
-function places(name, names) {
-    const found = names.filter((one) => /^[^.]+\.[^.(]+(?:\(|$)/.test(one) && (0,steps_made/* bareName */.yZ)(one) === name);
-    return [...new Set(found.map((one) => one.replace(/\(.*$/s, '')))];
-}
-
+// EXTERNAL MODULE: ./lib/steps/hints-names.js
+var hints_names = __webpack_require__(28676);
 ;// CONCATENATED MODULE: ./lib/steps/hints-exists.js
 
 
@@ -524,16 +441,16 @@ function makerOf(name, { earlier, path, line }) {
 const exists = (error, context) => {
     if (/enum label/.test(error.message))
         return 'The value is there already. Write ALTER TYPE … ADD VALUE IF NOT EXISTS, or take the statement out.';
-    const name = quoted(error.message);
+    const name = (0,hints_names/* quoted */.TL)(error.message);
     if (name === undefined)
         return undefined;
     const made = makerOf(name, context);
     const again = squashed(context);
     if (made !== undefined && made.path !== context.path && again.length > 1) {
-        return `\`${name}\` was made by ${at(made)}, and this file makes ${again.length} things again that earlier files made. If it replaces them, leave those out with \`exclude\`; where they have run already, record this one without running it: \`baseline --to ${context.id}\`.`;
+        return `\`${name}\` was made by ${(0,hints_names.at)(made)}, and this file makes ${again.length} things again that earlier files made. If it replaces them, leave those out with \`exclude\`; where they have run already, record this one without running it: \`baseline --to ${context.id}\`.`;
     }
     if (made !== undefined)
-        return `\`${name}\` was made by ${at(made)}. Take this statement out, or write IF NOT EXISTS where both may run.`;
+        return `\`${name}\` was made by ${(0,hints_names.at)(made)}. Take this statement out, or write IF NOT EXISTS where both may run.`;
     return `\`${name}\` is in the database already, and no migration makes it before: it comes from \`shadow-setup\`, or somebody made it by hand. Take this statement out, or write IF NOT EXISTS; if this very file was run by hand, record it without running it: \`baseline --to ${context.id}\`.`;
 };
 
@@ -597,47 +514,47 @@ function extension(name, context) {
     const create = `CREATE EXTENSION IF NOT EXISTS ${extensionName(own)};`;
     const maker = context.later.find((one) => one.name === own && (one.path !== context.path || one.line > context.line));
     if (maker !== undefined)
-        return `\`${name}\` comes with the extension ${own}, which ${at(maker)} makes only later. Move that statement before this one.`;
+        return `\`${name}\` comes with the extension ${own}, which ${(0,hints_names.at)(maker)} makes only later. Move that statement before this one.`;
     const made = context.earlier.find((one) => one.name === own);
     if (made !== undefined)
-        return `\`${name}\` comes with the extension ${own}, which ${at(made)} makes. Where it stands in a schema of its own, write the name with that schema, or set the path for every file with \`session-setup\`.`;
+        return `\`${name}\` comes with the extension ${own}, which ${(0,hints_names.at)(made)} makes. Where it stands in a schema of its own, write the name with that schema, or set the path for every file with \`session-setup\`.`;
     return `\`${name}\` comes with the extension ${own}, which no migration makes. Write \`${create}\` before it; where the platform makes it, put that line into \`shadow-setup\`.`;
 }
 /** Something that a statement names is not there: who makes it, or what is there instead. */
 const missing = (error, context) => {
     const [, kind = '', named] = hints_missing_NAMED.exec(error.message) ?? [];
-    const full = named ?? quoted(error.message);
+    const full = named ?? (0,hints_names/* quoted */.TL)(error.message);
     if (full === undefined)
         return undefined;
     const name = (0,steps_made/* bareName */.yZ)(full);
     const made = (list) => list.find((one) => one.name === name);
     const failed = context.earlier.find((one) => one.name === name && context.failed.has(one.path));
     if (failed !== undefined)
-        return `\`${name}\` is made by ${at(failed)}, which failed above. Mend that one first.`;
+        return `\`${name}\` is made by ${(0,hints_names.at)(failed)}, which failed above. Mend that one first.`;
     // What this file makes counts as later only behind the statement that failed.
     const later = made(context.later.filter((one) => one.path !== context.path || one.line > context.line));
     if (later !== undefined) {
-        return `\`${name}\` is made by ${at(later)}, which ${later.path === context.path ? 'is a later line of this file' : 'runs later'}. Move that statement before this one, or give its file a lower version.`;
+        return `\`${name}\` is made by ${(0,hints_names.at)(later)}, which ${later.path === context.path ? 'is a later line of this file' : 'runs later'}. Move that statement before this one, or give its file a lower version.`;
     }
     const known = platform(full);
     if (known !== undefined)
         return known;
     const usable = ['', 'type', 'function'].includes(kind) || name.startsWith('pg_');
-    const brought = usable && places(name, context.names).length === 0 ? extension(name, context) : undefined;
+    const brought = usable && (0,hints_names/* places */.zn)(name, context.names).length === 0 ? extension(name, context) : undefined;
     if (brought !== undefined)
         return brought;
     const searched = SEARCHED.has(kind) && !full.includes('.');
-    const elsewhere = SEARCHED.has(kind) ? places(name, context.names).filter((place) => place !== full) : [];
+    const elsewhere = SEARCHED.has(kind) ? (0,hints_names/* places */.zn)(name, context.names).filter((place) => place !== full) : [];
     if (elsewhere[0] !== undefined) {
         const path = searched
             ? `, in a schema that the search path does not name. Write the name with its schema, or set the path for every file: \`session-setup: SET search_path = ${elsewhere[0].split('.')[0] ?? ''}, public\``
             : ': is that what is meant';
         return `There is ${elsewhere.map((place) => `\`${place}\``).join(', ')}${path}${searched ? '.' : '?'}`;
     }
-    const near = nearest(name, [...new Set(context.names.map(steps_made/* bareName */.yZ))]);
+    const near = (0,hints_names/* nearest */.pA)(name, [...new Set(context.names.map(steps_made/* bareName */.yZ))]);
     if (near !== undefined)
         return `There is a \`${near}\`: is that what is meant?`;
-    const type = kind === 'type' ? nearest(name.toLowerCase(), TYPES) : undefined;
+    const type = kind === 'type' ? (0,hints_names/* nearest */.pA)(name.toLowerCase(), TYPES) : undefined;
     if (type !== undefined)
         return `Is \`${type}\` meant?`;
     const before = made(context.earlier.filter((one) => one.path !== context.path || one.line < context.line));
@@ -645,7 +562,7 @@ const missing = (error, context) => {
         const path = searched
             ? ', or stands in a schema that the search path does not name. What an earlier file set does not hold here: `session-setup` sets a search_path for every file'
             : '';
-        return `${at(before)} makes \`${name}\`, but it is not there now: it was dropped or renamed since${path}.`;
+        return `${(0,hints_names.at)(before)} makes \`${name}\`, but it is not there now: it was dropped or renamed since${path}.`;
     }
     const path = searched
         ? ' Where it stands in a schema of its own, `session-setup` can put that into the search_path.'
@@ -688,7 +605,7 @@ const syntax = (error) => {
     const token = /at or near "([^"]+)"/.exec(error.message)?.[1];
     if (token === undefined)
         return 'The file ends in the middle of a statement: look for an open bracket or quote.';
-    const word = /^[A-Za-z_]{3,}$/.test(token) ? nearest(token.toUpperCase(), WORDS) : undefined;
+    const word = /^[A-Za-z_]{3,}$/.test(token) ? (0,hints_names/* nearest */.pA)(token.toUpperCase(), WORDS) : undefined;
     return word === undefined
         ? 'The server stops reading at the caret; the mistake is there or just before it.'
         : `Is ${word} meant?`;
@@ -736,302 +653,85 @@ function hintFor(error, context) {
     return HINTS[error.code]?.(error, context);
 }
 
+// EXTERNAL MODULE: ./lib/sql/query.js
+var query = __webpack_require__(90956);
+;// CONCATENATED MODULE: ./lib/steps/repeated-rows.js
 
-/***/ }),
 
-/***/ 44290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   wH: () => (/* binding */ madeByAll),
-/* harmony export */   yZ: () => (/* binding */ bareName)
-/* harmony export */ });
-/* unused harmony export madeBy */
-/* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
-
-/** The last part of a qualified name as catalogs print it: `f` of `app.f(a integer)`. */
-function bareName(qualified) {
-    const name = qualified.replace(/\(.*$/s, '');
-    return name.slice(name.lastIndexOf('.') + 1);
+/** Types of the server's own, by the short names that people use; whatever else may be a domain with a check. */
+const OWN_TYPES = new Set('bytea date inet json jsonb macaddr money text time timestamptz uuid xml'.split(' '));
+function isConstant(node) {
+    const { name, fields } = (0,classify/* nodeOf */.E7)(node);
+    if (name !== 'TypeCast')
+        return name === 'A_Const';
+    const [first = '', ...more] = (0,pg_tree/* names */.Dy)((0,pg_tree.at)(fields, 'typeName'), 'names');
+    return isConstant(fields['arg']) && (first === 'pg_catalog' || (more.length === 0 && OWN_TYPES.has(first)));
 }
-const text = (value) => (typeof value === 'string' && value !== '' ? value : undefined);
-/** The last part of a qualified name in the tree. */
-function lastName(list) {
-    if (!Array.isArray(list))
+const isRow = (row) => (0,pg_tree/* list */.p_)((0,classify/* nodeOf */.E7)(row).fields, 'items').every(isConstant);
+/** `INSERT INTO table (columns) VALUES (constants)`: the table and its columns; undefined for everything else. */
+function shapeOf(statement) {
+    const { name, fields } = (0,classify/* nodeOf */.E7)(statement.tree);
+    const plain = ['withClause', 'onConflictClause', 'returningList', 'returningClause'].every((key) => fields[key] === undefined);
+    if (name !== 'InsertStmt' || !plain)
         return undefined;
-    return text((0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(list.at(-1)).fields['sval']);
+    const select = (0,pg_tree.at)(fields, 'selectStmt');
+    const rows = (0,pg_tree/* list */.p_)(select, 'valuesLists');
+    if (rows.length === 0 || select['withClause'] !== undefined || !rows.every(isRow))
+        return undefined;
+    const table = (0,pg_tree/* printed */.zd)((0,pg_tree/* relation */.JW)(fields, 'relation'));
+    return {
+        table,
+        key: `${table} ${(0,pg_tree/* nodes */.a9)(fields, 'cols', 'ResTarget')
+            .map((column) => (0,pg_tree/* text */.Qq)(column, 'name'))
+            .join()}`,
+    };
 }
-const relation = (fields, key) => text(fields[key]?.['relname']);
-/** What each statement makes, by the node of its tree. */
-const MAKERS = {
-    CreateStmt: (f) => [relation(f, 'relation')],
-    CreateForeignTableStmt: (f) => [relation((f['base'] ?? {}), 'relation')],
-    CreateTableAsStmt: (f) => [relation((f['into'] ?? {}), 'rel')],
-    ViewStmt: (f) => [relation(f, 'view')],
-    CreateSeqStmt: (f) => [relation(f, 'sequence')],
-    IndexStmt: (f) => [text(f['idxname'])],
-    CreateEnumStmt: (f) => [lastName(f['typeName'])],
-    CreateDomainStmt: (f) => [lastName(f['domainname'])],
-    CompositeTypeStmt: (f) => [relation(f, 'typevar')],
-    CreateRangeStmt: (f) => [lastName(f['typeName'])],
-    CreateFunctionStmt: (f) => [lastName(f['funcname'])],
-    CreateSchemaStmt: (f) => [text(f['schemaname'])],
-    CreateExtensionStmt: (f) => [text(f['extname'])],
-    CreateRoleStmt: (f) => [text(f['role'])],
-    CreatePolicyStmt: (f) => [text(f['policy_name'])],
-    CreateTrigStmt: (f) => [text(f['trigname'])],
-    RenameStmt: (f) => [text(f['newname'])],
-    AlterEnumStmt: (f) => [text(f['newVal'])],
-    AlterTableStmt: (f) => (Array.isArray(f['cmds']) ? f['cmds'] : []).map((command) => {
-        const cmd = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(command).fields;
-        const def = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(cmd['def']);
-        return def.name === 'ColumnDef'
-            ? text(def.fields['colname'])
-            : def.name === 'Constraint'
-                ? text(def.fields['conname'])
-                : undefined;
-    }),
+/** Whether each row of constants locks the same: nothing hangs on the table that may do more for one row than for another. */
+async function isPlain(session, table) {
+    const [row] = await session.query((0,query/* sql */.ll) `
+    SELECT (c.relkind = 'r' AND NOT c.relrowsecurity AND NOT c.relhasrules
+      AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t WHERE t.tgrelid = c.oid)
+      AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type y ON y.oid = a.atttypid
+        WHERE a.attrelid = c.oid AND a.attnum > 0 AND (y.typtype = 'd' OR y.typelem <> 0 AND y.oid >= 16384))
+      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.refclassid = 'pg_catalog.pg_proc'::regclass AND d.refobjid >= 16384
+        AND (d.classid = 'pg_catalog.pg_attrdef'::regclass AND d.objid IN (SELECT f.oid FROM pg_catalog.pg_attrdef f WHERE f.adrelid = c.oid)
+          OR d.classid = 'pg_catalog.pg_constraint'::regclass AND d.objid IN (SELECT k.oid FROM pg_catalog.pg_constraint k WHERE k.conrelid = c.oid)
+          OR d.classid = 'pg_catalog.pg_class'::regclass AND d.objid IN (SELECT x.indexrelid FROM pg_catalog.pg_index x WHERE x.indrelid = c.oid))))::text AS plain
+    FROM pg_catalog.pg_class c WHERE c.oid = pg_catalog.to_regclass(${table})`);
+    return row?.['plain'] === 'true';
+}
+
+// EXTERNAL MODULE: ./lib/rules/support/facts.js
+var facts = __webpack_require__(51156);
+;// CONCATENATED MODULE: ./lib/steps/skipped.js
+
+/** What the server says when IF [NOT] EXISTS turned the whole of a statement into nothing. */
+function skippedBy(statement, ran) {
+    const skips = ran.notices.filter((notice) => /, skipping$/.test(notice.message));
+    const parts = statement.tree === undefined ? 1 : (0,facts/* optionalParts */.p6)(statement);
+    // ALTER TABLE IF EXISTS over a missing table says it once, whatever its commands.
+    const missing = skips.some((notice) => /^relation ".*" does not exist, skipping$/.test(notice.message));
+    return parts > 0 && (skips.length >= parts || missing) ? skips[0]?.message : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/steps/reading-postgresql.js
+
+
+
+
+
+
+/** The text of a statement on PostgreSQL. */
+const postgresqlReading = {
+    madeBy: steps_made/* madeBy */.v$,
+    skippedBy: skippedBy,
+    needsOf: needsOf,
+    hintFor: hintFor,
+    shapeOf: shapeOf,
+    isPlain: isPlain,
+    calledBodies: (before, files) => new CalledBodies(before, files),
 };
-/** Names of what one statement makes. */
-function madeBy(statement) {
-    const { name, fields } = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(statement.tree);
-    return (MAKERS[name]?.(fields) ?? []).filter((made) => made !== undefined);
-}
-/** Everything that these migrations make, in order. DDL inside DO blocks cannot be seen so. */
-function madeByAll(migrations) {
-    return migrations.flatMap(({ migration, split }) => split.statements.flatMap((statement) => madeBy(statement).map((name) => ({ name, path: migration.path, line: statement.line }))));
-}
-
-
-/***/ }),
-
-/***/ 59271:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ takesTransaction),
-/* harmony export */   r: () => (/* binding */ runMode)
-/* harmony export */ });
-const isControl = (statement) => ['begin', 'commit', 'rollback'].includes(statement.transaction);
-/** Neither PREPARE TRANSACTION, which commits nothing yet, nor COMMIT AND CHAIN, which begins the next. */
-const isPlainCommit = (statement) => statement?.transaction === 'commit' && statement.kind === 'COMMIT' && !/\bchain\b/i.test(statement.sql);
-/**
- * Decides how a file runs. A file that opens a transaction first and commits last, with nothing of the kind between,
- * is one transaction as it stands. Any other BEGIN or COMMIT in a file would end a transaction of ours, so such a file
- * runs as it is written. Pure.
- */
-function runMode(step, split, traits) {
-    const { statements } = split;
-    const inner = statements.slice(1, -1);
-    const forbidden = statements.find((statement) => statement.transaction === 'forbidden');
-    const controls = statements.filter(isControl);
-    if (split.directives.noTransaction)
-        return { kind: 'statements', own: false, reason: 'the file says no-transaction' };
-    if (step.transactional === false)
-        return { kind: 'statements', own: false, reason: 'the file is marked as not transactional' };
-    if (forbidden !== undefined) {
-        return {
-            kind: 'statements',
-            own: false,
-            reason: traits.transactionalDdl
-                ? `${forbidden.kind} on line ${forbidden.line} cannot run in a transaction`
-                : `${forbidden.kind} on line ${forbidden.line} commits at once on this server`,
-        };
-    }
-    if (controls.length > 0) {
-        const whole = statements.length > 1 &&
-            statements.at(0)?.transaction === 'begin' &&
-            isPlainCommit(statements.at(-1)) &&
-            !inner.some(isControl);
-        if (whole)
-            return { kind: 'transaction', own: true };
-        return {
-            kind: 'statements',
-            own: false,
-            reason: `the file has its own ${controls[0]?.kind ?? 'COMMIT'} on line ${controls[0]?.line ?? 0}`,
-        };
-    }
-    // Where schema changes commit at once they are `forbidden` above; what is left only changes rows.
-    return { kind: 'transaction', own: false };
-}
-/** Blocks and calls may commit by themselves. */
-const MAY_COMMIT = new Set(['DO', 'CALL']);
-/** These are about the transaction around them: one of ours would make them succeed, and do nothing. */
-const NEEDS_TRANSACTION = /^(?:LOCK TABLE|DECLARE CURSOR|SAVEPOINT|RELEASE|ROLLBACK|SET CONSTRAINTS)$/;
-/**
- * Whether a statement that runs one by one gets a transaction of ours, for its locks to be seen or its line of the journal
- * to go in with it. Only where that is the same to the statement as running alone.
- */
-function takesTransaction(statement) {
-    return (statement.transaction === 'inside' &&
-        !MAY_COMMIT.has(statement.kind) &&
-        !NEEDS_TRANSACTION.test(statement.kind) &&
-        !/^set\s+(?:local|transaction)\b/i.test(statement.sql));
-}
-
-
-/***/ }),
-
-/***/ 72:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ touchesSession),
-/* harmony export */   e: () => (/* binding */ replay)
-/* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
-/* harmony import */ var _sql_pg_newer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51020);
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90956);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82744);
-/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1650);
-/* harmony import */ var _hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49093);
-/* harmony import */ var _made_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44290);
-/* harmony import */ var _session_setup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97287);
-
-
-
-
-
-
-
-
-/** Statements of these kinds leave the session as it was; after others it is put back. */
-const HARMLESS = /^(?:CREATE (?:TABLE|INDEX|VIEW|MATERIALIZED VIEW|TYPE|DOMAIN|SEQUENCE|TRIGGER|POLICY|FUNCTION|PROCEDURE|SCHEMA|EXTENSION|RULE)|ALTER|DROP|INSERT|UPDATE|DELETE|COMMENT|GRANT|REVOKE|TRUNCATE|COPY)\b/;
-/** Unless they make something temporary, or call what changes the session. */
-const TOUCHING = /\btemp(?:orary)?\b|\bset_config\b|\badvisory_lock|\bdblink|\blo_/i;
-function touchesSession(parsed) {
-    return parsed.split.statements.some(({ kind, sql }) => !HARMLESS.test(kind) || TOUCHING.test(sql));
-}
-/** What the platform provides, and what an extension brings, is known here as well. */
-function adviceOn(all, parsed, statement, error, server) {
-    const { id, path } = parsed.migration;
-    const at = all.indexOf(parsed);
-    const hint = (0,_hints_js__WEBPACK_IMPORTED_MODULE_3__/* .hintFor */ .J)(error, {
-        id,
-        path,
-        line: statement.line,
-        earlier: (0,_made_js__WEBPACK_IMPORTED_MODULE_4__/* .madeByAll */ .wH)(all.slice(0, at + 1)),
-        later: (0,_made_js__WEBPACK_IMPORTED_MODULE_4__/* .madeByAll */ .wH)(all.slice(at)),
-        failed: new Set(),
-        names: [],
-        shadow: `${server.engine} ${server.version}`,
-        major: server.major,
-        needs: (0,_sql_pg_newer_js__WEBPACK_IMPORTED_MODULE_1__/* .needsOf */ .h)(statement),
-        notAtomic: parsed.mode.reason,
-    });
-    return hint === undefined ? '' : `${hint} `;
-}
-function refusal(parsed, statement, error, advice) {
-    const { message, place, excerpt } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .locateError */ .H)(parsed.source, statement, error, undefined);
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('replay', `The state before cannot be replayed: ${message}\n${excerpt}`, `${advice}This migration counts as applied, yet it does not run on an empty shadow database. If the platform provides what is missing, put that into \`shadow-setup\`; if the file was changed after it ran, restore it. With \`database-url\`, the schema of the target itself is used instead.`, { cause: error, place });
-}
-async function statementByStatement(session, parsed, given, all) {
-    const wrap = parsed.mode.kind === 'transaction' && !parsed.mode.own;
-    if (wrap)
-        await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_7__/* .raw */ .lS)('BEGIN'));
-    for (const statement of parsed.split.statements) {
-        try {
-            await session.run((0,_given_js__WEBPACK_IMPORTED_MODULE_2__/* .asGiven */ .O)(statement, given), statement.copyData === undefined ? {} : { copyData: statement.copyData });
-        }
-        catch (error) {
-            if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
-                throw error;
-            // Whoever hears of it goes on with this session.
-            if (session.transaction() !== 'idle')
-                await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_7__/* .raw */ .lS)('ROLLBACK'));
-            throw refusal(parsed, statement, error, adviceOn(all, parsed, statement, error, session.server));
-        }
-    }
-    if (wrap)
-        await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_7__/* .raw */ .lS)('COMMIT'));
-}
-const plain = (parsed) => parsed.mode.kind === 'transaction' &&
-    !parsed.mode.own &&
-    parsed.split.statements.every((s) => s.copyData === undefined && s.kind !== 'CREATE EXTENSION');
-/** A table, a schema, an object, a column, a function of that name is there already. */
-const EXISTS = new Set(['42P07', '42P06', '42710', '42701', '42723']);
-/** A squashed file that was recorded beside what it replaces makes the same once more. */
-function makesAgain(parsed, error, options) {
-    const cause = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? error.cause : undefined;
-    const atomic = parsed.mode.kind === 'transaction';
-    return atomic && options.recorded.has(parsed.migration.id) && cause instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && EXISTS.has(cause.code);
-}
-async function replayOne(session, parsed, given, all) {
-    if (!plain(parsed))
-        return statementByStatement(session, parsed, given, all);
-    try {
-        await session.run(parsed.split.statements.map(({ sql }) => sql).join(';\n'));
-    }
-    catch (error) {
-        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
-            throw error;
-        // The same again one by one, to name the statement: the message was one implicit transaction, so nothing of it stayed.
-        if (session.transaction() !== 'idle')
-            await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_7__/* .raw */ .lS)('ROLLBACK'));
-        await statementByStatement(session, parsed, given, all);
-    }
-}
-/**
- * Runs migrations that count as applied, as fast as the server takes them: a whole file in one message where its
- * statements allow that. Throws ActionError `replay` with the place; gives back what was passed over, in words.
- */
-async function replay(session, dialect, migrations, options) {
-    const notes = [];
-    for (const parsed of migrations) {
-        if (parsed.broken !== undefined) {
-            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('replay', `The state before cannot be replayed: ${parsed.broken.message}\n${parsed.broken.excerpt}`, parsed.broken.hint ?? 'Correct the file.', { place: parsed.broken.place });
-        }
-        if (parsed.split.statements.length === 0)
-            continue;
-        try {
-            await replayOne(session, parsed, options.given, migrations);
-        }
-        catch (error) {
-            if (!makesAgain(parsed, error, options))
-                throw error;
-            notes.push(`${parsed.migration.path} was recorded without being run, and makes what is there already; it was passed over.`);
-        }
-        if (session.transaction() !== 'idle')
-            await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_7__/* .raw */ .lS)('ROLLBACK'));
-        if (touchesSession(parsed)) {
-            await dialect.reset(session);
-            await (0,_session_setup_js__WEBPACK_IMPORTED_MODULE_5__/* .setUpSession */ .k)(session, options.sessionSetup);
-        }
-    }
-    return notes;
-}
-
-
-/***/ }),
-
-/***/ 97287:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ setUpSession)
-/* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90956);
-
-
-const HINT = 'Correct `session-setup`. It runs at the start of every session that runs migrations, on shadow and target alike.';
-/** Runs the `session-setup`; what is wrong with it is not blamed on the migration that comes next. */
-async function setUpSession(session, text) {
-    if (text === undefined)
-        return;
-    try {
-        await session.run(text);
-    }
-    catch (error) {
-        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
-            throw error;
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('session-setup', `\`session-setup\` fails: ${error.message}`, HINT, { cause: error });
-    }
-    if (session.transaction() === 'idle')
-        return;
-    await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)('ROLLBACK'));
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('session-setup', '`session-setup` leaves a transaction open.', HINT);
-}
 
 
 /***/ })
