@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { openPglite } from '../../src/engines/pglite.js';
+import { postgresql } from '../../src/engines/postgresql/dialect.js';
 import type { Check } from '../../src/model/report.js';
 import type { Session } from '../../src/model/session.js';
 import type { Expectations } from '../../src/steps/expectations.js';
@@ -21,10 +22,12 @@ async function follow(session: Session, name: string): Promise<{ checks: readonl
   const checks: Check[] = [];
   for (const file of await migrationsOf(name)) {
     await runFile(session, `${folderOf(name)}/migrations/${file}`);
-    checks.push(...(await runExpectations(session, expectations, { after: { id: file.replace('.sql', '') } })));
+    checks.push(
+      ...(await runExpectations(session, postgresql, expectations, { after: { id: file.replace('.sql', '') } })),
+    );
   }
   const between = checks.length;
-  return { checks: [...checks, ...(await runExpectations(session, expectations))], between };
+  return { checks: [...checks, ...(await runExpectations(session, postgresql, expectations))], between };
 }
 
 let server: TestServer;
@@ -37,7 +40,7 @@ describe.each(['moeen', 'drugs-ng-sql'])('the expectations of %s', (name) => {
   test('hold on a server after its migrations, and not before', async () => {
     const { url } = await guideDatabase(server, name);
     await using session = await connect(url);
-    const before = await runExpectations(session, await expectationsOf(name));
+    const before = await runExpectations(session, postgresql, await expectationsOf(name));
     expect(failed(before).length).toBeGreaterThan(3);
     const { checks, between } = await follow(session, name);
     expect(failed(checks)).toEqual([]);
@@ -57,7 +60,7 @@ describe.each(['moeen', 'drugs-ng-sql'])('the expectations of %s', (name) => {
 describe('on a small schema', () => {
   let session: Session;
   const check = async (yaml: string): Promise<readonly Check[]> =>
-    runExpectations(session, parseExpectations(yaml, 'e.yml'), { timeoutMs: 1_000 });
+    runExpectations(session, postgresql, parseExpectations(yaml, 'e.yml'), { timeoutMs: 1_000 });
   const one = async (yaml: string): Promise<Check | undefined> => (await check(yaml)).at(0);
 
   beforeAll(async () => {
@@ -228,7 +231,7 @@ rows: { t: ">= 2", Users: 1, gone: 0 }`);
     await admin.run(`SELECT pg_terminate_backend(${other.id})`);
     await admin.close();
     await lost(other);
-    const checks = await runExpectations(other, parseExpectations('tables: [t]', 'e.yml'));
+    const checks = await runExpectations(other, postgresql, parseExpectations('tables: [t]', 'e.yml'));
     expect(checks).toMatchObject([{ ok: false }]);
     await other.close();
   });

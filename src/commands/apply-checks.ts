@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import { findDumpTools } from '../io/binaries.js';
 import type { Catalog } from '../model/catalog.js';
+import type { Dialect } from '../model/engine.js';
 import type { Pending } from '../model/migration.js';
 import type { Check } from '../model/report.js';
 import type { Session } from '../model/session.js';
@@ -31,14 +32,17 @@ export async function checkBefore(context: Context, target: Session, pending: Pe
 }
 
 /** Expectations, as an apply asks for them. */
-export function expectationsOf(expectations: Expectations | undefined): {
+export function expectationsOf(
+  expectations: Expectations | undefined,
+  dialect: Dialect,
+): {
   readonly after: (session: Session, id: string) => Promise<readonly Check[]>;
 } {
   return {
     after: (session, id) =>
       expectations === undefined || !expectations.queries.some((query) => query.after !== undefined)
         ? Promise.resolve([])
-        : runExpectations(session, expectations, { after: id }),
+        : runExpectations(session, dialect, expectations, { after: id }),
   };
 }
 
@@ -63,7 +67,7 @@ export async function afterwards(
       history: await dialect.history(target, inputs.historySchema).applied(),
       owner: target.server.user,
     }),
-    ...(expectations === undefined ? [] : await runExpectations(target, expectations)),
+    ...(expectations === undefined ? [] : await runExpectations(target, dialect, expectations)),
   ];
   for (const { name, ok, actual } of checks) host.progress({ type: 'check', name, ok, actual });
   return checks;

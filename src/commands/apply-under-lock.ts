@@ -25,7 +25,7 @@ async function execute(
 ): Promise<RunResult> {
   const { engine, inputs, host } = context;
   const { dialect } = engine;
-  const expectations = expectationsOf(expected);
+  const expectations = expectationsOf(expected, dialect);
   const history = dialect.history(target, inputs.historySchema);
   return run(
     {

@@ -37,7 +37,8 @@ export async function checksOf(
   expectations: Expectations | undefined,
 ): Promise<{ readonly checks: readonly Check[]; readonly drift: readonly Change[] }> {
   const drift = await lookForDrift(context, session, pending);
-  const expected = expectations === undefined ? [] : await runExpectations(session, expectations);
+  const expected =
+    expectations === undefined ? [] : await runExpectations(session, context.engine.dialect, expectations);
   return { checks: [driftCheck(drift), ...expected], drift };
 }
 

@@ -1,17 +1,7 @@
-import type { ColumnFact, EnumFact, IndexFact, RelationFact } from '../engines/postgresql/facts-schema.js';
 import type { Check } from '../model/report.js';
+import type { ColumnFact, RelationFact, SchemaFacts } from '../model/schema.js';
 import type { ColumnSpec, CountSpec, Expectations } from './expectations.js';
 import { find, missing } from './verify-names.js';
-
-/** What the database holds, read once. */
-export interface SchemaFacts {
-  readonly path: readonly string[];
-  readonly relations: readonly RelationFact[];
-  readonly columns: readonly ColumnFact[];
-  readonly enums: readonly EnumFact[];
-  readonly indexes: readonly IndexFact[];
-  readonly policies: readonly { readonly oid: string; readonly name: string }[];
-}
 
 /** `>= 4` as people read it. */
 export function countWords({ operator, value }: CountSpec): string {
@@ -24,59 +14,10 @@ export function countHolds({ operator, value }: CountSpec, actual: number): bool
 
 const check = (name: string, ok: boolean, expected: string, actual: string): Check => ({ name, ok, expected, actual });
 
-/** Short spellings that everybody uses for the server's own names of types. */
-const ALIASES: Readonly<Record<string, string>> = {
-  varchar: 'character varying',
-  char: 'character',
-  int: 'integer',
-  int4: 'integer',
-  int8: 'bigint',
-  int2: 'smallint',
-  float8: 'double precision',
-  float4: 'real',
-  bool: 'boolean',
-  decimal: 'numeric',
-  timestamptz: 'timestamp with time zone',
-  timestamp: 'timestamp without time zone',
-  timetz: 'time with time zone',
-  time: 'time without time zone',
-};
-
-/** Spaces and the default schema make no difference; neither do the short spellings. */
-function sameType(expected: string, actual: string): boolean {
-  const plain = (type: string): string => {
-    const spaced = type
-      .trim()
-      .replace(/\s+/g, ' ')
-      .replace(/ ?([(,]) ?/g, '$1')
-      .replace(/ \)/g, ')')
-      .replace(/^public\./, '');
-    const word = /^\w+/.exec(spaced)?.[0] ?? '';
-    const alias = / with(?:out)? /.test(spaced) ? undefined : ALIASES[word.toLowerCase()];
-    return alias === undefined ? spaced : withArguments(alias, spaced.slice(word.length));
-  };
-  return plain(expected) === plain(actual);
-}
-
-/** The precision of a time stands within its name: `timestamp(3) with time zone`. */
-function withArguments(type: string, rest: string): string {
-  const [, first = '', others = ''] = /^(\w+)(.*)$/.exec(type) ?? [];
-  const precision = /^\(\d+\)/.exec(rest)?.[0];
-  return /^time/.test(type) && precision !== undefined
-    ? `${first}${precision}${others}${rest.slice(precision.length)}`
-    : `${type}${rest}`;
-}
-
-/** `public.` comes and goes with the search path. */
-function sameDefault(expected: string | null, actual: string | null): boolean {
-  const plain = (text: string | null): string | null =>
-    text === null
-      ? null
-      : text
-          .trim()
-          .replace(/\s+/g, ' ')
-          .replace(/(^|[^\w.])public\./g, '$1');
-  return plain(expected) === plain(actual);
+/** How this dialect's texts of types and defaults are compared with what people write. */
+export interface Sameness {
+  sameType(expected: string, actual: string): boolean;
+  sameDefault(expected: string | null, actual: string | null): boolean;
 }
 
 function describeColumn(spec: ColumnSpec, column: ColumnFact | ColumnSpec): string {
@@ -95,7 +36,14 @@ function describeColumn(spec: ColumnSpec, column: ColumnFact | ColumnSpec): stri
   ].join(', ');
 }
 
-function columnCheck(table: string, name: string, spec: ColumnSpec, relation: RelationFact, facts: SchemaFacts): Check {
+function columnCheck(
+  table: string,
+  name: string,
+  spec: ColumnSpec,
+  relation: RelationFact,
+  facts: SchemaFacts,
+  same: Sameness,
+): Check {
   const own = facts.columns.filter((candidate) => candidate.oid === relation.oid);
   const column = own.find((candidate) => candidate.name === name);
   const expected = describeColumn(spec, spec) || 'exists';
@@ -108,9 +56,9 @@ function columnCheck(table: string, name: string, spec: ColumnSpec, relation: Re
     return check(`column ${table}.${name}`, false, expected, hint);
   }
   const ok =
-    (spec.type === undefined || sameType(spec.type, column.type)) &&
+    (spec.type === undefined || same.sameType(spec.type, column.type)) &&
     (spec.null === undefined || spec.null === column.nullable) &&
-    (spec.default === undefined || sameDefault(spec.default, column.default));
+    (spec.default === undefined || same.sameDefault(spec.default, column.default));
   return check(`column ${table}.${name}`, ok, expected, describeColumn(spec, column) || 'exists');
 }
 
@@ -128,7 +76,7 @@ function ofTable(
 }
 
 /** Everything that the expectations say of objects, one check each. Pure. */
-export function objectChecks(expectations: Expectations, facts: SchemaFacts): readonly Check[] {
+export function objectChecks(expectations: Expectations, facts: SchemaFacts, sameness: Sameness): readonly Check[] {
   const { relations, path } = facts;
   const named = (
     kind: string,
@@ -155,7 +103,7 @@ export function objectChecks(expectations: Expectations, facts: SchemaFacts): re
   });
   const columns = [...expectations.columns].flatMap(([table, specs]) =>
     ofTable(facts, table, `columns of ${table}`, 'the table exists', (relation) =>
-      [...specs].map(([name, spec]) => columnCheck(table, name, spec, relation, facts)),
+      [...specs].map(([name, spec]) => columnCheck(table, name, spec, relation, facts, sameness)),
     ),
   );
   const enums = [...expectations.enums].map(([name, labels]): Check => {

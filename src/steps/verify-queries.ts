@@ -1,9 +1,9 @@
 import { ServerError } from '../model/error.js';
 import type { Check } from '../model/report.js';
-import type { Query, Row, Session } from '../model/session.js';
-import { id, raw, sql } from '../sql/query.js';
+import type { Row, Session } from '../model/session.js';
 import type { Cell, CountSpec, QueryExpectation, QueryResult } from './expectations.js';
 import { countHolds, countWords } from './verify-objects.js';
+import type { SchemaReader } from './verify-reader.js';
 
 /** Longest text of a cell or a list in a report. */
 const LONGEST = 200;
@@ -17,22 +17,18 @@ export function words(error: unknown): string {
 /** Runs `read` in a transaction that cannot write and that is always rolled back; what goes wrong comes back as words. */
 export async function readOnly<T>(
   session: Session,
+  reader: Pick<SchemaReader, 'begin' | 'end'>,
   timeoutMs: number,
   read: () => Promise<T>,
 ): Promise<{ readonly value: T } | { readonly error: string }> {
   if (session.transaction() !== 'idle') return { error: 'not run: the session is in the middle of a transaction' };
   try {
-    await session.query(raw('BEGIN TRANSACTION READ ONLY'));
-    await session.query(raw(`SET LOCAL statement_timeout = ${Math.max(1, Math.round(timeoutMs))}`));
-    // A session whose search path a migration emptied still means `public` by a bare name.
-    await session.query(
-      raw("SELECT pg_catalog.set_config('search_path', 'public', true) WHERE cardinality(current_schemas(false)) = 0"),
-    );
+    await reader.begin(session, timeoutMs);
     return { value: await read() };
   } catch (error) {
     return { error: words(error) };
   } finally {
-    await session.query(raw('ROLLBACK')).catch(() => undefined);
+    await reader.end(session).catch(() => undefined);
   }
 }
 
@@ -44,19 +40,6 @@ function same({ value, text }: Cell, actual: string | null): boolean {
   if (actual === text) return true;
   if (typeof value === 'boolean') return actual === String(value) || actual === String(value).charAt(0);
   return typeof value === 'number' && actual.trim() !== '' && Number(actual) === value;
-}
-
-/**
- * As a subquery with one bound value, so that the server takes it as a single statement, and no more rows come than are
- * looked at. Columns get names of ours: two of one name would be one in a Row.
- */
-function wrapped({ sql: text, result }: QueryExpectation): Query {
-  const body = raw(`(\n${text.trim().replace(/;\s*$/, '')}\n)`);
-  if (result.kind === 'empty') return sql`SELECT count(*)::text AS v FROM ${body} AS q WHERE ${true}::boolean`;
-  if (result.kind !== 'rows') return sql`SELECT * FROM ${body} AS q (v) LIMIT ${2}::int`;
-  const width = result.value[0]?.length ?? 1;
-  const names = raw(Array.from({ length: width }, (_, i) => `c${i + 1}`).join(', '));
-  return sql`SELECT * FROM ${body} AS q (${names}) LIMIT ${result.value.length + 1}::int`;
 }
 
 interface Judgement {
@@ -110,19 +93,23 @@ function expectedWords(result: QueryResult): string {
   return rows.length <= 3 ? clip(rows.join(', ')) : `${rows.length} rows`;
 }
 
-const REWRITE = 'Only a single SELECT, VALUES or WITH is run here, as a subquery.';
-
-export async function queryCheck(session: Session, query: QueryExpectation, timeoutMs: number): Promise<Check> {
+export async function queryCheck(
+  session: Session,
+  reader: SchemaReader,
+  query: QueryExpectation,
+  timeoutMs: number,
+): Promise<Check> {
   const expected = expectedWords(query.result);
-  const answer = await readOnly(session, timeoutMs, () => session.query(wrapped(query)));
+  const answer = await readOnly(session, reader, timeoutMs, () => reader.ask(session, query));
   if ('value' in answer) return { name: query.name, expected, ...judge(query.result, answer.value) };
-  const hint = /^error 42601/.test(answer.error) ? REWRITE : undefined;
+  const hint = reader.rewrite(answer.error);
   return { name: query.name, ok: false, expected, actual: answer.error, ...(hint === undefined ? {} : { hint }) };
 }
 
 /** Counts a table that the expectations name; `table` says where it is. */
 export async function rowsCheck(
   session: Session,
+  reader: Pick<SchemaReader, 'begin' | 'end' | 'count'>,
   name: string,
   spec: CountSpec,
   table: { readonly schema: string; readonly name: string } | { readonly missing: string },
@@ -130,10 +117,8 @@ export async function rowsCheck(
 ): Promise<Check> {
   const head = { name: `rows of ${name}`, expected: countWords(spec) };
   if ('missing' in table) return { ...head, ok: false, actual: `the table is ${table.missing}` };
-  const answer = await readOnly(session, timeoutMs, () =>
-    session.query(sql`SELECT count(*)::text AS n FROM ${id(table.schema, table.name)}`),
-  );
+  const answer = await readOnly(session, reader, timeoutMs, () => reader.count(session, table));
   if ('error' in answer) return { ...head, ok: false, actual: answer.error };
-  const actual = Number(answer.value[0]?.['n'] ?? 0);
+  const actual = Number(answer.value);
   return { ...head, ok: countHolds(spec, actual), actual: String(actual) };
 }

@@ -1,40 +1,6 @@
+import type { ColumnFact, EnumFact, IndexFact, RelationFact } from '../../model/schema.js';
 import type { Row, Session } from '../../model/session.js';
 import { sql } from '../../sql/query.js';
-
-/** A relation, as the expectations ask for it. */
-export interface RelationFact {
-  readonly oid: string;
-  readonly schema: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly rowSecurity: boolean;
-}
-
-/** A column: `type` and `default` as the server prints them. */
-export interface ColumnFact {
-  readonly oid: string;
-  readonly name: string;
-  readonly type: string;
-  readonly nullable: boolean;
-  readonly default: string | null;
-  readonly generated: boolean;
-}
-
-/** Anything with a schema and a name. */
-export interface Named {
-  readonly schema: string;
-  readonly name: string;
-}
-
-export interface EnumFact extends Named {
-  readonly labels: readonly string[];
-}
-
-export interface IndexFact extends Named {
-  /** The table's number. */
-  readonly table: string;
-  readonly valid: boolean;
-}
 
 const text = (row: Row, name: string): string => row[name] ?? '';
 const yes = (value: string | null | undefined): boolean => value === 'true' || value === 't';
