@@ -608,7 +608,7 @@ function onlyOwnHistory(statement, historySchema) {
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(3711), __webpack_require__.e(9017), __webpack_require__.e(7867)]).then(__webpack_require__.bind(__webpack_require__, 97867));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(9271), __webpack_require__.e(3711), __webpack_require__.e(1331), __webpack_require__.e(7867)]).then(__webpack_require__.bind(__webpack_require__, 97867));
     return onShadow(request, todo);
 }
 async function findingsOf(request, migrations, existing) {

@@ -175,7 +175,7 @@ const apply = {
             };
             const report = nothing
                 ? await (await __webpack_require__.e(/* import() */ 5974).then(__webpack_require__.bind(__webpack_require__, 75974))).applyNothing(context, target, read, pending, base)
-                : await (await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6985), __webpack_require__.e(175), __webpack_require__.e(3711), __webpack_require__.e(426), __webpack_require__.e(1726), __webpack_require__.e(4957), __webpack_require__.e(3993)]).then(__webpack_require__.bind(__webpack_require__, 23993))).applyUnderLock(context, target, second, lock, pending, base);
+                : await (await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6985), __webpack_require__.e(175), __webpack_require__.e(3711), __webpack_require__.e(1726), __webpack_require__.e(4957), __webpack_require__.e(3993)]).then(__webpack_require__.bind(__webpack_require__, 23993))).applyUnderLock(context, target, second, lock, pending, base);
             return { ...report, run: { ...report.run, ms: performance.now() - started }, log: log.lines };
         }
         catch (e_1) {

@@ -454,8 +454,8 @@ __webpack_require__.d(all_namespaceObject, {
 
 // EXTERNAL MODULE: ./lib/model/error.js
 var model_error = __webpack_require__(61343);
-// EXTERNAL MODULE: ./lib/engines/index.js + 29 modules
-var engines = __webpack_require__(9017);
+// EXTERNAL MODULE: ./lib/engines/index.js + 26 modules
+var engines = __webpack_require__(91331);
 ;// CONCATENATED MODULE: ./lib/shadow/families.js
 
 /** Which family of servers a request is for. */

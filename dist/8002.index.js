@@ -340,8 +340,8 @@ __webpack_require__.d(all_namespaceObject, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/engines/index.js + 29 modules
-var engines = __webpack_require__(9017);
+// EXTERNAL MODULE: ./lib/engines/index.js + 26 modules
+var engines = __webpack_require__(91331);
 // EXTERNAL MODULE: ./lib/engines/postgresql/url.js + 1 modules
 var postgresql_url = __webpack_require__(28685);
 // EXTERNAL MODULE: ./lib/io/bundled.js

@@ -1331,11 +1331,11 @@ __nccwpck_require__.d(all_namespaceObject, {
 const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917))).apply;
 const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(175), __nccwpck_require__.e(3711), __nccwpck_require__.e(1726), __nccwpck_require__.e(8418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
 const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76939))).baseline;
-const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(426), __nccwpck_require__.e(6622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
+const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
 const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(9093), __nccwpck_require__.e(6985), __nccwpck_require__.e(6566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan;
 const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4957), __nccwpck_require__.e(7308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67213))).repair;
 const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558))).status;
-const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(426), __nccwpck_require__.e(6622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify;
+const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify;
 
 ;// CONCATENATED MODULE: ./lib/commands/index.js
 
@@ -3124,7 +3124,7 @@ async function execute(run) {
     const info = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
     const audience = { host, inputs, trigger, github, told: signals.signal };
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(9017), __nccwpck_require__.e(8002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95439))]);
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(9271), __nccwpck_require__.e(1331), __nccwpck_require__.e(8002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95439))]);
         const context = await openContext({
             command,
             inputs,

@@ -1,8 +1,8 @@
-export const id = 9017;
-export const ids = [9017];
+export const id = 1331;
+export const ids = [1331];
 export const modules = {
 
-/***/ 9017:
+/***/ 91331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -81,25 +81,8 @@ async function mysqlAsSelf(session, work) {
     return result;
 }
 
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/catalog/features.js
-
-const known = new WeakMap();
-/** Asks the server what its `information_schema` holds, once per session: neither name nor version say it. */
-async function optionalColumns(session) {
-    let columns = known.get(session);
-    if (columns === undefined) {
-        const rows = await session.query((0,sql_query/* sql */.ll) `
-      SELECT CONCAT(UPPER(TABLE_NAME), '.', UPPER(COLUMN_NAME)) AS name FROM information_schema.COLUMNS
-      WHERE TABLE_SCHEMA = 'information_schema' AND TABLE_NAME IN
-        ('STATISTICS', 'CHECK_CONSTRAINTS', 'TABLE_CONSTRAINTS', 'VIEWS', 'COLUMNS', 'SEQUENCES', 'TIDB_CHECK_CONSTRAINTS', 'PROCESSLIST',
-         'INNODB_TABLES', 'INNODB_SYS_TABLES', 'INNODB_LOCK_WAITS', 'INNODB_TRX', 'METADATA_LOCK_INFO')`);
-        columns = new Set(rows.map((row) => row['name'] ?? ''));
-        known.set(session, columns);
-    }
-    const found = columns;
-    return (table, column) => found.has(`${table}.${column}`);
-}
-
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/catalog/features.js
+var features = __webpack_require__(67491);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/sessions.js
 
 /** A session of the server, in words: its number, what it does, for how long. Neither user nor host nor text: a report holds none of them. */
@@ -170,7 +153,7 @@ async function mysqlBlockers(session, pid) {
     const exact = [...(await asked(session, rowLocks(pid))), ...(await asked(session, metadataLocks(pid)))];
     if (exact.length > 0)
         return unique(exact.map(describeSession));
-    const has = await optionalColumns(session);
+    const has = await (0,features/* optionalColumns */.e)(session);
     const rows = has('INNODB_LOCK_WAITS', 'BLOCKING_TRX_ID') ? await asked(session, innodbWaits(pid)) : [];
     if (rows.length > 0)
         return unique(rows.map(describeSession));
@@ -187,7 +170,7 @@ async function mysqlBlockers(session, pid) {
 const unique = (texts) => [...new Set(texts)].slice(0, MOST);
 /** How far a long statement is: MariaDB counts it in its list of sessions, MySQL in its stages where those are switched on. */
 async function mysqlProgress(session, pid) {
-    const has = await optionalColumns(session);
+    const has = await (0,features/* optionalColumns */.e)(session);
     if (has('PROCESSLIST', 'PROGRESS')) {
         const [row] = await asked(session, (0,sql_query/* sql */.ll) `SELECT STATE AS state, STAGE AS stage, MAX_STAGE AS stages, PROGRESS AS progress FROM information_schema.PROCESSLIST WHERE ID = ${pid}`);
         if (row === undefined)
@@ -226,80 +209,13 @@ function ownTables(database, historySchema) {
     return new Set([LOCK_TABLE, ...(history.apart ? [] : [history.table])]);
 }
 
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/catalog/printed.js
-/** Splits a text into pieces of code and quoted strings ('…' or "…"), so that only code is rewritten. */
-function rewriteCode(text, rewrite) {
-    return text
-        .split(/('(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S]|"")*")/)
-        .map((piece, i) => (i % 2 === 0 ? rewrite(piece) : piece))
-        .join('');
-}
-/** Takes the database's own name out of what the server prints with it: a shadow's has another. */
-function withoutDatabase(text, database) {
-    const prefix = `\`${database.replaceAll('`', '``')}\`.`;
-    return rewriteCode(text, (code) => code.replaceAll(prefix, ''));
-}
-/** MySQL keeps expressions with their quotes escaped: `_utf8mb4\'x\'`. */
-function unescaped(expression) {
-    return expression.includes("\\'") ? expression.replaceAll("\\'", "'") : expression;
-}
-/**
- * An expression as every server prints it: without the parentheses, spaces, quotes and introducers in which they differ. Coarse,
- * and so only for comparing servers of different series.
- */
-function loose(expression) {
-    return rewriteCode(expression, (code) => code
-        .toLowerCase()
-        .replaceAll(/\b_utf8(?:mb[34])?(?=\s*$)/g, '')
-        .replaceAll(/\blcase\(/g, 'lower(')
-        .replaceAll(/\bucase\(/g, 'upper(')
-        .replaceAll(/[()`\s]/g, ''));
-}
-const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
-/** The text of a literal that MariaDB prints as SQL. */
-const literal = (sql) => sql.slice(1, -1).replaceAll("''", "'").replaceAll('\\\\', '\\');
-/** `current_timestamp()`, `CURRENT_TIMESTAMP(6)`, `now()` are one thing. */
-const timestamps = (text) => text.replaceAll(/\b(?:current_timestamp|now|localtimestamp|localtime)\b(?:\((\d*)\))?/gi, (_all, digits) => digits === undefined || digits === '' || digits === '0' ? 'current_timestamp' : `current_timestamp(${digits})`);
-/**
- * A default as SQL, the same for every server: MySQL and TiDB give a literal bare and mark expressions, MariaDB gives SQL, and
- * the word NULL where there is none.
- */
-function defaultOf(value, extra, type, flavour) {
-    if (value === null)
-        return undefined;
-    if (flavour.engine === 'mariadb') {
-        if (value === 'NULL')
-            return undefined;
-        if (/^'[\s\S]*'$/.test(value))
-            return quoted(literal(value));
-        if (/^-?[\d.]+(?:e[+-]?\d+)?$/i.test(value))
-            return quoted(value);
-        if (/^[bx]'/i.test(value))
-            return value.toLowerCase();
-        return timestamps(value) === 'current_timestamp' || /^current_timestamp\(\d\)$/.test(timestamps(value))
-            ? timestamps(value)
-            : `(${value})`;
-    }
-    if (/^(?:timestamp|datetime)/.test(type) && /^current_timestamp/i.test(value))
-        return timestamps(value);
-    if (/\bDEFAULT_GENERATED\b/i.test(extra))
-        return `(${unescaped(value)})`;
-    return /^b'[01]*'$/.test(value) ? value : quoted(value);
-}
-/** A type without what only some versions print: display widths, and the old name of the three-byte character set. */
-function portableType(type) {
-    if (/zerofill/.test(type) || /^tinyint\(1\)$/.test(type))
-        return type;
-    return type.replace(/^((?:tiny|small|medium|big)?int|year)\(\d+\)/, '$1');
-}
-/** `utf8` is another name of `utf8mb3`, also in the names of collations. */
-const charset = (name) => name.replace(/^utf8(?=_|$)/, 'utf8mb3');
-
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/catalog/printed.js
+var catalog_printed = __webpack_require__(40344);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/catalog/tables.js
 
 /** Between servers only the character set of a usual collation counts: which one is usual differs from version to version. */
 function collate(row, { usual }, portable) {
-    const collation = charset(tables_text(row, 'collation'));
+    const collation = (0,catalog_printed/* charset */.$I)(tables_text(row, 'collation'));
     if (collation === '')
         return '';
     return portable && usual.has(collation) ? `CHARACTER SET ${collation.replace(/_.*/, '')}` : `COLLATE ${collation}`;
@@ -380,13 +296,13 @@ function columnObjects(read, printing) {
 }
 function columnText(row, printing, portable, json = false) {
     const extra = tables_text(row, 'extra');
-    const type = json ? 'json' : portable ? portableType(tables_text(row, 'type')) : tables_text(row, 'type');
-    const value = defaultOf(row['value'] ?? null, extra, tables_text(row, 'type'), printing.flavour);
-    const printed = unescaped(withoutDatabase(tables_text(row, 'expression'), printing.database));
-    const expression = portable ? loose(printed) : printed;
+    const type = json ? 'json' : portable ? (0,catalog_printed/* portableType */.EO)(tables_text(row, 'type')) : tables_text(row, 'type');
+    const value = (0,catalog_printed/* defaultOf */.HA)(row['value'] ?? null, extra, tables_text(row, 'type'), printing.flavour);
+    const printed = (0,catalog_printed/* unescaped */.tv)((0,catalog_printed/* withoutDatabase */.s)(tables_text(row, 'expression'), printing.database));
+    const expression = portable ? (0,catalog_printed/* loose */.LT)(printed) : printed;
     const onUpdate = /on update (\S+)/i.exec(extra)?.[1];
     const generated = /\b(STORED|VIRTUAL|PERSISTENT)\b/i.exec(extra)?.[1]?.toUpperCase();
-    return tables_words(type, !json && collate(row, printing, portable), tables_text(row, 'nullable') === 'NO' && 'NOT NULL', expression !== '' && `GENERATED ALWAYS AS (${expression}) ${generated === 'VIRTUAL' ? 'VIRTUAL' : 'STORED'}`, expression === '' && value !== undefined && `DEFAULT ${portable && value.startsWith('(') ? loose(value) : value}`, onUpdate !== undefined && `ON UPDATE ${timestamps(onUpdate)}`, /auto_increment/i.test(extra) && 'AUTO_INCREMENT', /\bINVISIBLE\b/i.test(extra) && 'INVISIBLE', /WITHOUT SYSTEM VERSIONING/i.test(extra) && 'WITHOUT SYSTEM VERSIONING', row['SRS_ID'] !== null && row['SRS_ID'] !== undefined && `SRID ${row['SRS_ID']}`, comment(row));
+    return tables_words(type, !json && collate(row, printing, portable), tables_text(row, 'nullable') === 'NO' && 'NOT NULL', expression !== '' && `GENERATED ALWAYS AS (${expression}) ${generated === 'VIRTUAL' ? 'VIRTUAL' : 'STORED'}`, expression === '' && value !== undefined && `DEFAULT ${portable && value.startsWith('(') ? (0,catalog_printed/* loose */.LT)(value) : value}`, onUpdate !== undefined && `ON UPDATE ${(0,catalog_printed/* timestamps */.AP)(onUpdate)}`, /auto_increment/i.test(extra) && 'AUTO_INCREMENT', /\bINVISIBLE\b/i.test(extra) && 'INVISIBLE', /WITHOUT SYSTEM VERSIONING/i.test(extra) && 'WITHOUT SYSTEM VERSIONING', row['SRS_ID'] !== null && row['SRS_ID'] !== undefined && `SRID ${row['SRS_ID']}`, comment(row));
 }
 
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/catalog/keys.js
@@ -402,7 +318,7 @@ function indexText(rows, portable) {
         const expression = row['EXPRESSION'];
         const column = expression === null || expression === undefined
             ? tables_text(row, 'col')
-            : `(${portable ? loose(unescaped(expression)) : unescaped(expression)})`;
+            : `(${portable ? (0,catalog_printed/* loose */.LT)((0,catalog_printed/* unescaped */.tv)(expression)) : (0,catalog_printed/* unescaped */.tv)(expression)})`;
         // A SPATIAL key prints the length that it always has.
         const prefix = row['prefix'] === null || special ? '' : `(${row['prefix']})`;
         return `${column}${prefix}${row['direction'] === 'D' ? ' DESC' : ''}`;
@@ -437,12 +353,12 @@ function constraintObjects(read, { database }) {
         ];
     });
     const checks = read.checks.flatMap((row) => {
-        const clause = unescaped(withoutDatabase(tables_text(row, 'clause'), database));
+        const clause = (0,catalog_printed/* unescaped */.tv)((0,catalog_printed/* withoutDatabase */.s)(tables_text(row, 'clause'), database));
         if (isJsonCheck(clause, tables_text(row, 'name')))
             return [];
         const enforced = tables_text(row, 'enforced') === 'NO' && 'NOT ENFORCED';
         return [
-            object('constraint', `${tables_text(row, 'tab')}.${tables_text(row, 'name')}`, tables_words(`CHECK (${clause})`, enforced), tables_words(`CHECK (${loose(clause)})`, enforced)),
+            object('constraint', `${tables_text(row, 'tab')}.${tables_text(row, 'name')}`, tables_words(`CHECK (${clause})`, enforced), tables_words(`CHECK (${(0,catalog_printed/* loose */.LT)(clause)})`, enforced)),
         ];
     });
     return [...foreign, ...checks];
@@ -460,9 +376,9 @@ function viewObjects(read, { database }) {
         const checked = tables_text(row, 'checked') !== 'NONE' && `WITH ${tables_text(row, 'checked')} CHECK OPTION`;
         const security = tables_text(row, 'security') === 'INVOKER' && 'SQL SECURITY INVOKER';
         const kept = algorithm !== null && algorithm !== undefined && algorithm !== 'UNDEFINED' && `ALGORITHM=${algorithm}`;
-        return object('view', name, tables_words(kept, security, withoutDatabase(tables_text(row, 'definition'), database), checked), 
+        return object('view', name, tables_words(kept, security, (0,catalog_printed/* withoutDatabase */.s)(tables_text(row, 'definition'), database), checked), 
         // Servers print the same SELECT in their own ways: between series only its columns are compared.
-        tables_words(security, (columns.get(name) ?? []).map((col) => `${tables_text(col, 'name')} ${portableType(tables_text(col, 'type'))}`).join(', '), checked));
+        tables_words(security, (columns.get(name) ?? []).map((col) => `${tables_text(col, 'name')} ${(0,catalog_printed/* portableType */.EO)(tables_text(col, 'type'))}`).join(', '), checked));
     });
 }
 /** Older MariaDB shows a body only to whoever made it. */
@@ -473,7 +389,7 @@ function routineObjects(read) {
     return read.routines.map((row) => {
         const type = tables_text(row, 'type');
         const print = (portable) => {
-            const shape = (dtd) => (portable ? portableType(dtd) : dtd);
+            const shape = (dtd) => (portable ? (0,catalog_printed/* portableType */.EO)(dtd) : dtd);
             const list = (parameters.get(`${type} ${tables_text(row, 'name')}`) ?? []).map((p) => tables_words(tables_text(p, 'mode') !== 'IN' && tables_text(p, 'mode'), tables_text(p, 'name'), shape(tables_text(p, 'dtd'))));
             return tables_words(`(${list.join(', ')})`, type === 'FUNCTION' && `RETURNS ${shape(tables_text(row, 'result'))}`, tables_text(row, 'pure') === 'YES' && 'DETERMINISTIC', tables_text(row, 'access') !== 'CONTAINS SQL' && tables_text(row, 'access'), tables_text(row, 'security') === 'INVOKER' && 'SQL SECURITY INVOKER', comment(row), row['body'] ?? HIDDEN);
         };
@@ -528,7 +444,7 @@ async function readSequences(session, database, has, tables) {
 }
 /** Everything in a dozen round trips, however many tables there are. */
 async function readCatalog(session, database) {
-    const has = await optionalColumns(session);
+    const has = await (0,features/* optionalColumns */.e)(session);
     const all = (query) => session.query(query);
     const tables = await all((0,sql_query/* sql */.ll) `
     SELECT TABLE_NAME AS name, TABLE_TYPE AS type, ENGINE AS engine, ROW_FORMAT AS format, TABLE_COLLATION AS collation,
@@ -622,7 +538,7 @@ async function usualCollations(session, database) {
         ...rows.map((row) => row['name'] ?? ''),
         ...chosen.flatMap((row) => (row['Value'] ?? '').split(',').map((part) => part.replace(/^.*=/, ''))),
     ];
-    return new Set(names.map(charset));
+    return new Set(names.map(catalog_printed/* charset */.$I));
 }
 /**
  * The whole schema of the session's database. Names stand without the database, which is the target itself; the counters of
@@ -1579,7 +1495,7 @@ function mysqlObserver(session, options = {}) {
         async start() {
             names.clear();
             last = 0;
-            const has = await optionalColumns(session);
+            const has = await (0,features/* optionalColumns */.e)(session);
             source = ['INNODB_TABLES', 'INNODB_SYS_TABLES'].find((table) => has(table, 'SPACE'));
             const own = ownTables(database, options.historySchema ?? '');
             const rows = await session.query((0,sql_query/* sql */.ll) `SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = ${database}`);
@@ -1620,31 +1536,8 @@ function mysqlObserver(session, options = {}) {
 
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/session.js
 var mysqlfamily_session = __webpack_require__(62766);
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/timeouts.js
-
-
-
-/** A year: the longest that servers take, and what they call no limit. */
-const FOREVER_S = 31_536_000;
-/** Servers count in whole seconds, from 1. */
-const seconds = (ms) => (ms <= 0 ? FOREVER_S : Math.min(FOREVER_S, Math.max(1, Math.ceil(ms / 1_000))));
-/**
- * Waits for tables and for rows; and how long a statement may run. Only MariaDB holds every statement to such a limit, MySQL and
- * TiDB only a SELECT: there the session itself stops the statement.
- */
-async function setMysqlTimeouts(session, { lockMs, statementMs }) {
-    const settings = [];
-    if (lockMs !== null) {
-        settings.push(`lock_wait_timeout = ${seconds(lockMs)}`, `innodb_lock_wait_timeout = ${seconds(lockMs)}`);
-    }
-    if ((0,connect/* flavourOf */.Rz)(session).engine === 'mariadb')
-        settings.push(`max_statement_time = ${statementMs === null ? 0 : Math.max(0.001, statementMs / 1_000)}`);
-    else if (session instanceof mysqlfamily_session/* MysqlSession */.Z)
-        session.statementMs = statementMs === 0 ? null : statementMs;
-    if (settings.length > 0)
-        await session.query((0,sql_query/* raw */.lS)(`SET ${settings.map((setting) => `SESSION ${setting}`).join(', ')}`));
-}
-
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/timeouts.js
+var mysqlfamily_timeouts = __webpack_require__(85492);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/dialect.js
 
 
@@ -1705,9 +1598,9 @@ const mysqlDialect = {
         await markMysqlAgain(session);
     },
     asSelf: mysqlAsSelf,
-    setTimeouts: setMysqlTimeouts,
+    setTimeouts: mysqlfamily_timeouts/* setMysqlTimeouts */.X,
     async begin(session, timeouts) {
-        await setMysqlTimeouts(session, timeouts);
+        await (0,mysqlfamily_timeouts/* setMysqlTimeouts */.X)(session, timeouts);
         await session.query((0,sql_query/* raw */.lS)('START TRANSACTION'));
     },
     // Whatever waits for a metadata lock has everybody else behind it.
@@ -1810,550 +1703,6 @@ function engineOf(server, asked) {
 
 /***/ }),
 
-/***/ 87375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  xo: () => (/* binding */ connectMysql),
-  Rz: () => (/* binding */ flavourOf),
-  kp: () => (/* binding */ roleOf)
-});
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
-// EXTERNAL MODULE: ./lib/model/error.js
-var model_error = __webpack_require__(61343);
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/errors.js
-
-/**
- * With these the server ends the session: shutdown, connection killed, too long idle, too large a packet. 2006 and 2013 are the
- * client's own words for a connection that is gone.
- */
-const ENDS_SESSION = new Set([
-    '1053',
-    '1152',
-    '1153',
-    '1158',
-    '1159',
-    '1160',
-    '1161',
-    '1184',
-    '1927',
-    '2006',
-    '2013',
-    '4031',
-]);
-/** Makes a ServerError of what mysql2 threw: `code` is the server's number, `1064`. */
-function toServerError(error, lost) {
-    if (error instanceof model_error/* ServerError */.g)
-        return error;
-    const e = error;
-    const told = e.sqlMessage !== undefined && (e.errno ?? 0) > 0;
-    const code = told ? String(e.errno) : lost ? '2013' : (e.code ?? '2000');
-    const gone = lost || ENDS_SESSION.has(code);
-    return new model_error/* ServerError */.g(e.sqlMessage ?? (e.message || e.code || String(error)), code, { severity: 'ERROR', ...(gone ? { connectionLost: true } : {}) }, error);
-}
-const HINTS = [
-    [
-        /ENOTFOUND|EAI_AGAIN/,
-        'The host name of the URL is not known here. Check it, and that this runner may reach the database (private networks need a self-hosted runner or a tunnel).',
-    ],
-    [
-        /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/,
-        'Nothing answers at that host and port. Check the port, that the server runs, and that its firewall lets this runner in.',
-    ],
-    [/ENOENT|EACCES/, 'There is no such socket that we may use. Check its path, or connect by host and port.'],
-    [
-        /timeout|ETIMEDOUT/i,
-        'The server did not answer in time. A firewall that drops packets looks like this; or raise `connect-timeout`.',
-    ],
-    [
-        /HANDSHAKE_NO_SSL_SUPPORT/,
-        'The server has no TLS, and password and rows would travel in clear. Switch TLS on in the server; or, where the way is private, write `ssl-mode=DISABLED`.',
-    ],
-    [
-        /ERR_TLS_CERT_ALTNAME|does not match certificate|altnames/i,
-        "The server's certificate is made out for another host. Use the name that stands in it, or `ssl-mode=VERIFY_CA` to check only who signed it.",
-    ],
-    [
-        /self.signed|certificate|unable to verify|unable to get/i,
-        "The server's certificate was not accepted. Give its authority by `sslca=FILE` in the URL, or `sslaccept=accept_invalid_certs` to encrypt without checking.",
-    ],
-    [
-        /HANDSHAKE_SSL_ERROR|EPROTO|ssl routines/i,
-        'TLS could not be agreed upon. The server must speak TLS 1.2 or newer; where the way is private, write `ssl-mode=DISABLED`.',
-    ],
-    [
-        /^1045\b|^1698\b|Access denied for user .*using password/i,
-        'The server refused user or password. Check the secret; special characters of the password must be percent-encoded in the URL. A user is bound to hosts: this runner may be none of them.',
-    ],
-    [/^1044\b/, 'The user has no right to that database: GRANT it, or correct the name at the end of the URL.'],
-    [/^1049\b/, 'Create the database first, or correct its name at the end of the URL.'],
-    [
-        /^3159\b|^1235\b.*transport|insecure transport/i,
-        'The server takes connections by TLS only: write `ssl-mode=REQUIRED` in the URL.',
-    ],
-    [
-        /^1040\b|^1203\b|^1226\b/,
-        'The server has no connection left for this user. Free some, or raise `max_connections`.',
-    ],
-    [/^1129\b|^1130\b/, 'The server lets nobody in from this host. Ask for a user that may come from here.'],
-    [
-        /MYSQL_CLEAR_PASSWORD|unknown plugin|^1251\b/,
-        'The user logs in by a plugin that is not known here. Use one with `caching_sha2_password`, `mysql_native_password` or `sha256_password`.',
-    ],
-    [
-        /PROTOCOL_CONNECTION_LOST|closed the connection/,
-        'The server hung up before the login. Check that the port is the one of the MySQL protocol.',
-    ],
-];
-/** Why there is no connection, in words that name neither host nor user, with the next step. */
-function connectError(error) {
-    if (error instanceof model_error/* ActionError */.l)
-        return error;
-    const e = error;
-    const number = e.sqlMessage !== undefined && e.errno !== undefined ? String(e.errno) : '';
-    const text = `${number} ${e.code ?? ''} ${e.message ?? ''}`.trim();
-    const hint = HINTS.find(([pattern]) => pattern.test(text))?.[1] ??
-        'Check `database-url`, and that this runner may reach the database.';
-    const message = (e.message ?? '')
-        .replace(/\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|\bgetaddrinfo \w+ \S+|\bconnect (\w+) \S+/g, '$1')
-        .replace(/'[^']*'@'[^']*'/g, 'this user')
-        .replace(/Host '[^']*'/g, 'This host')
-        .replace(/Hostname\/IP .*/, 'the host is not one of those of the certificate')
-        .trim();
-    return new model_error/* ActionError */.l('connect', `No connection to the database: ${message || (e.code ?? 'unknown reason')}`, hint, {
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/recognise.js
-const OFFSET = { mysql: 0, mariadb: 100_000, tidb: 200_000 };
-/**
- * From `VERSION()` and `@@version_comment`, never from the URL: `10.11.14-MariaDB-0+deb12u2`, `5.5.5-10.6.1-MariaDB`,
- * `8.0.11-TiDB-v7.5.1`, `8.4.3-3`, comment `Percona Server (GPL)`.
- */
-function recognise(version, comment) {
-    const tidb = /-TiDB-(?:v?(\d+\.\d+\.\d+)|\S+)/i.exec(version);
-    const maria = /mariadb/i.test(version) || /mariadb/i.test(comment);
-    const engine = tidb !== null ? 'tidb' : maria ? 'mariadb' : 'mysql';
-    const text = tidb !== null ? (tidb[1] ?? version) : maria ? version.replace(/^5\.5\.5-/, '') : version;
-    const [plain = text, major = '0', minor = '0'] = /(\d+)\.(\d+)(?:\.\d+)?/.exec(text) ?? [];
-    return {
-        engine,
-        version: plain,
-        major: Number(major),
-        series: OFFSET[engine] + Number(major) * 100 + Number(minor),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/engines/mysqlfamily/session.js
-var mysqlfamily_session = __webpack_require__(62766);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/tls.js
-
-
-function read(fileOrText) {
-    if (fileOrText.includes('-----BEGIN'))
-        return fileOrText;
-    try {
-        return (0,external_node_fs_.readFileSync)(fileOrText, 'utf8');
-    }
-    catch (cause) {
-        throw new model_error/* ActionError */.l('bad-url', `A certificate file of the database URL cannot be read: ${fileOrText}`, 'Write the file in a step before this one, or correct its path.', { cause });
-    }
-}
-/** TLS as the URL has it. The host is checked by mysql2 where it is a name, and by us afterwards where it is an address. */
-function sslOptions({ tls }, named) {
-    const texts = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key }).flatMap(([name, value]) => value === undefined ? [] : [[name, read(value)]]);
-    return {
-        rejectUnauthorized: tls.mode === 'verify-ca' || tls.mode === 'verify-identity',
-        verifyIdentity: tls.mode === 'verify-identity' && named,
-        minVersion: 'TLSv1.2',
-        ...Object.fromEntries(texts),
-    };
-}
-/** Amazon's databases are signed by Amazon's own authorities, which no list of public ones holds; mysql2 brings them. */
-const amazonHost = (host) => /\.rds\.amazonaws\.com(?:\.cn)?$/i.test(host);
-
-// EXTERNAL MODULE: ./lib/engines/mysqlfamily/url.js + 2 modules
-var mysqlfamily_url = __webpack_require__(34799);
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/decode.js
-const BIT = 16;
-/** VARCHAR, the sizes of BLOB, VAR_STRING, STRING, GEOMETRY: the types that may hold bytes. */
-const STRINGS = new Set([15, 249, 250, 251, 252, 253, 254, 255]);
-const BINARY = 63;
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Bytes are shown as the text that they are, or else in hexadecimal, as the `mysql` client shows them. */
-function bytes(value) {
-    try {
-        const text = strict.decode(value);
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes with control characters are no text.
-        if (!/[\0-\x08\x0e-\x1f]/.test(text))
-            return text;
-    }
-    catch {
-        // No UTF-8.
-    }
-    return `0x${value.toString('hex').toUpperCase()}`;
-}
-function bits(value) {
-    return BigInt(`0x${value.toString('hex') || '0'}`).toString();
-}
-function decoded(value, field) {
-    if (field.columnType === BIT)
-        return bits(value);
-    if (field.characterSet === BINARY && STRINGS.has(field.columnType))
-        return bytes(value);
-    // A file may have asked for its results in an old character set.
-    return /^(?:latin1|cp1252|iso)/i.test(field.encoding) ? value.toString('latin1') : value.toString('utf8');
-}
-/** A value of either protocol as the server's own text: buffers come from the text protocol, the rest from prepared statements. */
-function asText(value, field) {
-    if (value === null || value === undefined)
-        return null;
-    if (Buffer.isBuffer(value))
-        return decoded(value, field);
-    return String(value);
-}
-/** Rows of arrays as rows by name; of two columns of one name the last one stays. */
-function asRows(rows, fields) {
-    return rows.map((row) => Object.fromEntries(fields.map((field, i) => [field.name, asText(row[i], field)])));
-}
-
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/wire.js
-
-
-/** SERVER_STATUS_IN_TRANS */
-const IN_TRANSACTION = 1;
-const isRows = (part) => Array.isArray(part);
-/**
- * A mysql2 connection as promises. Every answer of the server carries its status, behind rows too, where mysql2 drops it: so the
- * packets are looked at on their way.
- */
-class MysqlWire {
-    connection;
-    config;
-    flags = 0;
-    gone;
-    closing;
-    driver;
-    constructor(connection, config) {
-        this.connection = connection;
-        this.config = config;
-        this.driver = connection;
-        connection.on('error', (error) => {
-            this.gone ??= error;
-        });
-        connection.on('end', () => {
-            this.gone ??= new Error('the connection was closed');
-        });
-    }
-    /** Runs one statement as written, by the text protocol: every value comes as the server's text. */
-    text(sql) {
-        return this.exchange((done) => this.driver.query({ sql, rowsAsArray: true, typeCast: false }, done));
-    }
-    /** Runs one statement with its values apart from it, by the protocol of prepared statements. */
-    bound(sql, values) {
-        return this.exchange((done) => this.driver.execute({ sql, values: [...values], rowsAsArray: true }, done));
-    }
-    /** COM_RESET_CONNECTION: rolls back, and forgets settings, variables, temporary tables, locks and prepared statements. */
-    reset() {
-        return new Promise((resolve, reject) => {
-            this.driver.reset((error) => {
-                this.flags &= ~IN_TRANSACTION;
-                if (error === null || error === undefined)
-                    resolve();
-                else
-                    reject(this.failed(error));
-            });
-        });
-    }
-    failed(error) {
-        if (error.fatal === true)
-            this.gone ??= error instanceof Error ? error : new Error(String(error));
-        return toServerError(error, this.gone !== undefined);
-    }
-    exchange(send) {
-        if (this.gone !== undefined)
-            return Promise.reject(toServerError(this.gone, true));
-        return new Promise((resolve, reject) => {
-            let warnings = 0;
-            const command = send((error, rows, fields) => {
-                if (error !== null && error !== undefined)
-                    return reject(this.failed(error));
-                const several = Array.isArray(fields) && (fields[0] === undefined || Array.isArray(fields[0]));
-                const parts = several ? rows : [rows];
-                const columns = (several ? fields : [fields]);
-                const results = parts.map((part, i) => {
-                    if (isRows(part))
-                        return { rows: asRows(part, columns[i] ?? []), affected: null };
-                    const header = part;
-                    this.flags = header.serverStatus;
-                    warnings = header.warningStatus;
-                    return { rows: [], affected: Number(header.affectedRows) };
-                });
-                resolve({ results, warnings });
-            });
-            const execute = command.execute.bind(command);
-            command.execute = (packet, connection) => {
-                if (packet?.isEOF() === true) {
-                    this.flags = packet.eofStatusFlags();
-                    warnings = packet.eofWarningCount();
-                }
-                return execute(packet, connection);
-            };
-        });
-    }
-    inTransaction() {
-        return (this.flags & IN_TRANSACTION) !== 0;
-    }
-    lost() {
-        return this.gone;
-    }
-    /** For a connection that never came to be: nobody waits for its end. */
-    abandon() {
-        this.gone ??= new Error('the connection was closed');
-        this.driver.stream.destroy();
-    }
-    close() {
-        this.closing ??= new Promise((resolve) => {
-            this.gone ??= new Error('the connection was closed');
-            // A server that stalls must not keep the process: the socket is dropped after a moment.
-            const drop = () => {
-                clearTimeout(timer);
-                this.driver.stream.destroy();
-                resolve();
-            };
-            const timer = setTimeout(drop, 2_000);
-            this.connection.end(drop);
-        });
-        return this.closing;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/connect.js
-
-
-
-
-
-
-
-
-
-/**
- * Of mysql2's flags these would make us another client than `mysql`: names of functions would be reserved words, an UPDATE would
- * count rows that it left as they were, and a server could ask for files of this machine.
- */
-const FLAGS = ['-IGNORE_SPACE', '-FOUND_ROWS', '-ODBC', '-LOCAL_FILES'];
-function configOf(url, options, tls) {
-    return {
-        ...(url.socketPath === undefined ? { host: url.host, port: url.port } : { socketPath: url.socketPath }),
-        user: url.user ?? 'root',
-        ...(url.password === undefined ? {} : { password: url.password }),
-        ...(url.database === undefined ? {} : { database: url.database }),
-        connectTimeout: options.connectTimeoutMs,
-        connectAttributes: { program_name: options.applicationName },
-        charset: 'UTF8MB4_GENERAL_CI',
-        flags: FLAGS,
-        // Texts, however large the number and whatever the time zone of this machine.
-        supportBigNumbers: true,
-        bigNumberStrings: true,
-        dateStrings: true,
-        jsonStrings: true,
-        disableEval: true,
-        enableKeepAlive: true,
-        ...(tls ? { ssl: tlsConfig(url) } : {}),
-    };
-}
-function tlsConfig(url) {
-    const own = url.tls.ca === undefined && url.tls.mode !== 'unchecked' && amazonHost(url.host);
-    return own ? 'Amazon RDS' : { ...sslOptions(url, (0,external_node_net_.isIP)(url.host) === 0) };
-}
-async function attempt(url, options, tls) {
-    const { createConnection } = await __webpack_require__.e(/* import() */ 909).then(__webpack_require__.t.bind(__webpack_require__, 20909, 19));
-    const config = configOf(url, options, tls);
-    const connection = createConnection(config);
-    // A profile comes without these; they are read when the handshake gets there.
-    const { ssl } = connection.config;
-    if (typeof config.ssl === 'string' && ssl !== false)
-        Object.assign(ssl, { verifyIdentity: url.tls.mode === 'verify-identity' });
-    const wire = new MysqlWire(connection, config);
-    try {
-        await new Promise((resolve, reject) => {
-            connection.connect((error) => (error === null || error === undefined ? resolve() : reject(error)));
-        });
-        if (tls && url.tls.mode === 'verify-identity')
-            refuseOther(connection, url.host);
-        return wire;
-    }
-    catch (error) {
-        wire.abandon();
-        throw error;
-    }
-}
-/** mysql2 leaves the check of an address to its caller. */
-function refuseOther(connection, host) {
-    if ((0,external_node_net_.isIP)(host) === 0)
-        return;
-    const { stream } = connection;
-    const wrong = (0,external_node_tls_.checkServerIdentity)(host, stream.getPeerCertificate());
-    if (wrong !== undefined)
-        throw wrong;
-}
-async function connect_open(url, options) {
-    const first = url.tls.mode !== 'disabled' && (url.socketPath === undefined || url.tls.asked);
-    try {
-        return { wire: await attempt(url, options, first), tls: first };
-    }
-    catch (error) {
-        const none = error.code === 'HANDSHAKE_NO_SSL_SUPPORT';
-        if (url.tls.mode !== 'preferred' || !none)
-            throw connectError(error);
-    }
-    try {
-        return { wire: await attempt(url, options, false), tls: false };
-    }
-    catch (error) {
-        throw connectError(error);
-    }
-}
-const CERTIFICATE = {
-    disabled: undefined,
-    preferred: 'unchecked',
-    unchecked: 'unchecked',
-    'verify-ca': 'authority',
-    'verify-identity': 'authority and host',
-};
-/** What the report says of a session, and what decides the meaning of a statement. */
-const REPORTED = [
-    'sql_mode',
-    'time_zone',
-    'character_set_client',
-    'collation_connection',
-    'lock_wait_timeout',
-    'innodb_lock_wait_timeout',
-    'foreign_key_checks',
-    'autocommit',
-    'lower_case_table_names',
-];
-const WHO = `SELECT VERSION() AS version, @@version_comment AS comment, DATABASE() AS db, CURRENT_USER() AS who, CONNECTION_ID() AS id,
-  (SELECT COUNT(*) FROM information_schema.USER_PRIVILEGES
-   WHERE PRIVILEGE_TYPE = 'SUPER' AND REPLACE(GRANTEE, '''', '') = CURRENT_USER()) AS super`;
-/** The settings with which every session begins; a reset makes them again. */
-async function prepare(wire, url, options) {
-    const names = url.collation === undefined ? 'utf8mb4' : `utf8mb4 COLLATE ${url.collation}`;
-    await wire.text(`SET NAMES ${names}`);
-    if (url.timeZone !== undefined)
-        await wire.bound('SET SESSION time_zone = ?', [url.timeZone]);
-    for (const [name, value] of Object.entries(options.settings ?? {})) {
-        if (name === 'default_transaction_read_only')
-            continue;
-        if (!/^[a-z_]+$/.test(name))
-            throw new model_error/* ActionError */.l('internal', `Not a setting: ${name}.`, 'Please report this.');
-        // A variable of numbers takes no text.
-        if (/^\d+$/.test(value))
-            await wire.text(`SET SESSION ${name} = ${value}`);
-        else
-            await wire.bound(`SET SESSION ${name} = ?`, [value]);
-    }
-}
-const wantsReadOnly = (options) => options.readOnly === true || options.settings?.['default_transaction_read_only'] === 'on';
-/** Not every server can hold a session to that (TiDB refuses the statement): then it is not said to be so. */
-async function readOnly(wire, options, flavour) {
-    if (!wantsReadOnly(options))
-        return false;
-    try {
-        await wire.text('SET SESSION TRANSACTION READ ONLY');
-        return true;
-    }
-    catch (error) {
-        if (flavour.engine === 'tidb')
-            return false;
-        throw error;
-    }
-}
-/** TiDB's own word reaches the right one of several servers behind one address. */
-const KILL = { mysql: 'KILL QUERY', mariadb: 'KILL QUERY', tidb: 'KILL TIDB QUERY' };
-/** By a second connection: ours is busy. */
-async function cancel(url, options, tls, statement) {
-    const other = await attempt(url, options, tls);
-    try {
-        await other.text(statement);
-    }
-    finally {
-        await other.close();
-    }
-}
-/** Opens a session; which kind of server it is, the server says. */
-async function connectMysql(options) {
-    const url = (0,mysqlfamily_url/* parseMysqlUrl */.L)(options.url);
-    const { wire, tls } = await connect_open(url, options);
-    try {
-        await prepare(wire, url, options);
-        const row = (await wire.text(WHO)).results[0]?.rows[0] ?? {};
-        const flavour = recognise(row['version'] ?? '', row['comment'] ?? '');
-        const held = await readOnly(wire, options, flavour);
-        const variables = await wire.text(`SHOW SESSION VARIABLES WHERE Variable_name IN (${REPORTED.map((name) => `'${name}'`).join(', ')})`);
-        const settings = Object.fromEntries((variables.results[0]?.rows ?? []).map((v) => [v['Variable_name'] ?? '', v['Value'] ?? '']));
-        const certificate = tls ? CERTIFICATE[url.tls.mode] : undefined;
-        const id = row['id'] ?? '0';
-        const server = {
-            engine: flavour.engine,
-            version: flavour.version,
-            major: flavour.major,
-            database: row['db'] ?? '',
-            user: row['who'] ?? '',
-            superuser: Number(row['super']) > 0,
-            embedded: false,
-            tls,
-            ...(certificate === undefined ? {} : { certificate }),
-            settings: { ...settings, ...(wantsReadOnly(options) ? { transaction_read_only: held ? 'ON' : 'OFF' } : {}) },
-        };
-        const session = new mysqlfamily_session/* MysqlSession */.Z(wire, {
-            server,
-            id: Number(id),
-            cancel: () => cancel(url, options, tls, `${KILL[flavour.engine]} ${BigInt(id)}`),
-            async prepare() {
-                if (server.database !== '')
-                    await wire.text(`USE ${'`'}${server.database.replaceAll('`', '``')}${'`'}`);
-                await prepare(wire, url, options);
-                await readOnly(wire, options, flavour);
-            },
-        });
-        opened.set(session, { flavour, role: (await currentRole(wire)) ?? null });
-        return session;
-    }
-    catch (error) {
-        await wire.close();
-        throw error instanceof model_error/* ActionError */.l ? error : connectError(error);
-    }
-}
-/** What a new session has: the roles that the login itself activates. */
-async function currentRole(wire) {
-    // MySQL 5.7 knows no roles.
-    const answer = await wire.text('SELECT CURRENT_ROLE() AS role').catch(() => undefined);
-    return answer?.results[0]?.rows[0]?.['role'];
-}
-const opened = new WeakMap();
-/** Which server a session of the family has; recognised when it was opened. */
-function flavourOf(session) {
-    return opened.get(session)?.flavour ?? recognise(session.server.version, '');
-}
-/** The roles that a session had at its beginning, as `CURRENT_ROLE()` prints them. */
-function roleOf(session) {
-    return opened.get(session)?.role ?? null;
-}
-
-
-/***/ }),
-
 /***/ 69455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2424,403 +1773,6 @@ function whyWriting(lines, database) {
         return `it has ${writing.slice(0, 3).join(', ')}${more} on ${where}`;
     }
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 62766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ MysqlSession)
-/* harmony export */ });
-/* unused harmony export quoteName */
-/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90956);
-
-
-
-const quoteName = (name) => `\`${name.replaceAll('`', '``')}\``;
-const STYLE = { placeholder: () => '?', quote: quoteName };
-/** More of them tell nothing new, and a mass update can give one per row. */
-const MOST_NOTICES = 20;
-const SHOW_WARNINGS = `SHOW WARNINGS LIMIT ${MOST_NOTICES}`;
-/** Interrupted; and what it is called when time was up. */
-const INTERRUPTED = new Set(['1317', '1028']);
-const TIMED_OUT = '3024';
-/** A connection to a server of the family. */
-class MysqlSession {
-    wire;
-    parts;
-    home = undefined;
-    server;
-    id;
-    /** Longest run of a statement of the user, kept from here: servers hold only some kinds of statements to such a limit. */
-    statementMs = null;
-    last = Promise.resolve();
-    constructor(wire, parts) {
-        this.wire = wire;
-        this.parts = parts;
-        this.server = parts.server;
-        this.id = parts.id;
-    }
-    get lost() {
-        return this.wire.lost();
-    }
-    /** One after the other: the warnings asked for must be those of the statement before. */
-    inOrder(work) {
-        const result = this.last.then(work);
-        this.last = result.catch(() => undefined);
-        return result;
-    }
-    query(query) {
-        const { text, values } = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(query, STYLE);
-        return this.inOrder(async () => {
-            const answer = await (values.length === 0 ? this.wire.text(text) : this.wire.bound(text, values)).catch((error) => this.explained(error));
-            return answer.results.findLast(({ affected }) => affected === null)?.rows ?? [];
-        });
-    }
-    run(text) {
-        return this.inOrder(async () => {
-            const start = node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now();
-            const { results, warnings } = await this.timed(text);
-            const ms = node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now() - start;
-            const set = results.findLast(({ affected }) => affected === null);
-            const last = results.at(-1);
-            return {
-                command: commandOf(text),
-                rowCount: set?.rows.length ?? last?.affected ?? null,
-                rows: set?.rows ?? [],
-                notices: warnings > 0 ? (await this.warnings()).slice(0, MOST_NOTICES) : [],
-                ms,
-            };
-        });
-    }
-    async timed(text) {
-        let over = false;
-        const limit = this.statementMs;
-        const timer = limit === null
-            ? undefined
-            : setTimeout(() => {
-                over = true;
-                void this.cancel().catch(() => undefined);
-            }, limit);
-        try {
-            return await this.wire.text(text);
-        }
-        catch (error) {
-            if (over && error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g && INTERRUPTED.has(error.code)) {
-                const message = `the statement took longer than the statement timeout of ${limit} ms`;
-                return await this.explained(new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g(message, TIMED_OUT, error.data, error));
-            }
-            return await this.explained(error);
-        }
-        finally {
-            clearTimeout(timer);
-        }
-    }
-    /**
-     * Adds what else the server says of an error: of a foreign key the reason stands only there. The question also brings the
-     * session's state, since an error says nothing of it (a deadlock ends the transaction, a lock timeout does not).
-     */
-    async explained(error) {
-        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g) || this.wire.lost() !== undefined)
-            throw error;
-        const said = await this.warnings().catch(() => []);
-        const more = said.flatMap(({ message }) => (message === error.message ? [] : [message]));
-        if (more.length === 0)
-            throw error;
-        const detail = [...new Set(more)].slice(0, 3).join('\n');
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g(error.message, error.code, { ...error.data, detail }, error);
-    }
-    async warnings() {
-        const { results } = await this.wire.text(SHOW_WARNINGS);
-        return (results[0]?.rows ?? []).map((row) => ({
-            severity: (row['Level'] ?? 'Warning').toUpperCase(),
-            code: row['Code'] ?? '',
-            message: row['Message'] ?? '',
-        }));
-    }
-    cancel() {
-        return this.parts.cancel();
-    }
-    transaction() {
-        return this.wire.inTransaction() ? 'open' : 'idle';
-    }
-    /** Back to where the session began: settings, roles, temporary tables, locks, the database. */
-    reset() {
-        return this.inOrder(async () => {
-            await this.wire.reset();
-            await this.parts.prepare();
-        });
-    }
-    close() {
-        return this.wire.close();
-    }
-    [Symbol.asyncDispose]() {
-        return this.wire.close();
-    }
-}
-/** The first word of a statement, behind comments that only people read. */
-function commandOf(text) {
-    const word = /^(?:\s|--[^\n]*(?:\n|$)|#[^\n]*(?:\n|$)|\/\*(?![!M])[\s\S]*?\*\/|\/\*M?!\d*)*(\w+)/.exec(text)?.[1];
-    return (word ?? '').toUpperCase();
-}
-
-
-/***/ }),
-
-/***/ 34799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ parseMysqlUrl)
-});
-
-// EXTERNAL MODULE: ./lib/io/nearest.js
-var nearest = __webpack_require__(22094);
-// EXTERNAL MODULE: ./lib/model/error.js
-var error = __webpack_require__(61343);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/url-words.js
-/** How the common tools write what TLS is to do, in lower case. `unchecked` is TLS without a look at the certificate. */
-const TLS_WORDS = {
-    // mysql --ssl-mode, Connector/J, PlanetScale. REQUIRED asks for TLS, not for TLS with anybody: so the certificate is checked.
-    disabled: 'disabled',
-    preferred: 'preferred',
-    required: 'verify-identity',
-    verify_ca: 'verify-ca',
-    verify_identity: 'verify-identity',
-    // The words of PostgreSQL's URLs, which Prisma and others use here too.
-    disable: 'disabled',
-    allow: 'preferred',
-    prefer: 'preferred',
-    require: 'verify-identity',
-    verify_full: 'verify-identity',
-    no_verify: 'unchecked',
-    // Prisma's `sslaccept`
-    strict: 'verify-identity',
-    accept_invalid_certs: 'unchecked',
-    // Go's `tls`
-    skip_verify: 'unchecked',
-    // `ssl=`
-    false: 'disabled',
-    '0': 'disabled',
-    no: 'disabled',
-    off: 'disabled',
-    true: 'verify-identity',
-    '1': 'verify-identity',
-    yes: 'verify-identity',
-    on: 'verify-identity',
-};
-/** Parameters of TLS by what they mean; names are compared in lower case without `-` and `_`. */
-const TLS_PARAMETERS = {
-    ssl: 'mode',
-    sslmode: 'mode',
-    tls: 'mode',
-    usessl: 'mode',
-    sslaccept: 'mode',
-    sslca: 'ca',
-    sslrootcert: 'ca',
-    sslcert: 'cert',
-    sslkey: 'key',
-    sslidentity: 'bundle',
-};
-/** Parameters that say where and how to connect. */
-const PLACE_PARAMETERS = {
-    socket: 'socket',
-    socketpath: 'socket',
-    unixsocket: 'socket',
-    charset: 'collation',
-    collation: 'collation',
-    host: 'host',
-    port: 'port',
-    user: 'user',
-    password: 'password',
-    database: 'database',
-    // A session variable in Go's driver; `timezone` of the JavaScript drivers only says how they read dates.
-    time_zone: 'timeZone',
-};
-/** What other programs read from the same URL, and what changes nothing here: pools, types in the client, their own tables. */
-const OTHERS = new Set(`allowfallbacktoplaintext allownativepasswords allowpublickeyretrieval bignumberstrings characterencoding clientfoundrows columnswithalias
-   compress connectionlimit connecttimeout connectiontimeout datestrings debug decimalnumbers enablekeepalive flags idletimeout
-   infilestreamfactory insecureauth interpolateparams jsonstrings keepaliveinitialdelay loc maxallowedpacket maxidle
-   maxidleconnectionlifetime minidle multiplestatements multistatements namedplaceholders parsetime pool pooltimeout
-   queuelimit readtimeout rejectreadonly schema serverversion servertimezone sockettimeout sslpassword statementcachesize
-   supportbignumbers timeout timezone trace typecast version waitforconnections writetimeout`.split(/\s+/));
-
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/url-tls.js
-
-
-
-const badUrl = (message, hint) => new error/* ActionError */.l('bad-url', message, hint);
-const PRIVATE_ADDRESS = /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1$|f[cd]|fe80)/i;
-/**
- * Whether a public authority could vouch for this host at all: none may for loopback and private addresses, for names of one
- * word (a container's) and for those reserved for private networks.
- */
-function publicHost(host) {
-    if ((0,external_node_net_.isIP)(host) !== 0)
-        return !PRIVATE_ADDRESS.test(host);
-    return host.includes('.') && !/\.(?:localhost|local|internal|lan|home\.arpa|test|localdomain)\.?$/i.test(host);
-}
-/** From the weakest to the strongest. */
-const ORDER = ['disabled', 'preferred', 'unchecked', 'verify-ca', 'verify-identity'];
-/** `ssl={"rejectUnauthorized":false}`: the form of mysql2, TypeORM and Drizzle; certificates stand in it as text. */
-function fromJson(text) {
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch {
-        throw badUrl('The `ssl` of the database URL is no JSON.', 'Write `ssl=true`, or percent-encode its value: { is %7B, " is %22.');
-    }
-    const given = parsed;
-    const known = ['rejectUnauthorized', 'verifyIdentity', 'ca', 'cert', 'key', 'minVersion', 'maxVersion'];
-    const odd = Object.keys(given).find((name) => !known.includes(name));
-    if (odd !== undefined && /^\w{1,40}$/.test(odd))
-        throw badUrl(`The \`ssl\` of the database URL has a key that is not known: ${odd}.`, `Known: ${known.join(', ')}.`);
-    const unchecked = given['rejectUnauthorized'] === false;
-    const mode = unchecked ? 'unchecked' : given['verifyIdentity'] === false ? 'verify-ca' : 'verify-identity';
-    const texts = Object.fromEntries(['ca', 'cert', 'key'].flatMap((name) => (typeof given[name] === 'string' ? [[name, given[name]]] : [])));
-    return { mode, ...texts };
-}
-/** How one word stands to what the other parameters said: `sslaccept` says which TLS, if TLS it is. */
-function settle(words, strict) {
-    if (words.includes('disabled') && words.some((word) => word !== 'disabled' && word !== 'unchecked'))
-        throw badUrl('The database URL asks for TLS and against it.', 'Keep one of its TLS parameters.');
-    if (words.includes('unchecked') && (strict || words.includes('verify-ca')))
-        throw badUrl('The database URL asks to check the certificate and not to check it.', 'Keep one of its TLS parameters.');
-    if (words.includes('disabled'))
-        return 'disabled';
-    // Without a look at the certificate only when that is asked for; it is never what two words amount to.
-    if (words.includes('unchecked'))
-        return 'unchecked';
-    const left = strict ? words.filter((word) => word !== 'preferred') : words;
-    return [...left].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))[0];
-}
-/**
- * TLS, once it is on, is checked unless the URL says otherwise. Where it says nothing: required and checked for a host that a
- * public authority can vouch for, since passwords and rows would travel in clear; where the server has it, unchecked, for
- * hosts that nobody can vouch for; never over a socket.
- */
-function tlsOf(parameters, host, socket) {
-    const words = [];
-    const files = {};
-    let strict = false;
-    for (const [meaning, value] of parameters) {
-        if (value === '')
-            continue;
-        if (meaning === 'mode') {
-            const word = value.toLowerCase().replaceAll('-', '_');
-            const json = value.startsWith('{') ? fromJson(value) : undefined;
-            const mode = json?.mode ?? TLS_WORDS[word];
-            if (mode === undefined)
-                throw badUrl('The database URL says something about TLS that is not known.', 'Write `ssl-mode=` with DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY, or `sslaccept=accept_invalid_certs` to encrypt without checking.');
-            const { mode: _mode, ...texts } = json ?? { mode };
-            Object.assign(files, texts);
-            strict ||= word === 'strict' || /^verify/.test(word);
-            words.push(mode);
-        }
-        else if (meaning === 'bundle') {
-            throw badUrl('A PKCS#12 file (`sslidentity`) cannot be read here.', 'Take it apart: `openssl pkcs12 -in FILE -nodes`, and give `sslcert=FILE` and `sslkey=FILE`.');
-        }
-        else
-            files[meaning] = value;
-    }
-    // Prisma's `sslcert` without a key is the authority's certificate.
-    const { ca = files['key'] === undefined ? files['cert'] : undefined, cert, key } = files;
-    const own = key === undefined || cert === undefined ? {} : { cert, key };
-    const given = { ...(ca === undefined || ca === 'system' ? {} : { ca }), ...own };
-    const asked = settle(words, strict) ?? (ca === undefined ? undefined : 'verify-identity');
-    const usual = socket ? 'disabled' : publicHost(host) ? 'verify-identity' : 'preferred';
-    return { mode: asked ?? usual, asked: asked !== undefined, ...given };
-}
-
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/url.js
-
-
-
-
-const FORM = 'Its form is mysql://USER:PASSWORD@HOST:PORT/DATABASE; special characters in the password must be percent-encoded (@ is %40, / is %2F, # is %23, % is %25).';
-const url_badUrl = (message, hint) => new error/* ActionError */.l('bad-url', message, hint);
-/** `mysql://user:password@tcp(host:3306)/db`: what Go programs (golang-migrate) call a URL. */
-function withoutGoAddress(url) {
-    const [, before, kind, address = '', rest = ''] = /^(.*?)\b(tcp|unix)\(([^()]*)\)(.*)$/s.exec(url) ?? [];
-    if (before === undefined || !/(?:@|:\/\/)$/.test(before))
-        return url;
-    if (kind === 'tcp')
-        return `${before}${address}${rest}`;
-    return `${before}localhost${rest}${rest.includes('?') ? '&' : '?'}socket=${encodeURIComponent(address)}`;
-}
-const plain = (name) => name.toLowerCase().replaceAll(/[-_]/g, '');
-function unknown(name) {
-    const known = [...Object.keys(TLS_PARAMETERS), ...Object.keys(PLACE_PARAMETERS), ...OTHERS];
-    const close = (0,nearest/* nearest */.p)(plain(name), known);
-    // A password with an unencoded `?` ends up here: only what looks like a name is repeated.
-    const shown = /^[A-Za-z][\w.-]{0,40}$/.test(name) ? `\`${name}\`` : 'something that is no name';
-    return url_badUrl(`The database URL has a parameter that is not known: ${shown}.`, close === undefined
-        ? `Take it out. Known are \`ssl-mode\`, \`sslca\`, \`sslcert\`, \`sslkey\`, \`sslaccept\`, \`socket\`, \`collation\` and \`time_zone\`. A ? in a password is %3F.`
-        : `Did you mean \`${close}\`? Else take it out.`);
-}
-function sortParameters(params) {
-    const place = new Map();
-    const tls = [];
-    for (const [name, value] of params) {
-        const where = PLACE_PARAMETERS[name.toLowerCase()] ?? PLACE_PARAMETERS[plain(name)];
-        const how = TLS_PARAMETERS[plain(name)];
-        if (where !== undefined)
-            place.set(where, value);
-        else if (how !== undefined)
-            tls.push([how, value]);
-        // golang-migrate and its kin keep their own settings in the URL, all named x-….
-        else if (!OTHERS.has(plain(name)) && !/^x-/.test(name))
-            throw unknown(name);
-    }
-    return { place, tls };
-}
-/** Parses a URL without ever repeating its values in an error: it holds the password. */
-function parseMysqlUrl(url) {
-    let parsed;
-    try {
-        parsed = new URL(withoutGoAddress(url));
-    }
-    catch {
-        throw url_badUrl('The database URL cannot be read.', FORM);
-    }
-    const decode = (text) => {
-        try {
-            return text === '' ? undefined : decodeURIComponent(text);
-        }
-        catch {
-            throw url_badUrl('The database URL has a % that is no percent-encoding.', FORM);
-        }
-    };
-    if (parsed.hash !== '')
-        throw url_badUrl('The database URL has an unencoded #.', FORM);
-    const { place, tls } = sortParameters(parsed.searchParams);
-    const host = place.get('host') ?? (decode(parsed.hostname) ?? 'localhost').replace(/^\[(.*)\]$/, '$1');
-    const port = Number(place.get('port') ?? (parsed.port === '' ? 3306 : parsed.port));
-    if (!Number.isInteger(port) || port < 1 || port > 65_535)
-        throw url_badUrl('The port of the database URL is no port.', FORM);
-    const collation = place.get('collation')?.toLowerCase();
-    const socketPath = place.get('socket') ?? (host.startsWith('/') ? host : undefined);
-    return {
-        host,
-        port,
-        socketPath,
-        user: decode(parsed.username) ?? place.get('user'),
-        password: decode(parsed.password) ?? place.get('password'),
-        database: decode(parsed.pathname.replace(/^\//, '')) ?? place.get('database'),
-        collation: collation !== undefined && /^utf8mb4_\w+$/.test(collation) ? collation : undefined,
-        timeZone: place.get('timeZone')?.replace(/^'(.*)'$/, '$1'),
-        tls: tlsOf(tls, host, socketPath !== undefined),
-    };
 }
 
 

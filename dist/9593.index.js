@@ -1,0 +1,178 @@
+export const id = 9593;
+export const ids = [9593];
+export const modules = {
+
+/***/ 59593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  mysqlReader: () => (/* binding */ mysqlReader)
+});
+
+// EXTERNAL MODULE: ./lib/sql/query.js
+var sql_query = __webpack_require__(90956);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/catalog/features.js
+var features = __webpack_require__(67491);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/catalog/printed.js
+var printed = __webpack_require__(40344);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/connect.js + 5 modules
+var connect = __webpack_require__(87375);
+;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/facts-schema.js
+
+
+
+
+const facts_schema_text = (row, name) => row[name] ?? '';
+const KINDS = [
+    [/VIEW/, 'view'],
+    [/SEQUENCE/, 'sequence'],
+];
+/** The values of `enum('a','b')`, as the server prints them. */
+function labelsOf(type) {
+    return [...type.slice(type.indexOf('(') + 1).matchAll(/'((?:[^'\\]|''|\\.)*)'/g)].map(([, label]) => (label ?? '').replaceAll("''", "'"));
+}
+/** MariaDB keeps JSON as LONGTEXT with a check; which columns are so, as `table.column`. */
+async function jsonColumns(session) {
+    const has = await (0,features/* optionalColumns */.e)(session);
+    if ((0,connect/* flavourOf */.Rz)(session).engine !== 'mariadb' || !has('CHECK_CONSTRAINTS', 'TABLE_NAME'))
+        return new Set();
+    const rows = await session.query((0,sql_query/* sql */.ll) `SELECT TABLE_NAME AS tab, CHECK_CLAUSE AS clause
+    FROM information_schema.CHECK_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = ${session.server.database} AND CHECK_CLAUSE LIKE 'json_valid(%'`);
+    return new Set(rows.map((row) => `${facts_schema_text(row, 'tab')}.${/^json_valid\(`?(.*?)`?\)$/.exec(facts_schema_text(row, 'clause'))?.[1] ?? ''}`));
+}
+/** Everything that expectations ask of a database's schema; a table's number is its name. Only reads. */
+async function mysqlSchema(session) {
+    const { database } = session.server;
+    const flavour = (0,connect/* flavourOf */.Rz)(session);
+    const relations = await session.query((0,sql_query/* sql */.ll) `SELECT TABLE_NAME AS name, TABLE_TYPE AS type FROM information_schema.TABLES WHERE TABLE_SCHEMA = ${database}`);
+    const columns = await session.query((0,sql_query/* sql */.ll) `
+    SELECT TABLE_NAME AS tab, COLUMN_NAME AS name, COLUMN_DEFAULT AS value, IS_NULLABLE AS nullable, COLUMN_TYPE AS type, EXTRA AS extra,
+      GENERATION_EXPRESSION AS expression
+    FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = ${database} ORDER BY TABLE_NAME, ORDINAL_POSITION`);
+    const indexes = await session.query((0,sql_query/* sql */.ll) `SELECT DISTINCT TABLE_NAME AS tab, INDEX_NAME AS name FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = ${database}`);
+    const json = await jsonColumns(session);
+    const columnOf = (row) => {
+        const type = facts_schema_text(row, 'type');
+        const expression = facts_schema_text(row, 'expression');
+        const isJson = type === 'longtext' && json.has(`${facts_schema_text(row, 'tab')}.${facts_schema_text(row, 'name')}`);
+        return {
+            oid: facts_schema_text(row, 'tab'),
+            name: facts_schema_text(row, 'name'),
+            type: isJson ? 'json' : (0,printed/* portableType */.EO)(type),
+            nullable: row['nullable'] === 'YES',
+            default: expression === ''
+                ? ((0,printed/* defaultOf */.HA)(row['value'] ?? null, facts_schema_text(row, 'extra'), type, flavour) ?? null)
+                : (0,printed/* unescaped */.tv)(expression),
+            generated: expression !== '',
+        };
+    };
+    return {
+        path: [database],
+        relations: relations.map((row) => ({
+            oid: facts_schema_text(row, 'name'),
+            schema: database,
+            name: facts_schema_text(row, 'name'),
+            kind: KINDS.find(([pattern]) => pattern.test(facts_schema_text(row, 'type')))?.[1] ?? 'table',
+            rowSecurity: false,
+        })),
+        columns: columns.map(columnOf),
+        // An enumeration is a column's own here: `table.column`.
+        enums: columns.flatMap((row) => /^enum\(/.test(facts_schema_text(row, 'type'))
+            ? [{ schema: facts_schema_text(row, 'tab'), name: facts_schema_text(row, 'name'), labels: labelsOf(facts_schema_text(row, 'type')) }]
+            : []),
+        indexes: indexes.map((row) => ({
+            schema: database,
+            name: facts_schema_text(row, 'name'),
+            table: facts_schema_text(row, 'tab'),
+            valid: true,
+        })),
+        policies: [],
+    };
+}
+
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/timeouts.js
+var timeouts = __webpack_require__(85492);
+// EXTERNAL MODULE: ./lib/model/error.js
+var error = __webpack_require__(61343);
+;// CONCATENATED MODULE: ./lib/steps/verify-mysql.js
+
+
+
+
+/** Other spellings of the server's own names of types. */
+const ALIASES = {
+    integer: 'int',
+    bool: 'tinyint(1)',
+    boolean: 'tinyint(1)',
+    numeric: 'decimal',
+    dec: 'decimal',
+    'double precision': 'double',
+    real: 'double',
+    'character varying': 'varchar',
+    serial: 'bigint unsigned',
+};
+function plainType(type) {
+    const spaced = type
+        .trim()
+        .toLowerCase()
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([(,]) ?/g, '$1')
+        .replace(/ \)/g, ')');
+    const [, word = '', rest = ''] = /^([a-z ]+?)((?:\(| unsigned| zerofill).*)?$/.exec(spaced) ?? ['', spaced, ''];
+    // A display width says nothing of what the column holds; `tinyint(1)` is how a boolean is known.
+    const named = `${ALIASES[word] ?? word}${rest}`;
+    return /^tinyint\(1\)$/.test(named) ? named : named.replace(/^((?:tiny|small|medium|big)?int|year)\(\d+\)/, '$1');
+}
+/** `default: 0` and `default: \"'0'\"` both mean the literal. */
+const plainDefault = (text) => text === null
+    ? null
+    : text
+        .trim()
+        .replace(/^'([\s\S]*)'$/, '$1')
+        .replace(/^\(([\s\S]*)\)$/, '$1')
+        .toLowerCase();
+/** Beyond these nobody counts. */
+const MOST_ROWS = 1_000;
+const most = ({ result }) => result.kind === 'rows' ? result.value.length + 1 : result.kind === 'empty' ? MOST_ROWS : 2;
+/** What would write outside of the database, whatever the transaction says. */
+const OUTSIDE = /\binto\s+(?:outfile|dumpfile)\b/i;
+/**
+ * What expectations ask, on servers of the MySQL family. A query is sent as it is: within another one the order of its rows would be lost,
+ * and the protocol takes no second statement behind it. What is no query is refused by the transaction.
+ */
+const mysqlReader = {
+    sameType: (expected, actual) => plainType(expected) === plainType(actual),
+    sameDefault: (expected, actual) => plainDefault(expected) === plainDefault(actual),
+    readSchema: (session) => mysqlSchema(session),
+    async begin(session, timeoutMs) {
+        await (0,timeouts/* setMysqlTimeouts */.X)(session, { lockMs: null, statementMs: Math.max(1, timeoutMs) });
+        await session.query((0,sql_query/* raw */.lS)('START TRANSACTION READ ONLY'));
+    },
+    async end(session) {
+        await session.query((0,sql_query/* raw */.lS)('ROLLBACK'));
+        await session.query((0,sql_query/* raw */.lS)('SET SESSION sql_select_limit = DEFAULT'));
+        await (0,timeouts/* setMysqlTimeouts */.X)(session, { lockMs: null, statementMs: null });
+    },
+    async ask(session, query) {
+        const text = query.sql.trim().replace(/;\s*$/, '');
+        if (!/^[\s(]*(?:select|with|values|table)\b/i.test(text) || OUTSIDE.test(text))
+            throw new error/* ServerError */.g('this is no query that only reads', 'not-a-query');
+        await session.query((0,sql_query/* raw */.lS)(`SET SESSION sql_select_limit = ${most(query)}`));
+        const { rows } = await session.run(text);
+        return query.result.kind === 'empty' ? [{ v: String(rows.length) }] : rows;
+    },
+    async count(session, { schema, name }) {
+        const [row] = await session.query((0,sql_query/* sql */.ll) `SELECT COUNT(*) AS n FROM ${(0,sql_query.id)(schema, name)}`);
+        return row?.['n'] ?? '0';
+    },
+    rewrite: (error) => /^error not-a-query/.test(error) ? 'Only a single SELECT, VALUES or WITH is run here.' : undefined,
+};
+
+
+/***/ })
+
+};
