@@ -212,7 +212,6 @@ export async function openContext(request: ContextRequest): Promise<Context> {
         looking: readOnly,
         readOnly,
         note: (text) => host.progress({ type: 'warning', text }),
-        ...(readOnly ? { settings: { default_transaction_read_only: 'on' } } : {}),
       });
     },
     dumpSchema:

@@ -7,7 +7,7 @@ import type { ConnectOptions, Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
 import type { Notice, Row, Session } from '../model/session.js';
 import { postgresql } from './postgresql/dialect.js';
-import { openSession, toServerError, type Wire, type WireResult } from './postgresql/wire.js';
+import { openSession, sessionSettings, toServerError, type Wire, type WireResult } from './postgresql/wire.js';
 
 /** The little of PGlite that is used here; the package is loaded at run time, from beside the bundle. */
 interface Message {
@@ -221,7 +221,7 @@ async function connect(options: ConnectOptions): Promise<Session> {
       'There is no database in the folder of the `pglite:` URL yet; it counts as empty and is not made now.',
     );
   const session = await openPglite({ ...(missing ? {} : { directory }), extensions: [...EXTENSIONS] });
-  for (const [name, value] of Object.entries(options.settings ?? {})) {
+  for (const [name, value] of Object.entries(sessionSettings(options))) {
     await session.run(`SET ${name} = '${value.replaceAll("'", "''")}'`);
   }
   return session;

@@ -8,7 +8,7 @@ import { requestCancel } from './postgresql/cancel.js';
 import { checkAttributes, requireBinding } from './postgresql/demands.js';
 import { postgresql } from './postgresql/dialect.js';
 import { type PostgresUrl, parsePostgresUrl, tlsOptions } from './postgresql/url.js';
-import { openSession, toServerError, type Wire, type WireResult } from './postgresql/wire.js';
+import { openSession, sessionSettings, toServerError, type Wire, type WireResult } from './postgresql/wire.js';
 
 /** Every value as the server's text: one representation for every engine, and no surprise in a number of 20 digits. */
 const asText = { getTypeParser: () => (value: string) => value };
@@ -210,7 +210,7 @@ async function connect(options: ConnectOptions): Promise<Session> {
   }
   try {
     await checkAttributes(wire, url.sessionAttributes);
-    return await openSession(wire, options.settings, undefined, options.lasting);
+    return await openSession(wire, sessionSettings(options), undefined, options.lasting);
   } catch (error) {
     await wire.close();
     throw error;

@@ -27,7 +27,7 @@ export interface Traits {
 export interface ConnectOptions {
   readonly url: string;
   readonly connectTimeoutMs: number;
-  /** Session settings made before anything else: `default_transaction_read_only`. */
+  /** Session settings made before anything else: `search_path`. */
   readonly settings?: Readonly<Record<string, string>>;
   /** The session's transactions may only read, from the first statement on, as far as the server can hold it to that. */
   readonly readOnly?: boolean;
@@ -107,7 +107,7 @@ export interface Dialect {
   /** Several statements may be sent in one message, and are one transaction then. */
   readonly oneMessage: boolean;
   /** How a plan's session is kept from writing, and the rights that a role for plans needs, in words. */
-  readonly reading: { readonly by: string; readonly rights: string };
+  readonly readOnly: { readonly by: string; readonly rights: string };
   /** Splits and classifies a file's text. Loads the parser at first use. */
   split(text: string, firstLine?: number): Promise<SplitText>;
   /** The whole schema in a handful of round trips; our own history table is left out. */

@@ -123,7 +123,6 @@ async function prepare(wire: MysqlWire, url: MysqlUrl, options: ConnectOptions):
   await wire.text(`SET NAMES ${names}`);
   if (url.timeZone !== undefined) await wire.bound('SET SESSION time_zone = ?', [url.timeZone]);
   for (const [name, value] of Object.entries(options.settings ?? {})) {
-    if (name === 'default_transaction_read_only') continue;
     if (!/^[a-z_]+$/.test(name)) throw new ActionError('internal', `Not a setting: ${name}.`, 'Please report this.');
     // A variable of numbers takes no text.
     if (/^\d+$/.test(value)) await wire.text(`SET SESSION ${name} = ${value}`);
@@ -131,12 +130,9 @@ async function prepare(wire: MysqlWire, url: MysqlUrl, options: ConnectOptions):
   }
 }
 
-const wantsReadOnly = (options: ConnectOptions): boolean =>
-  options.readOnly === true || options.settings?.['default_transaction_read_only'] === 'on';
-
 /** Not every server can hold a session to that (TiDB refuses the statement): then it is not said to be so. */
 async function readOnly(wire: MysqlWire, options: ConnectOptions, flavour: Flavour): Promise<boolean> {
-  if (!wantsReadOnly(options)) return false;
+  if (options.readOnly !== true) return false;
   try {
     await wire.text('SET SESSION TRANSACTION READ ONLY');
     return true;
@@ -186,7 +182,7 @@ export async function connectMysql(options: ConnectOptions): Promise<Session> {
       embedded: false,
       tls,
       ...(certificate === undefined ? {} : { certificate }),
-      settings: { ...settings, ...(wantsReadOnly(options) ? { transaction_read_only: held ? 'ON' : 'OFF' } : {}) },
+      settings: { ...settings, ...(options.readOnly === true ? { transaction_read_only: held ? 'ON' : 'OFF' } : {}) },
     };
     const session = new MysqlSession(wire, {
       server,

@@ -25,7 +25,7 @@ const LOCK_CODES: ReadonlySet<string> = new Set(['1205', '1213', '3572', '8028',
 export const mysqlDialect: Dialect = {
   name: 'mysql',
   oneMessage: false,
-  reading: {
+  readOnly: {
     by: 'SET SESSION TRANSACTION READ ONLY',
     rights: 'GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON the database TO it, and nothing else.',
   },

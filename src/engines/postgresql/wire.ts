@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import type { ConnectOptions } from '../../model/engine.js';
 import { ServerError } from '../../model/error.js';
 import type { Notice, Query, Ran, Row, ServerInfo, Session } from '../../model/session.js';
 import { print } from '../../sql/query.js';
@@ -103,6 +104,12 @@ const lasting = new WeakSet<Session>();
 
 /** What makes a session lasting again, where `DISCARD ALL` has put its settings back. */
 export const lastingAgain = (session: Session): readonly string[] => (lasting.has(session) ? [LASTING] : []);
+
+/** What a session is asked to begin with, by the names of settings. */
+export const sessionSettings = ({ settings, readOnly }: ConnectOptions): Readonly<Record<string, string>> => ({
+  ...settings,
+  ...(readOnly === true ? { default_transaction_read_only: 'on' } : {}),
+});
 
 /** Asks the server who it is and makes a Session of the wire. Search path and settings of the role stay as they are. */
 export async function openSession(
