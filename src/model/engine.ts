@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.js';
 import type { Applied, SplitText, Statement } from './migration.js';
 import type { LockTaken } from './plan.js';
-import type { Session } from './session.js';
+import type { Row, Session } from './session.js';
 
 export type EngineName = 'postgres' | 'mysql' | 'mariadb' | 'tidb';
 
@@ -116,8 +116,11 @@ export interface Dialect {
   environment(session: Session): Promise<Environment>;
   /** The remarks of the server: what IF [NOT] EXISTS passed over is told by them, and dumps like to silence them. */
   readonly remarks: Remarks;
-  /** The columns that tables have now, those left out that are gone; named as the catalog names them. */
-  columnsNow(session: Session, tables: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  /**
+   * The columns that these tables have now, as rows of `relation` (as the catalog names it) and `name`; null for a table without
+   * columns. Of a table that is gone there is no row; others than those asked for may be among them.
+   */
+  columnsNow(session: Session, tables: readonly string[]): Promise<readonly Row[]>;
   /** Why this role could write if its session let it, in words; undefined when it may only read. */
   couldWrite(session: Session): Promise<string | undefined>;
   lock(session: Session, options: LockOptions): Promise<MigrationLock>;

@@ -59,7 +59,13 @@ export class HiddenDrops {
     this.tables ??= columnsOf(this.before);
     const tables = this.tables;
     const suspects = over ? [...tables.keys()] : [...this.held].filter((relation) => tables.has(relation));
-    return suspects.length === 0 ? [] : this.compare(await this.dialect.columnsNow(session, suspects), suspects);
+    if (suspects.length === 0) return [];
+    const now = new Map<string, Set<string>>();
+    for (const { relation, name } of await this.dialect.columnsNow(session, suspects)) {
+      const columns = now.get(relation ?? '') ?? new Set();
+      now.set(relation ?? '', columns.add(name ?? ''));
+    }
+    return this.compare(now, suspects);
   }
 
   private compare(

@@ -1,6 +1,6 @@
 import { TARGET_VARIABLES } from '../../io/mysql-settings.js';
 import type { Environment } from '../../model/engine.js';
-import type { Session } from '../../model/session.js';
+import type { Query, Session } from '../../model/session.js';
 import { raw, sql } from '../../sql/query.js';
 import { roleOf } from './connect.js';
 import { grantedRoles, whyWriting } from './grants.js';
@@ -19,17 +19,14 @@ const MEANING = [
   'collation_database',
 ];
 
+const showVariables = (scope: 'SESSION' | 'GLOBAL', names: readonly string[]): Query =>
+  raw(`SHOW ${scope} VARIABLES WHERE Variable_name IN (${names.map((name) => `'${name}'`).join(', ')})`);
+
 /** The roles that this user may take on, and the settings of the session as the server gives them to a new one. */
 export async function mysqlEnvironment(session: Session): Promise<Environment> {
   const roles = (await grantLines(session)).flatMap(grantedRoles).map((role) => role.replaceAll('`', ''));
-  const settings = await session.query(
-    raw(`SHOW SESSION VARIABLES WHERE Variable_name IN (${MEANING.map((name) => `'${name}'`).join(', ')})`),
-  );
-  const variables = await session
-    .query(
-      raw(`SHOW GLOBAL VARIABLES WHERE Variable_name IN (${TARGET_VARIABLES.map((name) => `'${name}'`).join(', ')})`),
-    )
-    .catch(() => []);
+  const settings = await session.query(showVariables('SESSION', MEANING));
+  const variables = await session.query(showVariables('GLOBAL', TARGET_VARIABLES)).catch(() => []);
   return {
     roles,
     memberOf: roles,

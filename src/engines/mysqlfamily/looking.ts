@@ -1,5 +1,5 @@
 import type { Remarks } from '../../model/engine.js';
-import type { Session } from '../../model/session.js';
+import type { Row, Session } from '../../model/session.js';
 import { raw, sql } from '../../sql/query.js';
 
 export const mysqlRemarks: Remarks = {
@@ -13,21 +13,8 @@ export const mysqlRemarks: Remarks = {
   setting: /\b(?:sql_notes|max_error_count)\b/i,
 };
 
-/** The columns that these tables have now; all in one question, since a database of thousands of tables answers a second one no faster. */
-export async function mysqlColumnsNow(
-  session: Session,
-  tables: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const asked = new Set(tables);
-  const rows = await session.query(
+/** Those of every table: a database of thousands of tables answers for some of them no faster. */
+export const mysqlColumnsNow = (session: Session): Promise<readonly Row[]> =>
+  session.query(
     sql`SELECT TABLE_NAME AS relation, COLUMN_NAME AS name FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = ${session.server.database}`,
   );
-  const found = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const relation = row['relation'] ?? '';
-    if (!asked.has(relation)) continue;
-    const columns = found.get(relation) ?? new Set<string>();
-    found.set(relation, columns.add(row['name'] ?? ''));
-  }
-  return found;
-}

@@ -1,5 +1,5 @@
 import type { Remarks } from '../../model/engine.js';
-import type { Session } from '../../model/session.js';
+import type { Row, Session } from '../../model/session.js';
 import { raw, sql } from '../../sql/query.js';
 
 export const postgresRemarks: Remarks = {
@@ -13,20 +13,9 @@ export const postgresRemarks: Remarks = {
   setting: /client_min_messages/i,
 };
 
-/** The columns that these tables (`schema.name`) have now. */
-export async function postgresColumnsNow(
-  session: Session,
-  tables: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const rows = await session.query(sql`
-    SELECT n.nspname || '.' || c.relname AS relation, a.attname AS column
+export const postgresColumnsNow = (session: Session, tables: readonly string[]): Promise<readonly Row[]> =>
+  session.query(sql`
+    SELECT n.nspname || '.' || c.relname AS relation, a.attname AS name
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE n.nspname || '.' || c.relname IN (SELECT pg_catalog.json_array_elements_text(${JSON.stringify(tables)}::json))`);
-  const found = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const columns = found.get(row['relation'] ?? '') ?? new Set<string>();
-    found.set(row['relation'] ?? '', columns.add(row['column'] ?? ''));
-  }
-  return found;
-}
