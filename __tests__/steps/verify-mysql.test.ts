@@ -90,6 +90,25 @@ rows: { t: ">= 2" }`);
     expect(checks).toHaveLength(17);
   });
 
+  test('letters count within labels and literals, and nowhere else', async () => {
+    await session.run(
+      "CREATE TABLE letters (e enum('Sad', 'a  B') DEFAULT 'Sad', s varchar(20) DEFAULT 'current_timestamp', made datetime DEFAULT NOW())",
+    );
+    const checks = await check(`columns:
+  letters:
+    e: { type: "ENUM( 'Sad','a  B' )", default: Sad }
+    s: { type: VARCHAR(20), default: "'current_timestamp'" }
+    made: { default: CURRENT_TIMESTAMP }`);
+    expect(failed(checks)).toEqual([]);
+    const wrong = await check(`columns:
+  letters:
+    e: { type: "enum('sad','a  B')" }
+    s: { default: Current_Timestamp }
+    made: { default: "'current_timestamp'" }
+enums: { letters.e: [Sad, "a B"] }`);
+    expect(failed(wrong)).toHaveLength(4);
+  });
+
   test('queries give what they give, in their order, and can neither write nor run for ever', async () => {
     expect(await query('SELECT id FROM t ORDER BY id DESC;', 'rows: [[2], [1]]')).toMatchObject({ ok: true });
     expect(await query('SELECT id FROM t', 'empty: true')).toMatchObject({ ok: false, actual: '2 rows' });

@@ -1,3 +1,4 @@
+import { literal, portableType, rewriteCode } from '../engines/mysqlfamily/catalog/printed.js';
 import { mysqlSchema } from '../engines/mysqlfamily/facts-schema.js';
 import { setMysqlTimeouts } from '../engines/mysqlfamily/timeouts.js';
 import { ServerError } from '../model/error.js';
@@ -18,28 +19,28 @@ const ALIASES: Readonly<Record<string, string>> = {
   serial: 'bigint unsigned',
 };
 
+/** Letter case and spaces make no difference, but within the labels of an enumeration they do. */
 function plainType(type: string): string {
-  const spaced = type
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([(,]) ?/g, '$1')
-    .replace(/ \)/g, ')');
+  const spaced = rewriteCode(type.trim(), (code) =>
+    code
+      .toLowerCase()
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([(,]) ?/g, '$1')
+      .replace(/ \)/g, ')'),
+  );
   const [, word = '', rest = ''] = /^([a-z ]+?)((?:\(| unsigned| zerofill).*)?$/.exec(spaced) ?? ['', spaced, ''];
-  // A display width says nothing of what the column holds; `tinyint(1)` is how a boolean is known.
-  const named = `${ALIASES[word] ?? word}${rest}`;
-  return /^tinyint\(1\)$/.test(named) ? named : named.replace(/^((?:tiny|small|medium|big)?int|year)\(\d+\)/, '$1');
+  return portableType(`${ALIASES[word] ?? word}${rest}`);
 }
 
-/** `default: 0` and `default: \"'0'\"` both mean the literal. */
-const plainDefault = (text: string | null): string | null =>
-  text === null
-    ? null
-    : text
-        .trim()
-        .replace(/^'([\s\S]*)'$/, '$1')
-        .replace(/^\(([\s\S]*)\)$/, '$1')
-        .toLowerCase();
+/** `0` and `'0'` both mean the literal; of expressions only the text outside of quotes is read without letter case. */
+function sameDefault(expected: string | null, actual: string | null): boolean {
+  if (expected === null || actual === null) return expected === actual;
+  const wanted = expected.trim();
+  if (/^'[\s\S]*'$/.test(actual)) return wanted === actual || wanted === literal(actual);
+  const plain = (text: string): string =>
+    rewriteCode(text, (code) => code.toLowerCase()).replace(/^\(([\s\S]*)\)$/, '$1');
+  return plain(wanted) === plain(actual);
+}
 
 /** Beyond these nobody counts. */
 const MOST_ROWS = 1_000;
@@ -52,15 +53,21 @@ const OUTSIDE = /\binto\s+(?:outfile|dumpfile)\b/i;
 
 /**
  * What expectations ask, on servers of the MySQL family. A query is sent as it is: within another one the order of its rows would be lost,
- * and the protocol takes no second statement behind it. What is no query is refused by the transaction.
+ * and the protocol takes no second statement behind it. A query that writes is refused by the transaction.
  */
 export const mysqlReader: SchemaReader = {
   sameType: (expected, actual) => plainType(expected) === plainType(actual),
-  sameDefault: (expected, actual) => plainDefault(expected) === plainDefault(actual),
-  readSchema: (session) => mysqlSchema(session),
+  sameDefault,
+  readSchema: mysqlSchema,
   async begin(session, timeoutMs) {
     await setMysqlTimeouts(session, { lockMs: null, statementMs: Math.max(1, timeoutMs) });
-    await session.query(raw('START TRANSACTION READ ONLY'));
+    try {
+      await session.query(raw('START TRANSACTION READ ONLY'));
+    } catch (error) {
+      // TiDB knows no such thing. What a query changes is rolled back, and what commits by itself is no query.
+      if (!(error instanceof ServerError) || error.data.connectionLost === true) throw error;
+      await session.query(raw('START TRANSACTION'));
+    }
   },
   async end(session) {
     await session.query(raw('ROLLBACK'));

@@ -2,7 +2,7 @@ import type { ColumnFact, SchemaFacts } from '../../model/schema.js';
 import type { Row, Session } from '../../model/session.js';
 import { sql } from '../../sql/query.js';
 import { optionalColumns } from './catalog/features.js';
-import { defaultOf, portableType, unescaped } from './catalog/printed.js';
+import { defaultOf, literal, portableType, unescaped } from './catalog/printed.js';
 import { flavourOf } from './connect.js';
 
 const text = (row: Row, name: string): string => row[name] ?? '';
@@ -13,16 +13,13 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The values of `enum('a','b')`, as the server prints them. */
-function labelsOf(type: string): readonly string[] {
-  return [...type.slice(type.indexOf('(') + 1).matchAll(/'((?:[^'\\]|''|\\.)*)'/g)].map(([, label]) =>
-    (label ?? '').replaceAll("''", "'"),
-  );
-}
+const labelsOf = (type: string): readonly string[] =>
+  [...type.matchAll(/'(?:[^'\\]|''|\\.)*'/g)].map(([printed]) => literal(printed));
 
 /** MariaDB keeps JSON as LONGTEXT with a check; which columns are so, as `table.column`. */
 async function jsonColumns(session: Session): Promise<ReadonlySet<string>> {
   const has = await optionalColumns(session);
-  if (flavourOf(session).engine !== 'mariadb' || !has('CHECK_CONSTRAINTS', 'TABLE_NAME')) return new Set();
+  if (!has('CHECK_CONSTRAINTS', 'TABLE_NAME')) return new Set();
   const rows = await session.query(sql`SELECT TABLE_NAME AS tab, CHECK_CLAUSE AS clause
     FROM information_schema.CHECK_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = ${session.server.database} AND CHECK_CLAUSE LIKE 'json_valid(%'`);
   return new Set(

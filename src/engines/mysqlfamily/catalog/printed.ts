@@ -1,7 +1,7 @@
 import type { Flavour } from '../recognise.js';
 
 /** Splits a text into pieces of code and quoted strings ('…' or "…"), so that only code is rewritten. */
-function rewriteCode(text: string, rewrite: (code: string) => string): string {
+export function rewriteCode(text: string, rewrite: (code: string) => string): string {
   return text
     .split(/('(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S]|"")*")/)
     .map((piece, i) => (i % 2 === 0 ? rewrite(piece) : piece))
@@ -36,8 +36,8 @@ export function loose(expression: string): string {
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** The text of a literal that MariaDB prints as SQL. */
-const literal = (sql: string): string => sql.slice(1, -1).replaceAll("''", "'").replaceAll('\\\\', '\\');
+/** The text of a literal that a server prints as SQL. */
+export const literal = (sql: string): string => sql.slice(1, -1).replaceAll("''", "'").replaceAll('\\\\', '\\');
 
 /** `current_timestamp()`, `CURRENT_TIMESTAMP(6)`, `now()` are one thing. */
 export const timestamps = (text: string): string =>
