@@ -95,6 +95,14 @@ describe.each(serverMajors)('PostgreSQL %i: a target that is not what its migrat
     },
   );
 
+  test('a shadow that is the target itself is refused, and the target is as it was', async () => {
+    write('1_a.sql', 'CREATE TABLE a (id int PRIMARY KEY);');
+    expect(run('apply', running).error).toBeNull();
+    write('2_b.sql', 'DROP TABLE a;');
+    expect(run('plan', url).error?.code).toBe('shadow-is-target');
+    await query('SELECT id FROM a');
+  });
+
   test('no drift where there is none, on the embedded server of another major too', async () => {
     write(
       '1_a.sql',

@@ -1,5 +1,5 @@
 import type { Statement } from '../model/migration.js';
-import type { Ran, Session } from '../model/session.js';
+import type { Ran } from '../model/session.js';
 import type { AlterKind, MysqlFacts } from '../sql/mysql/facts.js';
 import { readFacts } from '../sql/mysql/read.js';
 import { mysqlHintFor } from './hints-mysql.js';
@@ -56,6 +56,6 @@ export const mysqlReading: Reading = {
     const name = `${table.schema ?? ''}.${table.name}`;
     return { table: name, key: `${statement.kind} ${name}` };
   },
-  // Whatever hangs on the table was locked for the first row already.
-  isPlain: (_: Session) => Promise.resolve(true),
+  // Here only rebuilt tables are looked for, and rows rebuild none, whatever hangs on the table.
+  isPlain: () => Promise.resolve(true),
 };
