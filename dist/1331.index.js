@@ -585,13 +585,12 @@ const MEANING = [
     'character_set_database',
     'collation_database',
 ];
+const showVariables = (scope, names) => (0,sql_query/* raw */.lS)(`SHOW ${scope} VARIABLES WHERE Variable_name IN (${names.map((name) => `'${name}'`).join(', ')})`);
 /** The roles that this user may take on, and the settings of the session as the server gives them to a new one. */
 async function mysqlEnvironment(session) {
     const roles = (await grantLines(session)).flatMap(grants/* grantedRoles */.vt).map((role) => role.replaceAll('`', ''));
-    const settings = await session.query((0,sql_query/* raw */.lS)(`SHOW SESSION VARIABLES WHERE Variable_name IN (${MEANING.map((name) => `'${name}'`).join(', ')})`));
-    const variables = await session
-        .query((0,sql_query/* raw */.lS)(`SHOW GLOBAL VARIABLES WHERE Variable_name IN (${mysql_settings/* TARGET_VARIABLES */.AI.map((name) => `'${name}'`).join(', ')})`))
-        .catch(() => []);
+    const settings = await session.query(showVariables('SESSION', MEANING));
+    const variables = await session.query(showVariables('GLOBAL', mysql_settings/* TARGET_VARIABLES */.AI)).catch(() => []);
     return {
         roles,
         memberOf: roles,
@@ -1441,20 +1440,8 @@ const mysqlRemarks = {
     },
     setting: /\b(?:sql_notes|max_error_count)\b/i,
 };
-/** The columns that these tables have now; all in one question, since a database of thousands of tables answers a second one no faster. */
-async function mysqlColumnsNow(session, tables) {
-    const asked = new Set(tables);
-    const rows = await session.query((0,sql_query/* sql */.ll) `SELECT TABLE_NAME AS relation, COLUMN_NAME AS name FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = ${session.server.database}`);
-    const found = new Map();
-    for (const row of rows) {
-        const relation = row['relation'] ?? '';
-        if (!asked.has(relation))
-            continue;
-        const columns = found.get(relation) ?? new Set();
-        found.set(relation, columns.add(row['name'] ?? ''));
-    }
-    return found;
-}
+/** Those of every table: a database of thousands of tables answers for some of them no faster. */
+const mysqlColumnsNow = (session) => session.query((0,sql_query/* sql */.ll) `SELECT TABLE_NAME AS relation, COLUMN_NAME AS name FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = ${session.server.database}`);
 
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/observer.js
 
@@ -1563,7 +1550,7 @@ const LOCK_CODES = new Set(['1205', '1213', '3572', '8028', '9007']);
 const mysqlDialect = {
     name: 'mysql',
     oneMessage: false,
-    reading: {
+    readOnly: {
         by: 'SET SESSION TRANSACTION READ ONLY',
         rights: 'GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON the database TO it, and nothing else.',
     },
@@ -2102,7 +2089,7 @@ async function connect(options) {
     }
     try {
         await checkAttributes(wire, url.sessionAttributes);
-        return await (0,postgresql_wire/* openSession */.fA)(wire, options.settings, undefined, options.lasting);
+        return await (0,postgresql_wire/* openSession */.fA)(wire, (0,postgresql_wire/* sessionSettings */.MS)(options), undefined, options.lasting);
     }
     catch (error) {
         await wire.close();

@@ -308,7 +308,7 @@ async function connect(options) {
     if (missing)
         options.note?.('There is no database in the folder of the `pglite:` URL yet; it counts as empty and is not made now.');
     const session = await openPglite({ ...(missing ? {} : { directory }), extensions: [...EXTENSIONS] });
-    for (const [name, value] of Object.entries(options.settings ?? {})) {
+    for (const [name, value] of Object.entries((0,wire/* sessionSettings */.MS)(options))) {
         await session.run(`SET ${name} = '${value.replaceAll("'", "''")}'`);
     }
     return session;
@@ -904,20 +904,11 @@ const postgresRemarks = {
     },
     setting: /client_min_messages/i,
 };
-/** The columns that these tables (`schema.name`) have now. */
-async function postgresColumnsNow(session, tables) {
-    const rows = await session.query((0,query/* sql */.ll) `
-    SELECT n.nspname || '.' || c.relname AS relation, a.attname AS column
+const postgresColumnsNow = (session, tables) => session.query((0,query/* sql */.ll) `
+    SELECT n.nspname || '.' || c.relname AS relation, a.attname AS name
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE n.nspname || '.' || c.relname IN (SELECT pg_catalog.json_array_elements_text(${JSON.stringify(tables)}::json))`);
-    const found = new Map();
-    for (const row of rows) {
-        const columns = found.get(row['relation'] ?? '') ?? new Set();
-        found.set(row['relation'] ?? '', columns.add(row['column'] ?? ''));
-    }
-    return found;
-}
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
@@ -1041,7 +1032,7 @@ const setTimeouts = ({ lockMs, statementMs }) => `${lockMs === null ? '' : `SET 
 const postgresql = {
     name: 'postgresql',
     oneMessage: true,
-    reading: { by: 'default_transaction_read_only', rights: 'GRANT pg_read_all_data TO it, and nothing else.' },
+    readOnly: { by: 'default_transaction_read_only', rights: 'GRANT pg_read_all_data TO it, and nothing else.' },
     async split(text, firstLine) {
         const [{ parser }, { splitPostgres }] = await Promise.all([
             __webpack_require__.e(/* import() */ 5537).then(__webpack_require__.bind(__webpack_require__, 45537)),
@@ -1523,6 +1514,7 @@ function tlsOptions(tls, host) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FG: () => (/* binding */ lastingAgain),
+/* harmony export */   MS: () => (/* binding */ sessionSettings),
 /* harmony export */   Nn: () => (/* binding */ toServerError),
 /* harmony export */   fA: () => (/* binding */ openSession)
 /* harmony export */ });
@@ -1599,6 +1591,11 @@ const LASTING = `SELECT pg_catalog.set_config(s.name, CASE s.name WHEN 'client_c
 const lasting = new WeakSet();
 /** What makes a session lasting again, where `DISCARD ALL` has put its settings back. */
 const lastingAgain = (session) => (lasting.has(session) ? [LASTING] : []);
+/** What a session is asked to begin with, by the names of settings. */
+const sessionSettings = ({ settings, readOnly }) => ({
+    ...settings,
+    ...(readOnly === true ? { default_transaction_read_only: 'on' } : {}),
+});
 /** Asks the server who it is and makes a Session of the wire. Search path and settings of the role stay as they are. */
 async function openSession(wire, settings = {}, home, lasts = false) {
     for (const [name, value] of Object.entries(settings)) {

@@ -2302,8 +2302,8 @@ const mysqlReading = {
         const name = `${table.schema ?? ''}.${table.name}`;
         return { table: name, key: `${statement.kind} ${name}` };
     },
-    // Whatever hangs on the table was locked for the first row already.
-    isPlain: (_) => Promise.resolve(true),
+    // Here only rebuilt tables are looked for, and rows rebuild none, whatever hangs on the table.
+    isPlain: () => Promise.resolve(true),
 };
 
 

@@ -87,10 +87,10 @@ async function againstTarget(context, read) {
             const writable = await dialect.couldWrite(session);
             if (writable !== undefined) {
                 if (requireReadOnly)
-                    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('not-read-only', `\`require-read-only\` is set, and this role could write: ${writable}.`, `Plan with a role that may only read: ${dialect.reading.rights}`);
+                    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('not-read-only', `\`require-read-only\` is set, and this role could write: ${writable}.`, `Plan with a role that may only read: ${dialect.readOnly.rights}`);
                 notes.push(session.server.settings?.['transaction_read_only'] === 'OFF'
                     ? `The plan's role could write (${writable}), and this server cannot hold a session to reading. Only our own word says that the plan writes nothing; a role that may only read is safer.`
-                    : `The plan's role could write (${writable}); its session was read-only by ${dialect.reading.by}. A role that may only read is safer.`);
+                    : `The plan's role could write (${writable}); its session was read-only by ${dialect.readOnly.by}. A role that may only read is safer.`);
             }
             const applied = await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_4__/* .readHistory */ .L)(session, dialect, historySchema);
             return (0,_steps_pending_js__WEBPACK_IMPORTED_MODULE_2__/* .toPending */ .F)({ read, applied: applied ?? [], source: 'history' }).todo.length === 0

@@ -2259,7 +2259,6 @@ function onStatement(request, migration, index) {
         migration,
         locks: rehearsed?.locks ?? [],
         rewrites: rehearsed?.rewrites ?? [],
-        ...(rehearsed?.change === undefined ? {} : { change: rehearsed.change }),
         existedBefore: request.existing,
         major: request.major,
     };

@@ -3887,7 +3887,14 @@ class HiddenDrops {
         this.tables ??= columnsOf(this.before);
         const tables = this.tables;
         const suspects = over ? [...tables.keys()] : [...this.held].filter((relation) => tables.has(relation));
-        return suspects.length === 0 ? [] : this.compare(await this.dialect.columnsNow(session, suspects), suspects);
+        if (suspects.length === 0)
+            return [];
+        const now = new Map();
+        for (const { relation, name } of await this.dialect.columnsNow(session, suspects)) {
+            const columns = now.get(relation ?? '') ?? new Set();
+            now.set(relation ?? '', columns.add(name ?? ''));
+        }
+        return this.compare(now, suspects);
     }
     compare(now, relations) {
         const removed = relations.flatMap((relation) => {

@@ -1647,7 +1647,6 @@ async function openContext(request) {
                 looking: readOnly,
                 readOnly,
                 note: (text) => host.progress({ type: 'warning', text }),
-                ...(readOnly ? { settings: { default_transaction_read_only: 'on' } } : {}),
             });
         },
         dumpSchema: databaseUrl === undefined || engine.traits.backup !== 'pg_dump'

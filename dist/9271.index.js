@@ -39,6 +39,8 @@ async function optionalColumns(session) {
 /* harmony export */   EO: () => (/* binding */ portableType),
 /* harmony export */   HA: () => (/* binding */ defaultOf),
 /* harmony export */   LT: () => (/* binding */ loose),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   iR: () => (/* binding */ rewriteCode),
 /* harmony export */   s: () => (/* binding */ withoutDatabase),
 /* harmony export */   tv: () => (/* binding */ unescaped)
 /* harmony export */ });
@@ -71,7 +73,7 @@ function loose(expression) {
         .replaceAll(/[()`\s]/g, ''));
 }
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
-/** The text of a literal that MariaDB prints as SQL. */
+/** The text of a literal that a server prints as SQL. */
 const literal = (sql) => sql.slice(1, -1).replaceAll("''", "'").replaceAll('\\\\', '\\');
 /** `current_timestamp()`, `CURRENT_TIMESTAMP(6)`, `now()` are one thing. */
 const timestamps = (text) => text.replaceAll(/\b(?:current_timestamp|now|localtimestamp|localtime)\b(?:\((\d*)\))?/gi, (_all, digits) => digits === undefined || digits === '' || digits === '0' ? 'current_timestamp' : `current_timestamp(${digits})`);
@@ -556,8 +558,6 @@ async function prepare(wire, url, options) {
     if (url.timeZone !== undefined)
         await wire.bound('SET SESSION time_zone = ?', [url.timeZone]);
     for (const [name, value] of Object.entries(options.settings ?? {})) {
-        if (name === 'default_transaction_read_only')
-            continue;
         if (!/^[a-z_]+$/.test(name))
             throw new model_error/* ActionError */.l('internal', `Not a setting: ${name}.`, 'Please report this.');
         // A variable of numbers takes no text.
@@ -567,10 +567,9 @@ async function prepare(wire, url, options) {
             await wire.bound(`SET SESSION ${name} = ?`, [value]);
     }
 }
-const wantsReadOnly = (options) => options.readOnly === true || options.settings?.['default_transaction_read_only'] === 'on';
 /** Not every server can hold a session to that (TiDB refuses the statement): then it is not said to be so. */
 async function readOnly(wire, options, flavour) {
-    if (!wantsReadOnly(options))
+    if (options.readOnly !== true)
         return false;
     try {
         await wire.text('SET SESSION TRANSACTION READ ONLY');
@@ -617,7 +616,7 @@ async function connectMysql(options) {
             embedded: false,
             tls,
             ...(certificate === undefined ? {} : { certificate }),
-            settings: { ...settings, ...(wantsReadOnly(options) ? { transaction_read_only: held ? 'ON' : 'OFF' } : {}) },
+            settings: { ...settings, ...(options.readOnly === true ? { transaction_read_only: held ? 'ON' : 'OFF' } : {}) },
         };
         const session = new mysqlfamily_session/* MysqlSession */.Z(wire, {
             server,

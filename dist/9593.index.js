@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   mysqlReader: () => (/* binding */ mysqlReader)
 });
 
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/catalog/printed.js
+var catalog_printed = __webpack_require__(40344);
 // EXTERNAL MODULE: ./lib/sql/query.js
 var sql_query = __webpack_require__(90956);
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/catalog/features.js
 var features = __webpack_require__(67491);
-// EXTERNAL MODULE: ./lib/engines/mysqlfamily/catalog/printed.js
-var printed = __webpack_require__(40344);
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/connect.js + 5 modules
 var connect = __webpack_require__(87375);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/facts-schema.js
@@ -32,13 +32,11 @@ const KINDS = [
     [/SEQUENCE/, 'sequence'],
 ];
 /** The values of `enum('a','b')`, as the server prints them. */
-function labelsOf(type) {
-    return [...type.slice(type.indexOf('(') + 1).matchAll(/'((?:[^'\\]|''|\\.)*)'/g)].map(([, label]) => (label ?? '').replaceAll("''", "'"));
-}
+const labelsOf = (type) => [...type.matchAll(/'(?:[^'\\]|''|\\.)*'/g)].map(([printed]) => (0,catalog_printed/* literal */.eu)(printed));
 /** MariaDB keeps JSON as LONGTEXT with a check; which columns are so, as `table.column`. */
 async function jsonColumns(session) {
     const has = await (0,features/* optionalColumns */.e)(session);
-    if ((0,connect/* flavourOf */.Rz)(session).engine !== 'mariadb' || !has('CHECK_CONSTRAINTS', 'TABLE_NAME'))
+    if (!has('CHECK_CONSTRAINTS', 'TABLE_NAME'))
         return new Set();
     const rows = await session.query((0,sql_query/* sql */.ll) `SELECT TABLE_NAME AS tab, CHECK_CLAUSE AS clause
     FROM information_schema.CHECK_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = ${session.server.database} AND CHECK_CLAUSE LIKE 'json_valid(%'`);
@@ -62,11 +60,11 @@ async function mysqlSchema(session) {
         return {
             oid: facts_schema_text(row, 'tab'),
             name: facts_schema_text(row, 'name'),
-            type: isJson ? 'json' : (0,printed/* portableType */.EO)(type),
+            type: isJson ? 'json' : (0,catalog_printed/* portableType */.EO)(type),
             nullable: row['nullable'] === 'YES',
             default: expression === ''
-                ? ((0,printed/* defaultOf */.HA)(row['value'] ?? null, facts_schema_text(row, 'extra'), type, flavour) ?? null)
-                : (0,printed/* unescaped */.tv)(expression),
+                ? ((0,catalog_printed/* defaultOf */.HA)(row['value'] ?? null, facts_schema_text(row, 'extra'), type, flavour) ?? null)
+                : (0,catalog_printed/* unescaped */.tv)(expression),
             generated: expression !== '',
         };
     };
@@ -97,8 +95,9 @@ async function mysqlSchema(session) {
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/timeouts.js
 var timeouts = __webpack_require__(85492);
 // EXTERNAL MODULE: ./lib/model/error.js
-var error = __webpack_require__(61343);
+var model_error = __webpack_require__(61343);
 ;// CONCATENATED MODULE: ./lib/steps/verify-mysql.js
+
 
 
 
@@ -115,26 +114,26 @@ const ALIASES = {
     'character varying': 'varchar',
     serial: 'bigint unsigned',
 };
+/** Letter case and spaces make no difference, but within the labels of an enumeration they do. */
 function plainType(type) {
-    const spaced = type
-        .trim()
+    const spaced = (0,catalog_printed/* rewriteCode */.iR)(type.trim(), (code) => code
         .toLowerCase()
         .replace(/\s+/g, ' ')
         .replace(/ ?([(,]) ?/g, '$1')
-        .replace(/ \)/g, ')');
+        .replace(/ \)/g, ')'));
     const [, word = '', rest = ''] = /^([a-z ]+?)((?:\(| unsigned| zerofill).*)?$/.exec(spaced) ?? ['', spaced, ''];
-    // A display width says nothing of what the column holds; `tinyint(1)` is how a boolean is known.
-    const named = `${ALIASES[word] ?? word}${rest}`;
-    return /^tinyint\(1\)$/.test(named) ? named : named.replace(/^((?:tiny|small|medium|big)?int|year)\(\d+\)/, '$1');
+    return (0,catalog_printed/* portableType */.EO)(`${ALIASES[word] ?? word}${rest}`);
 }
-/** `default: 0` and `default: \"'0'\"` both mean the literal. */
-const plainDefault = (text) => text === null
-    ? null
-    : text
-        .trim()
-        .replace(/^'([\s\S]*)'$/, '$1')
-        .replace(/^\(([\s\S]*)\)$/, '$1')
-        .toLowerCase();
+/** `0` and `'0'` both mean the literal; of expressions only the text outside of quotes is read without letter case. */
+function sameDefault(expected, actual) {
+    if (expected === null || actual === null)
+        return expected === actual;
+    const wanted = expected.trim();
+    if (/^'[\s\S]*'$/.test(actual))
+        return wanted === actual || wanted === (0,catalog_printed/* literal */.eu)(actual);
+    const plain = (text) => (0,catalog_printed/* rewriteCode */.iR)(text, (code) => code.toLowerCase()).replace(/^\(([\s\S]*)\)$/, '$1');
+    return plain(wanted) === plain(actual);
+}
 /** Beyond these nobody counts. */
 const MOST_ROWS = 1_000;
 const most = ({ result }) => result.kind === 'rows' ? result.value.length + 1 : result.kind === 'empty' ? MOST_ROWS : 2;
@@ -142,15 +141,23 @@ const most = ({ result }) => result.kind === 'rows' ? result.value.length + 1 : 
 const OUTSIDE = /\binto\s+(?:outfile|dumpfile)\b/i;
 /**
  * What expectations ask, on servers of the MySQL family. A query is sent as it is: within another one the order of its rows would be lost,
- * and the protocol takes no second statement behind it. What is no query is refused by the transaction.
+ * and the protocol takes no second statement behind it. A query that writes is refused by the transaction.
  */
 const mysqlReader = {
     sameType: (expected, actual) => plainType(expected) === plainType(actual),
-    sameDefault: (expected, actual) => plainDefault(expected) === plainDefault(actual),
-    readSchema: (session) => mysqlSchema(session),
+    sameDefault,
+    readSchema: mysqlSchema,
     async begin(session, timeoutMs) {
         await (0,timeouts/* setMysqlTimeouts */.X)(session, { lockMs: null, statementMs: Math.max(1, timeoutMs) });
-        await session.query((0,sql_query/* raw */.lS)('START TRANSACTION READ ONLY'));
+        try {
+            await session.query((0,sql_query/* raw */.lS)('START TRANSACTION READ ONLY'));
+        }
+        catch (error) {
+            // TiDB knows no such thing. What a query changes is rolled back, and what commits by itself is no query.
+            if (!(error instanceof model_error/* ServerError */.g) || error.data.connectionLost === true)
+                throw error;
+            await session.query((0,sql_query/* raw */.lS)('START TRANSACTION'));
+        }
     },
     async end(session) {
         await session.query((0,sql_query/* raw */.lS)('ROLLBACK'));
@@ -160,7 +167,7 @@ const mysqlReader = {
     async ask(session, query) {
         const text = query.sql.trim().replace(/;\s*$/, '');
         if (!/^[\s(]*(?:select|with|values|table)\b/i.test(text) || OUTSIDE.test(text))
-            throw new error/* ServerError */.g('this is no query that only reads', 'not-a-query');
+            throw new model_error/* ServerError */.g('this is no query that only reads', 'not-a-query');
         await session.query((0,sql_query/* raw */.lS)(`SET SESSION sql_select_limit = ${most(query)}`));
         const { rows } = await session.run(text);
         return query.result.kind === 'empty' ? [{ v: String(rows.length) }] : rows;
