@@ -2,7 +2,7 @@ import type { EngineName } from './engine.js';
 import type { Progress } from './events.js';
 import type { Inputs } from './inputs.js';
 import type { ReadMigrations, Statement } from './migration.js';
-import type { Finding, LockTaken, RehearsedMigration, Severity } from './plan.js';
+import type { Finding, LockTaken, RehearsedMigration, Severity, TableChange } from './plan.js';
 import type { Report } from './report.js';
 import type { Session } from './session.js';
 
@@ -91,6 +91,8 @@ export interface RuleInput {
   readonly migration: RehearsedMigration;
   readonly locks: readonly LockTaken[];
   readonly rewrites: readonly string[];
+  /** How the server changes the table, where it offers several ways. */
+  readonly change?: TableChange;
   /** True when the relation (`schema.name` or `name`) was there before this plan. */
   existedBefore(relation: string): boolean;
   /** Facts about the target; undefined where there is no target to ask. */

@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.js';
 import type { Applied, SplitText, Statement } from './migration.js';
-import type { LockTaken } from './plan.js';
+import type { LockTaken, TableChange } from './plan.js';
 import type { Row, Session } from './session.js';
 
 export type EngineName = 'postgres' | 'mysql' | 'mariadb' | 'tidb';
@@ -85,6 +85,17 @@ export interface Remarks {
   readonly setting: RegExp;
 }
 
+/** Asks a server how it would carry out a change of a table. */
+export interface ChangeAsker extends AsyncDisposable {
+  /**
+   * Asked before the statement is run, by the session that will run it; on throw-away copies, of which nothing is left behind.
+   * Undefined for statements that change no table, and where it cannot be asked.
+   */
+  ask(statement: Statement): Promise<TableChange | undefined>;
+  /** Locks that the statement takes on tables that were there before, as a second session saw them. */
+  locks(statement: Statement): Promise<readonly LockTaken[]>;
+}
+
 /** The migration lock, held by a session of its own without an open transaction. */
 export interface MigrationLock extends AsyncDisposable {
   /** Throws when the lock is no longer surely ours. */
@@ -114,6 +125,8 @@ export interface Dialect {
   snapshot(session: Session, options: { readonly historySchema: string }): Promise<Catalog>;
   observer(session: Session, options?: { readonly historySchema?: string }): Observer;
   environment(session: Session): Promise<Environment>;
+  /** Where changes of tables can be carried out in several ways; `open` gives a second session that may do more. */
+  changeAsker?(session: Session, open: () => Promise<Session>): ChangeAsker;
   /** The remarks of the server: what IF [NOT] EXISTS passed over is told by them, and dumps like to silence them. */
   readonly remarks: Remarks;
   /**

@@ -27,6 +27,21 @@ export interface LockTaken {
   readonly relation: string;
 }
 
+/** How a server that offers several ways carries out a change of a table; asked on a throw-away copy where it can be asked. */
+export interface TableChange {
+  /** As catalogs name it. */
+  readonly table: string;
+  readonly algorithm: 'INSTANT' | 'INPLACE' | 'COPY';
+  /** What others may do to the table meanwhile: read and write, only read, nothing. */
+  readonly others: 'write' | 'read' | 'nothing';
+  /** The whole table is written anew: its time and its space grow with the table. */
+  readonly rebuilds: boolean;
+  /** False where it is what the server's documentation says, and nobody could ask the server. */
+  readonly measured: boolean;
+  /** Why nothing lighter serves, in the server's words. */
+  readonly reason?: string;
+}
+
 /** A table, or a column of one, that is there no more. */
 export interface RemovedObject {
   readonly kind: 'table' | 'column';
@@ -55,7 +70,9 @@ export interface RehearsedStatement {
   readonly locks: readonly LockTaken[];
   /** Tables and indexes that were there before and got a new file. */
   readonly rewrites: readonly string[];
+  /** In one short text: `INSTANT`, `INPLACE, LOCK=NONE`, `COPY`. */
   readonly algorithm?: string;
+  readonly change?: TableChange;
   /** `relation "x" already exists, skipping` and the like: the statement did nothing. */
   readonly skipped?: string;
   readonly notices: readonly string[];

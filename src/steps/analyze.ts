@@ -109,6 +109,7 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
     migration,
     locks: rehearsed?.locks ?? [],
     rewrites: rehearsed?.rewrites ?? [],
+    ...(rehearsed?.change === undefined ? {} : { change: rehearsed.change }),
     existedBefore: request.existing,
     major: request.major,
   };
