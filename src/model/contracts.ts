@@ -1,3 +1,4 @@
+import type { Catalog } from './catalog.js';
 import type { EngineName } from './engine.js';
 import type { Progress } from './events.js';
 import type { Inputs } from './inputs.js';
@@ -93,6 +94,10 @@ export interface RuleInput {
   readonly rewrites: readonly string[];
   /** How the server changes the table, where it offers several ways. */
   readonly change?: TableChange;
+  readonly dialect: 'postgresql' | 'mysql';
+  /** The schema before the first pending migration, and after the last; undefined where nothing was rehearsed. */
+  readonly before?: Catalog;
+  readonly after?: Catalog;
   /** True when the relation (`schema.name` or `name`) was there before this plan. */
   existedBefore(relation: string): boolean;
   /** Facts about the target; undefined where there is no target to ask. */

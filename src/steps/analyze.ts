@@ -1,4 +1,5 @@
 import { didYouMean } from '../io/nearest.js';
+import type { Catalog } from '../model/catalog.js';
 import type { Rule, RuleHit, RuleInput } from '../model/contracts.js';
 import type { Allowance, Problem, ProblemKind, Statement } from '../model/migration.js';
 import type { Finding, RehearsalError, RehearsedMigration, Severity } from '../model/plan.js';
@@ -24,6 +25,9 @@ export interface AnalyzeRequest {
   readonly problems: readonly Problem[];
   readonly settings: RuleSettings;
   readonly dialect: 'postgresql' | 'mysql';
+  /** The schema before and after the plan. */
+  readonly before?: Catalog | undefined;
+  readonly after?: Catalog | undefined;
   /** The target's major version; undefined where there is no target. */
   readonly major: number | undefined;
   readonly allowLabel: AllowLabel;
@@ -110,6 +114,9 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
     locks: rehearsed?.locks ?? [],
     rewrites: rehearsed?.rewrites ?? [],
     ...(rehearsed?.change === undefined ? {} : { change: rehearsed.change }),
+    dialect: request.dialect,
+    ...(request.before === undefined ? {} : { before: request.before }),
+    ...(request.after === undefined ? {} : { after: request.after }),
     existedBefore: request.existing,
     major: request.major,
   };

@@ -3,7 +3,7 @@ import type { Engine, Environment } from '../model/engine.js';
 import type { Progress } from '../model/events.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Migration, Pending } from '../model/migration.js';
-import type { Finding, Plan, RehearsedMigration } from '../model/plan.js';
+import type { Finding, Plan } from '../model/plan.js';
 import type { SetupFile } from '../shadow/setup.js';
 import type { AllowLabel } from './analyze.js';
 import { planDigest } from './digest.js';
@@ -43,13 +43,15 @@ async function rehearsal(request: PlanRequest, todo: readonly Migration[]): Prom
 
 async function findingsOf(
   request: PlanRequest,
-  migrations: readonly RehearsedMigration[],
+  { migrations, before, after }: Pick<OnShadow, 'migrations' | 'before' | 'after'>,
   existing: (relation: string) => boolean,
 ): Promise<readonly Finding[]> {
   const { analyze } = await import('./analyze.js');
   return analyze({
     migrations,
     existing,
+    before: before ?? undefined,
+    after: after ?? undefined,
     problems: request.pending.problems,
     settings: request.inputs.rules,
     dialect: request.engine.dialect.name,
@@ -77,7 +79,7 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
   const todo = pending.todo.filter(({ up }) => up.kind === 'sql');
   const { existed, parsed, ...rehearsed } = todo.length === 0 ? nothing : await rehearsal(request, todo);
   const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
-  const findings = nothingToSay ? [] : await findingsOf(request, rehearsed.migrations, existed);
+  const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed);
   const statements = new Map(parsed.map(({ migration, split }) => [migration.id, split.statements]));
   const ours = ({ rule, migration = '', statement = -1 }: Finding): boolean =>
     rule !== 'migration-fails' && onlyOwnHistory(statements.get(migration)?.[statement], request.inputs.historySchema);

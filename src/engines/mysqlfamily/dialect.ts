@@ -30,8 +30,11 @@ export const mysqlDialect: Dialect = {
     rights: 'GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON the database TO it, and nothing else.',
   },
   async split(text, firstLine) {
-    const { splitMysql } = await import('../../sql/mysql/split.js');
-    return splitMysql(text, firstLine);
+    const [{ splitMysql }, { grammar }] = await Promise.all([
+      import('../../sql/mysql/split.js'),
+      import('../../sql/mysql/grammar.js'),
+    ]);
+    return splitMysql(text, firstLine, { grammar: await grammar() });
   },
   snapshot: snapshotMysql,
   observer: mysqlObserver,

@@ -1,16 +1,21 @@
 import type { SplitText, Statement } from '../../model/migration.js';
 import { lineCounter } from '../locate.js';
+import type { Grammar } from './grammar.js';
 import { kindOf } from './kind.js';
 import { Reader } from './reader.js';
 import type { Lexis } from './scan.js';
+import { MysqlTree } from './tree.js';
 
 /** How the session reads the file's text at its beginning, as far as it is known. */
-export type SplitOptions = Partial<Lexis>;
+export interface SplitOptions extends Partial<Lexis> {
+  /** Given, each statement can be taken apart (`mysqlTree`). */
+  readonly grammar?: Grammar;
+}
 
 /**
  * Splits a file for MySQL, MariaDB or TiDB as their client would, but by the grammar where the client looks at
  * semicolons only: bodies of routines need no DELIMITER. Whatever cannot be run is a problem with its place, never an
- * exception. Needs no parser.
+ * exception. Needs no parser but for what rules ask later.
  */
 export function splitMysql(text: string, firstLine = 1, options: SplitOptions = {}): SplitText {
   const read = new Reader(text, options).read();
@@ -26,6 +31,7 @@ export function splitMysql(text: string, firstLine = 1, options: SplitOptions = 
       line,
       endLine: lineAt(Math.max(start, end - 1)),
       ...kindOf(sql, lexis),
+      ...(options.grammar === undefined ? {} : { tree: new MysqlTree(options.grammar, sql, lexis) }),
       allows: allows.map(({ offset, ...allow }) => ({ ...allow, line: allowLineAt(offset) })),
     };
   });

@@ -1,0 +1,129 @@
+import type { CatalogObject } from '../../model/catalog.js';
+import type { RuleInput } from '../../model/contracts.js';
+import type { Statement } from '../../model/migration.js';
+import type { AlterAction, AlterKind, MysqlFacts, Named } from '../../sql/mysql/facts.js';
+import { mysqlTree } from '../../sql/mysql/tree.js';
+
+export const factsOf = (statement: Statement | undefined): MysqlFacts | undefined => mysqlTree(statement)?.facts;
+
+/** As people read it. */
+export const shown = ({ schema, name }: Named): string => (schema === undefined ? name : `${schema}.${name}`);
+
+/** As it can be pasted. */
+export const quoted = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
+export const typed = ({ schema, name }: Named): string =>
+  schema === undefined ? quoted(name) : `${quoted(schema)}.${quoted(name)}`;
+
+const folded = (named: Named): string => shown(named).toLowerCase();
+
+/** Whether two statements name one table; how a server treats capitals is its own setting, so they do not count. */
+export const sameTable = (a: Named, b: Named): boolean =>
+  a.schema === undefined || b.schema === undefined
+    ? a.name.toLowerCase() === b.name.toLowerCase()
+    : folded(a) === folded(b);
+
+/**
+ * Whether the table of that name is one that the file has made, before the statement at `index`: by CREATE, or by giving the name
+ * to one that it made.
+ */
+export function madeHere(input: RuleInput, target: Named, index = input.index): boolean {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const facts = factsOf(input.migration.parsed[i]);
+    if (facts === undefined) continue;
+    const names = facts.tables.some((table) => sameTable(table, target));
+    if (/^CREATE (?:TEMPORARY )?TABLE$/.test(facts.verb) && names)
+      return !facts.ifNotExists || input.migration.statements[i]?.skipped === undefined;
+    const renamed = facts.actions.findIndex(
+      ({ kind, table }) => kind === 'rename-table' && table !== undefined && sameTable(table, target),
+    );
+    const from = facts.verb === 'RENAME TABLE' ? facts.tables[renamed] : facts.tables[0];
+    if (renamed !== -1 && from !== undefined) return madeHere(input, from, i);
+  }
+  return false;
+}
+
+/** A table that was there before the plan, and is still that one. After USE nobody knows whose a plain name is. */
+export function existed(input: RuleInput, target: Named): boolean {
+  const moved = input.migration.parsed.slice(0, input.index).some(({ kind }) => kind === 'USE');
+  return (moved || input.existedBefore(shown(target))) && !madeHere(input, target);
+}
+
+/** IF [NOT] EXISTS turned the whole of it into nothing. */
+export const didNothing = (input: RuleInput): boolean =>
+  input.migration.statements[input.index]?.skipped !== undefined;
+
+/** A part of an ALTER TABLE on a table that was there before. */
+export interface Alteration extends AlterAction {
+  readonly on: Named;
+}
+
+/** The parts of these kinds; CREATE INDEX and DROP INDEX count as the parts that they are short for. */
+export function alterations(input: RuleInput, ...kinds: readonly AlterKind[]): readonly Alteration[] {
+  const facts = factsOf(input.statement);
+  const [on] = facts?.tables ?? [];
+  if (facts === undefined || on === undefined || facts.verb === 'RENAME TABLE') return [];
+  if (didNothing(input) || !existed(input, on)) return [];
+  return actionsOf(input.statement)
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((action) => ({ ...action, on }));
+}
+
+const INDEX_KINDS: Readonly<Record<string, AlterAction['index']>> = {
+  UNIQUE: 'unique',
+  FULLTEXT: 'fulltext',
+  SPATIAL: 'spatial',
+  VECTOR: 'vector',
+};
+
+/** The parts of an ALTER TABLE, or the one that a CREATE or DROP INDEX is. */
+export function actionsOf(statement: Statement): readonly AlterAction[] {
+  const tree = mysqlTree(statement);
+  if (tree === undefined) return [];
+  const { verb, object, actions, ifExists, ifNotExists } = tree.facts;
+  if (verb === 'ALTER TABLE') return actions;
+  if (object === undefined) return [];
+  const common = { name: object.name, ifExists, ifNotExists, text: statement.sql };
+  if (verb === 'DROP INDEX') return [{ kind: 'drop-index', index: 'plain', ...common }];
+  const special = tree.tokens.slice(0, 5).map(({ upper }) => INDEX_KINDS[upper]);
+  if (verb === 'CREATE INDEX')
+    return [{ kind: 'add-index', index: special.find((kind) => kind !== undefined) ?? 'plain', ...common }];
+  return [];
+}
+
+/** Parts of this file's earlier statements on the same table. */
+export function actionsBefore(input: RuleInput, table: Named): readonly AlterAction[] {
+  return input.migration.parsed.slice(0, input.index).flatMap((statement) => {
+    const [on] = factsOf(statement)?.tables ?? [];
+    return on !== undefined && sameTable(on, table) ? actionsOf(statement) : [];
+  });
+}
+
+/** Whether this file itself added the column: no code that runs now knows it. */
+export const addedHere = (input: RuleInput, table: Named, column: string): boolean =>
+  actionsBefore(input, table).some(
+    ({ kind, name }) => kind === 'add-column' && name.toLowerCase() === column.toLowerCase(),
+  );
+
+/** An object of a table by its own name, as the catalog had it before; undefined where it was not there, or nobody looked. */
+export function before(input: RuleInput, kind: string, table: Named, name?: string): CatalogObject | undefined {
+  return find(input.before, kind, table, name);
+}
+
+export function after(input: RuleInput, kind: string, table: Named, name?: string): CatalogObject | undefined {
+  return find(input.after, kind, table, name);
+}
+
+function find(
+  catalog: RuleInput['before'],
+  kind: string,
+  table: Named,
+  name: string | undefined,
+): CatalogObject | undefined {
+  const full = name === undefined ? table.name : `${table.name}.${name}`;
+  const exact = catalog?.objects.get(`${kind} ${full}`);
+  if (exact !== undefined || catalog === undefined) return exact;
+  const wanted = full.toLowerCase();
+  for (const object of catalog.objects.values())
+    if (object.kind === kind && object.name.toLowerCase() === wanted) return object;
+  return undefined;
+}
