@@ -23,6 +23,7 @@ export { hiddenLock } from './hidden-lock.js';
 export { indexDropBlocking } from './index-drop-blocking.js';
 export { newerThanTarget } from './newer-than-target.js';
 export { notAtomic } from './not-atomic.js';
+export { notUnderstood } from './not-understood.js';
 export { nothingDone } from './nothing-done.js';
 export { ownTransaction } from './own-transaction.js';
 export { refreshMatview } from './refresh-matview.js';

@@ -13,8 +13,10 @@ import {
   text,
   tokens,
 } from '../sql/pg/tree.js';
+import { deleteOrUpdateAll as onMysql } from './mysql/delete-or-update-all.js';
 import { type Block, blockIn, calledBlocks, relationsAfter } from './support/blocks.js';
 import { between } from './support/column-text.js';
+import { perDialect } from './support/dialects.js';
 import { existed } from './support/facts.js';
 import { accepted, closed, script } from './support/words.js';
 
@@ -165,20 +167,22 @@ function inBlock(input: RuleInput, block: Block): readonly RuleHit[] {
 export const deleteOrUpdateAll: Rule = {
   id: 'delete-or-update-all',
   severity: 'warning',
-  dialects: ['postgresql'],
   when: 'A DELETE (an error) or UPDATE (a warning) without a condition, or with one that is always true, runs on a table that was there before: also in WITH, MERGE, DO blocks and functions that are called.',
   effect:
     'Every row is gone, or written a second time: all of them stay locked until the transaction has committed, and the table grows to twice its size.',
   instead: 'Say with WHERE which rows are meant; change large tables in batches, outside of migrations.',
-  check(input) {
-    const { kind, sql } = input.statement;
-    if (!CHANGING.has(kind) || (!/\b(?:update|delete|merge)\b/i.test(sql) && calledBlocks(input).length === 0))
-      return [];
-    const block = blockIn(input);
-    if (block !== undefined)
-      return [...inBlock(input, block), ...calledBlocks(input).flatMap((one) => inBlock(input, one))];
-    const found = changesIn(input.statement.tree).filter(({ all, table }) => all && existed(input, table));
-    const called = calledBlocks(input).flatMap((one) => inBlock(input, one));
-    return [...found.map((change) => told(input, change, nodeOf(input.statement.tree).fields)), ...called];
-  },
+  ...perDialect({
+    postgresql(input) {
+      const { kind, sql } = input.statement;
+      if (!CHANGING.has(kind) || (!/\b(?:update|delete|merge)\b/i.test(sql) && calledBlocks(input).length === 0))
+        return [];
+      const block = blockIn(input);
+      if (block !== undefined)
+        return [...inBlock(input, block), ...calledBlocks(input).flatMap((one) => inBlock(input, one))];
+      const found = changesIn(input.statement.tree).filter(({ all, table }) => all && existed(input, table));
+      const called = calledBlocks(input).flatMap((one) => inBlock(input, one));
+      return [...found.map((change) => told(input, change, nodeOf(input.statement.tree).fields)), ...called];
+    },
+    mysql: onMysql,
+  }),
 };

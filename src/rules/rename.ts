@@ -1,7 +1,9 @@
 import type { Rule, RuleHit, RuleInput } from '../model/contracts.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { bare, type Fields, names, printed, quoted, type Relation, relation, text } from '../sql/pg/tree.js';
+import { rename as onMysql } from './mysql/rename.js';
 import { addedHere } from './support/alter.js';
+import { perDialect } from './support/dialects.js';
 import { didNothing, earlier, existed, later, madeHere } from './support/facts.js';
 import { accepted, script } from './support/words.js';
 
@@ -69,22 +71,24 @@ function enumValue(input: RuleInput, fields: Fields): readonly RuleHit[] {
 export const rename: Rule = {
   id: 'rename',
   severity: 'error',
-  dialects: ['postgresql'],
   when: 'A table, view, column, schema or enum value that was there before gets another name.',
   effect: 'Code that runs now knows the old name only and fails from that moment; new code fails until then.',
   instead: 'Keep the old name alive: a view for a table, a second column for a column, until no code uses it.',
-  check(input) {
-    const { name, fields } = nodeOf(input.statement.tree);
-    if (name === 'AlterEnumStmt' && text(fields, 'oldVal') !== '') return enumValue(input, fields);
-    if (name !== 'RenameStmt' || didNothing(input)) return [];
-    const to = text(fields, 'newname');
-    if (fields['renameType'] === 'OBJECT_SCHEMA') return renamedOther(input, 'schema', text(fields, 'subname'), to);
-    const table = relation(fields, 'relation');
-    if (!input.existedBefore(bare(table)) || !existed(input, table)) return [];
-    if (fields['renameType'] === 'OBJECT_COLUMN') return renamedColumn(input, table, text(fields, 'subname'), to);
-    if (fields['renameType'] === 'OBJECT_TABLE') return renamedTable(input, table, to);
-    return ['OBJECT_VIEW', 'OBJECT_MATVIEW'].includes(String(fields['renameType']))
-      ? renamedOther(input, 'view', printed(table), to)
-      : [];
-  },
+  ...perDialect({
+    postgresql(input) {
+      const { name, fields } = nodeOf(input.statement.tree);
+      if (name === 'AlterEnumStmt' && text(fields, 'oldVal') !== '') return enumValue(input, fields);
+      if (name !== 'RenameStmt' || didNothing(input)) return [];
+      const to = text(fields, 'newname');
+      if (fields['renameType'] === 'OBJECT_SCHEMA') return renamedOther(input, 'schema', text(fields, 'subname'), to);
+      const table = relation(fields, 'relation');
+      if (!input.existedBefore(bare(table)) || !existed(input, table)) return [];
+      if (fields['renameType'] === 'OBJECT_COLUMN') return renamedColumn(input, table, text(fields, 'subname'), to);
+      if (fields['renameType'] === 'OBJECT_TABLE') return renamedTable(input, table, to);
+      return ['OBJECT_VIEW', 'OBJECT_MATVIEW'].includes(String(fields['renameType']))
+        ? renamedOther(input, 'view', printed(table), to)
+        : [];
+    },
+    mysql: onMysql,
+  }),
 };

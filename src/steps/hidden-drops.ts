@@ -3,9 +3,8 @@ import type { Dialect } from '../model/engine.js';
 import type { Statement } from '../model/migration.js';
 import type { LockTaken, RemovedObject } from '../model/plan.js';
 import type { Session } from '../model/session.js';
+import type { Reading } from './reading.js';
 
-/** Statements whose text does not say what they do. */
-const OPAQUE = new Set(['DO', 'CALL', 'SELECT', 'EXECUTE']);
 const STRONGEST = 'AccessExclusiveLock';
 
 /** The tables of a catalog, each with the names of its columns. */
@@ -39,6 +38,7 @@ export class HiddenDrops {
   constructor(
     private readonly before: Catalog | undefined,
     private readonly dialect: Pick<Dialect, 'columnsNow'>,
+    private readonly reading: Pick<Reading, 'hides'>,
   ) {}
 
   /** A new transaction begins. */
@@ -48,7 +48,7 @@ export class HiddenDrops {
 
   async after(session: Session, statement: Statement, locks: readonly LockTaken[]): Promise<readonly RemovedObject[]> {
     for (const { mode, relation } of locks) if (mode === STRONGEST) this.held.add(relation);
-    if (!OPAQUE.has(statement.kind)) {
+    if (!this.reading.hides(statement)) {
       if (/\b(?:drop|rename)\b/i.test(statement.sql))
         for (const [word] of statement.sql.toLowerCase().matchAll(/[\w$\u0080-\uffff]+/g)) this.told.add(word);
       return [];

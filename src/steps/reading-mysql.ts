@@ -2,6 +2,7 @@ import type { Statement } from '../model/migration.js';
 import type { Ran } from '../model/session.js';
 import type { AlterKind, MysqlFacts } from '../sql/mysql/facts.js';
 import { readFacts } from '../sql/mysql/read.js';
+import { mysqlTree } from '../sql/mysql/tree.js';
 import { mysqlHintFor } from './hints-mysql.js';
 import type { Reading } from './reading.js';
 
@@ -37,11 +38,22 @@ function skippedBy(statement: Statement, { notices }: Ran): string | undefined {
   return (ifExists || ifNotExists) && notes.length >= parts ? notes[0]?.message : undefined;
 }
 
+/** Programs, and what puts statements together when it runs; functions cannot change tables here, so no query does. */
+const OPAQUE = /^(?:CALL|EXECUTE|UNKNOWN|BEGIN NOT ATOMIC|IF|CASE|LOOP|WHILE|REPEAT|FOR)$/;
+/** These may take something away beside what they are read to do; the others are all said with their first words. */
+const TAKES = /^(?:ALTER|DROP|RENAME|TRUNCATE|CREATE) /;
+
+function hides(statement: Statement): boolean {
+  if (OPAQUE.test(statement.kind)) return true;
+  return TAKES.test(statement.kind) && mysqlTree(statement)?.facts.complete === false;
+}
+
 const ROWS = /^(?:INSERT|REPLACE)$/;
 
 /** The text of a statement on a server of the MySQL family. */
 export const mysqlReading: Reading = {
   madeBy,
+  hides,
   skippedBy,
   // What a newer server brought is found by the shadow, which is of the target's own series.
   needsOf: () => [],

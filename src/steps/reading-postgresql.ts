@@ -6,9 +6,12 @@ import type { Reading } from './reading.js';
 import { isPlain, shapeOf } from './repeated-rows.js';
 import { skippedBy } from './skipped.js';
 
+const OPAQUE = new Set(['DO', 'CALL', 'SELECT', 'EXECUTE']);
+
 /** The text of a statement on PostgreSQL. */
 export const postgresqlReading: Reading = {
   madeBy,
+  hides: ({ kind }) => OPAQUE.has(kind),
   skippedBy,
   needsOf,
   hintFor,

@@ -24,6 +24,8 @@ export interface Reading {
   madeBy(statement: Statement): readonly string[];
   /** What the server says when IF [NOT] EXISTS turned the whole of a statement into nothing. */
   skippedBy(statement: Statement, ran: Ran): string | undefined;
+  /** Whether its text may not say all that it drops. */
+  hides(statement: Statement): boolean;
   /** The newest first; `defines` says which functions the database has of its own. */
   needsOf(statement: Statement, defines?: (functionName: string) => boolean): readonly Needed[];
   /** What to do about an error of the server, in words with the user's own names; undefined when there is nothing to add. */

@@ -249,7 +249,7 @@ async function begin(r: Rehearsal, all: readonly Parsed[]): Promise<Going> {
     reading,
     left: new Set(r.given),
     quiet,
-    hidden: new HiddenDrops(r.before, r.dialect),
+    hidden: new HiddenDrops(r.before, r.dialect, reading),
     called,
     repeats: new Repeats(reading),
     end: { gone: false },

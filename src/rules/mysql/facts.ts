@@ -23,34 +23,35 @@ export const sameTable = (a: Named, b: Named): boolean =>
     : folded(a) === folded(b);
 
 /**
- * Whether the table of that name is one that the file has made, before the statement at `index`: by CREATE, or by giving the name
- * to one that it made.
+ * Whether the table of that name, as it is before the statement at `index`, was there before the plan: it is not where the file has
+ * made it, and is still where the file has only given it the name.
  */
-export function madeHere(input: RuleInput, target: Named, index = input.index): boolean {
+function wasThere(input: RuleInput, target: Named, index: number): boolean {
   for (let i = index - 1; i >= 0; i -= 1) {
     const facts = factsOf(input.migration.parsed[i]);
     if (facts === undefined) continue;
-    const names = facts.tables.some((table) => sameTable(table, target));
-    if (/^CREATE (?:TEMPORARY )?TABLE$/.test(facts.verb) && names)
-      return !facts.ifNotExists || input.migration.statements[i]?.skipped === undefined;
+    const named = facts.tables.some((table) => sameTable(table, target));
+    if (/^CREATE (?:TEMPORARY )?TABLE$/.test(facts.verb) && named) {
+      if (!facts.ifNotExists || input.migration.statements[i]?.skipped === undefined) return false;
+      continue;
+    }
     const renamed = facts.actions.findIndex(
       ({ kind, table }) => kind === 'rename-table' && table !== undefined && sameTable(table, target),
     );
     const from = facts.verb === 'RENAME TABLE' ? facts.tables[renamed] : facts.tables[0];
-    if (renamed !== -1 && from !== undefined) return madeHere(input, from, i);
+    if (renamed !== -1 && from !== undefined) return wasThere(input, from, i);
   }
-  return false;
+  return input.existedBefore(shown(target));
 }
 
 /** A table that was there before the plan, and is still that one. After USE nobody knows whose a plain name is. */
 export function existed(input: RuleInput, target: Named): boolean {
   const moved = input.migration.parsed.slice(0, input.index).some(({ kind }) => kind === 'USE');
-  return (moved || input.existedBefore(shown(target))) && !madeHere(input, target);
+  return moved || wasThere(input, target, input.index);
 }
 
 /** IF [NOT] EXISTS turned the whole of it into nothing. */
-export const didNothing = (input: RuleInput): boolean =>
-  input.migration.statements[input.index]?.skipped !== undefined;
+export const didNothing = (input: RuleInput): boolean => input.migration.statements[input.index]?.skipped !== undefined;
 
 /** A part of an ALTER TABLE on a table that was there before. */
 export interface Alteration extends AlterAction {

@@ -1,0 +1,157 @@
+import { mysqlKeys } from '../support/mysql.js';
+import { type MysqlServer, mysqlServer } from './mysql-support.js';
+import type { Rehearsed } from './support.js';
+
+const SETUP = `
+  CREATE TABLE users (id bigint NOT NULL PRIMARY KEY, email varchar(80), name varchar(40) DEFAULT 'x' COMMENT 'full');
+  CREATE TABLE orders (id bigint NOT NULL PRIMARY KEY, user_id bigint, amount decimal(10,2), KEY by_user (user_id));
+  CREATE TABLE parts (id int NOT NULL, k int) PARTITION BY RANGE (id) (PARTITION p0 VALUES LESS THAN (10), PARTITION p1 VALUES LESS THAN MAXVALUE);
+  CREATE TABLE \`order by\` (\`from\` int, \`a.b\` int);
+  INSERT INTO users VALUES (1, 'a@b', 'A');
+  INSERT INTO orders VALUES (1, 1, 2.5);
+  CREATE PROCEDURE drops() BEGIN DROP TABLE orders; ALTER TABLE users DROP COLUMN name; END;
+`;
+
+const found = ({ migrations, findings }: Rehearsed): readonly string[] => {
+  const error = migrations.find((migration) => migration.error !== undefined)?.error;
+  if (error !== undefined) return [`failed: ${error.message}`];
+  return findings
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ rule, place }) => (place?.line === 1 ? rule : `${rule} ${place?.line}`));
+};
+
+/** One danger, in as many spellings as people and tools have for it. */
+const LOUD: readonly (readonly [rule: string, only: string | undefined, ...sql: readonly string[]])[] = [
+  [
+    'drop-table',
+    undefined,
+    'DROP TABLE orders',
+    'drop table if exists orders',
+    'DROP TABLES orders RESTRICT',
+    'DROP TABLE `orders`',
+    'DROP/* a */TABLE/**/orders',
+    '/*!40000 DROP TABLE orders */',
+    'DROP /*!50000 TABLE */ orders',
+    'DROP -- DROP TEMPORARY\nTABLE # x\norders',
+    'DROP TABLE IF EXISTS nobody, orders',
+    'DROP TABLE `order by`',
+    'SET @a = 1; SET sql_mode = \'ANSI_QUOTES\'; DROP TABLE "orders"',
+    'CALL drops()',
+    "SET @q = CONCAT('DROP ', 'TABLE orders'); PREPARE q FROM @q; EXECUTE q",
+    'CREATE TABLE t (a int primary key); DROP TABLE t; RENAME TABLE orders TO t; DROP TABLE t',
+    'DROP TEMPORARY TABLE IF EXISTS orders; DROP TABLE orders',
+  ],
+  ['delete-or-update-all', 'mysql', 'WITH a AS (SELECT 1 AS id) UPDATE orders SET amount = (SELECT id FROM a)'],
+  [
+    'drop-table',
+    'mariadb',
+    'CREATE OR REPLACE TABLE orders (id int primary key)',
+    'DROP TABLE orders WAIT 5',
+    '/*M! DROP TABLE orders */',
+    'BEGIN NOT ATOMIC DROP TABLE orders; END',
+    "EXECUTE IMMEDIATE 'DROP TABLE orders'",
+  ],
+  [
+    'drop-column',
+    undefined,
+    'ALTER TABLE orders DROP COLUMN amount',
+    'ALTER TABLE orders DROP amount',
+    'ALTER TABLE orders ADD COLUMN b int, DROP `amount`, ADD c int',
+    'ALTER TABLE orders /*! DROP COLUMN amount */',
+    'ALTER TABLE orders ADD COLUMN (b int, c int), DROP amount',
+    "ALTER TABLE orders COMMENT 'a, b', DROP COLUMN amount",
+    'ALTER TABLE `order by` DROP COLUMN `a.b`',
+    'CALL drops()',
+  ],
+  [
+    'drop-column',
+    'mariadb',
+    'ALTER TABLE orders DROP COLUMN IF EXISTS amount',
+    'ALTER ONLINE TABLE orders DROP amount',
+    'ALTER IGNORE TABLE orders DROP amount',
+    'ALTER TABLE IF EXISTS orders DROP amount',
+  ],
+  [
+    'truncate',
+    undefined,
+    'TRUNCATE orders',
+    'TRUNCATE TABLE `orders`',
+    'ALTER TABLE parts TRUNCATE PARTITION p0',
+    'ALTER TABLE parts DROP PARTITION p0',
+    'ALTER TABLE orders DISCARD TABLESPACE',
+  ],
+  [
+    'delete-or-update-all',
+    undefined,
+    'DELETE FROM orders',
+    'DELETE FROM orders WHERE 1',
+    'DELETE FROM orders WHERE (1 = 1)',
+    "DELETE FROM orders WHERE 'a' = 'a'",
+    'DELETE QUICK FROM orders ORDER BY id',
+    'UPDATE orders SET amount = 0',
+    'UPDATE orders o SET o.amount = 0 WHERE TRUE',
+    'UPDATE orders CROSS JOIN users SET amount = 0',
+    'UPDATE orders, users SET amount = 0',
+    'DELETE orders FROM orders, users',
+  ],
+  [
+    'rename',
+    undefined,
+    'RENAME TABLE orders TO purchases',
+    'ALTER TABLE orders RENAME TO purchases',
+    'ALTER TABLE orders RENAME purchases',
+    'ALTER TABLE orders RENAME AS purchases',
+    'ALTER TABLE orders RENAME COLUMN amount TO total',
+    'ALTER TABLE orders CHANGE amount total decimal(10,2)',
+    'ALTER TABLE orders CHANGE COLUMN `amount` `total` decimal(10,2)',
+  ],
+  [
+    'drop-database',
+    undefined,
+    'CREATE DATABASE IF NOT EXISTS mom_gone; DROP DATABASE mom_gone',
+    'CREATE DATABASE IF NOT EXISTS mom_gone; DROP SCHEMA IF EXISTS `mom_gone`',
+  ],
+];
+
+/** What nobody wants to hear about. */
+const QUIET: readonly string[] = [
+  'DROP TABLE IF EXISTS nobody',
+  'CREATE TABLE t (id int PRIMARY KEY, a int); ALTER TABLE t DROP COLUMN a; DELETE FROM t; TRUNCATE t; RENAME TABLE t TO u; DROP TABLE u',
+  'CREATE TEMPORARY TABLE orders (id int); DROP TEMPORARY TABLE orders',
+  'ALTER TABLE orders ADD COLUMN b int; ALTER TABLE orders DROP COLUMN b',
+  "INSERT INTO users (id, name) VALUES (2, 'DROP TABLE orders; DELETE FROM users')",
+  '-- DROP TABLE orders\nSELECT 1 /* TRUNCATE orders */',
+  'DELETE FROM orders WHERE id = 1; UPDATE orders SET amount = 0 WHERE id = 1',
+  'DELETE FROM orders LIMIT 10; UPDATE orders JOIN users ON users.id = user_id SET amount = 0',
+  'RENAME TABLE orders TO orders_old; CREATE SQL SECURITY INVOKER VIEW orders AS SELECT * FROM orders_old',
+  'CREATE TABLE orders_new LIKE orders; RENAME TABLE orders TO orders_old, orders_new TO orders',
+  'CREATE PROCEDURE later() BEGIN DROP TABLE orders; DELETE FROM users; END',
+  'CREATE TRIGGER t AFTER DELETE ON orders FOR EACH ROW UPDATE users SET name = NULL WHERE id = OLD.user_id',
+  'ALTER TABLE users ADD COLUMN `drop column` int, ADD COLUMN b int COMMENT "x, DROP COLUMN name"',
+  'CREATE DATABASE mom_made; DROP DATABASE mom_made',
+];
+
+let servers: readonly (readonly [key: string, server: MysqlServer])[];
+beforeAll(async () => {
+  servers = await Promise.all(mysqlKeys.map(async (key) => [key, await mysqlServer(key)] as const));
+});
+afterAll(async () => {
+  for (const [, server] of servers) await server[Symbol.asyncDispose]();
+});
+
+/** What is found on each of the servers that have the spelling. */
+async function everywhere(sql: string, only = ''): Promise<readonly (readonly string[])[]> {
+  const all = servers.filter(([key]) => key.startsWith(only));
+  return Promise.all(all.map(async ([, server]) => found(await server.run(SETUP, [sql]))));
+}
+
+test.each(LOUD.flatMap(([rule, only, ...all]) => all.map((sql) => [rule, sql, only] as const)))(
+  '%s: %s',
+  async (rule, sql, only) => {
+    for (const result of await everywhere(sql, only)) expect(result.map((one) => one.split(' ')[0])).toContain(rule);
+  },
+);
+
+test.each(QUIET)('quiet: %s', async (sql) => {
+  for (const result of await everywhere(sql)) expect(result).toEqual([]);
+});

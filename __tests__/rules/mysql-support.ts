@@ -1,0 +1,76 @@
+import { mysqlDialect } from '../../src/engines/mysqlfamily/dialect.js';
+import type { Session } from '../../src/model/session.js';
+import { raw } from '../../src/sql/query.js';
+import { analyze } from '../../src/steps/analyze.js';
+import { parseAll } from '../../src/steps/parse.js';
+import { rehearse } from '../../src/steps/rehearse.js';
+import { freshDatabase } from '../engines/mysql-helpers.js';
+import { migrationOf, type Rehearsed } from './support.js';
+
+const OPTIONS = { historySchema: 'migrate_on_merge' };
+
+export interface MysqlServer extends AsyncDisposable {
+  /** Runs `setup`, then the files as pending migrations, in an empty database, and lets the rules read what happened. */
+  run(setup: string | undefined, files: readonly string[]): Promise<Rehearsed>;
+}
+
+async function empty(session: Session, name: string): Promise<void> {
+  await session.run(`DROP DATABASE IF EXISTS \`${name}\``);
+  await session.run(`CREATE DATABASE \`${name}\``);
+  await session.run(`USE \`${name}\``);
+}
+
+async function setUp(session: Session, text: string): Promise<void> {
+  const { statements, problems } = await mysqlDialect.split(text);
+  if (problems.length > 0) throw new Error(problems[0]?.message);
+  for (const { sql } of statements) await session.run(sql);
+}
+
+/** One database of a shared server, for one file of tests. */
+export async function mysqlServer(key: string): Promise<MysqlServer> {
+  const { name, open } = await freshDatabase(key);
+  const session = await open({ root: true });
+  return {
+    async run(setup, files) {
+      await empty(session, name);
+      if (setup !== undefined) await setUp(session, setup);
+      await mysqlDialect.reset(session);
+      const observer = mysqlDialect.observer(session, OPTIONS);
+      await observer.start();
+      const before = await mysqlDialect.snapshot(session, OPTIONS);
+      const migrations = files.map((sql, i) => migrationOf(sql, `migrations/00${i + 1}.sql`));
+      const parsed = await parseAll(migrations, mysqlDialect, { transactionalDdl: false });
+      const rehearsed = await rehearse(
+        {
+          session,
+          dialect: mysqlDialect,
+          observer,
+          sessionSetup: undefined,
+          names: [],
+          shadow: 'local',
+          progress: () => undefined,
+          before,
+        },
+        [],
+        parsed,
+      );
+      const findings = analyze({
+        migrations: rehearsed,
+        existing: (relation) => observer.existed(relation),
+        before,
+        after: await mysqlDialect.snapshot(session, OPTIONS),
+        problems: [],
+        settings: new Map(),
+        dialect: 'mysql',
+        major: undefined,
+        allowLabel: { name: 'migrations: allow-dangerous', present: false },
+      });
+      return { migrations: rehearsed, findings };
+    },
+    async [Symbol.asyncDispose]() {
+      await session.query(raw('SELECT 1'));
+      await session.run(`DROP DATABASE IF EXISTS \`${name}\``);
+      await session.close();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { RuleHit, RuleInput } from '../../model/contracts.js';
+import type { Named } from '../../sql/mysql/facts.js';
+import { and, script } from '../support/words.js';
+import { quoted, typed } from './facts.js';
+
+/** The statement itself with its danger accepted; its text ends with its last token, so no comment swallows the semicolon. */
+export const accepted = (rule: string, because: string, sql: string): string =>
+  script(`-- migrate-on-merge: allow ${rule} because ${because}`, `${sql};`);
+
+/** What `LIMIT` is for: a statement that holds locks for a moment only, run until it finds nothing more. */
+export const IN_BATCHES = '-- Outside of migrations, again and again until it touches no row:';
+
+/** What the catalog says is gone, although the text does not say so. */
+export function hiddenDrops(input: RuleInput, kind: 'table' | 'column'): readonly RuleHit[] {
+  const removed = (input.migration.statements[input.index]?.removed ?? []).filter((one) => one.kind === kind);
+  if (removed.length === 0) return [];
+  const names = removed.map(({ table, column }) => (column === undefined ? table : `${table}.${column}`));
+  const many = names.length > 1;
+  return [
+    {
+      message: `After this ${input.statement.kind} the ${kind}${many ? 's' : ''} ${and(names)} ${many ? 'are' : 'is'} there no more, with all ${kind === 'table' ? 'rows' : 'values'}. Code that runs now and still names ${many ? 'them' : 'it'} fails from that moment.`,
+      suggestion: accepted(`drop-${kind}`, '(since when no code names it)', input.statement.sql),
+    },
+  ];
+}
+
+/** How many rows would be in the way. */
+export const counting = (table: Named, condition: string): string =>
+  `-- On production, this must count none:\n-- SELECT COUNT(*) FROM ${typed(table)} WHERE ${condition.replace(/\s+/g, ' ')};`;
+
+export const columnIsNull = (column: string): string => `${quoted(column)} IS NULL`;
+
+/** What is said of a change for which the server needs more than a moment, as far as it was asked. */
+export function costOf({ change }: RuleInput): string {
+  if (change === undefined) return '';
+  const how = change.measured ? '' : ' (as documented; this server cannot be asked)';
+  if (change.algorithm === 'COPY') return ` The table is copied row by row${how}: nobody can write to it meanwhile.`;
+  if (change.others === 'write') return change.rebuilds ? ` The table is rebuilt${how}; reads and writes go on.` : '';
+  return ` Nobody can ${change.others === 'read' ? 'write to' : 'read or write'} the table meanwhile${how}.`;
+}
+
+/** What changes tables without a long lock, from copies of their own that triggers or the binary log keep current. */
+export const ONLINE_TOOLS =
+  '-- On a large table: gh-ost or pt-online-schema-change do it beside the traffic. Or accept it, for a quiet hour:';

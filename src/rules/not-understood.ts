@@ -1,0 +1,33 @@
+import type { Rule } from '../model/contracts.js';
+import { alterations, existed, factsOf } from './mysql/facts.js';
+import { accepted } from './mysql/words.js';
+
+/** Statements with parts, one of which may be a danger; of all others the first words say what they are. */
+const WITH_PARTS = /^(?:ALTER TABLE|DROP TABLE|DROP INDEX|RENAME TABLE|TRUNCATE TABLE|UPDATE|DELETE)$/;
+
+export const notUnderstood: Rule = {
+  id: 'not-understood',
+  severity: 'warning',
+  dialects: ['mysql'],
+  when: 'The server takes a statement that our grammar does not: on a table that was there before, or of an unknown kind.',
+  effect:
+    'A part of it may be a danger that no rule has seen. What was measured on the shadow, what is gone after it among that, is right all the same.',
+  instead: 'Read it with care; where it can be written as several plain statements, do so.',
+  check(input) {
+    const facts = factsOf(input.statement);
+    const known = input.migration.statements[input.index];
+    // What the server does not take is a failure, and that is said.
+    if (facts === undefined || facts.complete || known?.error !== undefined) return [];
+    const unknown = input.statement.kind === 'UNKNOWN';
+    const touches = facts.tables.length === 0 || facts.tables.some((table) => existed(input, table));
+    if (!unknown && !(WITH_PARTS.test(facts.verb) && touches)) return [];
+    const parts = alterations(input, 'other').map(({ text }) => text);
+    const [part] = parts.length === 1 && parts[0] !== undefined && parts[0].length <= 80 ? parts : [];
+    return [
+      {
+        message: `${unknown ? 'This statement' : part === undefined ? `This ${facts.verb}` : `The part \`${part}\` of this ${facts.verb}`} is written in words that our grammar does not know: the rules may have missed something in it.`,
+        suggestion: accepted('not-understood', '(who has read it, and what it does)', input.statement.sql),
+      },
+    ];
+  },
+};
