@@ -14,22 +14,27 @@ const lib = (file) => import(pathToFileURL(join(root, 'lib/rules', file)).href);
 const { rules } = await lib('index.js');
 const { rulePage, rulesIndex } = await lib('support/page.js');
 
-function exampleOf(id) {
-  const file = (name) => join(root, 'migrations-fixtures/rules', id, name);
-  const read = (name) => readFileSync(file(name), 'utf8');
+const ENDINGS = { postgresql: '', mysql: '.mysql' };
+
+function exampleOf(id, dialect) {
+  const file = (name, type) => join(root, 'migrations-fixtures/rules', id, `${name}${ENDINGS[dialect]}.${type}`);
+  const read = (name, type = 'sql') => readFileSync(file(name, type), 'utf8');
   return {
-    setup: existsSync(file('setup.sql')) ? read('setup.sql') : undefined,
-    bad: read('bad.sql'),
-    good: read('good.sql'),
-    expected: JSON.parse(read('expected.json')),
+    setup: existsSync(file('setup', 'sql')) ? read('setup') : undefined,
+    bad: read('bad'),
+    good: read('good'),
+    expected: JSON.parse(read('expected', 'json')),
   };
 }
+
+const examplesOf = ({ id, dialects }) =>
+  Object.fromEntries(dialects.map((dialect) => [dialect, exampleOf(id, dialect)]));
 
 const folder = join(root, 'docs/rules');
 mkdirSync(folder, { recursive: true });
 const pages = new Map([
   ['README.md', rulesIndex(rules)],
-  ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule, exampleOf(rule.id))]),
+  ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule, examplesOf(rule))]),
 ]);
 const stale = [];
 for (const [name, text] of pages) {

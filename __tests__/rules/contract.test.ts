@@ -25,17 +25,28 @@ test('every fixture has its rule', () => {
   expect(readdirSync(FIXTURES).sort()).toEqual(rules.map((rule) => rule.id).sort());
 });
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+test('a rule has a fixture for each of its dialects', () => {
+  const files = { postgresql: 'bad.sql', mysql: 'bad.mysql.sql' };
+  const missing = rules.flatMap(({ id, dialects }) =>
+    dialects.filter((dialect) => fixture(id, files[dialect]) === undefined).map((dialect) => `${id}: ${dialect}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test.each(rules)('$id has words for its page', (rule) => {
+  for (const text of [rule.when, rule.effect, rule.instead]) expect(text).toMatch(/^[A-Z][\s\S]*\.$/);
+  for (const text of Object.values(rule.onMysql ?? {})) expect(text).toMatch(/^[A-Z][\s\S]*\.$/);
+  expect(rule.id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+});
+
+const onPostgresql = rules.filter((rule) => rule.dialects.includes('postgresql'));
+
+describe.each(onPostgresql.map((rule) => rule.id))('%s', (id) => {
   const setup = fixture(id, 'setup.sql');
   let bad: Rehearsed;
 
   beforeAll(async () => {
     bad = await rehearseFiles(session, setup, [fixture(id, 'bad.sql') ?? '']);
-  });
-
-  test('has words for its page', () => {
-    for (const text of [rule.when, rule.effect, rule.instead]) expect(text).toMatch(/^[A-Z][\s\S]*\.$/);
-    expect(rule.id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
   });
 
   test('bad.sql runs, and is found by this rule and by those of expected.json alone', () => {

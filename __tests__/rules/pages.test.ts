@@ -9,13 +9,13 @@ const page = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
 
 /** Where one fails: `node scripts/generate-rules.mjs`. */
 test.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s is current', (id, rule) => {
-  const example: Example = {
-    setup: fixture(id, 'setup.sql'),
-    bad: fixture(id, 'bad.sql') ?? '',
-    good: fixture(id, 'good.sql') ?? '',
-    expected: JSON.parse(fixture(id, 'expected.json') ?? '[]'),
-  };
-  expect(page(`${id}.md`)).toBe(rulePage(rule, example));
+  const example = (ending: string): Example => ({
+    setup: fixture(id, `setup${ending}.sql`),
+    bad: fixture(id, `bad${ending}.sql`) ?? '',
+    good: fixture(id, `good${ending}.sql`) ?? '',
+    expected: JSON.parse(fixture(id, `expected${ending}.json`) ?? '[]'),
+  });
+  expect(page(`${id}.md`)).toBe(rulePage(rule, { postgresql: example(''), mysql: example('.mysql') }));
 });
 
 test('the index is current, and there is no page without a rule', () => {

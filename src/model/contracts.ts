@@ -111,15 +111,20 @@ export interface RuleHit {
   readonly severity?: Severity;
 }
 
-/** One danger: data with a function in it. One rule = one file = one id = one fixture pair. */
-export interface Rule {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly dialects: readonly ('postgresql' | 'mysql')[];
-  /** One sentence each, for the documentation: when it strikes, what it does to production, what to do instead. */
+/** One sentence each, for the documentation: when it strikes, what it does to production, what to do instead. */
+export interface RuleWords {
   readonly when: string;
   readonly effect: string;
   readonly instead: string;
+}
+
+/** One danger: data with a function in it. One rule = one file = one id = one fixture pair. */
+export interface Rule extends RuleWords {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly dialects: readonly ('postgresql' | 'mysql')[];
+  /** Where these servers are another matter. */
+  readonly onMysql?: RuleWords;
   check(input: RuleInput): readonly RuleHit[];
 }
 

@@ -1,6 +1,8 @@
 import type { Rule, RuleHit, RuleInput } from '../model/contracts.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { type Fields, nodes, printed, quoted, relation, text, tokens } from '../sql/pg/tree.js';
+import { blockingIndex as onMysql } from './mysql/blocking-index.js';
+import { perDialect } from './support/dialects.js';
 import { didNothing, earlier, existed, includes, lockedWith } from './support/facts.js';
 import { ALONE, NEXT } from './support/recipes.js';
 import { accepted, and, chosenName, closed, script } from './support/words.js';
@@ -75,38 +77,45 @@ function hidden(input: RuleInput): readonly RuleHit[] {
 export const blockingIndex: Rule = {
   id: 'blocking-index',
   severity: 'error',
-  dialects: ['postgresql'],
   when: 'An index is built without CONCURRENTLY on a table that was there before, in the open or within a DO block or a function that is called.',
   effect:
     'A SHARE lock stops every INSERT, UPDATE and DELETE on the table until the index is built and the transaction has committed.',
   instead: 'Build it with CREATE INDEX CONCURRENTLY, in a migration of its own.',
-  check(input) {
-    const { name: node, fields } = nodeOf(input.statement.tree);
-    const table = relation(fields, 'relation');
-    const only = (fields['relation'] as Fields | undefined)?.['inh'] !== true;
-    if (['DO', 'CALL', 'SELECT'].includes(input.statement.kind)) return hidden(input);
-    if (node !== 'IndexStmt' || fields['concurrent'] === true || only) return [];
-    if (!existed(input, table) || didNothing(input)) return [];
-    const name = text(fields, 'idxname') || chosenName(table, columnsIn(fields), 'idx');
-    const locked = lockedWith(input, 'ShareLock', table);
-    const partitions = locked.filter((name) => nameOfIndex(name, locked) === undefined);
-    if (partitions.length > 0 && partitions.every((partition) => hasItsIndex(input, partition, locked))) return [];
-    const on = tokens(input.statement.sql).find((token) => token.word === 'ON');
-    const unique = fields['unique'] === true ? 'UNIQUE ' : '';
-    const also = partitions.length > 0 ? ` and its partitions ${and(partitions)}` : '';
-    return [
-      {
-        message: `Building index ${name} holds a SHARE lock on ${printed(table)}${also}: nobody can write to it until the index is built and the transaction has committed.`,
-        suggestion:
-          partitions.length > 0
-            ? onPartitions(input, fields, name, partitions)
-            : script(
-                ALONE,
-                closed(
-                  `CREATE ${unique}INDEX CONCURRENTLY IF NOT EXISTS ${quoted(name)} ${input.statement.sql.slice(on?.start)}`,
-                ),
-              ),
-      },
-    ];
+  onMysql: {
+    when: 'An index is built on a table that was there before, and the server says that nobody may write meanwhile (FULLTEXT, SPATIAL, and others where it copies the table).',
+    effect: 'Every INSERT, UPDATE and DELETE on the table waits until the index is built.',
+    instead: 'Let an online tool do it beside the traffic, or take a quiet hour.',
   },
+  ...perDialect({
+    postgresql(input) {
+      const { name: node, fields } = nodeOf(input.statement.tree);
+      const table = relation(fields, 'relation');
+      const only = (fields['relation'] as Fields | undefined)?.['inh'] !== true;
+      if (['DO', 'CALL', 'SELECT'].includes(input.statement.kind)) return hidden(input);
+      if (node !== 'IndexStmt' || fields['concurrent'] === true || only) return [];
+      if (!existed(input, table) || didNothing(input)) return [];
+      const name = text(fields, 'idxname') || chosenName(table, columnsIn(fields), 'idx');
+      const locked = lockedWith(input, 'ShareLock', table);
+      const partitions = locked.filter((name) => nameOfIndex(name, locked) === undefined);
+      if (partitions.length > 0 && partitions.every((partition) => hasItsIndex(input, partition, locked))) return [];
+      const on = tokens(input.statement.sql).find((token) => token.word === 'ON');
+      const unique = fields['unique'] === true ? 'UNIQUE ' : '';
+      const also = partitions.length > 0 ? ` and its partitions ${and(partitions)}` : '';
+      return [
+        {
+          message: `Building index ${name} holds a SHARE lock on ${printed(table)}${also}: nobody can write to it until the index is built and the transaction has committed.`,
+          suggestion:
+            partitions.length > 0
+              ? onPartitions(input, fields, name, partitions)
+              : script(
+                  ALONE,
+                  closed(
+                    `CREATE ${unique}INDEX CONCURRENTLY IF NOT EXISTS ${quoted(name)} ${input.statement.sql.slice(on?.start)}`,
+                  ),
+                ),
+        },
+      ];
+    },
+    mysql: onMysql,
+  }),
 };

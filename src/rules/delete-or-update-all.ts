@@ -171,6 +171,12 @@ export const deleteOrUpdateAll: Rule = {
   effect:
     'Every row is gone, or written a second time: all of them stay locked until the transaction has committed, and the table grows to twice its size.',
   instead: 'Say with WHERE which rows are meant; change large tables in batches, outside of migrations.',
+  onMysql: {
+    when: 'A DELETE (an error) or UPDATE (a warning) without a condition, or with one that is always true, runs on a table that was there before.',
+    effect:
+      'Every row is gone, or written: all of them stay locked until it has committed, and replicas repeat it and lag.',
+    instead: 'Say with WHERE which rows are meant; change large tables in batches, outside of migrations.',
+  },
   ...perDialect({
     postgresql(input) {
       const { kind, sql } = input.statement;

@@ -14,6 +14,12 @@ export const dropTable: Rule = {
   effect: 'Its rows are gone, and code that still uses it fails from that moment.',
   instead:
     'Take it out of use first: deploy code that no longer names it, see that nobody reads it, then say so in the file.',
+  onMysql: {
+    when: 'A table that was there before is dropped, also by CREATE OR REPLACE TABLE, by a procedure or by a prepared statement.',
+    effect: 'Its rows are gone, and code that still uses it fails from that moment.',
+    instead:
+      'Take it out of use first: deploy code that no longer names it, see that nobody reads it, then say so in the file.',
+  },
   ...perDialect({
     postgresql(input) {
       const { name, fields } = nodeOf(input.statement.tree);

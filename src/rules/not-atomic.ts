@@ -1,5 +1,7 @@
-import type { Rule, RuleInput } from '../model/contracts.js';
+import type { Rule } from '../model/contracts.js';
 import type { Statement } from '../model/migration.js';
+import { notAtomic as onMysql } from './mysql/not-atomic.js';
+import { perDialect } from './support/dialects.js';
 import { ALONE, NEXT } from './support/recipes.js';
 import { closed, script } from './support/words.js';
 
@@ -27,27 +29,34 @@ function apart(statements: readonly Statement[]): string {
 export const notAtomic: Rule = {
   id: 'not-atomic',
   severity: 'warning',
-  dialects: ['postgresql'],
   when: 'A file with several changes does not run as one transaction. A note only, where each has IF [NOT] EXISTS.',
   effect: 'A failure leaves the changes before it in the database, and the file cannot simply run again.',
   instead: 'Put each statement that cannot run in a transaction into a migration of its own.',
-  check(input: RuleInput) {
-    const { parsed, transactional, notAtomic: reason } = input.migration;
-    if (transactional || (input.index > 0 && input.statement.transaction !== 'forbidden')) return [];
-    const cause = parsed.findIndex((statement) => statement.transaction === 'forbidden');
-    if (input.index !== Math.max(0, cause)) return [];
-    const changes = parsed.filter((statement) => !HARMLESS.has(statement.kind));
-    if (changes.length < 2 || parsed.some(isControl)) return [];
-    const because = reason === undefined ? '' : `, because ${reason}`;
-    const message = `The file is not one transaction${because}: a failure leaves the changes before it in the database.`;
-    if (parsed.every(repeatable)) {
-      return [{ severity: 'info', message: `${message} Each has IF [NOT] EXISTS, so the file can run again.` }];
-    }
-    return [
-      {
-        message,
-        ...(cause === -1 || parsed.some((s) => s.copyData !== undefined) ? {} : { suggestion: apart(parsed) }),
-      },
-    ];
+  onMysql: {
+    when: 'A file changes tables and rows.',
+    effect: 'Each change of a table commits at once on these servers: a failure leaves in what stands before it.',
+    instead: 'Put the changes of rows into a migration of their own: it is one transaction then.',
   },
+  ...perDialect({
+    postgresql(input) {
+      const { parsed, transactional, notAtomic: reason } = input.migration;
+      if (transactional || (input.index > 0 && input.statement.transaction !== 'forbidden')) return [];
+      const cause = parsed.findIndex((statement) => statement.transaction === 'forbidden');
+      if (input.index !== Math.max(0, cause)) return [];
+      const changes = parsed.filter((statement) => !HARMLESS.has(statement.kind));
+      if (changes.length < 2 || parsed.some(isControl)) return [];
+      const because = reason === undefined ? '' : `, because ${reason}`;
+      const message = `The file is not one transaction${because}: a failure leaves the changes before it in the database.`;
+      if (parsed.every(repeatable)) {
+        return [{ severity: 'info', message: `${message} Each has IF [NOT] EXISTS, so the file can run again.` }];
+      }
+      return [
+        {
+          message,
+          ...(cause === -1 || parsed.some((s) => s.copyData !== undefined) ? {} : { suggestion: apart(parsed) }),
+        },
+      ];
+    },
+    mysql: onMysql,
+  }),
 };

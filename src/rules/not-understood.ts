@@ -2,8 +2,8 @@ import type { Rule } from '../model/contracts.js';
 import { alterations, existed, factsOf } from './mysql/facts.js';
 import { accepted } from './mysql/words.js';
 
-/** Statements with parts, one of which may be a danger; of all others the first words say what they are. */
-const WITH_PARTS = /^(?:ALTER TABLE|DROP TABLE|DROP INDEX|RENAME TABLE|TRUNCATE TABLE|UPDATE|DELETE)$/;
+/** Statements with parts, one of which may be a danger; of all others the first words, or the tokens, say what they do. */
+const WITH_PARTS = /^(?:ALTER TABLE|DROP TABLE|DROP INDEX|RENAME TABLE|TRUNCATE TABLE)$/;
 
 export const notUnderstood: Rule = {
   id: 'not-understood',

@@ -1,6 +1,8 @@
 import type { Rule, RuleInput } from '../model/contracts.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { dropped } from '../sql/pg/tree.js';
+import { nothingDone as onMysql } from './mysql/nothing-done.js';
+import { perDialect } from './support/dialects.js';
 import { later, optionalParts } from './support/facts.js';
 
 /** Made once and for all, without content that could differ; and databases, of which the shadow has no other. */
@@ -19,19 +21,21 @@ function madeAgain(input: RuleInput): boolean {
 export const nothingDone: Rule = {
   id: 'nothing-done',
   severity: 'info',
-  dialects: ['postgresql'],
   when: 'IF [NOT] EXISTS turned a statement into nothing on the shadow.',
   effect: 'What is there already may differ from what the file says, and nobody is told.',
   instead: 'Leave the clause out, so that a mistake is an error; or leave the statement out.',
-  check(input) {
-    const skipped = input.migration.statements[input.index]?.skipped;
-    if (skipped === undefined || IDIOMS.has(input.statement.kind) || optionalParts(input.statement) === 0) return [];
-    if (madeAgain(input)) return [];
-    const made = skipped.includes('already exists');
-    return [
-      {
-        message: `Does nothing: ${skipped.replace(/, skipping$/, '')}.${made ? ' Whether it is as the file says has not been looked at.' : ''}`,
-      },
-    ];
-  },
+  ...perDialect({
+    postgresql(input) {
+      const skipped = input.migration.statements[input.index]?.skipped;
+      if (skipped === undefined || IDIOMS.has(input.statement.kind) || optionalParts(input.statement) === 0) return [];
+      if (madeAgain(input)) return [];
+      const made = skipped.includes('already exists');
+      return [
+        {
+          message: `Does nothing: ${skipped.replace(/, skipping$/, '')}.${made ? ' Whether it is as the file says has not been looked at.' : ''}`,
+        },
+      ];
+    },
+    mysql: onMysql,
+  }),
 };

@@ -74,6 +74,11 @@ export const rename: Rule = {
   when: 'A table, view, column, schema or enum value that was there before gets another name.',
   effect: 'Code that runs now knows the old name only and fails from that moment; new code fails until then.',
   instead: 'Keep the old name alive: a view for a table, a second column for a column, until no code uses it.',
+  onMysql: {
+    when: 'A table or column that was there before gets another name, by RENAME, ALTER TABLE … RENAME, or CHANGE.',
+    effect: 'Code that runs now knows the old name only and fails from that moment; new code fails until then.',
+    instead: 'Keep the old name alive: a view for a table, a second column for a column, until no code uses it.',
+  },
   ...perDialect({
     postgresql(input) {
       const { name, fields } = nodeOf(input.statement.tree);

@@ -2,6 +2,8 @@ import type { Rule, RuleInput } from '../model/contracts.js';
 import type { Statement } from '../model/migration.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { at, list, names, nodes, text } from '../sql/pg/tree.js';
+import { sessionSetting as onMysql } from './mysql/session-setting.js';
+import { perDialect } from './support/dialects.js';
 import { earlier, later } from './support/facts.js';
 import { closed } from './support/words.js';
 
@@ -42,27 +44,35 @@ function putBack(input: RuleInput, setting: string): boolean {
 export const sessionSetting: Rule = {
   id: 'session-setting',
   severity: 'info',
-  dialects: ['postgresql'],
   when: 'A file changes search_path, the role, session_replication_role or row_security for the session and does not put it back. A warning for session_replication_role, which switches triggers and foreign keys off.',
   effect:
     'It holds for all that the session does afterwards. This action resets the session after each file; other tools do not.',
   instead: 'Use SET LOCAL, which ends with the transaction, or RESET at the end of the file.',
-  check(input) {
-    const setting = settingOf(input.statement);
-    if (setting === undefined || !MEANING.has(setting) || putBack(input, setting)) return [];
-    if (earlier(input).some((statement) => settingOf(statement) === setting)) return [];
-    const off = setting === 'session_replication_role';
-    const also = off
-      ? ' Triggers do not fire and foreign keys are not checked meanwhile: rows that break them stay.'
-      : '';
-    const local = input.statement.sql.replace(/^set\s+(?:session\s+(?!authorization))?/i, 'SET LOCAL ');
-    const fits = input.migration.transactional && input.statement.kind === 'SET';
-    return [
-      {
-        message: `Changes ${setting} for the rest of the session, not only for this file.${also}`,
-        ...(off ? { severity: 'warning' as const } : {}),
-        ...(fits ? { suggestion: closed(local) } : {}),
-      },
-    ];
+  onMysql: {
+    when: 'A file changes for the session what its statements mean or what is checked (sql_mode, foreign_key_checks, sql_log_bin, …) and does not put it back; or changes a setting for the whole server. A warning for what switches checks off, and for the server.',
+    effect:
+      'It holds for all that the session does afterwards: rows that break a foreign key stay. This action resets the session after each file; other tools do not.',
+    instead: 'Put it back at the end of the file.',
   },
+  ...perDialect({
+    postgresql(input) {
+      const setting = settingOf(input.statement);
+      if (setting === undefined || !MEANING.has(setting) || putBack(input, setting)) return [];
+      if (earlier(input).some((statement) => settingOf(statement) === setting)) return [];
+      const off = setting === 'session_replication_role';
+      const also = off
+        ? ' Triggers do not fire and foreign keys are not checked meanwhile: rows that break them stay.'
+        : '';
+      const local = input.statement.sql.replace(/^set\s+(?:session\s+(?!authorization))?/i, 'SET LOCAL ');
+      const fits = input.migration.transactional && input.statement.kind === 'SET';
+      return [
+        {
+          message: `Changes ${setting} for the rest of the session, not only for this file.${also}`,
+          ...(off ? { severity: 'warning' as const } : {}),
+          ...(fits ? { suggestion: closed(local) } : {}),
+        },
+      ];
+    },
+    mysql: onMysql,
+  }),
 };

@@ -1,7 +1,9 @@
 import type { Rule, RuleInput } from '../model/contracts.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { at, constraints, list, names, printed, type Relation, text } from '../sql/pg/tree.js';
+import { setNotNull as onMysql } from './mysql/set-not-null.js';
 import { alterations, commandsBefore, commandsFrom, together } from './support/alter.js';
+import { perDialect } from './support/dialects.js';
 import { notNullRecipe } from './support/recipes.js';
 
 /** `c IS NOT NULL`, alone or joined to more by AND. */
@@ -37,17 +39,25 @@ function proved(input: RuleInput, table: Relation, column: string): boolean {
 export const setNotNull: Rule = {
   id: 'set-not-null',
   severity: 'warning',
-  dialects: ['postgresql'],
   when: 'A column of a table that was there before is made NOT NULL, and no valid constraint proves that it holds no NULL.',
   effect: 'The whole table is read under an ACCESS EXCLUSIVE lock: nobody can read or write it meanwhile.',
   instead:
     'Add the constraint as NOT VALID, validate it in the next migration, which lets reads and writes go on, and set NOT NULL then.',
-  check: (input) =>
-    together(
-      // A rewrite reads all rows anyway, and has a finding of its own.
-      alterations(input, 'SetNotNull').filter((c) => input.rewrites.length === 0 && !proved(input, c.table, c.name)),
-      (columns, { table }) =>
-        `SET NOT NULL on ${columns} reads all of ${printed(table)} under an ACCESS EXCLUSIVE lock: nobody can read or write ${printed(table)} meanwhile. One row with NULL makes it fail.`,
-      (command) => notNullRecipe(command.head, command.table, command.name, input.major),
-    ),
+  onMysql: {
+    when: 'MODIFY or CHANGE makes a column NOT NULL that could hold NULL before.',
+    effect:
+      'The table is written anew, and one row with NULL makes it fail; where the session is not strict NULLs become 0 or an empty text.',
+    instead: 'Fill the NULLs in batches first, and let code write none, then change it.',
+  },
+  ...perDialect({
+    postgresql: (input) =>
+      together(
+        // A rewrite reads all rows anyway, and has a finding of its own.
+        alterations(input, 'SetNotNull').filter((c) => input.rewrites.length === 0 && !proved(input, c.table, c.name)),
+        (columns, { table }) =>
+          `SET NOT NULL on ${columns} reads all of ${printed(table)} under an ACCESS EXCLUSIVE lock: nobody can read or write ${printed(table)} meanwhile. One row with NULL makes it fail.`,
+        (command) => notNullRecipe(command.head, command.table, command.name, input.major),
+      ),
+    mysql: onMysql,
+  }),
 };

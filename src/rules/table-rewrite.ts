@@ -1,8 +1,10 @@
 import type { Rule, RuleInput } from '../model/contracts.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { constraints } from '../sql/pg/tree.js';
+import { tableRewrite as onMysql } from './mysql/table-rewrite.js';
 import { alterations } from './support/alter.js';
 import { columnText, without } from './support/column-text.js';
+import { perDialect } from './support/dialects.js';
 import { rewrittenTables } from './support/facts.js';
 import { accepted, and, closed, script } from './support/words.js';
 import { fillsEachRow } from './volatile-default.js';
@@ -29,22 +31,30 @@ function suggestion(input: RuleInput): string {
 export const tableRewrite: Rule = {
   id: 'table-rewrite',
   severity: 'error',
-  dialects: ['postgresql'],
   when: 'A statement wrote a table that was there before into a new file, as seen on the shadow, and no other rule says why.',
   effect:
     'The table and all its indexes are written anew under an ACCESS EXCLUSIVE lock: nobody can read or write it meanwhile, and it needs as much disk space again.',
   instead: 'Add a new column or table beside the old one, fill it in batches, and switch over.',
-  check(input) {
-    if (input.rewrites.length === 0 || OTHERS.has(nodeOf(input.statement.tree).name)) return [];
-    if (alterations(input, 'AlterColumnType').length > 0 || fillsEachRow(input).length > 0) return [];
-    const tables = and(rewrittenTables(input));
-    // Only the server knows what a DO block or a function did.
-    const what = nodeOf(input.statement.tree).name === 'AlterTableStmt' ? 'written anew' : 'written anew, or emptied';
-    return [
-      {
-        message: `${input.statement.kind} gives ${tables} a new file under an ACCESS EXCLUSIVE lock: all of it is ${what}, with its indexes, and nobody can read or write it meanwhile.`,
-        suggestion: suggestion(input),
-      },
-    ];
+  onMysql: {
+    when: 'The server says that it writes a table that was there before anew: another character set or engine, a new order, a copy.',
+    effect:
+      'The table needs as much disk again and, where it is copied, nobody can write to it meanwhile; replicas do the same afterwards and lag as long.',
+    instead: 'Let an online tool do it beside the traffic, or take a quiet hour.',
   },
+  ...perDialect({
+    postgresql(input) {
+      if (input.rewrites.length === 0 || OTHERS.has(nodeOf(input.statement.tree).name)) return [];
+      if (alterations(input, 'AlterColumnType').length > 0 || fillsEachRow(input).length > 0) return [];
+      const tables = and(rewrittenTables(input));
+      // Only the server knows what a DO block or a function did.
+      const what = nodeOf(input.statement.tree).name === 'AlterTableStmt' ? 'written anew' : 'written anew, or emptied';
+      return [
+        {
+          message: `${input.statement.kind} gives ${tables} a new file under an ACCESS EXCLUSIVE lock: all of it is ${what}, with its indexes, and nobody can read or write it meanwhile.`,
+          suggestion: suggestion(input),
+        },
+      ];
+    },
+    mysql: onMysql,
+  }),
 };

@@ -13,6 +13,11 @@ export const truncate: Rule = {
   effect:
     'All its rows are gone, without any trigger having seen them, and an ACCESS EXCLUSIVE lock stops all reads and writes.',
   instead: 'Delete the rows that are meant, by a condition; or say in the file why all may go.',
+  onMysql: {
+    when: 'A table that was there before is emptied with TRUNCATE, or loses a partition by DROP or TRUNCATE PARTITION, or its file by DISCARD.',
+    effect: 'All these rows are gone at once, no trigger has seen them, and the statement commits by itself.',
+    instead: 'Delete the rows that are meant, by a condition; or say in the file why all may go.',
+  },
   ...perDialect({
     postgresql(input) {
       const { name, fields } = nodeOf(input.statement.tree);

@@ -1,7 +1,9 @@
 import type { Rule } from '../model/contracts.js';
 import { constraints, type Fields, names, printed, quoted, text } from '../sql/pg/tree.js';
+import { uniqueConstraint as onMysql } from './mysql/unique-constraint.js';
 import { type Alteration, alterations, defaultOf, selfFilling } from './support/alter.js';
 import { columnText, without } from './support/column-text.js';
+import { perDialect } from './support/dialects.js';
 import { lockedWith } from './support/facts.js';
 import { ALONE, NEXT } from './support/recipes.js';
 import { chosenName, closed, script } from './support/words.js';
@@ -34,31 +36,42 @@ function recipe(command: Alteration, constraint: Fields, primary: boolean): stri
 export const uniqueConstraint: Rule = {
   id: 'unique-constraint',
   severity: 'error',
-  dialects: ['postgresql'],
   when: 'A UNIQUE or PRIMARY KEY constraint that builds its own index is added to a table that was there before.',
   effect: 'The index is built under an ACCESS EXCLUSIVE lock: nobody can read or write the table until it is built.',
   instead: 'Build a unique index CONCURRENTLY, then add the constraint USING INDEX, which takes an instant.',
-  check: (input) =>
-    alterations(input, 'AddConstraint', 'AddColumn').flatMap((command) =>
-      ['UNIQUE', 'PRIMARY'].flatMap((type) => {
-        const primary = type === 'PRIMARY';
-        // Without a value for the rows that are there it fails before it builds anything: add-column-not-null says that.
-        const fails = primary && command.type === 'AddColumn' && !defaultOf(command) && !selfFilling(command);
-        return (
-          constraints(command, type)
-            // A rewrite builds all indexes anyway, and has a finding of its own.
-            .filter(
-              (c) =>
-                input.rewrites.length === 0 && text(c, 'indexname') === '' && c['without_overlaps'] !== true && !fails,
-            )
-            .map((constraint) => ({
-              message: `The ${primary ? 'PRIMARY KEY' : 'UNIQUE'} constraint builds its index under an ACCESS EXCLUSIVE lock: nobody can read or write ${printed(command.table)} until it is built.`,
-              // A partitioned table takes neither CONCURRENTLY nor USING INDEX.
-              ...(lockedWith(input, 'AccessExclusiveLock', command.table).length > 0
-                ? {}
-                : { suggestion: recipe(command, constraint, primary) }),
-            }))
-        );
-      }),
-    ),
+  onMysql: {
+    when: 'A UNIQUE key or a PRIMARY KEY is added to a table that was there before.',
+    effect:
+      'It fails as soon as two rows have the same values, after all rows were read; a primary key writes the whole table anew.',
+    instead: 'Look for such rows on production first; the finding gives the query.',
+  },
+  ...perDialect({
+    postgresql: (input) =>
+      alterations(input, 'AddConstraint', 'AddColumn').flatMap((command) =>
+        ['UNIQUE', 'PRIMARY'].flatMap((type) => {
+          const primary = type === 'PRIMARY';
+          // Without a value for the rows that are there it fails before it builds anything: add-column-not-null says that.
+          const fails = primary && command.type === 'AddColumn' && !defaultOf(command) && !selfFilling(command);
+          return (
+            constraints(command, type)
+              // A rewrite builds all indexes anyway, and has a finding of its own.
+              .filter(
+                (c) =>
+                  input.rewrites.length === 0 &&
+                  text(c, 'indexname') === '' &&
+                  c['without_overlaps'] !== true &&
+                  !fails,
+              )
+              .map((constraint) => ({
+                message: `The ${primary ? 'PRIMARY KEY' : 'UNIQUE'} constraint builds its index under an ACCESS EXCLUSIVE lock: nobody can read or write ${printed(command.table)} until it is built.`,
+                // A partitioned table takes neither CONCURRENTLY nor USING INDEX.
+                ...(lockedWith(input, 'AccessExclusiveLock', command.table).length > 0
+                  ? {}
+                  : { suggestion: recipe(command, constraint, primary) }),
+              }))
+          );
+        }),
+      ),
+    mysql: onMysql,
+  }),
 };

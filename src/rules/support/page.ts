@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/contracts.js';
+import type { Rule, RuleWords } from '../../model/contracts.js';
 import type { Severity } from '../../model/plan.js';
 
 /** A rule's fixture: what was there before, an example that it finds, what it says of that, and one that it leaves alone. */
@@ -16,7 +16,10 @@ export interface Example {
 }
 
 const WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Note' };
-const SERVERS = { postgresql: 'PostgreSQL', mysql: 'MySQL' } as const;
+const SERVERS = { postgresql: 'PostgreSQL', mysql: 'MySQL, MariaDB, TiDB' } as const;
+
+type Dialect = keyof typeof SERVERS;
+const SHORT: Readonly<Record<Dialect, string>> = { postgresql: 'PostgreSQL', mysql: 'MySQL' };
 const NOTE = '<!-- Generated from the rule and its fixture by `node scripts/generate-rules.mjs`. -->';
 
 const plain = (text: string): string => text.replace(/[\\*_[\]<>`|]/g, (sign) => `\\${sign}`);
@@ -35,22 +38,48 @@ function said(rule: Rule, example: Example): string {
     .join('\n\n');
 }
 
-/** A rule's page in docs/rules. */
-export function rulePage(rule: Rule, example: Example): string {
-  const servers = rule.dialects.map((dialect) => SERVERS[dialect]).join(', ');
+const words = ({ when, effect, instead }: RuleWords): readonly string[] => [
+  `**When.** ${plain(when)}`,
+  `**What it does to production.** ${plain(effect)}`,
+  `**What to do instead.** ${plain(instead)}`,
+];
+
+/** What the rule finds on one kind of server, and what not; headings a level deeper where there are several kinds. */
+function shown(rule: Rule, example: Example, level: string): readonly string[] {
+  return [
+    `${level} Found`,
+    ...(example.setup === undefined ? [] : ['With this in the database before:', sql(example.setup), 'the migration']),
+    sql(example.bad),
+    said(rule, example),
+    `${level} Not found`,
+    sql(example.good),
+  ];
+}
+
+/** A rule's page in docs/rules, with an example for each of its dialects. */
+export function rulePage(rule: Rule, examples: Readonly<Partial<Record<Dialect, Example>>>): string {
+  const servers = rule.dialects.map((dialect) => SERVERS[dialect]).join('; ');
+  const [first, ...others] = rule.dialects;
+  const part = (dialect: Dialect, level: string): readonly string[] => {
+    const example = examples[dialect];
+    return example === undefined ? [] : shown(rule, example, level);
+  };
+  const several = others.length > 0;
   return `${[
     NOTE,
     `# ${rule.id}`,
     `${WORDS[rule.severity]}. ${servers}.`,
-    `**When.** ${plain(rule.when)}`,
-    `**What it does to production.** ${plain(rule.effect)}`,
-    `**What to do instead.** ${plain(rule.instead)}`,
-    '## Found',
-    ...(example.setup === undefined ? [] : ['With this in the database before:', sql(example.setup), 'the migration']),
-    sql(example.bad),
-    said(rule, example),
-    '## Not found',
-    sql(example.good),
+    ...(several && rule.onMysql !== undefined ? [] : words(rule)),
+    ...(several && first !== undefined && rule.onMysql !== undefined
+      ? [`## On ${SERVERS[first]}`, ...words(rule), ...part(first, '###')]
+      : first === undefined
+        ? []
+        : part(first, '##')),
+    ...others.flatMap((dialect) => [
+      `## On ${SERVERS[dialect]}`,
+      ...words(rule.onMysql ?? rule),
+      ...part(dialect, '###'),
+    ]),
     '## Settings',
     `\`rules\` takes a line \`${rule.id}: off\`, or another severity. One statement is let through by a comment before it:`,
     sql(`-- migrate-on-merge: allow ${rule.id} because (the reason, which the report shows)`),
@@ -61,11 +90,14 @@ export function rulePage(rule: Rule, example: Example): string {
 export function rulesIndex(rules: readonly Rule[]): string {
   const rows = [...rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((rule) => `| [${rule.id}](${rule.id}.md) | ${WORDS[rule.severity].toLowerCase()} | ${plain(rule.when)} |`);
+    .map((rule) => {
+      const on = rule.dialects.map((dialect) => SHORT[dialect]).join(', ');
+      return `| [${rule.id}](${rule.id}.md) | ${WORDS[rule.severity].toLowerCase()} | ${on} | ${plain(rule.when)} |`;
+    });
   return `${[
     NOTE,
     '# Rules',
     'What is looked for in pending migrations, after they ran on the shadow database. What is said of locks and rewrites was measured there; a table that the same plan makes is never a danger.',
-    ['| Rule | Severity | When |', '|---|---|---|', ...rows].join('\n'),
+    ['| Rule | Severity | On | When |', '|---|---|---|---|', ...rows].join('\n'),
   ].join('\n\n')}\n`;
 }

@@ -1,0 +1,1 @@
+CREATE FULLTEXT INDEX words ON notes (body);

@@ -1,0 +1,1 @@
+CREATE INDEX beginning ON notes (body(40));

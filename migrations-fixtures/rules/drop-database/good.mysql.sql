@@ -1,0 +1,2 @@
+CREATE DATABASE mom_scratch;
+DROP DATABASE mom_scratch;

@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS people;
+CREATE TABLE scratch (id bigint PRIMARY KEY);
+DROP TABLE scratch;

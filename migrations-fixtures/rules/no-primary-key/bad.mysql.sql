@@ -1,0 +1,1 @@
+CREATE TABLE log (at datetime, line text);
