@@ -1,9 +1,7 @@
 import type { Rule } from '../model/contracts.js';
-import { alterations, existed, factsOf } from './mysql/facts.js';
+import { hasParts, mysqlTree } from '../sql/mysql/tree.js';
+import { alterations, existed } from './mysql/facts.js';
 import { accepted } from './mysql/words.js';
-
-/** Statements with parts, one of which may be a danger; of all others the first words, or the tokens, say what they do. */
-const WITH_PARTS = /^(?:ALTER TABLE|DROP TABLE|DROP INDEX|RENAME TABLE|TRUNCATE TABLE)$/;
 
 export const notUnderstood: Rule = {
   id: 'not-understood',
@@ -14,13 +12,14 @@ export const notUnderstood: Rule = {
     'A part of it may be a danger that no rule has seen. What was measured on the shadow, what is gone after it among that, is right all the same.',
   instead: 'Read it with care; where it can be written as several plain statements, do so.',
   check(input) {
-    const facts = factsOf(input.statement);
+    const tree = mysqlTree(input.statement);
     const known = input.migration.statements[input.index];
     // What the server does not take is a failure, and that is said.
-    if (facts === undefined || facts.complete || known?.error !== undefined) return [];
+    if (tree === undefined || known?.error !== undefined) return [];
+    const { facts } = tree;
     const unknown = input.statement.kind === 'UNKNOWN';
     const touches = facts.tables.length === 0 || facts.tables.some((table) => existed(input, table));
-    if (!unknown && !(WITH_PARTS.test(facts.verb) && touches)) return [];
+    if (!unknown && !(hasParts(facts.verb) && touches && !tree.complete)) return [];
     const parts = alterations(input, 'other').map(({ text }) => text);
     const [part] = parts.length === 1 && parts[0] !== undefined && parts[0].length <= 80 ? parts : [];
     return [

@@ -2,7 +2,7 @@ import type { Statement } from '../model/migration.js';
 import type { Ran } from '../model/session.js';
 import type { AlterKind, MysqlFacts } from '../sql/mysql/facts.js';
 import { readFacts } from '../sql/mysql/read.js';
-import { mysqlTree } from '../sql/mysql/tree.js';
+import { hasParts, mysqlTree } from '../sql/mysql/tree.js';
 import { mysqlHintFor } from './hints-mysql.js';
 import type { Reading } from './reading.js';
 
@@ -40,12 +40,10 @@ function skippedBy(statement: Statement, { notices }: Ran): string | undefined {
 
 /** Programs, and what puts statements together when it runs; functions cannot change tables here, so no query does. */
 const OPAQUE = /^(?:CALL|EXECUTE|UNKNOWN|BEGIN NOT ATOMIC|IF|CASE|LOOP|WHILE|REPEAT|FOR)$/;
-/** These may take something away beside what they are read to do; the others are all said with their first words. */
-const TAKES = /^(?:ALTER|DROP|RENAME|TRUNCATE|CREATE) /;
 
 function hides(statement: Statement): boolean {
   if (OPAQUE.test(statement.kind)) return true;
-  return TAKES.test(statement.kind) && mysqlTree(statement)?.facts.complete === false;
+  return hasParts(statement.kind) && mysqlTree(statement)?.complete === false;
 }
 
 const ROWS = /^(?:INSERT|REPLACE)$/;

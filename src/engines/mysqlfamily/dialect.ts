@@ -30,11 +30,12 @@ export const mysqlDialect: Dialect = {
     rights: 'GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON the database TO it, and nothing else.',
   },
   async split(text, firstLine) {
-    const [{ splitMysql }, { grammar }] = await Promise.all([
+    const [{ splitMysql }, { mayHaveParts }] = await Promise.all([
       import('../../sql/mysql/split.js'),
-      import('../../sql/mysql/grammar.js'),
+      import('../../sql/mysql/tree.js'),
     ]);
-    return splitMysql(text, firstLine, { grammar: await grammar() });
+    const grammar = mayHaveParts(text) ? await (await import('../../sql/mysql/grammar.js')).grammar() : undefined;
+    return splitMysql(text, firstLine, { grammar });
   },
   snapshot: snapshotMysql,
   observer: mysqlObserver,

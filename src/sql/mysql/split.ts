@@ -8,8 +8,8 @@ import { MysqlTree } from './tree.js';
 
 /** How the session reads the file's text at its beginning, as far as it is known. */
 export interface SplitOptions extends Partial<Lexis> {
-  /** Given, each statement can be taken apart (`mysqlTree`). */
-  readonly grammar?: Grammar;
+  /** By which statements with parts are checked (`MysqlTree.complete`). */
+  readonly grammar?: Grammar | undefined;
 }
 
 /**
@@ -31,7 +31,7 @@ export function splitMysql(text: string, firstLine = 1, options: SplitOptions = 
       line,
       endLine: lineAt(Math.max(start, end - 1)),
       ...kindOf(sql, lexis),
-      ...(options.grammar === undefined ? {} : { tree: new MysqlTree(options.grammar, sql, lexis) }),
+      tree: new MysqlTree(options.grammar, sql, lexis),
       allows: allows.map(({ offset, ...allow }) => ({ ...allow, line: allowLineAt(offset) })),
     };
   });
