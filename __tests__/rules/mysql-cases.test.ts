@@ -1,5 +1,6 @@
-import { mysqlKeys } from '../support/mysql.js';
-import { type MysqlServer, mysqlServer } from './mysql-support.js';
+import { mysql } from '../../src/engines/mysql.js';
+import { mysqlKeys, startMysql } from '../support/mysql.js';
+import { type MysqlServer, mysqlServer, onSession } from './mysql-support.js';
 import type { Rehearsed } from './support.js';
 
 const SETUP = `
@@ -154,4 +155,18 @@ test.each(LOUD.flatMap(([rule, only, ...all]) => all.map((sql) => [rule, sql, on
 
 test.each(QUIET)('quiet: %s', async (sql) => {
   for (const result of await everywhere(sql)) expect(result).toEqual([]);
+});
+
+test('capitals of names, where the server does not tell them apart; and tables of other databases', async () => {
+  await using own = await startMysql('mariadb-11.8', { settings: ['--lower-case-table-names=1'] });
+  await own.createDatabase('app');
+  const session = await mysql.connect({ url: own.rootUrl('app'), connectTimeoutMs: 10_000, applicationName: 'test' });
+  await using server = onSession(session, 'app');
+  expect(found(await server.run(SETUP, ['DROP TABLE Orders']))).toEqual(['drop-table']);
+  expect(found(await server.run(SETUP, ['ALTER TABLE ORDERS DROP COLUMN Amount']))).toEqual(['drop-column']);
+  await session.run('CREATE DATABASE other');
+  await session.run('CREATE TABLE other.things (id int PRIMARY KEY)');
+  expect(found(await server.run(SETUP, ['DROP TABLE other.things']))).toEqual(['drop-table']);
+  await session.run('CREATE TABLE other.things (id int PRIMARY KEY)');
+  expect(found(await server.run(SETUP, ['USE other; DROP TABLE things']))).toEqual(['drop-table']);
 });

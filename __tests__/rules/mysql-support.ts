@@ -29,7 +29,11 @@ async function setUp(session: Session, text: string): Promise<void> {
 /** One database of a shared server, for one file of tests. */
 export async function mysqlServer(key: string): Promise<MysqlServer> {
   const { name, open } = await freshDatabase(key);
-  const session = await open({ root: true });
+  return onSession(await open({ root: true }), name);
+}
+
+/** The session is closed with it, and must be an administrator's. */
+export function onSession(session: Session, name: string): MysqlServer {
   return {
     async run(setup, files) {
       await empty(session, name);

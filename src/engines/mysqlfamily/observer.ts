@@ -19,7 +19,10 @@ const fileName = (name: string): string =>
  */
 export function mysqlObserver(session: Session, options: { readonly historySchema?: string } = {}): Observer {
   const { database } = session.server;
+  /** By the name of the file, and where the server does not tell capitals apart in small letters. */
   const names = new Map<string, string>();
+  let folds = false;
+  const key = (name: string): string => fileName(folds ? name.toLowerCase() : name);
   let last = 0;
   let source: string | undefined;
 
@@ -49,10 +52,10 @@ export function mysqlObserver(session: Session, options: { readonly historySchem
       source = ['INNODB_TABLES', 'INNODB_SYS_TABLES'].find((table) => has(table, 'SPACE'));
       const own = ownTables(database, options.historySchema ?? '');
       const rows = await session.query(
-        sql`SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = ${database}`,
+        sql`SELECT TABLE_NAME AS name, @@lower_case_table_names AS folds FROM information_schema.TABLES WHERE TABLE_SCHEMA = ${database}`,
       );
-      for (const row of rows)
-        if (!own.has(row['name'] ?? '')) names.set(fileName(row['name'] ?? ''), row['name'] ?? '');
+      folds = (rows[0]?.['folds'] ?? '0') !== '0';
+      for (const row of rows) if (!own.has(row['name'] ?? '')) names.set(key(row['name'] ?? ''), row['name'] ?? '');
       advance(await spaces());
     },
     begin() {
@@ -62,8 +65,10 @@ export function mysqlObserver(session: Session, options: { readonly historySchem
     rolledBack: () => Promise.resolve(),
     existed(relation) {
       const plain = relation.replaceAll('`', '');
-      const within = plain.startsWith(`${database}.`) ? plain.slice(database.length + 1) : plain;
-      return names.has(fileName(within));
+      if (names.has(key(relation)) || names.has(key(plain))) return true;
+      const dot = plain.indexOf('.');
+      // A table of another database, at which nobody has looked, counts as there.
+      return dot > 0 && (plain.slice(0, dot) !== database || names.has(key(plain.slice(dot + 1))));
     },
     async after() {
       if (names.size === 0) return { locks: [], rewrites: [] };
@@ -72,7 +77,7 @@ export function mysqlObserver(session: Session, options: { readonly historySchem
       // Of a partitioned table each part has its own: `db/table#P#p0`.
       const rebuilt = rows.flatMap((row) => {
         const table = (row['name'] ?? '').slice(fileName(database).length + 1).replace(/#[pP]#.*$/, '');
-        const name = names.get(table);
+        const name = names.get(folds ? table.toLowerCase() : table);
         return name === undefined ? [] : [name];
       });
       const kept: string[] = [];
