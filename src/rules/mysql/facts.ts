@@ -49,8 +49,7 @@ export function existed(input: RuleInput, target: Named): boolean {
 }
 
 /** IF [NOT] EXISTS turned the whole of it into nothing. */
-export const didNothing = (input: RuleInput): boolean =>
-  input.migration.statements[input.index]?.skipped !== undefined;
+export const didNothing = (input: RuleInput): boolean => input.migration.statements[input.index]?.skipped !== undefined;
 
 /** A part of an ALTER TABLE on a table that was there before. */
 export interface Alteration extends AlterAction {
