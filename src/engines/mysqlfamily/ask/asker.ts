@@ -59,6 +59,13 @@ const FORCE: Omit<Retargetable, 'table'> = {
 
 const INDEX_WORK: ReadonlySet<AlterKind> = new Set(['add-index', 'rename-index', 'alter-index', 'algorithm', 'lock']);
 
+/** A primary key, or a unique one that can stand for it, puts the rows in another order; FULLTEXT may add a column to them. */
+function onlyIndexes({ verb, actions }: MysqlFacts, sql: string): boolean {
+  if (verb === 'CREATE INDEX') return !/\b(?:UNIQUE|FULLTEXT)\b/i.test(sql);
+  const plain = actions.every(({ kind, index = 'plain' }) => INDEX_WORK.has(kind) && index === 'plain');
+  return verb === 'ALTER TABLE' && actions.length > 0 && plain;
+}
+
 const flavourOf = ({ server }: Session): Lexis['flavour'] =>
   server.engine === 'mariadb' || server.engine === 'tidb' ? server.engine : 'mysql';
 
@@ -93,6 +100,11 @@ class Asker implements ChangeAsker {
     this.tables.follow(facts);
     const [first] = existing;
     if (first === undefined) return NOTHING;
+    if (flavourOf(this.worker) === 'tidb') {
+      // It blocks nobody, as it documents: of metadata locks there is nothing to tell.
+      const change = documented(facts, first.shown);
+      return change === undefined ? NOTHING : { change, locks: [] };
+    }
     if (/^(?:RENAME|TRUNCATE|DROP) TABLE$/.test(facts.verb))
       return { locks: exclusive(existing.map(({ shown }) => shown)) };
     const change = await this.change(statement, facts, first);
@@ -100,7 +112,6 @@ class Asker implements ChangeAsker {
   }
 
   private async change(statement: Statement, facts: MysqlFacts, table: Existing): Promise<TableChange | undefined> {
-    if (flavourOf(this.worker) === 'tidb') return documented(facts, table.shown);
     if (this.failures >= MOST_FAILURES) return undefined;
     try {
       return await this.measured(statement, facts, table);
@@ -112,11 +123,8 @@ class Asker implements ChangeAsker {
     }
   }
 
-  private async measured(
-    { sql }: Statement,
-    { verb, actions }: MysqlFacts,
-    table: Existing,
-  ): Promise<TableChange | undefined> {
+  private async measured({ sql }: Statement, facts: MysqlFacts, table: Existing): Promise<TableChange | undefined> {
+    const { verb } = facts;
     const settings = await settingsNow(this.worker);
     const change =
       verb === 'OPTIMIZE TABLE' ? { ...FORCE, table } : retargetable(verb, sql, lexisOf(this.worker, settings));
@@ -124,9 +132,11 @@ class Asker implements ChangeAsker {
     this.tools ??= await openTools(this.options.open, flavourOf(this.worker));
     const { copies } = this.tools;
     try {
-      const indexes = actions.every(({ kind, index }) => INDEX_WORK.has(kind) && index !== 'primary');
       const engine = verb === 'OPTIMIZE TABLE' ? { engine: 'InnoDB' } : {};
-      return await askFor({ original: table, change, settings, shown: table.shown, indexes, ...engine }, this.tools);
+      return await askFor(
+        { original: table, change, settings, shown: table.shown, indexes: onlyIndexes(facts, sql), ...engine },
+        this.tools,
+      );
     } finally {
       await copies.clear();
     }

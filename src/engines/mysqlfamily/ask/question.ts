@@ -14,7 +14,7 @@ export interface Question {
   readonly settings: Row;
   /** As `TableChange.table` is to name it. */
   readonly shown: string;
-  /** It only makes and drops indexes, which leaves the rows where they are. */
+  /** It only makes or renames ordinary indexes: the rows stay where they are. */
   readonly indexes: boolean;
   /** The engine that it can be asked for. */
   readonly engine?: string;
@@ -35,7 +35,6 @@ const renewed = (before: ReadonlySet<string>, after: ReadonlySet<string>): boole
 
 /** Whether the copy was written anew. */
 async function rebuiltBy(
-  { indexes }: Question,
   { algorithm }: Choice,
   copies: Copies,
   { copy, before }: { readonly copy: Copy; readonly before: ReadonlySet<string> | undefined },
@@ -44,7 +43,7 @@ async function rebuiltBy(
   if (before === undefined) return false;
   const after = await copies.numbers(copy);
   // Without the right to see the numbers the worse is taken for true.
-  return before.size === 0 ? algorithm === 'INPLACE' && !indexes : renewed(before, after);
+  return before.size === 0 ? algorithm === 'INPLACE' : renewed(before, after);
 }
 
 /** Older servers of MariaDB take INSTANT for what they then copy all the same; that shows by the rows that they count. */
@@ -78,11 +77,11 @@ async function climb(
     const choice = choices[at];
     if (choice === undefined) break;
     // Only here the algorithm's name leaves it open whether the table is written anew.
-    const unsure = choice.algorithm === 'INPLACE' || (emptied && choice.algorithm !== 'COPY');
+    const unsure = (choice.algorithm === 'INPLACE' && !question.indexes) || (emptied && choice.algorithm !== 'COPY');
     const before = unsure ? await copies.numbers(copy) : undefined;
     try {
       const ran = await session.run(question.change.about(copy.naming, words(choice)));
-      const rebuilt = await rebuiltBy(question, choice, copies, { copy, before });
+      const rebuilt = await rebuiltBy(choice, copies, { copy, before });
       const less = choice.algorithm === 'INSTANT' || choice.algorithm === 'NOCOPY';
       return { choice, rebuilt, copied: copiedAnyway(choice, ran.rowCount) || (less && rebuilt), reason };
     } catch (error) {
