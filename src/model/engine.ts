@@ -85,15 +85,21 @@ export interface Remarks {
   readonly setting: RegExp;
 }
 
+/** What a server said of a statement before it was run. */
+export interface AskedChange {
+  /** Undefined for statements that change no table of before, and where it could not be asked. */
+  readonly change?: TableChange;
+  /** Locks that the statement holds on tables of before as long as it works, in the server's words. */
+  readonly locks: readonly LockTaken[];
+}
+
 /** Asks a server how it would carry out a change of a table. */
 export interface ChangeAsker extends AsyncDisposable {
   /**
-   * Asked before the statement is run, by the session that will run it; on throw-away copies, of which nothing is left behind.
-   * Undefined for statements that change no table, and where it cannot be asked.
+   * Asked right before the statement is run, by sessions of its own and on throw-away copies of which nothing is left behind. Never
+   * throws: what cannot be asked is not said. Told of every statement, since it follows which tables are renamed and dropped.
    */
-  ask(statement: Statement): Promise<TableChange | undefined>;
-  /** Locks that the statement takes on tables that were there before, as a second session saw them. */
-  locks(statement: Statement): Promise<readonly LockTaken[]>;
+  ask(statement: Statement): Promise<AskedChange>;
 }
 
 /** The migration lock, held by a session of its own without an open transaction. */
@@ -125,8 +131,14 @@ export interface Dialect {
   snapshot(session: Session, options: { readonly historySchema: string }): Promise<Catalog>;
   observer(session: Session, options?: { readonly historySchema?: string }): Observer;
   environment(session: Session): Promise<Environment>;
-  /** Where changes of tables can be carried out in several ways; `open` gives a second session that may do more. */
-  changeAsker?(session: Session, open: () => Promise<Session>): ChangeAsker;
+  /**
+   * Where changes of tables can be carried out in several ways. `open` gives a further session, which may do more than `session`, the
+   * one that will run the statements; `existed` tells the tables of before.
+   */
+  changeAsker?(
+    session: Session,
+    options: { readonly open: () => Promise<Session>; readonly existed: (relation: string) => boolean },
+  ): ChangeAsker;
   /** The remarks of the server: what IF [NOT] EXISTS passed over is told by them, and dumps like to silence them. */
   readonly remarks: Remarks;
   /**

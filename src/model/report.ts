@@ -1,6 +1,6 @@
 import type { Change } from './catalog.js';
 import type { Problem } from './migration.js';
-import type { LockTaken, Severity } from './plan.js';
+import type { LockTaken, Severity, TableChange } from './plan.js';
 
 export type Verdict = 'clean' | 'warned' | 'blocked' | 'failed';
 export type CommandName =
@@ -120,6 +120,7 @@ export interface ReportStatement {
   readonly locks: readonly LockTaken[];
   readonly rewrites: readonly string[];
   readonly algorithm: string | null;
+  readonly change?: TableChange;
   readonly skipped?: string;
   readonly error?: string;
 }

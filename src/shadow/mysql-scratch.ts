@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parseGrant } from '../engines/mysqlfamily/grants.js';
+import { SCRATCH_PREFIX, scratchSuffix } from '../engines/mysqlfamily/names.js';
 import type { Shadow } from '../model/contracts.js';
 import type { Progress } from '../model/events.js';
 import type { Session } from '../model/session.js';
@@ -8,13 +9,10 @@ import { connect, endSessionsIn, isRefused, settingsOf } from './mysql-connect.j
 import { mysqlScratchUrl } from './mysql-scratch-url.js';
 import { account, giveDatabase, makeMigrationUser } from './mysql-users.js';
 
-const PREFIX = 'migrate_on_merge_shadow_';
+const PREFIX = SCRATCH_PREFIX;
 /** Names of users hold 32 characters. */
 const USER_PREFIX = 'mom_shadow_';
 const DAY_MS = 86_400_000;
-
-/** The name tells when it was made, so that a later run can tell a leftover. */
-const newSuffix = (): string => `${Date.now().toString(36)}_${randomBytes(6).toString('hex')}`;
 
 /** Letters of both kinds and a digit, as rules for passwords want them; of our own making, so that it may stand in SQL. */
 const newPassword = (): string => `Mom1${randomBytes(20).toString('hex')}`;
@@ -73,7 +71,7 @@ async function makeUser(session: Session, suffix: string, progress: Progress): P
 
 /** Makes a database of our own on a scratch server, and where it may be had a user for it. Throws where that is refused. */
 export async function mysqlScratch(session: Session, url: string, progress: Progress): Promise<Shadow> {
-  const suffix = newSuffix();
+  const suffix = scratchSuffix();
   const database = PREFIX + suffix;
   const make = () => session.query(sql`CREATE DATABASE ${id(database)}`);
   const clear = async (): Promise<void> => {

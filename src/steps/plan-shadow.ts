@@ -142,6 +142,10 @@ async function rehearseOn(
   const base = await stateBefore(shadow, request, replayed, wanted, parsed.length > 0);
   const observer = dialect.observer(base.session, { historySchema: inputs.historySchema });
   await observer.start();
+  await using asker = dialect.changeAsker?.(base.session, {
+    open: () => shadow.admin(),
+    existed: (relation) => observer.existed(relation),
+  });
   progress({ type: 'phase', name: 'Rehearsal' });
   const label = `${shadow.provider}, ${shadow.engine} ${shadow.version}`;
   const migrations: readonly RehearsedMigration[] = await rehearse(
@@ -149,6 +153,7 @@ async function rehearseOn(
       session: base.session,
       dialect,
       observer,
+      ...(asker === undefined ? {} : { asker }),
       sessionSetup: inputs.sessionSetup,
       names: [...base.before.objects.values()].map((object) => object.name),
       shadow: label,

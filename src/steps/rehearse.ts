@@ -1,11 +1,12 @@
 import type { Catalog } from '../model/catalog.js';
-import type { Dialect, Observer } from '../model/engine.js';
+import type { AskedChange, ChangeAsker, Dialect, Observer } from '../model/engine.js';
 import { ServerError } from '../model/error.js';
 import type { Progress } from '../model/events.js';
 import type { Statement } from '../model/migration.js';
 import type { RehearsalError, RehearsedMigration, RehearsedStatement } from '../model/plan.js';
 import type { Session } from '../model/session.js';
 import { raw } from '../sql/query.js';
+import { changed } from './changing.js';
 import { CUT_OFF_HINT, cutOff, isGone } from './cut-off.js';
 import { locateError } from './errors.js';
 import { asGiven, makesGiven } from './given.js';
@@ -22,6 +23,8 @@ export interface Rehearsal {
   readonly session: Session;
   readonly dialect: Dialect;
   readonly observer: Observer;
+  /** Where changes of tables can be asked about before they are run. */
+  readonly asker?: ChangeAsker;
   readonly sessionSetup: string | undefined;
   /** Everything that is in the database, by its qualified name. */
   readonly names: readonly string[];
@@ -36,6 +39,7 @@ export interface Rehearsal {
 }
 
 const NOTHING = { locks: [], rewrites: [] } as const;
+const NOT_ASKED: AskedChange = { locks: [] };
 
 /** Nothing to look at after these; and a query between BEGIN and SET TRANSACTION would make the latter fail. */
 const UNSEEN = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|PREPARE|DEALLOCATE|COMMIT|ROLLBACK)$/;
@@ -80,6 +84,7 @@ interface Going extends Rehearsal {
 
 async function runOne(r: Going, statement: Statement): Promise<RehearsedStatement> {
   const given = makesGiven(statement, r.left);
+  const asked = (await r.asker?.ask(statement)) ?? NOT_ASKED;
   const ran = await r.session.run(
     asGiven(statement, r.left),
     statement.copyData === undefined ? {} : { copyData: statement.copyData },
@@ -96,8 +101,7 @@ async function runOne(r: Going, statement: Statement): Promise<RehearsedStatemen
     ...describe(r, statement),
     ms: ran.ms,
     ...(ran.rowCount === null ? {} : { rows: ran.rowCount }),
-    locks: seen.locks,
-    rewrites: seen.rewrites,
+    ...changed(seen, asked, skipped),
     ...(skipped === undefined ? {} : { skipped }),
     notices: ran.notices.map((notice) => notice.message),
     ...(removed.length === 0 ? {} : { removed }),

@@ -44,6 +44,7 @@ function statement(s: RehearsedStatement): ReportStatement {
     locks: s.locks,
     rewrites: s.rewrites,
     algorithm: s.algorithm ?? null,
+    ...(s.change === undefined ? {} : { change: s.change }),
     ...(s.skipped === undefined ? {} : { skipped: s.skipped }),
     ...(s.error === undefined ? {} : { error: s.error.message }),
   };

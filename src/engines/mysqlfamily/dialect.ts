@@ -2,6 +2,7 @@ import type { Dialect } from '../../model/engine.js';
 import { ActionError } from '../../model/error.js';
 import { raw } from '../../sql/query.js';
 import { mysqlAsSelf } from './as-self.js';
+import { mysqlChangeAsker } from './ask/asker.js';
 import { mysqlBlockers, mysqlProgress } from './blockers.js';
 import { snapshotMysql } from './catalog/snapshot.js';
 import { roleOf } from './connect.js';
@@ -39,6 +40,7 @@ export const mysqlDialect: Dialect = {
   },
   snapshot: snapshotMysql,
   observer: mysqlObserver,
+  changeAsker: mysqlChangeAsker,
   environment: mysqlEnvironment,
   remarks: mysqlRemarks,
   columnsNow: mysqlColumnsNow,

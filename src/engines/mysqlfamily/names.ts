@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 /** The setting `history-schema` at its default means a table in the target database itself; any other value names a database. */
 const DEFAULT_SCHEMA = 'migrate_on_merge';
 
@@ -23,3 +25,9 @@ export function ownTables(database: string, historySchema: string): ReadonlySet<
   const history = historyPlace(database, historySchema);
   return new Set([LOCK_TABLE, ...(history.apart ? [] : [history.table])]);
 }
+
+/** Databases of ours on a server for shadows begin with this and the time of their making: a later run tells leftovers by it. */
+export const SCRATCH_PREFIX = `${DEFAULT_SCHEMA}_shadow_`;
+
+/** The name tells when it was made, and nobody can guess it. */
+export const scratchSuffix = (): string => `${Date.now().toString(36)}_${randomBytes(6).toString('hex')}`;

@@ -4,7 +4,7 @@ import { changeCounts } from '../parts/changes.js';
 import { placeOf } from '../parts/findings.js';
 import { reason, shadowTime } from '../parts/migrations.js';
 import { diffOf } from '../text/diff.js';
-import { effectsOf } from '../text/locks.js';
+import { algorithmOf, effectsOf } from '../text/locks.js';
 import { outline } from '../text/outline.js';
 import { clip, oneLine, shortLine, visible } from '../text/visible.js';
 import { count, duration, number, rows, type SizeOf, sizesOf } from '../text/words.js';
@@ -14,6 +14,7 @@ import { block, type Paint, wrap } from './paint.js';
 const MOST_STATEMENTS = 200;
 const MOST_FINDINGS = 100;
 const MOST_CHANGES = 200;
+const LONGEST_REASON = 200;
 
 function finding(item: ReportFinding, paint: Paint): string[] {
   const tone = { error: paint.bad, warning: paint.warn, info: paint.dim }[item.severity];
@@ -48,8 +49,11 @@ function statement(item: ReportStatement, paint: Paint, sizeOf: SizeOf): string[
   const start = `  ${String(item.line).padStart(5)}  ${time.padStart(9)}  `;
   const indent = start.length;
   const counted = item.rows === null ? '' : ` (${rows(item.rows)})`;
+  const [algorithm, why = ''] = algorithmOf(item) ?? [];
   const notes = [
-    ...(item.algorithm === null ? [] : [`algorithm ${visible(item.algorithm)}`]),
+    ...(algorithm === undefined
+      ? []
+      : [`algorithm ${visible(algorithm)}${why === '' ? '' : `: ${shortLine(why, LONGEST_REASON)}`}`]),
     ...(item.skipped === undefined ? [] : [`did nothing: ${oneLine(item.skipped)}`]),
   ];
   return [

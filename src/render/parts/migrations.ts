@@ -1,6 +1,6 @@
 import type { Report, ReportMigration, ReportStatement } from '../../model/report.js';
 import { code, details, htmlCode, prose, table, unbroken } from '../markdown.js';
-import { effectsOf, feltWords, lockWords } from '../text/locks.js';
+import { algorithmOf, effectsOf, feltWords, lockWords } from '../text/locks.js';
 import { shortLine, shortName } from '../text/visible.js';
 import { count, duration, number, once, type SizeOf, sizesOf } from '../text/words.js';
 import type { Look, Part } from './part.js';
@@ -18,10 +18,13 @@ export function shadowTime(migration: ReportMigration): string {
 }
 
 function effectCell(statement: ReportStatement, sizeOf: SizeOf): string {
+  const [algorithm, why = ''] = algorithmOf(statement) ?? [];
   const told = [
     ...(statement.error === undefined ? [] : [`**Failed:** ${prose(statement.error, 300)}`]),
     ...effectsOf(statement, sizeOf, code).map((effect) => effect.text),
-    ...(statement.algorithm === null ? [] : [`algorithm ${code(shortName(statement.algorithm, 60))}`]),
+    ...(algorithm === undefined
+      ? []
+      : [`algorithm ${code(shortName(algorithm, 80))}${why === '' ? '' : `: ${prose(why, 200)}`}`]),
     ...(statement.skipped === undefined ? [] : [`did nothing: ${prose(statement.skipped, 200)}`]),
   ];
   return told.join('<br>');

@@ -22,8 +22,10 @@ const MODES: readonly (readonly [string, string])[] = [
   ['AccessShareLock', GOES_ON],
   ['RowShareLock', GOES_ON],
   ['RowExclusiveLock', GOES_ON],
+  ['SHARED_UPGRADABLE', GOES_ON],
   ['ShareUpdateExclusiveLock', `${GOES_ON}, other schema changes wait`],
   ['SHARED', 'blocks writes'],
+  ['SHARED_NO_WRITE', 'blocks writes'],
   ['ShareLock', 'blocks writes'],
   ['ShareRowExclusiveLock', 'blocks writes'],
   ['ExclusiveLock', 'blocks writes'],
@@ -127,6 +129,16 @@ export function effectsOf(
     ...(more > 0 ? [{ text: `and ${number(more)} more`, blocks: true }] : []),
     ...(rewritten === undefined ? [] : [{ text: `rewrites ${rewritten}`, blocks: true }]),
   ];
+}
+
+/** How the server changes a table, with its reason where others feel it or the whole table is written anew. */
+export function algorithmOf({
+  algorithm,
+  change,
+}: ReportStatement): readonly [text: string, reason: string] | undefined {
+  if (algorithm === null) return undefined;
+  const felt = change !== undefined && (change.rebuilds || change.others !== 'write');
+  return [algorithm, felt ? (change.reason ?? '') : ''];
 }
 
 /** What others feel most of some statements: the strongest lock with all relations that it is on, and what is rewritten. */

@@ -19,7 +19,7 @@ const PARTITION_WORK =
   /^(?:DISCARD|IMPORT|TRUNCATE|COALESCE|REORGANIZE|EXCHANGE|ANALYZE|CHECK|OPTIMIZE|REBUILD|REPAIR|REMOVE|UPGRADE|ADD|DROP|CONVERT)$/;
 
 /** A part about partitions takes the rest of the statement, commas and all. */
-function partitionWork(c: Cursor): string | undefined {
+export function partitionWork(c: Cursor): string | undefined {
   const [first, second] = [c.peek(), c.peek(1)];
   if (first === 'PARTITION' && second === 'BY') return 'by';
   const about = second === 'PARTITION' || second === 'PARTITIONING' || (first === 'CONVERT' && second === 'TABLE');
@@ -27,7 +27,7 @@ function partitionWork(c: Cursor): string | undefined {
 }
 
 /** Cuts what follows the table's name into its parts. */
-function parts(tokens: readonly Significant[]): readonly (readonly Significant[])[] {
+export function parts(tokens: readonly Significant[]): readonly (readonly Significant[])[] {
   const found: Significant[][] = [];
   let current: Significant[] = [];
   let whole = false;

@@ -1,7 +1,7 @@
 import { type Lexis, nameOf, type Significant, significant } from './scan.js';
 
 /** Modes that are short for several, `ANSI_QUOTES` among them. */
-const ANSI = /^(ANSI|ANSI_QUOTES|DB2|MAXDB|MSSQL|ORACLE|POSTGRESQL)$/;
+export const ANSI = /^(ANSI|ANSI_QUOTES|DB2|MAXDB|MSSQL|ORACLE|POSTGRESQL)$/;
 
 /** How the session reads text, as far as the file's own `SET sql_mode` tell. */
 export interface Mode extends Lexis {
