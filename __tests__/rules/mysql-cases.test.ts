@@ -1,6 +1,7 @@
 import { mysql } from '../../src/engines/mysql.js';
+import type { Session } from '../../src/model/session.js';
 import { mysqlKeys, startMysql } from '../support/mysql.js';
-import { type MysqlServer, mysqlServer, onSession } from './mysql-support.js';
+import { type MysqlServer, mysqlServer, onSessions } from './mysql-support.js';
 import type { Rehearsed } from './support.js';
 
 const SETUP = `
@@ -160,8 +161,10 @@ test.each(QUIET)('quiet: %s', async (sql) => {
 test('capitals of names, where the server does not tell them apart; and tables of other databases', async () => {
   await using own = await startMysql('mariadb-11.8', { settings: ['--lower-case-table-names=1'] });
   await own.createDatabase('app');
-  const session = await mysql.connect({ url: own.rootUrl('app'), connectTimeoutMs: 10_000, applicationName: 'test' });
-  await using server = onSession(session, 'app');
+  const open = (): Promise<Session> =>
+    mysql.connect({ url: own.rootUrl('app'), connectTimeoutMs: 10_000, applicationName: 'test' });
+  const session = await open();
+  await using server = onSessions(session, open, 'app');
   expect(found(await server.run(SETUP, ['DROP TABLE Orders']))).toEqual(['drop-table']);
   expect(found(await server.run(SETUP, ['ALTER TABLE ORDERS DROP COLUMN Amount']))).toEqual(['drop-column']);
   await session.run('CREATE DATABASE other');

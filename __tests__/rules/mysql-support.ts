@@ -29,11 +29,12 @@ async function setUp(session: Session, text: string): Promise<void> {
 /** One database of a shared server, for one file of tests. */
 export async function mysqlServer(key: string): Promise<MysqlServer> {
   const { name, open } = await freshDatabase(key);
-  return onSession(await open({ root: true }), name);
+  const asRoot = (): Promise<Session> => open({ root: true });
+  return onSessions(await asRoot(), asRoot, name);
 }
 
-/** The session is closed with it, and must be an administrator's. */
-export function onSession(session: Session, name: string): MysqlServer {
+/** The session is closed with it; all of them must be an administrator's. */
+export function onSessions(session: Session, open: () => Promise<Session>, name: string): MysqlServer {
   return {
     async run(setup, files) {
       await empty(session, name);
@@ -41,6 +42,10 @@ export function onSession(session: Session, name: string): MysqlServer {
       await mysqlDialect.reset(session);
       const observer = mysqlDialect.observer(session, OPTIONS);
       await observer.start();
+      await using asker = mysqlDialect.changeAsker?.(session, {
+        open,
+        existed: (relation) => observer.existed(relation),
+      });
       const before = await mysqlDialect.snapshot(session, OPTIONS);
       const migrations = files.map((sql, i) => migrationOf(sql, `migrations/00${i + 1}.sql`));
       const parsed = await parseAll(migrations, mysqlDialect, { transactionalDdl: false });
@@ -49,6 +54,7 @@ export function onSession(session: Session, name: string): MysqlServer {
           session,
           dialect: mysqlDialect,
           observer,
+          ...(asker === undefined ? {} : { asker }),
           sessionSetup: undefined,
           names: [],
           shadow: 'local',

@@ -1,7 +1,7 @@
 import type { RuleHit, RuleInput } from '../../model/contracts.js';
 import { script } from '../support/words.js';
 import { alterations, shown } from './facts.js';
-import { accepted, costOf, counting } from './words.js';
+import { accepted, costOf, counting, louder } from './words.js';
 
 const NOT_ENFORCED = /\bnot\s+enforced\s*$/i;
 
@@ -11,6 +11,7 @@ export function addCheck(input: RuleInput): readonly RuleHit[] {
     .map(({ on, name, text }) => {
       const condition = text.slice(text.search(/\(/), text.lastIndexOf(')') + 1);
       return {
+        ...louder(input),
         message: `The check${name === '' ? '' : ` ${name}`} reads every row of ${shown(on)}; one that breaks it makes it fail.${costOf(input)}`,
         suggestion: script(
           counting(on, `NOT ${condition}`),

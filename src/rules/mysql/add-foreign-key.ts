@@ -4,7 +4,7 @@ import { script } from '../support/words.js';
 import { type Alteration, addedHere, alterations, sameTable, shown, typed } from './facts.js';
 import { partsOf } from './indexes.js';
 import { settingOf } from './settings.js';
-import { accepted, costOf } from './words.js';
+import { accepted, costOf, louder } from './words.js';
 
 /** Whether the file has switched the checking of foreign keys off. */
 function unchecked(input: RuleInput): boolean {
@@ -60,6 +60,7 @@ export function addForeignKey(input: RuleInput): readonly RuleHit[] {
     const self = sameTable(key.on, other);
     return [
       {
+        ...louder(input),
         message: `The foreign key to ${self ? 'itself' : shown(other)} is checked for every row of ${shown(key.on)}; a row that points nowhere makes it fail.${costOf(input)}`,
         suggestion: script(
           orphans(input, key),

@@ -1,7 +1,7 @@
 import type { RuleHit, RuleInput } from '../../model/contracts.js';
 import { and, script } from '../support/words.js';
 import { alterations, shown } from './facts.js';
-import { accepted, ONLINE_TOOLS } from './words.js';
+import { accepted, ONLINE_TOOLS, reasonOf } from './words.js';
 
 /** Built under a lock that only lets others read, as the manuals of all servers have it; for a server that cannot be asked. */
 const SHARED = new Set(['fulltext', 'spatial']);
@@ -16,7 +16,7 @@ export function blockingIndex(input: RuleInput): readonly RuleHit[] {
   const who = change?.others === 'nothing' ? 'read or write' : 'write to';
   return [
     {
-      message: `Nobody can ${who} ${shown(first.on)} until the index ${and(added.map(({ name }) => name || 'without a name'))} is built${change?.reason === undefined ? '.' : `: ${change.reason}`}`,
+      message: `Nobody can ${who} ${shown(first.on)} until the index ${and(added.map(({ name }) => name || 'without a name'))} is built${reasonOf(input)}.`,
       suggestion: script(
         ONLINE_TOOLS,
         accepted('blocking-index', '(how many rows there are, and when this runs)', input.statement.sql),

@@ -2,7 +2,7 @@ import type { RuleHit, RuleInput } from '../../model/contracts.js';
 import { and, script } from '../support/words.js';
 import { redefined } from './columns.js';
 import { shown } from './facts.js';
-import { accepted, columnIsNull, costOf, counting } from './words.js';
+import { accepted, columnIsNull, costOf, counting, louder } from './words.js';
 
 const NOT_NULL = /\bnot\s+null\b/i;
 
@@ -17,6 +17,7 @@ export function setNotNull(input: RuleInput): readonly RuleHit[] {
   const names = columns.map(({ name, to = name }) => to);
   return [
     {
+      ...louder(input),
       message: `Makes ${and(names)} of ${shown(first.on)} NOT NULL. One row with NULL makes it fail; where the session is not strict, NULLs become 0 or an empty text and nobody is told.${costOf(input)}`,
       suggestion: script(
         counting(first.on, columns.map(({ name }) => columnIsNull(name)).join(' OR ')),

@@ -39,6 +39,14 @@ export function costOf({ change }: RuleInput): string {
   return ` Nobody can ${change.others === 'read' ? 'write to' : 'read or write'} the table meanwhile${how}.`;
 }
 
+/** Louder than the rule where others have to wait for as long as the table is large. */
+export const louder = ({ change }: RuleInput): { readonly severity?: 'error' } =>
+  change !== undefined && change.others !== 'write' ? { severity: 'error' } : {};
+
+/** The server's words, where they say more than that it does not do so. */
+export const reasonOf = ({ change }: RuleInput): string =>
+  change?.reason === undefined || change.reason.startsWith('ALGORITHM=') ? '' : ` (${change.reason})`;
+
 /** What changes tables without a long lock, from copies of their own that triggers or the binary log keep current. */
 export const ONLINE_TOOLS =
   '-- On a large table: gh-ost or pt-online-schema-change do it beside the traffic. Or accept it, for a quiet hour:';
