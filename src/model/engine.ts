@@ -95,6 +95,8 @@ export interface AskedChange {
 
 /** Asks a server how it would carry out a change of a table. */
 export interface ChangeAsker extends AsyncDisposable {
+  /** Why some question got no answer, in the server's words; that a statement would fail is none of it. */
+  readonly trouble: string | undefined;
   /**
    * Asked right before the statement is run, by sessions of its own and on throw-away copies of which nothing is left behind. Never
    * throws: what cannot be asked is not said. Told of every statement, since it follows which tables are renamed and dropped.

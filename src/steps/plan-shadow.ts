@@ -130,6 +130,11 @@ function versionNote(request: PlanRequest, shadow: Shadow): readonly string[] {
   ];
 }
 
+const askingNote = (trouble: string | undefined): readonly string[] =>
+  trouble === undefined
+    ? []
+    : [`The shadow could not always be asked how it changes a table, so some statements say nothing of it: ${trouble}`];
+
 async function rehearseOn(
   request: PlanRequest,
   { parsed, replayed, wanted }: Files,
@@ -176,7 +181,7 @@ async function rehearseOn(
     shadow: shadowInfo(shadow, why, base.kind),
     before: base.before,
     after,
-    notes: [...base.notes, ...versionNote(request, shadow)],
+    notes: [...base.notes, ...versionNote(request, shadow), ...askingNote(asker?.trouble)],
     existed: (relation) => observer.existed(relation),
   };
 }

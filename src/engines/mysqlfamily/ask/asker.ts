@@ -81,6 +81,7 @@ function lexisOf(session: Session, settings: Row): Lexis {
 class Asker implements ChangeAsker {
   private tools: Tools | undefined;
   private failures = 0;
+  trouble: string | undefined;
   private readonly tables: Tables;
 
   constructor(
@@ -115,9 +116,10 @@ class Asker implements ChangeAsker {
     if (this.failures >= MOST_FAILURES) return undefined;
     try {
       return await this.measured(statement, facts, table);
-    } catch {
+    } catch (error) {
       // Whatever it was (no right, a lock, a connection that is gone): the plan goes on without an answer.
       this.failures += 1;
+      this.trouble ??= error instanceof Error ? error.message : String(error);
       await this.close().catch(() => undefined);
       return undefined;
     }

@@ -122,7 +122,7 @@ export class Copies {
       this.made.add(likeness);
       await this.session
         .query(sql`CREATE TABLE ${raw(likeness)} LIKE ${id(parent.schema ?? original.schema, parent.name)}`)
-        .catch(ignoreServer);
+        .catch(ignoreMissing);
     }
     return found;
   }
@@ -174,6 +174,12 @@ export class Copies {
     this.made.clear();
     this.place = undefined;
   }
+}
+
+/** What somebody holds is another matter: each try waits for it. */
+function ignoreMissing(error: unknown): undefined {
+  if (error instanceof ServerError && error.code === '1205') throw error;
+  return ignoreServer(error);
 }
 
 function ignoreServer(error: unknown): undefined {

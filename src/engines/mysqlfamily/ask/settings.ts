@@ -53,9 +53,8 @@ export async function take(session: Session, settings: Row): Promise<void> {
   const now = await settingsNow(session);
   for (const [name, value] of Object.entries(settings)) {
     if (value === null || now[name] === value) continue;
-    // Numbers must not come as texts.
-    const given = /^\d+$/.test(value) ? Number(value) : value;
-    await session.query(sql`SET SESSION ${raw(name)} = ${given}`);
+    // A switch takes neither a text nor a bound number, which comes as one with a fraction.
+    await session.query(sql`SET SESSION ${raw(name)} = ${/^\d+$/.test(value) ? raw(value) : value}`);
   }
   taken.set(session, wanted);
 }
