@@ -1,40 +1,12 @@
 import { mysql } from '../../src/engines/mysql.js';
-import { mysqlDialect } from '../../src/engines/mysqlfamily/dialect.js';
-import { readRights, rightsOf } from '../../src/engines/mysqlfamily/preflight/rights.js';
+import { readRights } from '../../src/engines/mysqlfamily/preflight/rights.js';
 import { findMysqlDumpTools } from '../../src/io/mysql-programs.js';
 import type { Check } from '../../src/model/report.js';
 import type { Session } from '../../src/model/session.js';
-import { parseAll } from '../../src/steps/parse.js';
-import { type PreflightRequest, preflight } from '../../src/steps/preflight.js';
 import { freshDatabase, type TestDatabase } from '../engines/mysql-helpers.js';
-import { asRoot, mysqlKeys, sharedMysql, startMysql, type TestMysql } from '../support/mysql.js';
+import { mysqlKeys, sharedMysql } from '../support/mysql.js';
 import { failed, INPUTS, named } from './preflight-helpers.js';
-
-const open = (url: string): Promise<Session> =>
-  mysql.connect({ url, connectTimeoutMs: 10_000, applicationName: 'migrate-on-merge test' });
-
-async function check(url: string, request: Partial<PreflightRequest> = {}): Promise<readonly Check[]> {
-  await using session = await open(request.inputs?.directUrl ?? url);
-  return await preflight({
-    engine: mysql,
-    session,
-    url,
-    inputs: INPUTS,
-    problems: [],
-    backupWanted: false,
-    tools: [],
-    ...request,
-  });
-}
-
-/** As the steps hand it over. */
-async function pending(text: string): Promise<NonNullable<PreflightRequest['pending']>> {
-  return await parseAll(
-    [{ id: '001', name: 'a', path: 'm/001.sql', checksum: '', up: { kind: 'sql', sql: text, line: 1 } }],
-    mysqlDialect,
-    mysql.traits,
-  );
-}
+import { check, expectSoon, open, pending } from './preflight-mysql-helpers.js';
 
 describe.each(mysqlKeys)('a database as it mostly is, on %s', (key) => {
   let db: TestDatabase;
@@ -138,6 +110,7 @@ describe.each(mysqlKeys)('a database as it mostly is, on %s', (key) => {
         () => false,
       );
     expect(keys.ok).toBe(made);
+    await root.run('DROP TABLE IF EXISTS a');
   });
 
   test.each([
@@ -287,119 +260,4 @@ describe.each(mysqlKeys)('a database as it mostly is, on %s', (key) => {
       { name: 'database of `direct-url`', actual: `on another server, ${db.name} instead of ${elsewhere.name}` },
     ]);
   });
-});
-
-async function expectSoon(look: () => Promise<boolean>): Promise<void> {
-  for (const limit = Date.now() + 10_000; Date.now() < limit; await new Promise((done) => setTimeout(done, 20)))
-    if (await look()) return;
-  throw new Error('It did not come about within ten seconds.');
-}
-
-describe.each(mysqlKeys)('a server with its own ideas: %s', (key) => {
-  let server: TestMysql;
-  let url = '';
-  beforeAll(async () => {
-    server = await startMysql(key, {
-      settings: ['--sql-mode=', '--log-bin=bin', '--server-id=7', '--autocommit=0', '--default-storage-engine=MyISAM'],
-    });
-    await asRoot(server.rootUrl(), 'SET GLOBAL foreign_key_checks = 0');
-    url = await server.createDatabase('shop');
-  });
-  afterAll(() => server.stop());
-
-  test('is told what that means; its autocommit is ours', async () => {
-    const checks = await check(url);
-    expect(failed(checks)).toEqual([]);
-    const { actual } = named(checks, 'session settings');
-    expect(actual).toContain('sql_mode is not strict');
-    expect(actual).toContain('default_storage_engine is MyISAM');
-    await using session = await open(url);
-    expect(session.server.settings?.['autocommit']).toBe('ON');
-    await mysqlDialect.reset(session);
-    expect((await session.run('SELECT @@autocommit AS a')).rows).toEqual([{ a: '1' }]);
-  });
-
-  test('functions and triggers are refused beside a binary log, until they are trusted', async () => {
-    const trigger = 'CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW SET NEW.id = 1';
-    const ask = async (as: string): Promise<Check> =>
-      named(
-        await check(as, { pending: await pending(`CREATE TABLE t (id int);\n${trigger};`) }),
-        'functions and triggers beside a binary log',
-      );
-    await using session = await open(url);
-    await session.run('CREATE TABLE t (id int)');
-    expect(await ask(url)).toMatchObject({
-      ok: false,
-      actual: expect.stringContaining('the server would refuse m/001.sql:2'),
-    });
-    await expect(session.run(trigger)).rejects.toMatchObject({ code: '1419' });
-    expect((await ask(server.rootUrl('shop'))).ok).toBe(true);
-    await asRoot(server.rootUrl(), 'SET GLOBAL log_bin_trust_function_creators = 1');
-    expect((await ask(url)).ok).toBe(true);
-    await session.run(trigger);
-  });
-
-  test('a replica, and whatever else may not be written', async () => {
-    const maria = key.startsWith('maria');
-    await asRoot(
-      server.rootUrl(),
-      maria
-        ? "CHANGE MASTER TO MASTER_HOST = '127.0.0.1', MASTER_PORT = 1, MASTER_USER = 'r'"
-        : "CHANGE REPLICATION SOURCE TO SOURCE_HOST = '127.0.0.1', SOURCE_PORT = 1, SOURCE_USER = 'r'",
-    );
-    expect(named(await check(url), 'primary server').actual).toContain('this user may not ask');
-    const open = named(await check(server.rootUrl('shop')), 'primary server');
-    expect(open).toMatchObject({
-      ok: true,
-      actual: expect.stringContaining(
-        'a replica that may be written: it takes its data from 1 other server (0 running)',
-      ),
-    });
-    await asRoot(server.rootUrl(), 'SET GLOBAL read_only = ON');
-    expect(failed(await check(url))).toMatchObject([
-      { name: 'writable', actual: 'read_only is on', hint: expect.stringContaining('SET GLOBAL read_only = OFF') },
-    ]);
-    const root = named(await check(server.rootUrl('shop')), 'writable');
-    expect(root).toMatchObject({
-      ok: false,
-      actual: expect.stringContaining('may write all the same'),
-      hint: expect.stringContaining('It is a replica.'),
-    });
-    await asRoot(
-      server.rootUrl(),
-      'SET GLOBAL read_only = OFF',
-      maria ? 'SET GLOBAL tx_read_only = 1' : 'SET GLOBAL transaction_read_only = 1',
-    );
-    expect(failed(await check(url))).toMatchObject([
-      { name: 'writable', actual: expect.stringMatching(/^(?:transaction|tx)_read_only is on$/) },
-    ]);
-  });
-});
-
-test('what SHOW GRANTS says is read as the server means it', () => {
-  const rights = rightsOf([
-    'GRANT SELECT, INSERT ON *.* TO `u`@`%`',
-    'REVOKE INSERT ON `secret`.* FROM `u`@`%`',
-    'GRANT ALL PRIVILEGES ON `app\\_%`.* TO `u`@`%`',
-    'GRANT SELECT (`a`, `b`), ALTER ON `shop`.`it``ems` TO `u`@`%`',
-    'GRANT `r`@`%` TO `u`@`%`',
-  ]);
-  expect([rights.on('secret', 'INSERT'), rights.on('shop', 'INSERT'), rights.on('shop', 'DROP')]).toEqual([
-    false,
-    true,
-    false,
-  ]);
-  expect([rights.on('app_1', 'DROP'), rights.on('appX1', 'DROP'), rights.on('app_1', 'GRANT OPTION')]).toEqual([
-    true,
-    false,
-    false,
-  ]);
-  expect([
-    rights.onSome('shop', 'ALTER'),
-    rights.on('shop', 'ALTER'),
-    rights.onTable('shop', 'IT`EMS', 'ALTER'),
-  ]).toEqual([true, false, true]);
-  // Of two patterns for one database the servers take the more special one, whatever the other says
-  const two = rightsOf(['GRANT SELECT ON `app\\_1`.* TO `u`@`%`', 'GRANT ALL PRIVILEGES ON `app%`.* TO `u`@`%`']);
-  expect([two.on('app_1', 'DROP'), two.on('app_2', 'DROP')]).toEqual([false, true]);
 });
