@@ -1,4 +1,3 @@
-import { mysql } from '../../src/engines/mysql.js';
 import { mysqlDialect } from '../../src/engines/mysqlfamily/dialect.js';
 import { rightsOf } from '../../src/engines/mysqlfamily/preflight/rights.js';
 import type { ServerFacts } from '../../src/engines/mysqlfamily/preflight/server.js';

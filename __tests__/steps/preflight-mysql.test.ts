@@ -1,4 +1,3 @@
-import { mysql } from '../../src/engines/mysql.js';
 import { readRights } from '../../src/engines/mysqlfamily/preflight/rights.js';
 import { findMysqlDumpTools } from '../../src/io/mysql-programs.js';
 import type { Check } from '../../src/model/report.js';
