@@ -72,6 +72,8 @@ export async function afterwards(
       pending: planned.parsed.map(({ migration }) => migration.id),
       history: await dialect.history(target, inputs.historySchema).applied(),
       owner: target.server.user,
+      // Where every DDL statement commits by itself, each is whole or not there.
+      halfBuilt: engine.traits.implicitCommit !== true,
     }),
     ...(expectations === undefined ? [] : await runExpectations(target, dialect, expectations)),
   ];

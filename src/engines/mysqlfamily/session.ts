@@ -21,6 +21,9 @@ export interface SessionParts {
 const MOST_NOTICES = 20;
 const SHOW_WARNINGS = `SHOW WARNINGS LIMIT ${MOST_NOTICES}`;
 
+/** Statements of which "no row" is an answer. */
+const COUNTED = /^(?:INSERT|REPLACE|UPDATE|DELETE|LOAD|WITH|EXECUTE|TRUNCATE)$/;
+
 /** Interrupted; and what it is called when time was up. */
 const INTERRUPTED: ReadonlySet<string> = new Set(['1317', '1028']);
 const TIMED_OUT = '3024';
@@ -69,10 +72,12 @@ export class MysqlSession implements Session {
       const { results, warnings } = await this.timed(text);
       const ms = performance.now() - start;
       const set = results.findLast(({ affected }) => affected === null);
-      const last = results.at(-1);
+      const command = commandOf(text);
+      const affected = results.at(-1)?.affected ?? null;
       return {
-        command: commandOf(text),
-        rowCount: set?.rows.length ?? last?.affected ?? null,
+        command,
+        // The server says 0 of whatever touches no rows by its nature.
+        rowCount: set?.rows.length ?? (affected === 0 && !COUNTED.test(command) ? null : affected),
         rows: set?.rows ?? [],
         notices: warnings > 0 ? (await this.warnings()).slice(0, MOST_NOTICES) : [],
         ms,
