@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { ServerError } from '../../model/error.js';
 import type { Notice, Query, Ran, Row, ServerInfo, Session } from '../../model/session.js';
+import { positionOf } from '../../sql/mysql/place.js';
 import { print } from '../../sql/query.js';
 import type { Answer, MysqlWire } from './wire.js';
 
@@ -27,6 +28,15 @@ const COUNTED = /^(?:INSERT|REPLACE|UPDATE|DELETE|LOAD|WITH|EXECUTE|TRUNCATE)$/;
 /** Interrupted; and what it is called when time was up. */
 const INTERRUPTED: ReadonlySet<string> = new Set(['1317', '1028']);
 const TIMED_OUT = '3024';
+
+/** The servers tell the place of an error by the text from there on. */
+function placed(text: string, error: unknown): unknown {
+  if (!(error instanceof ServerError) || error.data.position !== undefined) return error;
+  const position = positionOf(text, error.message);
+  return position === undefined
+    ? error
+    : new ServerError(error.message, error.code, { ...error.data, position }, error);
+}
 
 /** A connection to a server of the family. */
 export class MysqlSession implements Session {
@@ -102,7 +112,7 @@ export class MysqlSession implements Session {
         const message = `the statement took longer than the statement timeout of ${limit} ms`;
         return await this.explained(new ServerError(message, TIMED_OUT, error.data, error));
       }
-      return await this.explained(error);
+      return await this.explained(placed(text, error));
     } finally {
       clearTimeout(timer);
     }
