@@ -119,6 +119,10 @@ enums: { letters.e: [Sad, "a B"] }`);
       actual: expect.stringMatching(/^a row more/),
     });
     expect(await query('WITH a AS (SELECT 7 AS x) SELECT x FROM a', 'equals: 7')).toMatchObject({ ok: true });
+    expect(
+      await query('SELECT a.id, b.id, a.id FROM t a JOIN t b ON b.id = a.id + 1', 'rows: [[1, 2, 1]]'),
+    ).toMatchObject({ ok: true });
+    expect(await query('SELECT 5, 3, 4', 'rows: [[5, 3, 4]]')).toMatchObject({ ok: true });
     for (const sql of ['DELETE FROM t', 'DROP TABLE t', "SELECT 1 INTO OUTFILE '/tmp/x'", 'SET GLOBAL sql_mode = 1'])
       expect(await query(sql, 'empty: true')).toMatchObject({
         ok: false,

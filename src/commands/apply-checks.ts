@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import { findDumpTools } from '../io/binaries.js';
+import { findMysqlDumpTools } from '../io/mysql-programs.js';
 import type { Catalog } from '../model/catalog.js';
 import type { Dialect } from '../model/engine.js';
 import type { Pending } from '../model/migration.js';
@@ -12,8 +13,14 @@ import { runExpectations } from '../steps/verify.js';
 import { schemaChecks } from '../steps/verify-schema.js';
 
 /** The list that a careful operator goes through before a migration. Any failure: nothing was touched. */
-export async function checkBefore(context: Context, target: Session, pending: Pending): Promise<readonly Check[]> {
+export async function checkBefore(
+  context: Context,
+  target: Session,
+  pending: Pending,
+  planned: Planned,
+): Promise<readonly Check[]> {
   const { engine, inputs, host } = context;
+  const tool = inputs.backup === 'none' ? undefined : engine.traits.backup;
   host.progress({ type: 'phase', name: 'Preflight' });
   const checks = await preflight({
     engine,
@@ -22,10 +29,9 @@ export async function checkBefore(context: Context, target: Session, pending: Pe
     inputs,
     problems: pending.problems,
     backupWanted: inputs.backup !== 'none',
-    tools:
-      engine.traits.backup === 'pg_dump' && inputs.backup !== 'none'
-        ? await findDumpTools(inputs.postgresBinaries)
-        : [],
+    pending: planned.parsed,
+    tools: tool === 'pg_dump' ? await findDumpTools(inputs.postgresBinaries) : [],
+    mysqlTools: tool === 'mysqldump' ? await findMysqlDumpTools(inputs.mysqlBinaries) : [],
   });
   for (const { name, ok, actual } of checks) host.progress({ type: 'check', name, ok, actual });
   return checks;
@@ -66,6 +72,8 @@ export async function afterwards(
       pending: planned.parsed.map(({ migration }) => migration.id),
       history: await dialect.history(target, inputs.historySchema).applied(),
       owner: target.server.user,
+      // Where every DDL statement commits by itself, each is whole or not there.
+      halfBuilt: engine.traits.implicitCommit !== true,
     }),
     ...(expectations === undefined ? [] : await runExpectations(target, dialect, expectations)),
   ];

@@ -116,7 +116,7 @@ export async function applyUnderLock(
   const verdict = verdictOf(planned.plan.findings, context.inputs.failOn);
   const facts = reportFacts(planned.plan);
   if (verdict === 'blocked') return untouched(base, planned, 'blocked', planHeadline(planned.plan, 'blocked'));
-  const preflight = await checkBefore(context, target, pending);
+  const preflight = await checkBefore(context, target, pending, planned);
   const refused = preflight.filter((check) => !check.ok);
   if (refused.length > 0) {
     const first = refused[0];

@@ -25,13 +25,13 @@ async function againstTarget(
       if (requireReadOnly)
         throw new ActionError(
           'not-read-only',
-          `\`require-read-only\` is set, and this role could write: ${writable}.`,
-          `Plan with a role that may only read: ${dialect.readOnly.rights}`,
+          `\`require-read-only\` is set, and this ${dialect.readOnly.who} could write: ${writable}.`,
+          `Plan with a ${dialect.readOnly.who} that may only read: ${dialect.readOnly.rights}`,
         );
       notes.push(
         session.server.settings?.['transaction_read_only'] === 'OFF'
-          ? `The plan's role could write (${writable}), and this server cannot hold a session to reading. Only our own word says that the plan writes nothing; a role that may only read is safer.`
-          : `The plan's role could write (${writable}); its session was read-only by ${dialect.readOnly.by}. A role that may only read is safer.`,
+          ? `The plan's ${dialect.readOnly.who} could write (${writable}), and this server cannot hold a session to reading. Only our own word says that the plan writes nothing; a ${dialect.readOnly.who} that may only read is safer.`
+          : `The plan's ${dialect.readOnly.who} could write (${writable}); its session was read-only by ${dialect.readOnly.by}. A ${dialect.readOnly.who} that may only read is safer.`,
       );
     }
     const applied = await readHistory(session, dialect, historySchema);

@@ -125,8 +125,8 @@ export interface Dialect {
   readonly name: 'postgresql' | 'mysql';
   /** Several statements may be sent in one message, and are one transaction then. */
   readonly oneMessage: boolean;
-  /** How a plan's session is kept from writing, and the rights that a role for plans needs, in words. */
-  readonly readOnly: { readonly by: string; readonly rights: string };
+  /** How a plan's session is kept from writing, the rights that a role for plans needs, and what such a one is called there. */
+  readonly readOnly: { readonly by: string; readonly rights: string; readonly who: 'role' | 'user' };
   /** Splits and classifies a file's text. Loads the parser at first use. */
   split(text: string, firstLine?: number): Promise<SplitText>;
   /** The whole schema in a handful of round trips; our own history table is left out. */

@@ -19,9 +19,23 @@ async function cluster(session: Session): Promise<string> {
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
+/** A server and one of its databases; members of one Galera cluster, which hold the same rows, count as one server. */
+export async function mysqlIdentity(
+  session: Session,
+): Promise<{ readonly server: string; readonly database: string; readonly shown: string }> {
+  const [member] = await session.query(raw("SHOW STATUS LIKE 'wsrep_cluster_state_uuid'")).catch(() => []);
+  const galera = member?.['Value'] ?? '';
+  const { database, settings } = session.server;
+  return {
+    server: digest(/^[0-9a-f-]*[1-9a-f][0-9a-f-]*$/i.test(galera) ? galera : await cluster(session)),
+    // Names of databases are the same in any letter case where the server's disk takes them so
+    database: digest(settings?.['lower_case_table_names'] === '0' ? database : database.toLowerCase()),
+    shown: database,
+  };
+}
+
 /** Tells one server and one of its databases from all others, in the form of `fingerprint`; host and user stay unsaid. */
 export async function mysqlFingerprint(session: Session): Promise<string> {
-  // Names of databases are the same in any letter case where the server's disk takes them so
-  const name = session.server.settings?.['lower_case_table_names'] === '0' ? session.server.database : '';
-  return `${digest(await cluster(session))}::${digest(name === '' ? session.server.database.toLowerCase() : name)}`;
+  const { server, database } = await mysqlIdentity(session);
+  return `${server}::${database}`;
 }

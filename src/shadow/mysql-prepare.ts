@@ -1,9 +1,10 @@
+import { historyPlace } from '../engines/mysqlfamily/names.js';
 import type { Shadow } from '../model/contracts.js';
 import type { Session } from '../model/session.js';
 import { id, raw, sql } from '../sql/query.js';
 import { accountsMadeBy } from './mysql-asked.js';
 import { giveSettings, isRefused } from './mysql-connect.js';
-import { account, type MysqlAccount } from './mysql-users.js';
+import { account, giveDatabase, type MysqlAccount } from './mysql-users.js';
 import type { Preparation, Prepared } from './prepare.js';
 import type { RoleSetting } from './settings.js';
 import { runSetup } from './setup.js';
@@ -81,6 +82,19 @@ async function giveRoles(admin: Session, whom: string, roles: readonly string[])
     await admin.query(sql`GRANT ${account(parse(role))} TO ${account(parse(whom))}`).catch(() => undefined);
 }
 
+/**
+ * A history in a database of its own stands beside the one that the migration user is given. On a server that is not ours a database of
+ * that name would be somebody else's.
+ */
+async function giveHistory(admin: Session, whom: string, schema: string, ours: boolean): Promise<readonly string[]> {
+  const { database, apart } = historyPlace(admin.server.database, schema);
+  if (!apart) return [];
+  if (!ours) return [`the history table: it stands in another database (${database})`];
+  await admin.query(sql`CREATE DATABASE IF NOT EXISTS ${id(database)}`);
+  await giveDatabase(admin, parse(whom), database);
+  return [];
+}
+
 /** Makes an empty shadow look like the target's platform; to be done again after each `renew`. */
 export async function prepareMysqlShadow(shadow: Shadow, preparation: Preparation): Promise<Prepared> {
   const { dialect, roles, memberOf = [], roleSettings, setupFiles } = preparation;
@@ -97,5 +111,12 @@ export async function prepareMysqlShadow(shadow: Shadow, preparation: Preparatio
   );
   for (const file of setupFiles) await runSetup(admin, file, dialect);
   await giveRoles(admin, user, memberOf);
-  return { skipped: [...skipped, ...noDefaults, ...noAccounts], extensions: [] };
+  const { historySchema } = preparation;
+  const noHistory =
+    historySchema === undefined ? [] : await giveHistory(admin, user, historySchema, shadow.provider !== 'url');
+  return {
+    skipped: [...skipped, ...noDefaults, ...noAccounts, ...noHistory],
+    extensions: [],
+    history: noHistory.length === 0,
+  };
 }

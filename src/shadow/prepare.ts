@@ -18,6 +18,8 @@ export interface Preparation {
   readonly memberOf?: readonly string[] | undefined;
   readonly roleSettings: readonly RoleSetting[];
   readonly dialect: Dialect;
+  /** Where our history is on the target, as `history-schema` names it. */
+  readonly historySchema?: string;
 }
 
 export interface Prepared {
@@ -25,6 +27,8 @@ export interface Prepared {
   readonly skipped: readonly string[];
   /** Extensions that are there for a file to make, because only an administrator can. */
   readonly extensions: readonly string[];
+  /** False where our history table cannot be had on this shadow. */
+  readonly history?: boolean;
 }
 
 async function missingRoles(admin: Session, roles: readonly string[]): Promise<readonly string[]> {

@@ -175,7 +175,8 @@ const EXPLAINS = 'concurrently-in-own-transaction';
 
 function failureOf(error: RehearsalError, migration: RehearsedMigration, suggestion: string | undefined): Finding {
   const failing = migration.statements.findIndex((statement) => statement.error !== undefined);
-  const code = /^[0-9A-Z]{5}$/.test(error.code) ? ` (SQLSTATE ${error.code})` : '';
+  const number = /^\d{4}$/.test(error.code) ? ` (error ${error.code})` : '';
+  const code = /^[0-9A-Z]{5}$/.test(error.code) ? ` (SQLSTATE ${error.code})` : number;
   const parts = [`${error.message}${code}`, error.detail, error.hint === undefined ? undefined : `Hint: ${error.hint}`];
   return {
     rule: 'migration-fails',

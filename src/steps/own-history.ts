@@ -8,9 +8,9 @@ function relationsIn(node: unknown, found: { schemaname?: unknown; relname: unkn
   for (const value of Object.values(node)) relationsIn(value, found);
 }
 
-/** Whether a statement is about our own history table and nothing else: who may read that is nobody's danger. */
-export function onlyOwnHistory(statement: Statement | undefined, historySchema: string): boolean {
-  if (statement === undefined || !statement.sql.includes(HISTORY)) return false;
+/** On PostgreSQL the schema is always named. */
+export function onlyOwnHistory(statement: Statement, historySchema: string): boolean {
+  if (!statement.sql.includes(HISTORY)) return false;
   const found: { schemaname?: unknown; relname: unknown }[] = [];
   relationsIn(statement.tree, found);
   return found.length > 0 && found.every((one) => one.schemaname === historySchema && one.relname === HISTORY);

@@ -19,10 +19,15 @@ export interface Parsed {
 
 const EMPTY: SplitText = { statements: [], problems: [], ignored: [], directives: { noTransaction: false } };
 
-function notesOf(split: SplitText): readonly string[] {
+/** Whose commands stand between the statements. */
+const CLIENT: Readonly<Record<Dialect['name'], string>> = { postgresql: 'psql', mysql: 'client' };
+
+function notesOf(split: SplitText, { name }: Pick<Dialect, 'name'>): readonly string[] {
   const names = [...new Set(split.ignored.map((command) => command.text.split(/\s/)[0] ?? ''))];
   const left =
-    names.length === 0 ? [] : [`psql commands without effect on the database were left out: ${names.join(', ')}`];
+    names.length === 0
+      ? []
+      : [`${CLIENT[name]} commands without effect on the database were left out: ${names.join(', ')}`];
   return split.statements.length === 0 && split.problems.length === 0 ? [...left, 'the file holds no statement'] : left;
 }
 
@@ -54,7 +59,7 @@ export async function parseStep(
     split,
     mode: runMode(step, split, traits),
     broken: brokenBy(source, split),
-    notes: notesOf(split),
+    notes: notesOf(split, dialect),
   };
 }
 

@@ -66,8 +66,10 @@ async function openBase(
   wanted: Granted,
 ): Promise<Opened> {
   const { dialect } = request.engine;
-  const { skipped, extensions } = await prepareShadow(shadow, {
+  const { historySchema } = request.inputs;
+  const { skipped, extensions, history } = await prepareShadow(shadow, {
     dialect,
+    historySchema,
     extensions: wanted.extensions,
     setupFiles,
     roles: wanted.roles,
@@ -77,7 +79,7 @@ async function openBase(
   for (const text of skipped) request.progress({ type: 'note', text: `The shadow goes without ${text}` });
   const session = await shadow.open();
   // A migration may alter the history table, and on the target it is there before the first one runs.
-  await dialect.history(session, request.inputs.historySchema).ensure();
+  if (history !== false) await dialect.history(session, historySchema).ensure();
   await setUpSession(session, request.inputs.sessionSetup);
   return { session, given: new Set(extensions) };
 }

@@ -7,9 +7,9 @@ import type { Finding, Plan } from '../model/plan.js';
 import type { SetupFile } from '../shadow/setup.js';
 import type { AllowLabel } from './analyze.js';
 import { planDigest } from './digest.js';
-import { onlyOwnHistory } from './own-history.js';
 import type { Parsed } from './parse.js';
 import type { OnShadow } from './plan-shadow.js';
+import { readingOf } from './reading.js';
 import type { TargetFacts } from './target.js';
 
 export interface PlanRequest {
@@ -81,8 +81,11 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
   const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
   const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed);
   const statements = new Map(parsed.map(({ migration, split }) => [migration.id, split.statements]));
-  const ours = ({ rule, migration = '', statement = -1 }: Finding): boolean =>
-    rule !== 'migration-fails' && onlyOwnHistory(statements.get(migration)?.[statement], request.inputs.historySchema);
+  const { onlyOwnHistory } = await readingOf(request.engine.dialect);
+  const ours = ({ rule, migration = '', statement = -1 }: Finding): boolean => {
+    const about = statements.get(migration)?.[statement];
+    return rule !== 'migration-fails' && about !== undefined && onlyOwnHistory(about, request.inputs.historySchema);
+  };
   return { plan: { digest, pending, ...rehearsed, findings: findings.filter((one) => !ours(one)) }, parsed };
 }
 

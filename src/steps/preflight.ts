@@ -1,132 +1,26 @@
-import { type Facts, openTransactions, readFacts, relationBytes } from '../engines/postgresql/facts.js';
-import { parsePostgresUrl } from '../engines/postgresql/url.js';
-import type { DumpTools } from '../io/binaries.js';
-import type { InputsOf } from '../model/contracts.js';
-import type { Engine } from '../model/engine.js';
-import { ActionError } from '../model/error.js';
-import type { Problem } from '../model/migration.js';
 import type { Check } from '../model/report.js';
-import type { Session } from '../model/session.js';
-import { chooseTools, missingTools } from './backup-tool.js';
-import { defaultBackupParent, diskCheck, freeBytes } from './preflight-disk.js';
-import { activityChecks, check, few, problemChecks, serverChecks, tlsCheck } from './preflight-facts.js';
-import { readIdentity, sameDatabaseCheck } from './preflight-identity.js';
-import { findPooler, poolerCheck } from './preflight-pooler.js';
-import { words } from './verify-queries.js';
+import { askerOf, type PreflightRequest } from './preflight-asker.js';
+import { check, problemChecks } from './preflight-facts.js';
+import { guarded } from './preflight-guarded.js';
 
-export interface PreflightRequest {
-  readonly engine: Engine;
-  /** The session that will run the migrations, outside a transaction. */
-  readonly session: Session;
-  /** `database-url`; where `direct-url` is given, the session was opened by that. */
-  readonly url: string;
-  readonly inputs: InputsOf<'backup' | 'backupDirectory' | 'historySchema' | 'directUrl' | 'connectTimeoutMs'>;
-  /** Where files and history disagree. */
-  readonly problems: readonly Problem[];
-  /** Whether this run makes a backup; `affected` (`schema.name`) says of which tables, else of all. */
-  readonly backupWanted: boolean;
-  readonly affected?: readonly string[];
-  /** The dump tools that are installed, from `findDumpTools`. */
-  readonly tools: readonly DumpTools[];
-}
-
-/** Open transactions younger than this are everyday life. */
-const LONG_SECONDS = 60;
-
-/** What goes wrong while a check is made is that check's failure. */
-async function guarded(name: string, make: () => Promise<readonly Check[]>): Promise<readonly Check[]> {
-  try {
-    return await make();
-  } catch (error) {
-    const hint = error instanceof ActionError ? error.hint : undefined;
-    return [check(name, false, 'can be asked', words(error), hint)];
-  }
-}
-
-function toolCheck({ tools, session }: PreflightRequest): Check {
-  const { major } = session.server;
-  const expected = `pg_dump ${major} or newer`;
-  const tool = chooseTools(tools, major);
-  if (tool !== undefined) return check('backup tool', true, expected, `pg_dump ${tool.version} (${tool.pgDump})`);
-  const { message, hint } = missingTools(tools, major);
-  return check('backup tool', false, expected, message, `${hint} Or, at your own risk, \`backup: none\`.`);
-}
-
-/** A dump of rows that this role cannot see would be refused by pg_dump half-way, or not hold them. */
-function readableCheck({ unreadable }: Facts): Check {
-  const hidden = unreadable.filter((table) => table.hidden).map((table) => table.table);
-  const denied = unreadable.filter((table) => !table.hidden).map((table) => table.table);
-  const wrong = [
-    ...(denied.length === 0 ? [] : [`no right to read ${few(denied)}`]),
-    ...(hidden.length === 0 ? [] : [`row security hides rows of ${few(hidden)}`]),
-  ];
-  const hints = [
-    ...(denied.length === 0 ? [] : ['GRANT pg_read_all_data TO this role (PostgreSQL 14 or newer).']),
-    ...(hidden.length === 0
-      ? []
-      : ['ALTER ROLE … BYPASSRLS for this role, or back up as a role that row security does not bind.']),
-  ];
-  return check(
-    'the backup can read everything',
-    wrong.length === 0,
-    'every row of every table',
-    wrong.length === 0 ? 'every row of every table' : wrong.join('; '),
-    hints.join(' '),
-  );
-}
-
-async function backupChecks(request: PreflightRequest, facts: Facts): Promise<readonly Check[]> {
-  if (!request.backupWanted) return [];
-  const { engine, session, affected, inputs } = request;
-  const bytes = affected === undefined ? (facts.databaseBytes ?? 0) : await relationBytes(session, affected);
-  const free = await freeBytes(inputs.backupDirectory ?? defaultBackupParent());
-  const disk = diskCheck(free, bytes);
-  // An archive is the data folder itself, whoever may read it.
-  return engine.traits.backup === 'archive' ? [disk] : [toolCheck(request), readableCheck(facts), disk];
-}
-
-/** The way to the session that migrates: no pooler that shares it, and the database that was planned for at its end. */
-async function wayChecks({ engine, session, url, inputs }: PreflightRequest): Promise<readonly Check[]> {
-  if (engine.traits.sessions === 'one') return [];
-  const direct = inputs.directUrl;
-  const connect = (to: string): Promise<Session> =>
-    engine.connect({
-      url: to,
-      connectTimeoutMs: inputs.connectTimeoutMs,
-      applicationName: 'migrate-on-merge preflight',
-    });
-  if (direct === undefined) return [poolerCheck(await findPooler(session, () => connect(url)), false)];
-  await using own = await connect(direct);
-  const pooler = poolerCheck(await findPooler(own, () => connect(direct)), true);
-  const same = await guarded('database of `direct-url`', async () => {
-    await using planned = await connect(url);
-    return [sameDatabaseCheck(await readIdentity(planned), await readIdentity(own))];
-  });
-  return [pooler, ...same];
-}
+export type { PreflightRequest } from './preflight-asker.js';
 
 /**
  * Everything that can be known to go wrong before anything is touched, as a list of ticks; one that is not ok means that
  * nothing may be touched. Only reads.
  */
 export async function preflight(request: PreflightRequest): Promise<readonly Check[]> {
-  const { engine, session, url, inputs } = request;
+  const { engine, session } = request;
   const { server } = session;
+  const asker = await askerOf(engine.dialect);
   const connection = check(
     'connection',
     true,
     'answers',
     `${server.engine} ${server.version}, database ${server.database}`,
   );
-  const network = engine.traits.embedded ? [] : [tlsCheck(server, parsePostgresUrl(inputs.directUrl ?? url))];
-  const asked = await guarded('server', async () => {
-    const facts = await readFacts(session, { historySchema: inputs.historySchema });
-    return [
-      ...serverChecks(server, facts, inputs.historySchema),
-      ...(await backupChecks(request, facts)),
-      ...activityChecks(facts, await openTransactions(session, LONG_SECONDS)),
-    ];
-  });
-  const way = await guarded('session for the migration lock', () => wayChecks(request));
+  const network = engine.traits.embedded ? [] : [asker.network(request)];
+  const asked = await guarded('server', () => asker.server(request));
+  const way = await guarded('session for the migration lock', () => asker.way(request));
   return [connection, ...network, ...asked, ...way, ...problemChecks(request.problems)];
 }

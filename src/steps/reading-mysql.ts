@@ -1,3 +1,4 @@
+import { isOwnHistory } from '../engines/mysqlfamily/names.js';
 import type { Statement } from '../model/migration.js';
 import type { Ran } from '../model/session.js';
 import type { AlterKind, MysqlFacts } from '../sql/mysql/facts.js';
@@ -65,6 +66,15 @@ export const mysqlReading: Reading = {
     if (table === undefined) return undefined;
     const name = `${table.schema ?? ''}.${table.name}`;
     return { table: name, key: `${statement.kind} ${name}` };
+  },
+  onlyOwnHistory(statement, historySchema) {
+    const { tables, verb } = factsOf(statement);
+    // What is granted stands behind ON, and is no table that the statement writes to.
+    const [, schema, name] = /\bON\s+(?:TABLE\s+)?(?:(`?)([\w$]+)\1\s*\.\s*)?`?([\w$]+)`?\s+(?:TO|FROM)\b/i
+      .exec(statement.sql.replaceAll(/\s+/g, ' '))
+      ?.slice(1) ?? [undefined, undefined, undefined];
+    const named = /^(?:GRANT|REVOKE)$/.test(verb) && name !== undefined ? [{ schema, name }] : tables;
+    return named.length > 0 && named.every((one) => isOwnHistory(one, historySchema));
   },
   // Here only rebuilt tables are looked for, and rows rebuild none, whatever hangs on the table.
   isPlain: () => Promise.resolve(true),

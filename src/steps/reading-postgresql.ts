@@ -2,6 +2,7 @@ import { needsOf } from '../sql/pg/newer.js';
 import { CalledBodies } from './called.js';
 import { hintFor } from './hints.js';
 import { madeBy } from './made.js';
+import { onlyOwnHistory } from './own-history.js';
 import type { Reading } from './reading.js';
 import { isPlain, shapeOf } from './repeated-rows.js';
 import { skippedBy } from './skipped.js';
@@ -17,5 +18,6 @@ export const postgresqlReading: Reading = {
   hintFor,
   shapeOf,
   isPlain,
+  onlyOwnHistory,
   calledBodies: (before, files) => new CalledBodies(before, files),
 };

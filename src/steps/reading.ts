@@ -34,6 +34,8 @@ export interface Reading {
   calledBodies(before: Catalog | undefined, files: readonly Parsed[]): Called;
   /** Of a statement that adds plain rows: the table, and what makes two of them lock the same; undefined for everything else. */
   shapeOf(statement: Statement): { readonly table: string; readonly key: string } | undefined;
+  /** Whether a statement is about our own history table and nothing else: who may read that is nobody's danger. */
+  onlyOwnHistory(statement: Statement, historySchema: string): boolean;
   /** Whether each plain row locks the same: nothing hangs on the table that may do more for one row than for another. */
   isPlain(session: Session, table: string): Promise<boolean>;
 }

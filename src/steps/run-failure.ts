@@ -1,3 +1,4 @@
+import type { Dialect } from '../model/engine.js';
 import { ActionError, ServerError } from '../model/error.js';
 import type { RehearsalError } from '../model/plan.js';
 import type { Check, Outcome } from '../model/report.js';
@@ -150,6 +151,9 @@ interface Facts {
   readonly gone: boolean;
 }
 
+/** What a server's own number of a session is called there. */
+const NUMBER: Readonly<Record<Dialect['name'], string>> = { postgresql: 'pid', mysql: 'session' };
+
 /** What the server may still do when nobody could stop it. */
 function stillRunning(r: RunRequest, parsed: Parsed, state: RunState, f: Failed): string {
   if (!isStillRunning(f.cause)) return '';
@@ -159,7 +163,7 @@ function stillRunning(r: RunRequest, parsed: Parsed, state: RunState, f: Failed)
     state.committing || at === -1
       ? 'The COMMIT'
       : `Statement ${at + 1} of ${statements.length} (line ${state.current?.line})`;
-  return ` ${what} may still run on the server (pid ${r.pid ?? r.session.id}).`;
+  return ` ${what} may still run on the server (${NUMBER[r.dialect.name]} ${r.pid ?? r.session.id}).`;
 }
 
 function wordsOf(

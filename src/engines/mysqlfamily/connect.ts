@@ -121,6 +121,8 @@ const WHO = `SELECT VERSION() AS version, @@version_comment AS comment, DATABASE
 async function prepare(wire: MysqlWire, url: MysqlUrl, options: ConnectOptions): Promise<void> {
   const names = url.collation === undefined ? 'utf8mb4' : `utf8mb4 COLLATE ${url.collation}`;
   await wire.text(`SET NAMES ${names}`);
+  // Where the server's default is OFF, a journal's row would wait for a COMMIT that nobody sends.
+  await wire.text('SET SESSION autocommit = 1');
   if (url.timeZone !== undefined) await wire.bound('SET SESSION time_zone = ?', [url.timeZone]);
   for (const [name, value] of Object.entries(options.settings ?? {})) {
     if (!/^[a-z_]+$/.test(name)) throw new ActionError('internal', `Not a setting: ${name}.`, 'Please report this.');

@@ -45,7 +45,22 @@ export function asText(value: unknown, field: Field): string | null {
   return String(value);
 }
 
-/** Rows of arrays as rows by name; of two columns of one name the last one stays. */
+/**
+ * A name of its own for every column, in their order: two of one name would be one in a Row, and an object puts names that are numbers
+ * (`SELECT 5, 3`) before all others.
+ */
+function keysOf(fields: readonly Field[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return fields.map(({ name }) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    if (times > 1) return `${name} (${times})`;
+    return fields.length > 1 && /^\d+$/.test(name) ? `\`${name}\`` : name;
+  });
+}
+
+/** Rows of arrays as rows by name. */
 export function asRows(rows: readonly (readonly unknown[])[], fields: readonly Field[]): readonly Row[] {
-  return rows.map((row) => Object.fromEntries(fields.map((field, i) => [field.name, asText(row[i], field)])));
+  const keys = keysOf(fields);
+  return rows.map((row) => Object.fromEntries(fields.map((field, i) => [keys[i], asText(row[i], field)])));
 }

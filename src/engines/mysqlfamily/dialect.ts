@@ -27,6 +27,7 @@ export const mysqlDialect: Dialect = {
   name: 'mysql',
   oneMessage: false,
   readOnly: {
+    who: 'user',
     by: 'SET SESSION TRANSACTION READ ONLY',
     rights: 'GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON the database TO it, and nothing else.',
   },

@@ -17,8 +17,10 @@ const READING: ReadonlySet<string> = new Set([
   'PROXY',
 ]);
 
-/** One `GRANT … ON … TO …` of `SHOW GRANTS`. */
+/** One `GRANT … ON … TO …` of `SHOW GRANTS`, or a `REVOKE … ON … FROM …`. */
 export interface Grant {
+  /** A part taken out of a grant for every database (`partial_revokes` of MySQL). */
+  readonly revoked: boolean;
   readonly privileges: readonly string[];
   /** `*.*`, `db.*`, `db.table`: unquoted, the database as the pattern that it is. */
   readonly database: string;
@@ -27,7 +29,7 @@ export interface Grant {
 
 const NAME = '(?:`((?:[^`]|``)*)`|([^\\s`.]+))';
 const ON = new RegExp(
-  `^GRANT (.+?) ON (?:TABLE |FUNCTION |PROCEDURE |PACKAGE |PACKAGE BODY )?${NAME}\\.${NAME} TO `,
+  `^(GRANT|REVOKE) (.+?) ON (?:TABLE |FUNCTION |PROCEDURE |PACKAGE |PACKAGE BODY )?${NAME}\\.${NAME} (?:TO|FROM) `,
   'is',
 );
 
@@ -35,8 +37,9 @@ const ON = new RegExp(
 export function parseGrant(line: string): Grant | undefined {
   const found = ON.exec(line);
   if (found === null) return undefined;
-  const [, privileges = '', quotedDb, plainDb, quotedObject, plainObject] = found;
+  const [, verb = '', privileges = '', quotedDb, plainDb, quotedObject, plainObject] = found;
   return {
+    revoked: verb.toUpperCase() === 'REVOKE',
     // Columns stand behind their privilege: SELECT (`a`, `b`).
     privileges: privileges
       .replaceAll(/\s*\((?:[^()`]|`(?:[^`]|``)*`)*\)/g, '')
@@ -54,7 +57,7 @@ export function grantedRoles(line: string): readonly string[] {
 }
 
 /** A database in a grant is a pattern: `app\_%`. */
-function covers(pattern: string, database: string): boolean {
+export function covers(pattern: string, database: string): boolean {
   if (pattern === '*') return true;
   const source = pattern.replaceAll(/\\([_%\\])|[_%]|[.*+?^${}()|[\]\\]/g, (all, escaped?: string) =>
     escaped !== undefined ? (escaped === '\\' ? '\\\\' : escaped) : all === '_' ? '.' : all === '%' ? '.*' : `\\${all}`,
@@ -66,7 +69,7 @@ function covers(pattern: string, database: string): boolean {
 export function whyWriting(lines: readonly string[], database: string): string | undefined {
   for (const line of lines) {
     const grant = parseGrant(line);
-    if (grant === undefined || !covers(grant.database, database)) continue;
+    if (grant === undefined || grant.revoked || !covers(grant.database, database)) continue;
     const writing = grant.privileges.filter((one) => !READING.has(one));
     if (writing.length === 0) continue;
     const where = grant.database === '*' ? 'every database' : grant.object === '*' ? 'this database' : grant.object;

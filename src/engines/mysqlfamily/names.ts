@@ -20,6 +20,15 @@ export function historyPlace(database: string, schema: string): Place {
 /** The lock row's table stands in the target database: it locks that one. */
 export const LOCK_TABLE = `${DEFAULT_SCHEMA}_lock`;
 
+/** Whether a name in a statement is our history table's; a bare one counts only where the table's own name is ours. */
+export function isOwnHistory(
+  { schema, name }: { readonly schema: string | undefined; readonly name: string },
+  historySchema: string,
+): boolean {
+  const place = historyPlace('', historySchema);
+  return name === place.table && (place.apart ? schema === place.database : true);
+}
+
 /** Our own tables in a database. */
 export function ownTables(database: string, historySchema: string): ReadonlySet<string> {
   const history = historyPlace(database, historySchema);

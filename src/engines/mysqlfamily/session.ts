@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { ServerError } from '../../model/error.js';
 import type { Notice, Query, Ran, Row, ServerInfo, Session } from '../../model/session.js';
+import { positionOf } from '../../sql/mysql/place.js';
 import { print } from '../../sql/query.js';
 import type { Answer, MysqlWire } from './wire.js';
 
@@ -21,9 +22,21 @@ export interface SessionParts {
 const MOST_NOTICES = 20;
 const SHOW_WARNINGS = `SHOW WARNINGS LIMIT ${MOST_NOTICES}`;
 
+/** Statements of which "no row" is an answer. */
+const COUNTED = /^(?:INSERT|REPLACE|UPDATE|DELETE|LOAD|WITH|EXECUTE|TRUNCATE)$/;
+
 /** Interrupted; and what it is called when time was up. */
 const INTERRUPTED: ReadonlySet<string> = new Set(['1317', '1028']);
 const TIMED_OUT = '3024';
+
+/** The servers tell the place of an error by the text from there on. */
+function placed(text: string, error: unknown): unknown {
+  if (!(error instanceof ServerError) || error.data.position !== undefined) return error;
+  const position = positionOf(text, error.message);
+  return position === undefined
+    ? error
+    : new ServerError(error.message, error.code, { ...error.data, position }, error);
+}
 
 /** A connection to a server of the family. */
 export class MysqlSession implements Session {
@@ -69,10 +82,12 @@ export class MysqlSession implements Session {
       const { results, warnings } = await this.timed(text);
       const ms = performance.now() - start;
       const set = results.findLast(({ affected }) => affected === null);
-      const last = results.at(-1);
+      const command = commandOf(text);
+      const affected = results.at(-1)?.affected ?? null;
       return {
-        command: commandOf(text),
-        rowCount: set?.rows.length ?? last?.affected ?? null,
+        command,
+        // The server says 0 of whatever touches no rows by its nature.
+        rowCount: set?.rows.length ?? (affected === 0 && !COUNTED.test(command) ? null : affected),
         rows: set?.rows ?? [],
         notices: warnings > 0 ? (await this.warnings()).slice(0, MOST_NOTICES) : [],
         ms,
@@ -97,7 +112,7 @@ export class MysqlSession implements Session {
         const message = `the statement took longer than the statement timeout of ${limit} ms`;
         return await this.explained(new ServerError(message, TIMED_OUT, error.data, error));
       }
-      return await this.explained(error);
+      return await this.explained(placed(text, error));
     } finally {
       clearTimeout(timer);
     }

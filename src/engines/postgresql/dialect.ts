@@ -22,7 +22,11 @@ const setTimeouts = ({ lockMs, statementMs }: Timeouts): string =>
 export const postgresql: Dialect = {
   name: 'postgresql',
   oneMessage: true,
-  readOnly: { by: 'default_transaction_read_only', rights: 'GRANT pg_read_all_data TO it, and nothing else.' },
+  readOnly: {
+    who: 'role',
+    by: 'default_transaction_read_only',
+    rights: 'GRANT pg_read_all_data TO it, and nothing else.',
+  },
   async split(text, firstLine) {
     const [{ parser }, { splitPostgres }] = await Promise.all([
       import('../../sql/pg/parser.js'),

@@ -1,0 +1,64 @@
+import { historyPlace } from '../../engines/mysqlfamily/names.js';
+import { readActivity } from '../../engines/mysqlfamily/preflight/activity.js';
+import { historyThere, readContents } from '../../engines/mysqlfamily/preflight/contents.js';
+import { type Rights, readRights } from '../../engines/mysqlfamily/preflight/rights.js';
+import { pastReadOnly, readServer } from '../../engines/mysqlfamily/preflight/server.js';
+import { dumpFlavour, foreignKeyRights, versionFacts } from '../../engines/mysqlfamily/preflight/versions.js';
+import { parseMysqlUrl } from '../../engines/mysqlfamily/url.js';
+import type { Check } from '../../model/report.js';
+import type { Asker, PreflightRequest } from '../preflight-asker.js';
+import { defaultBackupParent, diskCheck, freeBytes } from '../preflight-disk.js';
+import { activityChecks } from './activity-checks.js';
+import { readableCheck, toolCheck } from './backup-checks.js';
+import { firstLogged, needsOf } from './needs.js';
+import { loggedCheck, rightsChecks } from './rights-checks.js';
+import { meaningCheck, serverChecks } from './server-checks.js';
+import { tlsCheck, wayChecks } from './way-checks.js';
+
+/** Open transactions younger than this are everyday life. */
+const LONG_SECONDS = 60;
+
+async function backupChecks(request: PreflightRequest, rights: Rights | undefined): Promise<readonly Check[]> {
+  if (!request.backupWanted) return [];
+  const { session, affected, inputs, mysqlTools = [] } = request;
+  const { historySchema } = inputs;
+  const contents = await readContents(session, {
+    historySchema,
+    ...(affected === undefined ? {} : { only: affected }),
+  });
+  const free = await freeBytes(inputs.backupDirectory ?? defaultBackupParent());
+  const { flavour, major } = dumpFlavour(session);
+  return [
+    toolCheck(mysqlTools, flavour, major),
+    ...readableCheck(rights, session.server.database, contents),
+    diskCheck(free, contents.bytes),
+  ];
+}
+
+/** MySQL, MariaDB and TiDB. */
+export const mysqlAsker: Asker = {
+  network: ({ session, inputs, url }) => tlsCheck(session.server, parseMysqlUrl(inputs.directUrl ?? url)),
+  async server(request) {
+    const { session, inputs, pending = [] } = request;
+    const { database } = session.server;
+    const { historySchema } = inputs;
+    const facts = await readServer(session);
+    const rights = await readRights(session);
+    return [
+      ...serverChecks(versionFacts(session), facts, rights !== undefined && pastReadOnly(rights)),
+      meaningCheck(facts),
+      ...rightsChecks(rights, {
+        database,
+        historySchema,
+        there: await historyThere(session, historyPlace(database, historySchema)),
+        needs: needsOf(pending, database, foreignKeyRights(session)),
+      }),
+      ...loggedCheck(rights, facts, firstLogged(pending)),
+      ...(await backupChecks(request, rights)),
+      ...activityChecks(
+        await readActivity(session, { seconds: LONG_SECONDS, all: rights?.everywhere('PROCESS') === true }),
+      ),
+    ];
+  },
+  way: wayChecks,
+};

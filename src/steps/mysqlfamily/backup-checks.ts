@@ -1,0 +1,103 @@
+import type { ContentFacts } from '../../engines/mysqlfamily/preflight/contents.js';
+import type { Rights } from '../../engines/mysqlfamily/preflight/rights.js';
+import type { MysqlDumpTools, MysqlFlavour } from '../../io/mysql-programs.js';
+import type { Check } from '../../model/report.js';
+import { count } from '../../render/text/words.js';
+import { check, few } from '../preflight-facts.js';
+
+/** Their names, and the packages that bring them. */
+const TOOLS: Readonly<Record<MysqlFlavour, { readonly program: string; readonly packages: string }>> = {
+  mysql: {
+    program: 'mysqldump',
+    packages: '`sudo apt-get install -y mysql-client`, on macOS `brew install mysql-client`',
+  },
+  mariadb: {
+    program: 'mariadb-dump',
+    packages: '`sudo apt-get install -y mariadb-client`, on macOS `brew install mariadb`',
+  },
+};
+
+/**
+ * A tool of the server's own flavour, as new as the server or newer: the other flavour's asks for what is not there and writes what
+ * only its own client reads; an older one does not know what the server has learnt since. `tools`: the newest first.
+ */
+export function fittingTool(
+  tools: readonly MysqlDumpTools[],
+  flavour: MysqlFlavour,
+  major: number,
+): MysqlDumpTools | undefined {
+  const own = tools.filter((tool) => tool.flavour === flavour);
+  return own.findLast((tool) => tool.major >= major);
+}
+
+export function toolCheck(tools: readonly MysqlDumpTools[], flavour: MysqlFlavour, major: number): Check {
+  const { program, packages } = TOOLS[flavour];
+  const name = 'backup tool';
+  const expected = `${program} ${major} or newer`;
+  const tool = fittingTool(tools, flavour, major);
+  if (tool !== undefined) return check(name, true, expected, `${program} ${tool.version} (${tool.dump})`);
+  const here = tools.map((one) => `${TOOLS[one.flavour].program} ${one.version} (${one.dump})`);
+  return check(
+    name,
+    false,
+    expected,
+    here.length === 0 ? 'no dump tool is installed here' : `only ${few(here, 3)}`,
+    `Install it in a step before this one: ${packages}. If it is somewhere unusual, name its folder in \`mysql-binaries\`. Or, at your own risk, \`backup: none\`.`,
+  );
+}
+
+/** What a user must be given to save everything. The server hides what it may not see, so the tool would leave it out in silence. */
+export function readableCheck(rights: Rights | undefined, database: string, contents: ContentFacts): readonly Check[] {
+  const name = 'the backup can read everything';
+  const expected = 'every row of every table, and every view, trigger, event and routine';
+  if (rights === undefined) return [check(name, true, expected, 'the server does not tell')];
+  const tables = contents.tables.filter((table) => !rights.onTable(database, table, 'SELECT'));
+  const all = rights.on(database, 'SELECT');
+  const missing = [
+    ...(all ? [] : ['SELECT']),
+    ...(contents.views.length > 0 && !rights.on(database, 'SHOW VIEW') ? ['SHOW VIEW'] : []),
+    ...(rights.on(database, 'TRIGGER') ? [] : ['TRIGGER']),
+    ...(rights.on(database, 'EVENT') ? [] : ['EVENT']),
+  ];
+  const { hiddenRoutines, broken } = contents;
+  const wrong = [
+    ...(tables.length > 0
+      ? [`no right to read ${few(tables)}`]
+      : all
+        ? []
+        : ['tables without a grant of their own are not even seen']),
+    ...(missing.some((one) => one !== 'SELECT')
+      ? [`no ${missing.filter((one) => one !== 'SELECT').join(', ')}: what it shows would be left out in silence`]
+      : []),
+    ...(hiddenRoutines.length > 0 ? [`the text of ${few(hiddenRoutines)} is kept from this user`] : []),
+    ...(broken.length > 0
+      ? [`${few(broken)}: the view cannot be read, since something that it names is gone, or its definer`]
+      : []),
+  ];
+  const hints = [
+    ...(missing.length > 0
+      ? [
+          `As an administrator: GRANT ${missing.join(', ')} ON \`${database.replaceAll('`', '``').replaceAll(/[\\_%]/g, '\\$&')}\`.* TO this user.`,
+        ]
+      : []),
+    ...(hiddenRoutines.length > 0
+      ? [
+          'For routines of others: GRANT SHOW_ROUTINE ON *.* (MySQL 8.0.20 or newer), GRANT SHOW CREATE ROUTINE on the database (MariaDB 11.3 or newer), or GRANT SELECT ON mysql.proc (older MariaDB) TO this user.',
+        ]
+      : []),
+    ...(broken.length > 0 ? [`Mend or drop ${few(broken)}: no dump tool gets past it.`] : []),
+  ];
+  return [
+    check(name, wrong.length === 0, expected, wrong.length === 0 ? expected : wrong.join('; '), hints.join(' ')),
+    ...(contents.loose.length === 0
+      ? []
+      : [
+          check(
+            'one moment for the whole backup',
+            true,
+            'every table in InnoDB',
+            `${count(contents.loose.length, 'table')} of another engine (${few(contents.loose.map(({ table, engine }) => `${table}: ${engine}`))}): writes during the dump can be half in it`,
+          ),
+        ]),
+  ];
+}
