@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { gunzip } from 'node:zlib';
 import { bundledFile } from '../io/bundled.js';
 
@@ -43,7 +44,16 @@ function untar(archive: Buffer): readonly ServerFile[] {
 
 const unzipped = async (file: string): Promise<Buffer> => await promisify(gunzip)(await readFile(file));
 
+/**
+ * Before Node 24 a function is compiled anew, and well, as soon as it has run a little: for PostgreSQL that takes a second
+ * of each short plan, and a long one gains nothing by it. Later versions have a larger budget of their own.
+ */
+function compileLater(): void {
+  if (Number.parseInt(process.versions.node, 10) < 24) setFlagsFromString('--wasm-tiering-budget=100000000');
+}
+
 async function read(): Promise<PgliteFiles> {
+  compileLater();
   // A checkout has the archive in its `dist/`, which is committed; the program must be that of the installed package.
   const prepared = bundledFile('pglite', PREPARED) ?? bundledFile('..', '..', 'dist', 'pglite', PREPARED);
   const program =
