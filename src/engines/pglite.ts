@@ -149,9 +149,10 @@ export const EXTENSIONS: ReadonlySet<string> = new Set(
 
 /**
  * The cache of a server alone on its machine is too much here: it is cleared at every start, and the files below it are in
- * memory as well, or in the cache of the machine.
+ * memory as well, or in the cache of the machine. Nobody reads the log, into which a refused statement would be written
+ * letter by letter: with megabytes of them that takes longer than all else.
  */
-const SETTINGS = ['-c', 'shared_buffers=32MB'];
+const SETTINGS = ['-c', 'shared_buffers=32MB', '-c', 'log_min_messages=fatal'];
 
 /** Opens an embedded server: in memory, or kept in a folder. */
 export async function openPglite(options: { readonly directory?: string } = {}): Promise<Session> {
