@@ -45,13 +45,16 @@ export class Case {
   private constructor(
     readonly url: string,
     readonly superuserUrl: string,
+    private readonly shadow: string,
     private readonly bin: string,
   ) {}
 
   static async make(major: number, files: Readonly<Record<string, string>>): Promise<Case> {
     const server = await sharedPostgres(major);
     const url = await server.createDatabase();
-    const made = new Case(url, server.superuserUrl(new URL(url).pathname.slice(1)), binFor(major));
+    const superuserUrl = server.superuserUrl(new URL(url).pathname.slice(1));
+    // A scratch database on a server that runs: starting one for each run would show nothing more.
+    const made = new Case(url, superuserUrl, server.superuserUrl(), binFor(major));
     made.write(files);
     return made;
   }
@@ -72,7 +75,7 @@ export class Case {
       '--database-url',
       'env:TARGET',
       '--shadow',
-      'local',
+      this.shadow,
       '--postgres-binaries',
       this.bin,
       '--backup',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXTENSIONS, openPglite } from '../../src/engines/pglite.js';
+import { openPglite } from '../../src/engines/pglite.js';
 import type { Finding } from '../../src/model/plan.js';
 import type { Session } from '../../src/model/session.js';
 import { rehearseFiles } from './support.js';
@@ -21,7 +21,7 @@ const loud = (findings: readonly Finding[]): readonly string[] =>
 
 let session: Session;
 beforeAll(async () => {
-  session = await openPglite({ extensions: [...EXTENSIONS] });
+  session = await openPglite();
 });
 afterAll(() => session.close());
 

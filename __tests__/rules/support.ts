@@ -79,7 +79,7 @@ export async function rehearseFiles(
   return { migrations: rehearsed, findings };
 }
 
-export const openServer = (): Promise<Session> => openPglite({});
+export const openServer = (): Promise<Session> => openPglite();
 
 /** A suggestion as the files that its comments say it is, after what it leaves of the file that it is about. */
 export function filesOf(suggestion: string, bad: string, place: Place | undefined): readonly string[] {

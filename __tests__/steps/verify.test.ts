@@ -49,7 +49,7 @@ describe.each(['moeen', 'drugs-ng-sql'])('the expectations of %s', (name) => {
   });
 
   test('hold on the embedded server', async () => {
-    await using session = await openPglite({ extensions: ['pgcrypto', 'uuid-ossp', 'pg_trgm', 'citext'] });
+    await using session = await openPglite();
     await setUp(session, name);
     await session.run('RESET ROLE');
     const { checks } = await follow(session, name);

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { bundledFile, loadBundled } from '../io/bundled.js';
+import { loadBundled } from '../io/bundled.js';
 import { holdFile } from '../io/lockfile.js';
 import type { ConnectOptions, Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
 import type { Notice, Row, Session } from '../model/session.js';
+import { allExtensions, pgliteFiles } from './pglite-files.js';
 import { postgresql } from './postgresql/dialect.js';
 import { openSession, sessionSettings, toServerError, type Wire, type WireResult } from './postgresql/wire.js';
 
@@ -38,7 +38,10 @@ interface Serialize {
   copyDone(): Uint8Array;
 }
 interface Package {
-  readonly PGlite: { create(options: Record<string, unknown>): Promise<Database> };
+  readonly PGlite: {
+    create(options: Record<string, unknown>): Promise<Database>;
+    readonly defaultStartParams: readonly string[];
+  };
   readonly protocol: { readonly serialize: Serialize };
 }
 
@@ -137,48 +140,30 @@ class PgliteWire implements Wire {
 
 const load = (): Promise<Package> => loadBundled<Package>(['pglite', 'index.js'], '@electric-sql/pglite');
 
-/** Contrib extensions are files beside PGlite, named as the extension with `-` turned into `_`. */
-async function extensionModules(names: readonly string[]): Promise<Record<string, unknown>> {
-  const modules: Record<string, unknown> = {};
-  for (const name of names) {
-    const file = name.replaceAll('-', '_');
-    if (!EXTENSIONS.has(file)) continue;
-    const module = await loadBundled<Record<string, unknown>>(
-      ['pglite', 'contrib', `${file}.js`],
-      `@electric-sql/pglite/contrib/${file}`,
-    );
-    modules[file] = module[file];
-  }
-  return modules;
-}
-
-/** What comes with the embedded server. */
+/** What comes with the embedded server; a test holds it against the real one. */
 export const EXTENSIONS: ReadonlySet<string> = new Set(
-  `amcheck auto_explain bloom btree_gin btree_gist citext cube dict_int dict_xsyn earthdistance file_fdw fuzzystrmatch hstore intarray isn lo ltree
-   moddatetime pageinspect pg_buffercache pg_freespacemap pg_stat_statements pg_surgery pg_trgm pg_visibility pg_walinspect pgcrypto seg tablefunc tcn
-   tsm_system_rows tsm_system_time unaccent uuid_ossp`.split(/\s+/),
+  `amcheck autoinc bloom btree_gin btree_gist citext cube dict_int dict_xsyn earthdistance file_fdw fuzzystrmatch hstore insert_username intarray isn lo
+   ltree moddatetime pageinspect pg_buffercache pg_freespacemap pg_logicalinspect pg_stat_statements pg_surgery pg_trgm pg_visibility pg_walinspect pgcrypto
+   plpgsql refint seg tablefunc tcn tsm_system_rows tsm_system_time unaccent uuid-ossp`.split(/\s+/),
 );
 
-/** A new cluster takes seconds of initdb in WebAssembly; the archive that the build prepares takes under one. */
-async function preparedArchive(): Promise<Blob | undefined> {
-  // A checkout has the archive in its `dist/`, which is committed.
-  const file = bundledFile('pglite', 'prepared.tar.gz') ?? bundledFile('..', '..', 'dist', 'pglite', 'prepared.tar.gz');
-  return file === undefined ? undefined : new Blob([new Uint8Array(await readFile(file))]);
-}
+/**
+ * The cache of a server alone on its machine is too much here: it is cleared at every start, and the files below it are in
+ * memory as well, or in the cache of the machine. Nobody reads the log, into which a refused statement would be written
+ * letter by letter: with megabytes of them that takes longer than all else.
+ */
+const SETTINGS = ['-c', 'shared_buffers=32MB', '-c', 'log_min_messages=fatal'];
 
 /** Opens an embedded server: in memory, or kept in a folder. */
-export async function openPglite(options: {
-  readonly directory?: string;
-  readonly extensions?: readonly string[];
-}): Promise<Session> {
-  const { PGlite, protocol } = await load();
+export async function openPglite(options: { readonly directory?: string } = {}): Promise<Session> {
+  const [{ PGlite, protocol }, files] = await Promise.all([load(), pgliteFiles()]);
   let release = (): void => undefined;
   let fresh = true;
   if (options.directory !== undefined) {
     mkdirSync(options.directory, { recursive: true, mode: 0o700 });
-    const files = readdirSync(options.directory);
-    fresh = files.length === 0;
-    if (!fresh && !files.includes('PG_VERSION')) {
+    const there = readdirSync(options.directory);
+    fresh = there.length === 0;
+    if (!fresh && !there.includes('PG_VERSION')) {
       throw new ActionError(
         'bad-url',
         `The folder of the pglite: URL holds something else than a database: ${options.directory}`,
@@ -188,11 +173,13 @@ export async function openPglite(options: {
     release = holdFile(`${options.directory.replace(/\/+$/, '')}.lock`, 'embedded database');
   }
   try {
-    const archive = fresh ? await preparedArchive() : undefined;
+    const { program, prepared, extensions } = files;
     const db = await PGlite.create({
       ...(options.directory === undefined ? {} : { dataDir: options.directory }),
-      ...(archive === undefined ? {} : { loadDataDir: archive }),
-      extensions: await extensionModules(options.extensions ?? []),
+      ...(fresh && prepared !== undefined ? { loadDataDir: prepared } : {}),
+      ...(program === undefined ? {} : { pgliteWasmModule: program }),
+      startParams: [...PGlite.defaultStartParams, ...SETTINGS],
+      extensions: allExtensions(extensions),
     });
     const session = await openSession(new PgliteWire(db, protocol.serialize, release));
     archives.set(session, () => db.dumpDataDir('gzip'));
@@ -220,7 +207,7 @@ async function connect(options: ConnectOptions): Promise<Session> {
     options.note?.(
       'There is no database in the folder of the `pglite:` URL yet; it counts as empty and is not made now.',
     );
-  const session = await openPglite({ ...(missing ? {} : { directory }), extensions: [...EXTENSIONS] });
+  const session = await openPglite(missing ? {} : { directory });
   for (const [name, value] of Object.entries(sessionSettings(options))) {
     await session.run(`SET ${name} = '${value.replaceAll("'", "''")}'`);
   }

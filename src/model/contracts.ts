@@ -67,8 +67,6 @@ export interface ShadowRequest {
   readonly major: number | undefined;
   /** Names of the extensions that the migrations or the setup ask for. */
   readonly extensions: readonly string[];
-  /** No text so much as speaks of extensions, so none need be had until the next `renew`. */
-  readonly plain?: boolean;
   /** Image or URL, from `docker:IMAGE` or a URL. */
   readonly argument: string | undefined;
   readonly binaries: readonly string[];

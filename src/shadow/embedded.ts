@@ -11,9 +11,6 @@ import { letPass } from './roles.js';
 /** The major of the embedded server; a test holds it against the real one. */
 export const EMBEDDED_MAJOR = 18;
 
-const has = (extension: string): boolean =>
-  extension === 'plpgsql' || EXTENSIONS.has(extension) || EXTENSIONS.has(extension.replaceAll('-', '_'));
-
 /** What a new session on any other server begins with, while the embedded one has it otherwise. */
 const DEFAULTS = [
   ['search_path', '"$user", public'],
@@ -34,8 +31,8 @@ async function setUp(base: Session, { role, database, lenient }: Names): Promise
 
 async function start(request: ShadowRequest): Promise<Shadow> {
   const names = namesOf(request);
-  const fresh = async (extensions: readonly string[]): Promise<Session> => {
-    const base = await openPglite({ extensions });
+  const fresh = async (): Promise<Session> => {
+    const base = await openPglite();
     try {
       await setUp(base, names);
       return base;
@@ -44,8 +41,7 @@ async function start(request: ShadowRequest): Promise<Shadow> {
       throw error;
     }
   };
-  // Unpacking them all takes as long as a small plan itself.
-  let base = await fresh(request.plain === true ? [] : [...EXTENSIONS]);
+  let base = await fresh();
   let out: Loan | undefined;
   const lend = async (role: LoanedRole): Promise<Session> => {
     if (out?.lost === undefined && out !== undefined) {
@@ -73,8 +69,7 @@ async function start(request: ShadowRequest): Promise<Shadow> {
     admin: () => lend({ server: { ...server, user: ADMIN, superuser: true }, settings: DEFAULTS }),
     async renew() {
       await end();
-      // The schema of the target, which comes then, may ask for any of them.
-      base = await fresh([...EXTENSIONS]);
+      base = await fresh();
     },
     [Symbol.asyncDispose]: end,
   };
@@ -85,7 +80,7 @@ const postgresEmbedded: Provided = {
     const why = (): string | undefined => {
       if (request.major !== undefined && request.major > EMBEDDED_MAJOR)
         return `the embedded PostgreSQL ${EMBEDDED_MAJOR} is older than the target's ${request.major}`;
-      const missing = request.extensions.filter((name) => !has(name));
+      const missing = request.extensions.filter((name) => !EXTENSIONS.has(name));
       return missing.length === 0 ? undefined : `the embedded PostgreSQL has no extension ${missing.join(', ')}`;
     };
     return Promise.resolve(why());

@@ -61,7 +61,7 @@ const binariesFor = (
   { postgresBinaries, mysqlBinaries }: PlanRequest['inputs'],
 ): readonly string[] => ({ postgresql: postgresBinaries, mysql: mysqlBinaries })[name];
 
-function start(request: PlanRequest, extensions: readonly AskedExtension[] | undefined): Coming {
+function start(request: PlanRequest, extensions: readonly AskedExtension[]): Coming {
   const { engine, inputs, progress } = request;
   const server = request.target?.server;
   const fingerprint = request.target?.fingerprint;
@@ -69,8 +69,7 @@ function start(request: PlanRequest, extensions: readonly AskedExtension[] | und
   const shadowRequest: NamedRequest = {
     engine: engine.name,
     major: server?.major,
-    extensions: (extensions ?? []).map((extension) => extension.name),
-    plain: extensions === undefined,
+    extensions: extensions.map((extension) => extension.name),
     binaries: binariesFor(engine.dialect, inputs),
     progress,
     argument: undefined,
@@ -198,6 +197,6 @@ export async function onShadow(request: PlanRequest, todo: readonly Migration[])
     return await rehearseOn(request, files, coming);
   }
   // Nothing asks for an extension, so any server serves: one starts while the files are parsed.
-  await using coming = start(request, undefined);
+  await using coming = start(request, []);
   return await rehearseOn(request, await parseFiles(request, todo), coming);
 }

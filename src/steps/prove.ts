@@ -1,4 +1,4 @@
-import { EXTENSIONS, openPglite } from '../engines/pglite.js';
+import { openPglite } from '../engines/pglite.js';
 import type { ServerPrograms } from '../io/binaries.js';
 import type { Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
@@ -74,7 +74,7 @@ async function byUnpacking(
   try {
     await using archive = await unpacked(backup.path);
     if (method === 'list') return { method, ...held(backup), ok: true, note: 'Unpacked to its end, but not opened.' };
-    await using session = await openPglite({ directory: archive.folder, extensions: [...EXTENSIONS] });
+    await using session = await openPglite({ directory: archive.folder });
     const rows = await countTables(
       session,
       source.relations.filter((relation) => relation.kind === 'table'),
