@@ -36,6 +36,38 @@ export function statements(n) {
   }
 }
 
+/** The same in the words of MySQL. */
+export function mysqlStatements(n) {
+  const table = `item_${digits(Math.floor((n - 1) / 5) * 5 + 1, 5)}`;
+  switch ((n - 1) % 5) {
+    case 0:
+      return [
+        `CREATE TABLE ${table} (\n  id bigint NOT NULL AUTO_INCREMENT PRIMARY KEY,\n  name varchar(80) NOT NULL,\n  created_at timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP\n)`,
+        `CREATE INDEX ${table}_name ON ${table} (name)`,
+      ];
+    case 1:
+      return [
+        `ALTER TABLE ${table} ADD COLUMN email varchar(80)`,
+        `CREATE UNIQUE INDEX ${table}_email ON ${table} (email)`,
+      ];
+    case 2:
+      return [
+        `INSERT INTO ${table} (name, email) VALUES ${Array.from({ length: 20 }, (_, i) => `('n${i}', 'e${i}')`).join(', ')}`,
+        `UPDATE ${table} SET name = upper(name) WHERE id % 2 = 0`,
+      ];
+    case 3:
+      return [
+        `ALTER TABLE ${table} ADD COLUMN state varchar(20) NOT NULL DEFAULT 'new'`,
+        `ALTER TABLE ${table} COMMENT 'where it stands'`,
+      ];
+    default:
+      return [
+        `CREATE VIEW ${table}_new AS SELECT id, name FROM ${table} WHERE state = 'new'`,
+        `CREATE INDEX ${table}_state ON ${table} (state, created_at)`,
+      ];
+  }
+}
+
 /** Long histories of small steps: one table for a hundred of them. */
 export function smallSteps(n) {
   const table = `step_${digits(Math.floor((n - 1) / 100), 5)}`;
@@ -51,7 +83,7 @@ export const manyTables = (count) => (n) =>
     return `CREATE TABLE ${table} (id bigint PRIMARY KEY, name text NOT NULL, email text UNIQUE, created_at timestamptz DEFAULT now())`;
   });
 
-/** → `{ files, psql }`: the texts of all forms, by file name. */
+/** → `{ ours, dbmate, plain, psql }`: the texts of all forms, by file name or as one text. */
 export function history(count, make = statements) {
   const all = Array.from({ length: count }, (_, i) => ({ name: digits(i + 1, 5), list: make(i + 1) }));
   const body = (list) => list.map((one) => `${one};\n`).join('\n');
@@ -62,6 +94,7 @@ export function history(count, make = statements) {
       `-- migrate:up\n${body(list)}\n-- migrate:down\n`,
     ]),
     /** One transaction per migration, as the others have it. */
+    plain: all.map(({ list }) => body(list)).join(''),
     psql: `${all.map(({ list }) => `BEGIN;\n${body(list)}COMMIT;\n`).join('')}`,
   };
 }

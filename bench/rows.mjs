@@ -1,7 +1,9 @@
 // What is measured. A row makes its fixtures once; then its contestants run in turn, each time on a fresh database.
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { history, manyTables, smallSteps, writeAll } from './fixtures.mjs';
+import { mysqlRows } from './mysql-rows.mjs';
+import { applyPhase } from './phases.mjs';
 import { own } from './server.mjs';
 
 /** Backup and its proof are no part of what others do. */
@@ -45,14 +47,6 @@ const onFresh = (bench, template, make) => async (measure) => {
     await bench.server.drop(database);
   }
 };
-
-/** How long the run spent in its phase `Apply`, by the times of its own log: the statements and the history rows, nothing else. */
-function applyPhase(file) {
-  const { log } = JSON.parse(readFileSync(file, 'utf8'));
-  const phases = log.filter(({ event }) => event === 'phase');
-  const at = (name) => Date.parse(phases.find(({ message }) => message === name)?.at ?? '');
-  return at('Verification') - at('Apply');
-}
 
 /** A database in which a command has run once, as a template for copies. */
 function once(bench, make, template) {
@@ -239,4 +233,5 @@ export const rows = {
     }),
   'growth-tables': (bench) =>
     growth(bench, { name: 'tables', what: 'tables', small: 50, big: 5_000, make: manyTables, files: () => 10 }),
+  ...mysqlRows,
 };

@@ -42,6 +42,8 @@ const { uid, gid } = account();
 const bench = {
   server,
   work,
+  /** What rows have opened for themselves. */
+  closers: [],
   run,
   node: values.node,
   bundle: join(resolve(process.env.MIGRATE_ON_MERGE_DIST ?? join(root, 'dist')), 'index.js'),
@@ -103,6 +105,7 @@ try {
 } catch (error) {
   failed = error;
 } finally {
+  for (const close of bench.closers) await close();
   await server.stop();
 }
 if (failed !== undefined) {
@@ -122,7 +125,7 @@ const heads = [
   "peer's peak",
 ];
 const text = [
-  `${runs} runs of each, in turn; PostgreSQL ${server.major}, Node ${nodeVersion}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}.`,
+  `${runs} runs of each, in turn; PostgreSQL ${server.major}, MySQL 9, Node ${nodeVersion}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}.`,
   '',
   `| ${heads.join(' | ')} |`,
   `|${heads.map((_, i) => (i === 0 || i === 6 ? '---' : '--:')).join('|')}|`,
