@@ -251,7 +251,7 @@ describe.each(mysqlKeys)('%s', (key) => {
   });
 
   test('asks of tables of before alone, by the names that they have then', async () => {
-    await using one = asker({ existed: (relation) => relation === `${db.name}.t` });
+    await using one = asker({ existed: (relation) => relation === 't' });
     expect(await asked(one, 'ALTER TABLE m ADD COLUMN x int')).toEqual({ locks: [] });
     expect(await asked(one, "INSERT INTO t (z) VALUES ('2020-01-01')")).toEqual({ locks: [] });
     expect(await asked(one, 'TRUNCATE TABLE t')).toEqual({ locks: [{ mode: 'EXCLUSIVE', relation: 't' }] });
@@ -262,23 +262,58 @@ describe.each(mysqlKeys)('%s', (key) => {
     expect(await asked(one, 'ALTER TABLE m2 ADD COLUMN x int')).toEqual({ locks: [] });
     expect((await asked(one, 'DROP TABLE t2, m2')).locks).toEqual([{ mode: 'EXCLUSIVE', relation: 't2' }]);
     expect(await asked(one, 'ALTER TABLE t2 ADD COLUMN x int')).toEqual({ locks: [] });
+    expect(one.trouble).toBeUndefined();
   });
 
-  test.each([
-    ['TRUNCATE TABLE m', 'EXCLUSIVE'],
-    ['RENAME TABLE m TO m2', 'EXCLUSIVE'],
-    ['DROP TABLE m', 'EXCLUSIVE'],
-    ['ALTER TABLE m ADD COLUMN x int, ALGORITHM=COPY, LOCK=SHARED', 'SHARED_NO_WRITE'],
-    ['ALTER TABLE pt ADD COLUMN x int, ALGORITHM=INPLACE, LOCK=NONE', 'SHARED_UPGRADABLE'],
-  ])('the lock that is told of %s is the one that a second session sees', async (text, mode) => {
+  test('knows a temporary table, and the database that a file has gone into', async () => {
     await using one = asker();
-    const { locks } = await asked(one, text);
-    const table = locks[0]?.relation ?? '';
-    expect(locks).toEqual([{ mode, relation: table }]);
-    // Held by a reader, the statement stops where it wants the table for itself.
-    await root.query(raw('START TRANSACTION'));
-    await root.query(sql`SELECT 1 FROM ${id(table)} LIMIT 1`);
-    const running = worker.run(text);
+    const step = async (text: string): Promise<string | undefined> => {
+      const said = textOf(await asked(one, text));
+      await worker.run(text);
+      return said;
+    };
+    await step('CREATE TEMPORARY TABLE m (id int)');
+    expect(await step('ALTER TABLE m ADD COLUMN x int, ALGORITHM=COPY')).toBeUndefined();
+    expect((await asked(one, 'DROP TABLE m')).locks).toEqual([]);
+    await step('DROP TABLE m');
+    expect(await step('ALTER TABLE m ADD COLUMN y int')).toMatch(/^COPY/);
+    await root.query(sql`CREATE DATABASE ${id(`${db.name}_b`)}`);
+    await root.query(sql`GRANT ALL ON ${id(`${db.name}_b`)}.* TO ${id(db.name)}`);
+    await step(`CREATE TABLE ${db.name}_b.t (id int) ENGINE=MyISAM`);
+    await step(`USE ${db.name}_b`);
+    const { change } = await asked(one, 'ALTER TABLE t ADD COLUMN x int');
+    expect(change).toMatchObject({ table: `${db.name}_b.t`, algorithm: 'COPY' });
+    await root.query(sql`DROP DATABASE ${id(`${db.name}_b`)}`);
+    expect(await asked(one, 'ALTER TABLE t ADD COLUMN x int')).toEqual({ locks: [] });
+    expect(one.trouble).toBeUndefined();
+  });
+
+  test('the lock that is told of a statement is the one that a second session sees', async () => {
+    await using one = asker();
+    for (const [text, mode] of [
+      ['ALTER TABLE pt ADD COLUMN x int, ALGORITHM=INPLACE, LOCK=NONE', 'SHARED_UPGRADABLE'],
+      ['ALTER TABLE m ADD COLUMN x int, ALGORITHM=COPY, LOCK=SHARED', 'SHARED_NO_WRITE'],
+      ['TRUNCATE TABLE m', 'EXCLUSIVE'],
+      ['RENAME TABLE m TO m2', 'EXCLUSIVE'],
+      ['DROP TABLE casc', 'EXCLUSIVE'],
+    ] as const) {
+      const { locks } = await asked(one, text);
+      const table = locks[0]?.relation ?? '';
+      expect(locks).toEqual([{ mode, relation: table }]);
+      // Held by a reader, the statement stops where it wants the table for itself.
+      await root.query(raw('START TRANSACTION'));
+      await root.query(sql`SELECT 1 FROM ${id(table)} LIMIT 1`);
+      const running = worker.run(text);
+      const seen = await locksOn(table);
+      await root.query(raw('COMMIT'));
+      await running;
+      expect(seen).toContain('PENDING EXCLUSIVE');
+      if (mode !== 'EXCLUSIVE') expect(seen).toContain(`GRANTED ${mode}`);
+      else expect(seen.filter((row) => /NO_WRITE|UPGRADABLE/.test(row))).toEqual([]);
+    }
+  });
+
+  async function locksOn(table: string): Promise<readonly string[]> {
     let seen: string[] = [];
     for (const until = Date.now() + 10_000; !seen.includes('PENDING EXCLUSIVE') && Date.now() < until; ) {
       const rows = await root.query(sql`
@@ -297,10 +332,6 @@ describe.each(mysqlKeys)('%s', (key) => {
         ...own.map((row) => `GRANTED ${(row['mode'] ?? '').replace(/^MDL_/, '')}`),
       ];
     }
-    await root.query(raw('COMMIT'));
-    await running;
-    expect(seen).toContain('PENDING EXCLUSIVE');
-    if (mode !== 'EXCLUSIVE') expect(seen).toContain(`GRANTED ${mode}`);
-    else expect(seen.filter((row) => /NO_WRITE|UPGRADABLE/.test(row))).toEqual([]);
-  });
+    return seen;
+  }
 });

@@ -2,11 +2,11 @@ import type { AskedChange, ChangeAsker } from '../../../model/engine.js';
 import type { Statement } from '../../../model/migration.js';
 import type { TableChange } from '../../../model/plan.js';
 import type { Row, Session } from '../../../model/session.js';
-import type { AlterKind, MysqlFacts } from '../../../sql/mysql/facts.js';
+import type { AlterKind, MysqlFacts, Named } from '../../../sql/mysql/facts.js';
 import { type Retargetable, retargetable } from '../../../sql/mysql/retarget.js';
 import type { Lexis } from '../../../sql/mysql/scan.js';
 import { ANSI } from '../../../sql/mysql/sqlmode.js';
-import { raw } from '../../../sql/query.js';
+import { id, raw, sql } from '../../../sql/query.js';
 import { Copies } from './copy.js';
 import { documented } from './documented.js';
 import { exclusive, locksOf } from './locks.js';
@@ -78,9 +78,21 @@ function lexisOf(session: Session, settings: Row): Lexis {
   };
 }
 
+function within(database: string, facts: MysqlFacts): MysqlFacts {
+  const named = ({ schema, name }: Named): Named => ({ schema: schema ?? database, name });
+  return { ...facts, tables: facts.tables.map(named) };
+}
+
+async function isTemporary(session: Session, { schema, name }: Existing): Promise<boolean> {
+  const rows = await session.query(sql`SHOW CREATE TABLE ${id(schema, name)}`).catch(() => []);
+  return rows.some((row) => /^CREATE TEMPORARY\b/.test(row['Create Table'] ?? ''));
+}
+
 class Asker implements ChangeAsker {
   private tools: Tools | undefined;
   private failures = 0;
+  /** A USE was among the statements. */
+  private moved = false;
   trouble: string | undefined;
   private readonly tables: Tables;
 
@@ -95,12 +107,13 @@ class Asker implements ChangeAsker {
   }
 
   async ask(statement: Statement): Promise<AskedChange> {
+    this.moved ||= statement.kind === 'USE';
     if (!ABOUT_TABLES.test(statement.kind)) return NOTHING;
-    const facts = this.tables.facts(statement);
-    const existing = facts.tables.flatMap((table) => this.tables.find(table) ?? []);
-    this.tables.follow(facts);
+    const facts = within(await this.database(), this.tables.facts(statement));
+    const existing = await this.existing(facts);
     const [first] = existing;
-    if (first === undefined) return NOTHING;
+    this.tables.follow({ ...facts, tables: facts.verb === 'DROP TABLE' ? existing : facts.tables });
+    if (first === undefined || facts.verb === 'CREATE TEMPORARY TABLE') return NOTHING;
     if (flavourOf(this.worker) === 'tidb') {
       // It blocks nobody, as it documents: of metadata locks there is nothing to tell.
       const change = documented(facts, first.shown);
@@ -110,6 +123,25 @@ class Asker implements ChangeAsker {
       return { locks: exclusive(existing.map(({ shown }) => shown)) };
     const change = await this.change(statement, facts, first);
     return change === undefined ? NOTHING : { change, locks: locksOf(change) };
+  }
+
+  /** Names without a database are of the one that the session is in. */
+  private async database(): Promise<string> {
+    const { database } = this.worker.server;
+    if (!this.moved) return database;
+    const [row] = await this.worker.query(raw('SELECT DATABASE() AS name')).catch(() => []);
+    return row?.['name'] ?? database;
+  }
+
+  /** The tables of before that a statement names, but for those that a temporary one of the session stands before. */
+  private async existing({ tables }: MysqlFacts): Promise<readonly Existing[]> {
+    const found: Existing[] = [];
+    for (const table of tables) {
+      const existing = this.tables.find(table);
+      if (existing === undefined) continue;
+      if (!this.tables.mayBeTemporary(table) || !(await isTemporary(this.worker, existing))) found.push(existing);
+    }
+    return found;
   }
 
   private async change(statement: Statement, facts: MysqlFacts, table: Existing): Promise<TableChange | undefined> {

@@ -82,7 +82,9 @@ export class Copies {
     parents: readonly Named[],
   ): Promise<Copy | undefined> {
     await this.clear();
-    const [row] = await this.session.query(sql`SHOW CREATE TABLE ${id(original.schema, original.name)}`);
+    const [row] = await this.session
+      .query(sql`SHOW CREATE TABLE ${id(original.schema, original.name)}`)
+      .catch((error) => ignoreAbsent(error) ?? []);
     const text = row?.['Create Table'];
     if (text === null || text === undefined) return undefined;
     const printed = printedTable(text, { ansiQuotes: false, noBackslashEscapes: false, flavour: this.flavour });
@@ -180,6 +182,11 @@ export class Copies {
 function ignoreMissing(error: unknown): undefined {
   if (error instanceof ServerError && error.code === '1205') throw error;
   return ignoreServer(error);
+}
+
+/** A table or database that a block or a procedure has dropped meanwhile. */
+function ignoreAbsent(error: unknown): undefined {
+  if (!(error instanceof ServerError && (error.code === '1146' || error.code === '1049'))) throw error;
 }
 
 function ignoreServer(error: unknown): undefined {

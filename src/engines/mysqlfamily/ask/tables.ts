@@ -5,7 +5,7 @@ import { readFacts } from '../../../sql/mysql/read.js';
 
 /** Statements that lock or change tables that are there. */
 export const ABOUT_TABLES =
-  /^(?:ALTER TABLE|CREATE INDEX|DROP INDEX|OPTIMIZE TABLE|RENAME TABLE|TRUNCATE TABLE|DROP TABLE)$/;
+  /^(?:ALTER TABLE|CREATE INDEX|DROP INDEX|OPTIMIZE TABLE|RENAME TABLE|TRUNCATE TABLE|DROP TABLE|CREATE TEMPORARY TABLE)$/;
 
 export interface Existing {
   readonly schema: string;
@@ -18,6 +18,7 @@ export interface Existing {
 export class Tables {
   private readonly renamed = new Set<string>();
   private readonly dropped = new Set<string>();
+  private readonly temporary = new Set<string>();
 
   constructor(
     private readonly server: ServerInfo,
@@ -32,32 +33,40 @@ export class Tables {
   find({ schema, name }: Named): Existing | undefined {
     const database = schema ?? this.server.database;
     const own = database === this.server.database;
-    // Where the server keeps names in small letters, any letters name the same table.
-    const there = [name, name.toLowerCase()].find((written) => this.isThere(`${database}.${written}`));
-    if (there === undefined) return undefined;
-    return { schema: database, name, shown: own ? there : `${database}.${there}` };
+    const key = this.key({ schema, name });
+    const before = this.existed(own ? name : `${database}.${name}`) && !this.dropped.has(key);
+    if (!before && !this.renamed.has(key)) return undefined;
+    const shown = this.folded(name);
+    return { schema: database, name, shown: own ? shown : `${this.folded(database)}.${shown}` };
   }
 
-  private isThere(qualified: string): boolean {
-    return this.renamed.has(qualified) || (this.existed(qualified) && !this.dropped.has(qualified));
+  /** A temporary table of this name was made at some time: whether it stands before the other one now, the session can tell. */
+  mayBeTemporary(table: Named): boolean {
+    return this.temporary.has(this.key(table));
   }
 
-  private qualified({ schema, name }: Named): string {
-    return `${schema ?? this.server.database}.${name}`;
+  /** Some servers keep all names in small letters. */
+  private folded(name: string): string {
+    return this.server.settings?.['lower_case_table_names'] === '1' ? name.toLowerCase() : name;
+  }
+
+  private key({ schema, name }: Named): string {
+    return `${this.folded(schema ?? this.server.database)}\n${this.folded(name)}`;
   }
 
   /** What a statement does to the names, supposing that it works. */
   follow({ verb, tables, actions }: MysqlFacts): void {
+    if (verb === 'CREATE TEMPORARY TABLE') for (const table of tables) this.temporary.add(this.key(table));
     if (verb === 'DROP TABLE')
       for (const table of tables) {
-        this.renamed.delete(this.qualified(table));
-        this.dropped.add(this.qualified(table));
+        this.renamed.delete(this.key(table));
+        this.dropped.add(this.key(table));
       }
     actions.forEach(({ kind, table: to }, i) => {
       const from = verb === 'RENAME TABLE' ? tables[i] : tables[0];
       if (kind !== 'rename-table' || to === undefined || from === undefined || this.find(from) === undefined) return;
       // The old name stays: what is put in its place is what others use from then on.
-      this.renamed.add(this.qualified(to.schema === undefined ? { ...to, schema: from.schema } : to));
+      this.renamed.add(this.key(to.schema === undefined ? { ...to, schema: from.schema } : to));
     });
   }
 }
