@@ -12,6 +12,8 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
+  testSequencer: '<rootDir>/__tests__/support/sequencer.mjs',
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // Twice the cores of the smallest machine: half of the time a test waits for a server.
+  maxWorkers: 4,
 };

@@ -50,12 +50,10 @@ if (/require\("[^.]/.test(lone)) throw new Error('libpg-query asks for a package
 writeFileSync(join(out, 'parser', 'index.cjs'), lone);
 
 const pglite = join(root, 'node_modules/@electric-sql/pglite/dist');
-mkdirSync(join(out, 'pglite', 'contrib'), { recursive: true });
+mkdirSync(join(out, 'pglite', 'fs'), { recursive: true });
+// The archives are the extensions; the modules beside them would only name them.
 const wanted = (file) => /^(index|chunk-.*|initdb)\.js$|\.wasm$|\.data$|\.tar\.gz$/.test(file);
 for (const file of readdirSync(pglite).filter(wanted)) cpSync(join(pglite, file), join(out, 'pglite', file));
-for (const file of readdirSync(join(pglite, 'contrib')).filter((name) => name.endsWith('.js'))) {
-  cpSync(join(pglite, 'contrib', file), join(out, 'pglite', 'contrib', file));
-}
 cpSync(join(pglite, 'fs', 'nodefs.js'), join(out, 'pglite', 'fs', 'nodefs.js'));
 const manifest = join(out, 'pglite', 'package.json');
 writeFileSync(manifest, '{"type":"module"}\n');

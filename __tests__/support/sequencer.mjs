@@ -1,0 +1,71 @@
+// Starts the long test files first, so that none of them is left to run alone at the end. A fresh checkout, as CI has it,
+// has no times of earlier runs to go by, and the size of a file says little.
+
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const { default: Sequencer } = require('@jest/test-sequencer');
+const tests = join(import.meta.dirname, '..');
+
+/** The longest first. Where the order is not quite right any more, a run is a little longer. */
+const LONG = `
+crash.test.ts
+histories.test.ts
+e2e/command-line.test.ts
+e2e/pull-request.test.ts
+drift.test.ts
+wrong-files.test.ts
+e2e/merge.test.ts
+publish-together.test.ts
+rules/large.test.ts
+publish-cut-off.test.ts
+e2e/events.test.ts
+steps/prove.test.ts
+steps/run-locks.test.ts
+rules/majors.test.ts
+e2e/hostile.test.ts
+steps/prove-fallback.test.ts
+e2e/secrets.test.ts
+histories-session.test.ts
+histories-versions.test.ts
+engines/migration-lock.test.ts
+shadow/mysql-contract.test.ts
+rules/contract.test.ts
+engines/mysql-lock.test.ts
+shadow/death.test.ts
+steps/run-stop.test.ts
+render/sizes.test.ts
+servers.test.ts
+io/mysql-server.test.ts
+histories-words.test.ts
+sql/mysql/classify.test.ts
+engines/mysql-tls.test.ts
+steps/preflight-standby.test.ts
+shadow/contract.test.ts
+e2e/read-only.test.ts
+steps/rehearse-cut-off.test.ts
+shadow/prepare.test.ts
+steps/run-cut.test.ts
+steps/preflight.test.ts
+steps/backup-connection.test.ts
+`
+  .trim()
+  .split('\n');
+
+for (const file of LONG) {
+  if (!existsSync(join(tests, file)))
+    throw new Error(`__tests__/support/sequencer.mjs names ${file}, which is no more.`);
+}
+
+const rank = ({ path }) => {
+  const at = LONG.indexOf(relative(tests, path));
+  return at === -1 ? LONG.length : at;
+};
+
+export default class LongFirst extends Sequencer {
+  async sort(files) {
+    return [...(await super.sort(files))].sort((a, b) => rank(a) - rank(b));
+  }
+}
