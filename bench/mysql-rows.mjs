@@ -1,6 +1,6 @@
 // The rows of the MySQL family; like those of rows.mjs, with MySQL's own client and dump tool as peers.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { history, mysqlStatements, writeAll } from './fixtures.mjs';
@@ -98,6 +98,7 @@ function apply(bench) {
 const BY_HAND = `set -e
 bin=$1 folder=$2 file=$3; shift 3
 cd "$folder"
+export TMPDIR="$folder"
 "$bin/mysqld" "$@" --initialize-insecure 2>/dev/null
 "$bin/mysqld" "$@" --socket="$folder/s" --skip-networking --innodb-flush-log-at-trx-commit=0 --innodb-doublewrite=OFF --skip-log-bin --pid-file="$folder/pid" >log 2>&1 &
 until "$bin/mysql" --no-defaults -uroot --socket="$folder/s" -e 'CREATE DATABASE app' 2>/dev/null; do sleep 0.05; done
@@ -109,9 +110,12 @@ function byHand(bench, file) {
     const server = await serverOf(bench);
     const home = mkdtempSync(join(server.folder, 'h-'));
     own(home);
+    const copy = join(home, 'all.sql');
+    copyFileSync(file, copy);
+    own(copy);
     try {
       return await measure({
-        command: bench.asServer(['/bin/sh', ...['-c', BY_HAND, 'sh', server.bin, home, file, ...placed({}, home)]]),
+        command: bench.asServer(['/bin/sh', ...['-c', BY_HAND, 'sh', server.bin, home, copy, ...placed({}, home)]]),
       });
     } finally {
       const stop = ['--no-defaults', '-uroot', `--socket=${join(home, 's')}`, 'shutdown'];
