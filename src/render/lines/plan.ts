@@ -49,19 +49,17 @@ function statement(item: ReportStatement, paint: Paint, sizeOf: SizeOf): string[
   const start = `  ${String(item.line).padStart(5)}  ${time.padStart(9)}  `;
   const indent = start.length;
   const counted = item.rows === null ? '' : ` (${rows(item.rows)})`;
-  const [algorithm, why = ''] = algorithmOf(item) ?? [];
-  const notes = [
-    ...(algorithm === undefined
-      ? []
-      : [`algorithm ${visible(algorithm)}${why === '' ? '' : `: ${shortLine(why, LONGEST_REASON)}`}`]),
-    ...(item.skipped === undefined ? [] : [`did nothing: ${oneLine(item.skipped)}`]),
-  ];
+  const how = algorithmOf(item);
+  const why = how === undefined || how.reason === '' ? '' : `: ${shortLine(how.reason, LONGEST_REASON)}`;
+  const algorithm = how === undefined ? [] : wrap(`algorithm ${visible(how.text)}${why}`, paint, indent);
+  const skipped = item.skipped === undefined ? [] : wrap(`did nothing: ${oneLine(item.skipped)}`, paint, indent);
   return [
     `${paint.dim(start)}${shortLine(item.sql, Math.max(24, paint.width - indent - counted.length))}${counted}`,
     ...effectsOf(item, sizeOf, visible).flatMap((effect) =>
       wrap(effect.text, paint, indent).map(effect.blocks ? paint.warn : paint.dim),
     ),
-    ...notes.flatMap((note) => wrap(note, paint, indent)).map(paint.warn),
+    ...algorithm.map(how?.felt === false ? paint.dim : paint.warn),
+    ...skipped.map(paint.warn),
     ...(item.error === undefined ? [] : wrap(`failed: ${oneLine(item.error)}`, paint, indent).map(paint.bad)),
   ];
 }

@@ -18,13 +18,12 @@ export function shadowTime(migration: ReportMigration): string {
 }
 
 function effectCell(statement: ReportStatement, sizeOf: SizeOf): string {
-  const [algorithm, why = ''] = algorithmOf(statement) ?? [];
+  const how = algorithmOf(statement);
+  const why = how === undefined || how.reason === '' ? '' : `: ${prose(how.reason, 200)}`;
   const told = [
     ...(statement.error === undefined ? [] : [`**Failed:** ${prose(statement.error, 300)}`]),
     ...effectsOf(statement, sizeOf, code).map((effect) => effect.text),
-    ...(algorithm === undefined
-      ? []
-      : [`algorithm ${code(shortName(algorithm, 80))}${why === '' ? '' : `: ${prose(why, 200)}`}`]),
+    ...(how === undefined ? [] : [`algorithm ${code(shortName(how.text, 80))}${why}`]),
     ...(statement.skipped === undefined ? [] : [`did nothing: ${prose(statement.skipped, 200)}`]),
   ];
   return told.join('<br>');

@@ -135,10 +135,10 @@ export function effectsOf(
 export function algorithmOf({
   algorithm,
   change,
-}: ReportStatement): readonly [text: string, reason: string] | undefined {
+}: ReportStatement): { readonly text: string; readonly reason: string; readonly felt: boolean } | undefined {
   if (algorithm === null) return undefined;
-  const felt = change !== undefined && (change.rebuilds || change.others !== 'write');
-  return [algorithm, felt ? (change.reason ?? '') : ''];
+  const felt = change === undefined || change.rebuilds || change.others !== 'write';
+  return { text: algorithm, reason: felt ? (change?.reason ?? '') : '', felt };
 }
 
 /** What others feel most of some statements: the strongest lock with all relations that it is on, and what is rewritten. */
