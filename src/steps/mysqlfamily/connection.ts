@@ -45,7 +45,8 @@ const TLS: Readonly<Record<MysqlVersion['flavour'], (url: MysqlUrl, on: boolean,
   },
   mariadb({ tls: { mode } }, on) {
     if (!on) return [['skip-ssl']];
-    // It checks the authority together with the name, or neither: so `verify-ca` is more here than was asked for
+    // It checks the authority together with the name, or neither: so `verify-ca` is more here than was asked for. Unchecked
+    // it takes TLS where it is offered, as it was to our session; who could withhold it could show any certificate, too.
     const checked = mode === 'verify-ca' || mode === 'verify-identity';
     return [
       ['ssl'],

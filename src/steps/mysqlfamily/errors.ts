@@ -14,7 +14,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /Access denied|command denied|\b(?:1044|1142|1143|1227|1370)\b/i,
-    'The user of `database-url` may not read everything, and a backup without some objects is none. Grant it: GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON the database TO …; for routines of others GRANT SHOW_ROUTINE ON *.* (MySQL) or SELECT ON mysql.proc (MariaDB).',
+    'The user of `database-url` may not read everything, and a backup without some objects is none. Grant it: GRANT SELECT, SHOW VIEW, TRIGGER, EVENT, EXECUTE ON the database TO …; for routines of others GRANT SHOW_ROUTINE ON *.* (MySQL) or SELECT ON mysql.proc (MariaDB).',
   ],
   [
     /No space left on device|Errcode: 28|Disk quota/i,
@@ -48,17 +48,17 @@ export const mysqlHint = (said: string): string | undefined => HINTS.find(([patt
 const ROWS: readonly (readonly [RegExp, string])[] = [
   [/(Duplicate entry ').*(' for key)/g, '$1…$2'],
   [/((?:Incorrect|Invalid|Truncated incorrect) .*? value: ').*(' (?:for|at|in)\b)/gi, '$1…$2'],
-  [/(near ').*/g, '$1…'],
+  [/(near ')[\s\S]*?(' at line \d+)/g, '$1…$2'],
 ];
 
 /** The last lines of what a tool said, without anybody's data. */
 export function mysqlWords(stderr: string): string {
-  const lines = stderr
+  const lines = ROWS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), stderr)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !/unknown (?:option|variable) '(?:--)?loose-/.test(line))
     .slice(-12);
-  return ROWS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), lines.join('\n'));
+  return lines.join('\n');
 }
 
 /** Whether these words are more than a warning, whatever the tool ended with. */

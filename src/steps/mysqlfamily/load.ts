@@ -18,6 +18,9 @@ const TAMER: Readonly<Record<MysqlDumpTools['flavour'], readonly string[]>> = {
   mariadb: ['--loose-sandbox'],
 };
 
+/** MariaDB's client repeats the whole statement, rows and all, before it says what is wrong with it. */
+const clientWords = (stderr: string): string => mysqlWords(stderr.slice(Math.max(0, stderr.lastIndexOf('\nERROR '))));
+
 /** What the client says of its end is less than why: the file is broken, or the disk. */
 const ITS_OWN_END = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);
 
@@ -67,5 +70,5 @@ export async function loadDump({
   );
   if (signal?.aborted === true) throw cancelled();
   if (broken !== undefined) return `the dump cannot be read to its end: ${broken}`;
-  return ended.code === 0 ? undefined : mysqlWords(ended.stderr) || `the client ended with ${ended.code}`;
+  return ended.code === 0 ? undefined : clientWords(ended.stderr) || `the client ended with ${ended.code}`;
 }
