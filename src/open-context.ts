@@ -14,6 +14,8 @@ import type { Inputs } from './model/inputs.js';
 import type { ReadMigrations } from './model/migration.js';
 import type { CommandName, RunInfo } from './model/report.js';
 import type { SetupFile } from './shadow/setup.js';
+import { binariesFor } from './steps/binaries-for.js';
+import { schemaDumpFor } from './steps/schema-dumps.js';
 import type { ChangedFile } from './steps/since.js';
 
 export interface ContextRequest {
@@ -149,6 +151,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
   const folder = openFolder(inputs.workingDirectory);
   const engine = await engineFor(inputs);
   const { databaseUrl } = inputs;
+  const dump = schemaDumpFor(engine);
   let sources: readonly Source[] | undefined;
   const readOptions = {
     folder,
@@ -215,13 +218,9 @@ export async function openContext(request: ContextRequest): Promise<Context> {
       });
     },
     dumpSchema:
-      databaseUrl === undefined || engine.traits.backup !== 'pg_dump'
+      databaseUrl === undefined || dump === undefined
         ? undefined
-        : async ({ major, database }) => {
-            const { dumpSchema } = await import('./steps/schema-dump.js');
-            const { findDumpTools } = await import('./io/binaries.js');
-            const tools = await findDumpTools(inputs.postgresBinaries);
-            return dumpSchema({ url: inputs.directUrl ?? databaseUrl, database, major, tools });
-          },
+        : (server) =>
+            dump({ url: inputs.directUrl ?? databaseUrl, server, binaries: binariesFor(engine.dialect, inputs) }),
   };
 }

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mysql } from '../../src/engines/mysql.js';
+import { type Ended, run } from '../../src/io/exec.js';
 import { ActionError } from '../../src/model/error.js';
 import type { ServerInfo } from '../../src/model/session.js';
-import { mysqlKeys, startMysql, type TestMysql } from '../support/mysql.js';
+import { toolConnection } from '../../src/steps/mysqlfamily/connection.js';
+import { mysqlToolsOf } from '../steps/mysql-backup-helpers.js';
+import { selfSigned } from '../support/certificate.js';
+import { mysqlKeys, sharedMysql, startMysql, type TestMysql } from '../support/mysql.js';
 
 describe.each(mysqlKeys)('TLS to %s', (key) => {
   let server: TestMysql;
@@ -41,6 +45,46 @@ describe.each(mysqlKeys)('TLS to %s', (key) => {
     expect(await connect(`ssl-mode=VERIFY_CA&sslca=${ca()}`)).toMatchObject({ tls: true, certificate: 'authority' });
     const text = encodeURIComponent(JSON.stringify({ ca: readFileSync(server.certificateFile ?? '', 'utf8') }));
     expect(await connect(`ssl=${text}`, 'localhost')).toMatchObject({ certificate: 'authority and host' });
+  });
+
+  test('a dump tool connects as our session does, never weaker', async () => {
+    const [tool] = await mysqlToolsOf(key);
+    if (tool === undefined) throw new Error('no dump tool');
+    const dump = async (url: string, tls: boolean): Promise<Ended> => {
+      await using connection = await toolConnection(url, tool, tls);
+      const args = [...connection.args, '--no-data', '--no-tablespaces', '--', new URL(url).pathname.slice(1)];
+      return run(tool.dump, args, { env: connection.env, files: connection.files, timeoutMs: 20_000 });
+    };
+    const to = (query: string, host = '127.0.0.1'): string => `${base.replace('127.0.0.1', host)}?${query}`;
+    const text = encodeURIComponent(JSON.stringify({ ca: readFileSync(server.certificateFile ?? '', 'utf8') }));
+    for (const [query, host, tls] of [
+      [`sslca=${ca()}`, 'localhost', true],
+      [`sslca=${ca()}`, '127.0.0.1', true],
+      [`ssl=${text}`, 'localhost', true],
+      [`ssl-mode=VERIFY_CA&sslca=${ca()}`, 'localhost', true],
+      ['sslaccept=accept_invalid_certs', '127.0.0.1', true],
+      ['', '127.0.0.1', true],
+      ['ssl-mode=DISABLED', '127.0.0.1', false],
+    ] as const) {
+      const ended = await dump(to(query, host), tls);
+      expect([query, host, ended.code, ended.stderr]).toEqual([
+        query,
+        host,
+        0,
+        expect.not.stringMatching(/certificate|SSL|TLS/),
+      ]);
+    }
+    const other = join(server.folder, 'other.crt');
+    writeFileSync(other, selfSigned().certificate);
+    for (const query of ['ssl=true', `sslca=${encodeURIComponent(other)}`, 'ssl-mode=VERIFY_CA']) {
+      const ended = await dump(to(query, 'localhost'), true);
+      expect([query, ended.code]).not.toEqual([query, 0]);
+      expect(ended.stderr).toMatch(/certificate|SSL|TLS/);
+    }
+    // Whoever answers without TLS gets neither password nor rows
+    const shared = await (await sharedMysql(key)).createDatabase();
+    expect((await dump(`${shared}?ssl-mode=DISABLED`, false)).code).toBe(0);
+    expect((await dump(`${shared}?sslca=${ca()}`, true)).stderr).toMatch(/SSL|TLS/);
   });
 
   test('an unknown authority is refused whenever TLS is asked for, with the next step', async () => {

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import { findDumpTools, findServers } from '../io/binaries.js';
+import { findMysqlDumpTools, findMysqlServers } from '../io/mysql-programs.js';
 import type { ReportBackup } from '../model/report.js';
 import type { Session } from '../model/session.js';
 import { makeBackup } from '../steps/backup.js';
@@ -10,7 +11,7 @@ export async function saveBefore(context: Context, session: Session): Promise<Re
   const { engine, inputs, host, signal } = context;
   if (inputs.backup === 'none') return null;
   host.progress({ type: 'phase', name: 'Backup' });
-  const external = engine.traits.backup === 'pg_dump';
+  const [postgres, mysql] = [engine.traits.backup === 'pg_dump', engine.traits.backup === 'mysqldump'];
   const backup = await makeBackup({
     engine,
     session,
@@ -18,7 +19,8 @@ export async function saveBefore(context: Context, session: Session): Promise<Re
     directory: inputs.backupDirectory,
     label: inputs.label,
     historySchema: inputs.historySchema,
-    tools: external ? await findDumpTools(inputs.postgresBinaries) : [],
+    tools: postgres ? await findDumpTools(inputs.postgresBinaries) : [],
+    mysqlTools: mysql ? await findMysqlDumpTools(inputs.mysqlBinaries) : [],
     rows: inputs.backupProof !== 'none',
     progress: host.progress,
     signal,
@@ -29,7 +31,8 @@ export async function saveBefore(context: Context, session: Session): Promise<Re
     engine,
     backup,
     historySchema: inputs.historySchema,
-    servers: external ? await findServers(inputs.postgresBinaries) : [],
+    servers: postgres ? await findServers(inputs.postgresBinaries) : [],
+    mysqlServers: mysql ? await findMysqlServers(inputs.mysqlBinaries) : [],
     progress: host.progress,
     signal,
   });

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
+import type { Readable, Writable } from 'node:stream';
 
 /** How a program ended. `code` is 128 + n where signal n ended it, as shells have it. */
 export interface Ended {
@@ -24,6 +25,12 @@ export interface RunOptions {
   readonly onStart?: (pid: number) => void;
   /** Characters kept of each stream, the last ones. */
   readonly keep?: number;
+  /** Open files that the program finds under the numbers 3, 4, …. */
+  readonly files?: readonly number[];
+  /** Takes what the program writes, as it comes, to its end; nothing of it is kept. Where it fails, the program is ended. */
+  readonly drain?: (stdout: Readable) => Promise<void>;
+  /** Feeds the program's input, instead of `input`. A failure ends the program. */
+  readonly feed?: (stdin: Writable) => Promise<void>;
 }
 
 /** The program is not there, or may not be run. */
@@ -107,15 +114,16 @@ export function run(file: string, args: readonly string[], options: RunOptions =
   if (!watching) process.once('exit', endPrograms);
   watching = true;
   return new Promise((resolve, reject) => {
+    // A list of unknown length hides from the compiler that the first three are pipes
     const child = spawn(file, [...args], {
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe', ...(options.files ?? [])],
       detached: process.platform !== 'win32',
       windowsHide: true,
       env: cleanEnvironment(options.env),
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       ...(options.uid === undefined ? {} : { uid: options.uid }),
       ...(options.gid === undefined ? {} : { gid: options.gid }),
-    });
+    }) as ChildProcessWithoutNullStreams;
     const { pid } = child;
     const output = (from: 'stdout' | 'stderr'): Output => {
       const { onLine } = options;
@@ -123,8 +131,15 @@ export function run(file: string, args: readonly string[], options: RunOptions =
       child[from].setEncoding('utf8').on('data', (text: string) => out.push(text));
       return out;
     };
-    const stdout = output('stdout');
+    const { drain, feed } = options;
+    const stdout = drain === undefined ? output('stdout') : new Output(0, undefined);
     const stderr = output('stderr');
+    let failure: { readonly error: unknown } | undefined;
+    const failed = (error: unknown): void => {
+      failure ??= { error };
+      if (pid !== undefined) kill(pid, 'SIGKILL');
+    };
+    const streams = [drain?.(child.stdout).catch(failed), feed?.(child.stdin).catch(failed)];
     const timers: NodeJS.Timeout[] = [];
     let timedOut = false;
     const settled = (): void => {
@@ -138,19 +153,27 @@ export function run(file: string, args: readonly string[], options: RunOptions =
       else if (error.code === 'EACCES' && there) reject(new ProgramMissing(file, 'not-executable', error));
       else reject(error);
     });
-    // A grandchild that outlives the program would keep the pipes, and us, for ever.
+    // A grandchild that outlives the program would keep the pipes, and us, for ever. What is drained may lie in the pipe for
+    // longer than that, on a slow disk: then the grandchild ends, not the pipe.
     child.on('exit', () => {
-      timers.push(setTimeout(() => [child.stdout, child.stderr].forEach((s) => void s.destroy()), GRACE_MS));
+      const end = (): void => {
+        if (drain === undefined) child.stdout.destroy();
+        else if (pid !== undefined) kill(pid, 'SIGKILL');
+        child.stderr.destroy();
+      };
+      timers.push(setTimeout(end, GRACE_MS));
     });
-    child.on('close', (code, signal) => {
+    child.on('close', async (code, signal) => {
       settled();
+      await Promise.all(streams);
+      if (failure !== undefined) return reject(failure.error);
       const signalled = signal === null ? 0 : 128 + (constants.signals[signal] ?? 0);
       const texts = { stdout: stdout.end(), stderr: stderr.end() };
       resolve({ code: code ?? signalled, ...texts, timedOut, truncated: stdout.truncated || stderr.truncated });
     });
     // A program that reads nothing closes its end: that is its right.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(options.input);
+    if (feed === undefined) child.stdin.end(options.input);
     if (pid === undefined) return;
     running.add(pid);
     options.onStart?.(pid);

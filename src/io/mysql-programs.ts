@@ -158,3 +158,14 @@ export async function findMysqlDumpTools(extra: readonly string[] = []): Promise
   );
   return tools.flat().sort(newest);
 }
+
+type Series = Pick<MysqlVersion, 'major' | 'minor'>;
+
+/** `8.0` and `8.4` are series of their own, as `10.6` and `10.11` are. */
+export const compareSeries = (a: Series, b: Series): number => a.major - b.major || a.minor - b.minor;
+
+/** The series in a version of a server: `10.11.8`. */
+export function seriesIn(version: string): Series {
+  const [, major = '0', minor = '0'] = /^(\d+)\.(\d+)/.exec(version) ?? [];
+  return { major: Number(major), minor: Number(minor) };
+}

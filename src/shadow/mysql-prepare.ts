@@ -9,7 +9,8 @@ import type { Preparation, Prepared } from './prepare.js';
 import type { RoleSetting } from './settings.js';
 import { runSetup } from './setup.js';
 
-function parse(name: string): MysqlAccount {
+/** `user@host`, or a role's name. */
+export function parseAccount(name: string): MysqlAccount {
   const at = name.lastIndexOf('@');
   return at <= 0 ? { user: name, host: undefined } : { user: name.slice(0, at), host: name.slice(at + 1) };
 }
@@ -20,7 +21,7 @@ const words = (error: unknown): string => (error instanceof Error ? error.messag
 async function makeAccounts(admin: Session, names: readonly string[]): Promise<readonly string[]> {
   const skipped: string[] = [];
   for (const name of new Set(names)) {
-    const who = parse(name);
+    const who = parseAccount(name);
     try {
       if (who.host === undefined) await admin.query(sql`CREATE ROLE IF NOT EXISTS ${account(who)}`);
       else await admin.query(sql`CREATE USER IF NOT EXISTS ${account(who)} ACCOUNT LOCK`);
@@ -79,7 +80,9 @@ async function usable(
 async function giveRoles(admin: Session, whom: string, roles: readonly string[]): Promise<void> {
   // A role that a set-up has dropped, or a server that gives none away
   for (const role of roles)
-    await admin.query(sql`GRANT ${account(parse(role))} TO ${account(parse(whom))}`).catch(() => undefined);
+    await admin
+      .query(sql`GRANT ${account(parseAccount(role))} TO ${account(parseAccount(whom))}`)
+      .catch(() => undefined);
 }
 
 /**
@@ -91,7 +94,7 @@ async function giveHistory(admin: Session, whom: string, schema: string, ours: b
   if (!apart) return [];
   if (!ours) return [`the history table: it stands in another database (${database})`];
   await admin.query(sql`CREATE DATABASE IF NOT EXISTS ${id(database)}`);
-  await giveDatabase(admin, parse(whom), database);
+  await giveDatabase(admin, parseAccount(whom), database);
   return [];
 }
 

@@ -19,7 +19,8 @@ export const pattern = (database: string): string => database.replaceAll(/[\\_%]
 /** Rights that servers know by different names, or not at all. */
 const NOT_KNOWN = new Set(['1064', '1149', '1221', '3523', '3619', '3929']);
 
-async function grantWhereKnown(admin: Session, right: string, to: MysqlAccount): Promise<void> {
+/** Grants a right on everything, where the server knows it. */
+export async function grantWhereKnown(admin: Session, right: string, to: MysqlAccount): Promise<void> {
   try {
     await admin.query(sql`GRANT ${raw(right)} ON *.* TO ${account(to)}`);
   } catch (error) {

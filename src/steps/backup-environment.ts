@@ -24,7 +24,7 @@ function passLine(password: string): string {
 }
 
 /** The authorities that our own connection trusts, so that `verify-full` means the same to the dump tool. */
-async function authorities(): Promise<string> {
+export async function authorities(): Promise<string> {
   const extra = process.env['NODE_EXTRA_CA_CERTS'];
   const more = extra === undefined ? '' : await readFile(extra, 'utf8').catch(() => '');
   return [...rootCertificates, more].join('\n');

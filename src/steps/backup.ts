@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DumpedRelation } from '../engines/postgresql/facts.js';
 import type { DumpTools } from '../io/binaries.js';
+import type { MysqlDumpTools } from '../io/mysql-programs.js';
 import type { Catalog } from '../model/catalog.js';
 import type { Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
@@ -11,10 +12,12 @@ import type { Session } from '../model/session.js';
 import { count, duration, size } from '../render/text/words.js';
 import { writeArchive } from './backup-archive.js';
 import { writeDump } from './backup-dump.js';
-import { backupFile, sha256Of } from './backup-file.js';
+import { type BackupFile, backupFile, sha256Of } from './backup-file.js';
 import { backupFiles } from './backup-files.js';
 import { ticker } from './backup-ticker.js';
 import { chooseTools, missingTools } from './backup-tool.js';
+import { type MysqlBackup, writeMysqlDump } from './mysqlfamily/dump.js';
+import { needMysqlTools } from './mysqlfamily/tool.js';
 
 export interface BackupRequest {
   readonly engine: Engine;
@@ -28,7 +31,9 @@ export interface BackupRequest {
   readonly historySchema: string;
   /** The dump tools that are installed, from `findDumpTools`. */
   readonly tools: readonly DumpTools[];
-  /** Rows of these tables only (`schema.name`), with the schema of everything; undefined: all rows. */
+  /** Those of the MySQL family, from `findMysqlDumpTools`. */
+  readonly mysqlTools?: readonly MysqlDumpTools[];
+  /** Rows of these tables only (`schema.name`), with the schema of everything; undefined: all rows. Only `pg_dump` does so. */
   readonly only?: readonly string[];
   /** Counts the rows that the dump must hold, for a proof by `list` or `restore`. */
   readonly rows: boolean;
@@ -45,7 +50,7 @@ export interface BackupSource {
   readonly bytes: number;
   readonly catalog: Catalog;
   readonly relations: readonly DumpedRelation[];
-  /** Rows by `schema.name`; undefined where they were not counted. */
+  /** Rows by `schema.name`, in the MySQL family by `name`; undefined where they were not counted. */
   readonly rows: ReadonlyMap<string, number> | undefined;
   readonly roles: readonly string[];
 }
@@ -53,8 +58,10 @@ export interface BackupSource {
 export interface MadeBackup {
   readonly report: Omit<ReportBackup, 'proof'>;
   readonly path: string;
-  /** What reads it back; undefined for an archive of our own. */
+  /** What reads it back; undefined for an archive of our own, and in the MySQL family. */
   readonly tools: DumpTools | undefined;
+  /** Of a dump of the MySQL family: what a proof needs to know of it. */
+  readonly mysql?: MysqlBackup;
   readonly source: BackupSource;
   /** Only some tables' rows are in it. */
   readonly partial: boolean;
@@ -65,26 +72,46 @@ export interface Written {
   readonly source: BackupSource;
   readonly tool: string;
   readonly tools: DumpTools | undefined;
+  readonly mysql?: MysqlBackup;
 }
+
+/** A kind of backup, with the tool that it needs found. */
+interface Way {
+  readonly ending: string;
+  readonly partial: boolean;
+  write(file: BackupFile): Promise<Written>;
+}
+
+/** Each throws ActionError where its tool is not here. */
+const WAYS: Readonly<Record<Engine['traits']['backup'], (request: BackupRequest) => Way>> = {
+  archive: (request) => ({ ending: '.tar.gz', partial: false, write: (file) => writeArchive(request, file) }),
+  pg_dump(request) {
+    const { major } = request.session.server;
+    const tools = chooseTools(request.tools, major);
+    if (tools === undefined) {
+      const { message, hint } = missingTools(request.tools, major);
+      throw new ActionError('backup-tool', message, hint);
+    }
+    return { ending: '.dump', partial: request.only !== undefined, write: (file) => writeDump(request, file, tools) };
+  },
+  mysqldump(request) {
+    const tools = needMysqlTools(request.mysqlTools ?? [], request.session.server);
+    return { ending: '.sql.gz', partial: false, write: (file) => writeMysqlDump(request, file, tools) };
+  },
+};
 
 /** Makes a backup and reads its list of contents back; nothing but a complete file is left behind. Throws ActionError. */
 export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
   const { engine, session, progress } = request;
-  const archive = engine.traits.backup === 'archive';
-  const { major, database } = session.server;
-  const tools = archive ? undefined : chooseTools(request.tools, major);
-  if (!archive && tools === undefined) {
-    const { message, hint } = missingTools(request.tools, major);
-    throw new ActionError('backup-tool', message, hint);
-  }
+  const way = WAYS[engine.traits.backup](request);
   if (session.transaction() !== 'idle')
     throw new ActionError('internal', 'A backup needs a session outside a transaction.', 'Please report this.');
   const start = performance.now();
   await using file = await backupFile({
     directory: request.directory,
-    database,
+    database: session.server.database,
     label: request.label,
-    ending: archive ? '.tar.gz' : '.dump',
+    ending: way.ending,
   });
   using _ = ticker((elapsed) => {
     const tell = (bytes: number): void =>
@@ -94,8 +121,7 @@ export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
       () => undefined,
     );
   });
-  const { source, tool } =
-    tools === undefined ? await writeArchive(request, file) : await writeDump(request, file, tools);
+  const { source, tool, tools, mysql } = await way.write(file);
   const path = await file.keep();
   const { size: bytes } = await stat(path);
   const ms = performance.now() - start;
@@ -108,7 +134,8 @@ export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
     report: { file: name, bytes, sha256, tool, encrypted: false, ms: Math.round(ms) },
     path,
     tools,
+    ...(mysql === undefined ? {} : { mysql }),
     source,
-    partial: request.only !== undefined && !archive,
+    partial: way.partial,
   };
 }

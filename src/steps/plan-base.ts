@@ -53,10 +53,16 @@ function membersOf({ target }: PlanRequest): readonly string[] | undefined {
   return memberOf === undefined || target === undefined ? undefined : [...memberOf, target.server.user];
 }
 
+/** How a dump of a schema says whose something is. */
+const OWNERS: Readonly<Record<PlanRequest['engine']['dialect']['name'], RegExp>> = {
+  postgresql: /^ALTER .* OWNER TO .*;$/gm,
+  mysql: /\bDEFINER=`(?:[^`]|``)*`(?:@`(?:[^`]|``)*`)? ?/g,
+};
+
 /** Who is no superuser cannot give things away: then all of it is his own. */
-async function withOwners(shadow: Shadow, text: string): Promise<string> {
+async function withOwners(shadow: Shadow, { engine }: PlanRequest, text: string): Promise<string> {
   await using admin = await shadow.admin();
-  return admin.server.superuser ? text : text.replace(/^ALTER .* OWNER TO .*;$/gm, '');
+  return admin.server.superuser ? text : text.replace(OWNERS[engine.dialect.name], '');
 }
 
 async function openBase(
@@ -102,7 +108,7 @@ async function fromSchema(
   try {
     const dump = await request.dumpSchema();
     await shadow.renew();
-    const text = await withOwners(shadow, dump);
+    const text = await withOwners(shadow, request, dump);
     const named = { ...wanted, roles: [...wanted.roles, ...namedInDump(dialect, text)] };
     const { session, given } = await openBase(shadow, request, [{ path: 'schema of the target', text }], named);
     const before = await dialect.snapshot(session, { historySchema: request.inputs.historySchema });

@@ -1,5 +1,4 @@
 import type { Shadow } from '../model/contracts.js';
-import type { Dialect } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
 import type { Migration } from '../model/migration.js';
 import type { Plan, RehearsedMigration, ShadowInfo } from '../model/plan.js';
@@ -9,6 +8,7 @@ import { startShadow } from '../shadow/choose.js';
 import { LABELS } from '../shadow/families.js';
 import { type Granted, grantedTo } from '../shadow/granted.js';
 import type { NamedRequest } from '../shadow/names.js';
+import { binariesFor } from './binaries-for.js';
 import { diffCatalogs } from './compare.js';
 import { CUT_OFF } from './cut-off.js';
 import { type Parsed, parseAll } from './parse.js';
@@ -54,12 +54,6 @@ async function startAny(request: NamedRequest, setting: string): ReturnType<type
     });
   }
 }
-
-/** Whose programs a shadow of this family is started with. */
-const binariesFor = (
-  { name }: Dialect,
-  { postgresBinaries, mysqlBinaries }: PlanRequest['inputs'],
-): readonly string[] => ({ postgresql: postgresBinaries, mysql: mysqlBinaries })[name];
 
 function start(request: PlanRequest, extensions: readonly AskedExtension[]): Coming {
   const { engine, inputs, progress } = request;

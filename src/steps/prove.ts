@@ -1,5 +1,6 @@
 import { openPglite } from '../engines/pglite.js';
 import type { ServerPrograms } from '../io/binaries.js';
+import type { MysqlServerPrograms } from '../io/mysql-programs.js';
 import type { Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
 import type { Progress } from '../model/events.js';
@@ -9,6 +10,9 @@ import type { MadeBackup } from './backup.js';
 import { cancelled } from './backup-errors.js';
 import { countTables } from './backup-source.js';
 import { ticker } from './backup-ticker.js';
+import type { MysqlBackup } from './mysqlfamily/dump.js';
+import { proveMysqlList } from './mysqlfamily/prove-list.js';
+import { proveMysqlRestore } from './mysqlfamily/prove-restore.js';
 import { unpacked } from './prove-archive.js';
 import { compareRows, compareSchemas } from './prove-compare.js';
 import { readBack } from './prove-list.js';
@@ -23,6 +27,8 @@ export interface ProofRequest {
   readonly historySchema: string;
   /** The servers that are installed, from `findServers`. */
   readonly servers: readonly ServerPrograms[];
+  /** Those of the MySQL family, from `findMysqlServers`. */
+  readonly mysqlServers?: readonly MysqlServerPrograms[];
   readonly progress: Progress;
   readonly signal?: AbortSignal;
 }
@@ -60,7 +66,7 @@ async function byReading(request: ProofRequest, why: string): Promise<Proof> {
     method: 'list',
     ...held(backup),
     ok: wrong === undefined,
-    note: wrong === undefined ? `Read to its end and every row counted, but not loaded into a server${why}` : wrong,
+    note: wrong ?? readOnly(why),
   };
 }
 
@@ -95,6 +101,35 @@ async function byUnpacking(
   }
 }
 
+const notHere = ({ unfit, hint }: { readonly unfit: string; readonly hint: string }): ActionError =>
+  new ActionError(
+    'backup-proof',
+    `The backup cannot be proved by restoring it: ${unfit}.`,
+    `${hint} Or take the weaker proof: \`backup-proof: list\`.`,
+  );
+
+const readOnly = (why: string): string => `Read to its end and every row counted, but not loaded into a server${why}`;
+
+/** Of a dump of the MySQL family. */
+async function ofMysql(request: ProofRequest, dumped: MysqlBackup): Promise<Proof> {
+  const { method, asked, backup } = request;
+  const said = (...texts: readonly string[]): { readonly note?: string } =>
+    texts.length === 0 ? {} : { note: texts.join(' ') };
+  const outcome = method === 'list' ? undefined : await proveMysqlRestore(request, dumped);
+  if (outcome !== undefined && 'problem' in outcome) {
+    const { problem } = outcome;
+    const note = said(...(problem === undefined ? dumped.notes : [problem]));
+    return { method, ...held(backup), ok: problem === undefined, ...note };
+  }
+  if (outcome !== undefined && asked) throw notHere(outcome);
+  request.progress({ type: 'backup', text: 'reading the dump back' });
+  const problem = await proveMysqlList(request, dumped);
+  const why =
+    outcome === undefined ? ' (`backup-proof: restore` does).' : `, a weaker proof: ${outcome.unfit}. ${outcome.hint}`;
+  const note = said(...(problem === undefined ? [readOnly(why), ...dumped.notes] : [problem]));
+  return { method: 'list', ...held(backup), ok: problem === undefined, ...note };
+}
+
 async function prove(request: ProofRequest): Promise<Proof> {
   const { method, asked, backup } = request;
   const { tools } = backup;
@@ -106,16 +141,12 @@ async function prove(request: ProofRequest): Promise<Proof> {
       ok: true,
       note: 'Not proved, as `backup-proof: none` asks; only its list of contents was looked at.',
     };
+  if (backup.mysql !== undefined) return ofMysql(request, backup.mysql);
   if (method === 'list') return byReading(request, ' (`backup-proof: restore` does).');
   if (tools === undefined) return byUnpacking(request, 'restore');
   const outcome = await proveByRestore({ ...request, tools });
   if ('unfit' in outcome) {
-    if (asked)
-      throw new ActionError(
-        'backup-proof',
-        `The backup cannot be proved by restoring it: ${outcome.unfit}.`,
-        `${outcome.hint} Or take the weaker proof: \`backup-proof: list\`.`,
-      );
+    if (asked) throw notHere(outcome);
     return byReading(request, `, a weaker proof: ${outcome.unfit}. ${outcome.hint}`);
   }
   const { problem, leftOut } = outcome;

@@ -3,7 +3,7 @@ import type { Environment } from '../../model/engine.js';
 import type { Query, Session } from '../../model/session.js';
 import { raw, sql } from '../../sql/query.js';
 import { roleOf } from './connect.js';
-import { grantedRoles, whyWriting } from './grants.js';
+import { grantedRoles, hiddenKinds, whyWriting } from './grants.js';
 import { setRole } from './roles.js';
 
 /** Settings of a session that decide what a statement means, and that a shadow's session can be given. */
@@ -92,4 +92,10 @@ export async function mysqlCouldWrite(session: Session): Promise<string | undefi
         SELECT ROUTINE_NAME AS name FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = ${session.server.database} AND SECURITY_TYPE = 'DEFINER' LIMIT 1`)
     : [];
   return routine === undefined ? undefined : `it may run ${routine['name']}, which has the rights of whoever made it`;
+}
+
+/** Kinds of objects that the server does not show to this user, so that nobody could tell whether there are any. */
+export async function mysqlHidden(session: Session): Promise<readonly string[]> {
+  const { lines, unread } = await withRoles(session);
+  return unread === undefined ? hiddenKinds(lines, session.server.database) : [];
 }

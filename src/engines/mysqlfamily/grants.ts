@@ -78,3 +78,26 @@ export function whyWriting(lines: readonly string[], database: string): string |
   }
   return undefined;
 }
+
+/** What a server does not even list for whoever has none of these rights. */
+const SHOWING: Readonly<Record<'triggers' | 'events' | 'routines', readonly string[]>> = {
+  triggers: ['TRIGGER'],
+  events: ['EVENT'],
+  routines: ['EXECUTE', 'CREATE ROUTINE', 'ALTER ROUTINE', 'SHOW_ROUTINE', 'SHOW CREATE ROUTINE'],
+};
+
+/** Kinds of objects that these grants keep out of sight in a database. */
+export function hiddenKinds(lines: readonly string[], database: string): readonly string[] {
+  const grants = lines.flatMap((line) => parseGrant(line) ?? []);
+  const rights = new Set(
+    grants.filter((grant) => covers(grant.database, database)).flatMap(({ privileges }) => privileges),
+  );
+  const mayReadRoutines = grants.some(
+    ({ database: where, privileges }) =>
+      (where === '*' || where === 'mysql') && privileges.some((one) => one === 'SELECT' || one === 'ALL PRIVILEGES'),
+  );
+  return Object.entries(SHOWING).flatMap(([kind, any]) => {
+    const seen = ['ALL PRIVILEGES', ...any].some((one) => rights.has(one));
+    return seen || (kind === 'routines' && mayReadRoutines) ? [] : [kind];
+  });
+}

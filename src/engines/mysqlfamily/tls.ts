@@ -41,3 +41,16 @@ export function sslOptions({ tls }: MysqlUrl, named: boolean): SslOptions {
 
 /** Amazon's databases are signed by Amazon's own authorities, which no list of public ones holds; mysql2 brings them. */
 export const amazonHost = (host: string): boolean => /\.rds\.amazonaws\.com(?:\.cn)?$/i.test(host);
+
+interface WithProfile {
+  readonly config: { readonly connectionConfig: { readonly ssl?: { readonly ca?: string | readonly string[] } } };
+}
+
+/** The certificates of Amazon's authorities (PEM), as mysql2 brings them. A pool connects only when it is asked to. */
+export async function amazonAuthorities(): Promise<string> {
+  const { createPool } = await import('mysql2');
+  const pool = createPool({ ssl: 'Amazon RDS' });
+  const { ca } = (pool as unknown as WithProfile).config.connectionConfig.ssl ?? {};
+  pool.end();
+  return [ca ?? []].flat().join('\n');
+}

@@ -1,0 +1,52 @@
+import type { MysqlVersion } from '../../io/mysql-programs.js';
+import type { EngineName } from '../../model/engine.js';
+import type { ServerInfo } from '../../model/session.js';
+import { LABELS } from '../../shadow/families.js';
+
+/** In what the servers of the family differ for a backup. */
+export interface Kind {
+  /** Whose tools serve it, the best first: what one of them does not know of the other's, it leaves out or refuses. */
+  readonly tools: readonly [MysqlVersion['flavour'], ...MysqlVersion['flavour'][]];
+  /** The server that its dumps can be tried on; undefined where none can be started here. */
+  readonly flavour: MysqlVersion['flavour'] | undefined;
+  /** Routines, triggers and events. */
+  readonly programs: boolean;
+  /** The first major that keeps histograms where MySQL's tool looks for them. */
+  readonly histogramsSince: number;
+  /** It can keep the versions that a row had. */
+  readonly versions: boolean;
+  readonly client: string;
+  readonly server: string;
+}
+
+const MYSQL = {
+  tools: ['mysql', 'mariadb'],
+  client:
+    "mysqldump in a step before this one: `sudo apt-get install -y mysql-client` (Debian's `default-mysql-client` is MariaDB's), on macOS `brew install mysql-client`",
+  server: '`sudo apt-get install -y mysql-server` (its service may stay stopped), on macOS `brew install mysql`',
+} as const;
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  mysql: { ...MYSQL, flavour: 'mysql', programs: true, histogramsSince: 8, versions: false },
+  mariadb: {
+    tools: ['mariadb', 'mysql'],
+    flavour: 'mariadb',
+    programs: true,
+    histogramsSince: Number.POSITIVE_INFINITY,
+    versions: true,
+    client:
+      'mariadb-dump in a step before this one: `sudo apt-get install -y mariadb-client`, on macOS `brew install mariadb`',
+    server: '`sudo apt-get install -y mariadb-server` (its service may stay stopped), on macOS `brew install mariadb`',
+  },
+  tidb: { ...MYSQL, flavour: undefined, programs: false, histogramsSince: Number.POSITIVE_INFINITY, versions: false },
+};
+
+export function kindOf({ engine }: Pick<ServerInfo, 'engine'>): Kind {
+  const found = KINDS[engine];
+  if (found === undefined) throw new Error(`no server of this family: ${engine}`);
+  return found;
+}
+
+/** As people write it: `MariaDB 10.11.8`. */
+export const serverName = ({ engine, version }: Pick<ServerInfo, 'engine' | 'version'>): string =>
+  `${LABELS[engine as EngineName]} ${version}`;

@@ -1,0 +1,74 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import type { MysqlDumpTools } from '../../io/mysql-programs.js';
+import { cancelled } from '../backup-errors.js';
+import { runUntil } from '../backup-run.js';
+import { mysqlWords } from './errors.js';
+
+/**
+ * A dump is data of a production, and the client has commands of its own (`\!`, `system`, `source`) that reach this
+ * machine, on which a deployment's secrets may lie: `--binary-mode` leaves it none but DELIMITER.
+ */
+const TAME = ['--batch', '--binary-mode', '--local-infile=0', '--skip-named-commands'];
+
+/** Once more, where the client has a switch for it. */
+const TAMER: Readonly<Record<MysqlDumpTools['flavour'], readonly string[]>> = {
+  mysql: ['--loose-skip-system-command'],
+  mariadb: ['--loose-sandbox'],
+};
+
+/** MariaDB's client repeats the whole statement, rows and all, before it says what is wrong with it. */
+const clientWords = (stderr: string): string => mysqlWords(stderr.slice(Math.max(0, stderr.lastIndexOf('\nERROR '))));
+
+/** What the client says of its end is less than why: the file is broken, or the disk. */
+const ITS_OWN_END = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);
+
+export interface LoadRequest {
+  readonly tools: MysqlDumpTools;
+  readonly file: string;
+  readonly socket: string;
+  readonly user: string;
+  readonly database: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Loads a compressed dump by the tool's own client, stopping at the first error; → why that failed, in words. */
+export async function loadDump({
+  tools,
+  file,
+  socket,
+  user,
+  database,
+  signal,
+}: LoadRequest): Promise<string | undefined> {
+  let broken: string | undefined;
+  const ended = await runUntil(
+    tools.client,
+    [
+      '--no-defaults',
+      '--protocol=socket',
+      `--socket=${socket}`,
+      `--user=${user}`,
+      ...TAME,
+      ...TAMER[tools.flavour],
+      '--default-character-set=utf8mb4',
+      '--max-allowed-packet=1G',
+      '--',
+      database,
+    ],
+    {
+      // Else a login file of this machine would be read
+      env: { HOME: '/dev/null' },
+      signal,
+      feed: (stdin) =>
+        pipeline(createReadStream(file), createGunzip(), stdin).catch((error: NodeJS.ErrnoException) => {
+          if (!ITS_OWN_END.has(error.code ?? '')) broken = error.message;
+          stdin.destroy();
+        }),
+    },
+  );
+  if (signal?.aborted === true) throw cancelled();
+  if (broken !== undefined) return `the dump cannot be read to its end: ${broken}`;
+  return ended.code === 0 ? undefined : clientWords(ended.stderr) || `the client ended with ${ended.code}`;
+}

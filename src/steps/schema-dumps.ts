@@ -1,0 +1,29 @@
+import { findDumpTools } from '../io/binaries.js';
+import type { Engine } from '../model/engine.js';
+import type { ServerInfo } from '../model/session.js';
+
+/** Whose schema is wanted, and where the tools may be. */
+export interface SchemaWish {
+  readonly url: string;
+  readonly server: ServerInfo;
+  /** Folders of the user with the family's programs. */
+  readonly binaries: readonly string[];
+}
+
+type SchemaDump = (wish: SchemaWish) => Promise<string>;
+
+/** How a schema is dumped, by the kind of backup; an embedded database has no tool for it. */
+const DUMPS: Readonly<Record<Engine['traits']['backup'], SchemaDump | undefined>> = {
+  archive: undefined,
+  async pg_dump({ url, server: { database, major }, binaries }) {
+    const { dumpSchema } = await import('./schema-dump.js');
+    return dumpSchema({ url, database, major, tools: await findDumpTools(binaries) });
+  },
+  async mysqldump(wish) {
+    const { dumpMysqlSchema } = await import('./mysqlfamily/schema-dump.js');
+    return dumpMysqlSchema(wish);
+  },
+};
+
+/** Undefined where a schema cannot be dumped. Each throws ActionError. */
+export const schemaDumpFor = ({ traits }: Engine): SchemaDump | undefined => DUMPS[traits.backup];
