@@ -337,6 +337,8 @@ describe('values', () => {
 
   test('URLs', async () => {
     expect((await cli('plan --database-url POSTGRES://x/y')).engine).toBe('postgres');
+    expect((await cli('plan --database-url mysql://x/y')).engine).toBe('mysql');
+    expect((await cli('plan --database-url mysql://x/y --engine tidb --direct-url mariadb://x/y')).engine).toBe('tidb');
     expect((await cli('plan --database-url pglite:./data')).databaseUrl).toBe('pglite:./data');
     for (const [url, message] of [
       ['db.example.org/app', 'it does not begin with postgres://'],
@@ -348,7 +350,9 @@ describe('values', () => {
       ['postgres:x', 'two slashes'],
       ['postgres://', 'two slashes'],
       ['pglite:', 'needs a folder'],
-      ['mysql://x/y', '`mysql://` is not built yet'],
+      ['mysql:x', 'two slashes'],
+      ['mariadb://', 'two slashes'],
+      ['mysq://x/y', 'Did you mean `mysql`?'],
     ])
       expect(await why(`plan --database-url ${url}`)).toContain(message);
     expect(await why('plan --direct-url postgres://x/y')).toContain('`database-url`, which is missing');
@@ -366,6 +370,8 @@ describe('values', () => {
       'docker:pgvector/pgvector:pg17',
       'docker:x@sha256:0a',
       'postgres://x/y',
+      'mysql://x/y',
+      'mariadb://x/y',
     ]) {
       expect((await cli(`plan --shadow ${shadow}`)).shadow).toBe(shadow);
     }
@@ -405,9 +411,6 @@ describe('what is not built yet', () => {
     ['failure-issue', 'true'],
     ['steps', '2'],
     ['confirm', 'x'],
-    ['engine', 'mysql'],
-    ['engine', 'mariadb'],
-    ['engine', 'tidb'],
     ['layout', 'flyway'],
     ['layout', 'program'],
   ])('%s: %s is refused by name', async (name, value) => {

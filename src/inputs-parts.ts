@@ -34,9 +34,9 @@ export function urlTrouble(url: string): string | undefined {
     return `it does not begin with ${FORMS}.${url.includes('://') ? didYouMean(scheme, SCHEMES.keys()) : ''}`;
   const rest = url.slice(scheme.length + 1);
   if (scheme === 'pglite') return rest.trim() === '' ? '`pglite:` needs a folder: pglite:DIR.' : undefined;
-  if (!rest.startsWith('//') || rest.length === 2) return `after \`${scheme}:\` come two slashes and the server.`;
-  const why = unbuilt('engine', engines[0] ?? '');
-  return why === undefined ? undefined : `\`${scheme}://\` ${why}`;
+  return !rest.startsWith('//') || rest.length === 2
+    ? `after \`${scheme}:\` come two slashes and the server.`
+    : undefined;
 }
 
 function enginesOf(url: string): readonly EngineName[] {
@@ -125,8 +125,8 @@ const SHADOWS = ['auto', 'embedded', 'local', 'docker'];
 export function shadowOf(reader: Reader): string {
   const value = reader.text('shadow') ?? 'auto';
   if (SHADOWS.includes(value) || /^docker:[\w./:@-]+$/.test(value)) return value;
-  if (/^postgres(?:ql)?:\/\/./i.test(value)) return value;
-  const form = `${SHADOWS.join(', ')}, docker:IMAGE, nor the postgres:// URL of a scratch server.`;
+  if (/^(?:postgres(?:ql)?|mysql|mariadb):\/\/./i.test(value)) return value;
+  const form = `${SHADOWS.join(', ')}, docker:IMAGE, nor the postgres:// or mysql:// URL of a scratch server.`;
   reader.wrong('shadow', `${shown(value)} is none of ${form}${didYouMean(value, SHADOWS)}`);
   return 'auto';
 }

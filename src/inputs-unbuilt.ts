@@ -18,8 +18,6 @@ const UNBUILT: readonly Unbuilt[] = [
     instead: '`sql` reads plain SQL files',
   },
   { name: 'layout', values: ['knex', 'node-pg-migrate', 'program'], instead: '`sql` reads plain SQL files' },
-  { name: 'engine', values: ['mysql', 'mariadb', 'tidb'], instead: 'only `postgres` is' },
-  { name: 'mysql-binaries', instead: 'only `postgres` is' },
   { name: 'approval', values: ['reviewed'], instead: 'protect the environment that `apply` runs in' },
   { name: 'backup', values: ['affected'], instead: '`full` saves everything' },
   { name: 'backup', values: ['command'], instead: 'run your command in a step before, with `backup: none`' },

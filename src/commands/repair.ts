@@ -6,7 +6,7 @@ import type { Session } from '../model/session.js';
 import { parseStep } from '../steps/parse.js';
 import { emptyReport } from '../steps/report.js';
 import { run } from '../steps/run.js';
-import { looksIn, prefixHash } from '../steps/run-journal.js';
+import { looksIn, notBegun, prefixHash } from '../steps/run-journal.js';
 import { needUrl, pendingOn, reportTarget } from './shared.js';
 
 function fileOf(read: ReadMigrations, id: string): Migration {
@@ -40,7 +40,7 @@ async function landed(
   parsed: Awaited<ReturnType<typeof parseStep>>,
 ): Promise<boolean> {
   const statement = parsed.split.statements[row.statementsDone];
-  if (statement === undefined || row.state !== 'running') return false;
+  if (statement === undefined || row.state !== 'running' || notBegun(row)) return false;
   if (statement.kind === 'DO' || statement.kind === 'CALL') {
     throw new ActionError(
       'repair',

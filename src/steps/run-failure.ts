@@ -5,7 +5,7 @@ import type { Check, Outcome } from '../model/report.js';
 import { raw } from '../sql/query.js';
 import { locateError } from './errors.js';
 import type { Parsed } from './parse.js';
-import { looksIn, rowAfterCut, settle } from './run-journal.js';
+import { looksIn, notBegun, rowAfterCut, settle } from './run-journal.js';
 import { isGone, type RunState } from './run-migration.js';
 import type { RunRequest } from './run-request.js';
 import { STILL_RUNNING } from './run-stop.js';
@@ -69,9 +69,15 @@ async function extentOfStatements(r: RunRequest, parsed: Parsed, state: RunState
   const at = state.current === undefined ? statements.length : statements.indexOf(state.current);
   // The journal goes in together with a statement, or ahead of one whose fate only the catalog can tell.
   if (row.statementsDone > at) return { status: 'failed', done: row.statementsDone, fate: 'in', written: true };
-  const fate = state.alone !== true ? 'out' : await askCatalog(r, state, looksIn(row));
-  // The history still says that it is on its way; `repair` asks the catalog in the same way.
-  return { status: 'failed', done: row.statementsDone + (fate === 'in' ? 1 : 0), fate, written: true };
+  // One that the history does not name was never sent.
+  const sent = state.alone === true && row.statementsDone === at && !notBegun(row);
+  const fate = sent ? await askCatalog(r, state, looksIn(row)) : 'out';
+  // Of what ran alone we have heard the answer, whether or not the history had been told before the cut.
+  const known = Math.max(row.statementsDone, state.done);
+  const written =
+    known === row.statementsDone || (await settle(r, parsed, { done: known, state: 'failed', ms: 0 }, false));
+  // Of one that was sent the history still says that it is on its way; `repair` asks the catalog in the same way.
+  return { status: 'failed', done: known + (fate === 'in' ? 1 : 0), fate, written };
 }
 
 /** Whether a statement whose answer was lost took effect, where the catalog can tell. */

@@ -14,12 +14,18 @@ export function prefixHash(statements: readonly Statement[], done: number): stri
 }
 
 /** What the journal says of the statement that comes next: number, place and kind for people, the hashes for `repair`. */
-function inFlight(statements: readonly Statement[], { done, looks }: Position): string | null {
+function inFlight(statements: readonly Statement[], { done, looks, begun }: Position): string | null {
   const next = statements[done];
   if (next === undefined) return null;
   const before = looks === undefined ? '' : `; its objects ${looks}`;
-  return `statement ${done + 1}, line ${next.line}, ${next.kind}; before it ${prefixHash(statements, done)}${before}`;
+  const yet = begun === true ? '' : `; ${NOT_BEGUN}`;
+  return `statement ${done + 1}, line ${next.line}, ${next.kind}${yet}; before it ${prefixHash(statements, done)}${before}`;
 }
+
+const NOT_BEGUN = 'not begun';
+
+/** The next statement was never sent: its place in the journal is where the one before it ended. */
+export const notBegun = (row: Applied): boolean => row.inFlight?.split('; ').includes(NOT_BEGUN) === true;
 
 /** What the objects of the statement in flight looked like before it, as the journal has it (`Dialect.fingerprint`). */
 export const looksIn = (row: Applied): string | undefined => /; its objects (.+)$/.exec(row.inFlight ?? '')?.[1];
@@ -31,6 +37,8 @@ export interface Position {
   readonly ms: number;
   /** What the objects of the next statement look like before it; only where the dialect can tell. */
   readonly looks?: string | undefined;
+  /** The next statement is about to be sent. */
+  readonly begun?: boolean;
 }
 
 function put(r: RunRequest, table: HistoryTable, parsed: Parsed, position: Position): Promise<void> {
@@ -54,7 +62,7 @@ export async function announce(r: RunRequest, parsed: Parsed, position: Position
   r.lock.assertHeld();
   const next = parsed.split.statements[position.done];
   const looks = next === undefined ? undefined : await r.dialect.fingerprint?.(r.session, next);
-  return announceAt(r, parsed, { ...position, looks });
+  return announceAt(r, parsed, { ...position, looks, begun: true });
 }
 
 async function announceAt(r: RunRequest, parsed: Parsed, position: Position): Promise<void> {

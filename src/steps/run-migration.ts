@@ -19,6 +19,8 @@ export interface RunState {
   current: Statement | undefined;
   /** The COMMIT was sent, and no answer came yet. */
   committing: boolean;
+  /** Up to where the journal has been told; undefined where that is not known. A new migration has no row yet. */
+  told?: number | undefined;
   /** The statement runs in no transaction: after a cut only the catalog can tell whether it took effect. */
   alone?: boolean;
   /** Why the session could not be put back after the migration was in. */
@@ -138,9 +140,15 @@ async function runOne(
   tellStart(r, parsed, statement, index);
   let ran: Ran;
   if (free && takesTransaction(statement)) {
+    // What ran alone before it is in, and nobody could tell so if this one were the last that is heard of.
+    if (state.told !== index) await announce(r, parsed, { ...position, done: index });
     ran = await withJournal(r, parsed, statement, position);
+    state.told = index + 1;
   } else {
-    if (free) await announce(r, parsed, { ...position, done: index });
+    if (free) {
+      await announce(r, parsed, { ...position, done: index });
+      state.told = index;
+    }
     if (!free && statement.transaction === 'commit') await journalWithin(r, parsed, position);
     ran = await runWatched(r, statement, free && statement.transaction !== 'begin' && !mayHaveCommitted(statement));
   }
@@ -157,6 +165,7 @@ async function runOne(
  */
 export async function runStatements(r: RunRequest, parsed: Parsed, state: RunState): Promise<void> {
   const { statements } = parsed.split;
+  state.told = r.resumeAt?.has(parsed.migration.id) === true ? undefined : 0;
   await setUpSession(r.session, r.sessionSetup);
   await r.dialect.setTimeouts(r.session, timeoutsOf(r));
   const start = performance.now();
