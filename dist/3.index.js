@@ -416,10 +416,12 @@ function shadowTime(migration) {
     return `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(migration.ms)} on the shadow`;
 }
 function effectCell(statement, sizeOf) {
+    const how = (0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(statement);
+    const why = how === undefined || how.reason === '' ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(how.reason, 200)}`;
     const told = [
         ...(statement.error === undefined ? [] : [`**Failed:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(statement.error, 300)}`]),
         ...(0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .effectsOf */ .w7)(statement, sizeOf, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).map((effect) => effect.text),
-        ...(statement.algorithm === null ? [] : [`algorithm ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(statement.algorithm, 60))}`]),
+        ...(how === undefined ? [] : [`algorithm ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(how.text, 80))}${why}`]),
         ...(statement.skipped === undefined ? [] : [`did nothing: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(statement.skipped, 200)}`]),
     ];
     return told.join('<br>');
@@ -718,6 +720,7 @@ function between(before, after) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ feltWords),
+/* harmony export */   Hy: () => (/* binding */ algorithmOf),
 /* harmony export */   jU: () => (/* binding */ lockWords),
 /* harmony export */   nd: () => (/* binding */ feltOf),
 /* harmony export */   w7: () => (/* binding */ effectsOf)
@@ -735,8 +738,10 @@ const MODES = [
     ['AccessShareLock', GOES_ON],
     ['RowShareLock', GOES_ON],
     ['RowExclusiveLock', GOES_ON],
+    ['SHARED_UPGRADABLE', GOES_ON],
     ['ShareUpdateExclusiveLock', `${GOES_ON}, other schema changes wait`],
     ['SHARED', 'blocks writes'],
+    ['SHARED_NO_WRITE', 'blocks writes'],
     ['ShareLock', 'blocks writes'],
     ['ShareRowExclusiveLock', 'blocks writes'],
     ['ExclusiveLock', 'blocks writes'],
@@ -810,6 +815,13 @@ function effectsOf(statement, sizeOf, show) {
         ...(more > 0 ? [{ text: `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(more)} more`, blocks: true }] : []),
         ...(rewritten === undefined ? [] : [{ text: `rewrites ${rewritten}`, blocks: true }]),
     ];
+}
+/** How the server changes a table, with its reason where others feel it or the whole table is written anew. */
+function algorithmOf({ algorithm, change, }) {
+    if (algorithm === null)
+        return undefined;
+    const felt = change === undefined || change.rebuilds || change.others !== 'write';
+    return { text: algorithm, reason: felt ? (change?.reason ?? '') : '', felt };
 }
 function feltOf(statements, show, sizeOf = () => '') {
     const all = effects(statements);

@@ -2,85 +2,6 @@ export const id = 4957;
 export const ids = [4957];
 export const modules = {
 
-/***/ 85584:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AH: () => (/* binding */ spotAt),
-/* harmony export */   Kb: () => (/* binding */ excerpt),
-/* harmony export */   LX: () => (/* binding */ lineCounter),
-/* harmony export */   M0: () => (/* binding */ offsetOfCharacter)
-/* harmony export */ });
-/** Where an offset (UTF-16 units) stands in a text. */
-function spotAt(text, offset) {
-    const end = Math.min(Math.max(offset, 0), text.length);
-    let line = 1;
-    let start = 0;
-    for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
-        line += 1;
-        start = at + 1;
-    }
-    return { line, column: [...text.slice(start, end)].length + 1 };
-}
-/** The offset (UTF-16 units) of the n-th character (code point, from 0): servers count characters, JavaScript does not. */
-function offsetOfCharacter(text, index) {
-    let offset = 0;
-    for (let seen = 0; seen < index && offset < text.length; seen += 1) {
-        const unit = text.charCodeAt(offset);
-        offset += unit >= 0xd800 && unit <= 0xdbff && offset + 1 < text.length ? 2 : 1;
-    }
-    return offset;
-}
-/** Answers `line of offset` for growing offsets in one pass over the text. */
-function lineCounter(text, firstLine = 1) {
-    let line = firstLine;
-    let at = 0;
-    return (offset) => {
-        if (offset < at) {
-            line = firstLine;
-            at = 0;
-        }
-        for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
-            line += 1;
-            at = next + 1;
-        }
-        return line;
-    };
-}
-const WIDEST = 160;
-/** Wide lines are cut around the caret, so that a dump's line of a megabyte stays readable. */
-function cut(line, column) {
-    const characters = [...line];
-    if (characters.length <= WIDEST)
-        return { text: line, column };
-    const from = Math.max(0, Math.min(column - WIDEST / 2, characters.length - WIDEST));
-    const text = characters.slice(from, from + WIDEST).join('');
-    return {
-        text: `${from > 0 ? '…' : ''}${text}${from + WIDEST < characters.length ? '…' : ''}`,
-        column: column - from + (from > 0 ? 1 : 0),
-    };
-}
-/** The lines around a spot, numbered, with a caret under it. `firstLine` is the number of the text's first line in its file. */
-function excerpt(text, spot, firstLine = 1) {
-    const lines = text.split('\n');
-    const index = spot.line - firstLine;
-    const from = Math.max(0, index - 2);
-    const to = Math.min(lines.length - 1, index + 2);
-    const width = String(firstLine + to).length;
-    const out = [];
-    for (let i = from; i <= to; i += 1) {
-        const line = (lines[i] ?? '').replace(/\r$/, '').replaceAll('\t', ' ');
-        const shown = cut(line, i === index ? spot.column : 1);
-        out.push(`${String(firstLine + i).padStart(width)} | ${shown.text}`.trimEnd());
-        if (i === index)
-            out.push(`${' '.repeat(width)} | ${' '.repeat(Math.max(0, shown.column - 1))}^`);
-    }
-    return out.join('\n');
-}
-
-
-/***/ }),
-
 /***/ 82744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -299,22 +220,6 @@ function takesTransaction(statement) {
 
 /***/ }),
 
-/***/ 33719:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ readingOf)
-/* harmony export */ });
-const READINGS = {
-    postgresql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6203)]).then(__webpack_require__.bind(__webpack_require__, 76203))).postgresqlReading,
-    mysql: async () => (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 20519))).mysqlReading,
-};
-/** Loaded where it is needed: one run is about one kind of server. */
-const readingOf = ({ name }) => READINGS[name]();
-
-
-/***/ }),
-
 /***/ 72:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -457,6 +362,7 @@ async function replay(session, dialect, migrations, options) {
 /* harmony export */   G9: () => (/* binding */ settle),
 /* harmony export */   Ku: () => (/* binding */ looksIn),
 /* harmony export */   Vy: () => (/* binding */ prefixHash),
+/* harmony export */   dH: () => (/* binding */ notBegun),
 /* harmony export */   iP: () => (/* binding */ announce),
 /* harmony export */   xX: () => (/* binding */ journalWithin),
 /* harmony export */   zx: () => (/* binding */ rowAfterCut)
@@ -527,13 +433,17 @@ function prefixHash(statements, done) {
     return hash.digest('hex').slice(0, 16);
 }
 /** What the journal says of the statement that comes next: number, place and kind for people, the hashes for `repair`. */
-function inFlight(statements, { done, looks }) {
+function inFlight(statements, { done, looks, begun }) {
     const next = statements[done];
     if (next === undefined)
         return null;
     const before = looks === undefined ? '' : `; its objects ${looks}`;
-    return `statement ${done + 1}, line ${next.line}, ${next.kind}; before it ${prefixHash(statements, done)}${before}`;
+    const yet = begun === true ? '' : `; ${NOT_BEGUN}`;
+    return `statement ${done + 1}, line ${next.line}, ${next.kind}${yet}; before it ${prefixHash(statements, done)}${before}`;
 }
+const NOT_BEGUN = 'not begun';
+/** The next statement was never sent: its place in the journal is where the one before it ended. */
+const notBegun = (row) => row.inFlight?.split('; ').includes(NOT_BEGUN) === true;
 /** What the objects of the statement in flight looked like before it, as the journal has it (`Dialect.fingerprint`). */
 const looksIn = (row) => /; its objects (.+)$/.exec(row.inFlight ?? '')?.[1];
 function put(r, table, parsed, position) {
@@ -555,7 +465,7 @@ async function announce(r, parsed, position) {
     r.lock.assertHeld();
     const next = parsed.split.statements[position.done];
     const looks = next === undefined ? undefined : await r.dialect.fingerprint?.(r.session, next);
-    return announceAt(r, parsed, { ...position, looks });
+    return announceAt(r, parsed, { ...position, looks, begun: true });
 }
 async function announceAt(r, parsed, position) {
     // What a file has made of the one session that there is must not touch the journal.
@@ -972,11 +882,17 @@ async function runOne(r, parsed, state, index, position) {
     tellStart(r, parsed, statement, index);
     let ran;
     if (free && (0,mode/* takesTransaction */.D)(statement)) {
+        // What ran alone before it is in, and nobody could tell so if this one were the last that is heard of.
+        if (state.told !== index)
+            await (0,run_journal/* announce */.iP)(r, parsed, { ...position, done: index });
         ran = await withJournal(r, parsed, statement, position);
+        state.told = index + 1;
     }
     else {
-        if (free)
+        if (free) {
             await (0,run_journal/* announce */.iP)(r, parsed, { ...position, done: index });
+            state.told = index;
+        }
         if (!free && statement.transaction === 'commit')
             await (0,run_journal/* journalWithin */.xX)(r, parsed, position);
         ran = await runWatched(r, statement, free && statement.transaction !== 'begin' && !mayHaveCommitted(statement));
@@ -994,6 +910,7 @@ async function runOne(r, parsed, state, index, position) {
  */
 async function runStatements(r, parsed, state) {
     const { statements } = parsed.split;
+    state.told = r.resumeAt?.has(parsed.migration.id) === true ? undefined : 0;
     await (0,session_setup/* setUpSession */.k)(r.session, r.sessionSetup);
     await r.dialect.setTimeouts(r.session, timeoutsOf(r));
     const start = performance.now();
@@ -1136,9 +1053,14 @@ async function extentOfStatements(r, parsed, state, f) {
     // The journal goes in together with a statement, or ahead of one whose fate only the catalog can tell.
     if (row.statementsDone > at)
         return { status: 'failed', done: row.statementsDone, fate: 'in', written: true };
-    const fate = state.alone !== true ? 'out' : await askCatalog(r, state, (0,run_journal/* looksIn */.Ku)(row));
-    // The history still says that it is on its way; `repair` asks the catalog in the same way.
-    return { status: 'failed', done: row.statementsDone + (fate === 'in' ? 1 : 0), fate, written: true };
+    // One that the history does not name was never sent.
+    const sent = state.alone === true && row.statementsDone === at && !(0,run_journal/* notBegun */.dH)(row);
+    const fate = sent ? await askCatalog(r, state, (0,run_journal/* looksIn */.Ku)(row)) : 'out';
+    // Of what ran alone we have heard the answer, whether or not the history had been told before the cut.
+    const known = Math.max(row.statementsDone, state.done);
+    const written = known === row.statementsDone || (await (0,run_journal/* settle */.G9)(r, parsed, { done: known, state: 'failed', ms: 0 }, false));
+    // Of one that was sent the history still says that it is on its way; `repair` asks the catalog in the same way.
+    return { status: 'failed', done: known + (fate === 'in' ? 1 : 0), fate, written };
 }
 /** Whether a statement whose answer was lost took effect, where the catalog can tell. */
 async function askCatalog(r, state, looks) {
@@ -1221,6 +1143,8 @@ async function failure(r, parsed, state, f) {
         next: words.next,
     };
 }
+/** What a server's own number of a session is called there. */
+const NUMBER = { postgresql: 'pid', mysql: 'session' };
 /** What the server may still do when nobody could stop it. */
 function stillRunning(r, parsed, state, f) {
     if (!isStillRunning(f.cause))
@@ -1230,7 +1154,7 @@ function stillRunning(r, parsed, state, f) {
     const what = state.committing || at === -1
         ? 'The COMMIT'
         : `Statement ${at + 1} of ${statements.length} (line ${state.current?.line})`;
-    return ` ${what} may still run on the server (pid ${r.pid ?? r.session.id}).`;
+    return ` ${what} may still run on the server (${NUMBER[r.dialect.name]} ${r.pid ?? r.session.id}).`;
 }
 function wordsOf(r, parsed, state, f, facts) {
     const { id, path } = parsed.migration;

@@ -16,7 +16,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
 /* harmony import */ var _steps_pending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53644);
-/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59078);
+/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17524);
 /* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13838);
 
 
@@ -76,102 +76,6 @@ async function planOn(context, session, pending) {
     };
     const target = pending.todo.length === 0 ? nothing : await targetOf(context, session, pending);
     return (0,_steps_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .makePlan */ .C)(await planRequest(context, pending, target));
-}
-
-
-/***/ }),
-
-/***/ 40990:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ postgresHistory),
-/* harmony export */   V: () => (/* binding */ HISTORY)
-/* harmony export */ });
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90956);
-
-/** The table's name; its schema is a setting. */
-const HISTORY = 'history';
-const COLUMNS = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .raw */ .lS)(`id text PRIMARY KEY,
-  path text NOT NULL,
-  checksum text,
-  state text NOT NULL CHECK (state IN ('applied', 'running', 'failed')),
-  applied_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-  duration_ms bigint,
-  statements_done integer NOT NULL,
-  statements_all integer NOT NULL,
-  in_flight text,
-  actor text,
-  commit_sha text,
-  run_url text,
-  plan_digest text,
-  tool_version text NOT NULL`);
-function toApplied(row) {
-    const number = (value) => value === null || value === undefined ? null : Number(value);
-    return {
-        id: row['id'] ?? '',
-        path: row['path'] ?? '',
-        checksum: row['checksum'] ?? null,
-        appliedAt: row['applied_at'] ?? null,
-        state: row['state'] === 'applied' ? 'applied' : row['state'] === 'failed' ? 'failed' : 'running',
-        statementsDone: Number(row['statements_done'] ?? 0),
-        statementsAll: Number(row['statements_all'] ?? 0),
-        durationMs: number(row['duration_ms']),
-        inFlight: row['in_flight'] ?? null,
-        actor: row['actor'] ?? null,
-        commit: row['commit_sha'] ?? null,
-        runUrl: row['run_url'] ?? null,
-        planDigest: row['plan_digest'] ?? null,
-        tool: row['tool_version'] ?? null,
-    };
-}
-/** Our own history table on PostgreSQL. Every name is qualified: a migration may have changed the search path. */
-function postgresHistory(session, schema) {
-    const table = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__.id)(schema, HISTORY);
-    const write = async (entry, state) => {
-        await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `
-      INSERT INTO ${table} (id, path, checksum, state, duration_ms, statements_done, statements_all, in_flight, actor, commit_sha, run_url, plan_digest, tool_version)
-      VALUES (${entry.id}, ${entry.path}, ${entry.checksum}, ${state.state}, ${Math.round(state.durationMs)}, ${state.statementsDone}, ${state.statementsAll},
-              ${state.inFlight}, ${entry.actor}, ${entry.commit}, ${entry.runUrl}, ${entry.planDigest}, ${entry.tool})
-      ON CONFLICT (id) DO UPDATE SET path = excluded.path, checksum = excluded.checksum, state = excluded.state, applied_at = excluded.applied_at,
-        duration_ms = excluded.duration_ms, statements_done = excluded.statements_done, statements_all = excluded.statements_all,
-        in_flight = excluded.in_flight, actor = excluded.actor, commit_sha = excluded.commit_sha, run_url = excluded.run_url,
-        plan_digest = excluded.plan_digest, tool_version = excluded.tool_version`);
-    };
-    return {
-        async ensure() {
-            const [there] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `
-        SELECT pg_catalog.to_regnamespace(pg_catalog.quote_ident(${schema}))::text AS schema,
-               pg_catalog.to_regclass(pg_catalog.quote_ident(${schema}) || '.' || pg_catalog.quote_ident(${HISTORY}))::text AS tab`);
-            if (there?.['schema'] === null)
-                await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `CREATE SCHEMA ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__.id)(schema)}`);
-            if (there?.['tab'] !== null)
-                return;
-            await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `CREATE TABLE ${table} (${COLUMNS})`);
-            await session.run(`COMMENT ON TABLE "${schema.replaceAll('"', '""')}"."${HISTORY}" IS 'Migrations applied by migrate-on-merge'`);
-        },
-        async applied() {
-            const [there] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `SELECT pg_catalog.to_regclass(pg_catalog.quote_ident(${schema}) || '.' || pg_catalog.quote_ident(${HISTORY}))::text AS tab`);
-            if (there?.['tab'] === null)
-                return undefined;
-            const rows = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `
-        SELECT id, path, checksum, state, to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS applied_at, duration_ms,
-               statements_done, statements_all, in_flight, actor, commit_sha, run_url, plan_digest, tool_version
-        FROM ${table} ORDER BY history.applied_at, id`);
-            return rows.map(toApplied);
-        },
-        record: (entry, done) => write(entry, {
-            state: 'applied',
-            statementsDone: done.statements,
-            statementsAll: done.statements,
-            durationMs: done.durationMs,
-            inFlight: null,
-        }),
-        journal: write,
-        async forget(migration) {
-            await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `DELETE FROM ${table} WHERE id = ${migration}`);
-        },
-    };
 }
 
 
@@ -292,55 +196,6 @@ function highestVersion(versions) {
             highest = version;
     }
     return highest;
-}
-
-
-/***/ }),
-
-/***/ 90956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   id: () => (/* binding */ id),
-/* harmony export */   lS: () => (/* binding */ raw),
-/* harmony export */   ll: () => (/* binding */ sql),
-/* harmony export */   yy: () => (/* binding */ print)
-/* harmony export */ });
-/** Makes a Query: `sql\`SELECT 1 FROM ${id('s', 't')} WHERE a = ${value}\``. Values are bound, names quoted by the engine. */
-function sql(parts, ...values) {
-    return { parts: [...parts], values };
-}
-/** A name, possibly qualified. */
-function id(...identifier) {
-    return { identifier };
-}
-/** Text of our own that holds no value of anybody else's. */
-function raw(text) {
-    return { parts: [text], values: [] };
-}
-function isQuery(value) {
-    return typeof value === 'object' && value !== null && 'parts' in value;
-}
-function isIdentifier(value) {
-    return typeof value === 'object' && value !== null && 'identifier' in value;
-}
-/** Prints a Query with an engine's own placeholders (`index` counts from 1) and quotes. */
-function print(query, style) {
-    const values = [];
-    const walk = (q) => q.parts.reduce((text, part, i) => {
-        if (i === 0)
-            return part;
-        const value = q.values[i - 1];
-        if (value === undefined)
-            return text + part;
-        if (isQuery(value))
-            return text + walk(value) + part;
-        if (isIdentifier(value))
-            return text + value.identifier.map(style.quote).join('.') + part;
-        values.push(value);
-        return text + style.placeholder(values.length) + part;
-    }, '');
-    return { text: walk(query), values };
 }
 
 
@@ -569,53 +424,29 @@ function toPending({ read, applied, source }) {
 
 /***/ }),
 
-/***/ 59078:
+/***/ 17524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ driftAgainst),
-  C: () => (/* binding */ makePlan)
-});
-
-// EXTERNAL MODULE: ./lib/steps/digest.js
-var steps_digest = __webpack_require__(88547);
-// EXTERNAL MODULE: ./lib/engines/postgresql/history.js
-var postgresql_history = __webpack_require__(40990);
-;// CONCATENATED MODULE: ./lib/steps/own-history.js
-
-/** Every relation that a statement names. */
-function relationsIn(node, found) {
-    if (typeof node !== 'object' || node === null)
-        return;
-    if ('relname' in node)
-        found.push(node);
-    for (const value of Object.values(node))
-        relationsIn(value, found);
-}
-/** Whether a statement is about our own history table and nothing else: who may read that is nobody's danger. */
-function onlyOwnHistory(statement, historySchema) {
-    if (statement === undefined || !statement.sql.includes(postgresql_history/* HISTORY */.V))
-        return false;
-    const found = [];
-    relationsIn(statement.tree, found);
-    return found.length > 0 && found.every((one) => one.schemaname === historySchema && one.relname === postgresql_history/* HISTORY */.V);
-}
-
-;// CONCATENATED MODULE: ./lib/steps/plan.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ makePlan),
+/* harmony export */   x: () => (/* binding */ driftAgainst)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88547);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33719);
 
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(9271), __webpack_require__.e(3711), __webpack_require__.e(1331), __webpack_require__.e(7867)]).then(__webpack_require__.bind(__webpack_require__, 97867));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(9271), __webpack_require__.e(8080), __webpack_require__.e(146), __webpack_require__.e(3358)]).then(__webpack_require__.bind(__webpack_require__, 83358));
     return onShadow(request, todo);
 }
-async function findingsOf(request, migrations, existing) {
-    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6985), __webpack_require__.e(2480)]).then(__webpack_require__.bind(__webpack_require__, 96985));
+async function findingsOf(request, { migrations, before, after }, existing) {
+    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(9093), __webpack_require__.e(5865)]).then(__webpack_require__.bind(__webpack_require__, 85865));
     return analyze({
         migrations,
         existing,
+        before: before ?? undefined,
+        after: after ?? undefined,
         problems: request.pending.problems,
         settings: request.inputs.rules,
         dialect: request.engine.dialect.name,
@@ -626,7 +457,7 @@ async function findingsOf(request, migrations, existing) {
 /** Runs the pending migrations on a shadow database and lets the rules read what happened. Never writes to the target. */
 async function makePlan(request) {
     const { pending } = request;
-    const digest = (0,steps_digest/* planDigest */.G)(pending.todo);
+    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .planDigest */ .G)(pending.todo);
     const nothing = {
         parsed: [],
         migrations: [],
@@ -642,15 +473,35 @@ async function makePlan(request) {
     const todo = pending.todo.filter(({ up }) => up.kind === 'sql');
     const { existed, parsed, ...rehearsed } = todo.length === 0 ? nothing : await rehearsal(request, todo);
     const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
-    const findings = nothingToSay ? [] : await findingsOf(request, rehearsed.migrations, existed);
+    const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed);
     const statements = new Map(parsed.map(({ migration, split }) => [migration.id, split.statements]));
-    const ours = ({ rule, migration = '', statement = -1 }) => rule !== 'migration-fails' && onlyOwnHistory(statements.get(migration)?.[statement], request.inputs.historySchema);
+    const { onlyOwnHistory } = await (0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .readingOf */ .M)(request.engine.dialect);
+    const ours = ({ rule, migration = '', statement = -1 }) => {
+        const about = statements.get(migration)?.[statement];
+        return rule !== 'migration-fails' && about !== undefined && onlyOwnHistory(about, request.inputs.historySchema);
+    };
     return { plan: { digest, pending, ...rehearsed, findings: findings.filter((one) => !ours(one)) }, parsed };
 }
 /** The difference between the target and what its applied migrations give, without rehearsing anything. */
 async function driftAgainst(request) {
     return (await rehearsal({ ...request, dumpSchema: undefined }, [])).drift;
 }
+
+
+/***/ }),
+
+/***/ 33719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readingOf)
+/* harmony export */ });
+const READINGS = {
+    postgresql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6012)]).then(__webpack_require__.bind(__webpack_require__, 86012))).postgresqlReading,
+    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(2073)]).then(__webpack_require__.bind(__webpack_require__, 52073))).mysqlReading,
+};
+/** Loaded where it is needed: one run is about one kind of server. */
+const readingOf = ({ name }) => READINGS[name]();
 
 
 /***/ }),

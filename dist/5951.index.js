@@ -7,7 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mysqlFingerprint: () => (/* binding */ mysqlFingerprint)
+/* harmony export */   mysqlFingerprint: () => (/* binding */ mysqlFingerprint),
+/* harmony export */   mysqlIdentity: () => (/* binding */ mysqlIdentity)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90956);
@@ -26,11 +27,71 @@ async function cluster(session) {
     return rows.map((row) => `${row['Variable_name']}=${row['Value']}`).join('\n');
 }
 const digest = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 32);
+/** A server and one of its databases; members of one Galera cluster, which hold the same rows, count as one server. */
+async function mysqlIdentity(session) {
+    const [member] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)("SHOW STATUS LIKE 'wsrep_cluster_state_uuid'")).catch(() => []);
+    const galera = member?.['Value'] ?? '';
+    const { database, settings } = session.server;
+    return {
+        server: digest(/^[0-9a-f-]*[1-9a-f][0-9a-f-]*$/i.test(galera) ? galera : await cluster(session)),
+        // Names of databases are the same in any letter case where the server's disk takes them so
+        database: digest(settings?.['lower_case_table_names'] === '0' ? database : database.toLowerCase()),
+        shown: database,
+    };
+}
 /** Tells one server and one of its databases from all others, in the form of `fingerprint`; host and user stay unsaid. */
 async function mysqlFingerprint(session) {
-    // Names of databases are the same in any letter case where the server's disk takes them so
-    const name = session.server.settings?.['lower_case_table_names'] === '0' ? session.server.database : '';
-    return `${digest(await cluster(session))}::${digest(name === '' ? session.server.database.toLowerCase() : name)}`;
+    const { server, database } = await mysqlIdentity(session);
+    return `${server}::${database}`;
+}
+
+
+/***/ }),
+
+/***/ 90956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   lS: () => (/* binding */ raw),
+/* harmony export */   ll: () => (/* binding */ sql),
+/* harmony export */   yy: () => (/* binding */ print)
+/* harmony export */ });
+/** Makes a Query: `sql\`SELECT 1 FROM ${id('s', 't')} WHERE a = ${value}\``. Values are bound, names quoted by the engine. */
+function sql(parts, ...values) {
+    return { parts: [...parts], values };
+}
+/** A name, possibly qualified. */
+function id(...identifier) {
+    return { identifier };
+}
+/** Text of our own that holds no value of anybody else's. */
+function raw(text) {
+    return { parts: [text], values: [] };
+}
+function isQuery(value) {
+    return typeof value === 'object' && value !== null && 'parts' in value;
+}
+function isIdentifier(value) {
+    return typeof value === 'object' && value !== null && 'identifier' in value;
+}
+/** Prints a Query with an engine's own placeholders (`index` counts from 1) and quotes. */
+function print(query, style) {
+    const values = [];
+    const walk = (q) => q.parts.reduce((text, part, i) => {
+        if (i === 0)
+            return part;
+        const value = q.values[i - 1];
+        if (value === undefined)
+            return text + part;
+        if (isQuery(value))
+            return text + walk(value) + part;
+        if (isIdentifier(value))
+            return text + value.identifier.map(style.quote).join('.') + part;
+        values.push(value);
+        return text + style.placeholder(values.length) + part;
+    }, '');
+    return { text: walk(query), values };
 }
 
 

@@ -229,6 +229,7 @@ var outline = __webpack_require__(54596);
 const MOST_STATEMENTS = 200;
 const MOST_FINDINGS = 100;
 const MOST_CHANGES = 200;
+const LONGEST_REASON = 200;
 function finding(item, paint) {
     const tone = { error: paint.bad, warning: paint.warn, info: paint.dim }[item.severity];
     const place = (0,findings/* placeOf */.$)(item);
@@ -261,14 +262,15 @@ function statement(item, paint, sizeOf) {
     const start = `  ${String(item.line).padStart(5)}  ${time.padStart(9)}  `;
     const indent = start.length;
     const counted = item.rows === null ? '' : ` (${(0,words/* rows */.Ge)(item.rows)})`;
-    const notes = [
-        ...(item.algorithm === null ? [] : [`algorithm ${(0,visible/* visible */.RK)(item.algorithm)}`]),
-        ...(item.skipped === undefined ? [] : [`did nothing: ${(0,visible/* oneLine */.TN)(item.skipped)}`]),
-    ];
+    const how = (0,locks/* algorithmOf */.Hy)(item);
+    const why = how === undefined || how.reason === '' ? '' : `: ${(0,visible/* shortLine */.tl)(how.reason, LONGEST_REASON)}`;
+    const algorithm = how === undefined ? [] : wrap(`algorithm ${(0,visible/* visible */.RK)(how.text)}${why}`, paint, indent);
+    const skipped = item.skipped === undefined ? [] : wrap(`did nothing: ${(0,visible/* oneLine */.TN)(item.skipped)}`, paint, indent);
     return [
         `${paint.dim(start)}${(0,visible/* shortLine */.tl)(item.sql, Math.max(24, paint.width - indent - counted.length))}${counted}`,
         ...(0,locks/* effectsOf */.w7)(item, sizeOf, visible/* visible */.RK).flatMap((effect) => wrap(effect.text, paint, indent).map(effect.blocks ? paint.warn : paint.dim)),
-        ...notes.flatMap((note) => wrap(note, paint, indent)).map(paint.warn),
+        ...algorithm.map(how?.felt === false ? paint.dim : paint.warn),
+        ...skipped.map(paint.warn),
         ...(item.error === undefined ? [] : wrap(`failed: ${(0,visible/* oneLine */.TN)(item.error)}`, paint, indent).map(paint.bad)),
     ];
 }

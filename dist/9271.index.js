@@ -115,7 +115,7 @@ const charset = (name) => name.replace(/^utf8(?=_|$)/, 'utf8mb3');
 
 /***/ }),
 
-/***/ 87375:
+/***/ 8322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -258,36 +258,10 @@ function recognise(version, comment) {
 
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/session.js
 var mysqlfamily_session = __webpack_require__(62766);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/tls.js
-
-
-function read(fileOrText) {
-    if (fileOrText.includes('-----BEGIN'))
-        return fileOrText;
-    try {
-        return (0,external_node_fs_.readFileSync)(fileOrText, 'utf8');
-    }
-    catch (cause) {
-        throw new model_error/* ActionError */.l('bad-url', `A certificate file of the database URL cannot be read: ${fileOrText}`, 'Write the file in a step before this one, or correct its path.', { cause });
-    }
-}
-/** TLS as the URL has it. The host is checked by mysql2 where it is a name, and by us afterwards where it is an address. */
-function sslOptions({ tls }, named) {
-    const texts = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key }).flatMap(([name, value]) => value === undefined ? [] : [[name, read(value)]]);
-    return {
-        rejectUnauthorized: tls.mode === 'verify-ca' || tls.mode === 'verify-identity',
-        verifyIdentity: tls.mode === 'verify-identity' && named,
-        minVersion: 'TLSv1.2',
-        ...Object.fromEntries(texts),
-    };
-}
-/** Amazon's databases are signed by Amazon's own authorities, which no list of public ones holds; mysql2 brings them. */
-const amazonHost = (host) => /\.rds\.amazonaws\.com(?:\.cn)?$/i.test(host);
-
-// EXTERNAL MODULE: ./lib/engines/mysqlfamily/url.js + 2 modules
-var mysqlfamily_url = __webpack_require__(34799);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/tls.js
+var tls = __webpack_require__(93039);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/url.js
+var mysqlfamily_url = __webpack_require__(60147);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/decode.js
 const BIT = 16;
 /** VARCHAR, the sizes of BLOB, VAR_STRING, STRING, GEOMETRY: the types that may hold bytes. */
@@ -326,9 +300,24 @@ function asText(value, field) {
         return decoded(value, field);
     return String(value);
 }
-/** Rows of arrays as rows by name; of two columns of one name the last one stays. */
+/**
+ * A name of its own for every column, in their order: two of one name would be one in a Row, and an object puts names that are numbers
+ * (`SELECT 5, 3`) before all others.
+ */
+function keysOf(fields) {
+    const seen = new Map();
+    return fields.map(({ name }) => {
+        const times = (seen.get(name) ?? 0) + 1;
+        seen.set(name, times);
+        if (times > 1)
+            return `${name} (${times})`;
+        return fields.length > 1 && /^\d+$/.test(name) ? `\`${name}\`` : name;
+    });
+}
+/** Rows of arrays as rows by name. */
 function asRows(rows, fields) {
-    return rows.map((row) => Object.fromEntries(fields.map((field, i) => [field.name, asText(row[i], field)])));
+    const keys = keysOf(fields);
+    return rows.map((row) => Object.fromEntries(fields.map((field, i) => [keys[i], asText(row[i], field)])));
 }
 
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/wire.js
@@ -478,8 +467,8 @@ function configOf(url, options, tls) {
     };
 }
 function tlsConfig(url) {
-    const own = url.tls.ca === undefined && url.tls.mode !== 'unchecked' && amazonHost(url.host);
-    return own ? 'Amazon RDS' : { ...sslOptions(url, (0,external_node_net_.isIP)(url.host) === 0) };
+    const own = url.tls.ca === undefined && url.tls.mode !== 'unchecked' && (0,tls/* amazonHost */.pH)(url.host);
+    return own ? 'Amazon RDS' : { ...(0,tls/* sslOptions */.zv)(url, (0,external_node_net_.isIP)(url.host) === 0) };
 }
 async function attempt(url, options, tls) {
     const { createConnection } = await __webpack_require__.e(/* import() */ 909).then(__webpack_require__.t.bind(__webpack_require__, 20909, 19));
@@ -555,6 +544,8 @@ const WHO = `SELECT VERSION() AS version, @@version_comment AS comment, DATABASE
 async function prepare(wire, url, options) {
     const names = url.collation === undefined ? 'utf8mb4' : `utf8mb4 COLLATE ${url.collation}`;
     await wire.text(`SET NAMES ${names}`);
+    // Where the server's default is OFF, a journal's row would wait for a COMMIT that nobody sends.
+    await wire.text('SET SESSION autocommit = 1');
     if (url.timeZone !== undefined)
         await wire.bound('SET SESSION time_zone = ?', [url.timeZone]);
     for (const [name, value] of Object.entries(options.settings ?? {})) {
@@ -660,12 +651,14 @@ function roleOf(session) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ quoteName),
 /* harmony export */   Z: () => (/* binding */ MysqlSession)
 /* harmony export */ });
-/* unused harmony export quoteName */
 /* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90956);
+/* harmony import */ var _sql_mysql_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49734);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90956);
+
 
 
 
@@ -674,9 +667,20 @@ const STYLE = { placeholder: () => '?', quote: quoteName };
 /** More of them tell nothing new, and a mass update can give one per row. */
 const MOST_NOTICES = 20;
 const SHOW_WARNINGS = `SHOW WARNINGS LIMIT ${MOST_NOTICES}`;
+/** Statements of which "no row" is an answer. */
+const COUNTED = /^(?:INSERT|REPLACE|UPDATE|DELETE|LOAD|WITH|EXECUTE|TRUNCATE)$/;
 /** Interrupted; and what it is called when time was up. */
 const INTERRUPTED = new Set(['1317', '1028']);
 const TIMED_OUT = '3024';
+/** The servers tell the place of an error by the text from there on. */
+function placed(text, error) {
+    if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g) || error.data.position !== undefined)
+        return error;
+    const position = (0,_sql_mysql_place_js__WEBPACK_IMPORTED_MODULE_2__/* .positionOf */ .d)(text, error.message);
+    return position === undefined
+        ? error
+        : new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g(error.message, error.code, { ...error.data, position }, error);
+}
 /** A connection to a server of the family. */
 class MysqlSession {
     wire;
@@ -703,7 +707,7 @@ class MysqlSession {
         return result;
     }
     query(query) {
-        const { text, values } = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(query, STYLE);
+        const { text, values } = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)(query, STYLE);
         return this.inOrder(async () => {
             const answer = await (values.length === 0 ? this.wire.text(text) : this.wire.bound(text, values)).catch((error) => this.explained(error));
             return answer.results.findLast(({ affected }) => affected === null)?.rows ?? [];
@@ -715,10 +719,12 @@ class MysqlSession {
             const { results, warnings } = await this.timed(text);
             const ms = node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now() - start;
             const set = results.findLast(({ affected }) => affected === null);
-            const last = results.at(-1);
+            const command = commandOf(text);
+            const affected = results.at(-1)?.affected ?? null;
             return {
-                command: commandOf(text),
-                rowCount: set?.rows.length ?? last?.affected ?? null,
+                command,
+                // The server says 0 of whatever touches no rows by its nature.
+                rowCount: set?.rows.length ?? (affected === 0 && !COUNTED.test(command) ? null : affected),
                 rows: set?.rows ?? [],
                 notices: warnings > 0 ? (await this.warnings()).slice(0, MOST_NOTICES) : [],
                 ms,
@@ -742,7 +748,7 @@ class MysqlSession {
                 const message = `the statement took longer than the statement timeout of ${limit} ms`;
                 return await this.explained(new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g(message, TIMED_OUT, error.data, error));
             }
-            return await this.explained(error);
+            return await this.explained(placed(text, error));
         }
         finally {
             clearTimeout(timer);
@@ -806,7 +812,7 @@ function commandOf(text) {
 /* harmony export */   X: () => (/* binding */ setMysqlTimeouts)
 /* harmony export */ });
 /* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90956);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87375);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8322);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62766);
 
 
@@ -835,22 +841,161 @@ async function setMysqlTimeouts(session, { lockMs, statementMs }) {
 
 /***/ }),
 
-/***/ 34799:
+/***/ 93039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   at: () => (/* binding */ amazonAuthorities),
+/* harmony export */   pH: () => (/* binding */ amazonHost),
+/* harmony export */   zv: () => (/* binding */ sslOptions)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ parseMysqlUrl)
-});
 
-// EXTERNAL MODULE: ./lib/io/nearest.js
-var nearest = __webpack_require__(22094);
-// EXTERNAL MODULE: ./lib/model/error.js
-var error = __webpack_require__(61343);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/url-words.js
+function read(fileOrText) {
+    if (fileOrText.includes('-----BEGIN'))
+        return fileOrText;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(fileOrText, 'utf8');
+    }
+    catch (cause) {
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-url', `A certificate file of the database URL cannot be read: ${fileOrText}`, 'Write the file in a step before this one, or correct its path.', { cause });
+    }
+}
+/** TLS as the URL has it. The host is checked by mysql2 where it is a name, and by us afterwards where it is an address. */
+function sslOptions({ tls }, named) {
+    const texts = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key }).flatMap(([name, value]) => value === undefined ? [] : [[name, read(value)]]);
+    return {
+        rejectUnauthorized: tls.mode === 'verify-ca' || tls.mode === 'verify-identity',
+        verifyIdentity: tls.mode === 'verify-identity' && named,
+        minVersion: 'TLSv1.2',
+        ...Object.fromEntries(texts),
+    };
+}
+/** Amazon's databases are signed by Amazon's own authorities, which no list of public ones holds; mysql2 brings them. */
+const amazonHost = (host) => /\.rds\.amazonaws\.com(?:\.cn)?$/i.test(host);
+/** The certificates of Amazon's authorities (PEM), as mysql2 brings them. A pool connects only when it is asked to. */
+async function amazonAuthorities() {
+    const { createPool } = await __webpack_require__.e(/* import() */ 909).then(__webpack_require__.t.bind(__webpack_require__, 20909, 19));
+    const pool = createPool({ ssl: 'Amazon RDS' });
+    const { ca } = pool.config.connectionConfig.ssl ?? {};
+    pool.end();
+    return [ca ?? []].flat().join('\n');
+}
+
+
+/***/ }),
+
+/***/ 26463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ tlsOf),
+/* harmony export */   m: () => (/* binding */ publicHost)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
+/* harmony import */ var _url_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24107);
+
+
+
+const badUrl = (message, hint) => new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-url', message, hint);
+const PRIVATE_ADDRESS = /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1$|f[cd]|fe80)/i;
+/**
+ * Whether a public authority could vouch for this host at all: none may for loopback and private addresses, for names of one
+ * word (a container's) and for those reserved for private networks.
+ */
+function publicHost(host) {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
+        return !PRIVATE_ADDRESS.test(host);
+    return host.includes('.') && !/\.(?:localhost|local|internal|lan|home\.arpa|test|localdomain)\.?$/i.test(host);
+}
+/** From the weakest to the strongest. */
+const ORDER = ['disabled', 'preferred', 'unchecked', 'verify-ca', 'verify-identity'];
+/** `ssl={"rejectUnauthorized":false}`: the form of mysql2, TypeORM and Drizzle; certificates stand in it as text. */
+function fromJson(text) {
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        throw badUrl('The `ssl` of the database URL is no JSON.', 'Write `ssl=true`, or percent-encode its value: { is %7B, " is %22.');
+    }
+    const given = parsed;
+    const known = ['rejectUnauthorized', 'verifyIdentity', 'ca', 'cert', 'key', 'minVersion', 'maxVersion'];
+    const odd = Object.keys(given).find((name) => !known.includes(name));
+    if (odd !== undefined && /^\w{1,40}$/.test(odd))
+        throw badUrl(`The \`ssl\` of the database URL has a key that is not known: ${odd}.`, `Known: ${known.join(', ')}.`);
+    const unchecked = given['rejectUnauthorized'] === false;
+    const mode = unchecked ? 'unchecked' : given['verifyIdentity'] === false ? 'verify-ca' : 'verify-identity';
+    const texts = Object.fromEntries(['ca', 'cert', 'key'].flatMap((name) => (typeof given[name] === 'string' ? [[name, given[name]]] : [])));
+    return { mode, ...texts };
+}
+/** How one word stands to what the other parameters said: `sslaccept` says which TLS, if TLS it is. */
+function settle(words, strict) {
+    if (words.includes('disabled') && words.some((word) => word !== 'disabled' && word !== 'unchecked'))
+        throw badUrl('The database URL asks for TLS and against it.', 'Keep one of its TLS parameters.');
+    if (words.includes('unchecked') && (strict || words.includes('verify-ca')))
+        throw badUrl('The database URL asks to check the certificate and not to check it.', 'Keep one of its TLS parameters.');
+    if (words.includes('disabled'))
+        return 'disabled';
+    // Without a look at the certificate only when that is asked for; it is never what two words amount to.
+    if (words.includes('unchecked'))
+        return 'unchecked';
+    const left = strict ? words.filter((word) => word !== 'preferred') : words;
+    return [...left].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))[0];
+}
+/**
+ * TLS, once it is on, is checked unless the URL says otherwise. Where it says nothing: required and checked for a host that a
+ * public authority can vouch for, since passwords and rows would travel in clear; where the server has it, unchecked, for
+ * hosts that nobody can vouch for; never over a socket.
+ */
+function tlsOf(parameters, host, socket) {
+    const words = [];
+    const files = {};
+    let strict = false;
+    for (const [meaning, value] of parameters) {
+        if (value === '')
+            continue;
+        if (meaning === 'mode') {
+            const word = value.toLowerCase().replaceAll('-', '_');
+            const json = value.startsWith('{') ? fromJson(value) : undefined;
+            const mode = json?.mode ?? _url_words_js__WEBPACK_IMPORTED_MODULE_2__/* .TLS_WORDS */ ._I[word];
+            if (mode === undefined)
+                throw badUrl('The database URL says something about TLS that is not known.', 'Write `ssl-mode=` with DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY, or `sslaccept=accept_invalid_certs` to encrypt without checking.');
+            const { mode: _mode, ...texts } = json ?? { mode };
+            Object.assign(files, texts);
+            strict ||= word === 'strict' || /^verify/.test(word);
+            words.push(mode);
+        }
+        else if (meaning === 'bundle') {
+            throw badUrl('A PKCS#12 file (`sslidentity`) cannot be read here.', 'Take it apart: `openssl pkcs12 -in FILE -nodes`, and give `sslcert=FILE` and `sslkey=FILE`.');
+        }
+        else
+            files[meaning] = value;
+    }
+    // Prisma's `sslcert` without a key is the authority's certificate.
+    const { ca = files['key'] === undefined ? files['cert'] : undefined, cert, key } = files;
+    const own = key === undefined || cert === undefined ? {} : { cert, key };
+    const given = { ...(ca === undefined || ca === 'system' ? {} : { ca }), ...own };
+    const asked = settle(words, strict) ?? (ca === undefined ? undefined : 'verify-identity');
+    const usual = socket ? 'disabled' : publicHost(host) ? 'verify-identity' : 'preferred';
+    return { mode: asked ?? usual, asked: asked !== undefined, ...given };
+}
+
+
+/***/ }),
+
+/***/ 24107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ OTHERS),
+/* harmony export */   FH: () => (/* binding */ TLS_PARAMETERS),
+/* harmony export */   NO: () => (/* binding */ PLACE_PARAMETERS),
+/* harmony export */   _I: () => (/* binding */ TLS_WORDS)
+/* harmony export */ });
 /** How the common tools write what TLS is to do, in lower case. `unchecked` is TLS without a look at the certificate. */
 const TLS_WORDS = {
     // mysql --ssl-mode, Connector/J, PlanetScale. REQUIRED asks for TLS, not for TLS with anybody: so the certificate is checked.
@@ -917,101 +1062,25 @@ const OTHERS = new Set(`allowfallbacktoplaintext allownativepasswords allowpubli
    queuelimit readtimeout rejectreadonly schema serverversion servertimezone sockettimeout sslpassword statementcachesize
    supportbignumbers timeout timezone trace typecast version waitforconnections writetimeout`.split(/\s+/));
 
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/url-tls.js
 
+/***/ }),
 
+/***/ 60147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-const badUrl = (message, hint) => new error/* ActionError */.l('bad-url', message, hint);
-const PRIVATE_ADDRESS = /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1$|f[cd]|fe80)/i;
-/**
- * Whether a public authority could vouch for this host at all: none may for loopback and private addresses, for names of one
- * word (a container's) and for those reserved for private networks.
- */
-function publicHost(host) {
-    if ((0,external_node_net_.isIP)(host) !== 0)
-        return !PRIVATE_ADDRESS.test(host);
-    return host.includes('.') && !/\.(?:localhost|local|internal|lan|home\.arpa|test|localdomain)\.?$/i.test(host);
-}
-/** From the weakest to the strongest. */
-const ORDER = ['disabled', 'preferred', 'unchecked', 'verify-ca', 'verify-identity'];
-/** `ssl={"rejectUnauthorized":false}`: the form of mysql2, TypeORM and Drizzle; certificates stand in it as text. */
-function fromJson(text) {
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch {
-        throw badUrl('The `ssl` of the database URL is no JSON.', 'Write `ssl=true`, or percent-encode its value: { is %7B, " is %22.');
-    }
-    const given = parsed;
-    const known = ['rejectUnauthorized', 'verifyIdentity', 'ca', 'cert', 'key', 'minVersion', 'maxVersion'];
-    const odd = Object.keys(given).find((name) => !known.includes(name));
-    if (odd !== undefined && /^\w{1,40}$/.test(odd))
-        throw badUrl(`The \`ssl\` of the database URL has a key that is not known: ${odd}.`, `Known: ${known.join(', ')}.`);
-    const unchecked = given['rejectUnauthorized'] === false;
-    const mode = unchecked ? 'unchecked' : given['verifyIdentity'] === false ? 'verify-ca' : 'verify-identity';
-    const texts = Object.fromEntries(['ca', 'cert', 'key'].flatMap((name) => (typeof given[name] === 'string' ? [[name, given[name]]] : [])));
-    return { mode, ...texts };
-}
-/** How one word stands to what the other parameters said: `sslaccept` says which TLS, if TLS it is. */
-function settle(words, strict) {
-    if (words.includes('disabled') && words.some((word) => word !== 'disabled' && word !== 'unchecked'))
-        throw badUrl('The database URL asks for TLS and against it.', 'Keep one of its TLS parameters.');
-    if (words.includes('unchecked') && (strict || words.includes('verify-ca')))
-        throw badUrl('The database URL asks to check the certificate and not to check it.', 'Keep one of its TLS parameters.');
-    if (words.includes('disabled'))
-        return 'disabled';
-    // Without a look at the certificate only when that is asked for; it is never what two words amount to.
-    if (words.includes('unchecked'))
-        return 'unchecked';
-    const left = strict ? words.filter((word) => word !== 'preferred') : words;
-    return [...left].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))[0];
-}
-/**
- * TLS, once it is on, is checked unless the URL says otherwise. Where it says nothing: required and checked for a host that a
- * public authority can vouch for, since passwords and rows would travel in clear; where the server has it, unchecked, for
- * hosts that nobody can vouch for; never over a socket.
- */
-function tlsOf(parameters, host, socket) {
-    const words = [];
-    const files = {};
-    let strict = false;
-    for (const [meaning, value] of parameters) {
-        if (value === '')
-            continue;
-        if (meaning === 'mode') {
-            const word = value.toLowerCase().replaceAll('-', '_');
-            const json = value.startsWith('{') ? fromJson(value) : undefined;
-            const mode = json?.mode ?? TLS_WORDS[word];
-            if (mode === undefined)
-                throw badUrl('The database URL says something about TLS that is not known.', 'Write `ssl-mode=` with DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY, or `sslaccept=accept_invalid_certs` to encrypt without checking.');
-            const { mode: _mode, ...texts } = json ?? { mode };
-            Object.assign(files, texts);
-            strict ||= word === 'strict' || /^verify/.test(word);
-            words.push(mode);
-        }
-        else if (meaning === 'bundle') {
-            throw badUrl('A PKCS#12 file (`sslidentity`) cannot be read here.', 'Take it apart: `openssl pkcs12 -in FILE -nodes`, and give `sslcert=FILE` and `sslkey=FILE`.');
-        }
-        else
-            files[meaning] = value;
-    }
-    // Prisma's `sslcert` without a key is the authority's certificate.
-    const { ca = files['key'] === undefined ? files['cert'] : undefined, cert, key } = files;
-    const own = key === undefined || cert === undefined ? {} : { cert, key };
-    const given = { ...(ca === undefined || ca === 'system' ? {} : { ca }), ...own };
-    const asked = settle(words, strict) ?? (ca === undefined ? undefined : 'verify-identity');
-    const usual = socket ? 'disabled' : publicHost(host) ? 'verify-identity' : 'preferred';
-    return { mode: asked ?? usual, asked: asked !== undefined, ...given };
-}
-
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/url.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ parseMysqlUrl)
+/* harmony export */ });
+/* harmony import */ var _io_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22094);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
+/* harmony import */ var _url_tls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26463);
+/* harmony import */ var _url_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24107);
 
 
 
 
 const FORM = 'Its form is mysql://USER:PASSWORD@HOST:PORT/DATABASE; special characters in the password must be percent-encoded (@ is %40, / is %2F, # is %23, % is %25).';
-const url_badUrl = (message, hint) => new error/* ActionError */.l('bad-url', message, hint);
+const badUrl = (message, hint) => new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-url', message, hint);
 /** `mysql://user:password@tcp(host:3306)/db`: what Go programs (golang-migrate) call a URL. */
 function withoutGoAddress(url) {
     const [, before, kind, address = '', rest = ''] = /^(.*?)\b(tcp|unix)\(([^()]*)\)(.*)$/s.exec(url) ?? [];
@@ -1023,11 +1092,11 @@ function withoutGoAddress(url) {
 }
 const plain = (name) => name.toLowerCase().replaceAll(/[-_]/g, '');
 function unknown(name) {
-    const known = [...Object.keys(TLS_PARAMETERS), ...Object.keys(PLACE_PARAMETERS), ...OTHERS];
-    const close = (0,nearest/* nearest */.p)(plain(name), known);
+    const known = [...Object.keys(_url_words_js__WEBPACK_IMPORTED_MODULE_3__/* .TLS_PARAMETERS */ .FH), ...Object.keys(_url_words_js__WEBPACK_IMPORTED_MODULE_3__/* .PLACE_PARAMETERS */ .NO), ..._url_words_js__WEBPACK_IMPORTED_MODULE_3__/* .OTHERS */ .As];
+    const close = (0,_io_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(plain(name), known);
     // A password with an unencoded `?` ends up here: only what looks like a name is repeated.
     const shown = /^[A-Za-z][\w.-]{0,40}$/.test(name) ? `\`${name}\`` : 'something that is no name';
-    return url_badUrl(`The database URL has a parameter that is not known: ${shown}.`, close === undefined
+    return badUrl(`The database URL has a parameter that is not known: ${shown}.`, close === undefined
         ? `Take it out. Known are \`ssl-mode\`, \`sslca\`, \`sslcert\`, \`sslkey\`, \`sslaccept\`, \`socket\`, \`collation\` and \`time_zone\`. A ? in a password is %3F.`
         : `Did you mean \`${close}\`? Else take it out.`);
 }
@@ -1035,14 +1104,14 @@ function sortParameters(params) {
     const place = new Map();
     const tls = [];
     for (const [name, value] of params) {
-        const where = PLACE_PARAMETERS[name.toLowerCase()] ?? PLACE_PARAMETERS[plain(name)];
-        const how = TLS_PARAMETERS[plain(name)];
+        const where = _url_words_js__WEBPACK_IMPORTED_MODULE_3__/* .PLACE_PARAMETERS */ .NO[name.toLowerCase()] ?? _url_words_js__WEBPACK_IMPORTED_MODULE_3__/* .PLACE_PARAMETERS */ .NO[plain(name)];
+        const how = _url_words_js__WEBPACK_IMPORTED_MODULE_3__/* .TLS_PARAMETERS */ .FH[plain(name)];
         if (where !== undefined)
             place.set(where, value);
         else if (how !== undefined)
             tls.push([how, value]);
         // golang-migrate and its kin keep their own settings in the URL, all named x-….
-        else if (!OTHERS.has(plain(name)) && !/^x-/.test(name))
+        else if (!_url_words_js__WEBPACK_IMPORTED_MODULE_3__/* .OTHERS */ .As.has(plain(name)) && !/^x-/.test(name))
             throw unknown(name);
     }
     return { place, tls };
@@ -1054,23 +1123,23 @@ function parseMysqlUrl(url) {
         parsed = new URL(withoutGoAddress(url));
     }
     catch {
-        throw url_badUrl('The database URL cannot be read.', FORM);
+        throw badUrl('The database URL cannot be read.', FORM);
     }
     const decode = (text) => {
         try {
             return text === '' ? undefined : decodeURIComponent(text);
         }
         catch {
-            throw url_badUrl('The database URL has a % that is no percent-encoding.', FORM);
+            throw badUrl('The database URL has a % that is no percent-encoding.', FORM);
         }
     };
     if (parsed.hash !== '')
-        throw url_badUrl('The database URL has an unencoded #.', FORM);
+        throw badUrl('The database URL has an unencoded #.', FORM);
     const { place, tls } = sortParameters(parsed.searchParams);
     const host = place.get('host') ?? (decode(parsed.hostname) ?? 'localhost').replace(/^\[(.*)\]$/, '$1');
     const port = Number(place.get('port') ?? (parsed.port === '' ? 3306 : parsed.port));
     if (!Number.isInteger(port) || port < 1 || port > 65_535)
-        throw url_badUrl('The port of the database URL is no port.', FORM);
+        throw badUrl('The port of the database URL is no port.', FORM);
     const collation = place.get('collation')?.toLowerCase();
     const socketPath = place.get('socket') ?? (host.startsWith('/') ? host : undefined);
     return {
@@ -1082,8 +1151,146 @@ function parseMysqlUrl(url) {
         database: decode(parsed.pathname.replace(/^\//, '')) ?? place.get('database'),
         collation: collation !== undefined && /^utf8mb4_\w+$/.test(collation) ? collation : undefined,
         timeZone: place.get('timeZone')?.replace(/^'(.*)'$/, '$1'),
-        tls: tlsOf(tls, host, socketPath !== undefined),
+        tls: (0,_url_tls_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOf */ .V)(tls, host, socketPath !== undefined),
     };
+}
+
+
+/***/ }),
+
+/***/ 49734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ positionOf)
+/* harmony export */ });
+/** MySQL and MariaDB show 80 bytes, and MariaDB makes the last three of them dots. Characters have up to four bytes. */
+const WHOLE = 76;
+function toldBy(message) {
+    const mysql = /\bnear '([\s\S]*)' at line (\d+)\s*$/.exec(message);
+    if (mysql !== null)
+        return { near: mysql[1] ?? '', line: Number(mysql[2]) };
+    const tidb = /\bline (\d+) column \d+ near "([\s\S]*)"\s*(?:\(total length \d+\))?\s*$/.exec(message);
+    return tidb === null ? undefined : { near: tidb[2] ?? '', line: Number(tidb[1]) };
+}
+/** A pattern for a text that the server printed: what its character set lacks, it prints as a question mark. */
+function pattern(printed, end) {
+    const escaped = printed.replace(/[\\^$.*+()[\]{}|/]/g, '\\$&').replaceAll('?', '(?:\\?|[^\\x00-\\x7f])');
+    return new RegExp(escaped + end, 'gu');
+}
+/** Where the text from the word to the end of the statement begins, if that is what the server printed. */
+function atEnd(sql, near) {
+    const from = Math.max(0, sql.length - 4 * near.length - 1000);
+    const found = pattern(near, '\\s*$').exec(sql.slice(from));
+    return found === null ? -1 : from + found.index;
+}
+/** The occurrence whose line is nearest to the one that was told; the first of several on it. */
+function onLine(sql, printed, line) {
+    if (printed.trim() === '')
+        return -1;
+    let best = -1;
+    let away = Number.POSITIVE_INFINITY;
+    let seen = 1;
+    let at = 0;
+    for (const { index } of sql.matchAll(pattern(printed, ''))) {
+        for (let next = sql.indexOf('\n', at); next !== -1 && next < index; next = sql.indexOf('\n', at)) {
+            seen += 1;
+            at = next + 1;
+        }
+        if (Math.abs(seen - line) < away) {
+            best = index;
+            away = Math.abs(seen - line);
+        }
+    }
+    return best;
+}
+function startOfLine(sql, line) {
+    let at = 0;
+    for (let seen = 1; seen < line; seen += 1) {
+        const next = sql.indexOf('\n', at);
+        if (next === -1)
+            break;
+        at = next + 1;
+    }
+    return at + (/^[ \t]*/.exec(sql.slice(at, at + 1000))?.[0].length ?? 0);
+}
+function offsetOf(sql, { near, line }) {
+    if (near.trim() === '')
+        return sql.trimEnd().length;
+    const cut = near.endsWith('...') || Buffer.byteLength(near) > WHOLE;
+    const whole = atEnd(sql, near);
+    if (whole !== -1)
+        return whole;
+    const printed = cut ? near.replace(/\.\.\.$/, '').replace(/\?+$/, '') : near;
+    for (const part of [printed, printed.split('\n')[0] ?? '', printed.slice(0, 20), printed.slice(0, 8)]) {
+        const found = onLine(sql, part, line);
+        if (found !== -1)
+            return found;
+    }
+    return startOfLine(sql, line);
+}
+/** MariaDB names a type that it does not know, without a place. */
+function unknownType(sql, message) {
+    const type = /^Unknown data type: '(\w+)'/.exec(message)?.[1];
+    return type === undefined ? -1 : sql.search(new RegExp(`(?<![\\w\`'"$])${type}(?![\\w\`'"$])`, 'i'));
+}
+/**
+ * Where in the statement an error of the server belongs, by its "… near '…' at line N": counted in characters from 1,
+ * one past the end where the statement breaks off. Undefined for errors that tell no place.
+ */
+function positionOf(sql, message) {
+    const told = toldBy(message);
+    const offset = told === undefined ? unknownType(sql, message) : offsetOf(sql, told);
+    return offset === -1 ? undefined : [...sql.slice(0, offset)].length + 1;
+}
+
+
+/***/ }),
+
+/***/ 90956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   lS: () => (/* binding */ raw),
+/* harmony export */   ll: () => (/* binding */ sql),
+/* harmony export */   yy: () => (/* binding */ print)
+/* harmony export */ });
+/** Makes a Query: `sql\`SELECT 1 FROM ${id('s', 't')} WHERE a = ${value}\``. Values are bound, names quoted by the engine. */
+function sql(parts, ...values) {
+    return { parts: [...parts], values };
+}
+/** A name, possibly qualified. */
+function id(...identifier) {
+    return { identifier };
+}
+/** Text of our own that holds no value of anybody else's. */
+function raw(text) {
+    return { parts: [text], values: [] };
+}
+function isQuery(value) {
+    return typeof value === 'object' && value !== null && 'parts' in value;
+}
+function isIdentifier(value) {
+    return typeof value === 'object' && value !== null && 'identifier' in value;
+}
+/** Prints a Query with an engine's own placeholders (`index` counts from 1) and quotes. */
+function print(query, style) {
+    const values = [];
+    const walk = (q) => q.parts.reduce((text, part, i) => {
+        if (i === 0)
+            return part;
+        const value = q.values[i - 1];
+        if (value === undefined)
+            return text + part;
+        if (isQuery(value))
+            return text + walk(value) + part;
+        if (isIdentifier(value))
+            return text + value.identifier.map(style.quote).join('.') + part;
+        values.push(value);
+        return text + style.placeholder(values.length) + part;
+    }, '');
+    return { text: walk(query), values };
 }
 
 

@@ -397,6 +397,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -1329,11 +1336,11 @@ __nccwpck_require__.d(all_namespaceObject, {
 
 ;// CONCATENATED MODULE: ./lib/commands/all.js
 const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917))).apply;
-const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(175), __nccwpck_require__.e(3711), __nccwpck_require__.e(1726), __nccwpck_require__.e(8418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
+const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(5629), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(146), __nccwpck_require__.e(4451), __nccwpck_require__.e(5277), __nccwpck_require__.e(8418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
 const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76939))).baseline;
 const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
-const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(9093), __nccwpck_require__.e(6985), __nccwpck_require__.e(6566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan;
-const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4957), __nccwpck_require__.e(7308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67213))).repair;
+const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(5629), __nccwpck_require__.e(9093), __nccwpck_require__.e(5865), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan;
+const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4957), __nccwpck_require__.e(6138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67213))).repair;
 const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558))).status;
 const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify;
 
@@ -1741,8 +1748,6 @@ const UNBUILT = [
         instead: '`sql` reads plain SQL files',
     },
     { name: 'layout', values: ['knex', 'node-pg-migrate', 'program'], instead: '`sql` reads plain SQL files' },
-    { name: 'engine', values: ['mysql', 'mariadb', 'tidb'], instead: 'only `postgres` is' },
-    { name: 'mysql-binaries', instead: 'only `postgres` is' },
     { name: 'approval', values: ['reviewed'], instead: 'protect the environment that `apply` runs in' },
     { name: 'backup', values: ['affected'], instead: '`full` saves everything' },
     { name: 'backup', values: ['command'], instead: 'run your command in a step before, with `backup: none`' },
@@ -2116,10 +2121,9 @@ function urlTrouble(url) {
     const rest = url.slice(scheme.length + 1);
     if (scheme === 'pglite')
         return rest.trim() === '' ? '`pglite:` needs a folder: pglite:DIR.' : undefined;
-    if (!rest.startsWith('//') || rest.length === 2)
-        return `after \`${scheme}:\` come two slashes and the server.`;
-    const why = unbuilt('engine', engines[0] ?? '');
-    return why === undefined ? undefined : `\`${scheme}://\` ${why}`;
+    return !rest.startsWith('//') || rest.length === 2
+        ? `after \`${scheme}:\` come two slashes and the server.`
+        : undefined;
 }
 function enginesOf(url) {
     return SCHEMES.get(url.split(':', 1)[0]?.toLowerCase() ?? '') ?? [];
@@ -2204,9 +2208,9 @@ function shadowOf(reader) {
     const value = reader.text('shadow') ?? 'auto';
     if (SHADOWS.includes(value) || /^docker:[\w./:@-]+$/.test(value))
         return value;
-    if (/^postgres(?:ql)?:\/\/./i.test(value))
+    if (/^(?:postgres(?:ql)?|mysql|mariadb):\/\/./i.test(value))
         return value;
-    const form = `${SHADOWS.join(', ')}, docker:IMAGE, nor the postgres:// URL of a scratch server.`;
+    const form = `${SHADOWS.join(', ')}, docker:IMAGE, nor the postgres:// or mysql:// URL of a scratch server.`;
     reader.wrong('shadow', `${(0,inputs_values/* shown */.SP)(value)} is none of ${form}${(0,nearest/* didYouMean */.a)(value, SHADOWS)}`);
     return 'auto';
 }
@@ -3124,7 +3128,7 @@ async function execute(run) {
     const info = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
     const audience = { host, inputs, trigger, github, told: signals.signal };
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(9271), __nccwpck_require__.e(1331), __nccwpck_require__.e(8002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95439))]);
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(9564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49564))]);
         const context = await openContext({
             command,
             inputs,
@@ -3384,6 +3388,7 @@ function statement(s) {
         locks: s.locks,
         rewrites: s.rewrites,
         algorithm: s.algorithm ?? null,
+        ...(s.change === undefined ? {} : { change: s.change }),
         ...(s.skipped === undefined ? {} : { skipped: s.skipped }),
         ...(s.error === undefined ? {} : { error: s.error.message }),
     };

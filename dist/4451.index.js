@@ -1,0 +1,558 @@
+export const id = 4451;
+export const ids = [4451];
+export const modules = {
+
+/***/ 48675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ makeSecrets)
+/* harmony export */ });
+/* unused harmony export secretSpellings */
+/** Parts shorter than this are left alone: masking `ab` everywhere would blot out the log and give the part away. */
+const SHORTEST_PART = 3;
+const SECRET_KEY = /pass(word|wd|phrase)?$|pwd|secret|token/i;
+function makeSecrets() {
+    const known = new Set();
+    let longestFirst = [];
+    return {
+        add(value) {
+            const fresh = secretSpellings(value).filter((spelling) => !known.has(spelling));
+            for (const spelling of fresh)
+                known.add(spelling);
+            longestFirst = [...known].sort((a, b) => b.length - a.length);
+            return fresh;
+        },
+        hide: (text) => longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text),
+    };
+}
+/** A secret, each of its lines and, where it is a URL, its passwords: as written, decoded, and encoded anew. */
+function secretSpellings(value) {
+    const whole = value.trim();
+    if (whole === '')
+        return [];
+    const parts = new Set();
+    for (const line of whole.split(/[\r\n]+/)) {
+        parts.add(line.trim());
+        for (const password of passwordsOf(line.trim()))
+            for (const spelling of spellings(password))
+                parts.add(spelling);
+    }
+    return [...new Set([value, whole, ...[...parts].filter((part) => part.length >= SHORTEST_PART)])];
+}
+function spellings(password) {
+    const decoded = decode(password);
+    const encoded = encode(decoded);
+    return [password, decoded, encoded, encoded.replaceAll('%20', '+'), decode(password.replaceAll('+', ' '))];
+}
+/**
+ * Passwords of a URL. People leave `@`, `/`, `?` and `#` in passwords unescaped, where no two readers agree on the end:
+ * so every end that a reader could choose counts.
+ */
+function passwordsOf(text) {
+    const rest = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/i.exec(text)?.[1];
+    if (rest === undefined)
+        return [];
+    const authority = rest.slice(0, /[/?#]|$/.exec(rest)?.index);
+    const ends = [rest.indexOf('@'), authority.lastIndexOf('@'), rest.lastIndexOf('@')];
+    const inAuthority = ends.flatMap((end) => {
+        const colon = rest.indexOf(':');
+        return end > 0 && colon >= 0 && colon < end ? [rest.slice(colon + 1, end)] : [];
+    });
+    const inQuery = [...rest.matchAll(/[?&;]([^=&;]+)=([^&#]*)/g)].flatMap(([, key = '', secret = '']) => SECRET_KEY.test(decode(key)) ? [secret] : []);
+    return [...inAuthority, ...inQuery].filter((password) => password !== '');
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function encode(text) {
+    try {
+        return encodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 17541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ authorities),
+/* harmony export */   u: () => (/* binding */ toolEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41692);
+/* harmony import */ var _engines_postgresql_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28685);
+/* harmony import */ var _host_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48675);
+
+
+
+
+
+
+/** Host, port and user are no secrets, but a report that goes into a pull request holds none of them. */
+const NAMED = [
+    [/connection to server (?:at|on socket) "[^"]*"(?: \([^)]*\))?(?:, port \d+)?/g, 'connection to the server'],
+    [/could not translate host name "[^"]*"/g, 'could not translate the host name'],
+    [/(for|as) (user|role) "[^"]*"/g, '$1 this $2'],
+];
+/** In a passfile colons and backslashes are escaped; a line break cannot be written in one at all. */
+function passLine(password) {
+    return `*:*:*:*:${password.replace(/[\\:]/g, '\\$&')}\n`;
+}
+/** The authorities that our own connection trusts, so that `verify-full` means the same to the dump tool. */
+async function authorities() {
+    const extra = process.env['NODE_EXTRA_CA_CERTS'];
+    const more = extra === undefined ? '' : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(extra, 'utf8').catch(() => '');
+    return [...node_tls__WEBPACK_IMPORTED_MODULE_3__.rootCertificates, more].join('\n');
+}
+/**
+ * The connection as environment: nothing of it stands in an argv, which every user of the machine may read. The password
+ * is in a file that only we may read, for as long as the program runs: a child's environment stays readable to whatever
+ * else runs as the same user.
+ */
+async function toolEnvironment(url, database) {
+    const { PGPASSWORD: ofUrl, ...connection } = (0,_engines_postgresql_url_js__WEBPACK_IMPORTED_MODULE_4__/* .libpqEnvironment */ .SQ)(url);
+    const password = ofUrl ?? process.env['PGPASSWORD'];
+    const secrets = (0,_host_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .makeSecrets */ .s)();
+    secrets.add(url);
+    if (password !== undefined)
+        secrets.add(password);
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'mom-pass-'));
+    const write = async (name, text) => {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, text, { mode: 0o600, flag: 'wx' });
+        return file;
+    };
+    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    try {
+        const inFile = password !== undefined && !/[\r\n]/.test(password);
+        const verified = connection['PGSSLMODE'] === 'verify-full' || connection['PGSSLMODE'] === 'verify-ca';
+        const authority = connection['PGSSLROOTCERT'];
+        const own = verified && (authority === undefined || authority === 'system');
+        return {
+            env: {
+                // As our own session does where the URL names none.
+                PGUSER: process.env['PGUSER'] ?? 'postgres',
+                ...connection,
+                PGDATABASE: database,
+                PGAPPNAME: 'migrate-on-merge backup',
+                LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'],
+                PGPASSFILE: inFile ? await write('passfile', passLine(password)) : process.env['PGPASSFILE'],
+                ...(password === undefined || inFile ? {} : { PGPASSWORD: password }),
+                ...(own ? { PGSSLROOTCERT: await write('authorities.pem', await authorities()) } : {}),
+            },
+            hide: (text) => NAMED.reduce((hidden, [pattern, instead]) => hidden.replace(pattern, instead), secrets.hide(text)),
+            [Symbol.asyncDispose]: remove,
+        };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 32082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ dumpArguments),
+/* harmony export */   Y: () => (/* binding */ dumpsHistory)
+/* harmony export */ });
+/* harmony import */ var _io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5930);
+/* harmony import */ var _family_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22488);
+
+
+const COMMON = [
+    // One snapshot for all tables, nobody waits for it; rows as they come, not table by table in memory
+    '--single-transaction',
+    '--skip-lock-tables',
+    '--quick',
+    '--hex-blob',
+    '--no-tablespaces',
+    '--default-character-set=utf8mb4',
+    '--max-allowed-packet=1G',
+];
+/** MariaDB 10.11 learned to write a row's earlier versions back. */
+const HISTORY_SINCE = { major: 10, minor: 11 };
+/** Whether the earlier versions of rows can be in the dump. */
+const dumpsHistory = ({ tool, server }) => tool.flavour === 'mariadb' &&
+    (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(server).versions &&
+    (0,_io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeries */ .J4)(tool, HISTORY_SINCE) >= 0 &&
+    (0,_io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeries */ .J4)((0,_io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .seriesIn */ .hP)(server.version), HISTORY_SINCE) >= 0;
+/**
+ * The flags for this tool and this server. TiDB gives a transaction of one session a snapshot of its own, which is all
+ * that `--single-transaction` needs, and has neither routines nor triggers nor events.
+ */
+function dumpArguments(wish) {
+    const { tool, server, what, versioned } = wish;
+    const kind = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(server);
+    const programs = kind.programs ? ['--routines', '--triggers', '--events'] : ['--skip-triggers'];
+    const own = tool.flavour === 'mysql'
+        ? [
+            '--set-gtid-purged=OFF',
+            // A table that other servers do not have
+            ...(tool.major >= 8 && server.major < kind.histogramsSince ? ['--column-statistics=0'] : []),
+            // Of a component that few have; they belong to the server, and reading them takes rights on its own tables
+            '--loose-skip-masking-policies',
+        ]
+        : versioned && what === 'all' && dumpsHistory(wish)
+            ? ['--dump-history']
+            : [];
+    const rows = what === 'schema' ? ['--no-data', '--skip-dump-date'] : [];
+    // The name is whatever somebody chose
+    return [...COMMON, ...programs, ...own, ...rows, '--', server.database];
+}
+
+
+/***/ }),
+
+/***/ 67112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ toolConnection)
+});
+
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/tls.js
+var tls = __webpack_require__(93039);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/url.js
+var mysqlfamily_url = __webpack_require__(60147);
+// EXTERNAL MODULE: ./lib/host/secrets.js
+var host_secrets = __webpack_require__(48675);
+// EXTERNAL MODULE: ./lib/steps/backup-environment.js
+var backup_environment = __webpack_require__(17541);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./lib/steps/mysqlfamily/private-file.js
+
+
+
+/**
+ * A file that has no name: only who holds it open can read it, and it is gone with whoever holds it last, however that
+ * ends. It has lost its name before anything is in it.
+ */
+async function namelessFile(text) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'mom-pass-'));
+    const path = (0,external_node_path_.join)(folder, 'f');
+    let file;
+    try {
+        file = await (0,promises_.open)(path, 'wx+', 0o600);
+        await (0,promises_.rm)(path);
+        // At a place of its own: macOS hands on the place where we stand, and the reader must begin at the beginning
+        await file.write(Buffer.from(text), 0, undefined, 0);
+        return file;
+    }
+    catch (error) {
+        await file?.close();
+        await (0,promises_.rm)(path, { force: true });
+        throw error;
+    }
+    finally {
+        await (0,promises_.rmdir)(folder).catch(() => undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/steps/mysqlfamily/connection.js
+
+
+
+
+
+/** Host and user are no secrets, but a report that goes into a pull request holds none of them. */
+const NAMED = [
+    [/\b(for|to) user '[^']*'@'[^']*'/gi, '$1 this user'],
+    [/'[^'\s]*'@'[^'\s]*'/g, 'this user'],
+    [/^([\w-]+: )\S+ (has insuffici?ent privileges)/gm, '$1this user $2'],
+    [/(server (?:on|at)) '[^']*'(?::\d+)?/gi, '$1 this host'],
+    [/(server host) '[^']*'/gi, '$1'],
+    [/through socket '[^']*'/gi, 'through the socket'],
+];
+/** As option files have it: within quotes only the backslash is special. */
+const quoted = (value) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t')}"`;
+/** Never weaker than our own session: where that is encrypted or its server's certificate checked, so it is here. */
+const TLS = {
+    mysql({ tls: { mode } }, on, { major }) {
+        // As mysql2 does: without TLS the server gives a key, by which the password is sent
+        if (!on)
+            return [['ssl-mode', 'DISABLED'], ...(major >= 8 ? [['get-server-public-key']] : [])];
+        const word = mode === 'verify-ca' ? 'VERIFY_CA' : mode === 'verify-identity' ? 'VERIFY_IDENTITY' : 'REQUIRED';
+        return [
+            ['ssl-mode', word],
+            ['tls-version', major >= 8 ? 'TLSv1.2,TLSv1.3' : 'TLSv1.2'],
+        ];
+    },
+    mariadb({ tls: { mode } }, on) {
+        if (!on)
+            return [['skip-ssl']];
+        // It checks the authority together with the name, or neither: so `verify-ca` is more here than was asked for. Unchecked
+        // it takes TLS where it is offered, as it was to our session; who could withhold it could show any certificate, too.
+        const checked = mode === 'verify-ca' || mode === 'verify-identity';
+        return [
+            ['ssl'],
+            [checked ? 'ssl-verify-server-cert' : 'skip-ssl-verify-server-cert'],
+            ['tls-version', 'TLSv1.2,TLSv1.3'],
+        ];
+    },
+};
+/** The same authorities and certificates that our own session has. */
+async function certificates(url) {
+    const { rejectUnauthorized: checked, ca, cert, key } = (0,tls/* sslOptions */.zv)(url, false);
+    const usual = async () => ((0,tls/* amazonHost */.pH)(url.host) ? (0,tls/* amazonAuthorities */.at)() : (0,backup_environment/* authorities */.e)());
+    return {
+        ...(checked ? { 'ssl-ca': ca ?? (await usual()) } : {}),
+        ...(cert === undefined || key === undefined ? {} : { 'ssl-cert': cert, 'ssl-key': key }),
+    };
+}
+/**
+ * The connection as an option file without a name, in place of all option files of the machine: what stands in an argv
+ * or an environment others can read, and what a machine's own file says (`where=`, `no-data`) would make another dump of
+ * it. `tls`: whether our own session is encrypted.
+ */
+async function toolConnection(given, tool, tls) {
+    const url = (0,mysqlfamily_url/* parseMysqlUrl */.L)(given);
+    const secrets = (0,host_secrets/* makeSecrets */.s)();
+    secrets.add(given);
+    if (url.password !== undefined)
+        secrets.add(url.password);
+    const held = [];
+    const dispose = async () => {
+        await Promise.all(held.map((file) => file.close()));
+    };
+    /** The first one is the option file itself. */
+    const hold = async (text) => {
+        const file = await namelessFile(text);
+        held.push(file);
+        return `/dev/fd/${held.length + 3}`;
+    };
+    try {
+        const place = url.socketPath === undefined
+            ? [
+                ['protocol', 'tcp'],
+                ['host', url.host],
+                ['port', String(url.port)],
+            ]
+            : [
+                ['protocol', 'socket'],
+                ['socket', url.socketPath],
+            ];
+        const files = [];
+        if (tls)
+            for (const [name, text] of Object.entries(await certificates(url)))
+                files.push([name, await hold(text)]);
+        const lines = [
+            ...place,
+            ['user', url.user ?? 'root'],
+            ...(url.password === undefined ? [] : [['password', url.password]]),
+            ...TLS[tool.flavour](url, tls, tool),
+            ...files,
+        ];
+        const text = lines.map(([name, value]) => (value === undefined ? name : `${name}=${quoted(value)}`)).join('\n');
+        const options = await namelessFile(`[client]\n${text}\n`);
+        held.unshift(options);
+        return {
+            args: ['--defaults-file=/dev/fd/3'],
+            files: held.map(({ fd }) => fd),
+            // MySQL's programs read a login file from there whatever they are told
+            env: { HOME: '/dev/null' },
+            hide: (said) => NAMED.reduce((hidden, [pattern, instead]) => hidden.replace(pattern, instead), secrets.hide(said)),
+            [Symbol.asyncDispose]: dispose,
+        };
+    }
+    catch (error) {
+        await dispose();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 87023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ mysqlBackupError),
+/* harmony export */   KM: () => (/* binding */ isTrouble),
+/* harmony export */   cv: () => (/* binding */ mysqlHint),
+/* harmony export */   sM: () => (/* binding */ mysqlWords)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48774);
+
+
+/** What people can do about what the tools say. */
+const HINTS = [
+    [
+        /insufficient privileges to SHOW CREATE|insufficent privileges|SHOW CREATE (?:PROCEDURE|FUNCTION|PACKAGE)/i,
+        'The body of a routine is shown only to its definer and to who may see all. Grant the user of `database-url` the right: GRANT SHOW_ROUTINE ON *.* TO … (MySQL 8.0.20 or newer), GRANT SHOW CREATE ROUTINE ON the database (MariaDB 11.3 or newer), else GRANT SELECT ON mysql.proc.',
+    ],
+    [
+        /\b(?:1045|1698)\b|Access denied for user[^\n]*using password|plugin .*(?:cannot|could not) be loaded/i,
+        'The dump tool connects by the same URL as this run did; a proxy, or an account whose authentication the tool does not know, treats it differently. Name newer tools in `mysql-binaries`.',
+    ],
+    [
+        /Access denied|command denied|\b(?:1044|1142|1143|1227|1370)\b/i,
+        'The user of `database-url` may not read everything, and a backup without some objects is none. Grant it: GRANT SELECT, SHOW VIEW, TRIGGER, EVENT, EXECUTE ON the database TO …; for routines of others GRANT SHOW_ROUTINE ON *.* (MySQL) or SELECT ON mysql.proc (MariaDB).',
+    ],
+    [
+        /No space left on device|Errcode: 28|Disk quota/i,
+        'Free some space, or name a folder on a larger disk in `backup-directory`.',
+    ],
+    [
+        /lock wait timeout|\b1205\b/i,
+        'Another session held a table exclusively for the whole wait. Run again when it has ended; SHOW PROCESSLIST shows who it is.',
+    ],
+    [
+        /certificate|\b(?:SSL|TLS)\b/i,
+        'The dump tool could not agree on TLS with the server. Give the authority by `sslca=FILE` in the URL. mariadb-dump always checks the host’s name with the certificate: where only the authority is to be checked, name the folder of MySQL’s tools in `mysql-binaries`.',
+    ],
+    [
+        /definition has changed|\b(?:1412|1146)\b|doesn't exist/i,
+        'Something changed the schema while it was dumped, or a view names something that is gone. Nothing was touched: run this again; if it fails at the same object, mend or drop that.',
+    ],
+    [
+        /\b1449\b|definer/i,
+        'A view names a definer that does not exist any more. Make that account, or give the view another definer.',
+    ],
+    [
+        /Lost connection|gone away|\b(?:2006|2013|1152|1160)\b/i,
+        'The connection broke while rows were sent: a proxy or the server ended it. Give the server itself in `direct-url`, or raise its net_write_timeout.',
+    ],
+];
+const mysqlHint = (said) => HINTS.find(([pattern]) => pattern.test(said))?.[1];
+/** Rows that the server quotes in its errors are nobody's business in a report. */
+const ROWS = [
+    [/(Duplicate entry ').*(' for key)/g, '$1…$2'],
+    [/((?:Incorrect|Invalid|Truncated incorrect) .*? value: ').*(' (?:for|at|in)\b)/gi, '$1…$2'],
+    [/(near ')[\s\S]*?(' at line \d+)/g, '$1…$2'],
+];
+/** The last lines of what a tool said, without anybody's data. */
+function mysqlWords(stderr) {
+    const lines = ROWS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), stderr)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !/unknown (?:option|variable) '(?:--)?loose-/.test(line))
+        .slice(-12);
+    return lines.join('\n');
+}
+/** Whether these words are more than a warning, whatever the tool ended with. */
+const isTrouble = (said) => said
+    .split('\n')
+    .some((line) => !/\[?(?:Warning|Note)\b/i.test(line) && /error|denied|couldn't|insuffici?ent|fail/i.test(line));
+const SIGNALLED = 128;
+const SIGKILL = 9;
+/** An ActionError of how a dump tool ended, or of what it left out. */
+function mysqlBackupError(tool, ended, why = '') {
+    const said = mysqlWords(ended.stderr);
+    const signal = ended.code > SIGNALLED ? ended.code - SIGNALLED : undefined;
+    const failed = ended.code === 0 ? 'ended without an error' : `failed (exit ${ended.code})`;
+    const how = signal === undefined ? failed : `was killed (signal ${signal})`;
+    const killed = signal === SIGKILL ? 'The system killed it, which mostly means that memory ran out.' : undefined;
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('backup-failed', [`The backup was not made: ${(0,_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .toolName */ .Uf)(tool)} ${how}${why}.`, ...(said === '' ? [] : [said])].join('\n'), mysqlHint(said) ?? killed ?? 'Nothing was touched. Settle what the tool says, then run this again.');
+}
+
+
+/***/ }),
+
+/***/ 22488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   L: () => (/* binding */ serverName)
+/* harmony export */ });
+/* harmony import */ var _shadow_families_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78266);
+
+const MYSQL = {
+    tools: ['mysql', 'mariadb'],
+    client: "mysqldump in a step before this one: `sudo apt-get install -y mysql-client` (Debian's `default-mysql-client` is MariaDB's), on macOS `brew install mysql-client`",
+    server: '`sudo apt-get install -y mysql-server` (its service may stay stopped), on macOS `brew install mysql`',
+};
+const KINDS = {
+    mysql: { ...MYSQL, flavour: 'mysql', programs: true, histogramsSince: 8, versions: false },
+    mariadb: {
+        tools: ['mariadb', 'mysql'],
+        flavour: 'mariadb',
+        programs: true,
+        histogramsSince: Number.POSITIVE_INFINITY,
+        versions: true,
+        client: 'mariadb-dump in a step before this one: `sudo apt-get install -y mariadb-client`, on macOS `brew install mariadb`',
+        server: '`sudo apt-get install -y mariadb-server` (its service may stay stopped), on macOS `brew install mariadb`',
+    },
+    tidb: { ...MYSQL, flavour: undefined, programs: false, histogramsSince: Number.POSITIVE_INFINITY, versions: false },
+};
+function kindOf({ engine }) {
+    const found = KINDS[engine];
+    if (found === undefined)
+        throw new Error(`no server of this family: ${engine}`);
+    return found;
+}
+/** As people write it: `MariaDB 10.11.8`. */
+const serverName = ({ engine, version }) => `${_shadow_families_js__WEBPACK_IMPORTED_MODULE_0__/* .LABELS */ .kg[engine]} ${version}`;
+
+
+/***/ }),
+
+/***/ 48774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uf: () => (/* binding */ toolName),
+/* harmony export */   eW: () => (/* binding */ needMysqlTools)
+/* harmony export */ });
+/* unused harmony export chooseMysqlTools */
+/* harmony import */ var _io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5930);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
+/* harmony import */ var _family_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22488);
+
+
+
+/** The server's own series, else the next one above it, else the newest below; of its own flavour, else of the other. */
+function chooseMysqlTools(tools, server) {
+    const kind = (0,_family_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(server);
+    const wanted = (0,_io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .seriesIn */ .hP)(server.version);
+    for (const flavour of kind.tools) {
+        const alike = tools.filter((tool) => tool.flavour === flavour).toSorted(_io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeries */ .J4);
+        // Numbers of one flavour say nothing about the other's
+        const above = flavour === kind.flavour ? alike.find((tool) => (0,_io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeries */ .J4)(tool, wanted) >= 0) : undefined;
+        const found = above ?? alike.at(-1);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** Throws ActionError where there is none. */
+function needMysqlTools(tools, server) {
+    const found = chooseMysqlTools(tools, server);
+    if (found !== undefined)
+        return found;
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('backup-tool', `There is neither mysqldump nor mariadb-dump here, and the server is ${(0,_family_js__WEBPACK_IMPORTED_MODULE_2__/* .serverName */ .L)(server)}.`, `Install ${(0,_family_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(server).client}. If it is somewhere unusual, name its folder in \`mysql-binaries\`.`);
+}
+/** `mariadb-dump 11.8.9`, for reports. */
+const toolName = ({ flavour, version }) => `${flavour === 'mariadb' ? 'mariadb-dump' : 'mysqldump'} ${version}`;
+
+
+/***/ })
+
+};

@@ -1,0 +1,1008 @@
+export const id = 4666;
+export const ids = [4666,5620];
+export const modules = {
+
+/***/ 88397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FD: () => (/* binding */ finishedLate),
+/* harmony export */   gv: () => (/* binding */ unproved),
+/* harmony export */   sF: () => (/* binding */ untouched),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10441);
+
+
+const LOOK = 'The migrations are in. Look at the failed checks; `verify` runs them again.';
+const NEXT = {
+    clean: '',
+    warned: '',
+    blocked: 'Settle the findings in a pull request; the next push applies.',
+    failed: 'Settle what the error names, then run the same again.',
+};
+/** Nothing to do, or not allowed: the report of an apply that touched nothing. */
+function untouched(base, planned, verdict, headline) {
+    return {
+        ...base,
+        ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reportFacts */ .gi)(planned.plan),
+        verdict,
+        headline,
+        apply: {
+            outcomes: planned.parsed.map(({ migration, split }) => ({
+                id: migration.id,
+                path: migration.path,
+                status: 'not-run',
+                ms: 0,
+                statementsDone: 0,
+                statementsAll: split.statements.length,
+            })),
+            state: planned.parsed.length === 0 ? 'Nothing was pending.' : 'Nothing was touched.',
+            next: NEXT[verdict],
+        },
+    };
+}
+/** A proof that could not be made is one that does not hold: what is in must be in the report all the same. */
+function unproved(error) {
+    return {
+        name: 'the verification could be made',
+        ok: false,
+        expected: 'an answer to every check',
+        actual: error instanceof Error ? error.message : String(error),
+        hint: 'Every migration is in and recorded. Run `verify` once the database answers again.',
+    };
+}
+/** Who stopped the run; the server only says that a user did. */
+function cancelled({ result, signal }) {
+    const { reason } = signal;
+    return result.error !== undefined && signal.aborted && reason instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? reason : undefined;
+}
+function headlineOf(done) {
+    const { result, checks, ms } = done;
+    const applied = result.outcomes.filter((o) => o.status === 'applied').length;
+    const count = `${applied} ${applied === 1 ? 'migration' : 'migrations'}`;
+    if (result.error !== undefined) {
+        const { path, line } = result.error.place;
+        return `${cancelled(done) === undefined ? 'Failed' : 'Cancelled'} at ${path}:${line}. ${result.state}`;
+    }
+    const failed = checks.filter((check) => !check.ok);
+    if (failed.length > 0)
+        return `${count} applied, but the verification failed: ${failed[0]?.name ?? ''}.`;
+    return `${count} applied in ${(ms / 1000).toFixed(1)} s and verified.`;
+}
+function errorOf(done) {
+    const { result, checks } = done;
+    const { error } = result;
+    if (error !== undefined) {
+        const stopped = cancelled(done);
+        const { path, line, column } = error.place;
+        return {
+            code: stopped?.code ?? (error.code === 'verification' ? 'verification' : 'apply-failed'),
+            message: [stopped?.message, error.message, error.detail].filter((part) => part !== undefined).join('\n'),
+            hint: stopped?.hint ?? error.hint ?? result.next,
+            path,
+            line,
+            ...(column === undefined ? {} : { column }),
+            excerpt: error.excerpt,
+        };
+    }
+    return errorOfChecks(checks);
+}
+function errorOfChecks(checks) {
+    const failed = checks.filter((check) => !check.ok);
+    if (failed.length === 0)
+        return null;
+    return {
+        code: 'verification',
+        message: failed.map((check) => `${check.name}: expected ${check.expected}, found ${check.actual}`).join('\n'),
+        hint: 'The migrations are in. Compare the live schema with what the plan showed; `verify` runs the checks again.',
+    };
+}
+function nextOf(done) {
+    const { result, checks } = done;
+    if (result.error === undefined) {
+        const failed = checks.some((check) => !check.ok);
+        return failed ? LOOK : result.next;
+    }
+    // What is half done needs its own next step, whoever stopped it.
+    const half = result.outcomes.some((outcome) => outcome.status === 'failed');
+    return half ? result.next : (cancelled(done)?.hint ?? result.next);
+}
+/** Verdict, headline, outcomes, checks and the failure, where there was one. */
+function outcomeOf(done, planned) {
+    const { result, checks } = done;
+    const error = errorOf(done);
+    return {
+        verdict: error !== null ? 'failed' : planned === 'warned' ? 'warned' : 'clean',
+        headline: headlineOf(done),
+        apply: { outcomes: result.outcomes, state: result.state, next: nextOf(done) },
+        verify: { checks },
+        error,
+    };
+}
+/** What an attempt applied that was cut off before it could say so, as the history has it, and the checks of now. */
+function finishedLate(rows, checks) {
+    const error = errorOfChecks(checks);
+    const count = `${rows.length} ${rows.length === 1 ? 'migration' : 'migrations'}`;
+    const proof = error === null
+        ? 'now they are verified.'
+        : `and the verification failed: ${checks.find((check) => !check.ok)?.name ?? ''}.`;
+    return {
+        verdict: error === null ? 'clean' : 'failed',
+        headline: `${count} applied by an earlier attempt, which was cut off before it could say so; ${proof}`,
+        apply: {
+            outcomes: rows.map(({ id, path, durationMs, statementsDone, statementsAll }) => ({
+                id,
+                path: path ?? id,
+                status: 'applied',
+                ms: durationMs ?? 0,
+                statementsDone,
+                statementsAll,
+            })),
+            state: 'Every pending migration is applied.',
+            next: error === null ? '' : LOOK,
+        },
+        verify: { checks },
+        error,
+        notes: ['What is said of the earlier attempt comes from the history table; its backup is named in its own log.'],
+    };
+}
+
+
+/***/ }),
+
+/***/ 94666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  applyUnderLock: () => (/* binding */ applyUnderLock)
+});
+
+// EXTERNAL MODULE: ./lib/model/error.js
+var model_error = __webpack_require__(61343);
+// EXTERNAL MODULE: ./lib/steps/analyze.js + 77 modules
+var analyze = __webpack_require__(85865);
+// EXTERNAL MODULE: ./lib/steps/expectations.js
+var expectations = __webpack_require__(85620);
+// EXTERNAL MODULE: ./lib/steps/report.js
+var steps_report = __webpack_require__(10441);
+// EXTERNAL MODULE: ./lib/steps/run.js + 5 modules
+var run = __webpack_require__(34957);
+// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 24 modules
+var apply_backup = __webpack_require__(5277);
+// EXTERNAL MODULE: ./lib/io/binaries.js
+var binaries = __webpack_require__(25715);
+// EXTERNAL MODULE: ./lib/io/mysql-programs.js
+var mysql_programs = __webpack_require__(5930);
+;// CONCATENATED MODULE: ./lib/steps/preflight-asker.js
+const ASKERS = {
+    postgresql: async () => (await __webpack_require__.e(/* import() */ 8198).then(__webpack_require__.bind(__webpack_require__, 28198))).postgresqlAsker,
+    mysql: async () => (await __webpack_require__.e(/* import() */ 5204).then(__webpack_require__.bind(__webpack_require__, 85204))).mysqlAsker,
+};
+/** Loaded where it is needed: one run is about one kind of server. */
+const askerOf = ({ name }) => ASKERS[name]();
+
+// EXTERNAL MODULE: ./lib/steps/preflight-facts.js
+var preflight_facts = __webpack_require__(36306);
+// EXTERNAL MODULE: ./lib/steps/preflight-guarded.js
+var preflight_guarded = __webpack_require__(82029);
+;// CONCATENATED MODULE: ./lib/steps/preflight.js
+
+
+
+/**
+ * Everything that can be known to go wrong before anything is touched, as a list of ticks; one that is not ok means that
+ * nothing may be touched. Only reads.
+ */
+async function preflight(request) {
+    const { engine, session } = request;
+    const { server } = session;
+    const asker = await askerOf(engine.dialect);
+    const connection = (0,preflight_facts/* check */.z6)('connection', true, 'answers', `${server.engine} ${server.version}, database ${server.database}`);
+    const network = engine.traits.embedded ? [] : [asker.network(request)];
+    const asked = await (0,preflight_guarded/* guarded */.N)('server', () => asker.server(request));
+    const way = await (0,preflight_guarded/* guarded */.N)('session for the migration lock', () => asker.way(request));
+    return [connection, ...network, ...asked, ...way, ...(0,preflight_facts/* problemChecks */.$3)(request.problems)];
+}
+
+// EXTERNAL MODULE: ./lib/steps/verify.js + 1 modules
+var verify = __webpack_require__(94560);
+// EXTERNAL MODULE: ./lib/steps/compare.js
+var compare = __webpack_require__(22296);
+// EXTERNAL MODULE: ./lib/steps/verify-text.js
+var verify_text = __webpack_require__(65904);
+;// CONCATENATED MODULE: ./lib/steps/verify-schema.js
+
+
+/** More differences than these help nobody. */
+const MOST = 20;
+function named(items) {
+    const rest = items.length - MOST;
+    return [...items.slice(0, MOST), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+}
+const isGrant = (change) => change.object === 'grant';
+function say(change) {
+    return `${change.object} ${change.name} ${change.kind}`;
+}
+const INVALID = / INVALID(?: CLUSTERED)?$/;
+const NOT_VALID = / NOT VALID$/;
+/**
+ * What the merge did to the target is what the rehearsal did to the shadow. Only changes are compared, so whatever the
+ * target held before and no migration touched does not count.
+ */
+function sameChanges(request, shadow) {
+    const { live } = request;
+    const sameMajor = live.after.major === shadow.after.major;
+    const text = (object) => (sameMajor ? object?.definition : (object?.portable ?? object?.definition)) ?? '';
+    const did = (0,compare/* diffCatalogs */.U)(live.before, live.after);
+    const rehearsed = (0,compare/* diffCatalogs */.U)(shadow.before, shadow.after);
+    const done = new Map(did.map((change) => [(0,compare/* changeKey */.C)(change), change]));
+    const wanted = new Map(rehearsed.map((change) => [(0,compare/* changeKey */.C)(change), change]));
+    // What the target had already, as the rehearsal leaves it, needed no change: `IF NOT EXISTS`, `OR REPLACE`.
+    const already = (change) => {
+        const key = `${change.object} ${change.name}`;
+        const there = live.after.objects.get(key);
+        const wantedThere = shadow.after.objects.get(key);
+        if (there === undefined || wantedThere === undefined)
+            return there === wantedThere;
+        return (0,verify_text/* sameWords */.M)(change.object, text(there), text(wantedThere));
+    };
+    const missing = rehearsed.filter((change) => !done.has((0,compare/* changeKey */.C)(change)) && !already(change));
+    const extra = did.filter((change) => !wanted.has((0,compare/* changeKey */.C)(change)) && !already(change));
+    const other = did.filter((change) => change.kind !== 'removed' && wanted.has((0,compare/* changeKey */.C)(change)) && !already(change));
+    const words = (changes) => changes.flatMap(([list, how]) => list.filter((change) => !isGrant(change)).map((change) => `${say(change)}${how}`));
+    const differences = words([
+        [missing, ' in the rehearsal only'],
+        [extra, ' on the target only'],
+        [other, ', but not as rehearsed'],
+    ]);
+    const schema = {
+        name: 'live schema equals the rehearsed one',
+        ok: differences.length === 0,
+        expected: `${rehearsed.length} change${rehearsed.length === 1 ? '' : 's'} as rehearsed`,
+        actual: differences.length === 0 ? `the same ${did.length === 1 ? 'change' : 'changes'}` : named(differences),
+        ...(differences.length === 0
+            ? {}
+            : {
+                hint: 'Compare the target with the plan: `drift` names every object. Something else changed the schema meanwhile, or the shadow was set up differently (`shadow-setup`).',
+            }),
+    };
+    return [schema, ...grantCheck(request.owner, missing, extra, other)];
+}
+/** Default privileges of the target grant more than any shadow does; what is missing is what breaks an application. */
+function grantCheck(owner, missing, extra, other) {
+    const toOwner = (change) => change.name.endsWith(` to ${owner}`);
+    const lost = missing.filter((change) => isGrant(change) && !toOwner(change)).map(say);
+    const more = [...extra, ...other].filter(isGrant).map((change) => `${change.name}: ${change.after ?? 'nothing'}`);
+    if (lost.length === 0 && more.length === 0)
+        return [];
+    return [
+        {
+            name: 'grants are the rehearsed ones',
+            ok: lost.length === 0,
+            expected: 'every grant of the rehearsal',
+            actual: lost.length > 0
+                ? `missing: ${named(lost)}`
+                : `all, and others that the target gives by itself (default privileges): ${named(more)}`,
+            ...(lost.length > 0 ? { hint: 'Grant them by a new migration, or find out who revoked them.' } : {}),
+        },
+    ];
+}
+/** Objects that carry a mark after and did not carry it before. */
+function newly(live, kind, mark, except) {
+    return [...live.after.objects]
+        .filter(([key, object]) => {
+        if (object.kind !== kind || !mark.test(object.definition))
+            return false;
+        const marked = (catalog) => mark.test(catalog?.objects.get(key)?.definition ?? '');
+        return !marked(live.before) && !marked(except);
+    })
+        .map(([, object]) => object.name);
+}
+/** What must hold once migrations are applied. Pure. */
+function schemaChecks(request) {
+    const { live, shadow, pending, history } = request;
+    const recorded = new Set((history ?? []).filter((row) => row.state === 'applied').map((row) => row.id));
+    const absent = pending.filter((id) => !recorded.has(id));
+    return [
+        ...(shadow === null ? [] : sameChanges(request, shadow)),
+        {
+            name: 'every migration of this run is in the history',
+            ok: absent.length === 0,
+            expected: String(pending.length),
+            actual: absent.length === 0 ? String(pending.length) : `missing: ${named(absent)}`,
+            ...(absent.length === 0 ? {} : { hint: 'See `status`; `repair` settles a half-done migration.' }),
+        },
+        ...(request.halfBuilt === false ? [] : halfBuilt(live, shadow)),
+    ];
+}
+/** What a server may leave behind, and marks so. */
+function halfBuilt(live, shadow) {
+    const invalid = newly(live, 'index', INVALID, undefined);
+    // A migration may leave a constraint unvalidated on purpose: then the reviewer saw it so.
+    const unvalidated = newly(live, 'constraint', NOT_VALID, shadow?.after);
+    return [
+        {
+            name: 'no index was left invalid',
+            ok: invalid.length === 0,
+            expected: 'none',
+            actual: invalid.length === 0 ? 'none' : named(invalid),
+            ...(invalid.length === 0
+                ? {}
+                : {
+                    hint: `Drop each (DROP INDEX CONCURRENTLY ${invalid[0] ?? ''}) and build it again: queries do not use it.`,
+                }),
+        },
+        {
+            name: 'no constraint was left unvalidated',
+            ok: unvalidated.length === 0,
+            expected: shadow === null ? 'none' : 'none but those of the plan',
+            actual: unvalidated.length === 0 ? 'none' : named(unvalidated),
+            ...(unvalidated.length === 0
+                ? {}
+                : { hint: 'Run ALTER TABLE … VALIDATE CONSTRAINT … in a migration of its own, or correct the rows first.' }),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/apply-checks.js
+
+
+
+
+
+/** The list that a careful operator goes through before a migration. Any failure: nothing was touched. */
+async function checkBefore(context, target, pending, planned) {
+    const { engine, inputs, host } = context;
+    const tool = inputs.backup === 'none' ? undefined : engine.traits.backup;
+    host.progress({ type: 'phase', name: 'Preflight' });
+    const checks = await preflight({
+        engine,
+        session: target,
+        url: inputs.databaseUrl ?? '',
+        inputs,
+        problems: pending.problems,
+        backupWanted: inputs.backup !== 'none',
+        pending: planned.parsed,
+        tools: tool === 'pg_dump' ? await (0,binaries/* findDumpTools */.r4)(inputs.postgresBinaries) : [],
+        mysqlTools: tool === 'mysqldump' ? await (0,mysql_programs/* findMysqlDumpTools */.Fk)(inputs.mysqlBinaries) : [],
+    });
+    for (const { name, ok, actual } of checks)
+        host.progress({ type: 'check', name, ok, actual });
+    return checks;
+}
+/** Expectations, as an apply asks for them. */
+function expectationsOf(expectations, dialect) {
+    return {
+        after: (session, id) => expectations === undefined || !expectations.queries.some((query) => query.after !== undefined)
+            ? Promise.resolve([])
+            : (0,verify/* runExpectations */.f)(session, dialect, expectations, { after: id }),
+    };
+}
+/** Proof after the apply: the live schema changed as the rehearsal said, the history is whole, and the expectations hold. */
+async function afterwards(context, target, planned, before, expectations) {
+    const { engine, inputs, host } = context;
+    const { dialect } = engine;
+    host.progress({ type: 'phase', name: 'Verification' });
+    const after = await dialect.snapshot(target, { historySchema: inputs.historySchema });
+    const { plan } = planned;
+    const checks = [
+        ...schemaChecks({
+            live: { before, after },
+            shadow: plan.before === null || plan.after === null ? null : { before: plan.before, after: plan.after },
+            pending: planned.parsed.map(({ migration }) => migration.id),
+            history: await dialect.history(target, inputs.historySchema).applied(),
+            owner: target.server.user,
+            // Where every DDL statement commits by itself, each is whole or not there.
+            halfBuilt: engine.traits.implicitCommit !== true,
+        }),
+        ...(expectations === undefined ? [] : await (0,verify/* runExpectations */.f)(target, dialect, expectations)),
+    ];
+    for (const { name, ok, actual } of checks)
+        host.progress({ type: 'check', name, ok, actual });
+    return checks;
+}
+
+// EXTERNAL MODULE: ./lib/commands/apply-report.js
+var apply_report = __webpack_require__(88397);
+// EXTERNAL MODULE: ./lib/commands/shared.js
+var shared = __webpack_require__(15629);
+;// CONCATENATED MODULE: ./lib/commands/apply-under-lock.js
+
+
+
+
+
+
+
+
+
+async function execute(context, target, observer, lock, planned, expected) {
+    const { engine, inputs, host } = context;
+    const { dialect } = engine;
+    const expectations = expectationsOf(expected, dialect);
+    const history = dialect.history(target, inputs.historySchema);
+    return (0,run/* run */.e)({
+        session: target,
+        observer,
+        lock,
+        dialect,
+        historySchema: inputs.historySchema,
+        history,
+        journal: observer === undefined ? history : dialect.history(observer, inputs.historySchema),
+        entry: (parsed) => ({
+            id: parsed.migration.id,
+            path: parsed.migration.path,
+            checksum: parsed.migration.checksum,
+            actor: context.run.actor,
+            commit: context.run.commit,
+            runUrl: context.run.runUrl,
+            planDigest: planned.plan.digest,
+            tool: context.run.tool,
+        }),
+        lockTimeoutMs: inputs.lockTimeoutMs,
+        statementTimeoutMs: inputs.statementTimeoutMs,
+        lockRetries: inputs.lockRetries,
+        sessionSetup: inputs.sessionSetup,
+        progress: host.progress,
+        signal: context.signal,
+        afterEach: (id) => expectations.after(target, id),
+        reconnect: () => context.open('apply', false),
+    }, planned.parsed);
+}
+function stopping(error) {
+    if (error instanceof model_error/* ActionError */.l)
+        return error;
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof model_error/* ServerError */.g) {
+        const hint = error.data.hint ?? 'Run the same command again once the database answers.';
+        return new model_error/* ActionError */.l('server', message, hint, { cause: error });
+    }
+    const hint = 'This is a defect. Please report it with the message above.';
+    return new model_error/* ActionError */.l('internal', message, hint, { cause: error });
+}
+/** The last steps before the first statement. What stops them is given back: nothing was touched then. */
+async function prepare(context, target, plan) {
+    const { dialect } = context.engine;
+    const { historySchema } = context.inputs;
+    let saved = null;
+    try {
+        context.signal.throwIfAborted();
+        await context.pullRequests.applying(plan);
+        saved = await (0,apply_backup/* saveBefore */.n)(context, target);
+        const before = await dialect.snapshot(target, { historySchema });
+        context.signal.throwIfAborted();
+        context.host.progress({ type: 'phase', name: 'Apply' });
+        await dialect.history(target, historySchema).ensure();
+        return { saved, before };
+    }
+    catch (error) {
+        return { saved, error: stopping(error) };
+    }
+}
+/** Plans again, checks, backs up, applies, verifies; the caller holds the lock. */
+async function applyUnderLock(context, target, observer, lock, pending, base) {
+    const expected = await (0,expectations.readExpectations)(context.folder, context.inputs.verify);
+    (0,expectations.refuseStray)(expected, [...pending.replay, ...pending.todo], context.inputs.verify ?? '');
+    const planned = await (0,shared/* planOn */.J9)(context, target, pending);
+    const verdict = (0,analyze/* verdictOf */.V)(planned.plan.findings, context.inputs.failOn);
+    const facts = (0,steps_report/* reportFacts */.gi)(planned.plan);
+    if (verdict === 'blocked')
+        return (0,apply_report/* untouched */.sF)(base, planned, 'blocked', (0,steps_report/* planHeadline */.MM)(planned.plan, 'blocked'));
+    const preflight = await checkBefore(context, target, pending, planned);
+    const refused = preflight.filter((check) => !check.ok);
+    if (refused.length > 0) {
+        const first = refused[0];
+        return {
+            ...(0,apply_report/* untouched */.sF)(base, planned, 'failed', `Nothing was touched: ${refused.map((check) => check.name).join(', ')} not in order.`),
+            preflight,
+            error: {
+                code: 'preflight',
+                message: refused.map((check) => `${check.name}: ${check.actual}`).join('\n'),
+                hint: first?.hint ?? 'Settle what the list names, then run this again.',
+            },
+        };
+    }
+    if (context.inputs.dryRun) {
+        const report = (0,apply_report/* untouched */.sF)(base, planned, verdict, `${(0,steps_report/* planHeadline */.MM)(planned.plan, verdict)} This was a dry run.`);
+        const apply = { outcomes: [], state: '', ...report.apply, next: 'The same without `dry-run` applies.' };
+        return { ...report, preflight, apply };
+    }
+    const ready = await prepare(context, target, {
+        ...base,
+        ...facts,
+        verdict,
+        headline: (0,steps_report/* planHeadline */.MM)(planned.plan, verdict),
+    });
+    if ('error' in ready) {
+        const { code, message, hint } = ready.error;
+        const headline = `Nothing was touched: ${message.split('\n')[0] ?? ''}`;
+        const report = (0,apply_report/* untouched */.sF)(base, planned, 'failed', headline);
+        return { ...report, preflight, backup: ready.saved, error: { code, message, hint } };
+    }
+    const { saved, before } = ready;
+    const start = performance.now();
+    const result = await execute(context, target, observer, lock, planned, expected);
+    const ms = performance.now() - start;
+    const checks = result.error === undefined
+        ? [
+            ...result.checks,
+            ...(await afterwards(context, target, planned, before, expected).catch((error) => [
+                (0,apply_report/* unproved */.gv)(error),
+            ])),
+        ]
+        : result.checks;
+    const done = (0,apply_report/* outcomeOf */.sG)({ result, checks, ms, signal: context.signal }, verdict);
+    return { ...base, ...facts, ...done, preflight, backup: saved };
+}
+
+
+/***/ }),
+
+/***/ 85620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ comesAfter),
+/* harmony export */   readExpectations: () => (/* binding */ readExpectations),
+/* harmony export */   refuseStray: () => (/* binding */ refuseStray)
+/* harmony export */ });
+/* unused harmony export strayQueries */
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94337);
+
+
+/** Reads and parses the file that `verify` names; undefined where it names none. Throws ActionError. */
+async function readExpectations(folder, path) {
+    if (path === undefined)
+        return undefined;
+    let bytes;
+    try {
+        bytes = await folder.read(path);
+    }
+    catch (cause) {
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-expectations', `The file that \`verify\` names cannot be read: ${path} (${cause.code ?? 'unknown reason'})`, 'Write its path relative to `working-directory`, and see that it is checked out.', { cause });
+    }
+    // Most runs name no such file, and need no parser of YAML.
+    const { parseExpectations } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2762)]).then(__webpack_require__.bind(__webpack_require__, 42762));
+    return parseExpectations(new TextDecoder().decode(bytes), path);
+}
+/** `after` names a migration by its id, its file, or its file without the ending. */
+function comesAfter(after, migration) {
+    const file = (migration.path ?? migration.id).split('/').at(-1) ?? '';
+    const stem = file.replace(/(?:\.up)?\.[A-Za-z]+$/, '');
+    return [migration.id, migration.path, file, stem].includes(after);
+}
+/** Queries whose `after` names no migration: they would never run, so a misspelling must not pass in silence. */
+function strayQueries(expectations, migrations) {
+    const ids = migrations.map((migration) => migration.id);
+    return expectations.queries.flatMap(({ name, after, line }) => {
+        if (after === undefined || migrations.some((migration) => comesAfter(after, migration)))
+            return [];
+        const near = (0,_near_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(after, ids);
+        const meant = near === undefined ? '' : `; did you mean \`${near}\`?`;
+        return [{ line, message: `query "${name}" waits for the migration \`${after}\`, which there is not${meant}` }];
+    });
+}
+/** Throws for queries that would never run: a misspelt name must not pass for a check that held. */
+function refuseStray(expectations, migrations, path) {
+    const stray = expectations === undefined ? [] : strayQueries(expectations, migrations);
+    if (stray.length === 0)
+        return;
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-expectations', stray.map(({ line, message }) => `${path}:${line}: ${message}`).join('\n'), 'Correct the name after `after`, or take it out to run the query at the end.', { place: { path, line: stray[0]?.line ?? 1 } });
+}
+
+
+/***/ }),
+
+/***/ 94337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+
+/** The name that was most likely meant, where one is near enough to be worth saying. */
+function nearest(name, known) {
+    const [best] = known
+        .map((candidate) => ({ candidate, far: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name.toLowerCase(), candidate.toLowerCase()) }))
+        .sort((a, b) => a.far - b.far);
+    return best !== undefined && best.far < name.length && best.far <= Math.max(1, name.length / 3)
+        ? best.candidate
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 82029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ guarded)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _preflight_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36306);
+/* harmony import */ var _verify_queries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27);
+
+
+
+/** What goes wrong while a check is made is that check's failure. */
+async function guarded(name, make) {
+    try {
+        return await make();
+    }
+    catch (error) {
+        const hint = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? error.hint : undefined;
+        return [(0,_preflight_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6)(name, false, 'can be asked', (0,_verify_queries_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(error), hint)];
+    }
+}
+
+
+/***/ }),
+
+/***/ 58107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I6: () => (/* binding */ find),
+/* harmony export */   LO: () => (/* binding */ missing)
+/* harmony export */ });
+/* unused harmony export splitName */
+/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94337);
+
+/** `t`, `schema.t`, and `"a.b"."T"` where a name itself holds a dot. */
+function splitName(text) {
+    const quoted = /^(?:"((?:[^"]|"")+)"\.)?"((?:[^"]|"")+)"$/.exec(text);
+    const plain = (name) => name.replaceAll('""', '"');
+    if (quoted !== null)
+        return { schema: quoted[1] === undefined ? undefined : plain(quoted[1]), name: plain(quoted[2] ?? '') };
+    const dot = text.indexOf('.');
+    return dot <= 0 ? { schema: undefined, name: text } : { schema: text.slice(0, dot), name: text.slice(dot + 1) };
+}
+/** What a name stands for: in its schema, or in the first schema of the search path that has one. */
+function find(all, text, path) {
+    const wanted = splitName(text);
+    const same = all.filter((candidate) => candidate.name === wanted.name);
+    const schemas = wanted.schema === undefined ? path : [wanted.schema];
+    return schemas
+        .map((schema) => same.find((candidate) => candidate.schema === schema))
+        .find((hit) => hit !== undefined);
+}
+/** Why a name was not found, where something like it is there. */
+function missing(all, text, path) {
+    const wanted = splitName(text);
+    const elsewhere = all.find((candidate) => candidate.name === wanted.name);
+    if (elsewhere !== undefined)
+        return `not there, but ${elsewhere.schema}.${elsewhere.name} is`;
+    const folded = all.find((candidate) => candidate.name === wanted.name.toLowerCase());
+    if (folded !== undefined)
+        return `not there, but ${folded.name} is (unquoted names are folded to lower case)`;
+    const schemas = wanted.schema === undefined ? path : [wanted.schema];
+    const near = (0,_near_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(wanted.name, all.filter((candidate) => schemas.includes(candidate.schema)).map((candidate) => candidate.name));
+    return near === undefined ? 'not there' : `not there; the nearest name is ${near}`;
+}
+
+
+/***/ }),
+
+/***/ 47055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g_: () => (/* binding */ countHolds),
+/* harmony export */   lP: () => (/* binding */ objectChecks),
+/* harmony export */   rj: () => (/* binding */ countWords)
+/* harmony export */ });
+/* harmony import */ var _verify_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58107);
+
+/** `>= 4` as people read it. */
+function countWords({ operator, value }) {
+    return operator === '>=' ? `at least ${value}` : operator === '<=' ? `at most ${value}` : String(value);
+}
+function countHolds({ operator, value }, actual) {
+    return operator === '>=' ? actual >= value : operator === '<=' ? actual <= value : actual === value;
+}
+const check = (name, ok, expected, actual) => ({ name, ok, expected, actual });
+function describeColumn(spec, column) {
+    const nullable = 'nullable' in column ? column.nullable : column.null;
+    const generated = 'generated' in column && column.generated;
+    return [
+        ...(spec.type === undefined ? [] : [column.type ?? '']),
+        ...(spec.null === undefined ? [] : [nullable === true ? 'null' : 'not null']),
+        ...(spec.default === undefined
+            ? []
+            : [
+                typeof column.default === 'string'
+                    ? `${generated ? 'generated as' : 'default'} ${column.default}`
+                    : 'no default',
+            ]),
+    ].join(', ');
+}
+function columnCheck(table, name, spec, relation, facts, same) {
+    const own = facts.columns.filter((candidate) => candidate.oid === relation.oid);
+    const column = own.find((candidate) => candidate.name === name);
+    const expected = describeColumn(spec, spec) || 'exists';
+    if (column === undefined) {
+        const hint = (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(own.map((candidate) => ({ schema: '', name: candidate.name })), `"${name.replaceAll('"', '""')}"`, ['']);
+        return check(`column ${table}.${name}`, false, expected, hint);
+    }
+    const ok = (spec.type === undefined || same.sameType(spec.type, column.type)) &&
+        (spec.null === undefined || spec.null === column.nullable) &&
+        (spec.default === undefined || same.sameDefault(spec.default, column.default));
+    return check(`column ${table}.${name}`, ok, expected, describeColumn(spec, column) || 'exists');
+}
+/** The checks of one table of a map, or one failed check where the table is not there. */
+function ofTable(facts, table, what, expected, checks) {
+    const relation = (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(facts.relations, table, facts.path);
+    if (relation !== undefined)
+        return checks(relation);
+    return [check(what, false, expected, `the table is ${(0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(facts.relations, table, facts.path)}`)];
+}
+/** Everything that the expectations say of objects, one check each. Pure. */
+function objectChecks(expectations, facts, sameness) {
+    const { relations, path } = facts;
+    const named = (kind, all, name) => (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(all, name, path) === undefined
+        ? check(`${kind} ${name}`, false, 'exists', (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(all, name, path))
+        : check(`${kind} ${name}`, true, 'exists', 'exists');
+    const tables = expectations.tables.map((name) => {
+        const kind = (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(relations, name, path)?.kind;
+        return kind === undefined || kind.endsWith('table')
+            ? named('table', relations, name)
+            : check(`table ${name}`, true, 'exists', `exists (${kind})`);
+    });
+    const absent = expectations.absent.map((name) => {
+        const kind = (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(relations, name, path)?.kind;
+        return check(`no table ${name}`, kind === undefined, 'not there', kind === undefined ? 'not there' : `there is a ${kind} of that name`);
+    });
+    const columns = [...expectations.columns].flatMap(([table, specs]) => ofTable(facts, table, `columns of ${table}`, 'the table exists', (relation) => [...specs].map(([name, spec]) => columnCheck(table, name, spec, relation, facts, sameness))));
+    const enums = [...expectations.enums].map(([name, labels]) => {
+        const found = (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(facts.enums, name, path);
+        if (found === undefined)
+            return check(`enum ${name}`, false, labels.join(', '), (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(facts.enums, name, path));
+        const same = found.labels.length === labels.length && found.labels.every((label, i) => label === labels[i]);
+        return check(`enum ${name}`, same, labels.join(', '), found.labels.join(', '));
+    });
+    const indexes = expectations.indexes.names.map((name) => {
+        const valid = (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(facts.indexes, name, path)?.valid;
+        return valid === false
+            ? {
+                ...check(`index ${name}`, false, 'exists and is valid', 'INVALID: an interrupted build left it'),
+                hint: `DROP INDEX CONCURRENTLY ${name}, then build it again.`,
+            }
+            : named('index', facts.indexes, name);
+    });
+    return [
+        ...tables,
+        ...absent,
+        ...columns,
+        ...enums,
+        ...indexes,
+        ...countChecks(expectations, facts),
+        ...securityChecks(expectations, facts),
+    ];
+}
+function countChecks({ indexes }, facts) {
+    const counted = [...indexes.count].flatMap(([table, spec]) => ofTable(facts, table, `indexes of ${table}`, countWords(spec), (relation) => {
+        const actual = facts.indexes.filter((index) => index.table === relation.oid).length;
+        return [check(`indexes of ${table}`, countHolds(spec, actual), countWords(spec), String(actual))];
+    }));
+    if (indexes.total === undefined)
+        return counted;
+    // A platform's own schemas have indexes too; only those that names are looked up in are counted.
+    const all = facts.indexes.filter((index) => facts.path.includes(index.schema)).length;
+    return [...counted, check('indexes in all', countHolds(indexes.total, all), countWords(indexes.total), String(all))];
+}
+function securityChecks(expectations, facts) {
+    const policies = [...expectations.policies].flatMap(([table, names]) => ofTable(facts, table, `policies of ${table}`, names.join(', '), (relation) => {
+        const own = facts.policies.filter((policy) => policy.oid === relation.oid).map((policy) => policy.name);
+        return names.map((name) => {
+            const ok = own.includes(name);
+            const actual = ok ? 'exists' : own.length === 0 ? 'the table has no policy' : `the table has ${own.join(', ')}`;
+            return check(`policy "${name}" on ${table}`, ok, 'exists', actual);
+        });
+    }));
+    const security = expectations.rowSecurity.flatMap((table) => ofTable(facts, table, `row security of ${table}`, 'on', ({ rowSecurity }) => [
+        check(`row security of ${table}`, rowSecurity, 'on', rowSecurity ? 'on' : 'off'),
+    ]));
+    return [...policies, ...security];
+}
+
+
+/***/ }),
+
+/***/ 27:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tu: () => (/* binding */ readOnly),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   xK: () => (/* binding */ queryCheck),
+/* harmony export */   y0: () => (/* binding */ rowsCheck)
+/* harmony export */ });
+/* unused harmony export judge */
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _verify_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47055);
+
+
+/** Longest text of a cell or a list in a report. */
+const LONGEST = 200;
+const clip = (text) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
+function words(error) {
+    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g)
+        return `error ${error.code}: ${error.message}`;
+    return error instanceof Error ? error.message : String(error);
+}
+/** Runs `read` in a transaction that cannot write and that is always rolled back; what goes wrong comes back as words. */
+async function readOnly(session, reader, timeoutMs, read) {
+    if (session.transaction() !== 'idle')
+        return { error: 'not run: the session is in the middle of a transaction' };
+    try {
+        await reader.begin(session, timeoutMs);
+        return { value: await read() };
+    }
+    catch (error) {
+        return { error: words(error) };
+    }
+    finally {
+        await reader.end(session).catch(() => undefined);
+    }
+}
+const show = (cell) => (cell === null ? 'null' : cell);
+/** A number equals however many zeros the server prints behind it; true is `t` or `true`. */
+function same({ value, text }, actual) {
+    if (actual === null || text === null)
+        return actual === text;
+    if (actual === text)
+        return true;
+    if (typeof value === 'boolean')
+        return actual === String(value) || actual === String(value).charAt(0);
+    return typeof value === 'number' && actual.trim() !== '' && Number(actual) === value;
+}
+function judgeRows(expected, rows) {
+    const width = expected[0]?.length ?? 0;
+    for (const [i, row] of rows.entries()) {
+        const cells = Object.values(row);
+        const wanted = expected[i];
+        if (wanted === undefined)
+            return { ok: false, actual: `a row more than the ${expected.length} expected` };
+        if (cells.length !== width)
+            return { ok: false, actual: `${cells.length} columns instead of ${width}` };
+        const wrong = wanted.findIndex((cell, column) => !same(cell, cells[column] ?? null));
+        if (wrong >= 0)
+            return {
+                ok: false,
+                actual: `row ${i + 1}, column ${wrong + 1}: ${clip(show(cells[wrong] ?? null))} instead of ${clip(show(wanted[wrong]?.text ?? null))}`,
+            };
+    }
+    if (rows.length < expected.length)
+        return { ok: false, actual: `${rows.length} rows instead of ${expected.length}` };
+    return { ok: true, actual: `${rows.length} rows as expected` };
+}
+/** Whether the rows are what was expected. Pure. */
+function judge(result, rows) {
+    if (result.kind === 'rows')
+        return judgeRows(result.value, rows);
+    const [row] = rows;
+    const cells = Object.values(row ?? {});
+    const cell = cells[0] ?? null;
+    if (result.kind === 'empty') {
+        const count = Number(cell ?? 0);
+        return {
+            ok: (count === 0) === result.value,
+            actual: count === 0 ? 'no row' : `${count} row${count === 1 ? '' : 's'}`,
+        };
+    }
+    if (row === undefined)
+        return { ok: false, actual: 'no row' };
+    if (rows.length > 1)
+        return { ok: false, actual: 'several rows where one value was expected' };
+    if (cells.length > 1)
+        return { ok: false, actual: `${cells.length} columns where one value was expected` };
+    const ok = result.kind === 'equals' ? same(result.value, cell) : cell !== null && Number(cell) >= result.value;
+    return { ok, actual: clip(show(cell)) };
+}
+function expectedWords(result) {
+    if (result.kind === 'equals')
+        return clip(show(result.value.text));
+    if (result.kind === 'at-least')
+        return `at least ${result.value}`;
+    if (result.kind === 'empty')
+        return result.value ? 'no row' : 'at least one row';
+    const rows = result.value.map((row) => `[${row.map((cell) => show(cell.text)).join(', ')}]`);
+    return rows.length <= 3 ? clip(rows.join(', ')) : `${rows.length} rows`;
+}
+async function queryCheck(session, reader, query, timeoutMs) {
+    const expected = expectedWords(query.result);
+    const answer = await readOnly(session, reader, timeoutMs, () => reader.ask(session, query));
+    if ('value' in answer)
+        return { name: query.name, expected, ...judge(query.result, answer.value) };
+    const hint = reader.rewrite(answer.error);
+    return { name: query.name, ok: false, expected, actual: answer.error, ...(hint === undefined ? {} : { hint }) };
+}
+/** Counts a table that the expectations name; `table` says where it is. */
+async function rowsCheck(session, reader, name, spec, table, timeoutMs) {
+    const head = { name: `rows of ${name}`, expected: (0,_verify_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .countWords */ .rj)(spec) };
+    if ('missing' in table)
+        return { ...head, ok: false, actual: `the table is ${table.missing}` };
+    const answer = await readOnly(session, reader, timeoutMs, () => reader.count(session, table));
+    if ('error' in answer)
+        return { ...head, ok: false, actual: answer.error };
+    const actual = Number(answer.value);
+    return { ...head, ok: (0,_verify_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .countHolds */ .g_)(spec, actual), actual: String(actual) };
+}
+
+
+/***/ }),
+
+/***/ 94560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ runExpectations)
+});
+
+// EXTERNAL MODULE: ./lib/steps/expectations.js
+var steps_expectations = __webpack_require__(85620);
+// EXTERNAL MODULE: ./lib/steps/verify-names.js
+var verify_names = __webpack_require__(58107);
+// EXTERNAL MODULE: ./lib/steps/verify-objects.js
+var verify_objects = __webpack_require__(47055);
+// EXTERNAL MODULE: ./lib/steps/verify-queries.js
+var verify_queries = __webpack_require__(27);
+;// CONCATENATED MODULE: ./lib/steps/verify-reader.js
+const READERS = {
+    postgresql: async () => (await __webpack_require__.e(/* import() */ 7603).then(__webpack_require__.bind(__webpack_require__, 67603))).postgresqlReader,
+    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9271), __webpack_require__.e(9593)]).then(__webpack_require__.bind(__webpack_require__, 59593))).mysqlReader,
+};
+/** Loaded where it is needed: one run is about one kind of server. */
+const schemaReader = ({ name }) => READERS[name]();
+
+;// CONCATENATED MODULE: ./lib/steps/verify.js
+
+
+
+
+
+/** A check that takes longer would hold up the deployment that it is to vouch for. */
+const TIMEOUT_MS = 60_000;
+/**
+ * Holds the expectations against the database, each giving one check. Only reads, each query in a transaction of its own
+ * that cannot write; an error of the server is a failed check with its words, never an exception.
+ */
+async function runExpectations(session, dialect, expectations, options = {}) {
+    const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+    const after = typeof options.after === 'string' ? { id: options.after } : options.after;
+    const reader = await schemaReader(dialect);
+    const checks = [];
+    if (after === undefined) {
+        const answer = await (0,verify_queries/* readOnly */.Tu)(session, reader, timeoutMs, () => reader.readSchema(session, expectations));
+        if ('error' in answer)
+            return [{ name: 'expectations', ok: false, expected: 'the schema can be read', actual: answer.error }];
+        const facts = answer.value;
+        checks.push(...(0,verify_objects/* objectChecks */.lP)(expectations, facts, reader));
+        for (const [name, spec] of expectations.rows) {
+            const table = (0,verify_names/* find */.I6)(facts.relations, name, facts.path) ?? { missing: (0,verify_names/* missing */.LO)(facts.relations, name, facts.path) };
+            checks.push(await (0,verify_queries/* rowsCheck */.y0)(session, reader, name, spec, table, timeoutMs));
+        }
+    }
+    for (const query of expectations.queries) {
+        const due = after === undefined ? query.after === undefined : query.after !== undefined && (0,steps_expectations/* comesAfter */.e)(query.after, after);
+        if (due)
+            checks.push(await (0,verify_queries/* queryCheck */.xK)(session, reader, query, timeoutMs));
+    }
+    return checks;
+}
+
+
+/***/ })
+
+};

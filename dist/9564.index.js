@@ -1,0 +1,1601 @@
+export const id = 9564;
+export const ids = [9564];
+export const modules = {
+
+/***/ 15922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ treeDisk)
+/* harmony export */ });
+/* unused harmony export memoryFolder */
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77914);
+
+/** As many as Linux follows. */
+const MOST_LINKS = 40;
+function directories(leaves) {
+    const all = new Map([['', new Map()]]);
+    const add = (path, kind) => {
+        const slash = path.lastIndexOf('/');
+        const parent = slash === -1 ? '' : path.slice(0, slash);
+        let names = all.get(parent);
+        if (names === undefined) {
+            names = new Map();
+            all.set(parent, names);
+            add(parent, 'directory');
+        }
+        names.set(path.slice(slash + 1), kind);
+    };
+    // A name with U+FFFD is one whose bytes were no UTF-8: it cannot be asked for again.
+    for (const [path, leaf] of leaves)
+        add(path, path.includes('\uFFFD') ? 'other' : leaf.kind);
+    return all;
+}
+/** A disk made of leaves; links are followed as a file system does. */
+function treeDisk(leaves) {
+    const folders = directories(leaves);
+    const resolve = async (path) => {
+        const rest = path.split('/').reverse();
+        let real = '';
+        let links = 0;
+        for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
+            if (part === '' || part === '.')
+                continue;
+            if (part === '.git')
+                return { kind: 'outside' };
+            if (part === '..') {
+                if (real === '')
+                    return { kind: 'outside' };
+                real = real.slice(0, Math.max(0, real.lastIndexOf('/')));
+                continue;
+            }
+            const next = (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .inside */ .nx)(real, part);
+            const leaf = leaves.get(next);
+            if (leaf?.kind === 'link') {
+                links += 1;
+                const target = await leaf.target();
+                if (links > MOST_LINKS)
+                    return { kind: 'other' };
+                if (target.startsWith('/'))
+                    return { kind: 'outside' };
+                rest.push(...target.split('/').reverse());
+                continue;
+            }
+            if (leaf?.kind === 'outside' || leaf?.kind === 'other')
+                return { kind: leaf.kind };
+            const more = rest.some((one) => one !== '' && one !== '.');
+            if ((leaf === undefined && !folders.has(next)) || (leaf !== undefined && more)) {
+                return { kind: links > 0 ? 'other' : 'nothing' };
+            }
+            real = next;
+        }
+        return { kind: leaves.has(real) ? 'file' : 'directory', real };
+    };
+    return {
+        resolve,
+        entries: (real) => Promise.resolve([...(folders.get(real) ?? [])].map(([name, kind]) => ({ name, kind }))),
+        bytes(real) {
+            const leaf = leaves.get(real);
+            return leaf?.kind === 'file' ? leaf.bytes() : Promise.reject((0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .systemError */ .Oj)('ENOENT', real));
+        },
+    };
+}
+/** A folder in memory. */
+function memoryFolder(files) {
+    const leaves = new Map();
+    for (const [path, file] of Object.entries(files)) {
+        if (typeof file === 'string')
+            leaves.set(path, { kind: 'file', bytes: async () => new TextEncoder().encode(file) });
+        else if (file instanceof Uint8Array)
+            leaves.set(path, { kind: 'file', bytes: async () => file });
+        else if ('link' in file)
+            leaves.set(path, { kind: 'link', target: async () => file.link });
+        else if ('fails' in file) {
+            leaves.set(path, { kind: 'file', bytes: () => Promise.reject(systemError(file.fails, path)) });
+        }
+        else
+            leaves.set(path, { kind: file.kind });
+    }
+    return folderOver(treeDisk(leaves));
+}
+
+
+/***/ }),
+
+/***/ 43530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   XX: () => (/* binding */ naturalKey),
+/* harmony export */   dk: () => (/* binding */ compareNatural),
+/* harmony export */   r1: () => (/* binding */ sameVersion)
+/* harmony export */ });
+// Groups end at separators only: digits that may be cut in many ways would take for ever on a hostile name.
+const DATE = /^(?:19|20)\d\d([-_.])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?:[-_.T]\d{4,})*(?![0-9A-Za-z])/;
+const DAY = /^(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])$/;
+const NUMBER = /^[vV]?(\d+(?:\.\d+)*)(?![0-9A-Za-z])/;
+/** Takes a name without its suffix apart. */
+function versionOf(stem) {
+    const date = DATE.exec(stem)?.[0];
+    const number = NUMBER.exec(stem);
+    const taken = date ?? number?.[0];
+    if (taken === undefined)
+        return { version: undefined, rest: stem, unique: false };
+    const version = date ?? number?.[1];
+    const rest = stem.slice(taken.length).replace(/^[-_. ]+/, '');
+    return { version, rest, unique: version !== undefined && !DAY.test(version) };
+}
+/** Digits without their leading zeros. */
+const bare = (digits) => digits.replace(/^0+(?=\d)/, '');
+/** One spelling for `003` and `3`, `1.02` and `1.2`. */
+function sameVersion(version) {
+    return version.replace(/\d+/g, bare);
+}
+/** Numbers of any length, as text: a timestamp with microseconds is beyond what a double holds. */
+function compareNumbers(a, b) {
+    const [x, y] = [bare(a), bare(b)];
+    if (x.length !== y.length)
+        return x.length - y.length;
+    return x < y ? -1 : x > y ? 1 : 0;
+}
+function compareLists(a, b, compare) {
+    for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+        const order = compare(a[i] ?? '', b[i] ?? '');
+        if (order !== 0)
+            return order;
+    }
+    return a.length - b.length;
+}
+const isDigit = (text) => text >= '0' && text <= '9';
+function compareRuns(a, b) {
+    if (isDigit(a.charAt(0)) && isDigit(b.charAt(0)))
+        return compareNumbers(a, b);
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function partOf(text) {
+    const numbers = /^(?:[vV](?=\d))?(\d+(?:\.\d+)*)/.exec(text);
+    const rest = numbers === null ? text : text.slice(numbers[0].length);
+    return { numbers: numbers?.[1]?.split('.') ?? [], runs: rest.match(/\d+|\D+/g) ?? [] };
+}
+/** `path` with its folders; give it without suffixes, so that `001_a` comes before `001_a_b`. */
+function naturalKey(path) {
+    return { parts: path.split('/').map(partOf), path };
+}
+function compareParts(a, b) {
+    // What begins with a number comes before what does not, however its name is spelled.
+    if (a.numbers.length === 0 || b.numbers.length === 0) {
+        const order = Number(a.numbers.length === 0) - Number(b.numbers.length === 0);
+        return order === 0 ? compareLists(a.runs, b.runs, compareRuns) : order;
+    }
+    const order = compareLists(a.numbers, b.numbers, compareNumbers);
+    return order === 0 ? compareLists(a.runs, b.runs, compareRuns) : order;
+}
+/** Natural order: folder by folder, numbers as numbers; what is equal so (`01` and `1`) goes by its characters. */
+function compareNatural(a, b) {
+    for (let i = 0; i < Math.min(a.parts.length, b.parts.length); i += 1) {
+        const [x, y] = [a.parts[i], b.parts[i]];
+        const order = x === undefined || y === undefined ? 0 : compareParts(x, y);
+        if (order !== 0)
+            return order;
+    }
+    if (a.parts.length !== b.parts.length)
+        return a.parts.length - b.parts.length;
+    return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 25051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ versionAfter),
+/* harmony export */   t: () => (/* binding */ highestVersion)
+/* harmony export */ });
+/* harmony import */ var _natural_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43530);
+
+function increment(digits) {
+    const nines = /9*$/.exec(digits)?.[0].length ?? 0;
+    const head = digits.slice(0, digits.length - nines);
+    const zeros = '0'.repeat(nines);
+    if (head === '')
+        return `1${zeros}`;
+    return head.slice(0, -1) + String(Number(head.slice(-1)) + 1) + zeros;
+}
+/** The version after this one, spelled like it: `007` → `008`, `1.9` → `1.10`. */
+function versionAfter(version) {
+    const last = /\d+$/.exec(version)?.[0] ?? '';
+    return version.slice(0, version.length - last.length) + increment(last);
+}
+/** The highest of some versions; undefined where there is none. */
+function highestVersion(versions) {
+    let highest;
+    for (const version of versions) {
+        if (highest === undefined || (0,_natural_js__WEBPACK_IMPORTED_MODULE_0__/* .compareNatural */ .dk)((0,_natural_js__WEBPACK_IMPORTED_MODULE_0__/* .naturalKey */ .XX)(version), (0,_natural_js__WEBPACK_IMPORTED_MODULE_0__/* .naturalKey */ .XX)(highest)) > 0)
+            highest = version;
+    }
+    return highest;
+}
+
+
+/***/ }),
+
+/***/ 49564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openContext: () => (/* binding */ openContext)
+});
+
+// NAMESPACE OBJECT: ./lib/layouts/all.js
+var all_namespaceObject = {};
+__webpack_require__.r(all_namespaceObject);
+__webpack_require__.d(all_namespaceObject, {
+  sql: () => (sql)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/engines/index.js + 31 modules
+var engines = __webpack_require__(15876);
+// EXTERNAL MODULE: ./lib/engines/postgresql/url.js + 1 modules
+var postgresql_url = __webpack_require__(28685);
+// EXTERNAL MODULE: ./lib/io/bundled.js
+var bundled = __webpack_require__(10244);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/io/folder.js
+var io_folder = __webpack_require__(77914);
+// EXTERNAL MODULE: ./lib/io/tree.js
+var tree = __webpack_require__(15922);
+;// CONCATENATED MODULE: ./lib/io/dir.js
+
+
+
+
+
+
+/** No migration is that big, and beyond 512 MB JavaScript has no string for it. */
+const MOST_BYTES = 256 * 1024 * 1024;
+const GONE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+/** True when there is a link of that name, wherever it leads. */
+function isLink(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path).isSymbolicLink();
+    }
+    catch {
+        return false;
+    }
+}
+/** True for a plain file; false for a link, wherever it leads. */
+function isFile(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+    }
+    catch {
+        return false;
+    }
+}
+// Synchronous on purpose, here and below: a file takes five calls, and each trip to Node’s threads costs ten times what
+// the call itself does. Nothing else waits meanwhile.
+function resolveOn(root, path) {
+    const full = (0,external_node_path_.join)(root, path);
+    let real;
+    try {
+        real = external_node_fs_.realpathSync.native(full);
+    }
+    catch (error) {
+        const code = (0,io_folder/* codeOf */.$N)(error) ?? '';
+        if (code === 'ELOOP')
+            return { kind: 'other' };
+        if (GONE.has(code))
+            return { kind: isLink(full) ? 'other' : 'nothing' };
+        throw error;
+    }
+    const prefix = root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep;
+    if (real !== root && !real.startsWith(prefix))
+        return { kind: 'outside' };
+    const relative = real === root ? '' : real.slice(prefix.length).split(external_node_path_.sep).join('/');
+    // `.git/config` holds the token of the checkout: a link to it is a link out.
+    if (relative.split('/').includes('.git'))
+        return { kind: 'outside' };
+    const found = (0,external_node_fs_.statSync)(real);
+    if (found.isDirectory())
+        return { kind: 'directory', real: relative };
+    return found.isFile() ? { kind: 'file', real: relative } : { kind: 'other' };
+}
+/** Resolves paths below a root. Of a file that is no link only its folder has to be followed, and that once for all its files. */
+function resolverOf(root) {
+    const folders = new Map();
+    const folderOf = (path) => {
+        const known = folders.get(path);
+        if (known !== undefined)
+            return known;
+        const found = resolveOn(root, path);
+        if (found.kind !== 'directory')
+            return undefined;
+        folders.set(path, found.real);
+        return found.real;
+    };
+    return (path) => {
+        const slash = path.lastIndexOf('/');
+        const name = path.slice(slash + 1);
+        const folder = /^(?:\.git)?$/i.test(name) ? undefined : folderOf(path.slice(0, Math.max(0, slash)));
+        if (folder === undefined)
+            return resolveOn(root, path);
+        const real = (0,io_folder/* inside */.nx)(folder, name);
+        return isFile((0,external_node_path_.join)(root, real)) ? { kind: 'file', real } : resolveOn(root, path);
+    };
+}
+async function entriesOf(directory) {
+    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true }).catch((error) => {
+        if ((0,io_folder/* codeOf */.$N)(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    return entries.map((entry) => ({
+        name: entry.name,
+        // Bytes that are no UTF-8 arrive as U+FFFD, and a name like that leads nowhere.
+        kind: entry.name.includes('\uFFFD')
+            ? 'other'
+            : entry.isSymbolicLink()
+                ? 'link'
+                : entry.isDirectory()
+                    ? 'directory'
+                    : entry.isFile()
+                        ? 'file'
+                        : 'other',
+    }));
+}
+/** Opens without following a link put there meanwhile, and without waiting for whoever writes into a pipe. */
+function bytesOf(path) {
+    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    try {
+        const found = (0,external_node_fs_.fstatSync)(file);
+        if (!found.isFile())
+            throw (0,io_folder/* systemError */.Oj)('EINVAL', path);
+        if (found.size > MOST_BYTES)
+            throw (0,io_folder/* systemError */.Oj)('EFBIG', path);
+        const bytes = Buffer.allocUnsafe(found.size);
+        let at = 0;
+        for (let got = -1; at < bytes.length && got !== 0; at += got)
+            got = (0,external_node_fs_.readSync)(file, bytes, at, bytes.length - at, null);
+        return bytes.subarray(0, at);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** The repository on the real file system. Whatever a link leads to, nothing outside of the root is read. */
+function openFolder(root) {
+    let known;
+    const real = () => {
+        known ??= (0,promises_.realpath)(root);
+        return known;
+    };
+    let resolver;
+    const disk = {
+        async resolve(path) {
+            resolver ??= resolverOf(await real());
+            return resolver(path);
+        },
+        entries: async (path) => entriesOf((0,external_node_path_.join)(await real(), path)),
+        bytes: async (path) => bytesOf((0,external_node_path_.join)(await real(), path)),
+    };
+    return (0,io_folder/* folderOver */.vy)(disk);
+}
+
+// EXTERNAL MODULE: ./lib/io/text.js
+var io_text = __webpack_require__(31141);
+// EXTERNAL MODULE: ./lib/model/error.js
+var model_error = __webpack_require__(61343);
+// EXTERNAL MODULE: ./lib/io/nearest.js
+var nearest = __webpack_require__(22094);
+;// CONCATENATED MODULE: ./lib/layouts/gather.js
+
+
+
+
+const isSql = (path) => /\.sql$/i.test(path);
+const baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
+/** Why a file does not count, by the user's own patterns. */
+async function filter(options) {
+    if (options.include.length + options.exclude.length === 0)
+        return () => undefined;
+    const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 14006, 19));
+    const matchers = (globs) => globs.map((glob) => {
+        const matches = picomatch((0,io_folder/* tidy */.DZ)(glob) ?? glob, { dot: true });
+        // Without a slash a pattern is about the name, in whatever sub-folder.
+        const flat = !glob.includes('/');
+        return { glob, matches: ({ id, path }) => (flat ? matches(baseName(id)) : matches(id) || matches(path)) };
+    });
+    const include = matchers(options.include);
+    const exclude = matchers(options.exclude);
+    return (file) => {
+        const out = exclude.find(({ matches }) => matches(file));
+        if (out !== undefined)
+            return `excluded by \`${out.glob}\``;
+        const within = include.length === 0 || include.some(({ matches }) => matches(file));
+        return within ? undefined : 'no pattern of `include` is about it';
+    };
+}
+/** Problems of an entry that is no plain file; undefined where there is nothing to say. */
+function notAFile(entry, id, named, entries) {
+    const { path } = entry;
+    const shown = (0,io_text/* printable */.g$)(path);
+    if (entry.kind === 'outside') {
+        return {
+            kind: 'outside',
+            id,
+            path,
+            message: `${shown} leads out of the working directory, and nothing out there is read.`,
+            hint: 'Put the files themselves here, or name a `working-directory` that holds both; paths are relative to it.',
+        };
+    }
+    if (entry.kind === 'directory') {
+        const below = `${path}/`;
+        if (named || entries.some((other) => other.path.startsWith(below) && isSql(other.path)))
+            return undefined;
+        return {
+            kind: 'not-a-file',
+            id,
+            path,
+            message: `${shown} is named like a migration, and is a folder without .sql files.`,
+            hint: 'Rename the folder, or exclude it.',
+        };
+    }
+    return {
+        kind: 'not-a-file',
+        id,
+        path,
+        message: `${shown} is no file: a broken link, a link to a folder above it, a pipe or a device.`,
+        hint: 'Put a file there, or remove it.',
+    };
+}
+function unreadable(path, error) {
+    return {
+        kind: 'unreadable',
+        id: path,
+        path,
+        message: `${(0,io_text/* printable */.g$)(path)} cannot be read (${(0,io_folder/* codeOf */.$N)(error) ?? 'unknown'}).`,
+        hint: 'Give the user of this run the right to read it.',
+    };
+}
+async function notThere(folder, missing, all) {
+    const around = (await folder.list('.').catch(() => undefined)) ?? [];
+    const places = around.filter((entry) => entry.kind === 'directory' || isSql(entry.path)).map((entry) => entry.path);
+    const [first = ''] = missing;
+    const near = (0,nearest/* nearest */.p)(first, places) ?? places.find((path) => baseName(path) === baseName(first));
+    return new model_error/* ActionError */.l('no-migrations', `There is nothing at ${missing.map((path) => `\`${(0,io_text/* printable */.g$)(path)}\``).join(', ')}.`, `${near === undefined ? '' : `Did you mean \`${(0,io_text/* printable */.g$)(near)}\`? `}Looked for ${all.map((path) => `\`${(0,io_text/* printable */.g$)(path)}\``).join(', ')}; paths in \`migrations\` are relative to the working directory.`);
+}
+/** Lists the sources. Throws an ActionError where one of them is not there at all. */
+async function gather(sources, options) {
+    const files = [];
+    const problems = [];
+    const leftOut = [];
+    const missing = [];
+    const seen = new Map();
+    const unwanted = await filter(options);
+    const take = (entry, file, entries, source) => {
+        const { id, path } = file;
+        const named = isSql(path) || file.direct;
+        if (entry.kind === 'directory' && !isSql(path))
+            return;
+        const reason = unwanted(file);
+        if (reason !== undefined) {
+            if (entry.kind !== 'directory')
+                leftOut.push({ path, reason });
+        }
+        else if (entry.kind !== 'file') {
+            const problem = notAFile(entry, id, file.direct, entries);
+            if (problem !== undefined && named)
+                problems.push(problem);
+            else if (problem !== undefined)
+                leftOut.push({ path, reason: 'no file: a link or a special file' });
+        }
+        else if (id
+            .split('/')
+            .slice(0, -1)
+            .some((part) => part.startsWith('.'))) {
+            if (named)
+                leftOut.push({ path, reason: 'in a hidden folder' });
+        }
+        else if (named && (path.includes('\uFFFD') || (0,io_text/* hasUnseen */.FN)(path))) {
+            problems.push({
+                kind: 'encoding',
+                id,
+                path,
+                message: `The name ${(0,io_text/* printable */.g$)(path)} holds control characters, or bytes that are not UTF-8.`,
+                hint: 'Rename the file; its name is what the history remembers it by.',
+            });
+        }
+        else if (seen.has(path)) {
+            problems.push({
+                kind: 'duplicate',
+                id,
+                message: `${(0,io_text/* printable */.g$)(path)} is reached twice, by \`${seen.get(path)}\` and by \`${source}\`.`,
+                hint: 'Name in `migrations` each folder and each file once.',
+            });
+        }
+        else {
+            seen.set(path, source);
+            files.push(file);
+        }
+    };
+    for (const [source, { path: given }] of sources.entries()) {
+        const path = (0,io_folder/* tidy */.DZ)(given) ?? given;
+        const entries = await options.folder.list(path === '' ? '.' : path).catch((error) => {
+            if (error instanceof model_error/* ActionError */.l)
+                throw error;
+            problems.push(unreadable(given, error));
+            return [];
+        });
+        if (entries === undefined)
+            missing.push(given);
+        for (const entry of entries ?? []) {
+            const direct = entry.path === path;
+            const id = direct ? baseName(path) : path === '' ? entry.path : entry.path.slice(path.length + 1);
+            take(entry, { path: entry.path, id, source, direct }, entries ?? [], given);
+        }
+    }
+    if (missing.length > 0)
+        throw await notThere(options.folder, missing, sources.map((source) => source.path));
+    return { files, problems, leftOut };
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/names.js
+/** Names of servers as people put them into file and folder names. */
+const DIALECTS = {
+    postgres: 'postgres',
+    postgresql: 'postgres',
+    pg: 'postgres',
+    pgsql: 'postgres',
+    psql: 'postgres',
+    mysql: 'mysql',
+    mariadb: 'mariadb',
+    tidb: 'tidb',
+    sqlite: 'sqlite',
+    sqlite3: 'sqlite',
+    mssql: 'mssql',
+    sqlserver: 'mssql',
+    oracle: 'oracle',
+    cockroach: 'cockroach',
+    cockroachdb: 'cockroach',
+    crdb: 'cockroach',
+    clickhouse: 'clickhouse',
+    h2: 'h2',
+    db2: 'db2',
+};
+/** Which dialects serve an engine, best first: a MariaDB or TiDB server takes files for MySQL where it has none of its own. */
+const SERVES = {
+    postgres: ['postgres'],
+    mysql: ['mysql'],
+    mariadb: ['mariadb', 'mysql'],
+    tidb: ['tidb', 'mysql'],
+};
+/** Whether this word names a server. */
+function isDialect(word) {
+    return Object.hasOwn(DIALECTS, word.toLowerCase());
+}
+/** How well a dialect serves an engine: 0 is best, -1 not at all. */
+function dialectRank(word, engine) {
+    return SERVES[engine].indexOf(DIALECTS[word.toLowerCase()] ?? '');
+}
+const NODE = 'the Node.js tool that it was written for (Knex, Sequelize, Payload, TypeORM, …)';
+const CODE = {
+    ts: ['TypeScript', NODE],
+    mts: ['TypeScript', NODE],
+    cts: ['TypeScript', NODE],
+    js: ['JavaScript', NODE],
+    mjs: ['JavaScript', NODE],
+    cjs: ['JavaScript', NODE],
+    go: ['Go', 'goose, or the Go program that it is compiled into'],
+    py: ['Python', 'Alembic, Django or the tool that it was written for'],
+    rb: ['Ruby', 'Rails or the tool that it was written for'],
+    php: ['PHP', 'Laravel, Phinx, Doctrine or the tool that it was written for'],
+    java: ['Java', 'Flyway or the tool that it was written for'],
+    kt: ['Kotlin', 'Flyway or the tool that it was written for'],
+    groovy: ['Groovy', 'the tool that it was written for'],
+    scala: ['Scala', 'the tool that it was written for'],
+    cs: ['C#', 'Entity Framework or the tool that it was written for'],
+    ex: ['Elixir', 'Ecto'],
+    exs: ['Elixir', 'Ecto'],
+    rs: ['Rust', 'the program that it is compiled into'],
+    pl: ['Perl', 'the tool that it was written for'],
+    sh: ['shell', 'the commands that it calls'],
+    bash: ['shell', 'the commands that it calls'],
+    ps1: ['PowerShell', 'the commands that it calls'],
+    bat: ['Windows batch', 'the commands that it calls'],
+};
+const DOWN = 'down|rollback|undo';
+const AFFIXES = new RegExp(`\\.(up|${DOWN})$`, 'i');
+/** Folders whose files undo something; run forwards they would destroy it. */
+const DOWN_FOLDERS = new RegExp(`^(?:${DOWN}|downs|rollbacks|undos|revert|reverts)$`, 'i');
+function isDownFolder(name) {
+    return DOWN_FOLDERS.test(name);
+}
+/**
+ * `x`, and what `.up`, `.down`, `.postgres` say, in either order: `x.postgres.up.sql`, `x.up.postgres.sql`. In `x/up.sql`
+ * the folder is the name, and the stem is empty.
+ */
+function sqlName(name) {
+    let stem = `.${name.slice(0, -'.sql'.length)}`;
+    let direction = 'up';
+    let dialect;
+    for (let round = 0; round < 2; round += 1) {
+        const affix = AFFIXES.exec(stem)?.[1];
+        if (affix !== undefined) {
+            direction = affix.toLowerCase() === 'up' ? 'up' : 'down';
+            stem = stem.slice(0, -affix.length - 1);
+        }
+        const last = /.\.([A-Za-z0-9]+)$/.exec(stem)?.[1];
+        if (last !== undefined && dialect === undefined && isDialect(last)) {
+            dialect = last;
+            stem = stem.slice(0, -last.length - 1);
+        }
+    }
+    return { kind: 'sql', stem: stem.slice(1), direction, dialect };
+}
+const known = new Map();
+/** Goes by the name alone. Finding the layout, sorting and reading all ask the same of the same names. */
+function fileName(name) {
+    const found = known.get(name) ?? judge(name);
+    known.set(name, found);
+    return found;
+}
+function judge(name) {
+    const lower = name.toLowerCase();
+    if (/^[.#]/.test(name)) {
+        return lower.includes('.sql')
+            ? { kind: 'left-out', reason: 'a hidden file or an editor’s own' }
+            : { kind: 'ignored' };
+    }
+    if (lower.endsWith('.sql'))
+        return sqlName(name);
+    const code = CODE[/\.([^.]+)$/.exec(lower)?.[1] ?? ''];
+    if (code !== undefined && !lower.endsWith('.d.ts'))
+        return { kind: 'code', language: code[0], needs: code[1] };
+    return lower.includes('.sql')
+        ? { kind: 'left-out', reason: 'does not end in .sql: a backup, a template or an archive' }
+        : { kind: 'ignored' };
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/marks.js
+
+const TEXT_MARKS = [
+    { tool: 'dbmate', up: /^--[ \t]*migrate:up\b/im, down: /^--[ \t]*migrate:down\b/im },
+    { tool: 'goose', up: /^--[ \t]*\+goose[ \t]+up\b/im, down: /^--[ \t]*\+goose[ \t]+down\b/im },
+    { tool: 'sql-migrate', up: /^--[ \t]*\+migrate[ \t]+up\b/im, down: /^--[ \t]*\+migrate[ \t]+down\b/im },
+    { tool: 'rambler', up: /^--[ \t]*rambler[ \t]+up\b/im, down: /^--[ \t]*rambler[ \t]+down\b/im },
+    { tool: 'node-pg-migrate', up: /^--[ \t]*up migration\b/im, down: /^--[ \t]*down migration\b/im },
+    { tool: 'liquibase', up: /^--[ \t]*liquibase formatted sql\b/im, down: /^--[ \t]*rollback\b/im },
+];
+/** The tool whose file holds both directions: run as a whole it would undo what it has just done. */
+function bothWays(text) {
+    return TEXT_MARKS.find(({ tool, up, down }) => tool !== 'liquibase' && up.test(text) && down.test(text))?.tool;
+}
+const FLYWAY = /^(?:[VU]\d[\d._]*|R)__.+\.sql$/i;
+/** Enough to tell a tool that marks every file. */
+const SAMPLE = 8;
+function byNames(paths) {
+    const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1));
+    const first = (pattern) => paths.find((path) => pattern.test(path));
+    if (paths.includes('meta/_journal.json'))
+        return { tool: 'drizzle', why: 'meta/_journal.json' };
+    if (paths.includes('migration_lock.toml'))
+        return { tool: 'prisma', why: 'migration_lock.toml' };
+    const prisma = first(/^\d{14}_[^/]+\/migration\.sql$/);
+    if (prisma !== undefined)
+        return { tool: 'prisma', why: prisma };
+    const diesel = first(/^(?:\d{4}-\d\d-\d\d-\d{6}|\d{14})_[^/]+\/up\.sql$/);
+    if (diesel !== undefined)
+        return { tool: 'diesel', why: diesel };
+    const flyway = names.find((name) => FLYWAY.test(name));
+    if (flyway !== undefined)
+        return { tool: 'flyway', why: flyway };
+    const sql = names.filter((name) => /\.sql$/i.test(name));
+    const pairs = sql.filter((name) => /^\d+_.+\.(?:up|down)\.sql$/.test(name));
+    // Mixed with plain names it is a plain folder whose downs are named so.
+    if (sql.length > 0 && pairs.length === sql.length)
+        return { tool: 'golang-migrate', why: pairs[0] ?? '' };
+    return undefined;
+}
+/** Another tool's marks in a folder (`.` is the folder of the migrations itself); undefined where it shows none. */
+async function otherTool(folder) {
+    const entries = (await folder.list('.')) ?? [];
+    const files = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.path);
+    const named = byNames(files);
+    if (named !== undefined)
+        return named;
+    const sql = files.filter((path) => fileName(path.slice(path.lastIndexOf('/') + 1)).kind === 'sql');
+    const step = Math.max(1, Math.ceil(sql.length / SAMPLE));
+    for (const path of sql.filter((_, at) => at % step === 0)) {
+        const bytes = await folder.read(path).catch(() => new Uint8Array());
+        const text = new TextDecoder().decode(bytes);
+        const found = TEXT_MARKS.find(({ up }) => up.test(text));
+        if (found !== undefined)
+            return { tool: found.tool, why: `the marks in ${path}` };
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/layouts/natural.js
+var layouts_natural = __webpack_require__(43530);
+;// CONCATENATED MODULE: ./lib/layouts/order.js
+
+
+
+/**
+ * Puts files into the order that the user wrote down. Every file must be listed, once; what is not comes last, with a
+ * problem, so that it is neither lost nor run somewhere by chance.
+ */
+function explicitOrder(files, order) {
+    const problems = [];
+    const byName = new Map();
+    const names = ({ id, path }) => [id, path, id.slice(id.lastIndexOf('/') + 1)];
+    for (const file of files) {
+        for (const name of names(file))
+            byName.set(name, (byName.get(name) ?? new Set()).add(file));
+    }
+    const placed = new Set();
+    for (const line of order) {
+        const wanted = (0,io_folder/* tidy */.DZ)(line) ?? line;
+        const found = [...(byName.get(wanted) ?? [])];
+        // A whole id or path is meant before a name that also stands in a sub-folder.
+        const file = found.length < 2
+            ? found[0]
+            : (found.find((one) => one.id === wanted) ?? found.find((one) => one.path === wanted));
+        const shown = (0,io_text/* printable */.g$)(line);
+        if (file === undefined) {
+            const several = found.map((one) => (0,io_text/* printable */.g$)(one.id)).join(', ');
+            problems.push({
+                kind: found.length > 1 ? 'duplicate' : 'not-a-file',
+                id: line,
+                message: found.length > 1
+                    ? `\`order\` lists ${shown}, and that could be ${several}.`
+                    : `\`order\` lists ${shown}, and there is no such file.${(0,nearest/* didYouMean */.a)(line, byName.keys())}`,
+                hint: found.length > 1 ? 'Write it with its sub-folder.' : 'Correct the name, or take it out of `order`.',
+            });
+        }
+        else if (placed.has(file)) {
+            problems.push({
+                kind: 'duplicate',
+                id: file.id,
+                message: `\`order\` lists ${shown} twice.`,
+                hint: 'Leave one of the two lines.',
+            });
+        }
+        else
+            placed.add(file);
+    }
+    for (const file of files) {
+        if (placed.has(file))
+            continue;
+        placed.add(file);
+        problems.push({
+            kind: 'out-of-order',
+            id: file.id,
+            path: file.path,
+            message: `${(0,io_text/* printable */.g$)(file.path)} is not in \`order\`, so nobody knows its place.`,
+            hint: `Add \`${(0,io_text/* printable */.g$)(file.id)}\` to \`order\`, as a rule at its end; or exclude the file.`,
+        });
+    }
+    return { files: [...placed], problems };
+}
+
+// EXTERNAL MODULE: ./lib/layouts/version.js
+var version = __webpack_require__(25051);
+;// CONCATENATED MODULE: ./lib/layouts/sql-collisions.js
+
+
+
+const shown = (file) => (0,io_text/* printable */.g$)(file.path);
+function nextFree(files) {
+    const highest = (0,version/* highestVersion */.t)(files.flatMap((file) => (file.version === undefined ? [] : [file.version])));
+    return highest === undefined ? '' : `, with ${(0,version/* versionAfter */.d)(highest)} or a later number`;
+}
+const VERSION = {
+    of: (file) => file.unique && file.version !== undefined ? `${file.source} ${file.home} ${(0,layouts_natural/* sameVersion */.r1)(file.version)}` : undefined,
+    message: (file, first) => `${shown(file)} has the same version as ${shown(first)}.`,
+    hint: (file, files) => `Rename the one that no database has yet${nextFree(files.filter((one) => one.source === file.source && one.home === file.home))}.`,
+};
+const PURPOSE = {
+    of: (file) => `${file.source} ${file.key.path}`,
+    message: (file, first) => `${shown(file)} and ${shown(first)} are the same migration in two files.`,
+    hint: () => 'Keep one of the two.',
+};
+const LETTERS = {
+    of: (file) => file.id.normalize('NFC').toLowerCase(),
+    message: (file, first) => file.id.normalize('NFC') === first.id.normalize('NFC')
+        ? `${shown(file)} and ${shown(first)} look the same: their names differ only in how accents are encoded (Unicode NFC and NFD).`
+        : `${shown(file)} and ${shown(first)} differ only in upper and lower case: on Windows and macOS one overwrites the other.`,
+    hint: () => 'Rename the one that no database has yet.',
+};
+/** Drops files whose id another one has, and names those that collide otherwise. */
+function collisions(files, options) {
+    const problems = [];
+    const kept = new Map();
+    for (const file of files) {
+        const first = kept.get(file.id);
+        if (first === undefined) {
+            kept.set(file.id, file);
+            continue;
+        }
+        problems.push({
+            kind: 'duplicate',
+            id: file.id,
+            path: file.path,
+            message: `${shown(file)} and ${shown(first)} have the same id, ${(0,io_text/* printable */.g$)(file.id)}: the history could not tell them apart.`,
+            hint: 'Rename one of them, or name a folder that holds both in `migrations`: ids are paths within it.',
+        });
+    }
+    // With a list numbers say nothing about the order, and may repeat. One problem for a pair is enough.
+    const traits = options.byList ? [PURPOSE, LETTERS] : [PURPOSE, VERSION, LETTERS];
+    const told = new Set();
+    for (const trait of traits) {
+        const seen = new Map();
+        for (const file of kept.values()) {
+            const value = trait.of(file);
+            const first = value === undefined ? undefined : seen.get(value);
+            if (value !== undefined && first === undefined)
+                seen.set(value, file);
+            if (first === undefined || told.has(file.id))
+                continue;
+            told.add(file.id);
+            const message = trait.message(file, first);
+            problems.push({ kind: 'duplicate', id: file.id, path: file.path, message, hint: trait.hint(file, files) });
+        }
+    }
+    return { files: [...kept.values()], problems };
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/sql-files.js
+
+
+
+const join = (...parts) => parts.filter((part) => part !== '').join('/');
+const count = (map, key, one) => {
+    const list = map.get(key);
+    if (list === undefined)
+        map.set(key, [one]);
+    else
+        list.push(one);
+};
+/** What makes an up and a down a pair: the same name in the same place, whether folders or suffixes say which is which. */
+function pairKey({ found, home, stem }) {
+    const parts = home.split('/').filter((part) => !isDownFolder(part) && !/^ups?$/i.test(part));
+    return `${found.source} ${join(...parts, stem)}`;
+}
+function candidate(found, engine) {
+    const parts = found.id.split('/');
+    const name = fileName(parts.pop() ?? '');
+    if (name.kind === 'ignored')
+        return undefined;
+    if (name.kind === 'left-out')
+        return { path: found.path, reason: name.reason };
+    if (name.kind === 'code') {
+        const reason = `a migration in ${name.language}: it runs only with ${name.needs}`;
+        return { path: found.path, reason };
+    }
+    const folder = parts.length > 0 && isDialect(parts[0] ?? '') ? parts.shift() : undefined;
+    const dialect = name.dialect ?? folder;
+    const ranks = [folder, name.dialect].filter((one) => one !== undefined).map((one) => dialectRank(one, engine));
+    return {
+        found,
+        home: parts.join('/'),
+        stem: name.stem,
+        direction: parts.some(isDownFolder) ? 'down' : name.direction,
+        rank: ranks.includes(-1) ? undefined : ranks.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...ranks),
+        dialect,
+    };
+}
+/** `x_down.sql` undoes `x.sql` or `x_up.sql` where there is one; else it is a migration with an unlucky name (`scale_down`). */
+function underscored(all) {
+    const ups = new Set(all.filter((one) => one.direction === 'up').map(pairKey));
+    return all.map((one) => {
+        const [, stem, joint] = /^(.*)([-_])(?:down|rollback|undo)$/i.exec(one.stem) ?? [];
+        if (one.direction === 'down' || stem === undefined || joint === undefined)
+            return one;
+        const partner = [stem, `${stem}${joint}up`].find((name) => ups.has(pairKey({ ...one, stem: name })));
+        return partner === undefined ? one : { ...one, stem: partner, direction: 'down' };
+    });
+}
+/** Of several files for one purpose takes those that are made for the engine best; `sidelined` hears of the others. */
+function chosen(group, sidelined) {
+    const best = group.reduce((a, b) => ((b.rank ?? 0) < (a.rank ?? 0) ? b : a));
+    for (const one of group)
+        if (one.rank !== best.rank)
+            sidelined(one, best);
+    return group.filter((one) => one.rank === best.rank);
+}
+/** A migration that is code stands between the others: leaving it out silently would blame the next file. */
+function codeProblem(found, reason) {
+    return {
+        kind: 'not-a-file',
+        id: found.id,
+        path: found.path,
+        message: `${(0,io_text/* printable */.g$)(found.path)} is ${reason}; what comes after it may need it.`,
+        hint: `Run it with its own tool and put \`${(0,io_text/* printable */.g$)(found.id)}\` into \`exclude\`, or write it as SQL.`,
+    };
+}
+/** The version of the innermost folder that has one. */
+function folderVersion(home) {
+    const folder = home.split('/').findLast((part) => (0,layouts_natural/* versionOf */.E4)(part).version !== undefined);
+    return (0,layouts_natural/* versionOf */.E4)(folder ?? '');
+}
+/** Sorts files into migrations and their downs, for one engine, by names alone. */
+function sortFiles(all, engine) {
+    const leftOut = [];
+    const problems = [];
+    const groups = new Map();
+    const candidates = [];
+    for (const found of all) {
+        const one = candidate(found, engine);
+        if (one === undefined)
+            continue;
+        if ('reason' in one) {
+            leftOut.push(one);
+            const code = fileName(found.id.slice(found.id.lastIndexOf('/') + 1)).kind === 'code';
+            const { version, unique } = (0,layouts_natural/* versionOf */.E4)(found.id.slice(found.id.lastIndexOf('/') + 1));
+            if (code && version !== undefined && unique)
+                problems.push(codeProblem(found, one.reason));
+        }
+        else if ('found' in one)
+            candidates.push(one);
+    }
+    for (const one of underscored(candidates)) {
+        if (one.rank === undefined) {
+            leftOut.push({ path: one.found.path, reason: `for ${one.dialect}; the engine is ${engine}` });
+        }
+        else
+            count(groups, `${one.found.source} ${one.direction} ${join(one.home, one.stem)}`, one);
+    }
+    const ups = [];
+    const downs = new Map();
+    for (const group of groups.values()) {
+        const best = chosen(group, (one, other) => leftOut.push({
+            path: one.found.path,
+            reason: `${(0,io_text/* printable */.g$)(other.found.id)} is the form for ${engine}`,
+        }));
+        for (const one of best) {
+            if (one.direction === 'up')
+                ups.push(one);
+            else
+                count(downs, pairKey(one), one);
+        }
+    }
+    const files = ups.map((one) => {
+        const down = downs.get(pairKey(one))?.shift();
+        const own = (0,layouts_natural/* versionOf */.E4)(one.stem);
+        const named = one.stem === '' || own.version === undefined ? folderVersion(one.home) : own;
+        return {
+            ...one.found,
+            home: one.home,
+            key: (0,layouts_natural/* naturalKey */.XX)(join(one.home, one.stem)),
+            version: named.version,
+            rest: own.rest === '' ? (one.stem === '' ? named.rest : one.stem) : own.rest,
+            unique: own.unique,
+            down: down?.found,
+        };
+    });
+    for (const { found } of [...downs.values()].flat()) {
+        leftOut.push({ path: found.path, reason: 'a down migration, and there is no migration that it would undo' });
+    }
+    // Where all is code there is nothing for it to stand between.
+    return { files, problems: files.length === 0 ? [] : problems, leftOut };
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/sql.js
+
+
+
+
+
+
+
+
+
+
+/** Files read at the same time: enough to hide the disk, and far from the limit of open files. */
+const AT_ONCE = 32;
+async function textOf(folder, { id, path }) {
+    const shown = (0,io_text/* printable */.g$)(path);
+    let bytes;
+    try {
+        bytes = await folder.read(path);
+    }
+    catch (error) {
+        const message = `${shown} cannot be read (${(0,io_folder/* codeOf */.$N)(error) ?? 'unknown'}).`;
+        return {
+            problem: {
+                kind: 'unreadable',
+                id,
+                path,
+                message,
+                hint: 'Make it readable for the user of this run, or exclude it.',
+            },
+        };
+    }
+    const decoded = (0,io_text/* decode */.D4)(bytes);
+    if (decoded.problem === undefined)
+        return { text: decoded.text };
+    const place = decoded.line === undefined ? shown : `${shown}:${decoded.line}`;
+    return { problem: { kind: 'encoding', id, path, message: `${place} ${decoded.problem}.`, hint: decoded.hint } };
+}
+const stepOf = (text) => ({ kind: 'sql', sql: (0,io_text/* normalise */.j7)(text), line: 1 });
+async function migrationOf(folder, file, byList) {
+    const up = await textOf(folder, file);
+    const down = file.down === undefined ? undefined : await textOf(folder, file.down);
+    if (up.problem !== undefined)
+        return { problems: [up.problem] };
+    const wrong = bothWays(up.text);
+    const migration = {
+        id: file.id,
+        name: file.rest,
+        ...(file.version === undefined || byList ? {} : { version: file.version }),
+        path: file.path,
+        checksum: (0,io_text/* checksum */.cM)(up.text),
+        up: stepOf(up.text),
+        ...(down === undefined || down.problem !== undefined ? {} : { down: stepOf(down.text) }),
+    };
+    return {
+        migration,
+        problems: down?.problem === undefined ? [] : [down.problem],
+        ...(wrong === undefined ? {} : { wrong }),
+    };
+}
+/** Reads all, some at a time, results in the order of the files. */
+async function readAll(folder, files, byList) {
+    const results = [];
+    for (let at = 0; at < files.length; at += AT_ONCE) {
+        results.push(...(await Promise.all(files.slice(at, at + AT_ONCE).map((file) => migrationOf(folder, file, byList)))));
+    }
+    const wrong = results.filter((result) => result.wrong !== undefined);
+    const [first] = wrong;
+    if (first?.wrong !== undefined) {
+        const more = wrong.length === 1 ? '' : `, and ${wrong.length - 1} more like it,`;
+        throw new model_error/* ActionError */.l('wrong-layout', `${(0,io_text/* printable */.g$)(first.migration?.path ?? '')}${more} holds both directions, marked for ${first.wrong}: as plain SQL it would undo what it has just done.`, `Name the layout (\`layout: ${first.wrong}\`) where it is built; else put the down part into a file of its own, \`x.down.sql\` beside \`x.sql\`.`);
+    }
+    return results;
+}
+/** With nothing to run and files that were left out, "nothing is pending" would be a false comfort. */
+function nothingLeft(read, sources, options) {
+    const [first] = read.leftOut;
+    if (read.migrations.length > 0 || read.problems.length > 0 || first === undefined)
+        return undefined;
+    const places = sources.map((source) => `\`${(0,io_text/* printable */.g$)(source.path)}\``).join(', ');
+    return new model_error/* ActionError */.l('no-migrations', `No migration is left in ${places}: ${read.leftOut.length === 1 ? 'the one file' : `all ${read.leftOut.length} files`} were left out, ${(0,io_text/* printable */.g$)(first.path)} because: ${first.reason}.`, `Look at \`include\`, \`exclude\` and \`engine\` (${options.engine}), or name another folder in \`migrations\`.`);
+}
+/** Files that were named themselves bring their downs along, which stand beside them. */
+async function withDowns(files, folder) {
+    const listed = new Map();
+    for (const file of files.filter((one) => one.direct)) {
+        const directory = file.path.slice(0, Math.max(0, file.path.lastIndexOf('/')));
+        const entries = await folder.list(directory === '' ? '.' : directory).catch(() => undefined);
+        const prefix = file.path.slice(0, file.path.length - file.id.length);
+        const beside = (entries ?? []).filter(({ kind, path }) => kind === 'file' && !path.slice(prefix.length).includes('/'));
+        const name = fileName(file.id);
+        const downs = beside
+            .map(({ path }) => ({ path, id: path.slice(prefix.length), source: file.source, direct: true }))
+            .filter(({ id }) => {
+            const other = fileName(id);
+            return name.kind === 'sql' && other.kind === 'sql' && other.direction === 'down' && other.stem === name.stem;
+        });
+        if (name.kind === 'sql' && name.direction === 'up')
+            listed.set(file.path, downs);
+    }
+    const all = [...files, ...[...listed.values()].flat()];
+    return [...new Map(all.map((file) => [file.path, file])).values()];
+}
+async function read(sources, options) {
+    const gathered = await gather(sources, options);
+    const sorted = sortFiles(await withDowns(gathered.files, options.folder), options.engine);
+    const natural = sorted.files.toSorted((a, b) => a.source - b.source || (0,layouts_natural/* compareNatural */.dk)(a.key, b.key));
+    const byList = options.order.length > 0;
+    const unique = collisions(natural, { byList });
+    const ordered = byList ? explicitOrder(unique.files, options.order) : { files: unique.files, problems: [] };
+    const results = await readAll(options.folder, ordered.files, byList);
+    const migrations = results.flatMap((result) => (result.migration === undefined ? [] : [result.migration]));
+    const result = {
+        migrations,
+        problems: [
+            ...gathered.problems,
+            ...sorted.problems,
+            ...unique.problems,
+            ...ordered.problems,
+            ...results.flatMap((one) => one.problems),
+        ],
+        leftOut: [...gathered.leftOut, ...sorted.leftOut].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+        ordered: byList || migrations.some((migration) => migration.version !== undefined),
+    };
+    const nothing = nothingLeft(result, sources, options);
+    if (nothing !== undefined)
+        throw nothing;
+    return result;
+}
+/** Plain SQL files in folders, in the natural order of their names. */
+const sql = {
+    name: 'sql',
+    async detect(folder) {
+        const files = ((await folder.list('.')) ?? []).filter(({ kind, path }) => kind === 'file' && fileName(path.slice(path.lastIndexOf('/') + 1)).kind === 'sql');
+        const [first] = files;
+        if (first === undefined || (await otherTool(folder)) !== undefined)
+            return undefined;
+        return `${files.length} plain .sql ${files.length === 1 ? 'file' : 'files'}, the first ${(0,io_text/* printable */.g$)(first.path)}`;
+    },
+    read,
+};
+
+;// CONCATENATED MODULE: ./lib/layouts/all.js
+
+
+;// CONCATENATED MODULE: ./lib/layouts/index.js
+
+/** Every layout that is built. */
+const layouts = Object.values(all_namespaceObject);
+
+;// CONCATENATED MODULE: ./lib/layouts/discover.js
+
+
+
+
+
+
+/** Where teams put their migrations. */
+const PLACES = [
+    'migrations',
+    'db/migrations',
+    'db/migrate',
+    'db/changelog',
+    'database/migrations',
+    'supabase/migrations',
+    'prisma/migrations',
+    'drizzle',
+    'sql/migrations',
+    'sql',
+    'schema/migrations',
+    'src/migrations',
+    'src/db/migrations',
+    'src/database/migrations',
+    'src/main/resources/db/migration',
+    'internal/db/migrations',
+    'backend/migrations',
+    'server/migrations',
+    'migrate',
+];
+/** Looked for anywhere, when none of the places is there. */
+const NAMES = /^(?:migrations?|migrate|db-migrations|sql-migrations)$/i;
+/** What is in there is somebody else's, or made for tests. */
+const NOT_OURS = /^(?:vendor|third_party|tests?|__tests__|spec|fixtures|testdata|examples?|dist|build|target|\..+)$/i;
+const discover_baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
+const plural = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
+/** The one layout that a folder is of. Two that both say yes are an error: nobody may guess whose history counts. */
+async function candidateAt(folder, path) {
+    const entries = await folder.list(path);
+    const kinds = (entries ?? []).filter((e) => e.kind === 'file').map((e) => fileName(discover_baseName(e.path)).kind);
+    if (!kinds.some((kind) => kind === 'sql' || kind === 'code'))
+        return undefined;
+    const own = (0,io_folder/* subFolder */.zL)(folder, path);
+    const said = [];
+    for (const layout of layouts) {
+        const why = await layout.detect(own);
+        if (why !== undefined)
+            said.push({ layout, why });
+    }
+    const [first, second] = said;
+    if (first !== undefined && second !== undefined) {
+        throw new model_error/* ActionError */.l('ambiguous-layout', `\`${(0,io_text/* printable */.g$)(path)}\` could be of ${said.map(({ layout, why }) => `${layout.name} (${why})`).join(' or ')}.`, `Name the layout: \`layout: ${first.layout.name}\`, or \`migrations: ${first.layout.name}:${path}\`.`);
+    }
+    if (first !== undefined)
+        return { path, ...first };
+    const mark = await otherTool(own);
+    const code = kinds.filter((kind) => kind === 'code').length;
+    if (mark !== undefined)
+        return { path, layout: undefined, why: `${mark.tool}, by ${mark.why}` };
+    return kinds.includes('sql') ? undefined : { path, layout: undefined, why: plural(code, 'code file') };
+}
+function noLayout({ path, why }) {
+    return new model_error/* ActionError */.l('no-layout', `\`${(0,io_text/* printable */.g$)(path)}\` holds no plain SQL migrations (${why}), and no layout that is built reads them.`, `Built are: ${layouts.map(({ name }) => name).join(', ')}. If these files are plain SQL nevertheless: \`migrations: sql:${path}\`.`);
+}
+const hint = (found) => `Name the one that counts, \`migrations: ${found[0]?.path ?? ''}\`; or several, one per line, in the order in which they are to be applied.`;
+function several(found) {
+    const names = found.map(({ path, why }) => `\`${(0,io_text/* printable */.g$)(path)}\` (${why})`);
+    return new model_error/* ActionError */.l('ambiguous-migrations', `Several folders may hold the migrations: ${names.join(', ')}.`, hint(found));
+}
+/** Folders anywhere that are named for migrations, the outermost of each branch. */
+function namedFolders(entries) {
+    const found = [];
+    for (const { kind, path } of entries) {
+        const parts = path.split('/');
+        if (kind !== 'directory' || !NAMES.test(parts.at(-1) ?? '') || parts.some((part) => NOT_OURS.test(part)))
+            continue;
+        if (!found.some((outer) => path.startsWith(`${outer}/`)))
+            found.push(path);
+    }
+    return found;
+}
+/** Folders with numbered SQL files, for whoever has to name one. */
+function numbered(entries) {
+    const folders = new Map();
+    for (const { kind, path } of entries) {
+        const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+        if (kind !== 'file' || !/^v?\d.*\.sql$/i.test(discover_baseName(path)))
+            continue;
+        if (!folder.split('/').some((part) => NOT_OURS.test(part)))
+            folders.set(folder, (folders.get(folder) ?? 0) + 1);
+    }
+    const most = [...folders].sort((a, b) => b[1] - a[1]).slice(0, 3);
+    return most.map(([path, count]) => `\`${path === '' ? '.' : (0,io_text/* printable */.g$)(path)}\` (${plural(count, 'numbered .sql file')})`);
+}
+async function candidates(folder, places) {
+    const found = [];
+    for (const place of places) {
+        // `sql/migrations` is within `sql`: the narrower place stands for both.
+        if (found.some(({ path }) => path.startsWith(`${place}/`) || place.startsWith(`${path}/`)))
+            continue;
+        const candidate = await candidateAt(folder, place);
+        if (candidate !== undefined)
+            found.push(candidate);
+    }
+    return found;
+}
+/** Finds the one folder of migrations. Several, or one of a tool without a layout, are a question for the user. */
+async function discover(folder, tell) {
+    let found = await candidates(folder, PLACES);
+    let around = [];
+    if (found.length === 0) {
+        around = (await folder.list('.').catch(() => undefined)) ?? [];
+        found = await candidates(folder, namedFolders(around));
+    }
+    const [only, second] = found;
+    if (second !== undefined)
+        throw several(found);
+    if (only === undefined) {
+        const near = numbered(around);
+        throw new model_error/* ActionError */.l('no-migrations', `No folder of migrations was found. Looked at ${PLACES.join(', ')}, and for folders of such names anywhere.`, `Name it: \`migrations: path/to/folder\`.${near.length === 0 ? '' : ` Candidates: ${near.join(', ')}.`}`);
+    }
+    if (only.layout === undefined)
+        throw noLayout(only);
+    tell(`Migrations: \`${(0,io_text/* printable */.g$)(only.path)}\`, found by looking (${only.layout.name}: ${only.why}).`);
+    return [{ path: only.path, layout: only.layout.name }];
+}
+/**
+ * The one layout of sources that the user named: by what the settings say, else by the marks in the folders. Undefined
+ * where nothing in them says anything (single files, nothing there yet).
+ */
+async function layoutOf(folder, sources, asked) {
+    const found = new Map();
+    for (const { path, layout } of sources) {
+        const name = layout ?? asked;
+        const named = layouts.find((one) => one.name === name);
+        if (name !== undefined && named === undefined) {
+            throw new model_error/* ActionError */.l('not-built', `The layout \`${name}\` is not built yet.`, `Built are: ${layouts.map((one) => one.name).join(', ')}.`);
+        }
+        const candidate = named === undefined ? await candidateAt(folder, path) : { path, layout: named, why: 'named' };
+        if (candidate === undefined)
+            continue;
+        if (candidate.layout === undefined)
+            throw noLayout(candidate);
+        found.set(candidate.layout.name, candidate.layout);
+    }
+    const [only, second] = [...found.values()];
+    if (only !== undefined && second !== undefined) {
+        throw new model_error/* ActionError */.l('several-layouts', `The sources are of several layouts: ${[...found.keys()].join(', ')}. One run is about one history.`, 'Make a database of each in the `databases:` map of the config file, and run once for each.');
+    }
+    return only;
+}
+
+// EXTERNAL MODULE: ./lib/steps/binaries-for.js
+var binaries_for = __webpack_require__(83604);
+// EXTERNAL MODULE: ./lib/io/binaries.js
+var io_binaries = __webpack_require__(25715);
+;// CONCATENATED MODULE: ./lib/steps/schema-dumps.js
+
+/** How a schema is dumped, by the kind of backup; an embedded database has no tool for it. */
+const DUMPS = {
+    archive: undefined,
+    async pg_dump({ url, server: { database, major }, binaries }) {
+        const { dumpSchema } = await __webpack_require__.e(/* import() */ 3939).then(__webpack_require__.bind(__webpack_require__, 73939));
+        return dumpSchema({ url, database, major, tools: await (0,io_binaries/* findDumpTools */.r4)(binaries) });
+    },
+    async mysqldump(wish) {
+        const { dumpMysqlSchema } = await Promise.all(/* import() */[__webpack_require__.e(4451), __webpack_require__.e(8095)]).then(__webpack_require__.bind(__webpack_require__, 6846));
+        return dumpMysqlSchema(wish);
+    },
+};
+/** Undefined where a schema cannot be dumped. Each throws ActionError. */
+const schemaDumpFor = ({ traits }) => DUMPS[traits.backup];
+
+;// CONCATENATED MODULE: ./lib/open-context.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+/** The engine by its name where no database was given, else by the URL: it says how to reach a server, and the server which one it is. */
+async function engineFor(inputs) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { databaseUrl: url, engine: named } = inputs;
+        if (url === undefined && named !== undefined) {
+            const own = engines/* engines */.s.find(({ name, traits }) => name === named && !traits.embedded);
+            if (own !== undefined)
+                return own;
+        }
+        const asked = engineByUrl(inputs);
+        const alike = engines/* engines */.s.filter(({ dialect, traits }) => dialect === asked.dialect && !traits.embedded);
+        if (url === undefined || asked.traits.embedded || new Set(alike.map(({ name }) => name)).size === 1)
+            return asked;
+        const session = __addDisposableResource(env_1, await asked.connect({
+            url,
+            connectTimeoutMs: inputs.connectTimeoutMs,
+            applicationName: PURPOSES.plan,
+            readOnly: true,
+        }), true);
+        return (0,engines/* engineOf */.k)(session.server, asked);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function engineByUrl(inputs) {
+    const scheme = inputs.databaseUrl === undefined ? 'postgresql:' : `${inputs.databaseUrl.split(':')[0] ?? ''}:`;
+    const found = engines/* engines */.s.find((engine) => engine.schemes.includes(scheme));
+    if (found === undefined) {
+        throw new model_error/* ActionError */.l('bad-url', `No engine for \`${scheme}//\` is built.`, `Use one of ${engines/* engines */.s.flatMap((engine) => engine.schemes).join(', ')}.`);
+    }
+    return found;
+}
+/** The one layout that these folders are of; an empty folder is of the plainest. */
+async function layoutFor(inputs, folder, sources) {
+    const found = await layoutOf(folder, sources, inputs.layout === 'auto' ? undefined : inputs.layout);
+    const chosen = found ?? layouts.find((layout) => layout.name === 'sql');
+    if (chosen === undefined)
+        throw new model_error/* ActionError */.l('no-migrations', 'No layout fits.', 'Name it in `layout`.');
+    return chosen;
+}
+/** `supabase` stands for the file that comes with this tool; everything else is a path. */
+async function setupFile(name, inputs) {
+    const shipped = /^[a-z]+$/.test(name)
+        ? ((0,bundled/* bundledFile */.N)('platforms', `${name}.sql`) ??
+            (0,bundled/* bundledFile */.N)('..', '..', 'migrations-fixtures', 'platforms', `${name}.sql`))
+        : undefined;
+    const file = shipped ?? (0,external_node_path_.resolve)(inputs.workingDirectory, name);
+    try {
+        return {
+            path: shipped === undefined ? name : `${name} (shipped)`,
+            text: (await (0,promises_.readFile)(file, 'utf8')).replace(/^\uFEFF/, ''),
+        };
+    }
+    catch (cause) {
+        throw new model_error/* ActionError */.l('bad-input', `\`shadow-setup\`: ${name} cannot be read.`, 'Give paths relative to the working directory, one per line, or `supabase` for the file that comes with this action.', { cause });
+    }
+}
+/** `-c name=value` and `--name=value` of the URL's `options=`. */
+function settingsOf(url) {
+    if (url === undefined || !/^postgres/.test(url))
+        return [];
+    const options = (0,postgresql_url/* parsePostgresUrl */.qQ)(url).options ?? '';
+    return [...options.matchAll(/(?:-c\s*|--)([a-z_.]+)=((?:\\.|\S)*)/gi)].map((m) => ({
+        name: m[1] ?? '',
+        value: (m[2] ?? '').replace(/\\(.)/g, '$1'),
+    }));
+}
+/** Relative paths begin at the working directory, whatever folder the process was started in. */
+function anchored(inputs) {
+    const { workingDirectory, databaseUrl, backupDirectory, postgresBinaries, mysqlBinaries } = inputs;
+    const path = (given) => (0,external_node_path_.resolve)(workingDirectory, given);
+    const embedded = /^pglite:(?!\/\/)(.+)$/s.exec(databaseUrl ?? '')?.[1];
+    return {
+        ...inputs,
+        databaseUrl: embedded === undefined ? databaseUrl : `pglite:${path(embedded)}`,
+        backupDirectory: backupDirectory === undefined ? undefined : path(backupDirectory),
+        postgresBinaries: postgresBinaries.map(path),
+        mysqlBinaries: mysqlBinaries.map(path),
+    };
+}
+/**
+ * The base of a pull request. The event may be older than the merge commit that is checked out: where that has the head as
+ * its second parent, its first is the base as it was merged.
+ */
+async function baseOf(pull, workingDirectory) {
+    if (pull === undefined)
+        return undefined;
+    const { openGit } = await __webpack_require__.e(/* import() */ 5484).then(__webpack_require__.bind(__webpack_require__, 35484));
+    const git = await openGit(workingDirectory);
+    if (pull.headSha !== null && !('why' in git)) {
+        const env_2 = { stack: [], error: void 0, hasError: false };
+        try {
+            const open = __addDisposableResource(env_2, git, true);
+            if ((await open.commit('HEAD^2')) === pull.headSha)
+                return (await open.commit('HEAD^1')) ?? pull.baseSha ?? undefined;
+        }
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
+        }
+        finally {
+            const result_2 = __disposeResources(env_2);
+            if (result_2)
+                await result_2;
+        }
+    }
+    return pull.baseSha ?? undefined;
+}
+async function refuseUnknownRules({ rules }) {
+    if (rules.size === 0)
+        return;
+    const { ruleProblems } = await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(5865)]).then(__webpack_require__.bind(__webpack_require__, 85865));
+    const wrong = ruleProblems(rules);
+    if (wrong.length > 0)
+        throw new model_error/* ActionError */.l('bad-input', wrong.join('\n'), 'Correct what is named, then run this again.');
+}
+const PURPOSES = { plan: 'migrate-on-merge plan', apply: 'migrate-on-merge', lock: 'migrate-on-merge lock' };
+/** Chooses everything that a command uses, from the inputs. Opens nothing yet, but for asking a server of a family which one it is. */
+async function openContext(request) {
+    const { host } = request;
+    const inputs = anchored(request.inputs);
+    await refuseUnknownRules(inputs);
+    const folder = openFolder(inputs.workingDirectory);
+    const engine = await engineFor(inputs);
+    const { databaseUrl } = inputs;
+    const dump = schemaDumpFor(engine);
+    let sources;
+    const readOptions = {
+        folder,
+        include: inputs.include,
+        exclude: inputs.exclude,
+        order: inputs.order,
+        engine: engine.name,
+    };
+    const find = async () => {
+        sources ??=
+            inputs.migrations.length > 0
+                ? inputs.migrations
+                : await discover(folder, (text) => host.progress({ type: 'note', text }));
+        return sources;
+    };
+    return {
+        command: request.command,
+        inputs,
+        host,
+        engine,
+        folder,
+        run: request.run,
+        signal: request.signal,
+        pullRequests: request.pullRequests,
+        environmentName: inputs.label,
+        urlSettings: settingsOf(databaseUrl),
+        async read() {
+            const found = await find();
+            return (await layoutFor(inputs, folder, found)).read(found, readOptions);
+        },
+        async since() {
+            const ref = inputs.since ?? (await baseOf(request.pullRequest, inputs.workingDirectory));
+            if (ref === undefined)
+                return {
+                    applied: [],
+                    source: 'none',
+                    note: 'Neither a target nor `since` was given, so every migration counts as pending.',
+                };
+            const found = await find();
+            const { appliedSince } = await __webpack_require__.e(/* import() */ 4313).then(__webpack_require__.bind(__webpack_require__, 24313));
+            return appliedSince({
+                ref,
+                folder,
+                sources: found,
+                layout: await layoutFor(inputs, folder, found),
+                options: readOptions,
+                workingDirectory: inputs.workingDirectory,
+                changedFiles: request.changedFiles,
+            });
+        },
+        setupFiles: () => Promise.all(inputs.shadowSetup.map((name) => setupFile(name, inputs))),
+        async open(purpose, readOnly) {
+            if (databaseUrl === undefined)
+                throw new model_error/* ActionError */.l('no-url', 'There is no `database-url`.', 'Give the target database.');
+            return engine.connect({
+                // A pooler may hand every statement to another session; what migrates and what holds the lock needs one of its own.
+                url: purpose === 'plan' ? databaseUrl : (inputs.directUrl ?? databaseUrl),
+                connectTimeoutMs: inputs.connectTimeoutMs,
+                applicationName: PURPOSES[purpose],
+                lasting: purpose !== 'plan',
+                looking: readOnly,
+                readOnly,
+                note: (text) => host.progress({ type: 'warning', text }),
+            });
+        },
+        dumpSchema: databaseUrl === undefined || dump === undefined
+            ? undefined
+            : (server) => dump({ url: inputs.directUrl ?? databaseUrl, server, binaries: (0,binaries_for/* binariesFor */.b)(engine.dialect, inputs) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 83604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ binariesFor)
+/* harmony export */ });
+/** The folders of the user in which a family's programs are looked for first. */
+const binariesFor = ({ name }, { postgresBinaries, mysqlBinaries }) => ({ postgresql: postgresBinaries, mysql: mysqlBinaries })[name];
+
+
+/***/ })
+
+};
