@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.js';
 import type { Applied, SplitText, Statement } from './migration.js';
-import type { LockTaken, TableChange } from './plan.js';
+import type { LockTaken, RelationSize, TableChange } from './plan.js';
 import type { Row, Session } from './session.js';
 
 export type EngineName = 'postgres' | 'mysql' | 'mariadb' | 'tidb';
@@ -148,6 +148,8 @@ export interface Dialect {
    * columns. Of a table that is gone there is no row; others than those asked for may be among them.
    */
   columnsNow(session: Session, tables: readonly string[]): Promise<readonly Row[]>;
+  /** How large each table is, and each index that counts by itself, by the server's own estimates: no row is read, no lock is waited for. */
+  sizes(session: Session): Promise<readonly RelationSize[]>;
   /** Why this role could write if its session let it, in words; undefined when it may only read. */
   couldWrite(session: Session): Promise<string | undefined>;
   lock(session: Session, options: LockOptions): Promise<MigrationLock>;

@@ -27,6 +27,15 @@ export interface LockTaken {
   readonly relation: string;
 }
 
+/** How large a relation is on the target. */
+export interface RelationSize {
+  /** `schema.name`, as in locks and rewrites. */
+  readonly relation: string;
+  /** The server's estimate; null where it has none. */
+  readonly rows: number | null;
+  readonly bytes: number | null;
+}
+
 /** How a server that offers several ways carries out a change of a table; asked on a throw-away copy where it can be asked. */
 export interface TableChange {
   /** As catalogs name it. */
@@ -134,6 +143,8 @@ export interface Plan {
   /** Differences between the target's schema and what its applied migrations give. */
   readonly drift: readonly Change[];
   readonly findings: readonly Finding[];
+  /** Of what the plan locks or rewrites, as the target has it; undefined where no target was asked. */
+  readonly sizes?: readonly RelationSize[];
   readonly shadow: ShadowInfo | null;
   readonly before: Catalog | null;
   readonly after: Catalog | null;

@@ -1,6 +1,6 @@
 import type { Change } from './catalog.js';
 import type { Problem } from './migration.js';
-import type { LockTaken, Severity, TableChange } from './plan.js';
+import type { LockTaken, RelationSize, Severity, TableChange } from './plan.js';
 
 export type Verdict = 'clean' | 'warned' | 'blocked' | 'failed';
 export type CommandName =
@@ -85,15 +85,6 @@ export interface ReportPlan {
   readonly findings: readonly ReportFinding[];
   /** Of tables and indexes that the plan locks or rewrites, as the target counts them; left out where no target was asked. */
   readonly sizes?: readonly RelationSize[];
-}
-
-/** How large a relation is on the target. */
-export interface RelationSize {
-  /** `schema.name`, as in locks and rewrites. */
-  readonly relation: string;
-  /** The server's estimate; null where it has none. */
-  readonly rows: number | null;
-  readonly bytes: number | null;
 }
 
 export interface ReportMigration {

@@ -3,7 +3,7 @@ import type { Engine, Environment } from '../model/engine.js';
 import type { Progress } from '../model/events.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Migration, Pending } from '../model/migration.js';
-import type { Finding, Plan } from '../model/plan.js';
+import type { Finding, Plan, RehearsedMigration, RelationSize } from '../model/plan.js';
 import type { SetupFile } from '../shadow/setup.js';
 import type { AllowLabel } from './analyze.js';
 import { planDigest } from './digest.js';
@@ -60,6 +60,19 @@ async function findingsOf(
   });
 }
 
+/** Of what the plan locks or rewrites on the target. */
+function sizesFor(
+  target: TargetFacts | undefined,
+  migrations: readonly RehearsedMigration[],
+): readonly RelationSize[] | undefined {
+  const touched = new Set(
+    migrations.flatMap(({ statements }) =>
+      statements.flatMap(({ locks, rewrites }) => [...locks.map(({ relation }) => relation), ...rewrites]),
+    ),
+  );
+  return target?.sizes?.filter(({ relation }) => touched.has(relation));
+}
+
 /** Runs the pending migrations on a shadow database and lets the rules read what happened. Never writes to the target. */
 export async function makePlan(request: PlanRequest): Promise<Planned> {
   const { pending } = request;
@@ -86,7 +99,17 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
     const about = statements.get(migration)?.[statement];
     return rule !== 'migration-fails' && about !== undefined && onlyOwnHistory(about, request.inputs.historySchema);
   };
-  return { plan: { digest, pending, ...rehearsed, findings: findings.filter((one) => !ours(one)) }, parsed };
+  const sizes = sizesFor(request.target, rehearsed.migrations);
+  return {
+    plan: {
+      digest,
+      pending,
+      ...rehearsed,
+      ...(sizes === undefined ? {} : { sizes }),
+      findings: findings.filter((one) => !ours(one)),
+    },
+    parsed,
+  };
 }
 
 /** The difference between the target and what its applied migrations give, without rehearsing anything. */

@@ -94,6 +94,7 @@ export function reportPlan(plan: Plan): ReportPlan {
     changes: plan.changes,
     drift: plan.drift,
     findings: plan.findings.map((f) => finding(f, excerpts)),
+    ...(plan.sizes === undefined ? {} : { sizes: plan.sizes }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Catalog } from '../model/catalog.js';
 import type { Dialect, Environment } from '../model/engine.js';
 import type { Applied } from '../model/migration.js';
+import type { RelationSize } from '../model/plan.js';
 import type { ServerInfo, Session } from '../model/session.js';
 import { fingerprintOf } from '../shadow/identity.js';
 
@@ -14,6 +15,8 @@ export interface TargetFacts {
   readonly fingerprint?: string;
   /** Only read when there is something to plan: a big schema takes a moment. */
   readonly catalog: Catalog | undefined;
+  /** Read together with the catalog. */
+  readonly sizes?: readonly RelationSize[];
 }
 
 /** Only reads, each in a read-only transaction or as a plain SELECT of the catalog. */
@@ -39,5 +42,6 @@ export async function readTarget(
     applied,
     environment: await dialect.environment(session),
     catalog: await dialect.snapshot(session, { historySchema }),
+    sizes: await dialect.sizes(session),
   };
 }

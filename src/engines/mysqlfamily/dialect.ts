@@ -10,7 +10,7 @@ import { mysqlCouldWrite, mysqlEnvironment } from './environment.js';
 import { mysqlFate, mysqlFingerprint } from './fate.js';
 import { mysqlHistory } from './history.js';
 import { isMysqlAtWork, lockMysql, markMysqlAgain } from './lock.js';
-import { mysqlColumnsNow, mysqlRemarks } from './looking.js';
+import { mysqlColumnsNow, mysqlRemarks, mysqlSizes } from './looking.js';
 import { mysqlObserver } from './observer.js';
 import { noRole, setRole } from './roles.js';
 import { MysqlSession } from './session.js';
@@ -45,6 +45,7 @@ export const mysqlDialect: Dialect = {
   environment: mysqlEnvironment,
   remarks: mysqlRemarks,
   columnsNow: mysqlColumnsNow,
+  sizes: mysqlSizes,
   couldWrite: mysqlCouldWrite,
   lock: lockMysql,
   history: mysqlHistory,

@@ -7,7 +7,7 @@ import { postgresCouldWrite, postgresEnvironment } from './environment.js';
 import { backendPid } from './facts.js';
 import { postgresHistory } from './history.js';
 import { postgresBlockers, postgresObserver, postgresProgress } from './locks.js';
-import { postgresColumnsNow, postgresRemarks } from './looking.js';
+import { postgresColumnsNow, postgresRemarks, postgresSizes } from './looking.js';
 import { lockPostgres, markAgain, postgresIsAtWork } from './migration-lock.js';
 import { lastingAgain } from './wire.js';
 
@@ -39,6 +39,7 @@ export const postgresql: Dialect = {
   environment: postgresEnvironment,
   remarks: postgresRemarks,
   columnsNow: postgresColumnsNow,
+  sizes: postgresSizes,
   couldWrite: postgresCouldWrite,
   lock: lockPostgres,
   history: postgresHistory,

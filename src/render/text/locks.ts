@@ -138,7 +138,9 @@ export function algorithmOf({
 }: ReportStatement): { readonly text: string; readonly reason: string; readonly felt: boolean } | undefined {
   if (algorithm === null) return undefined;
   const felt = change === undefined || change.rebuilds || change.others !== 'write';
-  return { text: algorithm, reason: felt ? (change?.reason ?? '') : '', felt };
+  // That it is not done so is no reason why
+  const reason = felt && !change?.reason?.startsWith('ALGORITHM=') ? (change?.reason ?? '') : '';
+  return { text: algorithm, reason, felt };
 }
 
 /** What others feel most of some statements: the strongest lock with all relations that it is on, and what is rewritten. */

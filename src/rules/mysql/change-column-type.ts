@@ -62,7 +62,8 @@ export function changeColumnType(input: RuleInput): readonly RuleHit[] {
       const blocks = change !== undefined && change.others !== 'write';
       const narrow = !widens(column);
       // Done in an instant, or beside the traffic, and no value can be in its way.
-      const light = change === undefined ? sameLengthBytes(column) : !blocks && !change.rebuilds;
+      // What makes the server do more is something else in the same statement then.
+      const light = sameLengthBytes(column) || (change !== undefined && !blocks && !change.rebuilds);
       if (!narrow && light) return [];
       const kinds =
         was === undefined || becomes === undefined
