@@ -5,7 +5,7 @@ import { kindOf } from '../../src/sql/mysql/kind.js';
 import { id, raw, sql } from '../../src/sql/query.js';
 import { algorithmText } from '../../src/steps/changing.js';
 import { mysqlKeys } from '../support/mysql.js';
-import { freshDatabase, type TestDatabase } from './mysql-helpers.js';
+import { freshDatabase, type TestDatabase, Watched } from './mysql-helpers.js';
 
 const BASE = [
   'CREATE TABLE p (id int PRIMARY KEY)',
@@ -109,15 +109,13 @@ async function everything(session: Session, database: string): Promise<unknown> 
   return { tables, text, keys, rows: await session.query(raw('SELECT * FROM t')) };
 }
 
-const scratch = (session: Session): Promise<unknown> =>
-  session.query(raw("SHOW DATABASES LIKE 'migrate\\_on\\_merge\\_shadow\\_%'"));
-
 describe.each(mysqlKeys)('%s', (key) => {
   let db: TestDatabase;
   let worker: Session;
   let root: Session;
   const anything = (): boolean => true;
-  const open = (): Promise<Session> => db.open({ root: true });
+  let watched: Watched;
+  const open = (): Promise<Session> => watched.open();
   const asker = (options: Partial<{ open: () => Promise<Session>; existed: (relation: string) => boolean }> = {}) => {
     const made = mysqlDialect.changeAsker?.(worker, { open, existed: anything, ...options });
     if (made === undefined) throw new Error('no asker');
@@ -126,7 +124,8 @@ describe.each(mysqlKeys)('%s', (key) => {
 
   beforeEach(async () => {
     db = await freshDatabase(key);
-    root = await open();
+    watched = new Watched(() => db.open({ root: true }));
+    root = await db.open({ root: true });
     worker = await db.open();
     for (const statement of BASE) await worker.query(raw(statement));
   });
@@ -155,7 +154,7 @@ describe.each(mysqlKeys)('%s', (key) => {
     expect(now).toEqual({ own: 'mine', mode: 'PIPES_AS_CONCAT,STRICT_ALL_TABLES', b: 'open' });
     await worker.query(raw('ROLLBACK'));
     expect(await everything(root, db.name)).toEqual(before);
-    expect(await scratch(root)).toEqual([]);
+    expect(await watched.databases(root)).toEqual({ made: 1, left: [] });
   });
 
   test('tells the reason in the server’s words, and nothing of the copy', async () => {
@@ -173,6 +172,10 @@ describe.each(mysqlKeys)('%s', (key) => {
       const online = change?.others === 'write';
       expect(locks).toEqual([{ mode: online ? 'SHARED_UPGRADABLE' : 'SHARED_NO_WRITE', relation: 't' }]);
     }
+    expect((await asked(one, 'OPTIMIZE TABLE p, t')).locks).toEqual([
+      { mode: 'SHARED_UPGRADABLE', relation: 'p' },
+      { mode: 'SHARED_UPGRADABLE', relation: 't' },
+    ]);
     expect(reasons[0]).toBe('Fulltext index creation requires a lock');
     expect(reasons[1]).toMatch(/^Cannot change column type/);
     expect(reasons[2]).toBe('Adding foreign keys needs foreign_key_checks=OFF');
@@ -221,6 +224,12 @@ describe.each(mysqlKeys)('%s', (key) => {
     if (!heeded) expect(await setting("SET sql_mode = '', alter_algorithm = 'COPY'")).toBe(true);
     const copied = await asked(one, 'ALTER TABLE t ADD COLUMN x int');
     expect(copied.change).toMatchObject(heeded ? { algorithm: 'COPY', rebuilds: true } : { algorithm: 'INSTANT' });
+    // Where a copy goes on beside the traffic, this mode of the server makes the traffic wait.
+    const wide = 'ALTER TABLE t MODIFY n bigint';
+    const waits = (await asked(one, wide)).change?.others;
+    expect(waits).toBe(heeded ? 'read' : 'write');
+    expect(await setting("SET old_mode = 'LOCK_ALTER_TABLE_COPY'")).toBe(!heeded);
+    expect((await asked(one, wide)).change?.others).toBe('read');
     expect(one.trouble).toBeUndefined();
   });
 
@@ -262,7 +271,7 @@ describe.each(mysqlKeys)('%s', (key) => {
     expect(textOf(await asked(one, text))).toBe(INSTANT);
     for (const session of opened) await root.query(raw(`KILL ${session.id}`)).catch(() => undefined);
     await one[Symbol.asyncDispose]();
-    expect(await scratch(root)).toEqual([]);
+    expect(await watched.databases(root)).toEqual({ made: 3, left: [] });
   });
 
   test('asks of tables of before alone, by the names that they have then', async () => {

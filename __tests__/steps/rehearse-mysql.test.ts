@@ -4,7 +4,7 @@ import type { Session } from '../../src/model/session.js';
 import { id, raw, sql } from '../../src/sql/query.js';
 import { parseAll } from '../../src/steps/parse.js';
 import { rehearse } from '../../src/steps/rehearse.js';
-import { freshDatabase, type TestDatabase } from '../engines/mysql-helpers.js';
+import { freshDatabase, Watched } from '../engines/mysql-helpers.js';
 import { migrationOf } from '../rules/support.js';
 import { mysqlKeys } from '../support/mysql.js';
 
@@ -34,12 +34,12 @@ const SETUP = [
   'CREATE TABLE orders (id int PRIMARY KEY, customer int, total int)',
 ];
 
-async function run(db: TestDatabase, session: Session): Promise<readonly RehearsedMigration[]> {
+async function run(watched: Watched, session: Session): Promise<readonly RehearsedMigration[]> {
   for (const text of SETUP) await session.query(raw(text));
   const observer = mysqlDialect.observer(session);
   await observer.start();
   await using asker = mysqlDialect.changeAsker?.(session, {
-    open: () => db.open({ root: true }),
+    open: watched.open,
     existed: (relation) => observer.existed(relation),
   });
   const files = [FIRST, SECOND].map((text, i) => migrationOf(text, `00${i + 1}.sql`));
@@ -61,8 +61,9 @@ async function run(db: TestDatabase, session: Session): Promise<readonly Rehears
 
 test.each(mysqlKeys)('%s: a plan says of each change how it goes, and runs what is written', async (key) => {
   const db = await freshDatabase(key);
+  const watched = new Watched(() => db.open({ root: true }));
   await using session = await db.open();
-  const [first, second] = await run(db, session);
+  const [first, second] = await run(watched, session);
   expect(first?.error).toBeUndefined();
   const said = (migration: RehearsedMigration | undefined): readonly string[] =>
     (migration?.statements ?? []).flatMap(({ kind, algorithm, locks, rewrites }) =>
@@ -97,6 +98,6 @@ test.each(mysqlKeys)('%s: a plan says of each change how it goes, and runs what 
   );
   expect(columns.map(({ name }) => name)).toEqual(['id', 'customer', 'total', 'late']);
   await using root = await db.open({ root: true });
-  expect(await root.query(raw("SHOW DATABASES LIKE 'migrate\\_on\\_merge\\_shadow\\_%'"))).toEqual([]);
+  expect(await watched.databases(root)).toEqual({ made: 1, left: [] });
   await root.query(sql`DROP DATABASE ${id(db.name)}`);
 });

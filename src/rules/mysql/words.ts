@@ -34,7 +34,9 @@ export const columnIsNull = (column: string): string => `${quoted(column)} IS NU
 export function costOf({ change }: RuleInput): string {
   if (change === undefined) return '';
   const how = change.measured ? '' : ' (as documented; this server cannot be asked)';
-  if (change.algorithm === 'COPY') return ` The table is copied row by row${how}: nobody can write to it meanwhile.`;
+  if (change.algorithm === 'COPY' && change.others !== 'write')
+    return ` The table is copied row by row${how}: nobody can write to it meanwhile.`;
+  if (change.algorithm === 'COPY') return ` The table is copied row by row${how}; reads and writes go on.`;
   if (change.others === 'write') return change.rebuilds ? ` The table is rebuilt${how}; reads and writes go on.` : '';
   return ` Nobody can ${change.others === 'read' ? 'write to' : 'read or write'} the table meanwhile${how}.`;
 }

@@ -121,8 +121,14 @@ class Asker implements ChangeAsker {
     }
     if (/^(?:RENAME|TRUNCATE|DROP) TABLE$/.test(facts.verb))
       return { locks: exclusive(existing.map(({ shown }) => shown)) };
-    const change = await this.change(statement, facts, first);
-    return change === undefined ? NOTHING : { change, locks: locksOf(change) };
+    const changes: TableChange[] = [];
+    // Only an OPTIMIZE takes several.
+    for (const table of existing) {
+      const change = await this.change(statement, facts, table);
+      if (change !== undefined) changes.push(change);
+    }
+    const change = changes.find(({ others }) => others !== 'write') ?? changes[0];
+    return change === undefined ? NOTHING : { change, locks: changes.flatMap(locksOf) };
   }
 
   /** Names without a database are of the one that the session is in. */

@@ -49,6 +49,11 @@ async function rebuiltBy(
 /** Older servers of MariaDB take INSTANT for what they then copy all the same; that shows by the rows that they count. */
 const copiedAnyway = (choice: Choice, rows: number | null): boolean => choice.algorithm !== 'COPY' && (rows ?? 0) > 0;
 
+/** MariaDB copies beside the traffic unless this mode says that it is to lock as it did before. */
+function locksCopies({ old_mode: modes }: Row, { change }: Question): boolean {
+  return change.lock === undefined && (modes ?? '').split(',').includes('LOCK_ALTER_TABLE_COPY');
+}
+
 /** What the session's own settings ask for, where the statement does not say. */
 function byDefault(settings: Row, session: Session): string | undefined {
   const { alter_algorithm: algorithm, old_alter_table: old } = settings;
@@ -115,11 +120,15 @@ export async function askFor(
   const said = { algorithm: question.change.algorithm, lock: question.change.lock };
   const setting = byDefault(question.settings, session);
   const asked = { ...said, algorithm: said.algorithm ?? setting };
-  let taken = await climb(question, ladder(session.server, asked), tools);
+  const locked = locksCopies(question.settings, question);
+  const steps = (wanted: typeof asked): readonly Choice[] =>
+    ladder(session.server, wanted).filter(
+      ({ algorithm, lock }) => !(locked && algorithm === 'COPY' && lock === 'NONE'),
+    );
+  let taken = await climb(question, steps(asked), tools);
   if (taken?.copied === true) {
     const { choice } = taken;
-    const copying = ladder(session.server, { algorithm: 'COPY', lock: said.lock });
-    taken = await climb(question, copying, tools);
+    taken = await climb(question, steps({ ...said, algorithm: 'COPY' }), tools);
     const reason = `the server takes ALGORITHM=${choice.algorithm} for this, and copies the table all the same`;
     taken = taken === undefined ? undefined : { ...taken, reason };
   }
