@@ -33,6 +33,10 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
     'Something changed the schema while it was dumped, or a view names something that is gone. Nothing was touched: run this again; if it fails at the same object, mend or drop that.',
   ],
   [
+    /\b1356\b|references invalid/i,
+    'A view names something that is gone, or its definer has lost the rights on it. Mend or drop the view, then run this again.',
+  ],
+  [
     /\b1449\b|definer/i,
     'A view names a definer that does not exist any more. Make that account, or give the view another definer.',
   ],
