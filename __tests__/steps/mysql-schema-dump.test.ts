@@ -32,7 +32,7 @@ test.each(mysqlKeys)(
     });
     expect(skipped).toEqual([]);
     // Who may see the bodies of routines that others made
-  await using there = await shadow.admin();
+    await using there = await shadow.admin();
     const copy = await engine.dialect.snapshot(there, { historySchema: 'migrate_on_merge' });
     expect(compareSchemas(target, copy)).toBeUndefined();
     // A view whose definer has rights enough can be read
