@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { MysqlDumpTools } from '../../src/io/mysql-programs.js';
 import type { ProgressEvent } from '../../src/model/events.js';
@@ -8,6 +12,7 @@ import type { ServerInfo } from '../../src/model/session.js';
 import type { BackupRequest, MadeBackup } from '../../src/steps/backup.js';
 import { writeMysqlDump } from '../../src/steps/mysqlfamily/dump.js';
 import { chooseMysqlTools } from '../../src/steps/mysqlfamily/tool.js';
+import { compiledSources } from '../shadow/compiled.js';
 import { asRoot, mysqlKeys } from '../support/mysql.js';
 import { abortOnceThereIs, failure, temporary } from './backup-helpers.js';
 import {
@@ -220,6 +225,47 @@ describe('nothing is left behind, and it says why', () => {
     const pid = Number(await readFile(file, 'utf8'));
     expect(await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).not.toContain('sleep');
   });
+});
+
+test('whatever kills us, no file holds the password', async () => {
+  const { url, name } = await awkwardMysql('mysql-9');
+  await using folder = await temporary();
+  await using scratch = await temporary();
+  const ready = join(folder.path, 'ready');
+  const [tools] = await mysqlStandIn(
+    folder,
+    'mysql-9',
+    `cat /dev/fd/3 > /dev/null; echo $$ > ${ready}.part; mv ${ready}.part ${ready}; exec sleep 600`,
+  );
+  const sources = compiledSources();
+  try {
+    const script = join(sources, 'child.js');
+    await writeFile(
+      script,
+      `import { mysql } from './engines/mysql.js';
+      import { makeBackup } from './steps/backup.js';
+      const [url, directory, tools] = JSON.parse(process.env.ASKED);
+      const session = await mysql.connect({ url, connectTimeoutMs: 5000, applicationName: 'x' });
+      await makeBackup({ engine: mysql, session, url, directory, label: 'x', historySchema: 'm', tools: [], mysqlTools: [tools],
+        rows: true, progress: () => undefined });`,
+    );
+    const child = spawn(process.execPath, [script], {
+      stdio: 'ignore',
+      env: { ...process.env, TMPDIR: scratch.path, ASKED: JSON.stringify([url, join(folder.path, 'backups'), tools]) },
+    });
+    const ended = once(child, 'exit');
+    while (!existsSync(ready)) await sleep(20);
+    child.kill('SIGKILL');
+    await ended;
+    process.kill(Number(await readFile(ready, 'utf8')));
+  } finally {
+    await rm(sources, { recursive: true, force: true });
+  }
+  expect(await readdir(scratch.path)).toEqual([]);
+  const left = await readdir(join(folder.path, 'backups'));
+  // Not to be taken for a backup
+  expect(left).toEqual([expect.stringMatching(new RegExp(`^${name}-.*\\.part$`))]);
+  expect((await stat(join(folder.path, 'backups', left[0] ?? ''))).size).toBe(0);
 });
 
 describe('tools and servers that are not here', () => {
