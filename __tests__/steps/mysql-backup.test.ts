@@ -10,6 +10,7 @@ import type { MysqlDumpTools } from '../../src/io/mysql-programs.js';
 import type { ProgressEvent } from '../../src/model/events.js';
 import type { ServerInfo } from '../../src/model/session.js';
 import type { BackupRequest, MadeBackup } from '../../src/steps/backup.js';
+import { dumpArguments } from '../../src/steps/mysqlfamily/arguments.js';
 import { writeMysqlDump } from '../../src/steps/mysqlfamily/dump.js';
 import { chooseMysqlTools } from '../../src/steps/mysqlfamily/tool.js';
 import { compiledSources } from '../shadow/compiled.js';
@@ -294,6 +295,35 @@ describe('tools and servers that are not here', () => {
     expect(pick('mariadb', '10.6.2', all.slice(0, 2))).toBe('9.7.4');
     expect(pick('tidb', '7.5.1')).toBe('9.7.4');
     expect(pick('tidb', '7.5.1', all.slice(2))).toBe('11.8.9');
+  });
+
+  test('flags that this tool and this server know', () => {
+    const flags = (tool: string, server: string, versioned = false, database = '--where=1'): readonly string[] => {
+      const [flavour, version] = tool.split(' ') as ['mysql' | 'mariadb', string];
+      const [engine, of] = server.split(' ') as [string, string];
+      const [major = 0, minor = 0] = version.split('.').map(Number);
+      const asked = { engine, version: of, major: Number.parseInt(of, 10), database } as ServerInfo;
+      return dumpArguments({ tool: { flavour, version, major, minor }, server: asked, what: 'all', versioned });
+    };
+    const own = flags('mysql 9.7.4', 'mysql 8.4.3');
+    expect(own).toEqual(
+      expect.arrayContaining(['--single-transaction', '--routines', '--triggers', '--events', '--set-gtid-purged=OFF']),
+    );
+    expect(own.slice(-2)).toEqual(['--', '--where=1']);
+    expect(own).not.toContain('--column-statistics=0');
+    for (const server of ['mariadb 10.11.8', 'tidb 7.5.1', 'mysql 5.7.44'])
+      expect(flags('mysql 8.0.36', server)).toContain('--column-statistics=0');
+    expect(flags('mysql 5.7.44', 'mysql 5.7.44').join()).not.toContain('column-statistics');
+    expect(flags('mysql 8.0.36', 'tidb 7.5.1')).toContain('--skip-triggers');
+    expect(flags('mysql 8.0.36', 'tidb 7.5.1').join()).not.toMatch(/--(routines|events|triggers)/);
+    expect(flags('mariadb 11.8.2', 'mariadb 10.11.8', true)).toContain('--dump-history');
+    for (const [tool, server] of [
+      ['mariadb 11.8.2', 'mariadb 10.6.1'],
+      ['mariadb 10.6.1', 'mariadb 10.11.8'],
+      ['mysql 9.7.4', 'mariadb 11.8.2'],
+    ] as const)
+      expect(flags(tool, server, true)).not.toContain('--dump-history');
+    expect(flags('mariadb 11.8.2', 'mariadb 11.8.2').join()).not.toMatch(/gtid|statistics|masking|history/);
   });
 
   test('no server: a proof that was asked for is not weakened in silence, the default is, and says so', async () => {
