@@ -11,7 +11,7 @@ export function compiledSources(): string {
   const root = process.cwd();
   const out = mkdtempSync(join(tmpdir(), 'mom-compiled-'));
   for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
-    if (!/^(io|model|shadow|engines|sql)\/.*\.ts$/.test(name)) continue;
+    if (!/^(io|model|shadow|engines|sql|steps|host|render)\/.*\.ts$/.test(name)) continue;
     const { code } = transformSync(readFileSync(join(root, 'src', name), 'utf8'), {
       jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
       module: { type: 'es6' },

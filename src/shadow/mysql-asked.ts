@@ -40,5 +40,10 @@ export function accountsNamedIn(text: string): readonly string[] {
   return accounts(text, NAMING).filter((name) => !made.has(name));
 }
 
+const DEFINING = new RegExp(`\\bDEFINER\\s*=\\s*(${ACCOUNT})`, 'gi');
+
+/** Accounts as which something of this text runs. */
+export const definersIn = (text: string): readonly string[] => accounts(text, DEFINING);
+
 /** Accounts that a text makes itself: they must not be there before. */
 export const accountsMadeBy = (text: string): readonly string[] => accounts(text, MAKING);

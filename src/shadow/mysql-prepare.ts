@@ -2,7 +2,7 @@ import { historyPlace } from '../engines/mysqlfamily/names.js';
 import type { Shadow } from '../model/contracts.js';
 import type { Session } from '../model/session.js';
 import { id, raw, sql } from '../sql/query.js';
-import { accountsMadeBy } from './mysql-asked.js';
+import { accountsMadeBy, definersIn } from './mysql-asked.js';
 import { giveSettings, isRefused } from './mysql-connect.js';
 import { account, giveDatabase, type MysqlAccount } from './mysql-users.js';
 import type { Preparation, Prepared } from './prepare.js';
@@ -17,7 +17,7 @@ export function parseAccount(name: string): MysqlAccount {
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Nobody can log in as one of them, and they hold no rights. */
+/** Nobody can log in as one of them, and they hold no rights, but for those that a set-up file's own objects run as. */
 async function makeAccounts(admin: Session, names: readonly string[]): Promise<readonly string[]> {
   const skipped: string[] = [];
   for (const name of new Set(names)) {
@@ -112,6 +112,10 @@ export async function prepareMysqlShadow(shadow: Shadow, preparation: Preparatio
     admin,
     roles.filter((name) => !own.has(name)),
   );
+  // A view upon a view is made only if the definer of the one below may read it.
+  const definers = new Set(setupFiles.flatMap(({ text }) => definersIn(text)));
+  for (const name of roles.filter((one) => definers.has(one) && !own.has(one)))
+    await giveDatabase(admin, parseAccount(name), admin.server.database).catch(() => undefined);
   for (const file of setupFiles) await runSetup(admin, file, dialect);
   await giveRoles(admin, user, memberOf);
   const { historySchema } = preparation;

@@ -15,8 +15,11 @@ const QUALIFIED = `(?:${NAME}\\s*\\.\\s*)?${NAME}`;
 const TABLE = new RegExp(`^CREATE\\s+(?:TABLE|SEQUENCE)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?${NAME}`, 'i');
 /** The placeholder that comes first, so that views may name each other, has no algorithm. */
 const VIEW = new RegExp(`^CREATE\\s+ALGORITHM\\s*=[\\s\\S]*?\\sVIEW\\s+${QUALIFIED}`, 'i');
+/** Of an account too, which may be called as a kind of object is. */
+const PART = '(?:`(?:[^`]|``)*`|"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|[^\\s`"\'@]+)';
+const DEFINER = `(?:DEFINER\\s*=\\s*${PART}(?:\\s*@\\s*${PART})?\\s+)?`;
 const PROGRAM = new RegExp(
-  `^CREATE\\s[\\s\\S]*?\\b(PROCEDURE|FUNCTION|PACKAGE\\s+BODY|PACKAGE|TRIGGER|EVENT)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?${QUALIFIED}`,
+  `^CREATE\\s+(?:OR\\s+REPLACE\\s+)?${DEFINER}(?:AGGREGATE\\s+)?(PROCEDURE|FUNCTION|PACKAGE\\s+BODY|PACKAGE|TRIGGER|EVENT)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?${QUALIFIED}`,
   'i',
 );
 const INSERT = new RegExp(`^(?:INSERT|REPLACE)\\s[\\s\\S]*?\\bINTO\\s+${NAME}`, 'i');

@@ -26,6 +26,8 @@ const [BANG, LETTER_I, LETTER_M, LETTER_R] = [0x21, 0x49, 0x4d, 0x52];
 const MARKS = new Uint8Array(256);
 for (const mark of [OPEN, CLOSE, SINGLE, DOUBLE, BACKTICK, SEMICOLON]) MARKS[mark] = 1;
 
+const SANDBOX = '/*M!999999';
+
 type Mode = 'between' | 'code' | 'quoted' | 'values' | 'line' | 'comment' | 'programs';
 
 /**
@@ -98,8 +100,8 @@ export class DumpScanner {
         this.depth += 1;
       } else if (byte === CLOSE) this.depth -= 1;
       else if (byte !== SEMICOLON) {
-        this.open(byte, 'values');
-        return at;
+        at = this.skip(chunk, at, byte);
+        if (at > chunk.length) return this.open(byte, 'values', at - chunk.length > 1);
       } else if (this.depth === 0) {
         this.rows.set(this.table, (this.rows.get(this.table) ?? 0) + this.count);
         this.begin();
@@ -108,35 +110,40 @@ export class DumpScanner {
     }
   }
 
-  private open(quote: number, around: 'code' | 'values'): void {
+  /** Goes on in the next piece, behind a backslash perhaps. */
+  private open(quote: number, around: 'code' | 'values', escaped: boolean): number {
     this.quote = quote;
     this.around = around;
+    this.escaped = escaped;
     this.mode = 'quoted';
+    return Number.POSITIVE_INFINITY;
   }
 
-  /** A quote that is doubled ends a text and begins another one, which is the same to us. */
-  private quoted(chunk: Buffer, from: number): number {
-    const { quote } = this;
+  /**
+   * Where a quoted text has ended: one more than the piece is long where it has not, two more where the piece ends with a
+   * backslash. A quote that is doubled ends a text and begins another one, which is the same to us.
+   */
+  private skip(chunk: Buffer, from: number, quote: number): number {
+    const { length } = chunk;
     const escapes = quote !== BACKTICK;
     let at = from;
-    if (this.escaped) {
-      this.escaped = false;
-      at += 1;
-    }
-    while (at < chunk.length) {
+    while (at < length) {
       const byte = chunk[at] as number;
       at += 1;
-      if (byte === quote) {
-        this.mode = this.around;
-        break;
-      }
-      if (byte === BACKSLASH && escapes) {
-        if (at === chunk.length) this.escaped = true;
-        at += 1;
-      }
+      if (byte === quote) return at;
+      if (byte === BACKSLASH && escapes) at += 1;
     }
-    if (this.around === 'code') this.keep(chunk.toString('latin1', from, Math.min(at, from + HEAD)));
-    return Math.min(at, chunk.length);
+    return at + 1;
+  }
+
+  private quoted(chunk: Buffer, from: number): number {
+    const { quote, around } = this;
+    const end = this.skip(chunk, this.escaped ? from + 1 : from, quote);
+    if (around === 'code') this.keep(chunk.toString('latin1', from, Math.min(end, from + HEAD)));
+    if (end > chunk.length) return this.open(quote, around, end - chunk.length > 1);
+    this.escaped = false;
+    this.mode = around;
+    return end;
   }
 
   private begin(): void {
@@ -176,8 +183,17 @@ export class DumpScanner {
         continue;
       }
       this.keep(String.fromCharCode(byte));
+      // MariaDB's first line holds no code of any version, and no semicolon ends it
+      if (this.head.length === SANDBOX.length && this.head === SANDBOX) {
+        this.head = '';
+        this.mode = 'comment';
+        continue;
+      }
       if (byte === SINGLE || byte === DOUBLE || byte === BACKTICK) {
-        this.open(byte, 'code');
+        this.quote = byte;
+        this.around = 'code';
+        this.escaped = false;
+        this.mode = 'quoted';
         return at + 1;
       }
       if (byte === OPEN && this.filling && this.isInsert()) {

@@ -1,0 +1,46 @@
+import { namedInDump } from '../../src/shadow/granted.js';
+import { local } from '../../src/shadow/local.js';
+import { prepareShadow } from '../../src/shadow/prepare.js';
+import { compareSchemas } from '../../src/steps/prove-compare.js';
+import { schemaDumpFor } from '../../src/steps/schema-dumps.js';
+import { mysqlRequest } from '../shadow/mysql-requests.js';
+import { installedMysql, mysqlKeys } from '../support/mysql.js';
+import { failure } from './backup-helpers.js';
+import { awkwardMysql, engineOf } from './mysql-backup-helpers.js';
+
+test.each(mysqlKeys)(
+  '%s: the schema of the target on a shadow',
+  async (key) => {
+    const { url, name, ownerUrl } = await awkwardMysql(key);
+    const engine = engineOf(key);
+    const dump = schemaDumpFor(engine);
+    if (dump === undefined) throw new Error('no way to dump');
+    const binaries = [installedMysql(key).bin];
+    await using session = await engine.connect({ url, connectTimeoutMs: 5_000, applicationName: 'x' });
+    const text = await dump({ url, server: session.server, binaries });
+    expect(text).not.toMatch(/AUTO_INCREMENT=|INSERT INTO `new|Dump completed on \d/);
+    const target = await engine.dialect.snapshot(session, { historySchema: 'migrate_on_merge' });
+    await using shadow = await local.start(
+      mysqlRequest(key, { role: `own_${name}@%`, database: name, superuser: false }),
+    );
+    const { skipped } = await prepareShadow(shadow, {
+      dialect: engine.dialect,
+      extensions: [],
+      roles: namedInDump(engine.dialect, text),
+      roleSettings: [],
+      setupFiles: [{ path: 'schema of the target', text }],
+    });
+    expect(skipped).toEqual([]);
+    // Who may see the bodies of routines that others made
+    await using there = await shadow.admin();
+    const copy = await engine.dialect.snapshot(there, { historySchema: 'migrate_on_merge' });
+    expect(compareSchemas(target, copy)).toBeUndefined();
+    // A view whose definer has rights enough can be read
+    const { rows } = await there.run('SELECT COUNT(*) AS n FROM `v;2`');
+    expect(rows[0]?.['n']).toBe('0');
+    if (key === 'mariadb-11.8') return;
+    const error = await failure(dump({ url: ownerUrl, server: session.server, binaries }));
+    expect(error).toMatchObject({ code: 'schema-dump', hint: expect.stringContaining('SHOW_ROUTINE') });
+  },
+  60_000,
+);
