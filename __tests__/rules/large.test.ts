@@ -1,4 +1,5 @@
 import type { Session } from '../../src/model/session.js';
+import { worked } from '../support/growth.js';
 import { openServer, rehearseFiles } from './support.js';
 
 const MEGABYTE = 1_000_000;
@@ -29,10 +30,14 @@ test.each<[string, string, string]>([
     `DO $$ BEGIN RAISE EXCEPTION 'x'; ${'PERFORM uuidv7();\n'.repeat(150_000)} END $$;`,
     'x',
   ],
-])('%s', async (_, sql, message) => {
-  const start = performance.now();
-  const { migrations } = await rehearseFiles(session, 'CREATE TABLE t (a text);', [sql]);
-  expect(migrations[0]?.error?.message).toBe(message);
-  // Seconds even on a busy machine; what is quadratic here takes hours.
-  expect(performance.now() - start).toBeLessThan(60_000);
-});
+])(
+  '%s',
+  async (_, sql, message) => {
+    const start = worked();
+    const { migrations } = await rehearseFiles(session, 'CREATE TABLE t (a text);', [sql]);
+    expect(migrations[0]?.error?.message).toBe(message);
+    // Seconds; what is quadratic here takes hours.
+    expect(worked() - start).toBeLessThan(60_000);
+  },
+  240_000,
+);

@@ -21,3 +21,9 @@ export async function growth<T>(
 
 /** Between proportional and quadratic, with room for what a larger amount costs the memory (30 has been seen). */
 export const PROPORTIONAL = 60;
+
+/** What this process has worked so far, in ms: a busy machine, which makes all take longer, adds nothing to it. */
+export function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}

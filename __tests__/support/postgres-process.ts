@@ -155,6 +155,8 @@ export async function crash(folder: string): Promise<void> {
   const all = [pid, ...childrenOf(pid)];
   for (const each of all) tell(each, 'SIGKILL');
   if (!(await gone(all, STOP_MS))) throw new Error(`Processes ${all.join(', ')} survived SIGKILL.`);
+  // Until its parent has taken note, the number of a dead server is in use, and the next one on its data refuses to start.
+  for (const end = Date.now() + STOP_MS; existsSync(`/proc/${pid}`) && Date.now() < end; ) await sleep(20);
 }
 
 /** Ends the server and removes every trace of it. */
