@@ -29,7 +29,7 @@ export function addColumnNotNull(input: RuleInput): readonly RuleHit[] {
       severity: 'warning',
       message: `${many ? 'Columns' : 'Column'} ${and(added.map(({ name }) => name))} of ${shown(first.on)} ${many ? 'are' : 'is'} NOT NULL without a default: rows that are there get ${and([...new Set(added.map(({ type }) => silent(type)))])}, and an INSERT of code that does not know ${many ? 'them' : 'it'} fails from that moment (error 1364).`,
       suggestion: script(
-        '-- Give it a DEFAULT, or add it nullable, fill it in batches, and make it NOT NULL in a later migration. Or:',
+        '-- Give it a DEFAULT; or add it nullable, fill it in batches, and make it NOT NULL later. Or:',
         accepted(
           'add-column-not-null',
           '(why that value is right, and no code inserts without it)',

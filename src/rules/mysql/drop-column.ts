@@ -16,8 +16,8 @@ export function dropColumn(input: RuleInput): readonly RuleHit[] {
     {
       message: `Drops column${many ? 's' : ''} ${and(dropped.map(({ name }) => name))} of ${shown(first.on)} with all values. Code that runs now and still names ${many ? 'them' : 'it'} (SELECT *, an ORM's list of columns) fails from that moment.${costOf(input)}`,
       suggestion: script(
-        '-- In a later migration, when no code that runs names it any more. An INSERT that leaves it out needs it to be',
-        '-- nullable or to have a default until then:',
+        '-- In a later migration, when no code that runs names it any more. Until then an INSERT',
+        '-- that leaves it out needs it to be nullable or to have a default.',
         accepted('drop-column', '(since when no code names it)', input.statement.sql),
       ),
     },

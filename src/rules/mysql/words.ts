@@ -51,4 +51,4 @@ export const reasonOf = ({ change }: RuleInput): string =>
 
 /** What changes tables without a long lock, from copies of their own that triggers or the binary log keep current. */
 export const ONLINE_TOOLS =
-  '-- On a large table: gh-ost or pt-online-schema-change do it beside the traffic. Or accept it, for a quiet hour:';
+  '-- On a large table gh-ost or pt-online-schema-change do it beside the traffic.\n-- Or accept it, for a quiet hour:';
