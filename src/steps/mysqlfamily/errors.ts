@@ -17,6 +17,10 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
     'The dump tool connects by the same URL as this run did; a proxy, or an account whose authentication the tool does not know, treats it differently. Name newer tools in `mysql-binaries`.',
   ],
   [
+    /\bRELOAD\b|FLUSH_TABLES/,
+    'mysqldump 8.0.32 asks for a right that it does not need. Take a newer one, or GRANT FLUSH_TABLES ON *.* TO the user of `database-url`.',
+  ],
+  [
     /Access denied|command denied|\b(?:1044|1142|1143|1227|1370)\b/i,
     'The user of `database-url` may not read everything, and a backup without some objects is none. Grant it: GRANT SELECT, SHOW VIEW, TRIGGER, EVENT, EXECUTE ON the database TO …; for routines of others GRANT SHOW_ROUTINE ON *.* (MySQL) or SELECT ON mysql.proc (MariaDB).',
   ],

@@ -31,7 +31,7 @@ const NOT_ASKED = ['sql_require_primary_key', 'sql_generate_invisible_primary_ke
 
 /** Of these the machine is guilty, not the dump: something that the source's server has is not here. */
 const NOT_HERE =
-  /ERROR (?:1049|1115|1126|1127|1273|1286|1524) |ERROR 1114 |Errcode: 28|No space left on device|Unknown (?:storage engine|database|collation|character set)/;
+  /ERROR (?:1049|1115|1126|1127|1273|1286|1524) |ERROR 1114 |Errcode: 28|No space left on device|[Pp]lugin '?\w+'? (?:cannot|could not) be loaded|Unknown (?:storage engine|database|collation|character set)/;
 
 /** Of its own flavour, the series itself or the next one above it. */
 function chooseServer(servers: readonly MysqlServerPrograms[], source: ServerInfo): MysqlServerPrograms | undefined {
