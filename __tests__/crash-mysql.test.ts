@@ -22,20 +22,23 @@ const BASE = [
 const TRIGGER =
   'CREATE TRIGGER count_up BEFORE INSERT ON people FOR EACH ROW\nBEGIN\n  SET NEW.n = NEW.n + 1;\n  SET NEW.note = NULL;\nEND';
 
-/** The ten; those that go in with their line of the journal are marked. */
+/** The ten, and what they need of their session; those that go in with their line of the journal are marked. */
 const STATEMENTS: readonly (readonly [text: string, inTransaction: boolean])[] = [
   ['CREATE TABLE made (id int AUTO_INCREMENT PRIMARY KEY, person int, n int)', false],
+  // What goes on after a kill needs it as well
+  ["SET @who = 'us', sql_mode = 'ANSI_QUOTES,STRICT_TRANS_TABLES'", true],
   ['ALTER TABLE people ADD COLUMN email varchar(50)', false],
   ['INSERT INTO made (person, n) SELECT id, n FROM people', true],
   ['CREATE INDEX by_note ON people (note)', false],
   // Twice would be seen
-  ['UPDATE people SET n = n + 1', true],
+  ['UPDATE "people" SET n = n + 1, note = @who', true],
   ['ALTER TABLE made ADD FOREIGN KEY (person) REFERENCES people (id)', false],
   ['CREATE VIEW both_of AS SELECT p.id, m.n FROM people p JOIN made m ON m.person = p.id', false],
   [TRIGGER, false],
-  ['RENAME TABLE made TO kept', false],
+  ['RENAME TABLE "made" TO "kept"', false],
   ['DROP TABLE old', false],
 ];
+const ALL = STATEMENTS.length;
 const FILE = STATEMENTS.map(([text]) => `${text};\n`).join('');
 
 interface Ended {
@@ -101,7 +104,7 @@ async function place(server: SharedMysql) {
 }
 type Place = Awaited<ReturnType<typeof place>>;
 
-const WHOLE = [{ id: '001_ten.sql', state: 'applied', statements_done: 10, statements_all: 10, in_flight: null }];
+const WHOLE = [{ id: '001_ten.sql', state: 'applied', statements_done: ALL, statements_all: ALL, in_flight: null }];
 
 const trapAt = (index: number, when: Trap['when'], spring: Trap['spring']): Trap => {
   const [statement, commit] = STATEMENTS[index] ?? ['', false];
@@ -132,11 +135,11 @@ async function chain(at: Place, who: 'tool' | 'session', when: Trap['when']): Pr
     expect([code, where]).toEqual([2, where]);
     // The report says how much is in, to the statement
     expect(output).toContain(
-      inside === 10
+      inside === ALL
         ? 'Every statement of 001_ten.sql is in, but the history does not say so.'
         : inside === 0
-          ? 'none of its 10 statements is in'
-          : `statements 1 to ${inside} of 10 are in`,
+          ? `none of its ${ALL} statements is in`
+          : `statements 1 to ${inside} of ${ALL} are in`,
     );
   }
   const refused = await at.start('apply').ended;
@@ -146,7 +149,7 @@ async function chain(at: Place, who: 'tool' | 'session', when: Trap['when']): Pr
 }
 
 describe.each(mysqlKeys)('%s', (key) => {
-  test('killed at each of ten statements, before it and after it, the tool or its session: the same in the end', async () => {
+  test('killed before and after each of ten statements and a SET, the tool or its session: the same in the end', async () => {
     const server = await sharedMysql(key);
     await using plain = await place(server);
     expect(await plain.start('apply').ended).toMatchObject({ code: 0 });

@@ -4,6 +4,7 @@ import type { Applied, Migration, ReadMigrations } from '../model/migration.js';
 import type { Outcome, Report } from '../model/report.js';
 import type { Session } from '../model/session.js';
 import { parseStep } from '../steps/parse.js';
+import { readingOf } from '../steps/reading.js';
 import { emptyReport } from '../steps/report.js';
 import { run } from '../steps/run.js';
 import { looksIn, notBegun, prefixHash } from '../steps/run-journal.js';
@@ -72,6 +73,22 @@ async function landed(
   return dialect.landed(session, statement);
 }
 
+/** What went with the session of the run before, and what is left of the file cannot do without. */
+async function refuseLost(
+  { engine }: Context,
+  { split: { statements } }: Awaited<ReturnType<typeof parseStep>>,
+  id: string,
+  from: number,
+): Promise<void> {
+  const { lost } = (await readingOf(engine.dialect)).sessionBefore(statements.slice(0, from), statements.slice(from));
+  if (lost === undefined) return;
+  throw new ActionError(
+    'repair',
+    `${id} cannot go on at statement ${from + 1}: ${lost.what}, of line ${lost.statement.line}, went with the session of the run that stopped.`,
+    `Finish the rest by hand and run \`repair --mark-applied ${id}\`, or undo the first ${from} statements and run \`repair --mark-pending ${id}\`.`,
+  );
+}
+
 async function resume(
   context: Context,
   session: Session,
@@ -102,6 +119,7 @@ async function resume(
     );
   }
   const from = row.statementsDone + ((await landed(context, session, row, parsed)) ? 1 : 0);
+  await refuseLost(context, parsed, row.id, from);
   if (inputs.dryRun) {
     const next = parsed.split.statements[from];
     const outcome: Outcome = {

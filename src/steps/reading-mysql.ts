@@ -6,6 +6,7 @@ import { readFacts } from '../sql/mysql/read.js';
 import { hasParts, mysqlTree } from '../sql/mysql/tree.js';
 import { mysqlHintFor } from './hints-mysql.js';
 import type { Reading } from './reading.js';
+import { mysqlSessionBefore } from './session-before-mysql.js';
 
 const MAKING: ReadonlySet<AlterKind> = new Set(['add-column', 'add-index', 'add-foreign-key', 'add-check']);
 const RENAMING: ReadonlySet<AlterKind> = new Set(['change', 'rename-column', 'rename-index', 'rename-table']);
@@ -67,6 +68,7 @@ export const mysqlReading: Reading = {
     const name = `${table.schema ?? ''}.${table.name}`;
     return { table: name, key: `${statement.kind} ${name}` };
   },
+  sessionBefore: mysqlSessionBefore,
   onlyOwnHistory(statement, historySchema) {
     const { tables, verb } = factsOf(statement);
     // What is granted stands behind ON, and is no table that the statement writes to.

@@ -5,6 +5,7 @@ import { madeBy } from './made.js';
 import { onlyOwnHistory } from './own-history.js';
 import type { Reading } from './reading.js';
 import { isPlain, shapeOf } from './repeated-rows.js';
+import { postgresqlSessionBefore } from './session-before-postgresql.js';
 import { skippedBy } from './skipped.js';
 
 const OPAQUE = new Set(['DO', 'CALL', 'SELECT', 'EXECUTE']);
@@ -19,5 +20,6 @@ export const postgresqlReading: Reading = {
   shapeOf,
   isPlain,
   onlyOwnHistory,
+  sessionBefore: postgresqlSessionBefore,
   calledBodies: (before, files) => new CalledBodies(before, files),
 };

@@ -6,6 +6,7 @@ import type { CalledBody } from '../model/plan.js';
 import type { Ran, Session } from '../model/session.js';
 import type { HintContext } from './hints.js';
 import type { Parsed } from './parse.js';
+import type { SessionBefore } from './session-before.js';
 
 /** What of a statement older servers do not know. */
 export interface Needed {
@@ -34,6 +35,8 @@ export interface Reading {
   calledBodies(before: Catalog | undefined, files: readonly Parsed[]): Called;
   /** Of a statement that adds plain rows: the table, and what makes two of them lock the same; undefined for everything else. */
   shapeOf(statement: Statement): { readonly table: string; readonly key: string } | undefined;
+  /** What the statements that are in made of their session, as far as the rest of their file needs it. */
+  sessionBefore(done: readonly Statement[], rest: readonly Statement[]): SessionBefore;
   /** Whether a statement is about our own history table and nothing else: who may read that is nobody's danger. */
   onlyOwnHistory(statement: Statement, historySchema: string): boolean;
   /** Whether each plain row locks the same: nothing hangs on the table that may do more for one row than for another. */

@@ -61,7 +61,8 @@ export function journalWithin(r: RunRequest, parsed: Parsed, position: Position)
 export async function announce(r: RunRequest, parsed: Parsed, position: Position): Promise<void> {
   r.lock.assertHeld();
   const next = parsed.split.statements[position.done];
-  const looks = next === undefined ? undefined : await r.dialect.fingerprint?.(r.session, next);
+  // What a file has set in its session (ANSI_QUOTES) decides how the server prints: `repair` would compare with another print.
+  const looks = next === undefined ? undefined : await r.dialect.fingerprint?.(r.observer ?? r.session, next);
   return announceAt(r, parsed, { ...position, looks, begun: true });
 }
 

@@ -5,6 +5,7 @@ import type { Ran } from '../model/session.js';
 import { raw } from '../sql/query.js';
 import { takesTransaction } from './mode.js';
 import type { Parsed } from './parse.js';
+import { readingOf } from './reading.js';
 import { touchesSession } from './replay.js';
 import { announce, journalWithin, type Position, settle } from './run-journal.js';
 import type { RunRequest } from './run-request.js';
@@ -158,6 +159,16 @@ async function runOne(
   await refuseHalfIndex(r, statement);
 }
 
+/** What the statements that are in had set in their session, the others count on. */
+async function asBefore(r: RunRequest, statements: readonly Statement[], done: number): Promise<void> {
+  const { sessionBefore } = await readingOf(r.dialect);
+  const { again } = sessionBefore(statements.slice(0, done), statements.slice(done));
+  for (const { line, kind, sql } of again) {
+    r.progress({ type: 'note', text: `line ${line}: ${kind} is run again, for the session` });
+    await stoppable(r, () => r.session.run(sql));
+  }
+}
+
 /**
  * Statement by statement as written, with the journal ahead of each: after a kill it says which statements are in and
  * which one was on its way. Inside the file's own BEGIN … COMMIT the journal goes in with that transaction, so that it
@@ -167,6 +178,10 @@ export async function runStatements(r: RunRequest, parsed: Parsed, state: RunSta
   const { statements } = parsed.split;
   state.told = r.resumeAt?.has(parsed.migration.id) === true ? undefined : 0;
   await setUpSession(r.session, r.sessionSetup);
+  // It looks at what others may be changing.
+  if (r.observer !== undefined && r.dialect.fingerprint !== undefined)
+    await r.dialect.setTimeouts(r.observer, { lockMs: r.lockTimeoutMs, statementMs: null });
+  if (state.done > 0) await asBefore(r, statements, state.done);
   await r.dialect.setTimeouts(r.session, timeoutsOf(r));
   const start = performance.now();
   let block: { readonly from: number; attempt: number } | undefined;
