@@ -13,8 +13,14 @@ declare const WebAssembly: { compile(bytes: Uint8Array): Promise<object> };
 export interface PgliteFiles {
   readonly program: object | undefined;
   /** A new cluster takes seconds of initdb in WebAssembly; the archive that the build prepares takes under one. */
-  readonly prepared: Blob | undefined;
+  readonly prepared: Archive | undefined;
   readonly extensions: readonly ServerFile[];
+}
+
+/** What PGlite asks of a `Blob`; a real one copies its megabytes twice each time. */
+interface Archive {
+  readonly type: 'application/x-tar';
+  arrayBuffer(): Promise<ArrayBufferLike>;
 }
 
 /** A file of the server's own installation; the path is below its prefix. */
@@ -44,6 +50,13 @@ function untar(archive: Buffer): readonly ServerFile[] {
 
 const unzipped = async (file: string): Promise<Buffer> => await promisify(gunzip)(await readFile(file));
 
+/** As a whole buffer of its own, which an unpacked one is already. */
+function asArchive(bytes: Buffer): Archive {
+  const { buffer, byteLength } = bytes;
+  const own = buffer.byteLength === byteLength ? buffer : new Uint8Array(bytes).buffer;
+  return { type: 'application/x-tar', arrayBuffer: () => Promise.resolve(own) };
+}
+
 /**
  * Before Node 24 a function is compiled anew, and well, as soon as it has run a little: for PostgreSQL that takes a second
  * of each short plan, and a long one gains nothing by it. Later versions have a larger budget of their own.
@@ -68,7 +81,7 @@ async function read(): Promise<PgliteFiles> {
   ]);
   return {
     program: compiled,
-    prepared: cluster === undefined ? undefined : new Blob([new Uint8Array(cluster)]),
+    prepared: cluster === undefined ? undefined : asArchive(cluster),
     extensions: extensions.flatMap((archive) => untar(archive)),
   };
 }
