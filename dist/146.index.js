@@ -930,8 +930,9 @@ const LABELS = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ accountsNamedIn),
-/* harmony export */   V: () => (/* binding */ accountsMadeBy)
+/* harmony export */   Bu: () => (/* binding */ accountsNamedIn),
+/* harmony export */   V0: () => (/* binding */ accountsMadeBy),
+/* harmony export */   gS: () => (/* binding */ definersIn)
 /* harmony export */ });
 const NAME = '(?:`(?:[^`]|``)+`|\'(?:[^\'\\\\]|\'\'|\\\\.)+\'|"(?:[^"\\\\]|""|\\\\.)+"|[A-Za-z_$\\u0080-\\uffff][\\w$\\u0080-\\uffff]*)';
 const ACCOUNT = `${NAME}(?:\\s*@\\s*(?:${NAME}|[\\w.%:/-]+))?`;
@@ -963,6 +964,9 @@ function accountsNamedIn(text) {
     const made = new Set(accountsMadeBy(text));
     return accounts(text, NAMING).filter((name) => !made.has(name));
 }
+const DEFINING = new RegExp(`\\bDEFINER\\s*=\\s*(${ACCOUNT})`, 'gi');
+/** Accounts as which something of this text runs. */
+const definersIn = (text) => accounts(text, DEFINING);
 /** Accounts that a text makes itself: they must not be there before. */
 const accountsMadeBy = (text) => accounts(text, MAKING);
 
@@ -1153,7 +1157,7 @@ function parseAccount(name) {
     return at <= 0 ? { user: name, host: undefined } : { user: name.slice(0, at), host: name.slice(at + 1) };
 }
 const words = (error) => (error instanceof Error ? error.message : String(error));
-/** Nobody can log in as one of them, and they hold no rights. */
+/** Nobody can log in as one of them, and they hold no rights, but for those that a set-up file's own objects run as. */
 async function makeAccounts(admin, names) {
     const skipped = [];
     for (const name of new Set(names)) {
@@ -1257,8 +1261,12 @@ async function prepareMysqlShadow(shadow, preparation) {
         const admin = __addDisposableResource(env_2, await shadow.admin(), true);
         const noDefaults = await giveDefaults(admin, new Map(roleSettings.map(({ name, value }) => [name, value])));
         // A set-up file finds the accounts that it does not make itself.
-        const own = new Set(setupFiles.flatMap(({ text }) => (0,_mysql_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .accountsMadeBy */ .V)(text)));
+        const own = new Set(setupFiles.flatMap(({ text }) => (0,_mysql_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .accountsMadeBy */ .V0)(text)));
         const noAccounts = await makeAccounts(admin, roles.filter((name) => !own.has(name)));
+        // A view upon a view is made only if the definer of the one below may read it.
+        const definers = new Set(setupFiles.flatMap(({ text }) => (0,_mysql_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .definersIn */ .gS)(text)));
+        for (const name of roles.filter((one) => definers.has(one) && !own.has(one)))
+            await (0,_mysql_users_js__WEBPACK_IMPORTED_MODULE_3__/* .giveDatabase */ .hc)(admin, parseAccount(name), admin.server.database).catch(() => undefined);
         for (const file of setupFiles)
             await (0,_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .runSetup */ .x)(admin, file, dialect);
         await giveRoles(admin, user, memberOf);

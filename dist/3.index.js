@@ -821,7 +821,9 @@ function algorithmOf({ algorithm, change, }) {
     if (algorithm === null)
         return undefined;
     const felt = change === undefined || change.rebuilds || change.others !== 'write';
-    return { text: algorithm, reason: felt ? (change?.reason ?? '') : '', felt };
+    // That it is not done so is no reason why
+    const reason = felt && !change?.reason?.startsWith('ALGORITHM=') ? (change?.reason ?? '') : '';
+    return { text: algorithm, reason, felt };
 }
 function feltOf(statements, show, sizeOf = () => '') {
     const all = effects(statements);

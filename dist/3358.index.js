@@ -2332,8 +2332,8 @@ const GRANTED = {
         return { extensions: extensionsOf(statements), roles: roles.filter((role) => !own.has(role)) };
     },
     mysql({ texts, roles }) {
-        const own = new Set(texts.flatMap(mysql_asked/* accountsMadeBy */.V));
-        const all = new Set([...roles, ...texts.flatMap(mysql_asked/* accountsNamedIn */.B)]);
+        const own = new Set(texts.flatMap(mysql_asked/* accountsMadeBy */.V0));
+        const all = new Set([...roles, ...texts.flatMap(mysql_asked/* accountsNamedIn */.Bu)]);
         return { extensions: [], roles: [...all].filter((role) => !own.has(role)) };
     },
 };
@@ -2341,7 +2341,7 @@ const GRANTED = {
 const grantedTo = (dialect, asking) => GRANTED[dialect.name](asking);
 /** Accounts that a dump of a schema names (`DEFINER=`), which its own text does not make. */
 function namedInDump(dialect, text) {
-    return dialect.name === 'mysql' ? (0,mysql_asked/* accountsNamedIn */.B)(text) : [];
+    return dialect.name === 'mysql' ? (0,mysql_asked/* accountsNamedIn */.Bu)(text) : [];
 }
 
 // EXTERNAL MODULE: ./lib/steps/binaries-for.js

@@ -404,12 +404,20 @@ async function toolConnection(given, tool, tls) {
 /** What people can do about what the tools say. */
 const HINTS = [
     [
+        /authentication plugin|plugin \S+ could not be loaded/i,
+        'The tool cannot log in as this account does, mostly since it is MySQL’s on a MariaDB or the other way round. Install the server’s own (`mysql-client`, `mariadb-client`), or name its folder in `mysql-binaries`.',
+    ],
+    [
         /insufficient privileges to SHOW CREATE|insufficent privileges|SHOW CREATE (?:PROCEDURE|FUNCTION|PACKAGE)/i,
         'The body of a routine is shown only to its definer and to who may see all. Grant the user of `database-url` the right: GRANT SHOW_ROUTINE ON *.* TO … (MySQL 8.0.20 or newer), GRANT SHOW CREATE ROUTINE ON the database (MariaDB 11.3 or newer), else GRANT SELECT ON mysql.proc.',
     ],
     [
-        /\b(?:1045|1698)\b|Access denied for user[^\n]*using password|plugin .*(?:cannot|could not) be loaded/i,
+        /\b(?:1045|1698)\b|Access denied for user[^\n]*using password/i,
         'The dump tool connects by the same URL as this run did; a proxy, or an account whose authentication the tool does not know, treats it differently. Name newer tools in `mysql-binaries`.',
+    ],
+    [
+        /\bRELOAD\b|FLUSH_TABLES/,
+        'mysqldump 8.0.32 asks for a right that it does not need. Take a newer one, or GRANT FLUSH_TABLES ON *.* TO the user of `database-url`.',
     ],
     [
         /Access denied|command denied|\b(?:1044|1142|1143|1227|1370)\b/i,
@@ -430,6 +438,10 @@ const HINTS = [
     [
         /definition has changed|\b(?:1412|1146)\b|doesn't exist/i,
         'Something changed the schema while it was dumped, or a view names something that is gone. Nothing was touched: run this again; if it fails at the same object, mend or drop that.',
+    ],
+    [
+        /\b1356\b|references invalid/i,
+        'A view names something that is gone, or its definer has lost the rights on it. Mend or drop the view, then run this again.',
     ],
     [
         /\b1449\b|definer/i,

@@ -464,7 +464,8 @@ function journalWithin(r, parsed, position) {
 async function announce(r, parsed, position) {
     r.lock.assertHeld();
     const next = parsed.split.statements[position.done];
-    const looks = next === undefined ? undefined : await r.dialect.fingerprint?.(r.session, next);
+    // What a file has set in its session (ANSI_QUOTES) decides how the server prints: `repair` would compare with another print.
+    const looks = next === undefined ? undefined : await r.dialect.fingerprint?.(r.observer ?? r.session, next);
     return announceAt(r, parsed, { ...position, looks, begun: true });
 }
 async function announceAt(r, parsed, position) {
@@ -579,6 +580,8 @@ var errors = __webpack_require__(82744);
 var run_journal = __webpack_require__(68632);
 // EXTERNAL MODULE: ./lib/steps/mode.js
 var mode = __webpack_require__(59271);
+// EXTERNAL MODULE: ./lib/steps/reading.js
+var reading = __webpack_require__(33719);
 // EXTERNAL MODULE: ./lib/steps/replay.js
 var replay = __webpack_require__(72);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -776,6 +779,7 @@ var session_setup = __webpack_require__(97287);
 
 
 
+
 function tellStart(r, parsed, statement, index) {
     const of = parsed.split.statements.length;
     r.progress({ type: 'statement', line: statement.line, kind: statement.kind, index: index + 1, of });
@@ -903,6 +907,15 @@ async function runOne(r, parsed, state, index, position) {
         await r.dialect.reset(r.session);
     await refuseHalfIndex(r, statement);
 }
+/** What the statements that are in had set in their session, the others count on. */
+async function asBefore(r, statements, done) {
+    const { sessionBefore } = await (0,reading/* readingOf */.M)(r.dialect);
+    const { again } = sessionBefore(statements.slice(0, done), statements.slice(done));
+    for (const { line, kind, sql } of again) {
+        r.progress({ type: 'note', text: `line ${line}: ${kind} is run again, for the session` });
+        await stoppable(r, () => r.session.run(sql));
+    }
+}
 /**
  * Statement by statement as written, with the journal ahead of each: after a kill it says which statements are in and
  * which one was on its way. Inside the file's own BEGIN … COMMIT the journal goes in with that transaction, so that it
@@ -912,6 +925,11 @@ async function runStatements(r, parsed, state) {
     const { statements } = parsed.split;
     state.told = r.resumeAt?.has(parsed.migration.id) === true ? undefined : 0;
     await (0,session_setup/* setUpSession */.k)(r.session, r.sessionSetup);
+    // It looks at what others may be changing.
+    if (r.observer !== undefined && r.dialect.fingerprint !== undefined)
+        await r.dialect.setTimeouts(r.observer, { lockMs: r.lockTimeoutMs, statementMs: null });
+    if (state.done > 0)
+        await asBefore(r, statements, state.done);
     await r.dialect.setTimeouts(r.session, timeoutsOf(r));
     const start = performance.now();
     let block;

@@ -562,7 +562,10 @@ const QUALIFIED = `(?:${NAME}\\s*\\.\\s*)?${NAME}`;
 const TABLE = new RegExp(`^CREATE\\s+(?:TABLE|SEQUENCE)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?${NAME}`, 'i');
 /** The placeholder that comes first, so that views may name each other, has no algorithm. */
 const VIEW = new RegExp(`^CREATE\\s+ALGORITHM\\s*=[\\s\\S]*?\\sVIEW\\s+${QUALIFIED}`, 'i');
-const PROGRAM = new RegExp(`^CREATE\\s[\\s\\S]*?\\b(PROCEDURE|FUNCTION|PACKAGE\\s+BODY|PACKAGE|TRIGGER|EVENT)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?${QUALIFIED}`, 'i');
+/** Of an account too, which may be called as a kind of object is. */
+const PART = '(?:`(?:[^`]|``)*`|"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|[^\\s`"\'@]+)';
+const DEFINER = `(?:DEFINER\\s*=\\s*${PART}(?:\\s*@\\s*${PART})?\\s+)?`;
+const PROGRAM = new RegExp(`^CREATE\\s+(?:OR\\s+REPLACE\\s+)?${DEFINER}(?:AGGREGATE\\s+)?(PROCEDURE|FUNCTION|PACKAGE\\s+BODY|PACKAGE|TRIGGER|EVENT)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?${QUALIFIED}`, 'i');
 const INSERT = new RegExp(`^(?:INSERT|REPLACE)\\s[\\s\\S]*?\\bINTO\\s+${NAME}`, 'i');
 const unquoted = (name = '') => /^[`"]/.test(name) ? name.slice(1, -1).replaceAll(name.charAt(0).repeat(2), name.charAt(0)) : name;
 /** Code in version comments is code; other comments are nothing. */
@@ -635,6 +638,7 @@ const [BANG, LETTER_I, LETTER_M, LETTER_R] = [0x21, 0x49, 0x4d, 0x52];
 const MARKS = new Uint8Array(256);
 for (const mark of [OPEN, CLOSE, SINGLE, DOUBLE, BACKTICK, SEMICOLON])
     MARKS[mark] = 1;
+const SANDBOX = '/*M!999999';
 /**
  * Reads a dump of `mysqldump` or `mariadb-dump` as it streams by: what is made in it, how many rows each table gets, and
  * whether it came to its end. Takes pieces of any size and keeps none of them. Quotes count as in the dump's own session,
@@ -711,8 +715,9 @@ class DumpScanner {
             else if (byte === CLOSE)
                 this.depth -= 1;
             else if (byte !== SEMICOLON) {
-                this.open(byte, 'values');
-                return at;
+                at = this.skip(chunk, at, byte);
+                if (at > chunk.length)
+                    return this.open(byte, 'values', at - chunk.length > 1);
             }
             else if (this.depth === 0) {
                 this.rows.set(this.table, (this.rows.get(this.table) ?? 0) + this.count);
@@ -721,36 +726,42 @@ class DumpScanner {
             }
         }
     }
-    open(quote, around) {
+    /** Goes on in the next piece, behind a backslash perhaps. */
+    open(quote, around, escaped) {
         this.quote = quote;
         this.around = around;
+        this.escaped = escaped;
         this.mode = 'quoted';
+        return Number.POSITIVE_INFINITY;
     }
-    /** A quote that is doubled ends a text and begins another one, which is the same to us. */
-    quoted(chunk, from) {
-        const { quote } = this;
+    /**
+     * Where a quoted text has ended: one more than the piece is long where it has not, two more where the piece ends with a
+     * backslash. A quote that is doubled ends a text and begins another one, which is the same to us.
+     */
+    skip(chunk, from, quote) {
+        const { length } = chunk;
         const escapes = quote !== BACKTICK;
         let at = from;
-        if (this.escaped) {
-            this.escaped = false;
-            at += 1;
-        }
-        while (at < chunk.length) {
+        while (at < length) {
             const byte = chunk[at];
             at += 1;
-            if (byte === quote) {
-                this.mode = this.around;
-                break;
-            }
-            if (byte === BACKSLASH && escapes) {
-                if (at === chunk.length)
-                    this.escaped = true;
+            if (byte === quote)
+                return at;
+            if (byte === BACKSLASH && escapes)
                 at += 1;
-            }
         }
-        if (this.around === 'code')
-            this.keep(chunk.toString('latin1', from, Math.min(at, from + HEAD)));
-        return Math.min(at, chunk.length);
+        return at + 1;
+    }
+    quoted(chunk, from) {
+        const { quote, around } = this;
+        const end = this.skip(chunk, this.escaped ? from + 1 : from, quote);
+        if (around === 'code')
+            this.keep(chunk.toString('latin1', from, Math.min(end, from + HEAD)));
+        if (end > chunk.length)
+            return this.open(quote, around, end - chunk.length > 1);
+        this.escaped = false;
+        this.mode = around;
+        return end;
     }
     begin() {
         this.mode = 'between';
@@ -791,8 +802,17 @@ class DumpScanner {
                 continue;
             }
             this.keep(String.fromCharCode(byte));
+            // MariaDB's first line holds no code of any version, and no semicolon ends it
+            if (this.head.length === SANDBOX.length && this.head === SANDBOX) {
+                this.head = '';
+                this.mode = 'comment';
+                continue;
+            }
             if (byte === SINGLE || byte === DOUBLE || byte === BACKTICK) {
-                this.open(byte, 'code');
+                this.quote = byte;
+                this.around = 'code';
+                this.escaped = false;
+                this.mode = 'quoted';
                 return at + 1;
             }
             if (byte === OPEN && this.filling && this.isInsert()) {
@@ -1521,7 +1541,7 @@ const FOR_OTHERS = ['SET USER', 'SET_ANY_DEFINER', 'ALLOW_NONEXISTENT_DEFINER', 
 /** These decide whether a table may be made that the source has already. */
 const NOT_ASKED = ['sql_require_primary_key', 'sql_generate_invisible_primary_key'];
 /** Of these the machine is guilty, not the dump: something that the source's server has is not here. */
-const NOT_HERE = /ERROR (?:1049|1115|1126|1127|1273|1286|1524) |ERROR 1114 |Errcode: 28|No space left on device|Unknown (?:storage engine|database|collation|character set)/;
+const NOT_HERE = /ERROR (?:1049|1115|1126|1127|1273|1286|1524) |ERROR 1114 |Errcode: 28|No space left on device|[Pp]lugin '?\w+'? (?:cannot|could not) be loaded|Unknown (?:storage engine|database|collation|character set)/;
 /** Of its own flavour, the series itself or the next one above it. */
 function chooseServer(servers, source) {
     const { flavour } = (0,family/* kindOf */.I)(source);

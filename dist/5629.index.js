@@ -454,6 +454,11 @@ async function findingsOf(request, { migrations, before, after }, existing) {
         allowLabel: request.allowLabel,
     });
 }
+/** Of what the plan locks or rewrites on the target. */
+function sizesFor(target, migrations) {
+    const touched = new Set(migrations.flatMap(({ statements }) => statements.flatMap(({ locks, rewrites }) => [...locks.map(({ relation }) => relation), ...rewrites])));
+    return target?.sizes?.filter(({ relation }) => touched.has(relation));
+}
 /** Runs the pending migrations on a shadow database and lets the rules read what happened. Never writes to the target. */
 async function makePlan(request) {
     const { pending } = request;
@@ -480,7 +485,17 @@ async function makePlan(request) {
         const about = statements.get(migration)?.[statement];
         return rule !== 'migration-fails' && about !== undefined && onlyOwnHistory(about, request.inputs.historySchema);
     };
-    return { plan: { digest, pending, ...rehearsed, findings: findings.filter((one) => !ours(one)) }, parsed };
+    const sizes = sizesFor(request.target, rehearsed.migrations);
+    return {
+        plan: {
+            digest,
+            pending,
+            ...rehearsed,
+            ...(sizes === undefined ? {} : { sizes }),
+            findings: findings.filter((one) => !ours(one)),
+        },
+        parsed,
+    };
 }
 /** The difference between the target and what its applied migrations give, without rehearsing anything. */
 async function driftAgainst(request) {
@@ -497,8 +512,8 @@ async function driftAgainst(request) {
 /* harmony export */   M: () => (/* binding */ readingOf)
 /* harmony export */ });
 const READINGS = {
-    postgresql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(6012)]).then(__webpack_require__.bind(__webpack_require__, 86012))).postgresqlReading,
-    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(2073)]).then(__webpack_require__.bind(__webpack_require__, 52073))).mysqlReading,
+    postgresql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(1817)]).then(__webpack_require__.bind(__webpack_require__, 41817))).postgresqlReading,
+    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(8306)]).then(__webpack_require__.bind(__webpack_require__, 98306))).mysqlReading,
 };
 /** Loaded where it is needed: one run is about one kind of server. */
 const readingOf = ({ name }) => READINGS[name]();
@@ -538,6 +553,7 @@ async function readTarget(session, dialect, historySchema, applied, shadow) {
         applied,
         environment: await dialect.environment(session),
         catalog: await dialect.snapshot(session, { historySchema }),
+        sizes: await dialect.sizes(session),
     };
 }
 

@@ -601,8 +601,10 @@ function costOf({ change }) {
     if (change === undefined)
         return '';
     const how = change.measured ? '' : ' (as documented; this server cannot be asked)';
-    if (change.algorithm === 'COPY')
+    if (change.algorithm === 'COPY' && change.others !== 'write')
         return ` The table is copied row by row${how}: nobody can write to it meanwhile.`;
+    if (change.algorithm === 'COPY')
+        return ` The table is copied row by row${how}; reads and writes go on.`;
     if (change.others === 'write')
         return change.rebuilds ? ` The table is rebuilt${how}; reads and writes go on.` : '';
     return ` Nobody can ${change.others === 'read' ? 'write to' : 'read or write'} the table meanwhile${how}.`;
@@ -612,7 +614,7 @@ const louder = ({ change }) => change !== undefined && change.others !== 'write'
 /** The server's words, where they say more than that it does not do so. */
 const reasonOf = ({ change }) => change?.reason === undefined || change.reason.startsWith('ALGORITHM=') ? '' : ` (${change.reason})`;
 /** What changes tables without a long lock, from copies of their own that triggers or the binary log keep current. */
-const ONLINE_TOOLS = '-- On a large table: gh-ost or pt-online-schema-change do it beside the traffic. Or accept it, for a quiet hour:';
+const ONLINE_TOOLS = '-- On a large table gh-ost or pt-online-schema-change do it beside the traffic.\n-- Or accept it, for a quiet hour:';
 
 ;// CONCATENATED MODULE: ./lib/rules/mysql/add-check.js
 
@@ -911,7 +913,7 @@ function addColumnNotNull(input) {
         {
             severity: 'warning',
             message: `${many ? 'Columns' : 'Column'} ${and(added.map(({ name }) => name))} of ${shown(first.on)} ${many ? 'are' : 'is'} NOT NULL without a default: rows that are there get ${and([...new Set(added.map(({ type }) => silent(type)))])}, and an INSERT of code that does not know ${many ? 'them' : 'it'} fails from that moment (error 1364).`,
-            suggestion: script('-- Give it a DEFAULT, or add it nullable, fill it in batches, and make it NOT NULL in a later migration. Or:', words_accepted('add-column-not-null', '(why that value is right, and no code inserts without it)', input.statement.sql)),
+            suggestion: script('-- Give it a DEFAULT; or add it nullable, fill it in batches, and make it NOT NULL later. Or:', words_accepted('add-column-not-null', '(why that value is right, and no code inserts without it)', input.statement.sql)),
         },
     ];
 }
@@ -1405,7 +1407,8 @@ function changeColumnType(input) {
         const blocks = change !== undefined && change.others !== 'write';
         const narrow = !widens(column);
         // Done in an instant, or beside the traffic, and no value can be in its way.
-        const light = change === undefined ? sameLengthBytes(column) : !blocks && !change.rebuilds;
+        // What makes the server do more is something else in the same statement then.
+        const light = sameLengthBytes(column) || (change !== undefined && !blocks && !change.rebuilds);
         if (!narrow && light)
             return [];
         const kinds = was === undefined || becomes === undefined
@@ -1998,7 +2001,7 @@ function dropColumn(input) {
     return [
         {
             message: `Drops column${many ? 's' : ''} ${and(dropped.map(({ name }) => name))} of ${shown(first.on)} with all values. Code that runs now and still names ${many ? 'them' : 'it'} (SELECT *, an ORM's list of columns) fails from that moment.${costOf(input)}`,
-            suggestion: script('-- In a later migration, when no code that runs names it any more. An INSERT that leaves it out needs it to be', '-- nullable or to have a default until then:', words_accepted('drop-column', '(since when no code names it)', input.statement.sql)),
+            suggestion: script('-- In a later migration, when no code that runs names it any more. Until then an INSERT', '-- that leaves it out needs it to be nullable or to have a default.', words_accepted('drop-column', '(since when no code names it)', input.statement.sql)),
         },
     ];
 }

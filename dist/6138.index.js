@@ -11,10 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
 /* harmony import */ var _steps_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3288);
-/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10441);
-/* harmony import */ var _steps_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34957);
-/* harmony import */ var _steps_run_journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68632);
-/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15629);
+/* harmony import */ var _steps_reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33719);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
+/* harmony import */ var _steps_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34957);
+/* harmony import */ var _steps_run_journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68632);
+/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15629);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -73,6 +74,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 function fileOf(read, id) {
     const found = read.migrations.find((m) => m.id === id);
     if (found === undefined)
@@ -89,7 +91,7 @@ function dirtyRow(applied, id) {
 /** Whether the statement that was on its way when the run was killed has landed; it is skipped then. */
 async function landed(context, session, row, parsed) {
     const statement = parsed.split.statements[row.statementsDone];
-    if (statement === undefined || row.state !== 'running' || (0,_steps_run_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .notBegun */ .dH)(row))
+    if (statement === undefined || row.state !== 'running' || (0,_steps_run_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .notBegun */ .dH)(row))
         return false;
     if (statement.kind === 'DO' || statement.kind === 'CALL') {
         throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `Nobody can tell whether the ${statement.kind} on line ${statement.line} of ${row.id} took effect before the run was killed.`, `Look at its effect. Then finish the rest by hand and run \`repair --mark-applied ${row.id}\`, or undo the first ${row.statementsDone} statements and run \`repair --mark-pending ${row.id}\`.`);
@@ -99,7 +101,7 @@ async function landed(context, session, row, parsed) {
         return false;
     const { dialect } = context.engine;
     if (dialect.fate !== undefined) {
-        const { outcome, why } = await dialect.fate(session, statement, (0,_steps_run_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .looksIn */ .Ku)(row));
+        const { outcome, why } = await dialect.fate(session, statement, (0,_steps_run_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .looksIn */ .Ku)(row));
         const words = `${statement.kind} on line ${statement.line} of ${row.id}`;
         context.host.progress({ type: 'note', text: `${words}: ${outcome.replace('-', ' ')}, since ${why}` });
         if (outcome === 'landed')
@@ -116,6 +118,13 @@ async function landed(context, session, row, parsed) {
     }
     return dialect.landed(session, statement);
 }
+/** What went with the session of the run before, and what is left of the file cannot do without. */
+async function refuseLost({ engine }, { split: { statements } }, id, from) {
+    const { lost } = (await (0,_steps_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .M)(engine.dialect)).sessionBefore(statements.slice(0, from), statements.slice(from));
+    if (lost === undefined)
+        return;
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `${id} cannot go on at statement ${from + 1}: ${lost.what}, of line ${lost.statement.line}, went with the session of the run that stopped.`, `Finish the rest by hand and run \`repair --mark-applied ${id}\`, or undo the first ${from} statements and run \`repair --mark-pending ${id}\`.`);
+}
 async function resume(context, session, second, lock, read, row) {
     const { engine, inputs } = context;
     const migration = fileOf(read, row.id);
@@ -125,10 +134,11 @@ async function resume(context, session, second, lock, read, row) {
     if (parsed.broken !== undefined)
         throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `${parsed.broken.message}\n${parsed.broken.excerpt}`, parsed.broken.hint ?? 'Correct the file.', { place: parsed.broken.place });
     const known = /before it ([0-9a-f]{16})/.exec(row.inFlight ?? '')?.[1];
-    if (known !== undefined && known !== (0,_steps_run_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .prefixHash */ .Vy)(parsed.split.statements, row.statementsDone)) {
+    if (known !== undefined && known !== (0,_steps_run_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixHash */ .Vy)(parsed.split.statements, row.statementsDone)) {
         throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `The first ${row.statementsDone} statements of ${migration.path} are in the database, and they were changed in the file since.`, 'Restore those statements as they were; change only what comes after them.', { place: { path: migration.path, line: 1 } });
     }
     const from = row.statementsDone + ((await landed(context, session, row, parsed)) ? 1 : 0);
+    await refuseLost(context, parsed, row.id, from);
     if (inputs.dryRun) {
         const next = parsed.split.statements[from];
         const outcome = {
@@ -148,7 +158,7 @@ async function resume(context, session, second, lock, read, row) {
         };
     }
     const history = engine.dialect.history(session, inputs.historySchema);
-    const result = await (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)({
+    const result = await (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)({
         session,
         observer: second,
         lock,
@@ -192,7 +202,7 @@ const repair = {
     async run(context) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .needUrl */ .Yi)(context);
+            (0,_shared_js__WEBPACK_IMPORTED_MODULE_5__/* .needUrl */ .Yi)(context);
             const { engine, inputs } = context;
             const chosen = [inputs.resume, inputs.markApplied !== undefined, inputs.markPending !== undefined].filter(Boolean).length;
             if (chosen !== 1)
@@ -206,8 +216,8 @@ const repair = {
                 worker: second === undefined ? undefined : session,
                 onWait: (holder) => context.host.progress({ type: 'waiting', text: `the migration lock is held by ${holder}` }),
             }), true);
-            const before = await (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .pendingOn */ .zH)(context, session, read);
-            const base = { ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_5__/* .emptyReport */ ._O)('repair', inputs.label, context.run), target: (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .reportTarget */ .E6)(session.server) };
+            const before = await (0,_shared_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingOn */ .zH)(context, session, read);
+            const base = { ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_6__/* .emptyReport */ ._O)('repair', inputs.label, context.run), target: (0,_shared_js__WEBPACK_IMPORTED_MODULE_5__/* .reportTarget */ .E6)(session.server) };
             if (inputs.resume) {
                 const { outcome, state, next } = await resume(context, session, second, lock, read, dirtyRow(before.applied, undefined));
                 const ok = outcome.status === 'applied' || inputs.dryRun;

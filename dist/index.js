@@ -3433,6 +3433,7 @@ function reportPlan(plan) {
         changes: plan.changes,
         drift: plan.drift,
         findings: plan.findings.map((f) => finding(f, excerpts)),
+        ...(plan.sizes === undefined ? {} : { sizes: plan.sizes }),
     };
 }
 /** A history as reports show it; what is half done is among the problems. */

@@ -1,5 +1,5 @@
-export const id = 6012;
-export const ids = [6012];
+export const id = 1817;
+export const ids = [1817];
 export const modules = {
 
 /***/ 40990:
@@ -514,7 +514,7 @@ function madeByAll(migrations, reading) {
 
 /***/ }),
 
-/***/ 86012:
+/***/ 41817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1194,6 +1194,34 @@ async function isPlain(session, table) {
     return row?.['plain'] === 'true';
 }
 
+// EXTERNAL MODULE: ./lib/steps/session-before.js
+var session_before = __webpack_require__(12799);
+;// CONCATENATED MODULE: ./lib/steps/session-before-postgresql.js
+
+const TEMPORARY = /^CREATE\s+(?:GLOBAL\s+|LOCAL\s+)?TEMP(?:ORARY)?\s+(?:RECURSIVE\s+)?(?:TABLE|VIEW|SEQUENCE)\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|[\w$.]+)/i;
+/** What a file's first statements made of their session, on PostgreSQL. */
+function postgresqlSessionBefore(done, rest) {
+    return (0,session_before/* sessionBefore */.S)(done, rest, ({ kind, sql }, later) => {
+        switch (kind) {
+            case 'SET':
+            case 'RESET':
+                // What is local ended with its transaction.
+                return /^(?:SET|RESET)\s+LOCAL\b|^SET\s+TRANSACTION\b/i.test(sql) ? [] : 'again';
+            case 'SELECT':
+                return /^SELECT\s+(?:pg_catalog\s*\.\s*)?set_config\s*\([^()]*\)$/i.test(sql) ? 'again' : [];
+            case 'PREPARE':
+                return (0,session_before/* spokenOf */.G)(/^PREPARE\s+("[^"]+"|[\w$]+)/i.exec(sql)?.[1] ?? '', rest) ? 'again' : [];
+            default: {
+                const name = TEMPORARY.exec(sql)?.[1];
+                if (name === undefined)
+                    return [];
+                const dropped = later.some((one) => one.kind.startsWith('DROP') && (0,session_before/* spokenOf */.G)(name, [one]));
+                return dropped ? [] : [{ name, what: `what is temporary (${name})` }];
+            }
+        }
+    });
+}
+
 // EXTERNAL MODULE: ./lib/rules/support/facts.js
 var facts = __webpack_require__(51156);
 ;// CONCATENATED MODULE: ./lib/steps/skipped.js
@@ -1215,6 +1243,7 @@ function skippedBy(statement, ran) {
 
 
 
+
 const OPAQUE = new Set(['DO', 'CALL', 'SELECT', 'EXECUTE']);
 /** The text of a statement on PostgreSQL. */
 const postgresqlReading = {
@@ -1226,8 +1255,42 @@ const postgresqlReading = {
     shapeOf: shapeOf,
     isPlain: isPlain,
     onlyOwnHistory: onlyOwnHistory,
+    sessionBefore: postgresqlSessionBefore,
     calledBodies: (before, files) => new CalledBodies(before, files),
 };
+
+
+/***/ }),
+
+/***/ 12799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ spokenOf),
+/* harmony export */   S: () => (/* binding */ sessionBefore)
+/* harmony export */ });
+/** Whether a word stands in one of the texts, whatever the letter case. */
+function spokenOf(word, rest) {
+    const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    const found = new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`, 'i');
+    return rest.some(({ sql }) => found.test(sql));
+}
+/** Made anew out of each statement in turn. `of`: again, nothing, or the words for what is lost with its name. */
+function sessionBefore(done, rest, of) {
+    const again = [];
+    let lost;
+    for (const [i, statement] of done.entries()) {
+        const found = of(statement, done.slice(i + 1));
+        if (found === 'again')
+            again.push(statement);
+        else {
+            const missed = found.find(({ name }) => spokenOf(name, rest));
+            if (missed !== undefined)
+                lost ??= { statement, what: missed.what };
+        }
+    }
+    return { again, lost };
+}
 
 
 /***/ })

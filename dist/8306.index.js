@@ -1,5 +1,5 @@
-export const id = 2073;
-export const ids = [2073,8988];
+export const id = 8306;
+export const ids = [8306,8988];
 export const modules = {
 
 /***/ 38314:
@@ -693,7 +693,7 @@ function madeByAll(migrations, reading) {
 
 /***/ }),
 
-/***/ 52073:
+/***/ 98306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1802,7 +1802,46 @@ function mysqlHintFor(error, context) {
     return HINTS[error.code]?.(error, near);
 }
 
+// EXTERNAL MODULE: ./lib/steps/session-before.js
+var session_before = __webpack_require__(12799);
+;// CONCATENATED MODULE: ./lib/steps/session-before-mysql.js
+
+
+/** Set for everybody and for good, or for one transaction that has ended. */
+const NOT_OURS = /^SET\s+(?:GLOBAL|PERSIST|PERSIST_ONLY|DEFAULT\s+ROLE|TRANSACTION|RESOURCE)\b|@@(?:GLOBAL|PERSIST)/i;
+/** User variables that a statement assigns to. */
+const assigned = (sql) => [...sql.matchAll(/(?<!@)@(`[^`]+`|[\w$.]+)\s*:?=/g), ...sql.matchAll(/\bINTO\s+@(`[^`]+`|[\w$.]+)/gi)].map(([, name = '']) => `@${name}`);
+/** A value that is asked of the server may be another one the next time; what it was is gone with the session. */
+const variables = (sql) => assigned(sql).map((name) => ({ name, what: `the value of ${name}` }));
+const prepared = (sql) => /^PREPARE\s+(`[^`]+`|[\w$]+)/i.exec(sql)?.[1] ?? '';
+/** What a file's first statements made of their session, on MySQL, MariaDB and TiDB. */
+function mysqlSessionBefore(done, rest) {
+    return (0,session_before/* sessionBefore */.S)(done, rest, ({ kind, sql }, later) => {
+        switch (kind) {
+            case 'SET':
+                if (NOT_OURS.test(sql))
+                    return [];
+                // `SET @old = @@sql_mode` gives the same again; `SET @id = LAST_INSERT_ID()` does not.
+                return assigned(sql).length > 0 && /[(]|\bSELECT\b/i.test(sql) ? variables(sql) : 'again';
+            case 'USE':
+                return 'again';
+            case 'PREPARE':
+                return (0,session_before/* spokenOf */.G)(prepared(sql), rest) ? 'again' : [];
+            case 'LOCK TABLES':
+                return later.some((one) => /^(?:UN)?LOCK TABLES$/.test(one.kind)) ? [] : 'again';
+            case 'CREATE TEMPORARY TABLE': {
+                const { name = '' } = (0,read/* readFacts */.M)(sql, { ansiQuotes: false, noBackslashEscapes: false }).tables[0] ?? {};
+                const dropped = later.some((one) => /^DROP (?:TEMPORARY )?TABLE$/.test(one.kind) && (0,session_before/* spokenOf */.G)(name, [one]));
+                return dropped || name === '' ? [] : [{ name, what: `the temporary table ${name}` }];
+            }
+            default:
+                return /^(?:SELECT|INSERT|UPDATE|DELETE|REPLACE|CALL|EXECUTE)$/.test(kind) ? variables(sql) : [];
+        }
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/reading-mysql.js
+
 
 
 
@@ -1861,6 +1900,7 @@ const mysqlReading = {
         const name = `${table.schema ?? ''}.${table.name}`;
         return { table: name, key: `${statement.kind} ${name}` };
     },
+    sessionBefore: mysqlSessionBefore,
     onlyOwnHistory(statement, historySchema) {
         const { tables, verb } = factsOf(statement);
         // What is granted stands behind ON, and is no table that the statement writes to.
@@ -1873,6 +1913,39 @@ const mysqlReading = {
     // Here only rebuilt tables are looked for, and rows rebuild none, whatever hangs on the table.
     isPlain: () => Promise.resolve(true),
 };
+
+
+/***/ }),
+
+/***/ 12799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ spokenOf),
+/* harmony export */   S: () => (/* binding */ sessionBefore)
+/* harmony export */ });
+/** Whether a word stands in one of the texts, whatever the letter case. */
+function spokenOf(word, rest) {
+    const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    const found = new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`, 'i');
+    return rest.some(({ sql }) => found.test(sql));
+}
+/** Made anew out of each statement in turn. `of`: again, nothing, or the words for what is lost with its name. */
+function sessionBefore(done, rest, of) {
+    const again = [];
+    let lost;
+    for (const [i, statement] of done.entries()) {
+        const found = of(statement, done.slice(i + 1));
+        if (found === 'again')
+            again.push(statement);
+        else {
+            const missed = found.find(({ name }) => spokenOf(name, rest));
+            if (missed !== undefined)
+                lost ??= { statement, what: missed.what };
+        }
+    }
+    return { again, lost };
+}
 
 
 /***/ })
