@@ -124,6 +124,18 @@ export function serverChecks(version: VersionFacts, facts: ServerFacts, past: bo
 
 const STRICT = /\bSTRICT_(?:TRANS|ALL)_TABLES\b|\bTRADITIONAL\b/;
 
+/** In the words of the server, for whoever has to find out why a file means something else elsewhere. */
+function reported(variables: ServerFacts['variables']): string {
+  const value = (name: string): string => variables[name] ?? 'unknown';
+  return [
+    `sql_mode ${variables['sql_mode'] === '' ? 'empty' : value('sql_mode')}`,
+    `time_zone ${value('time_zone')}`,
+    `${value('character_set_client')} (${value('collation_connection')})`,
+    `foreign_key_checks ${value('foreign_key_checks')}`,
+    `lock_wait_timeout ${value('lock_wait_timeout')} s and innodb_lock_wait_timeout ${value('innodb_lock_wait_timeout')} s before \`lock-timeout\` is set`,
+  ].join(', ');
+}
+
 /** Settings that decide what a statement means. They are told: files may be written for them. Pure. */
 export function meaningCheck({ variables }: ServerFacts): Check {
   const mode = variables['sql_mode'] ?? '';
@@ -153,6 +165,6 @@ export function meaningCheck({ variables }: ServerFacts): Check {
     'session settings',
     true,
     'strict, with foreign keys, InnoDB',
-    told.length === 0 ? 'as expected' : told.join('; '),
+    [...told, reported(variables)].join('; '),
   );
 }
