@@ -11,6 +11,10 @@ const SETUP = `
   CREATE TABLE \`order by\` (\`from\` int, \`a.b\` int);
   INSERT INTO users VALUES (1, 'a@b', 'A');
   INSERT INTO orders VALUES (1, 1, 2.5);
+  CREATE PROCEDURE empties(IN a int) BEGIN IF a > 0 THEN DELETE FROM orders; END IF; END;
+  CREATE PROCEDURE outer_one() CALL empties(1);
+  CREATE FUNCTION forgets() RETURNS int DETERMINISTIC BEGIN UPDATE users SET name = NULL; RETURN 1; END;
+  CREATE PROCEDURE careful() BEGIN DECLARE c CURSOR FOR SELECT id FROM orders FOR UPDATE; DELETE FROM orders WHERE id = 1; UPDATE users SET name = 'x' WHERE id = 2; END;
   CREATE PROCEDURE drops() BEGIN DROP TABLE orders; ALTER TABLE users DROP COLUMN name; END;
 `;
 
@@ -43,6 +47,7 @@ const LOUD: readonly (readonly [rule: string, only: string | undefined, ...sql: 
     'CREATE TABLE t (a int primary key); DROP TABLE t; RENAME TABLE orders TO t; DROP TABLE t',
     'DROP TEMPORARY TABLE IF EXISTS orders; DROP TABLE orders',
   ],
+  ['delete-or-update-all', 'mariadb', 'BEGIN NOT ATOMIC DELETE FROM orders; END'],
   ['delete-or-update-all', 'mysql', 'WITH a AS (SELECT 1 AS id) UPDATE orders SET amount = (SELECT id FROM a)'],
   [
     'drop-table',
@@ -94,6 +99,10 @@ const LOUD: readonly (readonly [rule: string, only: string | undefined, ...sql: 
     'UPDATE orders o SET o.amount = 0 WHERE TRUE',
     'UPDATE orders CROSS JOIN users SET amount = 0',
     'UPDATE orders, users SET amount = 0',
+    'CALL empties(1)',
+    'CALL outer_one',
+    'SELECT forgets()',
+    'CREATE PROCEDURE wipes() TRUNCATE users; CALL wipes()',
     'DELETE orders FROM orders, users',
   ],
   [
@@ -117,6 +126,7 @@ const LOUD: readonly (readonly [rule: string, only: string | undefined, ...sql: 
 
 /** What nobody wants to hear about. */
 const QUIET: readonly string[] = [
+  'CALL careful()',
   'DROP TABLE IF EXISTS nobody',
   'CREATE TABLE t (id int PRIMARY KEY, a int); ALTER TABLE t DROP COLUMN a; DELETE FROM t; TRUNCATE t; RENAME TABLE t TO u; DROP TABLE u',
   'CREATE TEMPORARY TABLE orders (id int); DROP TEMPORARY TABLE orders',

@@ -17,6 +17,14 @@ export const notUnderstood: Rule = {
     // What the server does not take is a failure, and that is said.
     if (tree === undefined || known?.error !== undefined) return [];
     const { facts } = tree;
+    if (input.statement.kind.startsWith('EXECUTE'))
+      return [
+        {
+          severity: 'info',
+          message:
+            'What this EXECUTE runs is put together when it runs: rules cannot read it. Tables and columns that are gone after it were looked for.',
+        },
+      ];
     const unknown = input.statement.kind === 'UNKNOWN';
     const touches = facts.tables.length === 0 || facts.tables.some((table) => existed(input, table));
     if (!unknown && !(hasParts(facts.verb) && touches && !tree.complete)) return [];

@@ -4,6 +4,7 @@ import type { Ran } from '../model/session.js';
 import type { AlterKind, MysqlFacts } from '../sql/mysql/facts.js';
 import { readFacts } from '../sql/mysql/read.js';
 import { hasParts, mysqlTree } from '../sql/mysql/tree.js';
+import { MysqlCalledBodies } from './called-mysql.js';
 import { mysqlHintFor } from './hints-mysql.js';
 import type { Reading } from './reading.js';
 import { mysqlSessionBefore } from './session-before-mysql.js';
@@ -58,8 +59,7 @@ export const mysqlReading: Reading = {
   // What a newer server brought is found by the shadow, which is of the target's own series.
   needsOf: () => [],
   hintFor: (error, context) => mysqlHintFor(error, context),
-  // A call that drops something is found by what is gone after it.
-  calledBodies: () => ({ of: () => [] }),
+  calledBodies: (before, files) => new MysqlCalledBodies(before, files),
   shapeOf(statement) {
     // Rows that are read from elsewhere lock what they are read from.
     if (!ROWS.test(statement.kind) || /\bselect\b/i.test(statement.sql)) return undefined;

@@ -1,5 +1,7 @@
 import type { RuleHit, RuleInput } from '../../model/contracts.js';
-import type { Named } from '../../sql/mysql/facts.js';
+import type { MysqlFacts, Named } from '../../sql/mysql/facts.js';
+import { readFacts } from '../../sql/mysql/read.js';
+import { type Lexis, type Significant, significant } from '../../sql/mysql/scan.js';
 import { type MysqlTree, mysqlTree } from '../../sql/mysql/tree.js';
 import { script } from '../support/words.js';
 import { existed, quoted, shown, typed } from './facts.js';
@@ -46,29 +48,75 @@ function inPieces(tokens: Tokens, table: Named): string | undefined {
   );
 }
 
-export function deleteOrUpdateAll(input: RuleInput): readonly RuleHit[] {
-  const tree = mysqlTree(input.statement);
-  if (tree === undefined || !/^(?:UPDATE|DELETE)$/.test(tree.facts.verb)) return [];
-  const { facts, tokens } = tree;
+/** A change of all rows. */
+interface Everything {
+  readonly deletes: boolean;
+  readonly tables: readonly Named[];
+  readonly where: Tokens | undefined;
+}
+
+/** Undefined for every other statement, and where a condition, a join or a LIMIT chooses among the rows. */
+function everythingIn({ verb, tables }: Pick<MysqlFacts, 'verb' | 'tables'>, tokens: Tokens): Everything | undefined {
+  if (verb === 'TRUNCATE TABLE') return { deletes: true, tables, where: undefined };
+  if (verb !== 'UPDATE' && verb !== 'DELETE') return undefined;
   const where = condition(tokens);
   const limited = tokens.some(({ depth, upper, type }) => depth === 0 && type === 'word' && upper === 'LIMIT');
   // Joined rows are chosen by what they are joined to, but for a join with everything.
   const joined = tokens.some(({ upper }, i) => JOINS.has(upper) && tokens[i - 1]?.upper !== 'CROSS');
-  if (limited || (where === undefined ? joined : !saysNothing(where))) return [];
-  const tables = facts.tables.filter((table) => existed(input, table));
-  return tables.map((table): RuleHit => {
-    const words = `${facts.verb} without ${where === undefined ? 'WHERE' : 'a WHERE that says something'}`;
-    if (facts.verb === 'DELETE')
-      return {
-        severity: 'error',
-        message: `${words} removes every row of ${shown(table)}.`,
-        suggestion: accepted('delete-or-update-all', '(why no row is needed any more)', input.statement.sql),
-      };
-    return {
-      message: `${words} writes every row of ${shown(table)}, and keeps all of them locked until it has committed; replicas repeat it after that and lag.`,
-      suggestion:
-        (where === undefined && facts.tables.length === 1 ? inPieces(tokens, table) : undefined) ??
-        accepted('delete-or-update-all', '(how many rows it has)', input.statement.sql),
-    };
+  if (limited || (where === undefined ? joined : !saysNothing(where))) return undefined;
+  return { deletes: verb === 'DELETE', tables, where };
+}
+
+const BOUNDARY = /^(?:;|BEGIN|THEN|ELSE|DO|LOOP|REPEAT|DECLARE)$/;
+
+/** The changes of all rows in a body, which is read piece by piece: what stands between two of its own words. */
+function inBody(text: string, lexis: Lexis): readonly Everything[] {
+  const pieces: Significant[][] = [[]];
+  for (const token of significant(text, 0, text.length, lexis)) {
+    if (token.depth === 0 && token.type !== 'name' && BOUNDARY.test(token.upper)) pieces.push([]);
+    else pieces.at(-1)?.push(token);
+  }
+  return pieces.flatMap((piece) => {
+    const start = piece.findIndex(({ upper, type }) => type === 'word' && /^(?:UPDATE|DELETE|TRUNCATE)$/.test(upper));
+    // What stands before it belongs to another statement, but for a handler's or a label's words
+    if (start === -1 || piece.slice(0, start).some(({ upper }) => /^(?:CREATE|FOR|ON|GRANT|INSERT|SET)$/.test(upper)))
+      return [];
+    const own = piece.slice(start);
+    const sql = text.slice(own[0]?.start, own.at(-1)?.end);
+    return everythingIn(readFacts(sql, lexis), [...significant(sql, 0, sql.length, lexis)]) ?? [];
   });
+}
+
+const hit = (input: RuleInput, { deletes, where, tables }: Everything, table: Named, within: string): RuleHit => {
+  const verb = deletes ? 'DELETE' : 'UPDATE';
+  const words = `${verb} without ${where === undefined ? 'WHERE' : 'a WHERE that says something'}${within}`;
+  if (deletes)
+    return {
+      severity: 'error',
+      message: `${words} removes every row of ${shown(table)}.`,
+      suggestion: accepted('delete-or-update-all', '(why no row is needed any more)', input.statement.sql),
+    };
+  const tokens = mysqlTree(input.statement)?.tokens ?? [];
+  return {
+    message: `${words} writes every row of ${shown(table)}, and keeps all of them locked until it has committed; replicas repeat it after that and lag.`,
+    suggestion:
+      (within === '' && where === undefined && tables.length === 1 ? inPieces(tokens, table) : undefined) ??
+      accepted('delete-or-update-all', '(how many rows it has)', input.statement.sql),
+  };
+};
+
+export function deleteOrUpdateAll(input: RuleInput): readonly RuleHit[] {
+  const tree = mysqlTree(input.statement);
+  if (tree === undefined) return [];
+  const told = (found: Everything, within: string): readonly RuleHit[] =>
+    found.tables.filter((table) => existed(input, table)).map((table) => hit(input, found, table, within));
+  if (tree.facts.verb === 'UPDATE' || tree.facts.verb === 'DELETE') {
+    const found = everythingIn(tree.facts, tree.tokens);
+    return found === undefined ? [] : told(found, '');
+  }
+  const block = tree.facts.verb === 'BEGIN NOT ATOMIC' ? [{ name: 'this block', text: input.statement.sql }] : [];
+  const called = input.migration.statements[input.index]?.calls ?? [];
+  return [...block, ...called].flatMap(({ name, text }) =>
+    inBody(text, tree.lexis).flatMap((found) => told(found, ` in ${name}`)),
+  );
 }
