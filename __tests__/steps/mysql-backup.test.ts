@@ -274,7 +274,7 @@ describe('tools and servers that are not here', () => {
     const { url } = await awkwardMysql('mysql-9');
     expect(await failure(backUpMysql('mysql-9', url, { directory: undefined, mysqlTools: [] }))).toMatchObject({
       code: 'backup-tool',
-      message: expect.stringMatching(/^There is neither mysqldump nor mariadb-dump here, and the server is MySQL 9\.7/),
+      message: expect.stringMatching(/^There is no mysqldump 9 or newer here, and the server is MySQL 9\.7/),
       hint: expect.stringContaining('apt-get install -y mysql-client'),
     });
   });
@@ -289,12 +289,12 @@ describe('tools and servers that are not here', () => {
       chooseMysqlTools(tools, { engine, version } as ServerInfo)?.version;
     expect(pick('mysql', '8.0.36')).toBe('8.0.1');
     expect(pick('mysql', '8.4.3')).toBe('9.7.4');
-    expect(pick('mysql', '10.0.0')).toBe('9.7.4');
+    expect(pick('mysql', '8.4.3', all.slice(1))).toBe('8.0.1');
+    expect(pick('mysql', '10.0.0')).toBeUndefined();
     expect(pick('mariadb', '10.6.2')).toBe('10.11.1');
     expect(pick('mariadb', '11.4.2')).toBe('11.8.9');
-    expect(pick('mariadb', '10.6.2', all.slice(0, 2))).toBe('9.7.4');
-    expect(pick('tidb', '7.5.1')).toBe('9.7.4');
-    expect(pick('tidb', '7.5.1', all.slice(2))).toBe('11.8.9');
+    expect(pick('mariadb', '10.6.2', all.slice(0, 2))).toBeUndefined();
+    expect(pick('tidb', '7.5.1')).toBe('8.0.1');
   });
 
   test('flags that this tool and this server know', () => {

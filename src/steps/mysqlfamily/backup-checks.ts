@@ -1,48 +1,25 @@
 import type { ContentFacts } from '../../engines/mysqlfamily/preflight/contents.js';
 import type { Rights } from '../../engines/mysqlfamily/preflight/rights.js';
-import type { MysqlDumpTools, MysqlFlavour } from '../../io/mysql-programs.js';
+import type { MysqlDumpTools } from '../../io/mysql-programs.js';
 import type { Check } from '../../model/report.js';
+import type { ServerInfo } from '../../model/session.js';
 import { count } from '../../render/text/words.js';
 import { check, few } from '../preflight-facts.js';
+import { chooseMysqlTools, installMysqlTools, toolName, wantedTool } from './tool.js';
 
-/** Their names, and the packages that bring them. */
-const TOOLS: Readonly<Record<MysqlFlavour, { readonly program: string; readonly packages: string }>> = {
-  mysql: {
-    program: 'mysqldump',
-    packages: '`sudo apt-get install -y mysql-client`, on macOS `brew install mysql-client`',
-  },
-  mariadb: {
-    program: 'mariadb-dump',
-    packages: '`sudo apt-get install -y mariadb-client`, on macOS `brew install mariadb`',
-  },
-};
-
-/**
- * A tool of the server's own flavour, as new as the server or newer: the other flavour's asks for what is not there and writes what
- * only its own client reads; an older one does not know what the server has learnt since. `tools`: the newest first.
- */
-export function fittingTool(
-  tools: readonly MysqlDumpTools[],
-  flavour: MysqlFlavour,
-  major: number,
-): MysqlDumpTools | undefined {
-  const own = tools.filter((tool) => tool.flavour === flavour);
-  return own.findLast((tool) => tool.major >= major);
-}
-
-export function toolCheck(tools: readonly MysqlDumpTools[], flavour: MysqlFlavour, major: number): Check {
-  const { program, packages } = TOOLS[flavour];
+export function toolCheck(tools: readonly MysqlDumpTools[], server: ServerInfo): Check {
+  const wanted = wantedTool(server);
   const name = 'backup tool';
-  const expected = `${program} ${major} or newer`;
-  const tool = fittingTool(tools, flavour, major);
-  if (tool !== undefined) return check(name, true, expected, `${program} ${tool.version} (${tool.dump})`);
-  const here = tools.map((one) => `${TOOLS[one.flavour].program} ${one.version} (${one.dump})`);
+  const expected = `${wanted.name} ${wanted.major} or newer`;
+  const tool = chooseMysqlTools(tools, server);
+  if (tool !== undefined) return check(name, true, expected, `${toolName(tool)} (${tool.dump})`);
+  const here = tools.map((one) => `${toolName(one)} (${one.dump})`);
   return check(
     name,
     false,
     expected,
     here.length === 0 ? 'no dump tool is installed here' : `only ${few(here, 3)}`,
-    `Install it in a step before this one: ${packages}. If it is somewhere unusual, name its folder in \`mysql-binaries\`. Or, at your own risk, \`backup: none\`.`,
+    `${installMysqlTools(server)} Or, at your own risk, \`backup: none\`.`,
   );
 }
 

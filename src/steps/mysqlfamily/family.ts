@@ -5,8 +5,10 @@ import { LABELS } from '../../shadow/families.js';
 
 /** In what the servers of the family differ for a backup. */
 export interface Kind {
-  /** Whose tools serve it, the best first: what one of them does not know of the other's, it leaves out or refuses. */
-  readonly tools: readonly [MysqlVersion['flavour'], ...MysqlVersion['flavour'][]];
+  /** Whose tools serve it: the other flavour's ask for what is not there, and mostly cannot even log in. */
+  readonly tool: MysqlVersion['flavour'];
+  /** The series of that flavour that it takes itself for, where it has numbers of its own. */
+  readonly like?: Pick<MysqlVersion, 'major' | 'minor'>;
   /** The server that its dumps can be tried on; undefined where none can be started here. */
   readonly flavour: MysqlVersion['flavour'] | undefined;
   /** Routines, triggers and events. */
@@ -20,25 +22,31 @@ export interface Kind {
 }
 
 const MYSQL = {
-  tools: ['mysql', 'mariadb'],
+  tool: 'mysql',
   client:
-    "mysqldump in a step before this one: `sudo apt-get install -y mysql-client` (Debian's `default-mysql-client` is MariaDB's), on macOS `brew install mysql-client`",
+    "`sudo apt-get install -y mysql-client` (Debian's `default-mysql-client` is MariaDB's), on macOS `brew install mysql-client`",
   server: '`sudo apt-get install -y mysql-server` (its service may stay stopped), on macOS `brew install mysql`',
 } as const;
 
 const KINDS: Readonly<Record<string, Kind>> = {
   mysql: { ...MYSQL, flavour: 'mysql', programs: true, histogramsSince: 8, versions: false },
   mariadb: {
-    tools: ['mariadb', 'mysql'],
+    tool: 'mariadb',
     flavour: 'mariadb',
     programs: true,
     histogramsSince: Number.POSITIVE_INFINITY,
     versions: true,
-    client:
-      'mariadb-dump in a step before this one: `sudo apt-get install -y mariadb-client`, on macOS `brew install mariadb`',
+    client: '`sudo apt-get install -y mariadb-client`, on macOS `brew install mariadb`',
     server: '`sudo apt-get install -y mariadb-server` (its service may stay stopped), on macOS `brew install mariadb`',
   },
-  tidb: { ...MYSQL, flavour: undefined, programs: false, histogramsSince: Number.POSITIVE_INFINITY, versions: false },
+  tidb: {
+    ...MYSQL,
+    like: { major: 8, minor: 0 },
+    flavour: undefined,
+    programs: false,
+    histogramsSince: Number.POSITIVE_INFINITY,
+    versions: false,
+  },
 };
 
 export function kindOf({ engine }: Pick<ServerInfo, 'engine'>): Kind {

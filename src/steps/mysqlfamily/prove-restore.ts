@@ -31,7 +31,7 @@ const NOT_ASKED = ['sql_require_primary_key', 'sql_generate_invisible_primary_ke
 
 /** Of these the machine is guilty, not the dump: something that the source's server has is not here. */
 const NOT_HERE =
-  /ERROR (?:1049|1115|1126|1127|1273|1286|1524) |ERROR 1114 |Errcode: 28|No space left on device|[Pp]lugin '?\w+'? (?:cannot|could not) be loaded|Unknown (?:storage engine|database|collation|character set)/;
+  /ERROR (?:1049|1115|1126|1127|1273|1286|1298|1524|3185|3825) |ERROR 1114 |Errcode: 28|No space left on device|[Pp]lugin '?\w+'? (?:cannot|could not) be loaded|Unknown (?:storage engine|database|collation|character set)/;
 
 /** Of its own flavour, the series itself or the next one above it. */
 function chooseServer(servers: readonly MysqlServerPrograms[], source: ServerInfo): MysqlServerPrograms | undefined {
@@ -136,7 +136,13 @@ async function compare(request: ProofRequest, dumped: MysqlBackup, session: Sess
 
 /** A view or a foreign key of this database that needs another one, which no dump of this one holds. */
 function otherDatabase(failed: string, database: string): string | undefined {
-  const [, found] = /(?:Table|table) '([^'.]+)\.[^']*' doesn't exist|Unknown database '([^']+)'/.exec(failed) ?? [];
+  const words =
+    /[Tt]able '([^'.]+)\.[^']*' doesn't exist|FUNCTION ([^\s.]+)\.\S+ does not exist|Unknown database '([^']+)'/;
+  const [found] =
+    words
+      .exec(failed)
+      ?.slice(1)
+      .filter((name) => name !== undefined) ?? [];
   return found === undefined || found === database ? undefined : found;
 }
 
