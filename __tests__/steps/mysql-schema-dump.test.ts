@@ -1,17 +1,17 @@
 import { namedInDump } from '../../src/shadow/granted.js';
-import { local } from '../../src/shadow/local.js';
+import { mysqlUrl } from '../../src/shadow/mysql-url.js';
 import { prepareShadow } from '../../src/shadow/prepare.js';
 import { compareSchemas } from '../../src/steps/prove-compare.js';
 import { schemaDumpFor } from '../../src/steps/schema-dumps.js';
 import { mysqlRequest } from '../shadow/mysql-requests.js';
-import { installedMysql, mysqlKeys } from '../support/mysql.js';
+import { installedMysql, mysqlKeys, sharedMysql } from '../support/mysql.js';
 import { failure } from './backup-helpers.js';
 import { awkwardMysql, engineOf } from './mysql-backup-helpers.js';
 
 test.each(mysqlKeys)(
   '%s: the schema of the target on a shadow',
   async (key) => {
-    const { url, name, ownerUrl } = await awkwardMysql(key);
+    const { url, ownerUrl } = await awkwardMysql(key);
     const engine = engineOf(key);
     const dump = schemaDumpFor(engine);
     if (dump === undefined) throw new Error('no way to dump');
@@ -20,9 +20,9 @@ test.each(mysqlKeys)(
     const text = await dump({ url, server: session.server, binaries });
     expect(text).not.toMatch(/AUTO_INCREMENT=|INSERT INTO `new|Dump completed on \d/);
     const target = await engine.dialect.snapshot(session, { historySchema: 'migrate_on_merge' });
-    await using shadow = await local.start(
-      mysqlRequest(key, { role: `own_${name}@%`, database: name, superuser: false }),
-    );
+    // A database of another name, on a server where nobody has any right on it
+    const argument = (await sharedMysql(key)).rootUrl();
+    await using shadow = await mysqlUrl.start(mysqlRequest(key, { argument }));
     const { skipped } = await prepareShadow(shadow, {
       dialect: engine.dialect,
       extensions: [],
