@@ -3,7 +3,7 @@ import { readActivity } from '../../engines/mysqlfamily/preflight/activity.js';
 import { historyThere, readContents } from '../../engines/mysqlfamily/preflight/contents.js';
 import { type Rights, readRights } from '../../engines/mysqlfamily/preflight/rights.js';
 import { pastReadOnly, readServer } from '../../engines/mysqlfamily/preflight/server.js';
-import { dumpFlavour, foreignKeyRights, versionFacts } from '../../engines/mysqlfamily/preflight/versions.js';
+import { foreignKeyRights, versionFacts } from '../../engines/mysqlfamily/preflight/versions.js';
 import { parseMysqlUrl } from '../../engines/mysqlfamily/url.js';
 import type { Check } from '../../model/report.js';
 import type { Asker, PreflightRequest } from '../preflight-asker.js';
@@ -27,10 +27,9 @@ async function backupChecks(request: PreflightRequest, rights: Rights | undefine
     ...(affected === undefined ? {} : { only: affected }),
   });
   const free = await freeBytes(inputs.backupDirectory ?? defaultBackupParent());
-  const { flavour, major } = dumpFlavour(session);
   return [
-    toolCheck(mysqlTools, flavour, major),
-    ...readableCheck(rights, session.server.database, contents),
+    toolCheck(mysqlTools, session.server),
+    ...readableCheck(rights, session.server, contents),
     diskCheck(free, contents.bytes),
   ];
 }

@@ -1,53 +1,44 @@
 import type { ContentFacts } from '../../engines/mysqlfamily/preflight/contents.js';
 import type { Rights } from '../../engines/mysqlfamily/preflight/rights.js';
-import type { MysqlDumpTools, MysqlFlavour } from '../../io/mysql-programs.js';
+import { compareSeries, type MysqlDumpTools, seriesIn } from '../../io/mysql-programs.js';
 import type { Check } from '../../model/report.js';
+import type { ServerInfo } from '../../model/session.js';
 import { count } from '../../render/text/words.js';
 import { check, few } from '../preflight-facts.js';
+import { kindOf, serverName } from './family.js';
+import { chooseMysqlTools, toolName } from './tool.js';
 
-/** Their names, and the packages that bring them. */
-const TOOLS: Readonly<Record<MysqlFlavour, { readonly program: string; readonly packages: string }>> = {
-  mysql: {
-    program: 'mysqldump',
-    packages: '`sudo apt-get install -y mysql-client`, on macOS `brew install mysql-client`',
-  },
-  mariadb: {
-    program: 'mariadb-dump',
-    packages: '`sudo apt-get install -y mariadb-client`, on macOS `brew install mariadb`',
-  },
-};
-
-/**
- * A tool of the server's own flavour, as new as the server or newer: the other flavour's asks for what is not there and writes what
- * only its own client reads; an older one does not know what the server has learnt since. `tools`: the newest first.
- */
-export function fittingTool(
-  tools: readonly MysqlDumpTools[],
-  flavour: MysqlFlavour,
-  major: number,
-): MysqlDumpTools | undefined {
-  const own = tools.filter((tool) => tool.flavour === flavour);
-  return own.findLast((tool) => tool.major >= major);
-}
-
-export function toolCheck(tools: readonly MysqlDumpTools[], flavour: MysqlFlavour, major: number): Check {
-  const { program, packages } = TOOLS[flavour];
+/** The tool that the backup will take; one of another make or an older one serves as far as it goes, and is told. */
+export function toolCheck(tools: readonly MysqlDumpTools[], server: ServerInfo): Check {
   const name = 'backup tool';
-  const expected = `${program} ${major} or newer`;
-  const tool = fittingTool(tools, flavour, major);
-  if (tool !== undefined) return check(name, true, expected, `${program} ${tool.version} (${tool.dump})`);
-  const here = tools.map((one) => `${TOOLS[one.flavour].program} ${one.version} (${one.dump})`);
-  return check(
-    name,
-    false,
-    expected,
-    here.length === 0 ? 'no dump tool is installed here' : `only ${few(here, 3)}`,
-    `Install it in a step before this one: ${packages}. If it is somewhere unusual, name its folder in \`mysql-binaries\`. Or, at your own risk, \`backup: none\`.`,
-  );
+  const { flavour, tools: makes, client } = kindOf(server);
+  const expected = `a dump tool for ${serverName(server)}`;
+  const tool = chooseMysqlTools(tools, server);
+  if (tool === undefined)
+    return check(
+      name,
+      false,
+      expected,
+      'no dump tool is installed here',
+      `Install ${client}. If it is somewhere unusual, name its folder in \`mysql-binaries\`. Or, at your own risk, \`backup: none\`.`,
+    );
+  const told =
+    tool.flavour !== makes[0]
+      ? ', of another make than the server'
+      : flavour !== undefined && compareSeries(tool, seriesIn(server.version)) < 0
+        ? ', older than the server'
+        : '';
+  return check(name, true, expected, `${toolName(tool)} (${tool.dump})${told}`);
 }
 
 /** What a user must be given to save everything. The server hides what it may not see, so the tool would leave it out in silence. */
-export function readableCheck(rights: Rights | undefined, database: string, contents: ContentFacts): readonly Check[] {
+export function readableCheck(
+  rights: Rights | undefined,
+  server: ServerInfo,
+  contents: ContentFacts,
+): readonly Check[] {
+  const { database } = server;
+  const { programs } = kindOf(server);
   const name = 'the backup can read everything';
   const expected = 'every row of every table, and every view, trigger, event and routine';
   if (rights === undefined) return [check(name, true, expected, 'the server does not tell')];
@@ -56,8 +47,7 @@ export function readableCheck(rights: Rights | undefined, database: string, cont
   const missing = [
     ...(all ? [] : ['SELECT']),
     ...(contents.views.length > 0 && !rights.on(database, 'SHOW VIEW') ? ['SHOW VIEW'] : []),
-    ...(rights.on(database, 'TRIGGER') ? [] : ['TRIGGER']),
-    ...(rights.on(database, 'EVENT') ? [] : ['EVENT']),
+    ...['TRIGGER', 'EVENT'].filter((privilege) => programs && !rights.on(database, privilege)),
   ];
   const { hiddenRoutines, broken } = contents;
   const wrong = [

@@ -53,17 +53,3 @@ const FOREIGN_KEY: Readonly<Record<Flavour['engine'], readonly string[]>> = {
   tidb: ['REFERENCES'],
 };
 export const foreignKeyRights = (session: Session): readonly string[] => FOREIGN_KEY[flavourOf(session).engine];
-
-/** Whose dump tool fits, and from which major on. TiDB has MySQL's, in any version that is still to be had. */
-const DUMP: Readonly<
-  Record<Flavour['engine'], (major: number) => { readonly flavour: 'mysql' | 'mariadb'; readonly major: number }>
-> = {
-  mysql: (major) => ({ flavour: 'mysql', major }),
-  mariadb: (major) => ({ flavour: 'mariadb', major }),
-  tidb: () => ({ flavour: 'mysql', major: 8 }),
-};
-
-export function dumpFlavour(session: Session): { readonly flavour: 'mysql' | 'mariadb'; readonly major: number } {
-  const { engine, major } = flavourOf(session);
-  return DUMP[engine](major);
-}
