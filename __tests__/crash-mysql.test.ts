@@ -2,6 +2,7 @@
 // nothing stopped leaves behind, every statement once.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { mysql } from '../src/engines/mysql.js';
 import { mysqlDialect } from '../src/engines/mysqlfamily/dialect.js';
@@ -81,6 +82,8 @@ async function place(server: SharedMysql) {
 
   return {
     proxy,
+    database,
+    rootUrl: server.rootUrl(database),
     start,
     root,
     /** Everything that there is, without the database's own name. */
@@ -149,13 +152,19 @@ async function chain(at: Place, who: 'tool' | 'session', when: Trap['when']): Pr
 }
 
 describe.each(mysqlKeys)('%s', (key) => {
-  test('killed before and after each of ten statements and a SET, the tool or its session: the same in the end', async () => {
-    const server = await sharedMysql(key);
+  let server: SharedMysql;
+  /** What a run that nothing stopped leaves behind. */
+  let wanted = '';
+  beforeAll(async () => {
+    server = await sharedMysql(key);
     await using plain = await place(server);
     expect(await plain.start('apply').ended).toMatchObject({ code: 0 });
-    const wanted = await plain.all();
+    wanted = await plain.all();
     expect(wanted).toContain('count_up');
     expect(await plain.history()).toEqual(WHOLE);
+  });
+
+  test('killed before and after each of ten statements and a SET, the tool or its session: the same in the end', async () => {
     await Promise.all(
       (['tool', 'session'] as const).flatMap((who) =>
         (['before', 'after'] as const).map(async (when) => {
@@ -166,5 +175,27 @@ describe.each(mysqlKeys)('%s', (key) => {
         }),
       ),
     );
+  });
+
+  test('killed while the server still works on a statement: the next run waits for its end, and then looks', async () => {
+    await using at = await place(server);
+    await using holder = await mysql.connect({ url: at.rootUrl, connectTimeoutMs: 10_000, applicationName: 'test' });
+    await holder.run('START TRANSACTION');
+    await holder.run('SELECT * FROM people');
+    const running = at.start('apply');
+    const stuck = (): Promise<unknown[]> =>
+      at.root(
+        `SELECT 1 FROM information_schema.PROCESSLIST WHERE DB = '${at.database}' AND STATE LIKE '%metadata lock%'`,
+      );
+    for (const end = Date.now() + 60_000; (await stuck()).length === 0 && Date.now() < end; ) await sleep(50);
+    running.child.kill('SIGKILL');
+    await running.ended;
+    const repair = at.start('repair');
+    await sleep(1_000);
+    await holder.run('ROLLBACK');
+    const { code, output } = await repair.ended;
+    expect([code, output]).toEqual([0, expect.stringContaining('every statement is in')]);
+    expect(await at.all()).toBe(wanted);
+    expect(await at.history()).toEqual(WHOLE);
   });
 });

@@ -158,6 +158,12 @@ describe.each(mysqlKeys)('waiting on %s', (key) => {
     expect(dialect.isLockTimeout(code)).toBe(true);
     expect(Array.isArray(who)).toBe(true);
     await holder.run('ROLLBACK');
+    // Somebody else's session is hidden from it, but not that there is one
+    await watcher.run('BEGIN');
+    await watcher.run('SELECT * FROM t');
+    const hidden = await waiting('ALTER TABLE t ADD COLUMN z int', small);
+    await watcher.run('ROLLBACK');
+    expect(hidden.who).toEqual(['a session that this user may not see (the right PROCESS shows it)']);
     await dialect.progress(small, session.id);
   });
 

@@ -71,6 +71,7 @@ export async function mysqlBlockers(session: Session, pid: number): Promise<read
   if (plugin.length > 0) return unique(plugin.map(describeSession));
   const open = await asked(session, candidates(session, pid, true));
   const guess = open.length > 0 ? open : await asked(session, candidates(session, pid, false));
+  if (guess.length === 0) return ['a session that this user may not see (the right PROCESS shows it)'];
   return unique(guess.map((row) => `probably ${describeSession(row)}`));
 }
 

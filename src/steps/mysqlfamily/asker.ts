@@ -29,7 +29,7 @@ async function backupChecks(request: PreflightRequest, rights: Rights | undefine
   const free = await freeBytes(inputs.backupDirectory ?? defaultBackupParent());
   return [
     toolCheck(mysqlTools, session.server),
-    ...readableCheck(rights, session.server.database, contents),
+    ...readableCheck(rights, session.server, contents),
     diskCheck(free, contents.bytes),
   ];
 }

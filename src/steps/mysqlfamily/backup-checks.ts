@@ -24,7 +24,13 @@ export function toolCheck(tools: readonly MysqlDumpTools[], server: ServerInfo):
 }
 
 /** What a user must be given to save everything. The server hides what it may not see, so the tool would leave it out in silence. */
-export function readableCheck(rights: Rights | undefined, database: string, contents: ContentFacts): readonly Check[] {
+export function readableCheck(
+  rights: Rights | undefined,
+  server: ServerInfo,
+  contents: ContentFacts,
+): readonly Check[] {
+  const { database } = server;
+  const { programs } = kindOf(server);
   const name = 'the backup can read everything';
   const expected = 'every row of every table, and every view, trigger, event and routine';
   if (rights === undefined) return [check(name, true, expected, 'the server does not tell')];
@@ -33,8 +39,7 @@ export function readableCheck(rights: Rights | undefined, database: string, cont
   const missing = [
     ...(all ? [] : ['SELECT']),
     ...(contents.views.length > 0 && !rights.on(database, 'SHOW VIEW') ? ['SHOW VIEW'] : []),
-    ...(rights.on(database, 'TRIGGER') ? [] : ['TRIGGER']),
-    ...(rights.on(database, 'EVENT') ? [] : ['EVENT']),
+    ...['TRIGGER', 'EVENT'].filter((privilege) => programs && !rights.on(database, privilege)),
   ];
   const { hiddenRoutines, broken } = contents;
   const wrong = [
