@@ -33,6 +33,8 @@ export interface HistoryRun {
   readonly target?: readonly string[];
   readonly data?: { readonly after: string; readonly file: string };
   readonly majors?: readonly number[];
+  /** Keys of servers of the MySQL family; all of them where missing. */
+  readonly servers?: readonly string[];
   readonly order?: readonly string[];
   readonly leftOut?: readonly string[];
   readonly recorded?: readonly string[];

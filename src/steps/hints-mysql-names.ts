@@ -65,6 +65,9 @@ export function missingName(name: string, column: boolean, context: MysqlHintCon
     return `There is a \`${other}\`: names of tables heed capital letters on this server. Write it as it is.`;
   const near = nearest(name, list);
   if (near !== undefined) return `There is a \`${near}\`: is that what is meant?`;
+  const soFar = earlier.filter((one) => one.path !== path || one.line < line).map((one) => one.name);
+  const fresh = soFar.includes(name) ? undefined : nearest(name, soFar);
+  if (fresh !== undefined) return `There is a \`${fresh}\`: is that what is meant?`;
   const before = made(
     earlier.filter((one) => one.path !== path || one.line < line),
     name,

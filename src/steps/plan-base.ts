@@ -86,7 +86,7 @@ async function openBase(
   const session = await shadow.open();
   // A migration may alter the history table, and on the target it is there before the first one runs.
   if (history !== false) await dialect.history(session, historySchema).ensure();
-  await setUpSession(session, request.inputs.sessionSetup);
+  await setUpSession(session, request.inputs.sessionSetup, request.engine.dialect);
   return { session, given: new Set(extensions) };
 }
 

@@ -161,7 +161,7 @@ async function leaveClean(r: Going, parsed: Parsed, failed: boolean): Promise<vo
   if (r.session.transaction() !== 'idle') await r.session.query(raw('ROLLBACK'));
   if (failed) await r.observer.rolledBack();
   await r.dialect.reset(r.session);
-  await setUpSession(r.session, r.sessionSetup);
+  await setUpSession(r.session, r.sessionSetup, r.dialect);
   if (r.quiet) await r.dialect.remarks.hear(r.session);
 }
 

@@ -158,7 +158,7 @@ export async function replay(
     if (session.transaction() !== 'idle') await session.query(raw('ROLLBACK'));
     if (touchesSession(parsed)) {
       await dialect.reset(session);
-      await setUpSession(session, options.sessionSetup);
+      await setUpSession(session, options.sessionSetup, dialect);
     }
   }
   return notes;

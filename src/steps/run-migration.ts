@@ -68,7 +68,7 @@ export async function runTransaction(r: RunRequest, parsed: Parsed, state: RunSt
   const { statements } = parsed.split;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await setUpSession(r.session, r.sessionSetup);
+      await setUpSession(r.session, r.sessionSetup, r.dialect);
       await once(r, parsed, state);
       break;
     } catch (error) {
@@ -177,7 +177,7 @@ async function asBefore(r: RunRequest, statements: readonly Statement[], done: n
 export async function runStatements(r: RunRequest, parsed: Parsed, state: RunState): Promise<void> {
   const { statements } = parsed.split;
   state.told = r.resumeAt?.has(parsed.migration.id) === true ? undefined : 0;
-  await setUpSession(r.session, r.sessionSetup);
+  await setUpSession(r.session, r.sessionSetup, r.dialect);
   // It looks at what others may be changing.
   if (r.observer !== undefined && r.dialect.fingerprint !== undefined)
     await r.dialect.setTimeouts(r.observer, { lockMs: r.lockTimeoutMs, statementMs: null });
