@@ -210,7 +210,7 @@ describe.each(mysqlKeys)('a database as it mostly is, on %s', (key) => {
       },
     ] as const;
     expect(named(await check(db.url, { backupWanted: true, mysqlTools: foreign }), 'backup tool').actual).toMatch(
-      /dump 99\.1 \(\/d\), of another make than the server$/,
+      /^only .*dump 99\.1 \(\/d\)$/,
     );
     for (const drop of ['VIEW stale', 'TABLE my', 'PROCEDURE p']) await root.run(`DROP ${drop}`);
   });
