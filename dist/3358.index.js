@@ -2794,7 +2794,7 @@ async function openBase(shadow, request, setupFiles, wanted) {
     // A migration may alter the history table, and on the target it is there before the first one runs.
     if (history !== false)
         await dialect.history(session, historySchema).ensure();
-    await (0,session_setup/* setUpSession */.k)(session, request.inputs.sessionSetup);
+    await (0,session_setup/* setUpSession */.k)(session, request.inputs.sessionSetup, request.engine.dialect);
     return { session, given: new Set(extensions) };
 }
 /** What was made beforehand only so that a file can make it is not there yet. */
@@ -3132,7 +3132,7 @@ async function leaveClean(r, parsed, failed) {
     if (failed)
         await r.observer.rolledBack();
     await r.dialect.reset(r.session);
-    await (0,session_setup/* setUpSession */.k)(r.session, r.sessionSetup);
+    await (0,session_setup/* setUpSession */.k)(r.session, r.sessionSetup, r.dialect);
     if (r.quiet)
         await r.dialect.remarks.hear(r.session);
 }
@@ -3628,7 +3628,7 @@ async function replay(session, dialect, migrations, options) {
             await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_6__/* .raw */ .lS)('ROLLBACK'));
         if (touchesSession(parsed)) {
             await dialect.reset(session);
-            await (0,_session_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .setUpSession */ .k)(session, options.sessionSetup);
+            await (0,_session_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .setUpSession */ .k)(session, options.sessionSetup, dialect);
         }
     }
     return notes;
@@ -3648,12 +3648,23 @@ async function replay(session, dialect, migrations, options) {
 
 
 const HINT = 'Correct `session-setup`. It runs at the start of every session that runs migrations, on shadow and target alike.';
+/** What is sent at once: all of it, where several statements may be one message. */
+async function messages(text, { oneMessage, split }) {
+    if (oneMessage)
+        return [text];
+    const { statements, problems } = await split(text);
+    const [problem] = problems;
+    if (problem !== undefined)
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('session-setup', `\`session-setup\` cannot be read: ${problem.message}.`, problem.hint);
+    return statements.map(({ sql }) => sql);
+}
 /** Runs the `session-setup`; what is wrong with it is not blamed on the migration that comes next. */
-async function setUpSession(session, text) {
+async function setUpSession(session, text, dialect) {
     if (text === undefined)
         return;
     try {
-        await session.run(text);
+        for (const sql of await messages(text, dialect))
+            await session.run(sql);
     }
     catch (error) {
         if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)

@@ -497,22 +497,29 @@ function mysqlBackupError(tool, ended, why = '') {
 /* harmony import */ var _shadow_families_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78266);
 
 const MYSQL = {
-    tools: ['mysql', 'mariadb'],
-    client: "mysqldump in a step before this one: `sudo apt-get install -y mysql-client` (Debian's `default-mysql-client` is MariaDB's), on macOS `brew install mysql-client`",
+    tool: 'mysql',
+    client: "`sudo apt-get install -y mysql-client` (Debian's `default-mysql-client` is MariaDB's), on macOS `brew install mysql-client`",
     server: '`sudo apt-get install -y mysql-server` (its service may stay stopped), on macOS `brew install mysql`',
 };
 const KINDS = {
     mysql: { ...MYSQL, flavour: 'mysql', programs: true, histogramsSince: 8, versions: false },
     mariadb: {
-        tools: ['mariadb', 'mysql'],
+        tool: 'mariadb',
         flavour: 'mariadb',
         programs: true,
         histogramsSince: Number.POSITIVE_INFINITY,
         versions: true,
-        client: 'mariadb-dump in a step before this one: `sudo apt-get install -y mariadb-client`, on macOS `brew install mariadb`',
+        client: '`sudo apt-get install -y mariadb-client`, on macOS `brew install mariadb`',
         server: '`sudo apt-get install -y mariadb-server` (its service may stay stopped), on macOS `brew install mariadb`',
     },
-    tidb: { ...MYSQL, flavour: undefined, programs: false, histogramsSince: Number.POSITIVE_INFINITY, versions: false },
+    tidb: {
+        ...MYSQL,
+        like: { major: 8, minor: 0 },
+        flavour: undefined,
+        programs: false,
+        histogramsSince: Number.POSITIVE_INFINITY,
+        versions: false,
+    },
 };
 function kindOf({ engine }) {
     const found = KINDS[engine];
@@ -530,39 +537,48 @@ const serverName = ({ engine, version }) => `${_shadow_families_js__WEBPACK_IMPO
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T1: () => (/* binding */ chooseMysqlTools),
 /* harmony export */   Uf: () => (/* binding */ toolName),
+/* harmony export */   bN: () => (/* binding */ installMysqlTools),
+/* harmony export */   c5: () => (/* binding */ wantedTool),
 /* harmony export */   eW: () => (/* binding */ needMysqlTools)
 /* harmony export */ });
-/* unused harmony export chooseMysqlTools */
 /* harmony import */ var _io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5930);
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
 /* harmony import */ var _family_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22488);
 
 
 
-/** The server's own series, else the next one above it, else the newest below; of its own flavour, else of the other. */
-function chooseMysqlTools(tools, server) {
-    const kind = (0,_family_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(server);
-    const wanted = (0,_io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .seriesIn */ .hP)(server.version);
-    for (const flavour of kind.tools) {
-        const alike = tools.filter((tool) => tool.flavour === flavour).toSorted(_io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeries */ .J4);
-        // Numbers of one flavour say nothing about the other's
-        const above = flavour === kind.flavour ? alike.find((tool) => (0,_io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeries */ .J4)(tool, wanted) >= 0) : undefined;
-        const found = above ?? alike.at(-1);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
+const PROGRAMS = { mysql: 'mysqldump', mariadb: 'mariadb-dump' };
+/** What the tool must be: its name, its flavour and how new it has to be. */
+function wantedTool(server) {
+    const { tool: flavour, like } = (0,_family_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(server);
+    return { flavour, name: PROGRAMS[flavour], ...(like ?? (0,_io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .seriesIn */ .hP)(server.version)) };
 }
+/**
+ * A tool of the server's own flavour: its series, else the next one above it, else the newest of the same major. What is
+ * older does not know what the server has learnt since.
+ */
+function chooseMysqlTools(tools, server) {
+    const wanted = wantedTool(server);
+    const fitting = tools
+        .filter(({ flavour, major }) => flavour === wanted.flavour && major >= wanted.major)
+        .toSorted(_io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeries */ .J4);
+    return fitting.find((tool) => (0,_io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeries */ .J4)(tool, wanted) >= 0) ?? fitting.at(-1);
+}
+/** How the tool is had. */
+const installMysqlTools = (server) => `Install it in a step before this one: ${(0,_family_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(server).client}. If it is somewhere unusual, name its folder in \`mysql-binaries\`.`;
 /** Throws ActionError where there is none. */
 function needMysqlTools(tools, server) {
     const found = chooseMysqlTools(tools, server);
     if (found !== undefined)
         return found;
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('backup-tool', `There is neither mysqldump nor mariadb-dump here, and the server is ${(0,_family_js__WEBPACK_IMPORTED_MODULE_2__/* .serverName */ .L)(server)}.`, `Install ${(0,_family_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(server).client}. If it is somewhere unusual, name its folder in \`mysql-binaries\`.`);
+    const { name, major } = wantedTool(server);
+    const here = tools.map((tool) => `${toolName(tool)} (${tool.dump})`);
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('backup-tool', `There is no ${name} ${major} or newer here${here.length === 0 ? '' : `, only ${here.slice(0, 3).join(', ')}`}, and the server is ${(0,_family_js__WEBPACK_IMPORTED_MODULE_2__/* .serverName */ .L)(server)}.`, installMysqlTools(server));
 }
 /** `mariadb-dump 11.8.9`, for reports. */
-const toolName = ({ flavour, version }) => `${flavour === 'mariadb' ? 'mariadb-dump' : 'mysqldump'} ${version}`;
+const toolName = ({ flavour, version }) => `${PROGRAMS[flavour]} ${version}`;
 
 
 /***/ })

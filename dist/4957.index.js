@@ -346,7 +346,7 @@ async function replay(session, dialect, migrations, options) {
             await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_6__/* .raw */ .lS)('ROLLBACK'));
         if (touchesSession(parsed)) {
             await dialect.reset(session);
-            await (0,_session_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .setUpSession */ .k)(session, options.sessionSetup);
+            await (0,_session_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .setUpSession */ .k)(session, options.sessionSetup, dialect);
         }
     }
     return notes;
@@ -817,7 +817,7 @@ async function runTransaction(r, parsed, state) {
     const { statements } = parsed.split;
     for (let attempt = 1;; attempt += 1) {
         try {
-            await (0,session_setup/* setUpSession */.k)(r.session, r.sessionSetup);
+            await (0,session_setup/* setUpSession */.k)(r.session, r.sessionSetup, r.dialect);
             await once(r, parsed, state);
             break;
         }
@@ -924,7 +924,7 @@ async function asBefore(r, statements, done) {
 async function runStatements(r, parsed, state) {
     const { statements } = parsed.split;
     state.told = r.resumeAt?.has(parsed.migration.id) === true ? undefined : 0;
-    await (0,session_setup/* setUpSession */.k)(r.session, r.sessionSetup);
+    await (0,session_setup/* setUpSession */.k)(r.session, r.sessionSetup, r.dialect);
     // It looks at what others may be changing.
     if (r.observer !== undefined && r.dialect.fingerprint !== undefined)
         await r.dialect.setTimeouts(r.observer, { lockMs: r.lockTimeoutMs, statementMs: null });
@@ -1334,12 +1334,23 @@ function refusal(parsed, error, outcomes, index, checks) {
 
 
 const HINT = 'Correct `session-setup`. It runs at the start of every session that runs migrations, on shadow and target alike.';
+/** What is sent at once: all of it, where several statements may be one message. */
+async function messages(text, { oneMessage, split }) {
+    if (oneMessage)
+        return [text];
+    const { statements, problems } = await split(text);
+    const [problem] = problems;
+    if (problem !== undefined)
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('session-setup', `\`session-setup\` cannot be read: ${problem.message}.`, problem.hint);
+    return statements.map(({ sql }) => sql);
+}
 /** Runs the `session-setup`; what is wrong with it is not blamed on the migration that comes next. */
-async function setUpSession(session, text) {
+async function setUpSession(session, text, dialect) {
     if (text === undefined)
         return;
     try {
-        await session.run(text);
+        for (const sql of await messages(text, dialect))
+            await session.run(sql);
     }
     catch (error) {
         if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)

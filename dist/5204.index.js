@@ -246,6 +246,11 @@ const VARIABLES = [
     'pxc_strict_mode',
     'sql_mode',
     'foreign_key_checks',
+    'time_zone',
+    'character_set_client',
+    'collation_connection',
+    'lock_wait_timeout',
+    'innodb_lock_wait_timeout',
     'unique_checks',
     'autocommit',
     'lower_case_table_names',
@@ -373,16 +378,6 @@ const FOREIGN_KEY = {
     tidb: ['REFERENCES'],
 };
 const foreignKeyRights = (session) => FOREIGN_KEY[(0,connect/* flavourOf */.Rz)(session).engine];
-/** Whose dump tool fits, and from which major on. TiDB has MySQL's, in any version that is still to be had. */
-const DUMP = {
-    mysql: (major) => ({ flavour: 'mysql', major }),
-    mariadb: (major) => ({ flavour: 'mariadb', major }),
-    tidb: () => ({ flavour: 'mysql', major: 8 }),
-};
-function dumpFlavour(session) {
-    const { engine, major } = (0,connect/* flavourOf */.Rz)(session);
-    return DUMP[engine](major);
-}
 
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/url.js
 var mysqlfamily_url = __webpack_require__(60147);
@@ -419,40 +414,29 @@ function activityChecks({ transactions, prepared, waiting }) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/steps/mysqlfamily/family.js
+var family = __webpack_require__(22488);
+// EXTERNAL MODULE: ./lib/steps/mysqlfamily/tool.js
+var mysqlfamily_tool = __webpack_require__(48774);
 ;// CONCATENATED MODULE: ./lib/steps/mysqlfamily/backup-checks.js
 
 
-/** Their names, and the packages that bring them. */
-const TOOLS = {
-    mysql: {
-        program: 'mysqldump',
-        packages: '`sudo apt-get install -y mysql-client`, on macOS `brew install mysql-client`',
-    },
-    mariadb: {
-        program: 'mariadb-dump',
-        packages: '`sudo apt-get install -y mariadb-client`, on macOS `brew install mariadb`',
-    },
-};
-/**
- * A tool of the server's own flavour, as new as the server or newer: the other flavour's asks for what is not there and writes what
- * only its own client reads; an older one does not know what the server has learnt since. `tools`: the newest first.
- */
-function fittingTool(tools, flavour, major) {
-    const own = tools.filter((tool) => tool.flavour === flavour);
-    return own.findLast((tool) => tool.major >= major);
-}
-function toolCheck(tools, flavour, major) {
-    const { program, packages } = TOOLS[flavour];
+
+
+function toolCheck(tools, server) {
+    const wanted = (0,mysqlfamily_tool/* wantedTool */.c5)(server);
     const name = 'backup tool';
-    const expected = `${program} ${major} or newer`;
-    const tool = fittingTool(tools, flavour, major);
+    const expected = `${wanted.name} ${wanted.major} or newer`;
+    const tool = (0,mysqlfamily_tool/* chooseMysqlTools */.T1)(tools, server);
     if (tool !== undefined)
-        return (0,preflight_facts/* check */.z6)(name, true, expected, `${program} ${tool.version} (${tool.dump})`);
-    const here = tools.map((one) => `${TOOLS[one.flavour].program} ${one.version} (${one.dump})`);
-    return (0,preflight_facts/* check */.z6)(name, false, expected, here.length === 0 ? 'no dump tool is installed here' : `only ${(0,preflight_facts/* few */.H$)(here, 3)}`, `Install it in a step before this one: ${packages}. If it is somewhere unusual, name its folder in \`mysql-binaries\`. Or, at your own risk, \`backup: none\`.`);
+        return (0,preflight_facts/* check */.z6)(name, true, expected, `${(0,mysqlfamily_tool/* toolName */.Uf)(tool)} (${tool.dump})`);
+    const here = tools.map((one) => `${(0,mysqlfamily_tool/* toolName */.Uf)(one)} (${one.dump})`);
+    return (0,preflight_facts/* check */.z6)(name, false, expected, here.length === 0 ? 'no dump tool is installed here' : `only ${(0,preflight_facts/* few */.H$)(here, 3)}`, `${(0,mysqlfamily_tool/* installMysqlTools */.bN)(server)} Or, at your own risk, \`backup: none\`.`);
 }
 /** What a user must be given to save everything. The server hides what it may not see, so the tool would leave it out in silence. */
-function readableCheck(rights, database, contents) {
+function readableCheck(rights, server, contents) {
+    const { database } = server;
+    const { programs } = (0,family/* kindOf */.I)(server);
     const name = 'the backup can read everything';
     const expected = 'every row of every table, and every view, trigger, event and routine';
     if (rights === undefined)
@@ -462,8 +446,7 @@ function readableCheck(rights, database, contents) {
     const missing = [
         ...(all ? [] : ['SELECT']),
         ...(contents.views.length > 0 && !rights.on(database, 'SHOW VIEW') ? ['SHOW VIEW'] : []),
-        ...(rights.on(database, 'TRIGGER') ? [] : ['TRIGGER']),
-        ...(rights.on(database, 'EVENT') ? [] : ['EVENT']),
+        ...['TRIGGER', 'EVENT'].filter((privilege) => programs && !rights.on(database, privilege)),
     ];
     const { hiddenRoutines, broken } = contents;
     const wrong = [
@@ -731,6 +714,17 @@ function serverChecks(version, facts, past) {
     ];
 }
 const STRICT = /\bSTRICT_(?:TRANS|ALL)_TABLES\b|\bTRADITIONAL\b/;
+/** In the words of the server, for whoever has to find out why a file means something else elsewhere. */
+function reported(variables) {
+    const value = (name) => variables[name] ?? 'unknown';
+    return [
+        `sql_mode ${variables['sql_mode'] === '' ? 'empty' : value('sql_mode')}`,
+        `time_zone ${value('time_zone')}`,
+        `${value('character_set_client')} (${value('collation_connection')})`,
+        `foreign_key_checks ${value('foreign_key_checks')}`,
+        `lock_wait_timeout ${value('lock_wait_timeout')} s and innodb_lock_wait_timeout ${value('innodb_lock_wait_timeout')} s before \`lock-timeout\` is set`,
+    ].join(', ');
+}
 /** Settings that decide what a statement means. They are told: files may be written for them. Pure. */
 function meaningCheck({ variables }) {
     const mode = variables['sql_mode'] ?? '';
@@ -756,7 +750,7 @@ function meaningCheck({ variables }) {
             ? []
             : [`lower_case_table_names is ${names}: names of tables have one letter case`]),
     ];
-    return (0,preflight_facts/* check */.z6)('session settings', true, 'strict, with foreign keys, InnoDB', told.length === 0 ? 'as expected' : told.join('; '));
+    return (0,preflight_facts/* check */.z6)('session settings', true, 'strict, with foreign keys, InnoDB', [...told, reported(variables)].join('; '));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1036,10 +1030,9 @@ async function backupChecks(request, rights) {
         ...(affected === undefined ? {} : { only: affected }),
     });
     const free = await (0,preflight_disk/* freeBytes */.go)(inputs.backupDirectory ?? (0,preflight_disk/* defaultBackupParent */.gJ)());
-    const { flavour, major } = dumpFlavour(session);
     return [
-        toolCheck(mysqlTools, flavour, major),
-        ...readableCheck(rights, session.server.database, contents),
+        toolCheck(mysqlTools, session.server),
+        ...readableCheck(rights, session.server, contents),
         (0,preflight_disk/* diskCheck */.YZ)(free, contents.bytes),
     ];
 }

@@ -1541,7 +1541,7 @@ const FOR_OTHERS = ['SET USER', 'SET_ANY_DEFINER', 'ALLOW_NONEXISTENT_DEFINER', 
 /** These decide whether a table may be made that the source has already. */
 const NOT_ASKED = ['sql_require_primary_key', 'sql_generate_invisible_primary_key'];
 /** Of these the machine is guilty, not the dump: something that the source's server has is not here. */
-const NOT_HERE = /ERROR (?:1049|1115|1126|1127|1273|1286|1524) |ERROR 1114 |Errcode: 28|No space left on device|[Pp]lugin '?\w+'? (?:cannot|could not) be loaded|Unknown (?:storage engine|database|collation|character set)/;
+const NOT_HERE = /ERROR (?:1049|1115|1126|1127|1273|1286|1298|1524|3185|3825) |ERROR 1114 |Errcode: 28|No space left on device|[Pp]lugin '?\w+'? (?:cannot|could not) be loaded|Unknown (?:storage engine|database|collation|character set)/;
 /** Of its own flavour, the series itself or the next one above it. */
 function chooseServer(servers, source) {
     const { flavour } = (0,family/* kindOf */.I)(source);
@@ -1641,7 +1641,11 @@ async function prove_restore_compare(request, dumped, session) {
 }
 /** A view or a foreign key of this database that needs another one, which no dump of this one holds. */
 function otherDatabase(failed, database) {
-    const [, found] = /(?:Table|table) '([^'.]+)\.[^']*' doesn't exist|Unknown database '([^']+)'/.exec(failed) ?? [];
+    const words = /[Tt]able '([^'.]+)\.[^']*' doesn't exist|FUNCTION ([^\s.]+)\.\S+ does not exist|Unknown database '([^']+)'/;
+    const [found] = words
+        .exec(failed)
+        ?.slice(1)
+        .filter((name) => name !== undefined) ?? [];
     return found === undefined || found === database ? undefined : found;
 }
 /** Loads the dump into a server that nobody else can reach, and compares schema and rows with the source. */

@@ -513,7 +513,7 @@ async function driftAgainst(request) {
 /* harmony export */ });
 const READINGS = {
     postgresql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(1817)]).then(__webpack_require__.bind(__webpack_require__, 41817))).postgresqlReading,
-    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(8306)]).then(__webpack_require__.bind(__webpack_require__, 98306))).mysqlReading,
+    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(6052)]).then(__webpack_require__.bind(__webpack_require__, 96052))).mysqlReading,
 };
 /** Loaded where it is needed: one run is about one kind of server. */
 const readingOf = ({ name }) => READINGS[name]();

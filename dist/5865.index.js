@@ -1533,7 +1533,11 @@ const concurrentlyInOwnTransaction = {
     },
 };
 
+// EXTERNAL MODULE: ./lib/sql/mysql/read.js + 1 modules
+var read = __webpack_require__(65222);
 ;// CONCATENATED MODULE: ./lib/rules/mysql/delete-or-update-all.js
+
+
 
 
 
@@ -1568,32 +1572,68 @@ function inPieces(tokens, table) {
     const name = column.type === 'name' ? column.text : quoted(column.text);
     return script(IN_BATCHES, `UPDATE ${typed(table)} SET ${name} = ${value.text} WHERE NOT (${name} <=> ${value.text}) LIMIT 5000;`);
 }
-function deleteOrUpdateAll(input) {
-    const tree = (0,mysql_tree.mysqlTree)(input.statement);
-    if (tree === undefined || !/^(?:UPDATE|DELETE)$/.test(tree.facts.verb))
-        return [];
-    const { facts, tokens } = tree;
+/** Undefined for every other statement, and where a condition, a join or a LIMIT chooses among the rows. */
+function everythingIn({ verb, tables }, tokens) {
+    if (verb === 'TRUNCATE TABLE')
+        return { deletes: true, tables, where: undefined };
+    if (verb !== 'UPDATE' && verb !== 'DELETE')
+        return undefined;
     const where = condition(tokens);
     const limited = tokens.some(({ depth, upper, type }) => depth === 0 && type === 'word' && upper === 'LIMIT');
     // Joined rows are chosen by what they are joined to, but for a join with everything.
     const joined = tokens.some(({ upper }, i) => JOINS.has(upper) && tokens[i - 1]?.upper !== 'CROSS');
     if (limited || (where === undefined ? joined : !saysNothing(where)))
-        return [];
-    const tables = facts.tables.filter((table) => existed(input, table));
-    return tables.map((table) => {
-        const words = `${facts.verb} without ${where === undefined ? 'WHERE' : 'a WHERE that says something'}`;
-        if (facts.verb === 'DELETE')
-            return {
-                severity: 'error',
-                message: `${words} removes every row of ${shown(table)}.`,
-                suggestion: words_accepted('delete-or-update-all', '(why no row is needed any more)', input.statement.sql),
-            };
-        return {
-            message: `${words} writes every row of ${shown(table)}, and keeps all of them locked until it has committed; replicas repeat it after that and lag.`,
-            suggestion: (where === undefined && facts.tables.length === 1 ? inPieces(tokens, table) : undefined) ??
-                words_accepted('delete-or-update-all', '(how many rows it has)', input.statement.sql),
-        };
+        return undefined;
+    return { deletes: verb === 'DELETE', tables, where };
+}
+const BOUNDARY = /^(?:;|BEGIN|THEN|ELSE|DO|LOOP|REPEAT|DECLARE)$/;
+/** The changes of all rows in a body, which is read piece by piece: what stands between two of its own words. */
+function inBody(text, lexis) {
+    const pieces = [[]];
+    for (const token of (0,scan/* significant */.I1)(text, 0, text.length, lexis)) {
+        if (token.depth === 0 && token.type !== 'name' && BOUNDARY.test(token.upper))
+            pieces.push([]);
+        else
+            pieces.at(-1)?.push(token);
+    }
+    return pieces.flatMap((piece) => {
+        const start = piece.findIndex(({ upper, type }) => type === 'word' && /^(?:UPDATE|DELETE|TRUNCATE)$/.test(upper));
+        // What stands before it belongs to another statement, but for a handler's or a label's words
+        if (start === -1 || piece.slice(0, start).some(({ upper }) => /^(?:CREATE|FOR|ON|GRANT|INSERT|SET)$/.test(upper)))
+            return [];
+        const own = piece.slice(start);
+        const sql = text.slice(own[0]?.start, own.at(-1)?.end);
+        return everythingIn((0,read/* readFacts */.M)(sql, lexis), [...(0,scan/* significant */.I1)(sql, 0, sql.length, lexis)]) ?? [];
     });
+}
+const hit = (input, { deletes, where, tables }, table, within) => {
+    const verb = deletes ? 'DELETE' : 'UPDATE';
+    const words = `${verb} without ${where === undefined ? 'WHERE' : 'a WHERE that says something'}${within}`;
+    if (deletes)
+        return {
+            severity: 'error',
+            message: `${words} removes every row of ${shown(table)}.`,
+            suggestion: words_accepted('delete-or-update-all', '(why no row is needed any more)', input.statement.sql),
+        };
+    const tokens = (0,mysql_tree.mysqlTree)(input.statement)?.tokens ?? [];
+    return {
+        message: `${words} writes every row of ${shown(table)}, and keeps all of them locked until it has committed; replicas repeat it after that and lag.`,
+        suggestion: (within === '' && where === undefined && tables.length === 1 ? inPieces(tokens, table) : undefined) ??
+            words_accepted('delete-or-update-all', '(how many rows it has)', input.statement.sql),
+    };
+};
+function deleteOrUpdateAll(input) {
+    const tree = (0,mysql_tree.mysqlTree)(input.statement);
+    if (tree === undefined)
+        return [];
+    const told = (found, within) => found.tables.filter((table) => existed(input, table)).map((table) => hit(input, found, table, within));
+    if (tree.facts.verb === 'UPDATE' || tree.facts.verb === 'DELETE') {
+        const found = everythingIn(tree.facts, tree.tokens);
+        return found === undefined ? [] : told(found, '');
+    }
+    const block = tree.facts.verb === 'BEGIN NOT ATOMIC' ? [{ name: 'this block', text: input.statement.sql }] : [];
+    const called = input.migration.statements[input.index]?.calls ?? [];
+    return [...block, ...called].flatMap(({ name, text }) => inBody(text, tree.lexis).flatMap((found) => told(found, ` in ${name}`)));
 }
 
 // EXTERNAL MODULE: ./lib/sql/pg/body.js
@@ -1925,7 +1965,7 @@ function swallowed(input, block) {
         suggestion: accepted('depends-on-rows', '(what its queries give on the target)', input.statement.sql),
     };
 }
-function hit(input, reads, text) {
+function depends_on_rows_hit(input, reads, text) {
     const dangers = named(DANGERS, text);
     const all = [...dangers, ...named(CHANGES, text)];
     if (all.length === 0)
@@ -1958,12 +1998,12 @@ const dependsOnRows = {
         const rows = from.filter((table) => input.existedBefore((0,pg_tree/* bare */.$B)(table)));
         const bodies = called.map(({ text }) => text).join(';\n');
         if (rows.length > 0)
-            return [hit(input, rows.map(pg_tree/* printed */.zd), bodies)].filter((found) => found !== undefined);
+            return [depends_on_rows_hit(input, rows.map(pg_tree/* printed */.zd), bodies)].filter((found) => found !== undefined);
         const all = block === undefined ? called : [block, ...called];
         const outcomes = all.map((one) => outcomeOf(input, one, readers)).filter((one) => one !== undefined);
         // What a block calls may be called by its rows.
         const text = [...outcomes.map((one) => one.text), ...(outcomes.length > 0 && block !== undefined ? [bodies] : [])];
-        const found = hit(input, outcomes.flatMap((one) => one.reads), text.join(';\n'));
+        const found = depends_on_rows_hit(input, outcomes.flatMap((one) => one.reads), text.join(';\n'));
         return [found, ...all.map((one) => swallowed(input, one))].filter((one) => one !== undefined).slice(0, 1);
     },
 };
@@ -2879,6 +2919,13 @@ const notUnderstood = {
         if (tree === undefined || known?.error !== undefined)
             return [];
         const { facts } = tree;
+        if (input.statement.kind.startsWith('EXECUTE'))
+            return [
+                {
+                    severity: 'info',
+                    message: 'What this EXECUTE runs is put together when it runs: rules cannot read it. Tables and columns that are gone after it were looked for.',
+                },
+            ];
         const unknown = input.statement.kind === 'UNKNOWN';
         const touches = facts.tables.length === 0 || facts.tables.some((table) => existed(input, table));
         if (!unknown && !((0,mysql_tree.hasParts)(facts.verb) && touches && !tree.complete))

@@ -1129,6 +1129,8 @@ async function mysqlBlockers(session, pid) {
         return unique(plugin.map(sessions/* describeSession */._));
     const open = await asked(session, candidates(session, pid, true));
     const guess = open.length > 0 ? open : await asked(session, candidates(session, pid, false));
+    if (guess.length === 0)
+        return ['a session that this user may not see (the right PROCESS shows it)'];
     return unique(guess.map((row) => `probably ${(0,sessions/* describeSession */._)(row)}`));
 }
 const unique = (texts) => [...new Set(texts)].slice(0, MOST);

@@ -1,5 +1,5 @@
-export const id = 8306;
-export const ids = [8306,8988];
+export const id = 6052;
+export const ids = [6052,8988];
 export const modules = {
 
 /***/ 38314:
@@ -693,7 +693,7 @@ function madeByAll(migrations, reading) {
 
 /***/ }),
 
-/***/ 98306:
+/***/ 96052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -710,6 +710,64 @@ var names = __webpack_require__(38314);
 var read = __webpack_require__(65222);
 // EXTERNAL MODULE: ./lib/sql/mysql/tree.js + 4 modules
 var tree = __webpack_require__(28988);
+;// CONCATENATED MODULE: ./lib/steps/called-mysql.js
+
+/** Statements that run programs of the database; others do so by functions only, and of these a query is what people write. */
+const CALLING = new Set(['CALL', 'SELECT', 'DO', 'EXECUTE IMMEDIATE', 'BEGIN NOT ATOMIC']);
+/** `CALL a.b`, and each word before a bracket: a false one costs nothing, since it must be a program of the database as well. */
+const CALL = /\bcall\s+(?:`?[\w$\u0080-\uffff]+`?\s*\.\s*)?(?:`([^`]+)`|([\w$\u0080-\uffff]+))|([\w$\u0080-\uffff]+)`?\s*\(/gi;
+const calledIn = (text) => [
+    ...new Set([...text.matchAll(CALL)].map(([, quoted, word, before]) => (quoted ?? word ?? before ?? '').toLowerCase())),
+];
+/** The bodies of the database's own procedures and functions, by their names: those of before, and those of the files. */
+class MysqlCalledBodies {
+    before;
+    files;
+    bodies;
+    constructor(before, files) {
+        this.before = before;
+        this.files = files;
+    }
+    /** What a statement calls, and what that calls, each once. */
+    of(statement) {
+        if (!CALLING.has(statement.kind))
+            return [];
+        const left = [...calledIn(statement.sql)];
+        if (left.length === 0)
+            return [];
+        this.bodies ??= this.read();
+        const found = new Map();
+        for (let one = left.pop(); one !== undefined; one = left.pop()) {
+            const own = this.bodies.get(one);
+            if (own === undefined || found.has(one))
+                continue;
+            const text = own.join('\n;\n');
+            found.set(one, text);
+            left.push(...calledIn(text));
+        }
+        return [...found].map(([name, text]) => ({ name, text }));
+    }
+    read() {
+        const bodies = new Map();
+        const add = (name, text) => {
+            const key = name.toLowerCase();
+            bodies.set(key, [...(bodies.get(key) ?? []), text]);
+        };
+        for (const { kind, name, definition } of this.before?.objects.values() ?? [])
+            if (kind === 'function' || kind === 'procedure')
+                add(name, definition);
+        for (const statement of this.files.flatMap(({ split }) => split.statements)) {
+            if (!/^CREATE (?:PROCEDURE|FUNCTION)$/.test(statement.kind))
+                continue;
+            const name = (0,tree.mysqlTree)(statement)?.facts.object?.name;
+            // From the brackets of its parameters on, so that its own name calls nothing
+            if (name !== undefined)
+                add(name, statement.sql.slice(Math.max(0, statement.sql.indexOf('('))));
+        }
+        return bodies;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/sql/locate.js
 var locate = __webpack_require__(85584);
 // EXTERNAL MODULE: ./lib/sql/mysql/place.js
@@ -847,6 +905,10 @@ function missingName(name, column, context) {
     const near = (0,hints_names/* nearest */.pA)(name, list);
     if (near !== undefined)
         return `There is a \`${near}\`: is that what is meant?`;
+    const soFar = earlier.filter((one) => one.path !== path || one.line < line).map((one) => one.name);
+    const fresh = soFar.includes(name) ? undefined : (0,hints_names/* nearest */.pA)(name, soFar);
+    if (fresh !== undefined)
+        return `There is a \`${fresh}\`: is that what is meant?`;
     const before = hints_mysql_names_made(earlier.filter((one) => one.path !== path || one.line < line), name);
     if (before !== undefined)
         return `${(0,hints_names.at)(before)} makes \`${name}\`, but it is not there now: it was dropped or renamed since.`;
@@ -1846,6 +1908,7 @@ function mysqlSessionBefore(done, rest) {
 
 
 
+
 const MAKING = new Set(['add-column', 'add-index', 'add-foreign-key', 'add-check']);
 const RENAMING = new Set(['change', 'rename-column', 'rename-index', 'rename-table']);
 /** By the tolerant reader: a failing statement is one that no grammar would take either. */
@@ -1888,8 +1951,7 @@ const mysqlReading = {
     // What a newer server brought is found by the shadow, which is of the target's own series.
     needsOf: () => [],
     hintFor: (error, context) => mysqlHintFor(error, context),
-    // A call that drops something is found by what is gone after it.
-    calledBodies: () => ({ of: () => [] }),
+    calledBodies: (before, files) => new MysqlCalledBodies(before, files),
     shapeOf(statement) {
         // Rows that are read from elsewhere lock what they are read from.
         if (!ROWS.test(statement.kind) || /\bselect\b/i.test(statement.sql))
