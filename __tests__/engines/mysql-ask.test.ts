@@ -117,7 +117,7 @@ describe.each(mysqlKeys)('%s', (key) => {
   let watched: Watched;
   const open = (): Promise<Session> => watched.open();
   const asker = (options: Partial<{ open: () => Promise<Session>; existed: (relation: string) => boolean }> = {}) => {
-    const made = mysqlDialect.changeAsker?.(worker, { open, existed: anything, ...options });
+    const made = mysqlDialect.changeAsker?.(worker, { open, existed: anything, choice: true, ...options });
     if (made === undefined) throw new Error('no asker');
     return made;
   };

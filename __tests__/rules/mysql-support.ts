@@ -44,6 +44,7 @@ export function onSessions(session: Session, open: () => Promise<Session>, name:
       await observer.start();
       await using asker = mysqlDialect.changeAsker?.(session, {
         open,
+        choice: true,
         existed: (relation) => observer.existed(relation),
       });
       const before = await mysqlDialect.snapshot(session, OPTIONS);

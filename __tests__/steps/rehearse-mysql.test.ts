@@ -40,6 +40,7 @@ async function run(watched: Watched, session: Session): Promise<readonly Rehears
   await observer.start();
   await using asker = mysqlDialect.changeAsker?.(session, {
     open: watched.open,
+    choice: true,
     existed: (relation) => observer.existed(relation),
   });
   const files = [FIRST, SECOND].map((text, i) => migrationOf(text, `00${i + 1}.sql`));

@@ -93,6 +93,15 @@ export interface AskedChange {
   readonly locks: readonly LockTaken[];
 }
 
+export interface AskOptions {
+  /** A further session, which may do more than the one that migrates. */
+  readonly open: () => Promise<Session>;
+  /** Tells the tables of before. */
+  readonly existed: (relation: string) => boolean;
+  /** `Traits.algorithmChoice`: where it is false, what the server documents is said instead. */
+  readonly choice: boolean;
+}
+
 /** Asks a server how it would carry out a change of a table. */
 export interface ChangeAsker extends AsyncDisposable {
   /** Why some question got no answer, in the server's words; that a statement would fail is none of it. */
@@ -133,14 +142,8 @@ export interface Dialect {
   snapshot(session: Session, options: { readonly historySchema: string }): Promise<Catalog>;
   observer(session: Session, options?: { readonly historySchema?: string }): Observer;
   environment(session: Session): Promise<Environment>;
-  /**
-   * Where changes of tables can be carried out in several ways. `open` gives a further session, which may do more than `session`, the
-   * one that will run the statements; `existed` tells the tables of before.
-   */
-  changeAsker?(
-    session: Session,
-    options: { readonly open: () => Promise<Session>; readonly existed: (relation: string) => boolean },
-  ): ChangeAsker;
+  /** Where changes of tables can be carried out in several ways; `session` is the one that will run the statements. */
+  changeAsker?(session: Session, options: AskOptions): ChangeAsker;
   /** The remarks of the server: what IF [NOT] EXISTS passed over is told by them, and dumps like to silence them. */
   readonly remarks: Remarks;
   /**

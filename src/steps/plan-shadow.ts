@@ -143,6 +143,7 @@ async function rehearseOn(
   await using asker = dialect.changeAsker?.(base.session, {
     open: () => shadow.admin(),
     existed: (relation) => observer.existed(relation),
+    choice: request.engine.traits.algorithmChoice === true,
   });
   progress({ type: 'phase', name: 'Rehearsal' });
   const label = `${shadow.provider}, ${shadow.engine} ${shadow.version}`;

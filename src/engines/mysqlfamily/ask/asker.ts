@@ -1,4 +1,4 @@
-import type { AskedChange, ChangeAsker } from '../../../model/engine.js';
+import type { AskedChange, AskOptions, ChangeAsker } from '../../../model/engine.js';
 import type { Statement } from '../../../model/migration.js';
 import type { TableChange } from '../../../model/plan.js';
 import type { Row, Session } from '../../../model/session.js';
@@ -98,10 +98,7 @@ class Asker implements ChangeAsker {
 
   constructor(
     private readonly worker: Session,
-    private readonly options: {
-      readonly open: () => Promise<Session>;
-      readonly existed: (relation: string) => boolean;
-    },
+    private readonly options: AskOptions,
   ) {
     this.tables = new Tables(worker.server, options.existed);
   }
@@ -114,7 +111,7 @@ class Asker implements ChangeAsker {
     const [first] = existing;
     this.tables.follow({ ...facts, tables: facts.verb === 'DROP TABLE' ? existing : facts.tables });
     if (first === undefined || facts.verb === 'CREATE TEMPORARY TABLE') return NOTHING;
-    if (flavourOf(this.worker) === 'tidb') {
+    if (!this.options.choice) {
       // It blocks nobody, as it documents: of metadata locks there is nothing to tell.
       const change = documented(facts, first.shown);
       return change === undefined ? NOTHING : { change, locks: [] };
@@ -194,7 +191,4 @@ class Asker implements ChangeAsker {
 }
 
 /** Asks by sessions of its own, opened when the first statement wants it: the state of `worker` is read and never touched. */
-export const mysqlChangeAsker = (
-  worker: Session,
-  options: { readonly open: () => Promise<Session>; readonly existed: (relation: string) => boolean },
-): ChangeAsker => new Asker(worker, options);
+export const mysqlChangeAsker = (worker: Session, options: AskOptions): ChangeAsker => new Asker(worker, options);
