@@ -16,6 +16,9 @@ histories.test.ts
 e2e/command-line.test.ts
 e2e/pull-request.test.ts
 e2e/mysql.test.ts
+crash-mysql.test.ts
+engines/mysql-ask.test.ts
+histories-mysql.test.ts
 drift.test.ts
 wrong-files.test.ts
 e2e/merge.test.ts
@@ -28,6 +31,8 @@ e2e/events.test.ts
 steps/prove.test.ts
 steps/mysql-backup.test.ts
 steps/run-locks.test.ts
+steps/run-locks-mysql.test.ts
+steps/rehearse-mysql.test.ts
 rules/majors.test.ts
 e2e/hostile.test.ts
 steps/prove-fallback.test.ts

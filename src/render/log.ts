@@ -44,7 +44,7 @@ function head(report: Report): string {
       ...(run.pullRequests.length === 0
         ? []
         : [['Pull requests', run.pullRequests.map((one) => code(`#${one}`)).join(', ')]]),
-      ...(report.plan === null ? [] : [['Plan', code(shortName(report.plan.digest, 80))]]),
+      ...(report.plan === null || report.plan.digest === '' ? [] : [['Plan', code(shortName(report.plan.digest, 80))]]),
       ['Tool', prose(run.tool, 80)],
     ],
   );

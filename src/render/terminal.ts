@@ -44,7 +44,7 @@ function foot(report: Report, paint: Paint): string[] {
     ...(target === null
       ? []
       : [`target: ${visible(`${target.engine} ${target.version}`)}, database ${visible(target.database)}`]),
-    ...(plan === null ? [] : [`plan:   ${visible(plan.digest)}`]),
+    ...(plan === null || plan.digest === '' ? [] : [`plan:   ${visible(plan.digest)}`]),
     `${visible(run.tool)}, ${report.command} in ${duration(run.ms)}`,
   ];
   return lines.flatMap((line) => wrap(line, paint)).map(paint.dim);

@@ -111,7 +111,7 @@ export function footer(report: Report): readonly string[] {
       ...(target === null
         ? []
         : [`Target: ${prose(`${target.engine} ${target.version}`, 120)}, ${code(shortName(target.database, 80))}`]),
-      ...(report.plan === null ? [] : [`plan ${code(shortName(report.plan.digest, 80))}`]),
+      ...(report.plan === null || report.plan.digest === '' ? [] : [`plan ${code(shortName(report.plan.digest, 80))}`]),
       ...(run.commit === null ? [] : [`commit ${code(shortHash(run.commit))}`]),
       prose(run.tool, 80),
       [prose(stamp(run.startedAt), 60), `in ${duration(run.ms)}`].join(' '),
