@@ -3418,6 +3418,7 @@ async function rehearseOn(request, { parsed, replayed, wanted }, coming) {
         const asker = plan_shadow_addDisposableResource(env_1, dialect.changeAsker?.(base.session, {
             open: () => shadow.admin(),
             existed: (relation) => observer.existed(relation),
+            choice: request.engine.traits.algorithmChoice === true,
         }), true);
         progress({ type: 'phase', name: 'Rehearsal' });
         const label = `${shadow.provider}, ${shadow.engine} ${shadow.version}`;

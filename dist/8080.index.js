@@ -982,7 +982,7 @@ class Asker {
         this.tables.follow({ ...facts, tables: facts.verb === 'DROP TABLE' ? existing : facts.tables });
         if (first === undefined || facts.verb === 'CREATE TEMPORARY TABLE')
             return NOTHING;
-        if (flavourOf(this.worker) === 'tidb') {
+        if (!this.options.choice) {
             // It blocks nobody, as it documents: of metadata locks there is nothing to tell.
             const change = documented(facts, first.shown);
             return change === undefined ? NOTHING : { change, locks: [] };

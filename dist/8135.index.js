@@ -135,7 +135,7 @@ function footer(report) {
             ...(target === null
                 ? []
                 : [`Target: ${(0,markdown/* prose */.CS)(`${target.engine} ${target.version}`, 120)}, ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(target.database, 80))}`]),
-            ...(report.plan === null ? [] : [`plan ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(report.plan.digest, 80))}`]),
+            ...(report.plan === null || report.plan.digest === '' ? [] : [`plan ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(report.plan.digest, 80))}`]),
             ...(run.commit === null ? [] : [`commit ${(0,markdown/* code */.aY)((0,words/* shortHash */.BC)(run.commit))}`]),
             (0,markdown/* prose */.CS)(run.tool, 80),
             [(0,markdown/* prose */.CS)((0,words/* stamp */.iE)(run.startedAt), 60), `in ${(0,words/* duration */.p0)(run.ms)}`].join(' '),
@@ -290,7 +290,7 @@ function head(report) {
         ...(run.pullRequests.length === 0
             ? []
             : [['Pull requests', run.pullRequests.map((one) => (0,markdown/* code */.aY)(`#${one}`)).join(', ')]]),
-        ...(report.plan === null ? [] : [['Plan', (0,markdown/* code */.aY)((0,visible/* shortName */.EU)(report.plan.digest, 80))]]),
+        ...(report.plan === null || report.plan.digest === '' ? [] : [['Plan', (0,markdown/* code */.aY)((0,visible/* shortName */.EU)(report.plan.digest, 80))]]),
         ['Tool', (0,markdown/* prose */.CS)(run.tool, 80)],
     ]);
 }

@@ -367,7 +367,7 @@ function foot(report, paint) {
         ...(target === null
             ? []
             : [`target: ${(0,visible/* visible */.RK)(`${target.engine} ${target.version}`)}, database ${(0,visible/* visible */.RK)(target.database)}`]),
-        ...(plan === null ? [] : [`plan:   ${(0,visible/* visible */.RK)(plan.digest)}`]),
+        ...(plan === null || plan.digest === '' ? [] : [`plan:   ${(0,visible/* visible */.RK)(plan.digest)}`]),
         `${(0,visible/* visible */.RK)(run.tool)}, ${report.command} in ${(0,words/* duration */.p0)(run.ms)}`,
     ];
     return lines.flatMap((line) => wrap(line, paint)).map(paint.dim);

@@ -80,6 +80,7 @@ test('grants: what may write, where', () => {
     privileges: ['SELECT', 'INSERT'],
     database: 'my\\_db',
     object: 't',
+    revoked: false,
   });
   const why = (line: string, database = 'my_db'): string | undefined => whyWriting([line], database);
   expect(why("GRANT USAGE ON *.* TO `u`@`%` IDENTIFIED BY PASSWORD '*X'")).toBeUndefined();
