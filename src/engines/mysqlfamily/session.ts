@@ -25,6 +25,10 @@ const SHOW_WARNINGS = `SHOW WARNINGS LIMIT ${MOST_NOTICES}`;
 /** Statements of which "no row" is an answer. */
 const COUNTED = /^(?:INSERT|REPLACE|UPDATE|DELETE|LOAD|WITH|EXECUTE|TRUNCATE)$/;
 
+/** No such statement sets a variable, but where it calls a function or a query. */
+const KEEPS_LIMITS = /^(?:ALTER|CREATE|DROP|RENAME)\s/i;
+const MAY_SET_LIMITS = /select|timeout|statement_time/i;
+
 /** Interrupted; and what it is called when time was up. */
 const INTERRUPTED: ReadonlySet<string> = new Set(['1317', '1028']);
 const TIMED_OUT = '3024';
@@ -45,6 +49,8 @@ export class MysqlSession implements Session {
   readonly id: number;
   /** Longest run of a statement of the user, kept from here: servers hold only some kinds of statements to such a limit. */
   statementMs: number | null = null;
+  /** The statement of ours that last set the limits of waiting; undefined where something may have set them otherwise since. */
+  limits: string | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -77,6 +83,7 @@ export class MysqlSession implements Session {
   }
 
   run(text: string): Promise<Ran> {
+    if (!KEEPS_LIMITS.test(text) || MAY_SET_LIMITS.test(text)) this.limits = undefined;
     return this.inOrder(async () => {
       const start = performance.now();
       const { results, warnings } = await this.timed(text);
@@ -150,6 +157,7 @@ export class MysqlSession implements Session {
 
   /** Back to where the session began: settings, roles, temporary tables, locks, the database. */
   reset(): Promise<void> {
+    this.limits = undefined;
     return this.inOrder(async () => {
       await this.wire.reset();
       await this.parts.prepare();

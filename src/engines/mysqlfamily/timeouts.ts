@@ -22,6 +22,12 @@ export async function setMysqlTimeouts(session: Session, { lockMs, statementMs }
   if (flavourOf(session).engine === 'mariadb')
     settings.push(`max_statement_time = ${statementMs === null ? 0 : Math.max(0.001, statementMs / 1_000)}`);
   else if (session instanceof MysqlSession) session.statementMs = statementMs === 0 ? null : statementMs;
-  if (settings.length > 0)
-    await session.query(raw(`SET ${settings.map((setting) => `SESSION ${setting}`).join(', ')}`));
+  if (settings.length === 0) return;
+  const statement = `SET ${settings.map((setting) => `SESSION ${setting}`).join(', ')}`;
+  if (!(session instanceof MysqlSession)) return void (await session.query(raw(statement)));
+  // A round trip for each statement of a migration is half of what we cost beside the server.
+  if (session.limits === statement) return;
+  session.limits = undefined;
+  await session.query(raw(statement));
+  session.limits = statement;
 }
