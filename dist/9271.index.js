@@ -669,6 +669,9 @@ const MOST_NOTICES = 20;
 const SHOW_WARNINGS = `SHOW WARNINGS LIMIT ${MOST_NOTICES}`;
 /** Statements of which "no row" is an answer. */
 const COUNTED = /^(?:INSERT|REPLACE|UPDATE|DELETE|LOAD|WITH|EXECUTE|TRUNCATE)$/;
+/** No such statement sets a variable, but where it calls a function or a query. */
+const KEEPS_LIMITS = /^(?:ALTER|CREATE|DROP|RENAME)\s/i;
+const MAY_SET_LIMITS = /select|timeout|statement_time/i;
 /** Interrupted; and what it is called when time was up. */
 const INTERRUPTED = new Set(['1317', '1028']);
 const TIMED_OUT = '3024';
@@ -690,6 +693,8 @@ class MysqlSession {
     id;
     /** Longest run of a statement of the user, kept from here: servers hold only some kinds of statements to such a limit. */
     statementMs = null;
+    /** The statement of ours that last set the limits of waiting; undefined where something may have set them otherwise since. */
+    limits;
     last = Promise.resolve();
     constructor(wire, parts) {
         this.wire = wire;
@@ -714,6 +719,8 @@ class MysqlSession {
         });
     }
     run(text) {
+        if (!KEEPS_LIMITS.test(text) || MAY_SET_LIMITS.test(text))
+            this.limits = undefined;
         return this.inOrder(async () => {
             const start = node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now();
             const { results, warnings } = await this.timed(text);
@@ -784,6 +791,7 @@ class MysqlSession {
     }
     /** Back to where the session began: settings, roles, temporary tables, locks, the database. */
     reset() {
+        this.limits = undefined;
         return this.inOrder(async () => {
             await this.wire.reset();
             await this.parts.prepare();
@@ -834,8 +842,17 @@ async function setMysqlTimeouts(session, { lockMs, statementMs }) {
         settings.push(`max_statement_time = ${statementMs === null ? 0 : Math.max(0.001, statementMs / 1_000)}`);
     else if (session instanceof _session_js__WEBPACK_IMPORTED_MODULE_1__/* .MysqlSession */ .Z)
         session.statementMs = statementMs === 0 ? null : statementMs;
-    if (settings.length > 0)
-        await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .raw */ .lS)(`SET ${settings.map((setting) => `SESSION ${setting}`).join(', ')}`));
+    if (settings.length === 0)
+        return;
+    const statement = `SET ${settings.map((setting) => `SESSION ${setting}`).join(', ')}`;
+    if (!(session instanceof _session_js__WEBPACK_IMPORTED_MODULE_1__/* .MysqlSession */ .Z))
+        return void (await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .raw */ .lS)(statement)));
+    // A round trip for each statement of a migration is half of what we cost beside the server.
+    if (session.limits === statement)
+        return;
+    session.limits = undefined;
+    await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .raw */ .lS)(statement));
+    session.limits = statement;
 }
 
 
