@@ -17,6 +17,7 @@ import type { SetupFile } from './shadow/setup.js';
 import { binariesFor } from './steps/binaries-for.js';
 import { schemaDumpFor } from './steps/schema-dumps.js';
 import type { ChangedFile } from './steps/since.js';
+import { withToolHistory } from './steps/tool-history.js';
 
 export interface ContextRequest {
   readonly command: CommandName;
@@ -149,16 +150,16 @@ export async function openContext(request: ContextRequest): Promise<Context> {
   const inputs = anchored(request.inputs);
   await refuseUnknownRules(inputs);
   const folder = openFolder(inputs.workingDirectory);
-  const engine = await engineFor(inputs);
+  const plain = await engineFor(inputs);
   const { databaseUrl } = inputs;
-  const dump = schemaDumpFor(engine);
+  const dump = schemaDumpFor(plain);
   let sources: readonly Source[] | undefined;
   const readOptions = {
     folder,
     include: inputs.include,
     exclude: inputs.exclude,
     order: inputs.order,
-    engine: engine.name,
+    engine: plain.name,
   };
   const find = async (): Promise<readonly Source[]> => {
     sources ??=
@@ -167,8 +168,17 @@ export async function openContext(request: ContextRequest): Promise<Context> {
         : await discover(folder, (text) => host.progress({ type: 'note', text }));
     return sources;
   };
+  let layout: Promise<Layout> | undefined;
+  const layoutHere = (): Promise<Layout> => {
+    layout ??= find().then((found) => layoutFor(inputs, folder, found));
+    return layout;
+  };
+  // Commands that need no files need no layout; for all others reading the files says what is wrong with them.
+  const toolHistory = async () => (await layoutHere().catch(() => undefined))?.history;
+  const engine = withToolHistory(plain, toolHistory);
   return {
     command: request.command,
+    toolHistory,
     inputs,
     host,
     engine,
@@ -180,7 +190,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     urlSettings: settingsOf(databaseUrl),
     async read(): Promise<ReadMigrations> {
       const found = await find();
-      return (await layoutFor(inputs, folder, found)).read(found, readOptions);
+      return (await layoutHere()).read(found, readOptions);
     },
     async since() {
       const ref = inputs.since ?? (await baseOf(request.pullRequest, inputs.workingDirectory));
@@ -196,7 +206,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
         ref,
         folder,
         sources: found,
-        layout: await layoutFor(inputs, folder, found),
+        layout: await layoutHere(),
         options: readOptions,
         workingDirectory: inputs.workingDirectory,
         changedFiles: request.changedFiles,

@@ -1,1 +1,2 @@
+export { dbmate } from './dbmate.js';
 export { sql } from './sql.js';

@@ -9,14 +9,14 @@ export interface Mark {
   readonly why: string;
 }
 
-interface TextMark {
+export interface TextMark {
   readonly tool: string;
   readonly up: RegExp;
   /** What comes after it undoes the migration. */
   readonly down: RegExp;
 }
 
-const TEXT_MARKS: readonly TextMark[] = [
+export const TEXT_MARKS: readonly TextMark[] = [
   { tool: 'dbmate', up: /^--[ \t]*migrate:up\b/im, down: /^--[ \t]*migrate:down\b/im },
   { tool: 'goose', up: /^--[ \t]*\+goose[ \t]+up\b/im, down: /^--[ \t]*\+goose[ \t]+down\b/im },
   { tool: 'sql-migrate', up: /^--[ \t]*\+migrate[ \t]+up\b/im, down: /^--[ \t]*\+migrate[ \t]+down\b/im },

@@ -1,5 +1,4 @@
-import { codeOf } from '../io/folder.js';
-import { checksum, decode, normalise, printable } from '../io/text.js';
+import { checksum, normalise, printable } from '../io/text.js';
 import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations, SqlStep } from '../model/migration.js';
@@ -10,37 +9,10 @@ import { compareNatural } from './natural.js';
 import { explicitOrder } from './order.js';
 import { collisions } from './sql-collisions.js';
 import { type SqlFile, sortFiles } from './sql-files.js';
+import { textOf } from './text-of.js';
 
 /** Files read at the same time: enough to hide the disk, and far from the limit of open files. */
 const AT_ONCE = 32;
-
-interface Text {
-  readonly text: string;
-  readonly problem?: undefined;
-}
-
-async function textOf(folder: Folder, { id, path }: Found): Promise<Text | { readonly problem: Problem }> {
-  const shown = printable(path);
-  let bytes: Uint8Array;
-  try {
-    bytes = await folder.read(path);
-  } catch (error) {
-    const message = `${shown} cannot be read (${codeOf(error) ?? 'unknown'}).`;
-    return {
-      problem: {
-        kind: 'unreadable',
-        id,
-        path,
-        message,
-        hint: 'Make it readable for the user of this run, or exclude it.',
-      },
-    };
-  }
-  const decoded = decode(bytes);
-  if (decoded.problem === undefined) return { text: decoded.text };
-  const place = decoded.line === undefined ? shown : `${shown}:${decoded.line}`;
-  return { problem: { kind: 'encoding', id, path, message: `${place} ${decoded.problem}.`, hint: decoded.hint } };
-}
 
 const stepOf = (text: string): SqlStep => ({ kind: 'sql', sql: normalise(text), line: 1 });
 

@@ -1,11 +1,13 @@
 import type { Catalog } from './catalog.js';
-import type { EngineName } from './engine.js';
+import type { Dialect, EngineName } from './engine.js';
 import type { Progress } from './events.js';
 import type { Inputs } from './inputs.js';
-import type { ReadMigrations, Statement } from './migration.js';
+import type { Applied, ReadMigrations, Statement } from './migration.js';
 import type { Finding, LockTaken, RehearsedMigration, Severity, TableChange } from './plan.js';
 import type { Report } from './report.js';
 import type { Session } from './session.js';
+
+export type DialectName = Dialect['name'];
 
 /** One migration tool's folder and file format. */
 export interface Layout {
@@ -13,6 +15,39 @@ export interface Layout {
   /** In words why this folder is this tool's, or undefined. Exclusive: two layouts that say yes are an error. */
   detect(folder: Folder): Promise<string | undefined>;
   read(sources: readonly Source[], options: ReadOptions): Promise<ReadMigrations>;
+  /** The tool's own history table; undefined where the history is ours. */
+  readonly history?: ToolHistory;
+}
+
+/** What a migration tool writes into its history table when a migration is in. */
+export interface ToolEntry {
+  readonly id: string;
+  readonly checksum: string;
+  readonly durationMs: number;
+}
+
+export interface HistoryRights {
+  /** As people name it: `public.schema_migrations`. */
+  readonly table: string;
+  readonly there: boolean;
+  readonly may: boolean;
+}
+
+/**
+ * The history table of another tool, on any session: read and written as the tool itself does, so that a team can go on with it, or
+ * leave, any day. Values are bound, names are found once a session, before a migration can move them.
+ */
+export interface ToolHistory {
+  /** Names of its tables without a schema: they are not part of what migrations make. */
+  readonly tables: readonly string[];
+  /** Undefined where there is no such table yet. Only reads. */
+  applied(session: Session, dialect: DialectName): Promise<readonly Applied[] | undefined>;
+  /** Makes the table as the tool would, where it is missing. */
+  ensure(session: Session, dialect: DialectName): Promise<void>;
+  /** Whether this session may write it, or make it where it is missing; no row is touched. */
+  rights(session: Session, dialect: DialectName): Promise<HistoryRights>;
+  record(session: Session, dialect: DialectName, entry: ToolEntry): Promise<void>;
+  forget(session: Session, dialect: DialectName, id: string): Promise<void>;
 }
 
 /** One folder or file that the user named, or that was found. */

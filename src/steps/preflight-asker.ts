@@ -1,6 +1,6 @@
 import type { DumpTools } from '../io/binaries.js';
 import type { MysqlDumpTools } from '../io/mysql-programs.js';
-import type { InputsOf } from '../model/contracts.js';
+import type { InputsOf, ToolHistory } from '../model/contracts.js';
 import type { Dialect, Engine } from '../model/engine.js';
 import type { Problem } from '../model/migration.js';
 import type { Check } from '../model/report.js';
@@ -14,6 +14,8 @@ export interface PreflightRequest {
   /** `database-url`; where `direct-url` is given, the session was opened by that. */
   readonly url: string;
   readonly inputs: InputsOf<'backup' | 'backupDirectory' | 'historySchema' | 'directUrl' | 'connectTimeoutMs'>;
+  /** Where the history is another tool's. */
+  readonly toolHistory?: ToolHistory | undefined;
   /** Where files and history disagree. */
   readonly problems: readonly Problem[];
   /** What is about to run: some rights and settings only matter to some statements. Without it nothing is known of them. */

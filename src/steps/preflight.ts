@@ -5,6 +5,36 @@ import { guarded } from './preflight-guarded.js';
 
 export type { PreflightRequest } from './preflight-asker.js';
 
+const OWN_HISTORY = 'rights on the history table';
+
+async function toolChecks({ toolHistory, session, engine }: PreflightRequest): Promise<readonly Check[]> {
+  if (toolHistory === undefined) return [];
+  const name = 'rights on the history table of the tool';
+  return guarded(name, async () => {
+    const { table, there, may } = await toolHistory.rights(session, engine.dialect.name);
+    const expected = there ? `${table} may be written` : `${table} is made`;
+    return [
+      check(
+        name,
+        may,
+        expected,
+        may ? expected : there ? `${table} may not be written` : `no right to make ${table}`,
+        there
+          ? `GRANT SELECT, INSERT, DELETE ON ${table} TO this user, as the one who owns it.`
+          : `GRANT CREATE on the schema of ${table} TO this user, or let the tool make the table first.`,
+      ),
+    ];
+  });
+}
+
+/** Our own table is then only wanted where a migration stops half-way; where DDL commits at once that is any of them. */
+function withTool(asked: readonly Check[], tool: readonly Check[], seldom: boolean): readonly Check[] {
+  if (tool.length === 0) return asked;
+  const at = asked.findIndex(({ name }) => name === OWN_HISTORY);
+  if (at === -1) return [...asked, ...tool];
+  return [...asked.slice(0, at), ...tool, ...asked.slice(seldom ? at + 1 : at)];
+}
+
 /**
  * Everything that can be known to go wrong before anything is touched, as a list of ticks; one that is not ok means that
  * nothing may be touched. Only reads.
@@ -20,7 +50,11 @@ export async function preflight(request: PreflightRequest): Promise<readonly Che
     `${server.engine} ${server.version}, database ${server.database}`,
   );
   const network = engine.traits.embedded ? [] : [asker.network(request)];
-  const asked = await guarded('server', () => asker.server(request));
+  const asked = withTool(
+    await guarded('server', () => asker.server(request)),
+    await toolChecks(request),
+    engine.dialect.oneMessage,
+  );
   const way = await guarded('session for the migration lock', () => asker.way(request));
   return [connection, ...network, ...asked, ...way, ...problemChecks(request.problems)];
 }
