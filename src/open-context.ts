@@ -175,7 +175,15 @@ export async function openContext(request: ContextRequest): Promise<Context> {
   };
   // Commands that need no files need no layout; for all others reading the files says what is wrong with them.
   const toolHistory = async () => (await layoutHere().catch(() => undefined))?.history;
-  const engine = withToolHistory(plain, toolHistory);
+  let reading: Promise<ReadMigrations> | undefined;
+  const readHere = (): Promise<ReadMigrations> => {
+    reading ??= Promise.all([find(), layoutHere()]).then(([found, one]) => one.read(found, readOptions));
+    return reading;
+  };
+  const engine = withToolHistory(plain, async () => {
+    const history = await toolHistory();
+    return history === undefined ? undefined : { history, files: (await readHere()).migrations };
+  });
   return {
     command: request.command,
     toolHistory,
@@ -188,10 +196,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     pullRequests: request.pullRequests,
     environmentName: inputs.label,
     urlSettings: settingsOf(databaseUrl),
-    async read(): Promise<ReadMigrations> {
-      const found = await find();
-      return (await layoutHere()).read(found, readOptions);
-    },
+    read: readHere,
     async since() {
       const ref = inputs.since ?? (await baseOf(request.pullRequest, inputs.workingDirectory));
       if (ref === undefined)

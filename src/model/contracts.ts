@@ -2,7 +2,7 @@ import type { Catalog } from './catalog.js';
 import type { Dialect, EngineName } from './engine.js';
 import type { Progress } from './events.js';
 import type { Inputs } from './inputs.js';
-import type { Applied, ReadMigrations, Statement } from './migration.js';
+import type { Applied, Migration, ReadMigrations, Statement } from './migration.js';
 import type { Finding, LockTaken, RehearsedMigration, Severity, TableChange } from './plan.js';
 import type { Report } from './report.js';
 import type { Session } from './session.js';
@@ -22,8 +22,11 @@ export interface Layout {
 /** What a migration tool writes into its history table when a migration is in. */
 export interface ToolEntry {
   readonly id: string;
+  readonly path: string;
   readonly checksum: string;
   readonly durationMs: number;
+  /** The migration's file; undefined where it is gone. */
+  readonly file: Migration | undefined;
 }
 
 export interface HistoryRights {
@@ -40,14 +43,16 @@ export interface HistoryRights {
 export interface ToolHistory {
   /** Names of its tables without a schema: they are not part of what migrations make. */
   readonly tables: readonly string[];
-  /** Undefined where there is no such table yet. Only reads. */
-  applied(session: Session, dialect: DialectName): Promise<readonly Applied[] | undefined>;
+  /** Schemas that it makes for them. */
+  readonly schemas?: readonly string[];
+  /** Undefined where there is no such table yet. Only reads. What a row is about may be known by the files alone. */
+  applied(session: Session, dialect: DialectName, files: readonly Migration[]): Promise<readonly Applied[] | undefined>;
   /** Makes the table as the tool would, where it is missing. */
   ensure(session: Session, dialect: DialectName): Promise<void>;
   /** Whether this session may write it, or make it where it is missing; no row is touched. */
   rights(session: Session, dialect: DialectName): Promise<HistoryRights>;
   record(session: Session, dialect: DialectName, entry: ToolEntry): Promise<void>;
-  forget(session: Session, dialect: DialectName, id: string): Promise<void>;
+  forget(session: Session, dialect: DialectName, id: string, files: readonly Migration[]): Promise<void>;
 }
 
 /** One folder or file that the user named, or that was found. */

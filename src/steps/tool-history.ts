@@ -1,10 +1,11 @@
-import type { Catalog } from '../model/catalog.js';
+import type { Catalog, CatalogObject } from '../model/catalog.js';
 import type { ToolHistory } from '../model/contracts.js';
-import type { Dialect, Engine, HistoryTable } from '../model/engine.js';
+import type { Dialect, Engine, HistoryEntry, HistoryTable } from '../model/engine.js';
+import type { Migration } from '../model/migration.js';
 import type { Session } from '../model/session.js';
 
-/** The tool's history, once the files have shown which tool it is; undefined where the history is ours. */
-export type ToolOf = () => Promise<ToolHistory | undefined>;
+/** The tool's history and its files, once these have shown which tool it is; undefined where the history is ours. */
+export type ToolOf = () => Promise<{ readonly history: ToolHistory; readonly files: readonly Migration[] } | undefined>;
 
 /**
  * The history of another tool, and beside it our own table for what that has no words for: where a migration stands that is not one
@@ -14,6 +15,12 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
   const { name } = dialect;
   /** Where DDL would commit an open transaction, our table is made beforehand; elsewhere only when it is wanted. */
   const early = !dialect.oneMessage;
+  const record = (
+    { history, files }: NonNullable<Awaited<ReturnType<ToolOf>>>,
+    entry: HistoryEntry,
+    durationMs: number,
+  ): Promise<void> =>
+    history.record(session, name, { ...entry, durationMs, file: files.find(({ id }) => id === entry.id) });
   const forgetOwn = async (id: string): Promise<void> => {
     if ((await own.applied()) !== undefined) await own.forget(id);
   };
@@ -21,14 +28,14 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
     async ensure() {
       const tool = await toolOf();
       if (tool === undefined) return own.ensure();
-      await tool.ensure(session, name);
+      await tool.history.ensure(session, name);
       if (early) await own.ensure();
     },
     async applied() {
       const tool = await toolOf();
       const ours = await own.applied();
       if (tool === undefined) return ours;
-      const theirs = await tool.applied(session, name);
+      const theirs = await tool.history.applied(session, name, tool.files);
       const known = new Set(theirs?.map(({ id }) => id));
       const open = ours?.filter(({ id, state }) => state !== 'applied' && !known.has(id)) ?? [];
       return theirs === undefined && open.length === 0 ? undefined : [...(theirs ?? []), ...open];
@@ -36,14 +43,14 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
     async record(entry, done) {
       const tool = await toolOf();
       if (tool === undefined) return own.record(entry, done);
-      await tool.record(session, name, { ...entry, durationMs: done.durationMs });
+      await record(tool, entry, done.durationMs);
       await forgetOwn(entry.id);
     },
     async journal(entry, state) {
       const tool = await toolOf();
       if (tool === undefined) return own.journal(entry, state);
       if (state.state === 'applied') {
-        await tool.record(session, name, { ...entry, durationMs: state.durationMs });
+        await record(tool, entry, state.durationMs);
         return forgetOwn(entry.id);
       }
       if (!early) await own.ensure();
@@ -52,25 +59,27 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
     async forget(id) {
       const tool = await toolOf();
       if (tool === undefined) return own.forget(id);
-      await tool.forget(session, name, id);
+      await tool.history.forget(session, name, id, tool.files);
       await forgetOwn(id);
     },
   };
 }
 
-/** `public.schema_migrations.version` is of `schema_migrations`; indexes and constraints stand under their table or say it. */
-function isOf(tables: readonly string[], name: string, definition: string): boolean {
+/** What stands under such a table in the catalog, or beside it by the server's own naming. */
+const BELONGS = '(?:_pkey|_id_seq|_id_not_null|_version_not_null)?';
+
+/** `public.schema_migrations.version` is of `schema_migrations`; an index may only say it in its text. */
+function isOf({ tables, schemas = [] }: ToolHistory, { kind, name, definition }: CatalogObject): boolean {
   const parts = name.replaceAll(/["`]/g, '').split('.');
-  return tables.some(
-    (table) =>
-      parts.includes(table) ||
-      parts.includes(`${table}_pkey`) ||
-      new RegExp(` ON (?:\\w+\\.)?${table} `).test(definition),
-  );
+  if (kind === 'schema' && schemas.includes(name)) return true;
+  return tables.some((table) => {
+    const own = new RegExp(`^${table}${BELONGS}$`);
+    return parts.some((part) => own.test(part)) || new RegExp(` ON (?:\\w+\\.)?${table} `).test(definition);
+  });
 }
 
-function without(catalog: Catalog, tables: readonly string[]): Catalog {
-  const objects = [...catalog.objects].filter(([, { name, definition }]) => !isOf(tables, name, definition));
+function without(catalog: Catalog, history: ToolHistory): Catalog {
+  const objects = [...catalog.objects].filter(([, object]) => !isOf(history, object));
   return { ...catalog, objects: new Map(objects) };
 }
 
@@ -85,7 +94,7 @@ export function withToolHistory(engine: Engine, toolOf: ToolOf): Engine {
       history: (session, schema) => beside(session, dialect, dialect.history(session, schema), toolOf),
       async snapshot(session, options) {
         const [catalog, tool] = await Promise.all([dialect.snapshot(session, options), toolOf()]);
-        return tool === undefined ? catalog : without(catalog, tool.tables);
+        return tool === undefined ? catalog : without(catalog, tool.history);
       },
     },
   };
