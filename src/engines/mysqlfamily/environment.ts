@@ -99,3 +99,14 @@ export async function mysqlHidden(session: Session): Promise<readonly string[]> 
   const { lines, unread } = await withRoles(session);
   return unread === undefined ? hiddenKinds(lines, session.server.database) : [];
 }
+
+/** How the catalog calls them. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  triggers: ['trigger'],
+  events: ['event'],
+  routines: ['function', 'procedure', 'package', 'package body'],
+};
+
+export async function mysqlUnseen(session: Session): Promise<readonly string[]> {
+  return (await mysqlHidden(session)).flatMap((kind) => KINDS[kind] ?? []);
+}
