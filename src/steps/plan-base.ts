@@ -81,6 +81,7 @@ async function openBase(
     extensions: wanted.extensions,
     setupFiles,
     roles: wanted.roles,
+    definers: wanted.definers,
     memberOf: membersOf(request),
     roleSettings: await settingsFor(shadow, request),
   });
