@@ -51,7 +51,7 @@ function sameChanges(request: SchemaCheckRequest, shadow: BeforeAfter): readonly
   const text = (object: CatalogObject | undefined): string =>
     (sameMajor ? object?.definition : (object?.portable ?? object?.definition)) ?? '';
   const did = diffCatalogs(live.before, live.after);
-  const rehearsed = diffCatalogs(shadow.before, shadow.after).filter(({ object }) => !live.after.unseen?.has(object));
+  const rehearsed = diffCatalogs(shadow.before, shadow.after);
   const done = new Map(did.map((change) => [changeKey(change), change]));
   const wanted = new Map(rehearsed.map((change) => [changeKey(change), change]));
   // What the target had already, as the rehearsal leaves it, needed no change: `IF NOT EXISTS`, `OR REPLACE`.
