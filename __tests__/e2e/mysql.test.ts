@@ -57,6 +57,13 @@ class Desk {
     ]);
   }
 
+  /** The same, as another user. */
+  as(user: string): Desk {
+    const url = new URL(this.url);
+    url.username = user;
+    return new Desk(this.server, url.href, this.folder, this.flags);
+  }
+
   get database(): string {
     return new URL(this.url).pathname.slice(1);
   }
@@ -157,6 +164,19 @@ describe.each(mysqlKeys)('on %s', (key) => {
     const [verified, proof] = await at.report('verify', '--verify', 'expectations.yml');
     expect([verified, proof.history.applied.length, proof.history.problems]).toEqual([0, 3, []]);
     expect(await at.root("SELECT COUNT(*) AS n FROM users WHERE name = 'nobody'")).toEqual([{ n: 1 }]);
+    // A user to whom no trigger is shown misses none, and sees what was made by hand
+    const reader = `r_${at.database}`;
+    await at.root(
+      'CREATE TABLE by_hand (id int)',
+      `CREATE USER '${reader}'@'%'`,
+      `GRANT SELECT, SHOW VIEW ON \`${at.database.replaceAll('_', '\\_')}\`.* TO '${reader}'@'%'`,
+    );
+    const [drifted, drift] = await at.as(reader).report('drift');
+    expect([drifted, drift.plan?.drift.map(({ kind, name }) => `${kind} ${name}`)]).toEqual([
+      2,
+      ['added by_hand', 'added by_hand.id'],
+    ]);
+    expect(drift.notes).toEqual([expect.stringContaining('every trigger')]);
     expect([shown, output, told].join('\n')).not.toMatch(FOREIGN);
   });
 

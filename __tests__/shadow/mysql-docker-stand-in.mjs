@@ -54,6 +54,8 @@ async function start() {
   mkdirSync(folder);
   const root = process.getuid() === 0;
   const identity = root ? { uid: config.uid, gid: config.gid } : {};
+  // Servers number their temporary tables alike: in one folder they would take away each other's
+  const own = { ...identity, cwd: folder, env: { ...process.env, TMPDIR: folder } };
   writeFileSync(join(folder, 'password'), env.MYSQL_ROOT_PASSWORD);
   // As the entry point of the images has it: root from anywhere, by the password of the environment
   const secret = `IDENTIFIED BY '${env.MYSQL_ROOT_PASSWORD}'`;
@@ -65,11 +67,8 @@ async function start() {
   if (root) for (const path of [folder, join(folder, 'init.sql')]) chownSync(path, config.uid, config.gid);
   const places = ['--no-defaults', `--datadir=${join(folder, 'data')}`];
   const made = config.install
-    ? spawnSync(config.install, [...places, '--auth-root-authentication-method=normal', '--skip-test-db'], {
-        ...identity,
-        cwd: folder,
-      })
-    : spawnSync(config.server, [...places, '--initialize-insecure'], { ...identity, cwd: folder });
+    ? spawnSync(config.install, [...places, '--auth-root-authentication-method=normal', '--skip-test-db'], own)
+    : spawnSync(config.server, [...places, '--initialize-insecure'], own);
   if (made.status !== 0) refuse(`${made.stderr}`, 125);
   const image = args.indexOf(option('--pull')) + 1;
   const port = await freePort();
@@ -80,8 +79,7 @@ async function start() {
   more.push('--skip-name-resolve');
   const files = config.install ? [] : ['--secure-file-priv=NULL'];
   const server = spawn(config.server, [...places, ...settings, ...more, ...files, ...args.slice(image + 1)], {
-    ...identity,
-    cwd: folder,
+    ...own,
     detached: true,
     stdio: ['ignore', log, log],
   });

@@ -2,6 +2,7 @@ import { mysqlDialect } from '../../src/engines/mysqlfamily/dialect.js';
 import { parseMysqlUrl } from '../../src/engines/mysqlfamily/url.js';
 import type { ProgressEvent } from '../../src/model/events.js';
 import { startShadow } from '../../src/shadow/choose.js';
+import { grantedTo } from '../../src/shadow/granted.js';
 import { local } from '../../src/shadow/local.js';
 import { accountsMadeBy, accountsNamedIn } from '../../src/shadow/mysql-asked.js';
 import { connect } from '../../src/shadow/mysql-connect.js';
@@ -40,8 +41,13 @@ test.each(mysqlKeys)(
       setting('character_set_database', 'latin1'),
       setting('collation_database', 'latin1_german1_ci'),
     ];
-    const roles = ['reader@%', 'own@%'];
-    const { skipped } = await prepareShadow(shadow, preparation({ setupFiles, roleSettings, roles }));
+    const files = [
+      'CREATE DEFINER=`boss`@`%` VIEW upon AS SELECT id FROM given',
+      'CREATE DEFINER=`boss`@`%` TRIGGER tr BEFORE INSERT ON given FOR EACH ROW SET @last = (SELECT MAX(id) FROM upon)',
+    ];
+    const { roles, definers } = grantedTo(mysqlDialect, { statements: [], texts: files, roles: ['reader@%', 'own@%'] });
+    expect([roles, definers]).toEqual([['reader@%', 'own@%', 'boss@%'], ['boss@%']]);
+    const { skipped } = await prepareShadow(shadow, preparation({ setupFiles, roleSettings, roles, definers }));
     expect(skipped).toEqual([expect.stringMatching(/^setting no_such_setting: /)]);
     await using session = await shadow.open();
     expect(session.server).toMatchObject({ user: 'app@%', database: 'shop-1', superuser: false });
@@ -57,6 +63,11 @@ test.each(mysqlKeys)(
     );
     // What histories do beyond tables
     await session.run('CREATE DEFINER=`app`@`%` VIEW v AS SELECT id FROM given');
+    // Whom a file names has the rights that its view and its trigger need
+    for (const text of files) await session.run(text);
+    await session.run('INSERT INTO given VALUES (1)');
+    expect(await value(session, 'SELECT COUNT(*) FROM upon')).toBe('1');
+    for (const text of ['DROP TRIGGER tr', 'DROP VIEW upon']) await session.run(text);
     await session.run("GRANT SELECT ON `shop-1`.* TO 'reader'@'%'");
     await session.run("CREATE USER 'more'@'%'");
     await session.run('CREATE ROLE auditor');

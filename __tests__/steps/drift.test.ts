@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { postgres } from '../../src/engines/postgres.js';
 import { postgresql } from '../../src/engines/postgresql/dialect.js';
 import type { Catalog } from '../../src/model/catalog.js';
-import { driftOf } from '../../src/steps/drift.js';
+import { driftOf, notCompared } from '../../src/steps/drift.js';
 import { sharedPostgres } from '../support/postgres.js';
 
 const catalog = (...names: readonly string[]): Catalog => ({
@@ -18,14 +18,14 @@ const catalog = (...names: readonly string[]): Catalog => ({
 
 const EMPTY = catalog('schema|public');
 const keys = (base: Catalog, replayed: Catalog, target: Catalog): readonly string[] =>
-  driftOf(base, replayed, target).map(({ kind, object, name }) => `${kind} ${object} ${name}`);
+  driftOf(base, replayed, target, 'postgresql').map(({ kind, object, name }) => `${kind} ${object} ${name}`);
 
 test('what the migrations give is no drift, whatever it is', () => {
   const name = fc.constantFrom('table|public.a', 'column|public.a.b', 'table|app.x', 'extension|citext', 'schema|app');
   fc.assert(
     fc.property(fc.array(name), fc.array(name), (before, made) => {
       const replayed = catalog(...before, ...made);
-      expect(driftOf(catalog(...before), replayed, replayed)).toEqual([]);
+      expect(driftOf(catalog(...before), replayed, replayed, 'postgresql')).toEqual([]);
     }),
   );
 });
@@ -78,6 +78,20 @@ test('of what has no schema only what migrations made counts', () => {
 
 test('public counts even before the first migration', () => {
   expect(keys(EMPTY, EMPTY, catalog('schema|public', 'table|public.by_hand'))).toEqual(['added table public.by_hand']);
+});
+
+test('of a database that is one schema all counts, and nothing that its user is not shown', () => {
+  const target = (...names: readonly string[]): Catalog => ({ ...catalog(...names), unseen: new Set(['trigger']) });
+  const changes = (replayed: Catalog, now: Catalog): readonly string[] =>
+    driftOf(catalog(), replayed, now, 'mysql').map(({ kind, object, name }) => `${kind} ${object} ${name}`);
+  const replayed = catalog('table|a', 'trigger|a.t');
+  expect(changes(replayed, target('table|a', 'table|by_hand', 'view|v'))).toEqual([
+    'added table by_hand',
+    'added view v',
+  ]);
+  expect(changes(replayed, target())).toEqual(['removed table a']);
+  expect(notCompared(replayed, target())).toEqual([expect.stringMatching(/: every trigger\.$/)]);
+  expect([notCompared(catalog(), target()), notCompared(catalog(), target(), true)]).toEqual([[], [expect.anything()]]);
 });
 
 test('by the names that a server gives', async () => {

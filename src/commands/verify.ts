@@ -10,7 +10,7 @@ import { runExpectations } from '../steps/verify.js';
 import { needUrl, pendingOn, planRequest, reportTarget, targetOf } from './shared.js';
 
 /** The difference between the live schema and the schema that the applied migrations give. */
-async function lookForDrift(context: Context, session: Session, pending: Pending): Promise<readonly Change[]> {
+async function lookForDrift(context: Context, session: Session, pending: Pending): ReturnType<typeof driftAgainst> {
   const target = await targetOf(context, session, pending);
   return driftAgainst(await planRequest(context, pending, target));
 }
@@ -35,11 +35,16 @@ export async function checksOf(
   session: Session,
   pending: Pending,
   expectations: Expectations | undefined,
-): Promise<{ readonly checks: readonly Check[]; readonly drift: readonly Change[] }> {
-  const drift = await lookForDrift(context, session, pending);
+): Promise<{
+  readonly checks: readonly Check[];
+  readonly drift: readonly Change[];
+  /** What could not be looked at, in words. */
+  readonly notes: readonly string[];
+}> {
+  const { drift, notCompared } = await lookForDrift(context, session, pending);
   const expected =
     expectations === undefined ? [] : await runExpectations(session, context.engine.dialect, expectations);
-  return { checks: [driftCheck(drift), ...expected], drift };
+  return { checks: [driftCheck(drift), ...expected], drift, notes: notCompared };
 }
 
 async function check(context: Context, name: CommandName, withExpectations: boolean): Promise<Report> {
@@ -49,7 +54,7 @@ async function check(context: Context, name: CommandName, withExpectations: bool
   refuseStray(expectations, read.migrations, context.inputs.verify ?? '');
   await using session = await context.open('plan', true);
   const pending = await pendingOn(context, session, read);
-  const { checks, drift } = await checksOf(context, session, pending, expectations);
+  const { checks, drift, notes } = await checksOf(context, session, pending, expectations);
   const failed = checks.filter((one) => !one.ok);
   return {
     ...emptyReport(name, context.inputs.label, context.run),
@@ -62,6 +67,7 @@ async function check(context: Context, name: CommandName, withExpectations: bool
     history: reportHistory(pending),
     plan: { digest: '', migrations: [], changes: [], drift, findings: [] },
     verify: { checks },
+    notes,
     error:
       failed.length === 0
         ? null

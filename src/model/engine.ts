@@ -140,6 +140,8 @@ export interface Dialect {
   split(text: string, firstLine?: number): Promise<SplitText>;
   /** The whole schema in a handful of round trips; our own history table is left out. */
   snapshot(session: Session, options: { readonly historySchema: string }): Promise<Catalog>;
+  /** Kinds of the catalog of which this user is shown none, whatever there is; without it there are none. */
+  unseen?(session: Session): Promise<readonly string[]>;
   observer(session: Session, options?: { readonly historySchema?: string }): Observer;
   environment(session: Session): Promise<Environment>;
   /** Where changes of tables can be carried out in several ways; `session` is the one that will run the statements. */

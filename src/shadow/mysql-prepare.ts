@@ -17,7 +17,7 @@ export function parseAccount(name: string): MysqlAccount {
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Nobody can log in as one of them, and they hold no rights, but for those that a set-up file's own objects run as. */
+/** Nobody can log in as one of them, and they hold no rights, but for those as which something of the files runs. */
 async function makeAccounts(admin: Session, names: readonly string[]): Promise<readonly string[]> {
   const skipped: string[] = [];
   for (const name of new Set(names)) {
@@ -100,7 +100,7 @@ async function giveHistory(admin: Session, whom: string, schema: string, ours: b
 
 /** Makes an empty shadow look like the target's platform; to be done again after each `renew`. */
 export async function prepareMysqlShadow(shadow: Shadow, preparation: Preparation): Promise<Prepared> {
-  const { dialect, roles, memberOf = [], roleSettings, setupFiles } = preparation;
+  const { dialect, roles, definers = [], memberOf = [], roleSettings, setupFiles } = preparation;
   giveSettings(shadow, {});
   const { settings, user, skipped } = await usable(shadow, roleSettings);
   giveSettings(shadow, settings);
@@ -112,9 +112,13 @@ export async function prepareMysqlShadow(shadow: Shadow, preparation: Preparatio
     admin,
     roles.filter((name) => !own.has(name)),
   );
-  // A view upon a view is made only if the definer of the one below may read it.
-  const definers = new Set(setupFiles.flatMap(({ text }) => definersIn(text)));
-  for (const name of roles.filter((one) => definers.has(one) && !own.has(one)))
+  // A view upon a view is made only if the definer of the one below may read it, and a trigger runs only if its definer may.
+  // On a server that is not ours an account of that name may be somebody's.
+  const acting = new Set([
+    ...setupFiles.flatMap(({ text }) => definersIn(text)),
+    ...(shadow.provider === 'url' ? [] : definers),
+  ]);
+  for (const name of roles.filter((one) => acting.has(one) && !own.has(one)))
     await giveDatabase(admin, parseAccount(name), admin.server.database).catch(() => undefined);
   for (const file of setupFiles) await runSetup(admin, file, dialect);
   await giveRoles(admin, user, memberOf);

@@ -14,6 +14,8 @@ export interface Preparation {
   readonly setupFiles: readonly SetupFile[];
   /** Roles that the migrations take for granted. Those that they make themselves must not be among them. */
   readonly roles: readonly string[];
+  /** Those of them as which something runs that the migrations make. */
+  readonly definers?: readonly string[];
   /** Those of them that the migration role may act as; undefined where that is not known. */
   readonly memberOf?: readonly string[] | undefined;
   readonly roleSettings: readonly RoleSetting[];

@@ -8,7 +8,7 @@ import { prepareShadow } from '../shadow/prepare.js';
 import type { RoleSetting } from '../shadow/settings.js';
 import type { SetupFile } from '../shadow/setup.js';
 import { BASELINE } from './digest.js';
-import { driftOf } from './drift.js';
+import { driftOf, notCompared } from './drift.js';
 import type { Parsed } from './parse.js';
 import type { PlanRequest } from './plan.js';
 import { replay } from './replay.js';
@@ -21,6 +21,8 @@ export interface Base {
   readonly drift: readonly Change[];
   readonly kind: ShadowInfo['base'];
   readonly notes: readonly string[];
+  /** Of what the target may differ unseen. */
+  readonly notCompared: readonly string[];
   /** Extensions that are there already for a pending file to make. */
   readonly given: ReadonlySet<string>;
 }
@@ -79,6 +81,7 @@ async function openBase(
     extensions: wanted.extensions,
     setupFiles,
     roles: wanted.roles,
+    definers: wanted.definers,
     memberOf: membersOf(request),
     roleSettings: await settingsFor(shadow, request),
   });
@@ -102,7 +105,7 @@ async function fromSchema(
   request: PlanRequest,
   wanted: Granted,
   drift: readonly Change[],
-): Promise<Omit<Base, 'notes'> | string> {
+): Promise<Omit<Base, 'notes' | 'notCompared'> | string> {
   if (request.dumpSchema === undefined) return 'the schema of the target cannot be dumped from here';
   const { dialect } = request.engine;
   try {
@@ -143,7 +146,7 @@ export async function stateBefore(
   const target = request.target?.catalog;
   if (target === undefined) {
     const notes = await run(opened);
-    return { ...opened, before: await snapshot(opened), drift: [], kind, notes };
+    return { ...opened, before: await snapshot(opened), drift: [], kind, notes, notCompared: [] };
   }
   const fresh = await snapshot(opened);
   const notes = await run(opened).catch((error: unknown) => {
@@ -154,9 +157,16 @@ export async function stateBefore(
   const skipped = notes instanceof ActionError ? [] : notes;
   const before = await snapshot(opened);
   // Half a replay says nothing about the target.
-  const drift = failed === undefined ? driftOf(fresh, before, target) : [];
+  const drift = failed === undefined ? driftOf(fresh, before, target, dialect.name) : [];
   if (failed === undefined && (drift.length === 0 || !rehearsing))
-    return { ...opened, before, drift, kind, notes: skipped };
+    return {
+      ...opened,
+      before,
+      drift,
+      kind,
+      notes: [...skipped, ...notCompared(before, target)],
+      notCompared: notCompared(before, target, true),
+    };
   await opened.session.close();
   const schema = await fromSchema(shadow, request, wanted, drift);
   if (typeof schema !== 'string') {
@@ -164,12 +174,12 @@ export async function stateBefore(
       failed === undefined
         ? 'The target differs from what its applied migrations give (see drift), so the plan ran on the schema of the target itself.'
         : `The applied migrations cannot be replayed, so the plan ran on the schema of the target itself. ${failed.message.split('\n')[0] ?? ''}`;
-    return { ...schema, notes: [why] };
+    return { ...schema, notes: [why], notCompared: [] };
   }
   if (failed !== undefined) throw failed;
   await shadow.renew();
   const again = await open();
   await run(again);
   const why = `The target differs from what its applied migrations give (see drift). The plan ran on the replay nevertheless: ${schema}.`;
-  return { ...again, before, drift, kind, notes: [...skipped, why] };
+  return { ...again, before, drift, kind, notes: [...skipped, why], notCompared: [] };
 }

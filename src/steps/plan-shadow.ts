@@ -24,6 +24,7 @@ function shadowInfo(shadow: Shadow, why: string, base: ShadowInfo['base']): Shad
 export interface OnShadow extends Omit<Plan, 'digest' | 'pending' | 'findings'> {
   readonly parsed: readonly Parsed[];
   readonly existed: (relation: string) => boolean;
+  readonly notCompared: readonly string[];
 }
 
 /** A shadow that is on its way; whatever happens meanwhile, it is taken down. */
@@ -175,6 +176,7 @@ async function rehearseOn(
     shadow: shadowInfo(shadow, why, base.kind),
     before: base.before,
     after,
+    notCompared: base.notCompared,
     notes: [...base.notes, ...versionNote(request, shadow), ...askingNote(asker?.trouble)],
     existed: (relation) => observer.existed(relation),
   };

@@ -87,10 +87,16 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
     after: null,
     notes: [],
     existed: () => true,
+    notCompared: [],
   };
   // Code migrations are not of this step.
   const todo = pending.todo.filter(({ up }) => up.kind === 'sql');
-  const { existed, parsed, ...rehearsed } = todo.length === 0 ? nothing : await rehearsal(request, todo);
+  const {
+    existed,
+    parsed,
+    notCompared: _,
+    ...rehearsed
+  } = todo.length === 0 ? nothing : await rehearsal(request, todo);
   const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
   const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed);
   const statements = new Map(parsed.map(({ migration, split }) => [migration.id, split.statements]));
@@ -112,7 +118,10 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
   };
 }
 
-/** The difference between the target and what its applied migrations give, without rehearsing anything. */
-export async function driftAgainst(request: PlanRequest): Promise<readonly Change[]> {
-  return (await rehearsal({ ...request, dumpSchema: undefined }, [])).drift;
+/** The difference between the target and what its applied migrations give, without rehearsing anything; `notCompared` in words. */
+export async function driftAgainst(
+  request: PlanRequest,
+): Promise<{ readonly drift: readonly Change[]; readonly notCompared: readonly string[] }> {
+  const { drift, notCompared } = await rehearsal({ ...request, dumpSchema: undefined }, []);
+  return { drift, notCompared };
 }

@@ -11,6 +11,7 @@ import { cancelled } from './backup-errors.js';
 import { countTables } from './backup-source.js';
 import { ticker } from './backup-ticker.js';
 import type { MysqlBackup } from './mysqlfamily/dump.js';
+import { droppedOnLoading } from './mysqlfamily/events.js';
 import { proveMysqlList } from './mysqlfamily/prove-list.js';
 import { proveMysqlRestore } from './mysqlfamily/prove-restore.js';
 import { unpacked } from './prove-archive.js';
@@ -117,8 +118,8 @@ async function ofMysql(request: ProofRequest, dumped: MysqlBackup): Promise<Proo
     texts.length === 0 ? {} : { note: texts.join(' ') };
   const outcome = method === 'list' ? undefined : await proveMysqlRestore(request, dumped);
   if (outcome !== undefined && 'problem' in outcome) {
-    const { problem } = outcome;
-    const note = said(...(problem === undefined ? dumped.notes : [problem]));
+    const { problem, notes = [] } = outcome;
+    const note = said(...(problem === undefined ? [...dumped.notes, ...notes] : [problem]));
     return { method, ...held(backup), ok: problem === undefined, ...note };
   }
   if (outcome !== undefined && asked) throw notHere(outcome);
@@ -126,7 +127,11 @@ async function ofMysql(request: ProofRequest, dumped: MysqlBackup): Promise<Proo
   const problem = await proveMysqlList(request, dumped);
   const why =
     outcome === undefined ? ' (`backup-proof: restore` does).' : `, a weaker proof: ${outcome.unfit}. ${outcome.hint}`;
-  const note = said(...(problem === undefined ? [readOnly(why), ...dumped.notes] : [problem]));
+  const note = said(
+    ...(problem === undefined
+      ? [readOnly(why), ...dumped.notes, ...droppedOnLoading(dumped.source.eventEnds)]
+      : [problem]),
+  );
   return { method: 'list', ...held(backup), ok: problem === undefined, ...note };
 }
 

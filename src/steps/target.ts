@@ -28,6 +28,13 @@ export async function readHistory(
   return dialect.history(session, historySchema).applied();
 }
 
+/** With what the user does not get to see. */
+async function seenBy(session: Session, dialect: Dialect, historySchema: string): Promise<Catalog> {
+  const catalog = await dialect.snapshot(session, { historySchema });
+  const unseen = (await dialect.unseen?.(session)) ?? [];
+  return unseen.length === 0 ? catalog : { ...catalog, unseen: new Set(unseen) };
+}
+
 export async function readTarget(
   session: Session,
   dialect: Dialect,
@@ -41,7 +48,7 @@ export async function readTarget(
     server: session.server,
     applied,
     environment: await dialect.environment(session),
-    catalog: await dialect.snapshot(session, { historySchema }),
+    catalog: await seenBy(session, dialect, historySchema),
     sizes: await dialect.sizes(session),
   };
 }

@@ -1,7 +1,7 @@
 import type { Catalog, CatalogObject, Change } from '../model/catalog.js';
 import type { Applied } from '../model/migration.js';
 import type { Check } from '../model/report.js';
-import { changeKey, diffCatalogs } from './compare.js';
+import { changeKey, diffCatalogs, sameObject } from './compare.js';
 import { sameWords } from './verify-text.js';
 
 /** A database before and after the same migrations. */
@@ -60,7 +60,7 @@ function sameChanges(request: SchemaCheckRequest, shadow: BeforeAfter): readonly
     const there = live.after.objects.get(key);
     const wantedThere = shadow.after.objects.get(key);
     if (there === undefined || wantedThere === undefined) return there === wantedThere;
-    return sameWords(change.object, text(there), text(wantedThere));
+    return sameObject(there, wantedThere, sameMajor) || sameWords(change.object, text(there), text(wantedThere));
   };
   const missing = rehearsed.filter((change) => !done.has(changeKey(change)) && !already(change));
   const extra = did.filter((change) => !wanted.has(changeKey(change)) && !already(change));

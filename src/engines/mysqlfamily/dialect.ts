@@ -6,7 +6,7 @@ import { mysqlChangeAsker } from './ask/asker.js';
 import { mysqlBlockers, mysqlProgress } from './blockers.js';
 import { snapshotMysql } from './catalog/snapshot.js';
 import { roleOf } from './connect.js';
-import { mysqlCouldWrite, mysqlEnvironment } from './environment.js';
+import { mysqlCouldWrite, mysqlEnvironment, mysqlUnseen } from './environment.js';
 import { mysqlFate, mysqlFingerprint } from './fate.js';
 import { mysqlHistory } from './history.js';
 import { isMysqlAtWork, lockMysql, markMysqlAgain } from './lock.js';
@@ -40,6 +40,7 @@ export const mysqlDialect: Dialect = {
     return splitMysql(text, firstLine, { grammar });
   },
   snapshot: snapshotMysql,
+  unseen: mysqlUnseen,
   observer: mysqlObserver,
   changeAsker: mysqlChangeAsker,
   environment: mysqlEnvironment,

@@ -2,8 +2,9 @@ import { TARGET_VARIABLES } from '../../io/mysql-settings.js';
 import type { Environment } from '../../model/engine.js';
 import type { Query, Session } from '../../model/session.js';
 import { raw, sql } from '../../sql/query.js';
-import { roleOf } from './connect.js';
+import { flavourOf, roleOf } from './connect.js';
 import { grantedRoles, hiddenKinds, whyWriting } from './grants.js';
+import type { Flavour } from './recognise.js';
 import { setRole } from './roles.js';
 
 /** Settings of a session that decide what a statement means, and that a shadow's session can be given. */
@@ -98,4 +99,21 @@ export async function mysqlCouldWrite(session: Session): Promise<string | undefi
 export async function mysqlHidden(session: Session): Promise<readonly string[]> {
   const { lines, unread } = await withRoles(session);
   return unread === undefined ? hiddenKinds(lines, session.server.database) : [];
+}
+
+type Kinds = Readonly<Record<string, readonly string[]>>;
+
+const MYSQL: Kinds = { triggers: ['trigger'], events: ['event'], routines: ['function', 'procedure'] };
+
+/** How the catalog calls what each of them has. */
+const KINDS: Readonly<Record<Flavour['engine'], Kinds>> = {
+  mysql: MYSQL,
+  mariadb: { ...MYSQL, routines: ['function', 'procedure', 'package', 'package body'] },
+  tidb: {},
+};
+
+/** Kinds of the catalog of which this user is shown none. */
+export async function mysqlUnseen(session: Session): Promise<readonly string[]> {
+  const kinds = KINDS[flavourOf(session).engine];
+  return (await mysqlHidden(session)).flatMap((kind) => kinds[kind] ?? []);
 }

@@ -15,9 +15,10 @@ import { dumpArguments, dumpsHistory } from './arguments.js';
 import { toolConnection } from './connection.js';
 import { lacking } from './contents.js';
 import { isTrouble, mysqlBackupError, mysqlHint, mysqlWords } from './errors.js';
+import { withoutEvents } from './events.js';
 import { kindOf } from './family.js';
 import { DumpScanner } from './scan.js';
-import { type MysqlSource, readMysqlSource, withRows } from './source.js';
+import { eventsGone, type MysqlSource, readMysqlSource, withRows } from './source.js';
 import { toolName } from './tool.js';
 
 /** What a proof needs to know of a dump of the family. */
@@ -112,6 +113,15 @@ async function dump(request: BackupRequest, file: BackupFile, tools: MysqlDumpTo
   return scanner;
 }
 
+/** What was there before the dump, but for events that ended before it came to them. */
+async function survivors(session: Session, before: MysqlSource, { contents }: DumpScanner) {
+  const lost = [...before.events].some((name) => !contents.events.has(name));
+  const gone = (lost ? await eventsGone(session, before) : []).filter((name) => !contents.events.has(name));
+  const events = new Set([...before.events].filter((name) => !gone.includes(name)));
+  const eventEnds = new Map([...before.eventEnds].filter(([name]) => events.has(name)));
+  return { source: { ...before, events, eventEnds }, gone };
+}
+
 /** A tool may end well and have written next to nothing: what the database holds must be in the dump. */
 async function refuseIncomplete(
   { session }: BackupRequest,
@@ -170,15 +180,17 @@ export async function writeMysqlDump(
   try {
     request.signal?.throwIfAborted();
     await refuseBlind(session);
-    const source = await readMysqlSource(session, engine);
-    const catalog = await engine.dialect.snapshot(session, { historySchema });
-    const names = source.filled.map(({ name }) => name);
+    const before = await readMysqlSource(session, engine);
+    const found = await engine.dialect.snapshot(session, { historySchema });
+    const names = before.filled.map(({ name }) => name);
     const filled = await patiently(session, request.lockWaitMs ?? LOCK_WAIT_MS, () => withRows(session, names));
-    const versioned = source.filled.filter((table) => table.versioned);
+    const versioned = before.filled.filter((table) => table.versioned);
     const history = versioned.length > 0 && dumpsHistory({ tool: tools, server });
     const withHistory = new Set(history ? versioned.map(({ name }) => name) : []);
     const scanner = await dump(request, file, tools, history);
     const fold = !['0', ''].includes(server.settings?.['lower_case_table_names'] ?? '');
+    const { source, gone } = await survivors(session, before, scanner);
+    const catalog = withoutEvents(found, gone);
     const notes = notesOf(source, withHistory);
     const mysql: MysqlBackup = { tools, server, source, withHistory, fold, notes };
     await refuseIncomplete(request, mysql, scanner, filled);

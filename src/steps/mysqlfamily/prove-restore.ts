@@ -14,12 +14,19 @@ import { freeBytes } from '../preflight-disk.js';
 import type { ProofRequest } from '../prove.js';
 import { compareRows, compareSchemas } from '../prove-compare.js';
 import type { MysqlBackup } from './dump.js';
+import { settleEvents } from './events.js';
 import { kindOf, serverName } from './family.js';
 import { loadDump } from './load.js';
 import { otherFile } from './prove-list.js';
 
 /** `unfit`: it cannot be tried here. `problem`: it was tried, and the backup is not what it should be. */
-export type MysqlOutcome = { readonly unfit: string; readonly hint: string } | { readonly problem: string | undefined };
+export type MysqlOutcome =
+  | { readonly unfit: string; readonly hint: string }
+  | {
+      readonly problem: string | undefined;
+      /** What loading made other than it was, as it must. */
+      readonly notes?: readonly string[];
+    };
 
 const LOADER = { user: 'mom_loader', host: 'localhost' };
 
@@ -118,18 +125,18 @@ async function countRows(session: Session, { source, withHistory }: MysqlBackup)
 }
 
 /** What the copy has otherwise than the source, in words. */
-async function compare(request: ProofRequest, dumped: MysqlBackup, session: Session): Promise<string | undefined> {
+async function compare(request: ProofRequest, dumped: MysqlBackup, session: Session): Promise<MysqlOutcome> {
   const { backup, engine, historySchema } = request;
   try {
     const catalog = await engine.dialect.snapshot(session, { historySchema });
     const rows = await countRows(session, dumped);
-    const wrong = [
-      compareSchemas(backup.source.catalog, catalog),
-      compareRows(backup.source.rows ?? new Map(), rows),
-    ].filter((problem) => problem !== undefined);
-    return wrong.length === 0 ? undefined : wrong.join('; ');
+    const { source, copy, notes } = settleEvents(backup.source.catalog, catalog, dumped.source.eventEnds);
+    const wrong = [compareSchemas(source, copy), compareRows(backup.source.rows ?? new Map(), rows)].filter(
+      (problem) => problem !== undefined,
+    );
+    return { problem: wrong.length === 0 ? undefined : wrong.join('; '), notes };
   } catch (error) {
-    if (error instanceof ServerError) return `the copy cannot be read: ${error.message}`;
+    if (error instanceof ServerError) return { problem: `the copy cannot be read: ${error.message}` };
     throw error;
   }
 }
@@ -190,7 +197,7 @@ export async function proveMysqlRestore(request: ProofRequest, dumped: MysqlBack
       return { problem: failed };
     }
     await using session = await connect(database);
-    return { problem: await compare(request, dumped, session) };
+    return await compare(request, dumped, session);
   } catch (error) {
     if (error instanceof ActionError && error.code === 'shadow-start')
       return { unfit: error.message, hint: error.hint };

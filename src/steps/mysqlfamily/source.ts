@@ -2,6 +2,7 @@ import type { Engine } from '../../model/engine.js';
 import type { Query, Row, Session } from '../../model/session.js';
 import { id, raw, sql } from '../../sql/query.js';
 import type { DumpContents } from './contents.js';
+import { type EventEnd, endOfEvent } from './events.js';
 
 /** A table with rows of its own. */
 export interface SourceTable {
@@ -16,6 +17,8 @@ export interface MysqlSource extends DumpContents {
   /** Those whose rows are dumped. */
   readonly filled: readonly SourceTable[];
   readonly sequences: readonly string[];
+  /** Of the events that have one. */
+  readonly eventEnds: ReadonlyMap<string, EventEnd>;
   /** `user@host`, or a role's name: whoever views, routines, triggers and events run as. */
   readonly definers: readonly string[];
   readonly charset: string;
@@ -44,9 +47,9 @@ export async function readMysqlSource(session: Session, engine: Engine): Promise
   const triggers = await session.query(
     sql`SELECT TRIGGER_NAME AS name, DEFINER AS definer FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = ${database}`,
   );
-  const events = await session.query(
-    sql`SELECT EVENT_NAME AS name, DEFINER AS definer FROM information_schema.EVENTS WHERE EVENT_SCHEMA = ${database}`,
-  );
+  const events = await session.query(sql`
+    SELECT EVENT_NAME AS name, DEFINER AS definer, ON_COMPLETION AS completion, ${endOfEvent} AS last
+    FROM information_schema.EVENTS WHERE EVENT_SCHEMA = ${database}`);
   const [schema] = await session.query(sql`
     SELECT DEFAULT_CHARACTER_SET_NAME AS charset, DEFAULT_COLLATION_NAME AS collation
     FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = ${database}`);
@@ -59,6 +62,13 @@ export async function readMysqlSource(session: Session, engine: Engine): Promise
     routines: new Set(routines.map((row) => `${text(row, 'type')} ${text(row, 'name')}`)),
     triggers: names(triggers),
     events: names(events),
+    eventEnds: new Map(
+      events.flatMap((row) =>
+        row['last'] === null || row['last'] === undefined
+          ? []
+          : [[text(row, 'name'), { at: Number(row['last']) * 1_000, kept: text(row, 'completion') === 'PRESERVE' }]],
+      ),
+    ),
     filled: own
       .filter((row) => !sequences.includes(row) && !ELSEWHERE.test(text(row, 'engine')))
       .map((row) => ({
@@ -73,6 +83,17 @@ export async function readMysqlSource(session: Session, engine: Engine): Promise
     bytes: own.reduce((sum, row) => sum + Number(text(row, 'bytes')), 0),
     variables: (await engine.dialect.environment(session)).variables ?? {},
   };
+}
+
+/** Those of the events that are over and that the server has dropped meanwhile. */
+export async function eventsGone(session: Session, { eventEnds, events }: MysqlSource): Promise<readonly string[]> {
+  const mortal = [...events].filter((name) => eventEnds.get(name)?.kept === false);
+  if (mortal.length === 0) return [];
+  const rows = await session.query(
+    sql`SELECT EVENT_NAME AS name FROM information_schema.EVENTS WHERE EVENT_SCHEMA = ${session.server.database}`,
+  );
+  const there = new Set(rows.map((row) => text(row, 'name')));
+  return mortal.filter((name) => !there.has(name));
 }
 
 const AT_ONCE = 100;

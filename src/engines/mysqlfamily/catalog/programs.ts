@@ -3,6 +3,9 @@ import { portableType, withoutDatabase } from './printed.js';
 import type { Read } from './read.js';
 import { comment, grouped, object, type Printing, text, words } from './tables.js';
 
+/** To others than whoever made it, servers show a body only for a right that few have. */
+const HIDDEN = '(its body is hidden from this user)';
+
 /** Views; whoever defined them is left out: a shadow's user is never the target's. */
 export function viewObjects(read: Read, { database }: Printing): readonly CatalogObject[] {
   const columns = grouped(read.columns, (row) => text(row, 'tab'));
@@ -12,29 +15,27 @@ export function viewObjects(read: Read, { database }: Printing): readonly Catalo
     const checked = text(row, 'checked') !== 'NONE' && `WITH ${text(row, 'checked')} CHECK OPTION`;
     const security = text(row, 'security') === 'INVOKER' && 'SQL SECURITY INVOKER';
     const kept = algorithm !== null && algorithm !== undefined && algorithm !== 'UNDEFINED' && `ALGORITHM=${algorithm}`;
-    return object(
-      'view',
-      name,
-      words(kept, security, withoutDatabase(text(row, 'definition'), database), checked),
-      // Servers print the same SELECT in their own ways: between series only its columns are compared.
-      words(
-        security,
-        (columns.get(name) ?? []).map((col) => `${text(col, 'name')} ${portableType(text(col, 'type'))}`).join(', '),
-        checked,
-      ),
+    // Servers print the same SELECT in their own ways: between series only its columns are compared.
+    const outline = words(
+      security,
+      (columns.get(name) ?? []).map((col) => `${text(col, 'name')} ${portableType(text(col, 'type'))}`).join(', '),
+      checked,
     );
+    const body = withoutDatabase(text(row, 'definition'), database);
+    return {
+      ...object('view', name, words(kept, security, body === '' ? HIDDEN : body, checked), outline),
+      outline,
+      ...(body === '' ? { hidden: true } : {}),
+    };
   });
 }
-
-/** Older MariaDB shows a body only to whoever made it. */
-const HIDDEN = '(its body is hidden from this user)';
 
 /** Functions and procedures. */
 export function routineObjects(read: Read): readonly CatalogObject[] {
   const parameters = grouped(read.parameters, (row) => `${text(row, 'type')} ${text(row, 'routine')}`);
   return read.routines.map((row) => {
     const type = text(row, 'type');
-    const print = (portable: boolean): string => {
+    const print = (portable: boolean, body: string): string => {
       const shape = (dtd: string): string => (portable ? portableType(dtd) : dtd);
       const list = (parameters.get(`${type} ${text(row, 'name')}`) ?? []).map((p) =>
         words(text(p, 'mode') !== 'IN' && text(p, 'mode'), text(p, 'name'), shape(text(p, 'dtd'))),
@@ -46,10 +47,15 @@ export function routineObjects(read: Read): readonly CatalogObject[] {
         text(row, 'access') !== 'CONTAINS SQL' && text(row, 'access'),
         text(row, 'security') === 'INVOKER' && 'SQL SECURITY INVOKER',
         comment(row),
-        row['body'] ?? HIDDEN,
+        body,
       );
     };
-    return object(type.toLowerCase(), text(row, 'name'), print(false), print(true));
+    const body = row['body'] ?? HIDDEN;
+    return {
+      ...object(type.toLowerCase(), text(row, 'name'), print(false, body), print(true, body)),
+      outline: print(true, ''),
+      ...(body === HIDDEN ? { hidden: true } : {}),
+    };
   });
 }
 
