@@ -1157,7 +1157,7 @@ function parseAccount(name) {
     return at <= 0 ? { user: name, host: undefined } : { user: name.slice(0, at), host: name.slice(at + 1) };
 }
 const words = (error) => (error instanceof Error ? error.message : String(error));
-/** Nobody can log in as one of them, and they hold no rights, but for those that a set-up file's own objects run as. */
+/** Nobody can log in as one of them, and they hold no rights, but for those as which something of the files runs. */
 async function makeAccounts(admin, names) {
     const skipped = [];
     for (const name of new Set(names)) {
@@ -1254,7 +1254,7 @@ async function giveHistory(admin, whom, schema, ours) {
 async function prepareMysqlShadow(shadow, preparation) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const { dialect, roles, memberOf = [], roleSettings, setupFiles } = preparation;
+        const { dialect, roles, definers = [], memberOf = [], roleSettings, setupFiles } = preparation;
         (0,_mysql_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .giveSettings */ .Bm)(shadow, {});
         const { settings, user, skipped } = await usable(shadow, roleSettings);
         (0,_mysql_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .giveSettings */ .Bm)(shadow, settings);
@@ -1263,9 +1263,13 @@ async function prepareMysqlShadow(shadow, preparation) {
         // A set-up file finds the accounts that it does not make itself.
         const own = new Set(setupFiles.flatMap(({ text }) => (0,_mysql_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .accountsMadeBy */ .V0)(text)));
         const noAccounts = await makeAccounts(admin, roles.filter((name) => !own.has(name)));
-        // A view upon a view is made only if the definer of the one below may read it.
-        const definers = new Set(setupFiles.flatMap(({ text }) => (0,_mysql_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .definersIn */ .gS)(text)));
-        for (const name of roles.filter((one) => definers.has(one) && !own.has(one)))
+        // A view upon a view is made only if the definer of the one below may read it, and a trigger runs only if its definer may.
+        // On a server that is not ours an account of that name may be somebody's.
+        const acting = new Set([
+            ...setupFiles.flatMap(({ text }) => (0,_mysql_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .definersIn */ .gS)(text)),
+            ...(shadow.provider === 'url' ? [] : definers),
+        ]);
+        for (const name of roles.filter((one) => acting.has(one) && !own.has(one)))
             await (0,_mysql_users_js__WEBPACK_IMPORTED_MODULE_3__/* .giveDatabase */ .hc)(admin, parseAccount(name), admin.server.database).catch(() => undefined);
         for (const file of setupFiles)
             await (0,_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .runSetup */ .x)(admin, file, dialect);
@@ -1508,25 +1512,35 @@ function excerpt(text, spot, firstLine = 1) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ changeKey),
-/* harmony export */   U: () => (/* binding */ diffCatalogs)
+/* harmony export */   Cy: () => (/* binding */ changeKey),
+/* harmony export */   Qr: () => (/* binding */ sameObject),
+/* harmony export */   UA: () => (/* binding */ diffCatalogs)
 /* harmony export */ });
 /** What of an object is compared: between majors only what every major prints alike. */
 function textOf(object, sameMajor) {
     return sameMajor ? object.definition : (object.portable ?? object.definition);
 }
+/** Whether two objects of one name are the same, as far as both were shown. */
+function sameObject(one, other, sameMajor) {
+    if (one.hidden === true || other.hidden === true)
+        return one.outline === other.outline;
+    return textOf(one, sameMajor) === textOf(other, sameMajor);
+}
 function byName(a, b) {
     return a.name < b.name ? -1 : a.name > b.name ? 1 : a.object < b.object ? -1 : a.object > b.object ? 1 : 0;
 }
-/** Every difference between two catalogs, sorted by name; definitions are given in full. Pure. */
+/** Every difference between two catalogs, sorted by name; definitions are given in full. What one of them cannot tell is none. Pure. */
 function diffCatalogs(before, after) {
     const same = before.major === after.major;
     const changes = [];
+    const unseen = (kind) => before.unseen?.has(kind) === true || after.unseen?.has(kind) === true;
     for (const [key, object] of after.objects) {
         const old = before.objects.get(key);
+        if (unseen(object.kind))
+            continue;
         if (old === undefined)
             changes.push({ kind: 'added', object: object.kind, name: object.name, after: object.definition });
-        else if (textOf(old, same) !== textOf(object, same)) {
+        else if (!sameObject(old, object, same)) {
             changes.push({
                 kind: 'changed',
                 object: object.kind,
@@ -1537,7 +1551,7 @@ function diffCatalogs(before, after) {
         }
     }
     for (const [key, object] of before.objects) {
-        if (!after.objects.has(key))
+        if (!after.objects.has(key) && !unseen(object.kind))
             changes.push({ kind: 'removed', object: object.kind, name: object.name, before: object.definition });
     }
     return changes.sort(byName);

@@ -2329,12 +2329,13 @@ var mysql_asked = __webpack_require__(14395);
 const GRANTED = {
     postgresql({ statements, texts, roles }) {
         const own = new Set(texts.flatMap(rolesMadeBy));
-        return { extensions: extensionsOf(statements), roles: roles.filter((role) => !own.has(role)) };
+        return { extensions: extensionsOf(statements), roles: roles.filter((role) => !own.has(role)), definers: [] };
     },
     mysql({ texts, roles }) {
         const own = new Set(texts.flatMap(mysql_asked/* accountsMadeBy */.V0));
         const all = new Set([...roles, ...texts.flatMap(mysql_asked/* accountsNamedIn */.Bu)]);
-        return { extensions: [], roles: [...all].filter((role) => !own.has(role)) };
+        const others = (names) => names.filter((name) => !own.has(name));
+        return { extensions: [], roles: others([...all]), definers: others([...new Set(texts.flatMap(mysql_asked/* definersIn */.gS))]) };
     },
 };
 /** What the shadow must have for these files to find what they find on the target. */
@@ -2637,20 +2638,43 @@ function schemaOf(object, name) {
 }
 /** Schemas in which the migrations have a say: a platform's own ones (`auth`, `storage`) differ from any shadow and are none of our business. */
 function managed(base, replayed) {
-    const names = (0,steps_compare/* diffCatalogs */.U)(base, replayed).map((change) => schemaOf(change.object, change.name));
+    const names = (0,steps_compare/* diffCatalogs */.UA)(base, replayed).map((change) => schemaOf(change.object, change.name));
     return new Set(['public', ...names.filter((name) => name !== undefined)]);
+}
+/** A database that was once restored from a dump prints the same expression in other words. */
+const differences = (replayed, target) => (0,steps_compare/* diffCatalogs */.UA)(replayed, target).filter(({ kind, object, before = '', after = '' }) => kind !== 'changed' || !(0,verify_text/* sameWords */.M)(object, before, after));
+/** Whether a database has schemas of several owners; where it is one schema itself, all of it is the migrations'. */
+const SCHEMAS = { postgresql: true, mysql: false };
+const MOST = 10;
+/**
+ * Of what the target may differ without anybody seeing it, in words: its user is not shown everything. `all`: kinds too of
+ * which the migrations make nothing.
+ */
+function notCompared(replayed, target, all = false) {
+    const ours = new Set([...replayed.objects.values()].map(({ kind }) => kind));
+    const kinds = [...(target.unseen ?? [])].filter((kind) => all || ours.has(kind)).map((kind) => `every ${kind}`);
+    const bodies = [...target.objects].flatMap(([key, { kind, name, hidden }]) => replayed.objects.has(key) && (hidden === true || replayed.objects.get(key)?.hidden === true)
+        ? [`the body of ${kind} ${name}`]
+        : []);
+    const what = [...kinds, ...bodies.slice(0, MOST)];
+    if (bodies.length > MOST)
+        what.push(`the bodies of ${bodies.length - MOST} more`);
+    return what.length === 0
+        ? []
+        : [
+            `Not compared with what the applied migrations give, since the server does not show it to the user of \`database-url\`: ${what.join(', ')}.`,
+        ];
 }
 /**
  * Where the target differs from what its applied migrations give. `base` is the shadow after its setup, `replayed` the
- * same after the applied migrations. Only schemas in which the migrations have a say count.
+ * same after the applied migrations. Only schemas in which the migrations have a say count, where there are several.
  */
-function driftOf(base, replayed, target) {
+function driftOf(base, replayed, target, dialect) {
+    if (!SCHEMAS[dialect])
+        return differences(replayed, target);
     const ours = managed(base, replayed);
-    const made = new Set((0,steps_compare/* diffCatalogs */.U)(base, replayed).map((change) => `${change.object} ${change.name}`));
-    return (0,steps_compare/* diffCatalogs */.U)(replayed, target).filter((change) => {
-        // A database that was once restored from a dump prints the same expression in other words.
-        if (change.kind === 'changed' && (0,verify_text/* sameWords */.M)(change.object, change.before ?? '', change.after ?? ''))
-            return false;
+    const made = new Set((0,steps_compare/* diffCatalogs */.UA)(base, replayed).map((change) => `${change.object} ${change.name}`));
+    return differences(replayed, target).filter((change) => {
         const schema = schemaOf(change.object, change.name);
         return schema === undefined ? made.has(`${change.object} ${change.name}`) : ours.has(schema);
     });
@@ -2785,6 +2809,7 @@ async function openBase(shadow, request, setupFiles, wanted) {
         extensions: wanted.extensions,
         setupFiles,
         roles: wanted.roles,
+        definers: wanted.definers,
         memberOf: membersOf(request),
         roleSettings: await settingsFor(shadow, request),
     });
@@ -2839,7 +2864,7 @@ async function stateBefore(shadow, request, replayed, wanted, rehearsing) {
     const target = request.target?.catalog;
     if (target === undefined) {
         const notes = await run(opened);
-        return { ...opened, before: await snapshot(opened), drift: [], kind, notes };
+        return { ...opened, before: await snapshot(opened), drift: [], kind, notes, notCompared: [] };
     }
     const fresh = await snapshot(opened);
     const notes = await run(opened).catch((error) => {
@@ -2851,16 +2876,23 @@ async function stateBefore(shadow, request, replayed, wanted, rehearsing) {
     const skipped = notes instanceof model_error/* ActionError */.l ? [] : notes;
     const before = await snapshot(opened);
     // Half a replay says nothing about the target.
-    const drift = failed === undefined ? driftOf(fresh, before, target) : [];
+    const drift = failed === undefined ? driftOf(fresh, before, target, dialect.name) : [];
     if (failed === undefined && (drift.length === 0 || !rehearsing))
-        return { ...opened, before, drift, kind, notes: skipped };
+        return {
+            ...opened,
+            before,
+            drift,
+            kind,
+            notes: [...skipped, ...notCompared(before, target)],
+            notCompared: notCompared(before, target, true),
+        };
     await opened.session.close();
     const schema = await fromSchema(shadow, request, wanted, drift);
     if (typeof schema !== 'string') {
         const why = failed === undefined
             ? 'The target differs from what its applied migrations give (see drift), so the plan ran on the schema of the target itself.'
             : `The applied migrations cannot be replayed, so the plan ran on the schema of the target itself. ${failed.message.split('\n')[0] ?? ''}`;
-        return { ...schema, notes: [why] };
+        return { ...schema, notes: [why], notCompared: [] };
     }
     if (failed !== undefined)
         throw failed;
@@ -2868,7 +2900,7 @@ async function stateBefore(shadow, request, replayed, wanted, rehearsing) {
     const again = await open();
     await run(again);
     const why = `The target differs from what its applied migrations give (see drift). The plan ran on the replay nevertheless: ${schema}.`;
-    return { ...again, before, drift, kind, notes: [...skipped, why] };
+    return { ...again, before, drift, kind, notes: [...skipped, why], notCompared: [] };
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/changing.js
@@ -3441,11 +3473,12 @@ async function rehearseOn(request, { parsed, replayed, wanted }, coming) {
         return {
             parsed,
             migrations,
-            changes: after === null ? [] : (0,steps_compare/* diffCatalogs */.U)(base.before, after),
+            changes: after === null ? [] : (0,steps_compare/* diffCatalogs */.UA)(base.before, after),
             drift: base.drift,
             shadow: shadowInfo(shadow, why, base.kind),
             before: base.before,
             after,
+            notCompared: base.notCompared,
             notes: [...base.notes, ...versionNote(request, shadow), ...askingNote(asker?.trouble)],
             existed: (relation) => observer.existed(relation),
         };

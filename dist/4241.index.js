@@ -92,9 +92,9 @@ function driftCheck(drift) {
 }
 /** Everything that can be asked of a database of which only the files and the history are known. */
 async function checksOf(context, session, pending, expectations) {
-    const drift = await lookForDrift(context, session, pending);
+    const { drift, notCompared } = await lookForDrift(context, session, pending);
     const expected = expectations === undefined ? [] : await (0,_steps_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .runExpectations */ .f)(session, context.engine.dialect, expectations);
-    return { checks: [driftCheck(drift), ...expected], drift };
+    return { checks: [driftCheck(drift), ...expected], drift, notes: notCompared };
 }
 async function check(context, name, withExpectations) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -105,7 +105,7 @@ async function check(context, name, withExpectations) {
         (0,_steps_expectations_js__WEBPACK_IMPORTED_MODULE_0__.refuseStray)(expectations, read.migrations, context.inputs.verify ?? '');
         const session = __addDisposableResource(env_1, await context.open('plan', true), true);
         const pending = await (0,_shared_js__WEBPACK_IMPORTED_MODULE_3__/* .pendingOn */ .zH)(context, session, read);
-        const { checks, drift } = await checksOf(context, session, pending, expectations);
+        const { checks, drift, notes } = await checksOf(context, session, pending, expectations);
         const failed = checks.filter((one) => !one.ok);
         return {
             ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyReport */ ._O)(name, context.inputs.label, context.run),
@@ -117,6 +117,7 @@ async function check(context, name, withExpectations) {
             history: (0,_steps_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportHistory */ .LN)(pending),
             plan: { digest: '', migrations: [], changes: [], drift, findings: [] },
             verify: { checks },
+            notes,
             error: failed.length === 0
                 ? null
                 : {

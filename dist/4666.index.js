@@ -173,8 +173,8 @@ var expectations = __webpack_require__(85620);
 var steps_report = __webpack_require__(10441);
 // EXTERNAL MODULE: ./lib/steps/run.js + 5 modules
 var run = __webpack_require__(34957);
-// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 24 modules
-var apply_backup = __webpack_require__(5277);
+// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 25 modules
+var apply_backup = __webpack_require__(70362);
 // EXTERNAL MODULE: ./lib/io/binaries.js
 var binaries = __webpack_require__(25715);
 // EXTERNAL MODULE: ./lib/io/mysql-programs.js
@@ -195,6 +195,30 @@ var preflight_guarded = __webpack_require__(82029);
 
 
 
+const OWN_HISTORY = 'rights on the history table';
+async function toolChecks({ toolHistory, session, engine }) {
+    if (toolHistory === undefined)
+        return [];
+    const name = 'rights on the history table of the tool';
+    return (0,preflight_guarded/* guarded */.N)(name, async () => {
+        const { table, there, may } = await toolHistory.rights(session, engine.dialect.name);
+        const expected = there ? `${table} may be written` : `${table} is made`;
+        return [
+            (0,preflight_facts/* check */.z6)(name, may, expected, may ? expected : there ? `${table} may not be written` : `no right to make ${table}`, there
+                ? `GRANT SELECT, INSERT, DELETE ON ${table} TO this user, as the one who owns it.`
+                : `GRANT CREATE on the schema of ${table} TO this user, or let the tool make the table first.`),
+        ];
+    });
+}
+/** Our own table is then only wanted where a migration stops half-way; where DDL commits at once that is any of them. */
+function withTool(asked, tool, seldom) {
+    if (tool.length === 0)
+        return asked;
+    const at = asked.findIndex(({ name }) => name === OWN_HISTORY);
+    if (at === -1)
+        return [...asked, ...tool];
+    return [...asked.slice(0, at), ...tool, ...asked.slice(seldom ? at + 1 : at)];
+}
 /**
  * Everything that can be known to go wrong before anything is touched, as a list of ticks; one that is not ok means that
  * nothing may be touched. Only reads.
@@ -205,7 +229,7 @@ async function preflight(request) {
     const asker = await askerOf(engine.dialect);
     const connection = (0,preflight_facts/* check */.z6)('connection', true, 'answers', `${server.engine} ${server.version}, database ${server.database}`);
     const network = engine.traits.embedded ? [] : [asker.network(request)];
-    const asked = await (0,preflight_guarded/* guarded */.N)('server', () => asker.server(request));
+    const asked = withTool(await (0,preflight_guarded/* guarded */.N)('server', () => asker.server(request)), await toolChecks(request), engine.dialect.oneMessage);
     const way = await (0,preflight_guarded/* guarded */.N)('session for the migration lock', () => asker.way(request));
     return [connection, ...network, ...asked, ...way, ...(0,preflight_facts/* problemChecks */.$3)(request.problems)];
 }
@@ -239,10 +263,10 @@ function sameChanges(request, shadow) {
     const { live } = request;
     const sameMajor = live.after.major === shadow.after.major;
     const text = (object) => (sameMajor ? object?.definition : (object?.portable ?? object?.definition)) ?? '';
-    const did = (0,compare/* diffCatalogs */.U)(live.before, live.after);
-    const rehearsed = (0,compare/* diffCatalogs */.U)(shadow.before, shadow.after);
-    const done = new Map(did.map((change) => [(0,compare/* changeKey */.C)(change), change]));
-    const wanted = new Map(rehearsed.map((change) => [(0,compare/* changeKey */.C)(change), change]));
+    const did = (0,compare/* diffCatalogs */.UA)(live.before, live.after);
+    const rehearsed = (0,compare/* diffCatalogs */.UA)(shadow.before, shadow.after);
+    const done = new Map(did.map((change) => [(0,compare/* changeKey */.Cy)(change), change]));
+    const wanted = new Map(rehearsed.map((change) => [(0,compare/* changeKey */.Cy)(change), change]));
     // What the target had already, as the rehearsal leaves it, needed no change: `IF NOT EXISTS`, `OR REPLACE`.
     const already = (change) => {
         const key = `${change.object} ${change.name}`;
@@ -250,11 +274,11 @@ function sameChanges(request, shadow) {
         const wantedThere = shadow.after.objects.get(key);
         if (there === undefined || wantedThere === undefined)
             return there === wantedThere;
-        return (0,verify_text/* sameWords */.M)(change.object, text(there), text(wantedThere));
+        return (0,compare/* sameObject */.Qr)(there, wantedThere, sameMajor) || (0,verify_text/* sameWords */.M)(change.object, text(there), text(wantedThere));
     };
-    const missing = rehearsed.filter((change) => !done.has((0,compare/* changeKey */.C)(change)) && !already(change));
-    const extra = did.filter((change) => !wanted.has((0,compare/* changeKey */.C)(change)) && !already(change));
-    const other = did.filter((change) => change.kind !== 'removed' && wanted.has((0,compare/* changeKey */.C)(change)) && !already(change));
+    const missing = rehearsed.filter((change) => !done.has((0,compare/* changeKey */.Cy)(change)) && !already(change));
+    const extra = did.filter((change) => !wanted.has((0,compare/* changeKey */.Cy)(change)) && !already(change));
+    const other = did.filter((change) => change.kind !== 'removed' && wanted.has((0,compare/* changeKey */.Cy)(change)) && !already(change));
     const words = (changes) => changes.flatMap(([list, how]) => list.filter((change) => !isGrant(change)).map((change) => `${say(change)}${how}`));
     const differences = words([
         [missing, ' in the rehearsal only'],
@@ -367,6 +391,7 @@ async function checkBefore(context, target, pending, planned) {
         url: inputs.databaseUrl ?? '',
         inputs,
         problems: pending.problems,
+        toolHistory: await context.toolHistory(),
         backupWanted: inputs.backup !== 'none',
         pending: planned.parsed,
         tools: tool === 'pg_dump' ? await (0,binaries/* findDumpTools */.r4)(inputs.postgresBinaries) : [],

@@ -473,10 +473,11 @@ async function makePlan(request) {
         after: null,
         notes: [],
         existed: () => true,
+        notCompared: [],
     };
     // Code migrations are not of this step.
     const todo = pending.todo.filter(({ up }) => up.kind === 'sql');
-    const { existed, parsed, ...rehearsed } = todo.length === 0 ? nothing : await rehearsal(request, todo);
+    const { existed, parsed, notCompared: _, ...rehearsed } = todo.length === 0 ? nothing : await rehearsal(request, todo);
     const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
     const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed);
     const statements = new Map(parsed.map(({ migration, split }) => [migration.id, split.statements]));
@@ -497,9 +498,10 @@ async function makePlan(request) {
         parsed,
     };
 }
-/** The difference between the target and what its applied migrations give, without rehearsing anything. */
+/** The difference between the target and what its applied migrations give, without rehearsing anything; `notCompared` in words. */
 async function driftAgainst(request) {
-    return (await rehearsal({ ...request, dumpSchema: undefined }, [])).drift;
+    const { drift, notCompared } = await rehearsal({ ...request, dumpSchema: undefined }, []);
+    return { drift, notCompared };
 }
 
 
@@ -545,6 +547,12 @@ const fingerprintOf = (dialect, session) => FINGERPRINTS[dialect.name](session);
 async function readHistory(session, dialect, historySchema) {
     return dialect.history(session, historySchema).applied();
 }
+/** With what the user does not get to see. */
+async function seenBy(session, dialect, historySchema) {
+    const catalog = await dialect.snapshot(session, { historySchema });
+    const unseen = (await dialect.unseen?.(session)) ?? [];
+    return unseen.length === 0 ? catalog : { ...catalog, unseen: new Set(unseen) };
+}
 async function readTarget(session, dialect, historySchema, applied, shadow) {
     const fingerprint = shadow.includes('://') ? await fingerprintOf(dialect, session) : undefined;
     return {
@@ -552,7 +560,7 @@ async function readTarget(session, dialect, historySchema, applied, shadow) {
         server: session.server,
         applied,
         environment: await dialect.environment(session),
-        catalog: await dialect.snapshot(session, { historySchema }),
+        catalog: await seenBy(session, dialect, historySchema),
         sizes: await dialect.sizes(session),
     };
 }

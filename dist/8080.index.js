@@ -1317,6 +1317,8 @@ function constraintObjects(read, { database }) {
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/catalog/programs.js
 
 
+/** To others than whoever made it, servers show a body only for a right that few have. */
+const HIDDEN = '(its body is hidden from this user)';
 /** Views; whoever defined them is left out: a shadow's user is never the target's. */
 function viewObjects(read, { database }) {
     const columns = grouped(read.columns, (row) => tables_text(row, 'tab'));
@@ -1326,24 +1328,32 @@ function viewObjects(read, { database }) {
         const checked = tables_text(row, 'checked') !== 'NONE' && `WITH ${tables_text(row, 'checked')} CHECK OPTION`;
         const security = tables_text(row, 'security') === 'INVOKER' && 'SQL SECURITY INVOKER';
         const kept = algorithm !== null && algorithm !== undefined && algorithm !== 'UNDEFINED' && `ALGORITHM=${algorithm}`;
-        return object('view', name, tables_words(kept, security, (0,catalog_printed/* withoutDatabase */.s)(tables_text(row, 'definition'), database), checked), 
         // Servers print the same SELECT in their own ways: between series only its columns are compared.
-        tables_words(security, (columns.get(name) ?? []).map((col) => `${tables_text(col, 'name')} ${(0,catalog_printed/* portableType */.EO)(tables_text(col, 'type'))}`).join(', '), checked));
+        const outline = tables_words(security, (columns.get(name) ?? []).map((col) => `${tables_text(col, 'name')} ${(0,catalog_printed/* portableType */.EO)(tables_text(col, 'type'))}`).join(', '), checked);
+        const body = (0,catalog_printed/* withoutDatabase */.s)(tables_text(row, 'definition'), database);
+        return {
+            ...object('view', name, tables_words(kept, security, body === '' ? HIDDEN : body, checked), outline),
+            outline,
+            ...(body === '' ? { hidden: true } : {}),
+        };
     });
 }
-/** Older MariaDB shows a body only to whoever made it. */
-const HIDDEN = '(its body is hidden from this user)';
 /** Functions and procedures. */
 function routineObjects(read) {
     const parameters = grouped(read.parameters, (row) => `${tables_text(row, 'type')} ${tables_text(row, 'routine')}`);
     return read.routines.map((row) => {
         const type = tables_text(row, 'type');
-        const print = (portable) => {
+        const print = (portable, body) => {
             const shape = (dtd) => (portable ? (0,catalog_printed/* portableType */.EO)(dtd) : dtd);
             const list = (parameters.get(`${type} ${tables_text(row, 'name')}`) ?? []).map((p) => tables_words(tables_text(p, 'mode') !== 'IN' && tables_text(p, 'mode'), tables_text(p, 'name'), shape(tables_text(p, 'dtd'))));
-            return tables_words(`(${list.join(', ')})`, type === 'FUNCTION' && `RETURNS ${shape(tables_text(row, 'result'))}`, tables_text(row, 'pure') === 'YES' && 'DETERMINISTIC', tables_text(row, 'access') !== 'CONTAINS SQL' && tables_text(row, 'access'), tables_text(row, 'security') === 'INVOKER' && 'SQL SECURITY INVOKER', comment(row), row['body'] ?? HIDDEN);
+            return tables_words(`(${list.join(', ')})`, type === 'FUNCTION' && `RETURNS ${shape(tables_text(row, 'result'))}`, tables_text(row, 'pure') === 'YES' && 'DETERMINISTIC', tables_text(row, 'access') !== 'CONTAINS SQL' && tables_text(row, 'access'), tables_text(row, 'security') === 'INVOKER' && 'SQL SECURITY INVOKER', comment(row), body);
         };
-        return object(type.toLowerCase(), tables_text(row, 'name'), print(false), print(true));
+        const body = row['body'] ?? HIDDEN;
+        return {
+            ...object(type.toLowerCase(), tables_text(row, 'name'), print(false, body), print(true, body)),
+            outline: print(true, ''),
+            ...(body === HIDDEN ? { hidden: true } : {}),
+        };
     });
 }
 /** Triggers as `table.name`; several of one moment keep their order. */
@@ -2436,6 +2446,7 @@ const mysqlDialect = {
         return splitMysql(text, firstLine, { grammar });
     },
     snapshot: snapshotMysql,
+    unseen: environment/* mysqlUnseen */.Hd,
     observer: mysqlObserver,
     changeAsker: mysqlChangeAsker,
     environment: environment/* mysqlEnvironment */.wW,
@@ -2573,6 +2584,7 @@ function engineOf(server, asked) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ mysqlUnseen),
 /* harmony export */   N6: () => (/* binding */ mysqlHidden),
 /* harmony export */   RK: () => (/* binding */ mysqlCouldWrite),
 /* harmony export */   wW: () => (/* binding */ mysqlEnvironment)
@@ -2676,6 +2688,18 @@ async function mysqlCouldWrite(session) {
 async function mysqlHidden(session) {
     const { lines, unread } = await withRoles(session);
     return unread === undefined ? (0,_grants_js__WEBPACK_IMPORTED_MODULE_2__/* .hiddenKinds */ .Se)(lines, session.server.database) : [];
+}
+const MYSQL = { triggers: ['trigger'], events: ['event'], routines: ['function', 'procedure'] };
+/** How the catalog calls what each of them has. */
+const KINDS = {
+    mysql: MYSQL,
+    mariadb: { ...MYSQL, routines: ['function', 'procedure', 'package', 'package body'] },
+    tidb: {},
+};
+/** Kinds of the catalog of which this user is shown none. */
+async function mysqlUnseen(session) {
+    const kinds = KINDS[(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .flavourOf */ .Rz)(session).engine];
+    return (await mysqlHidden(session)).flatMap((kind) => kinds[kind] ?? []);
 }
 
 

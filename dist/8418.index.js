@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   backup: () => (/* binding */ backup)
 /* harmony export */ });
 /* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10441);
-/* harmony import */ var _apply_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5277);
+/* harmony import */ var _apply_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70362);
 /* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15629);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

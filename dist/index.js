@@ -1336,7 +1336,7 @@ __nccwpck_require__.d(all_namespaceObject, {
 
 ;// CONCATENATED MODULE: ./lib/commands/all.js
 const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917))).apply;
-const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(5629), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(146), __nccwpck_require__.e(4451), __nccwpck_require__.e(5277), __nccwpck_require__.e(8418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
+const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(5629), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(146), __nccwpck_require__.e(4451), __nccwpck_require__.e(362), __nccwpck_require__.e(8418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
 const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76939))).baseline;
 const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
 const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(5629), __nccwpck_require__.e(9093), __nccwpck_require__.e(5865), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan;
@@ -1741,10 +1741,10 @@ async function openPullRequestsOf(client, head) {
 ;// CONCATENATED MODULE: ./lib/inputs-unbuilt.js
 /** Refused by name, never ignored. Whoever builds something deletes its line. */
 const UNBUILT = [
-    { name: 'layout', values: ['flyway', 'golang-migrate', 'dbmate', 'goose'], instead: '`sql` reads plain SQL files' },
+    { name: 'layout', values: ['flyway', 'golang-migrate', 'goose'], instead: '`sql` reads plain SQL files' },
     {
         name: 'layout',
-        values: ['prisma', 'drizzle', 'diesel', 'sequelize', 'payload'],
+        values: ['prisma', 'diesel', 'sequelize', 'payload'],
         instead: '`sql` reads plain SQL files',
     },
     { name: 'layout', values: ['knex', 'node-pg-migrate', 'program'], instead: '`sql` reads plain SQL files' },
@@ -3128,7 +3128,7 @@ async function execute(run) {
     const info = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
     const audience = { host, inputs, trigger, github, told: signals.signal };
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(9564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49564))]);
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(1986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21986))]);
         const context = await openContext({
             command,
             inputs,

@@ -1,5 +1,5 @@
-export const id = 9564;
-export const ids = [9564];
+export const id = 1986;
+export const ids = [1986];
 export const modules = {
 
 /***/ 15922:
@@ -222,7 +222,7 @@ function highestVersion(versions) {
 
 /***/ }),
 
-/***/ 49564:
+/***/ 21986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -237,6 +237,8 @@ __webpack_require__.d(__webpack_exports__, {
 var all_namespaceObject = {};
 __webpack_require__.r(all_namespaceObject);
 __webpack_require__.d(all_namespaceObject, {
+  dbmate: () => (dbmate),
+  drizzle: () => (drizzle),
   sql: () => (sql)
 });
 
@@ -397,6 +399,88 @@ function openFolder(root) {
 var io_text = __webpack_require__(31141);
 // EXTERNAL MODULE: ./lib/model/error.js
 var model_error = __webpack_require__(61343);
+// EXTERNAL MODULE: ./lib/sql/query.js
+var query = __webpack_require__(90956);
+;// CONCATENATED MODULE: ./lib/layouts/dbmate-history.js
+
+const TABLE = 'schema_migrations';
+const yes = () => true;
+const no = () => false;
+/** Where a session's plain name led before any migration could move it. */
+const places = new WeakMap();
+/** The schema or database of the table, or of where it would be made. */
+async function find(session, dialect) {
+    const known = places.get(session);
+    if (known !== undefined)
+        return { name: known, there: true };
+    const [row] = dialect === 'postgresql'
+        ? await session.query((0,query/* sql */.ll) `
+          SELECT coalesce(n.nspname, current_schema(), 'public') AS place, (c.oid IS NOT NULL)::text AS there
+          FROM (SELECT to_regclass(${TABLE})::oid AS oid) t
+            LEFT JOIN pg_catalog.pg_class c ON c.oid = t.oid LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace`)
+        : await session.query((0,query/* sql */.ll) `
+          SELECT DATABASE() AS place, (SELECT COUNT(*) FROM information_schema.TABLES
+            WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ${TABLE}) AS there`);
+    const name = [row?.['place'] ?? '', TABLE];
+    const there = /^(?:true|t|1)$/.test(row?.['there'] ?? '');
+    if (there)
+        places.set(session, name);
+    return { name, there };
+}
+/** The table that dbmate makes and reads: one column, one row for each version that is in. */
+const dbmateHistory = {
+    tables: [TABLE],
+    async applied(session, dialect) {
+        const { name, there } = await find(session, dialect);
+        if (!there)
+            return undefined;
+        const rows = await session.query((0,query/* sql */.ll) `SELECT version FROM ${(0,query.id)(...name)} ORDER BY version`);
+        return rows.map((row) => ({
+            id: row['version'] ?? '',
+            checksum: null,
+            appliedAt: null,
+            state: 'applied',
+            statementsDone: 0,
+            statementsAll: 0,
+        }));
+    },
+    async ensure(session, dialect) {
+        const { name, there } = await find(session, dialect);
+        if (there)
+            return;
+        const options = dialect === 'postgresql' ? '' : ' CHARACTER SET latin1 COLLATE latin1_bin';
+        await session.query((0,query/* sql */.ll) `CREATE TABLE IF NOT EXISTS ${(0,query.id)(...name)} (version varchar(128) NOT NULL PRIMARY KEY)${(0,query/* raw */.lS)(options)}`);
+        places.set(session, name);
+    },
+    async rights(session, dialect) {
+        const { name, there } = await find(session, dialect);
+        const table = name.join('.');
+        if (there) {
+            const may = async () => {
+                await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (version) SELECT version FROM ${(0,query.id)(...name)} WHERE 1 = 0`);
+                await session.query((0,query/* sql */.ll) `DELETE FROM ${(0,query.id)(...name)} WHERE 1 = 0`);
+            };
+            return { table, there, may: await may().then(yes, no) };
+        }
+        // Who may not make tables on MySQL is told by the check of what the files need
+        if (dialect !== 'postgresql')
+            return { table, there, may: true };
+        const [row] = await session.query((0,query/* sql */.ll) `SELECT pg_catalog.has_schema_privilege(${name[0] ?? ''}, 'CREATE')::text AS may`);
+        return { table, there, may: /^t/.test(row?.['may'] ?? '') };
+    },
+    async record(session, dialect, entry) {
+        const { name } = await find(session, dialect);
+        const known = await session.query((0,query/* sql */.ll) `SELECT version FROM ${(0,query.id)(...name)} WHERE version = ${entry.id}`);
+        if (known.length === 0)
+            await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (version) VALUES (${entry.id})`);
+    },
+    async forget(session, dialect, migration) {
+        const { name, there } = await find(session, dialect);
+        if (there)
+            await session.query((0,query/* sql */.ll) `DELETE FROM ${(0,query.id)(...name)} WHERE version = ${migration}`);
+    },
+};
+
 // EXTERNAL MODULE: ./lib/io/nearest.js
 var nearest = __webpack_require__(22094);
 ;// CONCATENATED MODULE: ./lib/layouts/gather.js
@@ -727,6 +811,370 @@ async function otherTool(folder) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/layouts/sections.js
+function hits(text, mark) {
+    const found = (way) => [...text.matchAll(new RegExp(`${mark[way].source}([^\\n]*)`, 'gim'))].map((match) => ({
+        way,
+        options: (match.at(-1) ?? '').trim(),
+        start: match.index,
+        end: match.index + match[0].length,
+    }));
+    return [...found('up'), ...found('down')].sort((a, b) => a.start - b.start);
+}
+const lineAt = (text, offset) => text.slice(0, offset).split('\n').length;
+/** Takes a file apart by its marks, each of which may stand once. */
+function sectionsOf(text, mark) {
+    const all = hits(text, mark);
+    const section = (way) => {
+        const at = all.findIndex((hit) => hit.way === way);
+        const hit = all[at];
+        if (hit === undefined)
+            return undefined;
+        const begin = Math.min(text.length, hit.end + 1);
+        return { options: hit.options, text: text.slice(begin, all[at + 1]?.start), line: lineAt(text, begin) };
+    };
+    const twice = ['up', 'down'].find((way) => all.filter((hit) => hit.way === way).length > 1);
+    const reversed = all[0]?.way === 'down' && all.some((hit) => hit.way === 'up');
+    return {
+        up: section('up'),
+        down: section('down'),
+        head: text.slice(0, all[0]?.start),
+        wrong: twice !== undefined
+            ? `has the mark for ${twice} more than once`
+            : reversed
+                ? 'has its down part first'
+                : undefined,
+    };
+}
+/** Only comments and blank lines. */
+const saysNothing = (text) => text.split('\n').every((line) => /^\s*(?:--.*)?$/.test(line));
+
+;// CONCATENATED MODULE: ./lib/layouts/text-of.js
+
+
+/** A file's text, or why it has none. */
+async function textOf(folder, { id, path }) {
+    const shown = (0,io_text/* printable */.g$)(path);
+    let bytes;
+    try {
+        bytes = await folder.read(path);
+    }
+    catch (error) {
+        const message = `${shown} cannot be read (${(0,io_folder/* codeOf */.$N)(error) ?? 'unknown'}).`;
+        return {
+            problem: {
+                kind: 'unreadable',
+                id,
+                path,
+                message,
+                hint: 'Make it readable for the user of this run, or exclude it.',
+            },
+        };
+    }
+    const decoded = (0,io_text/* decode */.D4)(bytes);
+    if (decoded.problem === undefined)
+        return { text: decoded.text };
+    const place = decoded.line === undefined ? shown : `${shown}:${decoded.line}`;
+    return { problem: { kind: 'encoding', id, path, message: `${place} ${decoded.problem}.`, hint: decoded.hint } };
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/dbmate.js
+
+
+
+
+
+
+
+const MARK = TEXT_MARKS.find(({ tool }) => tool === 'dbmate');
+const dbmate_baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
+/** The version is what the name begins with; the rest is for people. */
+const NAME = /^(\d+)(.*)\.sql$/i;
+const problem = (file, what, hint) => ({
+    kind: 'unreadable',
+    id: file.version,
+    path: file.path,
+    message: `${(0,io_text/* printable */.g$)(file.path)} ${what}.`,
+    hint,
+});
+/** `transaction:false` takes the file out of a transaction; anything else dbmate itself would not know. */
+function transactionalOf({ options }) {
+    return /\btransaction:false\b/.test(options) ? false : undefined;
+}
+const stepOf = (section) => {
+    const transactional = transactionalOf(section);
+    return {
+        kind: 'sql',
+        sql: (0,io_text/* normalise */.j7)(section.text),
+        line: section.line,
+        ...(transactional === undefined ? {} : { transactional }),
+    };
+};
+async function migrationOf(folder, file) {
+    const read = await textOf(folder, { id: file.version, path: file.path });
+    if (read.problem !== undefined)
+        return read.problem;
+    if (MARK === undefined)
+        throw new model_error/* ActionError */.l('internal', 'There are no marks of dbmate.', 'Please report this.');
+    const text = (0,io_text/* normalise */.j7)(read.text);
+    const { up, down, head, wrong } = sectionsOf(text, MARK);
+    if (wrong !== undefined)
+        return problem(file, wrong, 'Write `-- migrate:up`, what it does, then `-- migrate:down` and what undoes it, each once.');
+    if (up === undefined)
+        return problem(file, 'has no `-- migrate:up`', 'Write it on a line of its own before the statements; dbmate refuses the file too.');
+    if (!saysNothing(head))
+        return problem(file, 'has statements before `-- migrate:up`', 'Move them below the mark; dbmate refuses the file too.');
+    return {
+        id: file.version,
+        name: file.rest.replace(/^[_-]/, ''),
+        version: file.version,
+        path: file.path,
+        checksum: (0,io_text/* checksum */.cM)(read.text),
+        up: stepOf(up),
+        ...(down === undefined || saysNothing(down.text) ? {} : { down: stepOf(down) }),
+    };
+}
+function duplicates(files) {
+    const first = new Map();
+    return files.flatMap((file) => {
+        const other = first.get(file.version);
+        if (other === undefined) {
+            first.set(file.version, file);
+            return [];
+        }
+        return [
+            {
+                kind: 'duplicate',
+                id: file.version,
+                path: file.path,
+                message: `${(0,io_text/* printable */.g$)(file.path)} and ${(0,io_text/* printable */.g$)(other.path)} have one version, ${file.version}: dbmate would take the one for the other.`,
+                hint: `Give one of them a version of its own: git mv ${(0,io_text/* printable */.g$)(file.path)} …`,
+            },
+        ];
+    });
+}
+async function read(sources, options) {
+    if (options.order.length > 0)
+        throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; dbmate runs its files in the order of their names.', 'Leave `order` out, or set `layout: sql`.');
+    const gathered = await gather(sources, options);
+    const leftOut = [...gathered.leftOut];
+    const named = [];
+    for (const file of gathered.files) {
+        const [, version, rest] = NAME.exec(dbmate_baseName(file.path)) ?? [];
+        if (version === undefined)
+            leftOut.push({ path: file.path, reason: 'its name does not begin with a version, so dbmate passes it over' });
+        else if (file.id.includes('/'))
+            leftOut.push({ path: file.path, reason: 'in a sub-folder, where dbmate does not look' });
+        else
+            named.push({ ...file, version, rest: rest ?? '' });
+    }
+    named.sort((a, b) => (dbmate_baseName(a.path) < dbmate_baseName(b.path) ? -1 : 1));
+    const twice = duplicates(named);
+    const again = new Set(twice.map(({ path }) => path));
+    const results = await Promise.all(named.filter(({ path }) => !again.has(path)).map((file) => migrationOf(options.folder, file)));
+    return {
+        migrations: results.filter((one) => 'up' in one),
+        problems: [...gathered.problems, ...twice, ...results.filter((one) => 'kind' in one)],
+        leftOut: leftOut.sort((a, b) => (a.path < b.path ? -1 : 1)),
+        ordered: true,
+    };
+}
+/** dbmate: one file for both directions, by marks; a table of versions. */
+const dbmate = {
+    name: 'dbmate',
+    async detect(folder) {
+        const mark = await otherTool(folder);
+        return mark?.tool === 'dbmate' ? mark.why : undefined;
+    },
+    read,
+    history: dbmateHistory,
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/layouts/drizzle-history.js
+
+const SCHEMA = 'drizzle';
+const drizzle_history_TABLE = '__drizzle_migrations';
+const nameOn = (session, dialect) => dialect === 'postgresql' ? [SCHEMA, drizzle_history_TABLE] : [session.server.database, drizzle_history_TABLE];
+async function isThere(session, name) {
+    const [schema = '', table = ''] = name;
+    const [row] = await session.query((0,query/* sql */.ll) `SELECT COUNT(*) AS found FROM information_schema.tables WHERE table_schema = ${schema} AND table_name = ${table}`);
+    return row?.['found'] !== '0';
+}
+/**
+ * The migrator's table: a row for each file, with its hash and the `when` of the journal. The migrator itself only looks at the
+ * newest row; we go by each of them, so that a file that a merge has brought in behind it is not passed over in silence.
+ */
+const drizzleHistory = {
+    tables: [drizzle_history_TABLE],
+    schemas: [SCHEMA],
+    async applied(session, dialect, files) {
+        const name = nameOn(session, dialect);
+        if (!(await isThere(session, name)))
+            return undefined;
+        const rows = await session.query((0,query/* sql */.ll) `SELECT hash, created_at FROM ${(0,query.id)(...name)} ORDER BY created_at, id`);
+        const tags = new Map(files.map((file) => [file.version, file.id]));
+        return rows.map((row) => ({
+            id: tags.get(row['created_at'] ?? '') ?? row['created_at'] ?? '',
+            checksum: row['hash'] ?? null,
+            // The journal's time, of when the file was made: when it was applied nobody has written down
+            appliedAt: null,
+            state: 'applied',
+            statementsDone: 0,
+            statementsAll: 0,
+        }));
+    },
+    async ensure(session, dialect) {
+        const name = nameOn(session, dialect);
+        if (await isThere(session, name))
+            return;
+        if (dialect === 'postgresql')
+            await session.query((0,query/* sql */.ll) `CREATE SCHEMA IF NOT EXISTS ${(0,query.id)(SCHEMA)}`);
+        await session.query((0,query/* sql */.ll) `CREATE TABLE IF NOT EXISTS ${(0,query.id)(...name)} (id ${(0,query/* raw */.lS)('serial')} PRIMARY KEY, hash text NOT NULL, created_at bigint)`);
+    },
+    async rights(session, dialect) {
+        const name = nameOn(session, dialect);
+        const there = await isThere(session, name);
+        const may = async () => {
+            if (there) {
+                await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (hash, created_at) SELECT hash, created_at FROM ${(0,query.id)(...name)} WHERE 1 = 0`);
+                await session.query((0,query/* sql */.ll) `DELETE FROM ${(0,query.id)(...name)} WHERE 1 = 0`);
+                return true;
+            }
+            if (dialect !== 'postgresql')
+                return true;
+            const [row] = await session.query((0,query/* sql */.ll) `
+        SELECT coalesce((SELECT pg_catalog.has_schema_privilege(oid, 'CREATE') FROM pg_catalog.pg_namespace WHERE nspname = ${SCHEMA}),
+          pg_catalog.has_database_privilege(current_database(), 'CREATE'))::text AS may`);
+            return /^t/.test(row?.['may'] ?? '');
+        };
+        return { table: name.join('.'), there, may: await may().catch(() => false) };
+    },
+    async record(session, dialect, entry) {
+        const name = nameOn(session, dialect);
+        const when = entry.file?.version ?? null;
+        const known = await session.query((0,query/* sql */.ll) `SELECT id FROM ${(0,query.id)(...name)} WHERE created_at = ${when}`);
+        if (known.length === 0)
+            await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (hash, created_at) VALUES (${entry.checksum}, ${when})`);
+    },
+    async forget(session, dialect, migration, files) {
+        const name = nameOn(session, dialect);
+        const when = files.find((file) => file.id === migration)?.version ?? migration;
+        if (/^\d+$/.test(when) && (await isThere(session, name)))
+            await session.query((0,query/* sql */.ll) `DELETE FROM ${(0,query.id)(...name)} WHERE created_at = ${when}`);
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/layouts/drizzle.js
+
+
+
+
+
+
+
+const JOURNAL = 'meta/_journal.json';
+const drizzle_DIALECTS = {
+    postgres: /^(?:postgresql|pg)$/,
+    mysql: /^(?:mysql|singlestore)$/,
+};
+const join = (folder, name) => (folder === '' || folder === '.' ? name : `${folder}/${name}`);
+function broken(path, why) {
+    return new model_error/* ActionError */.l('wrong-layout', `${(0,io_text/* printable */.g$)(path)} ${why}.`, 'Restore it as drizzle-kit wrote it (`git log --follow` shows its versions), or make it anew with `drizzle-kit generate`.');
+}
+function isEntry(value) {
+    const { tag, when } = (value ?? {});
+    return typeof tag === 'string' && typeof when === 'number' && Number.isSafeInteger(when);
+}
+async function journalOf({ path: source }, options) {
+    const path = join(source, JOURNAL);
+    const bytes = await options.folder.read(path).catch(() => undefined);
+    // Says it where the folder itself is not there
+    if (bytes === undefined)
+        await gather([{ path: source }], options);
+    if (bytes === undefined)
+        throw new model_error/* ActionError */.l('wrong-layout', `There is no ${(0,io_text/* printable */.g$)(path)}: it says which files there are, and in which order.`, 'Name the folder that drizzle-kit writes to (its `out`), or set `layout: sql` for plain files.');
+    const decoded = (0,io_text/* decode */.D4)(bytes);
+    let parsed;
+    try {
+        parsed = JSON.parse(decoded.problem === undefined ? decoded.text : '');
+    }
+    catch {
+        throw broken(path, 'is no JSON');
+    }
+    const { dialect, entries } = (parsed ?? {});
+    if (!Array.isArray(entries) || !entries.every(isEntry))
+        throw broken(path, 'has no list of entries with `tag` and `when`');
+    return { dialect: typeof dialect === 'string' ? dialect : '', entries };
+}
+async function drizzle_migrationOf(folder, source, { tag, when }) {
+    const path = join(source, `${tag}.sql`);
+    const read = await textOf(folder, { id: tag, path });
+    if (read.problem !== undefined)
+        return { ...read.problem, hint: `${read.problem.hint} ${JOURNAL} names it.` };
+    return {
+        id: tag,
+        name: tag.replace(/^\d+_/, ''),
+        version: String(when),
+        path,
+        // As the migrator hashes it: the file as it stands, its byte order mark and line ends and all
+        checksum: (0,external_node_crypto_.createHash)('sha256')
+            .update(await folder.read(path))
+            .digest('hex'),
+        up: { kind: 'sql', sql: (0,io_text/* normalise */.j7)(read.text), line: 1 },
+    };
+}
+/** The migrator goes by the newest `when` alone: what is not later than the one before it would never run. */
+function backwards(entries, source) {
+    return entries.flatMap((entry, at) => {
+        const before = entries[at - 1];
+        if (before === undefined || entry.when > before.when)
+            return [];
+        return [
+            {
+                kind: 'out-of-order',
+                id: entry.tag,
+                path: join(source, `${entry.tag}.sql`),
+                message: `${(0,io_text/* printable */.g$)(entry.tag)} has a \`when\` that is not later than that of ${(0,io_text/* printable */.g$)(before.tag)}: drizzle passes it over in silence wherever ${(0,io_text/* printable */.g$)(before.tag)} is in.`,
+                hint: `Give it a later \`when\` in ${JOURNAL}, as \`drizzle-kit generate\` after a merge does.`,
+            },
+        ];
+    });
+}
+async function drizzle_read(sources, options) {
+    const [source, second] = sources;
+    if (source === undefined ||
+        second !== undefined ||
+        options.order.length + options.include.length + options.exclude.length > 0)
+        throw new model_error/* ActionError */.l('bad-input', 'Of drizzle one folder is read, whole and in the order of its journal.', 'Name one folder in `migrations`, and leave `order`, `include` and `exclude` out.');
+    const { folder, engine } = options;
+    const journal = await journalOf(source, options);
+    const family = engine === 'postgres' ? 'postgres' : 'mysql';
+    if (journal.dialect !== '' && drizzle_DIALECTS[family]?.test(journal.dialect) !== true)
+        throw new model_error/* ActionError */.l('wrong-engine', `${(0,io_text/* printable */.g$)(join(source.path, JOURNAL))} is for ${(0,io_text/* printable */.g$)(journal.dialect)}, and the engine is ${engine}.`, 'Name the database that these migrations are for in `database-url`, or its kind in `engine`.');
+    const results = await Promise.all(journal.entries.map((entry) => drizzle_migrationOf(folder, source.path, entry)));
+    const named = new Set(journal.entries.map(({ tag }) => join(source.path, `${tag}.sql`)));
+    const entries = (await folder.list(source.path)) ?? [];
+    const strangers = entries.filter(({ kind, path }) => kind === 'file' && path.endsWith('.sql') && !named.has(path));
+    return {
+        migrations: results.filter((one) => 'up' in one),
+        problems: [...results.filter((one) => 'kind' in one), ...backwards(journal.entries, source.path)],
+        leftOut: strangers.map(({ path }) => ({ path, reason: `${JOURNAL} does not name it, so drizzle passes it over` })),
+        ordered: true,
+    };
+}
+/** drizzle-kit's folder: a journal with the order, a file for each entry. */
+const drizzle = {
+    name: 'drizzle',
+    async detect(folder) {
+        const mark = await otherTool(folder);
+        return mark?.tool === 'drizzle' ? mark.why : undefined;
+    },
+    read: drizzle_read,
+    history: drizzleHistory,
+};
+
 // EXTERNAL MODULE: ./lib/layouts/natural.js
 var layouts_natural = __webpack_require__(43530);
 ;// CONCATENATED MODULE: ./lib/layouts/order.js
@@ -861,7 +1309,7 @@ function collisions(files, options) {
 
 
 
-const join = (...parts) => parts.filter((part) => part !== '').join('/');
+const sql_files_join = (...parts) => parts.filter((part) => part !== '').join('/');
 const count = (map, key, one) => {
     const list = map.get(key);
     if (list === undefined)
@@ -872,7 +1320,7 @@ const count = (map, key, one) => {
 /** What makes an up and a down a pair: the same name in the same place, whether folders or suffixes say which is which. */
 function pairKey({ found, home, stem }) {
     const parts = home.split('/').filter((part) => !isDownFolder(part) && !/^ups?$/i.test(part));
-    return `${found.source} ${join(...parts, stem)}`;
+    return `${found.source} ${sql_files_join(...parts, stem)}`;
 }
 function candidate(found, engine) {
     const parts = found.id.split('/');
@@ -956,7 +1404,7 @@ function sortFiles(all, engine) {
             leftOut.push({ path: one.found.path, reason: `for ${one.dialect}; the engine is ${engine}` });
         }
         else
-            count(groups, `${one.found.source} ${one.direction} ${join(one.home, one.stem)}`, one);
+            count(groups, `${one.found.source} ${one.direction} ${sql_files_join(one.home, one.stem)}`, one);
     }
     const ups = [];
     const downs = new Map();
@@ -979,7 +1427,7 @@ function sortFiles(all, engine) {
         return {
             ...one.found,
             home: one.home,
-            key: (0,layouts_natural/* naturalKey */.XX)(join(one.home, one.stem)),
+            key: (0,layouts_natural/* naturalKey */.XX)(sql_files_join(one.home, one.stem)),
             version: named.version,
             rest: own.rest === '' ? (one.stem === '' ? named.rest : one.stem) : own.rest,
             unique: own.unique,
@@ -1006,32 +1454,8 @@ function sortFiles(all, engine) {
 
 /** Files read at the same time: enough to hide the disk, and far from the limit of open files. */
 const AT_ONCE = 32;
-async function textOf(folder, { id, path }) {
-    const shown = (0,io_text/* printable */.g$)(path);
-    let bytes;
-    try {
-        bytes = await folder.read(path);
-    }
-    catch (error) {
-        const message = `${shown} cannot be read (${(0,io_folder/* codeOf */.$N)(error) ?? 'unknown'}).`;
-        return {
-            problem: {
-                kind: 'unreadable',
-                id,
-                path,
-                message,
-                hint: 'Make it readable for the user of this run, or exclude it.',
-            },
-        };
-    }
-    const decoded = (0,io_text/* decode */.D4)(bytes);
-    if (decoded.problem === undefined)
-        return { text: decoded.text };
-    const place = decoded.line === undefined ? shown : `${shown}:${decoded.line}`;
-    return { problem: { kind: 'encoding', id, path, message: `${place} ${decoded.problem}.`, hint: decoded.hint } };
-}
-const stepOf = (text) => ({ kind: 'sql', sql: (0,io_text/* normalise */.j7)(text), line: 1 });
-async function migrationOf(folder, file, byList) {
+const sql_stepOf = (text) => ({ kind: 'sql', sql: (0,io_text/* normalise */.j7)(text), line: 1 });
+async function sql_migrationOf(folder, file, byList) {
     const up = await textOf(folder, file);
     const down = file.down === undefined ? undefined : await textOf(folder, file.down);
     if (up.problem !== undefined)
@@ -1043,8 +1467,8 @@ async function migrationOf(folder, file, byList) {
         ...(file.version === undefined || byList ? {} : { version: file.version }),
         path: file.path,
         checksum: (0,io_text/* checksum */.cM)(up.text),
-        up: stepOf(up.text),
-        ...(down === undefined || down.problem !== undefined ? {} : { down: stepOf(down.text) }),
+        up: sql_stepOf(up.text),
+        ...(down === undefined || down.problem !== undefined ? {} : { down: sql_stepOf(down.text) }),
     };
     return {
         migration,
@@ -1056,7 +1480,7 @@ async function migrationOf(folder, file, byList) {
 async function readAll(folder, files, byList) {
     const results = [];
     for (let at = 0; at < files.length; at += AT_ONCE) {
-        results.push(...(await Promise.all(files.slice(at, at + AT_ONCE).map((file) => migrationOf(folder, file, byList)))));
+        results.push(...(await Promise.all(files.slice(at, at + AT_ONCE).map((file) => sql_migrationOf(folder, file, byList)))));
     }
     const wrong = results.filter((result) => result.wrong !== undefined);
     const [first] = wrong;
@@ -1095,7 +1519,7 @@ async function withDowns(files, folder) {
     const all = [...files, ...[...listed.values()].flat()];
     return [...new Map(all.map((file) => [file.path, file])).values()];
 }
-async function read(sources, options) {
+async function sql_read(sources, options) {
     const gathered = await gather(sources, options);
     const sorted = sortFiles(await withDowns(gathered.files, options.folder), options.engine);
     const natural = sorted.files.toSorted((a, b) => a.source - b.source || (0,layouts_natural/* compareNatural */.dk)(a.key, b.key));
@@ -1131,10 +1555,12 @@ const sql = {
             return undefined;
         return `${files.length} plain .sql ${files.length === 1 ? 'file' : 'files'}, the first ${(0,io_text/* printable */.g$)(first.path)}`;
     },
-    read,
+    read: sql_read,
 };
 
 ;// CONCATENATED MODULE: ./lib/layouts/all.js
+
+
 
 
 ;// CONCATENATED MODULE: ./lib/layouts/index.js
@@ -1314,6 +1740,100 @@ const DUMPS = {
 /** Undefined where a schema cannot be dumped. Each throws ActionError. */
 const schemaDumpFor = ({ traits }) => DUMPS[traits.backup];
 
+;// CONCATENATED MODULE: ./lib/steps/tool-history.js
+/**
+ * The history of another tool, and beside it our own table for what that has no words for: where a migration stands that is not one
+ * transaction. A row of ours goes as soon as the tool's own row is there.
+ */
+function beside(session, dialect, own, toolOf) {
+    const { name } = dialect;
+    /** Where DDL would commit an open transaction, our table is made beforehand; elsewhere only when it is wanted. */
+    const early = !dialect.oneMessage;
+    const record = ({ history, files }, entry, durationMs) => history.record(session, name, { ...entry, durationMs, file: files.find(({ id }) => id === entry.id) });
+    const forgetOwn = async (id) => {
+        if ((await own.applied()) !== undefined)
+            await own.forget(id);
+    };
+    return {
+        async ensure() {
+            const tool = await toolOf();
+            if (tool === undefined)
+                return own.ensure();
+            await tool.history.ensure(session, name);
+            if (early)
+                await own.ensure();
+        },
+        async applied() {
+            const tool = await toolOf();
+            const ours = await own.applied();
+            if (tool === undefined)
+                return ours;
+            const theirs = await tool.history.applied(session, name, tool.files);
+            const known = new Set(theirs?.map(({ id }) => id));
+            const open = ours?.filter(({ id, state }) => state !== 'applied' && !known.has(id)) ?? [];
+            return theirs === undefined && open.length === 0 ? undefined : [...(theirs ?? []), ...open];
+        },
+        async record(entry, done) {
+            const tool = await toolOf();
+            if (tool === undefined)
+                return own.record(entry, done);
+            await record(tool, entry, done.durationMs);
+            await forgetOwn(entry.id);
+        },
+        async journal(entry, state) {
+            const tool = await toolOf();
+            if (tool === undefined)
+                return own.journal(entry, state);
+            if (state.state === 'applied') {
+                await record(tool, entry, state.durationMs);
+                return forgetOwn(entry.id);
+            }
+            if (!early)
+                await own.ensure();
+            await own.journal(entry, state);
+        },
+        async forget(id) {
+            const tool = await toolOf();
+            if (tool === undefined)
+                return own.forget(id);
+            await tool.history.forget(session, name, id, tool.files);
+            await forgetOwn(id);
+        },
+    };
+}
+/** What stands under such a table in the catalog, or beside it by the server's own naming. */
+const BELONGS = '(?:_pkey|_id_seq|_id_not_null|_version_not_null)?';
+/** `public.schema_migrations.version` is of `schema_migrations`; an index may only say it in its text. */
+function isOf({ tables, schemas = [] }, { kind, name, definition }) {
+    const parts = name.replaceAll(/["`]/g, '').split('.');
+    if (kind === 'schema' && schemas.includes(name))
+        return true;
+    return tables.some((table) => {
+        const own = new RegExp(`^${table}${BELONGS}$`);
+        return parts.some((part) => own.test(part)) || new RegExp(` ON (?:\\w+\\.)?${table} `).test(definition);
+    });
+}
+function without(catalog, history) {
+    const objects = [...catalog.objects].filter(([, object]) => !isOf(history, object));
+    return { ...catalog, objects: new Map(objects) };
+}
+/** The engine with the history of the tool whose files these are; its tables count as little as our own. */
+function withToolHistory(engine, toolOf) {
+    const { dialect } = engine;
+    return {
+        ...engine,
+        connect: (options) => engine.connect(options),
+        dialect: {
+            ...dialect,
+            history: (session, schema) => beside(session, dialect, dialect.history(session, schema), toolOf),
+            async snapshot(session, options) {
+                const [catalog, tool] = await Promise.all([dialect.snapshot(session, options), toolOf()]);
+                return tool === undefined ? catalog : without(catalog, tool.history);
+            },
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/open-context.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -1367,6 +1887,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -1509,16 +2030,16 @@ async function openContext(request) {
     const inputs = anchored(request.inputs);
     await refuseUnknownRules(inputs);
     const folder = openFolder(inputs.workingDirectory);
-    const engine = await engineFor(inputs);
+    const plain = await engineFor(inputs);
     const { databaseUrl } = inputs;
-    const dump = schemaDumpFor(engine);
+    const dump = schemaDumpFor(plain);
     let sources;
     const readOptions = {
         folder,
         include: inputs.include,
         exclude: inputs.exclude,
         order: inputs.order,
-        engine: engine.name,
+        engine: plain.name,
     };
     const find = async () => {
         sources ??=
@@ -1527,8 +2048,25 @@ async function openContext(request) {
                 : await discover(folder, (text) => host.progress({ type: 'note', text }));
         return sources;
     };
+    let layout;
+    const layoutHere = () => {
+        layout ??= find().then((found) => layoutFor(inputs, folder, found));
+        return layout;
+    };
+    // Commands that need no files need no layout; for all others reading the files says what is wrong with them.
+    const toolHistory = async () => (await layoutHere().catch(() => undefined))?.history;
+    let reading;
+    const readHere = () => {
+        reading ??= Promise.all([find(), layoutHere()]).then(([found, one]) => one.read(found, readOptions));
+        return reading;
+    };
+    const engine = withToolHistory(plain, async () => {
+        const history = await toolHistory();
+        return history === undefined ? undefined : { history, files: (await readHere()).migrations };
+    });
     return {
         command: request.command,
+        toolHistory,
         inputs,
         host,
         engine,
@@ -1538,10 +2076,7 @@ async function openContext(request) {
         pullRequests: request.pullRequests,
         environmentName: inputs.label,
         urlSettings: settingsOf(databaseUrl),
-        async read() {
-            const found = await find();
-            return (await layoutFor(inputs, folder, found)).read(found, readOptions);
-        },
+        read: readHere,
         async since() {
             const ref = inputs.since ?? (await baseOf(request.pullRequest, inputs.workingDirectory));
             if (ref === undefined)
@@ -1556,7 +2091,7 @@ async function openContext(request) {
                 ref,
                 folder,
                 sources: found,
-                layout: await layoutFor(inputs, folder, found),
+                layout: await layoutHere(),
                 options: readOptions,
                 workingDirectory: inputs.workingDirectory,
                 changedFiles: request.changedFiles,

@@ -1,8 +1,8 @@
-export const id = 5277;
-export const ids = [5277];
+export const id = 362;
+export const ids = [362];
 export const modules = {
 
-/***/ 5277:
+/***/ 70362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -624,6 +624,59 @@ function lacking(expected, found, fold) {
 
 // EXTERNAL MODULE: ./lib/steps/mysqlfamily/errors.js
 var errors = __webpack_require__(87023);
+;// CONCATENATED MODULE: ./lib/steps/mysqlfamily/events.js
+
+/**
+ * The end in seconds of the epoch, from `information_schema.EVENTS`, which gives it in the event's own time zone; NULL for
+ * what never ends. A dump keeps the hour of SYSTEM as it is written, and our servers run on UTC: the earlier of both counts.
+ */
+const endOfEvent = (() => {
+    const last = 'COALESCE(EXECUTE_AT, ENDS)';
+    const utc = `COALESCE(CONVERT_TZ(${last}, TIME_ZONE, '+00:00'), ${last})`;
+    return (0,query/* raw */.lS)(`TIMESTAMPDIFF(SECOND, '1970-01-01 00:00:00', IF(TIME_ZONE = 'SYSTEM', LEAST(${utc}, ${last}), ${utc}))`);
+})();
+const over = (ends, now, kept) => [...ends].flatMap(([name, end]) => (end.at <= now && end.kept === kept ? [name] : []));
+const told = (names, what) => names.length === 0
+    ? []
+    : [
+        `Over by now, so that a server ${what} when the file is loaded: ${names.map((name) => `event ${name}`).join(', ')}.`,
+    ];
+/** What a server will not make again though it is in the dump, in words. */
+const droppedOnLoading = (ends, now = Date.now()) => told(over(ends, now, false), 'drops it');
+/** The catalog without some of its events. */
+function withoutEvents(catalog, names) {
+    if (names.length === 0)
+        return catalog;
+    const gone = new Set(names.map((name) => `event ${name}`));
+    return { ...catalog, objects: new Map([...catalog.objects].filter(([key]) => !gone.has(key))) };
+}
+const DISABLED = /^([\s\S]*? ON COMPLETION PRESERVE) DISABLED\b/;
+const awake = (object) => ({
+    ...object,
+    definition: object.definition.replace(DISABLED, '$1'),
+});
+/**
+ * A source and the copy that was made of its dump, without what loading does to events that are over: the server drops
+ * them, or disables those that are kept. `notes` tells of it.
+ */
+function settleEvents(source, copy, ends, now = Date.now()) {
+    const dropped = over(ends, now, false).filter((name) => !copy.objects.has(`event ${name}`));
+    const kept = new Set(over(ends, now, true).map((name) => `event ${name}`));
+    const settled = (catalog) => ({
+        ...catalog,
+        objects: new Map([...catalog.objects].map(([key, object]) => [key, kept.has(key) ? awake(object) : object])),
+    });
+    const changed = [...kept].filter((key) => source.objects.get(key)?.definition !== copy.objects.get(key)?.definition && copy.objects.has(key));
+    return {
+        source: settled(withoutEvents(source, dropped)),
+        copy: settled(copy),
+        notes: [
+            ...told(dropped, 'drops it'),
+            ...told(changed.map((key) => key.slice('event '.length)), 'disables it'),
+        ],
+    };
+}
+
 // EXTERNAL MODULE: ./lib/steps/mysqlfamily/family.js
 var family = __webpack_require__(22488);
 ;// CONCATENATED MODULE: ./lib/steps/mysqlfamily/scan.js
@@ -898,6 +951,7 @@ const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
 
 ;// CONCATENATED MODULE: ./lib/steps/mysqlfamily/source.js
 
+
 const source_text = (row, name) => row[name] ?? '';
 /** Of these the tools write only the definition: their rows are other tables' or other servers'. */
 const ELSEWHERE = /^(?:MRG_MyISAM|MRG_ISAM|FEDERATED|CONNECT|S3)$/i;
@@ -911,7 +965,9 @@ async function readMysqlSource(session, engine) {
     SELECT ROUTINE_NAME AS name, ROUTINE_TYPE AS type, DEFINER AS definer FROM information_schema.ROUTINES
     WHERE ROUTINE_SCHEMA = ${database}`);
     const triggers = await session.query((0,query/* sql */.ll) `SELECT TRIGGER_NAME AS name, DEFINER AS definer FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = ${database}`);
-    const events = await session.query((0,query/* sql */.ll) `SELECT EVENT_NAME AS name, DEFINER AS definer FROM information_schema.EVENTS WHERE EVENT_SCHEMA = ${database}`);
+    const events = await session.query((0,query/* sql */.ll) `
+    SELECT EVENT_NAME AS name, DEFINER AS definer, ON_COMPLETION AS completion, ${endOfEvent} AS last
+    FROM information_schema.EVENTS WHERE EVENT_SCHEMA = ${database}`);
     const [schema] = await session.query((0,query/* sql */.ll) `
     SELECT DEFAULT_CHARACTER_SET_NAME AS charset, DEFAULT_COLLATION_NAME AS collation
     FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = ${database}`);
@@ -924,6 +980,9 @@ async function readMysqlSource(session, engine) {
         routines: new Set(routines.map((row) => `${source_text(row, 'type')} ${source_text(row, 'name')}`)),
         triggers: names(triggers),
         events: names(events),
+        eventEnds: new Map(events.flatMap((row) => row['last'] === null || row['last'] === undefined
+            ? []
+            : [[source_text(row, 'name'), { at: Number(row['last']) * 1_000, kept: source_text(row, 'completion') === 'PRESERVE' }]])),
         filled: own
             .filter((row) => !sequences.includes(row) && !ELSEWHERE.test(source_text(row, 'engine')))
             .map((row) => ({
@@ -938,6 +997,15 @@ async function readMysqlSource(session, engine) {
         bytes: own.reduce((sum, row) => sum + Number(source_text(row, 'bytes')), 0),
         variables: (await engine.dialect.environment(session)).variables ?? {},
     };
+}
+/** Those of the events that are over and that the server has dropped meanwhile. */
+async function eventsGone(session, { eventEnds, events }) {
+    const mortal = [...events].filter((name) => eventEnds.get(name)?.kept === false);
+    if (mortal.length === 0)
+        return [];
+    const rows = await session.query((0,query/* sql */.ll) `SELECT EVENT_NAME AS name FROM information_schema.EVENTS WHERE EVENT_SCHEMA = ${session.server.database}`);
+    const there = new Set(rows.map((row) => source_text(row, 'name')));
+    return mortal.filter((name) => !there.has(name));
 }
 const AT_ONCE = 100;
 /** Those of the tables that hold at least one row. */
@@ -1009,6 +1077,7 @@ var dump_disposeResources = (undefined && undefined.__disposeResources) || (func
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -1104,6 +1173,14 @@ async function dump_dump(request, file, tools, versioned) {
             await result_1;
     }
 }
+/** What was there before the dump, but for events that ended before it came to them. */
+async function survivors(session, before, { contents }) {
+    const lost = [...before.events].some((name) => !contents.events.has(name));
+    const gone = (lost ? await eventsGone(session, before) : []).filter((name) => !contents.events.has(name));
+    const events = new Set([...before.events].filter((name) => !gone.includes(name)));
+    const eventEnds = new Map([...before.eventEnds].filter(([name]) => events.has(name)));
+    return { source: { ...before, events, eventEnds }, gone };
+}
 /** A tool may end well and have written next to nothing: what the database holds must be in the dump. */
 async function refuseIncomplete({ session }, { source, fold }, { contents, rows }, filledBefore) {
     const missing = lacking(source, contents, fold);
@@ -1147,15 +1224,17 @@ async function writeMysqlDump(request, file, tools) {
     try {
         request.signal?.throwIfAborted();
         await refuseBlind(session);
-        const source = await readMysqlSource(session, engine);
-        const catalog = await engine.dialect.snapshot(session, { historySchema });
-        const names = source.filled.map(({ name }) => name);
+        const before = await readMysqlSource(session, engine);
+        const found = await engine.dialect.snapshot(session, { historySchema });
+        const names = before.filled.map(({ name }) => name);
         const filled = await patiently(session, request.lockWaitMs ?? dump_LOCK_WAIT_MS, () => withRows(session, names));
-        const versioned = source.filled.filter((table) => table.versioned);
+        const versioned = before.filled.filter((table) => table.versioned);
         const history = versioned.length > 0 && (0,mysqlfamily_arguments/* dumpsHistory */.Y)({ tool: tools, server });
         const withHistory = new Set(history ? versioned.map(({ name }) => name) : []);
         const scanner = await dump_dump(request, file, tools, history);
         const fold = !['0', ''].includes(server.settings?.['lower_case_table_names'] ?? '');
+        const { source, gone } = await survivors(session, before, scanner);
+        const catalog = withoutEvents(found, gone);
         const notes = notesOf(source, withHistory);
         const mysql = { tools, server, source, withHistory, fold, notes };
         await refuseIncomplete(request, mysql, scanner, filled);
@@ -1345,7 +1424,7 @@ function compareRows(source, copy) {
 }
 /** Objects that the copy lacks, has too many of, or has differently; undefined when all agree. */
 function compareSchemas(source, copy, except = new Set()) {
-    const changes = (0,compare/* diffCatalogs */.U)(source, copy).filter((change) => !except.has(change.object) &&
+    const changes = (0,compare/* diffCatalogs */.UA)(source, copy).filter((change) => !except.has(change.object) &&
         (change.kind !== 'changed' || !(0,verify_text/* sameWords */.M)(change.object, change.before ?? '', change.after ?? '')));
     const words = { added: 'is there only in the copy', removed: 'is missing', changed: 'is another' };
     return changes.length === 0
@@ -1535,6 +1614,7 @@ var prove_restore_disposeResources = (undefined && undefined.__disposeResources)
 
 
 
+
 const LOADER = { user: 'mom_loader', host: 'localhost' };
 /** To write a view, routine, trigger or event for somebody else, by the names that the years gave it. */
 const FOR_OTHERS = ['SET USER', 'SET_ANY_DEFINER', 'ALLOW_NONEXISTENT_DEFINER', 'SET_USER_ID'];
@@ -1627,15 +1707,13 @@ async function prove_restore_compare(request, dumped, session) {
     try {
         const catalog = await engine.dialect.snapshot(session, { historySchema });
         const rows = await countRows(session, dumped);
-        const wrong = [
-            compareSchemas(backup.source.catalog, catalog),
-            compareRows(backup.source.rows ?? new Map(), rows),
-        ].filter((problem) => problem !== undefined);
-        return wrong.length === 0 ? undefined : wrong.join('; ');
+        const { source, copy, notes } = settleEvents(backup.source.catalog, catalog, dumped.source.eventEnds);
+        const wrong = [compareSchemas(source, copy), compareRows(backup.source.rows ?? new Map(), rows)].filter((problem) => problem !== undefined);
+        return { problem: wrong.length === 0 ? undefined : wrong.join('; '), notes };
     }
     catch (error) {
         if (error instanceof model_error/* ServerError */.g)
-            return `the copy cannot be read: ${error.message}`;
+            return { problem: `the copy cannot be read: ${error.message}` };
         throw error;
     }
 }
@@ -1705,7 +1783,7 @@ async function proveMysqlRestore(request, dumped) {
                 return { problem: failed };
             }
             const session = prove_restore_addDisposableResource(env_1, await connect(database), true);
-            return { problem: await prove_restore_compare(request, dumped, session) };
+            return await prove_restore_compare(request, dumped, session);
         }
         catch (e_2) {
             env_1.error = e_2;
@@ -2334,6 +2412,7 @@ var prove_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
+
 const total = (rows) => rows === undefined ? null : [...rows.values()].reduce((sum, n) => sum + n, 0);
 /** Every table that the backup is to hold, and its rows as the source had them. */
 function held({ source }) {
@@ -2409,8 +2488,8 @@ async function ofMysql(request, dumped) {
     const said = (...texts) => texts.length === 0 ? {} : { note: texts.join(' ') };
     const outcome = method === 'list' ? undefined : await proveMysqlRestore(request, dumped);
     if (outcome !== undefined && 'problem' in outcome) {
-        const { problem } = outcome;
-        const note = said(...(problem === undefined ? dumped.notes : [problem]));
+        const { problem, notes = [] } = outcome;
+        const note = said(...(problem === undefined ? [...dumped.notes, ...notes] : [problem]));
         return { method, ...held(backup), ok: problem === undefined, ...note };
     }
     if (outcome !== undefined && asked)
@@ -2418,7 +2497,9 @@ async function ofMysql(request, dumped) {
     request.progress({ type: 'backup', text: 'reading the dump back' });
     const problem = await proveMysqlList(request, dumped);
     const why = outcome === undefined ? ' (`backup-proof: restore` does).' : `, a weaker proof: ${outcome.unfit}. ${outcome.hint}`;
-    const note = said(...(problem === undefined ? [readOnly(why), ...dumped.notes] : [problem]));
+    const note = said(...(problem === undefined
+        ? [readOnly(why), ...dumped.notes, ...droppedOnLoading(dumped.source.eventEnds)]
+        : [problem]));
     return { method: 'list', ...held(backup), ok: problem === undefined, ...note };
 }
 async function prove(request) {
