@@ -1,5 +1,6 @@
 import { ActionError } from '../model/error.js';
 import type { Applied } from '../model/migration.js';
+import type { RehearsalError } from '../model/plan.js';
 import type { Check, Report, ReportError, Verdict } from '../model/report.js';
 import type { Planned } from '../steps/plan.js';
 import { reportFacts } from '../steps/report.js';
@@ -75,21 +76,28 @@ function headlineOf(done: Done): string {
   return `${count} applied in ${(ms / 1000).toFixed(1)} s and verified.`;
 }
 
+/** What the server said, at its place in the file; as hint what is known about it, and then the next step. */
+export function failedAt(error: RehearsalError, next: string): ReportError {
+  const { path, line, column } = error.place;
+  return {
+    code: error.code === 'verification' ? 'verification' : 'apply-failed',
+    message: [error.message, error.detail].filter((part) => part !== undefined).join('\n'),
+    hint: [error.hint, next].filter((part) => part !== undefined && part !== '').join('\n'),
+    path,
+    line,
+    ...(column === undefined ? {} : { column }),
+    excerpt: error.excerpt,
+  };
+}
+
 function errorOf(done: Done): ReportError | null {
   const { result, checks } = done;
   const { error } = result;
   if (error !== undefined) {
     const stopped = cancelled(done);
-    const { path, line, column } = error.place;
-    return {
-      code: stopped?.code ?? (error.code === 'verification' ? 'verification' : 'apply-failed'),
-      message: [stopped?.message, error.message, error.detail].filter((part) => part !== undefined).join('\n'),
-      hint: stopped?.hint ?? error.hint ?? result.next,
-      path,
-      line,
-      ...(column === undefined ? {} : { column }),
-      excerpt: error.excerpt,
-    };
+    const failed = failedAt(error, nextOf(done));
+    const message = [stopped?.message, failed.message].filter((part) => part !== undefined).join('\n');
+    return { ...failed, code: stopped?.code ?? failed.code, message, hint: stopped?.hint ?? failed.hint };
   }
   return errorOfChecks(checks);
 }

@@ -7,6 +7,7 @@ import type { Report, ReportBackup } from '../model/report.js';
 import type { Session } from '../model/session.js';
 import { verdictOf } from '../steps/analyze.js';
 import { type Expectations, readExpectations, refuseStray } from '../steps/expectations.js';
+import { parseAll } from '../steps/parse.js';
 import type { Planned } from '../steps/plan.js';
 import { planHeadline, reportFacts } from '../steps/report.js';
 import { type RunResult, run } from '../steps/run.js';
@@ -21,6 +22,7 @@ async function execute(
   observer: Session | undefined,
   lock: MigrationLock,
   planned: Planned,
+  pending: Pending,
   expected: Expectations | undefined,
 ): Promise<RunResult> {
   const { engine, inputs, host } = context;
@@ -54,6 +56,7 @@ async function execute(
       signal: context.signal,
       afterEach: (id) => expectations.after(target, id),
       reconnect: () => context.open('apply', false),
+      files: async () => [...(await parseAll(pending.replay, dialect, engine.traits)), ...planned.parsed],
     },
     planned.parsed,
   );
@@ -154,7 +157,7 @@ export async function applyUnderLock(
   }
   const { saved, before } = ready;
   const start = performance.now();
-  const result = await execute(context, target, observer, lock, planned, expected);
+  const result = await execute(context, target, observer, lock, planned, pending, expected);
   const ms = performance.now() - start;
   const checks =
     result.error === undefined

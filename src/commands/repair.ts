@@ -1,13 +1,14 @@
 import type { Command, Context } from '../context.js';
 import { ActionError } from '../model/error.js';
 import type { Applied, Migration, ReadMigrations } from '../model/migration.js';
-import type { Outcome, Report } from '../model/report.js';
+import type { Outcome, Report, ReportError } from '../model/report.js';
 import type { Session } from '../model/session.js';
-import { parseStep } from '../steps/parse.js';
+import { parseAll, parseStep } from '../steps/parse.js';
 import { readingOf } from '../steps/reading.js';
 import { emptyReport } from '../steps/report.js';
 import { run } from '../steps/run.js';
 import { looksIn, notBegun, prefixHash } from '../steps/run-journal.js';
+import { failedAt } from './apply-report.js';
 import { needUrl, pendingOn, reportTarget } from './shared.js';
 
 function fileOf(read: ReadMigrations, id: string): Migration {
@@ -89,6 +90,13 @@ async function refuseLost(
   );
 }
 
+interface Resumed {
+  readonly outcome: Outcome;
+  readonly state: string;
+  readonly next: string;
+  readonly error?: ReportError;
+}
+
 async function resume(
   context: Context,
   session: Session,
@@ -96,7 +104,7 @@ async function resume(
   lock: Parameters<typeof run>[0]['lock'],
   read: ReadMigrations,
   row: Applied,
-): Promise<{ readonly outcome: Outcome; readonly state: string; readonly next: string }> {
+): Promise<Resumed> {
   const { engine, inputs } = context;
   const migration = fileOf(read, row.id);
   if (migration.up.kind !== 'sql')
@@ -158,6 +166,7 @@ async function resume(
       signal: context.signal,
       afterEach: () => Promise.resolve([]),
       reconnect: () => context.open('apply', false),
+      files: () => parseAll(read.migrations, engine.dialect, engine.traits),
       resumeAt: new Map([[row.id, from]]),
     },
     [{ ...parsed, mode: { ...parsed.mode, kind: 'statements' } }],
@@ -168,6 +177,7 @@ async function resume(
     outcome: result.error === undefined ? outcome : { ...outcome, error: result.error.message },
     state: result.state,
     next: result.next,
+    ...(result.error === undefined ? {} : { error: failedAt(result.error, result.next) }),
   };
 }
 
@@ -209,7 +219,7 @@ export const repair: Command = {
     const before = await pendingOn(context, session, read);
     const base: Report = { ...emptyReport('repair', inputs.label, context.run), target: reportTarget(session.server) };
     if (inputs.resume) {
-      const { outcome, state, next } = await resume(
+      const { outcome, state, next, error } = await resume(
         context,
         session,
         second,
@@ -225,7 +235,7 @@ export const repair: Command = {
           ? `${outcome.id}: ${inputs.dryRun ? state : 'every statement is in, and it is recorded as applied.'}`
           : state,
         apply: { outcomes: [outcome], state, next },
-        error: ok ? null : { code: 'apply-failed', message: outcome.error ?? '', hint: next },
+        error: ok ? null : (error ?? { code: 'apply-failed', message: outcome.error ?? '', hint: next }),
       };
     }
     const id = inputs.markApplied ?? inputs.markPending ?? '';

@@ -32,6 +32,7 @@ export class ServerError extends Error {
       readonly position?: number;
       readonly where?: string;
       readonly constraint?: string;
+      readonly schema?: string;
       readonly table?: string;
       readonly column?: string;
       /** True when the connection is gone, so that nothing is known about the statement's fate. */

@@ -65,10 +65,12 @@ export function join(pieces: readonly string[]): string {
   );
 }
 
-/** Running text as one inert line. What stands between single backticks is shown as code. */
+/** Running text as one inert line. What stands between single backticks is shown as code; between double ones it may hold some itself. */
 export function prose(text: string, longest = 4_000): string {
-  const pieces = shortLine(text, longest).split(/(?<!`)`(?!`)([^`]+)`(?!`)/);
-  const line = join(pieces.map((piece, i) => (i % 2 === 1 ? code(piece) : words(piece))));
+  const pieces = shortLine(text, longest).split(/(?<!`)(`(?!`)[^`]+`|`` (?:[^`]|`(?!`))+ ``)(?!`)/);
+  const line = join(
+    pieces.map((piece, i) => (i % 2 === 1 ? code(piece.replace(/^`` | ``$|^`|`$/g, '')) : words(piece))),
+  );
   // Signs that begin a block: a list, a heading's underline, a table.
   return line.replace(/^([-+=|]|\d+(?=[.)]))/, (start) => {
     if (start === '|') return '&#124;';

@@ -45,9 +45,33 @@ export const uncast: Hint = (error) => {
 const SUPERUSER =
   /superuser|owner of extension|to create event trigger|to set parameter|owner of event trigger|FOR ALL TABLES|to alter system|to create extension/i;
 
+const OWNER = /^must be owner of (?:materialized view |foreign table |[a-z]+ )?(.+)$/;
+const SCHEMA = /^permission denied for schema (.+)$/;
+const DENIED = /^permission denied for (?:table|view|materialized view|relation|sequence|function|type|column) (.+)$/;
+
+/** The same where the target refuses: what its administrator has to grant. */
+function targetRights(message: string, words: string): string {
+  const who = 'The role that runs migrations may not do this on the target.';
+  if (/permission denied to (?:create|rename) database/.test(message))
+    return `${who} Make the database by hand, outside of migrations.`;
+  if (SUPERUSER.test(words))
+    return `${who} Only a superuser may: let an administrator run it by hand, and leave it out of the migration.`;
+  const owned = OWNER.exec(message)?.[1];
+  if (owned !== undefined)
+    return `${who} Only the owner of \`${owned}\` may: let an administrator make that role its owner, or a member of the role that owns it (\`GRANT owner TO role\`).`;
+  const schema = SCHEMA.exec(message)?.[1];
+  if (schema !== undefined)
+    return `${who} Let the owner of the schema run \`GRANT USAGE, CREATE ON SCHEMA ${schema} TO role\`, naming that role.`;
+  const object = DENIED.exec(message)?.[1];
+  return object === undefined
+    ? `${who} Let an administrator grant what the message names.`
+    : `${who} Let the owner of \`${object}\` grant that role the right, or make it a member of the role that owns it (\`GRANT owner TO role\`).`;
+}
+
 /** Rights: which they are decides what can be done. */
 export const rights: Hint = (error, { shadow }) => {
   const words = `${error.message} ${error.data.hint ?? ''} ${error.data.detail ?? ''}`;
+  if (shadow === undefined) return targetRights(error.message, words);
   if (/permission denied to (?:create|rename) database/.test(error.message))
     return `A migration cannot make databases here: on the shadow (${shadow}) its role has only the one. Make the database by hand, outside of migrations.`;
   if (SUPERUSER.test(words))

@@ -1,5 +1,5 @@
 import type { Hint, HintContext } from './hints.js';
-import { at, quoted } from './hints-names.js';
+import { at, quoted, recordedBy } from './hints-names.js';
 import { bareName, type Made } from './made.js';
 
 /** What this file makes that earlier ones made already: two things or more look like a squashed baseline. */
@@ -22,9 +22,11 @@ export const exists: Hint = (error, context) => {
   const made = makerOf(name, context);
   const again = squashed(context);
   if (made !== undefined && made.path !== context.path && again.length > 1) {
-    return `\`${name}\` was made by ${at(made)}, and this file makes ${again.length} things again that earlier files made. If it replaces them, leave those out with \`exclude\`; where they have run already, record this one without running it: \`baseline --to ${context.id}\`.`;
+    return `\`${name}\` was made by ${at(made)}, and this file makes ${again.length} things again that earlier files made. If it replaces them, leave those out with \`exclude\`; where they have run already, record this one without running it: \`${recordedBy(context)}\`.`;
   }
   if (made !== undefined)
     return `\`${name}\` was made by ${at(made)}. Take this statement out, or write IF NOT EXISTS where both may run.`;
+  if (context.shadow === undefined)
+    return `\`${name}\` is on the target already, and no migration makes it before: somebody made it by hand. Compare it with what this file makes; then rename or drop it, or write IF NOT EXISTS. If this very file was run by hand, record it without running it: \`${recordedBy(context)}\`.`;
   return `\`${name}\` is in the database already, and no migration makes it before: it comes from \`shadow-setup\`, or somebody made it by hand. Take this statement out, or write IF NOT EXISTS; if this very file was run by hand, record it without running it: \`baseline --to ${context.id}\`.`;
 };

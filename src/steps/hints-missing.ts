@@ -9,8 +9,10 @@ const SUPABASE =
 const NAMED =
   /(relation|type|schema|role|function|table|column|index|sequence|view|extension|collation|server|constraint|policy|trigger) "?([^"\s(]+)"?/;
 
-function platform(name: string): string | undefined {
+function platform(name: string, { shadow }: HintContext): string | undefined {
   if (!SUPABASE.test(name)) return undefined;
+  if (shadow === undefined)
+    return `\`${name}\` is what Supabase provides, and the target has none. Is it the right database? On another platform, make it there before the migrations run.`;
   return `\`${name}\` is what Supabase provides. Write \`shadow-setup: supabase\` so that the shadow has Supabase's roles, schemas and functions. On another platform, put what it provides into a file of your own and name that in \`shadow-setup\`.`;
 }
 
@@ -36,7 +38,7 @@ function extension(name: string, context: HintContext): string | undefined {
   const made = context.earlier.find((one) => one.name === own);
   if (made !== undefined)
     return `\`${name}\` comes with the extension ${own}, which ${at(made)} makes. Where it stands in a schema of its own, write the name with that schema, or set the path for every file with \`session-setup\`.`;
-  return `\`${name}\` comes with the extension ${own}, which no migration makes. Write \`${create}\` before it; where the platform makes it, put that line into \`shadow-setup\`.`;
+  return `\`${name}\` comes with the extension ${own}, which no migration makes. Write \`${create}\` before it${context.shadow === undefined ? '' : '; where the platform makes it, put that line into `shadow-setup`'}.`;
 }
 
 /** Something that a statement names is not there: who makes it, or what is there instead. */
@@ -53,7 +55,7 @@ export const missing: Hint = (error, context) => {
   if (later !== undefined) {
     return `\`${name}\` is made by ${at(later)}, which ${later.path === context.path ? 'is a later line of this file' : 'runs later'}. Move that statement before this one, or give its file a lower version.`;
   }
-  const known = platform(full);
+  const known = platform(full, context);
   if (known !== undefined) return known;
   const usable = ['', 'type', 'function'].includes(kind) || name.startsWith('pg_');
   const brought = usable && places(name, context.names).length === 0 ? extension(name, context) : undefined;
@@ -80,5 +82,7 @@ export const missing: Hint = (error, context) => {
   const path = searched
     ? ' Where it stands in a schema of its own, `session-setup` can put that into the search_path.'
     : '';
+  if (context.shadow === undefined)
+    return `No migration makes \`${name}\`, and the target does not have it. Make it there before the migrations run, or add the file that does.${path}`;
   return `No migration makes \`${name}\`. Add the file that does, or, where the platform or another system provides it, put it into \`shadow-setup\`.${path}`;
 };

@@ -1,6 +1,6 @@
 import type { ServerError } from '../model/error.js';
 import { codeOf, escaped, flavourOf, lastName, type MysqlHintContext, tableOf } from './hints-mysql-text.js';
-import { at, nearest } from './hints-names.js';
+import { at, nearest, recordedBy } from './hints-names.js';
 import { bareName, type Made } from './made.js';
 
 /** The name of what is missing or there already, as the messages of both servers have it. */
@@ -39,7 +39,9 @@ export function missing(error: ServerError, context: MysqlHintContext): string |
   if (full === undefined) return undefined;
   if (/^public(?:\.|$)/i.test(full)) return SCHEMA;
   if (/^Unknown database/.test(error.message))
-    return `There is no database \`${full}\` on the shadow. What a migration changes is in the database of the URL: leave \`${full}.\` out; or make that database in \`shadow-setup\`.`;
+    return context.shadow === undefined
+      ? `There is no database \`${full}\` on the target's server, or this user may not see it. What a migration changes is in the database of the URL: leave \`${full}.\` out.`
+      : `There is no database \`${full}\` on the shadow. What a migration changes is in the database of the URL: leave \`${full}.\` out; or make that database in \`shadow-setup\`.`;
   const alias = /^Unknown column '([^.']+)\.[^']+'/.exec(error.message)?.[1];
   if (alias !== undefined && !isTableOf(alias, context))
     return `\`${alias}\` is neither a table nor an alias of this statement.`;
@@ -74,6 +76,8 @@ export function missingName(name: string, column: boolean, context: MysqlHintCon
   );
   if (before !== undefined)
     return `${at(before)} makes \`${name}\`, but it is not there now: it was dropped or renamed since.`;
+  if (context.shadow === undefined)
+    return `No migration makes \`${name}\` before this line, and the target does not have it. Make it there before the migrations run, or add the file that does.`;
   return `No migration makes \`${name}\` before this line. If it was there before the first migration, put what makes it into a file and name that in \`shadow-setup\`.`;
 }
 
@@ -100,7 +104,9 @@ export function exists(error: ServerError, context: MysqlHintContext): string | 
   const maker = earlier.find((one) => one.name === name && !(one.path === path && one.line >= line));
   const repeats = again(context);
   if (maker !== undefined && maker.path !== path && repeats > 1)
-    return `\`${name}\` was made by ${at(maker)}, and this file makes ${repeats} things again that earlier files made. If it replaces them, leave those out with \`exclude\`; where they have run already, record this one without running it: \`baseline --to ${id}\`.`;
+    return `\`${name}\` was made by ${at(maker)}, and this file makes ${repeats} things again that earlier files made. If it replaces them, leave those out with \`exclude\`; where they have run already, record this one without running it: \`${recordedBy(context)}\`.`;
   if (maker !== undefined) return `\`${name}\` was made by ${at(maker)}. Take this statement out${or}.`;
+  if (context.shadow === undefined)
+    return `\`${name}\` is on the target already, and no migration makes it before: somebody made it by hand. Compare it with what this file makes; then rename or drop it${or}. If this very file was run by hand, record it without running it: \`${recordedBy(context)}\`.`;
   return `\`${name}\` is in the database already, and no migration makes it before: it comes from \`shadow-setup\`, or somebody made it by hand. Take this statement out${or}; if this very file was run by hand, record it without running it: \`baseline --to ${id}\`.`;
 }

@@ -2,12 +2,15 @@ import type { ServerError } from '../model/error.js';
 import { codeOf, lastName, type MysqlHint, type MysqlHintContext } from './hints-mysql-text.js';
 
 const shadowWords = ({ shadow }: MysqlHintContext): string =>
-  ` On the shadow (${shadow}) it has all rights on its database and none beyond, like on managed platforms.`;
+  shadow === undefined
+    ? ''
+    : ` On the shadow (${shadow}) it has all rights on its database and none beyond, like on managed platforms.`;
 
 /** 1142, 1143: `DROP command denied to user … for table 'users'`. */
 const command: MysqlHint = (error, context) => {
   const [, right = '', table] =
-    /^(.+?) command denied to user .+? for (?:table|column .+ in table) ([`'].+)$/.exec(error.message) ?? [];
+    /^(.+?) command denied to (?:this user|user .+?) for (?:table|column .+ in table) ([`'].+)$/.exec(error.message) ??
+    [];
   if (right === '') return undefined;
   const name = table === undefined ? '…' : table.replaceAll(/[`']/g, '');
   const also = /^\s*TRUNCATE/i.test(codeOf(context.sql)) ? ' TRUNCATE needs DROP.' : '';
@@ -48,7 +51,8 @@ const server: MysqlHint = (error, context) => {
 };
 
 const routine: MysqlHint = (error, context) => {
-  const [, right = '', name = ''] = /^(.+?) command denied to user .+? for routine '([^']+)'/.exec(error.message) ?? [];
+  const [, right = '', name = ''] =
+    /^(.+?) command denied to (?:this user|user .+?) for routine '([^']+)'/.exec(error.message) ?? [];
   return `The user that runs migrations may not do this: GRANT ${right.toUpperCase()} ON PROCEDURE ${lastName(name)} TO it (ON FUNCTION for a function).${shadowWords(context)}`;
 };
 

@@ -1,4 +1,4 @@
-import { flavourOf, lastName, type MysqlHint } from './hints-mysql-text.js';
+import { flavourOf, lastName, type MysqlHint, type MysqlHintContext } from './hints-mysql-text.js';
 import { nearest } from './hints-names.js';
 
 /** Settings that migrations make: where each is known, `both` for all. */
@@ -66,6 +66,11 @@ const variable: MysqlHint = (error) => {
     : `Is \`${near}\` meant?`;
 };
 
+const serverOf = (context: MysqlHintContext): string => {
+  const { title } = flavourOf(context);
+  return context.shadow === undefined ? `the target is ${title}` : `the shadow is ${title} (${context.shadow})`;
+};
+
 /** 1273: a collation that this server does not know. */
 const collation: MysqlHint = (error, context) => {
   const { title, collation: own } = flavourOf(context);
@@ -74,7 +79,7 @@ const collation: MysqlHint = (error, context) => {
   const both = 'or `utf8mb4_unicode_ci`, which every server of the family knows';
   return whose === undefined
     ? `This server knows no such collation: check its spelling, \`SHOW COLLATION\` lists them.`
-    : `\`${name}\` is ${whose}, and the shadow is ${title} (${context.shadow}). Write \`${own}\`, ${both}. If the target is no ${title}, name its server in \`shadow\`.`;
+    : `\`${name}\` is ${whose}, and ${serverOf(context)}. Write \`${own}\`, ${both}.${context.shadow === undefined ? '' : ` If the target is no ${title}, name its server in \`shadow\`.`}`;
 };
 
 const mode: MysqlHint = (error, context) => {
@@ -87,7 +92,7 @@ const mode: MysqlHint = (error, context) => {
     value === 'NO_AUTO_CREATE_USER'
       ? 'is gone since MySQL 8 (dumps of older servers and of MariaDB have it)'
       : "is another server's or another version's";
-  return `The mode ${value} ${why}: take it out of the list, the other modes stay. Here it is ${title} (${context.shadow}).`;
+  return `The mode ${value} ${why}: take it out of the list, the other modes stay. Here it is ${title}${context.shadow === undefined ? '' : ` (${context.shadow})`}.`;
 };
 
 /** Settings, collations, engines and time zones that a server does not have. */
@@ -104,7 +109,9 @@ export const SETTINGS: Readonly<Record<string, MysqlHint>> = {
     'Two texts are compared by different rules: give both columns the same collation, or say which counts, `a COLLATE utf8mb4_unicode_ci = b`.',
   '1115': () => 'This server knows no such character set: `utf8mb4` is the one for everything.',
   '1286': (_, context) =>
-    `The shadow (${context.shadow}) has no such storage engine, and NO_ENGINE_SUBSTITUTION refuses another instead. Write ENGINE=InnoDB or leave it out; where the target has that engine, name a server with it in \`shadow\`.`,
+    context.shadow === undefined
+      ? 'The target has no such storage engine, and NO_ENGINE_SUBSTITUTION refuses another instead. Write ENGINE=InnoDB or leave it out.'
+      : `The shadow (${context.shadow}) has no such storage engine, and NO_ENGINE_SUBSTITUTION refuses another instead. Write ENGINE=InnoDB or leave it out; where the target has that engine, name a server with it in \`shadow\`.`,
   '1298': () =>
     "The server's time zone tables are empty. Write an offset, `SET time_zone = '+00:00'`, or load them once: `mysql_tzinfo_to_sql /usr/share/zoneinfo | mysql mysql` (`mariadb-tzinfo-to-sql`).",
 };

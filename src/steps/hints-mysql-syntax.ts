@@ -1,31 +1,8 @@
 import type { ServerError } from '../model/error.js';
 import { type Foreign, foreignWords } from './hints-mysql-foreign.js';
 import { codeOf, escaped, type Flavour, flavourOf, type MysqlHintContext, NEAR, placeOf } from './hints-mysql-text.js';
+import { ONLY, RESERVED } from './hints-mysql-words-reserved.js';
 import { nearest } from './hints-names.js';
-
-/** Words that must be quoted as names on every server of the family. */
-const RESERVED =
-  `ADD ALL ALTER ANALYZE AND AS ASC BEFORE BETWEEN BOTH BY CALL CASCADE CASE CHANGE CHARACTER CHECK COLLATE COLUMN CONDITION
-   CONSTRAINT CONTINUE CONVERT CREATE CROSS CURSOR DATABASE DATABASES DAY_HOUR DECLARE DEFAULT DELETE DESC DESCRIBE DISTINCT DIV
-   DROP DUAL EACH ELSE ELSEIF EXISTS EXIT EXPLAIN FALSE FETCH FOR FORCE FOREIGN FROM FULLTEXT GRANT GROUP HAVING IF IGNORE IN INDEX
-   INFILE INNER INOUT INSERT INTERVAL INTO IS ITERATE JOIN KEY KEYS KILL LEADING LEAVE LEFT LIKE LIMIT LINES LOAD LOCK LOOP MATCH
-   MOD NATURAL NOT NULL ON OPTIMIZE OPTION OR ORDER OUT OUTER OUTFILE OVER PARTITION PRIMARY PROCEDURE RANGE READ RECURSIVE REFERENCES
-   REGEXP RELEASE RENAME REPEAT REPLACE REQUIRE RESTRICT RETURN REVOKE RIGHT ROWS SCHEMA SELECT SEPARATOR SET SHOW SIGNAL SQL
-   SSL STARTING TABLE TERMINATED THEN TO TRAILING TRIGGER TRUE UNDO UNION UNIQUE UNLOCK UNSIGNED UPDATE USAGE USE USING VALUES VARYING
-   WHEN WHERE WHILE WITH WRITE XOR ZEROFILL`.split(/\s+/);
-
-/** Reserved on one side only. */
-const ONLY: Readonly<Record<string, readonly string[]>> = {
-  MySQL:
-    `CUBE CUME_DIST DENSE_RANK EMPTY EXCEPT FIRST_VALUE FUNCTION GROUPING GROUPS INTERSECT JSON_TABLE LAG LAST_VALUE LATERAL LEAD
-     MANUAL NTH_VALUE NTILE OF PARALLEL PERCENT_RANK QUALIFY RANK ROW ROW_NUMBER SYSTEM TABLESAMPLE WINDOW`.split(
-      /\s+/,
-    ),
-  MariaDB:
-    'CURRENT_ROLE DO_DOMAIN_IDS EXCEPT INTERSECT OFFSET PAGE_CHECKSUM PARSE_VCOL_EXPR RETURNING STATS_AUTO_RECALC'.split(
-      ' ',
-    ),
-};
 
 /** Words of SQL that people mistype. */
 const WORDS = [
@@ -138,7 +115,9 @@ export function unknownType(error: ServerError, context: MysqlHintContext): stri
   return (
     foreign(error, context) ??
     (at === undefined ? undefined : slip(aroundOf(code, at))) ??
-    `The shadow (${context.shadow}) knows no such type: look for a slip of the hand, or name a newer server in \`shadow\` if the target is one.`
+    (context.shadow === undefined
+      ? 'The target knows no such type: look for a slip of the hand.'
+      : `The shadow (${context.shadow}) knows no such type: look for a slip of the hand, or name a newer server in \`shadow\` if the target is one.`)
   );
 }
 

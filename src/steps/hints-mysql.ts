@@ -1,4 +1,5 @@
 import type { ServerError } from '../model/error.js';
+import { mysqlOnTarget } from './hints-mysql-data.js';
 import { foreignKey, keyTooLong, orphan, referred } from './hints-mysql-keys.js';
 import { exists, missing } from './hints-mysql-names.js';
 import { RIGHTS } from './hints-mysql-rights.js';
@@ -143,5 +144,6 @@ const READS_ON: ReadonlySet<string> = new Set(['1064', '1149', '4161', '1901', '
 /** What to do about an error of a server of the MySQL family, in words with the user's own names; undefined when there is nothing to add. */
 export function mysqlHintFor(error: ServerError, context: MysqlHintContext): string | undefined {
   const near = READS_ON.has(error.code) ? context : { ...context, sql: context.sql.slice(0, 2 * NEAR) };
-  return HINTS[error.code]?.(error, near);
+  const told = context.shadow === undefined ? mysqlOnTarget(error, near) : undefined;
+  return told ?? HINTS[error.code]?.(error, near);
 }

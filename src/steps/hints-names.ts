@@ -1,8 +1,13 @@
 import { distance } from 'fastest-levenshtein';
+import type { HintContext } from './hints.js';
 import { bareName, type Made } from './made.js';
 
 export const quoted = (message: string): string | undefined => /"([^"]+)"/.exec(message)?.[1];
 export const at = (made: Made): string => `${made.path}:${made.line}`;
+
+/** How a file is recorded that somebody has run by hand. */
+export const recordedBy = ({ id, halfDone }: HintContext): string =>
+  halfDone === true ? `repair --mark-applied ${id}` : `baseline --to ${id}`;
 
 /** Two neighbours that changed places are one slip, not two. */
 function slips(a: string, b: string): number {

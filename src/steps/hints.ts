@@ -1,4 +1,6 @@
+import type { Catalog } from '../model/catalog.js';
 import type { ServerError } from '../model/error.js';
+import { onTarget } from './hints-data.js';
 import { dependents, rights, uncast, usedByView } from './hints-depends.js';
 import { exists } from './hints-exists.js';
 import { missing } from './hints-missing.js';
@@ -18,7 +20,8 @@ export interface HintContext {
   readonly failed: ReadonlySet<string>;
   /** Qualified names in the database, for "did you mean". */
   readonly names: readonly string[];
-  readonly shadow: string;
+  /** The shadow in words; undefined where the statement failed on the target itself. */
+  readonly shadow: string | undefined;
   /** The failing statement as it was sent. */
   readonly sql: string;
   /** The shadow's kind of server as it tells it itself: `mariadb`. */
@@ -29,6 +32,10 @@ export interface HintContext {
   readonly needs: readonly { readonly since: number; readonly what: string }[];
   /** Why the file is not one transaction. */
   readonly notAtomic: string | undefined;
+  /** The schema as it is, where somebody has looked. */
+  readonly catalog?: Catalog | undefined;
+  /** On the target: the file stays half done, so that `repair` settles it. */
+  readonly halfDone?: boolean;
 }
 
 export type Hint = (error: ServerError, context: HintContext) => string | undefined;
@@ -44,6 +51,8 @@ const extension: Hint = (error, { shadow, major }) => {
   const name = /extension "?([^"\s]+)"?/.exec(error.message)?.[1];
   if (name === undefined) return undefined;
   const image = IMAGES[name]?.(major) ?? 'IMAGE';
+  if (shadow === undefined)
+    return `The target's server has no extension ${name}. Install its package on that server, or switch it on where the platform offers it.`;
   const which = image === 'IMAGE' ? ' with an image that brings it' : '';
   return `The shadow (${shadow}) does not carry the extension ${name}, which is no fault of the migration. Use one that does: \`shadow: docker:${image}\`${which}, or install the extension beside the local server.`;
 };
@@ -107,8 +116,8 @@ const HINTS: Readonly<Record<string, Hint>> = {
   '0A000': (error, context) => usedByView(error, context) ?? extension(error, context),
   '2BP01': dependents,
   '22023': (error, context) => (/^role ".*" does not exist$/.test(error.message) ? missing(error, context) : undefined),
-  '3D000': () =>
-    'The shadow holds one database, and a migration cannot reach another. Write `current_database()` within a DO block where the own one is meant; what is about other databases goes outside of migrations.',
+  '3D000': (_, { shadow }) =>
+    `${shadow === undefined ? 'A session' : 'The shadow'} holds one database, and a migration cannot reach another. Write \`current_database()\` within a DO block where the own one is meant; what is about other databases goes outside of migrations.`,
   '58P01': extension,
   '23502': () => 'A row breaks NOT NULL. On the target, fill the column first in a migration of its own.',
   '23505': () => 'Two rows have the same key. Remove the duplicates first, or seed with ON CONFLICT DO NOTHING.',
@@ -118,8 +127,10 @@ const HINTS: Readonly<Record<string, Hint>> = {
 
 /** What to do about an error of the server, in words with the user's own names; undefined when there is nothing to add. */
 export function hintFor(error: ServerError, context: HintContext): string | undefined {
+  const told = context.shadow === undefined ? onTarget(error, context) : undefined;
+  if (told !== undefined) return told;
   const [newest] = context.needs;
   if (newest !== undefined && newest.since > context.major)
-    return `PostgreSQL ${newest.since} brought ${newest.what}, and the shadow is ${context.major} (${context.shadow}). Write it without, or upgrade the target and name a newer \`shadow\`.`;
+    return `PostgreSQL ${newest.since} brought ${newest.what}, and ${context.shadow === undefined ? `the target is ${context.major}. Write it without, or upgrade it` : `the shadow is ${context.major} (${context.shadow}). Write it without, or upgrade the target and name a newer \`shadow\``}.`;
   return HINTS[error.code]?.(error, context);
 }

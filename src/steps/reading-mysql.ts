@@ -8,6 +8,7 @@ import { MysqlCalledBodies } from './called-mysql.js';
 import { mysqlHintFor } from './hints-mysql.js';
 import type { Reading } from './reading.js';
 import { mysqlSessionBefore } from './session-before-mysql.js';
+import { withoutValues } from './values-mysql.js';
 
 const MAKING: ReadonlySet<AlterKind> = new Set(['add-column', 'add-index', 'add-foreign-key', 'add-check']);
 const RENAMING: ReadonlySet<AlterKind> = new Set(['change', 'rename-column', 'rename-index', 'rename-table']);
@@ -58,6 +59,7 @@ export const mysqlReading: Reading = {
   skippedBy,
   // What a newer server brought is found by the shadow, which is of the target's own series.
   needsOf: () => [],
+  withoutValues,
   hintFor: (error, context) => mysqlHintFor(error, context),
   calledBodies: (before, files) => new MysqlCalledBodies(before, files),
   shapeOf(statement) {

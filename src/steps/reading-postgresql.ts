@@ -7,6 +7,7 @@ import type { Reading } from './reading.js';
 import { isPlain, shapeOf } from './repeated-rows.js';
 import { postgresqlSessionBefore } from './session-before-postgresql.js';
 import { skippedBy } from './skipped.js';
+import { withoutValues } from './values-postgresql.js';
 
 const OPAQUE = new Set(['DO', 'CALL', 'SELECT', 'EXECUTE']);
 
@@ -17,6 +18,7 @@ export const postgresqlReading: Reading = {
   skippedBy,
   needsOf,
   hintFor,
+  withoutValues,
   shapeOf,
   isPlain,
   onlyOwnHistory,

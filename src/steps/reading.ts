@@ -31,6 +31,8 @@ export interface Reading {
   needsOf(statement: Statement, defines?: (functionName: string) => boolean): readonly Needed[];
   /** What to do about an error of the server, in words with the user's own names; undefined when there is nothing to add. */
   hintFor(error: ServerError, context: HintContext): string | undefined;
+  /** The error without what rows of the target hold, where the statement's own text does not say it. */
+  withoutValues(error: ServerError, statement: Statement | undefined): ServerError;
   /** What the database's own functions do is looked for in their bodies; given what was there before, and the files. */
   calledBodies(before: Catalog | undefined, files: readonly Parsed[]): Called;
   /** Of a statement that adds plain rows: the table, and what makes two of them lock the same; undefined for everything else. */

@@ -115,11 +115,11 @@ export async function failure(r: RunRequest, parsed: Parsed, state: RunState, f:
   const ms = performance.now() - f.start;
   const id = parsed.migration.id;
   const own = f.cause instanceof ActionError ? f.cause : undefined;
+  const late = await import('./run-hint.js');
   const cause =
     f.cause instanceof ServerError
-      ? f.cause
+      ? await late.shown(r, f.cause, state)
       : new ServerError(reasonOf(f.cause, r.signal), own?.code ?? 'XX000', {}, f.cause);
-  const located = locateError(parsed.source, state.current, cause, own?.hint);
   const gone = isGone(r, f.cause) || (await putBack(r));
   const atomic = parsed.mode.kind === 'transaction';
   const extent = gone
@@ -129,6 +129,12 @@ export async function failure(r: RunRequest, parsed: Parsed, state: RunState, f:
     gone || state.current === undefined
       ? undefined
       : await r.dialect.leftover(r.session, state.current).catch(() => undefined);
+  // The history comes first: whoever kills the run now loses no more than words.
+  const advice =
+    gone || r.signal.aborted || !(f.cause instanceof ServerError)
+      ? own?.hint
+      : await late.adviceOnTarget(r, parsed, state, cause);
+  const located = locateError(parsed.source, state.current, cause, advice);
   const { status, done } = extent;
   f.outcomes[f.index] = {
     ...(f.outcomes[f.index] as Outcome),

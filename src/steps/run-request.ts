@@ -28,6 +28,8 @@ export interface RunRequest {
   readonly afterEach: (id: string) => Promise<readonly Check[]>;
   /** A new session, for the history after a connection was lost. */
   readonly reconnect: () => Promise<Session>;
+  /** Every file in order, parsed, for who made what; asked for only after a failure. */
+  readonly files?: () => Promise<readonly Parsed[]>;
   /** Statements already in, for migrations that go on after a failure (`repair --resume`). */
   readonly resumeAt?: ReadonlyMap<string, number>;
 }

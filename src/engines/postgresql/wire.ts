@@ -156,6 +156,7 @@ interface DriverError {
   readonly position?: string;
   readonly where?: string;
   readonly constraint?: string;
+  readonly schema?: string;
   readonly table?: string;
   readonly column?: string;
 }
@@ -174,6 +175,7 @@ export function toServerError(error: unknown, lost: boolean): ServerError {
     hint: e.hint,
     where: e.where,
     constraint: e.constraint,
+    schema: e.schema,
     table: e.table,
     column: e.column,
   };

@@ -2,21 +2,23 @@ import type { Check, Report } from '../../model/report.js';
 import { kindWords, sourceWords, untold } from '../parts/history.js';
 import { outcomeCounts, proofWords, STATUS } from '../parts/outcome.js';
 import { clip, oneLine, visible } from '../text/visible.js';
-import { count, duration, number, size, stamp } from '../text/words.js';
+import { adviceOf, count, duration, number, size, stamp } from '../text/words.js';
 import { block, columns, type Paint, wrap } from './paint.js';
 
 const MOST_ROWS = 500;
 
 /** Why the run broke, where, and what to do. */
-export function errorLines({ error, apply }: Report, paint: Paint): string[] {
+export function errorLines(report: Report, paint: Paint): string[] {
+  const { error, apply } = report;
   if (error === null) return [];
+  const advice = adviceOf(report);
   const hint = apply === null || apply.next === '' ? 'Next' : 'Hint';
   const place = [error.path, error.line, error.column].filter((part) => part !== undefined).join(':');
   return [
     `${paint.bad('error')} ${paint.bold(visible(error.code))}${place === '' ? '' : ` at ${visible(place)}`}`,
     ...(error.message.includes('\n') ? block(clip(error.message, 3_000), 2) : wrap(oneLine(error.message), paint, 2)),
     ...(error.excerpt === undefined ? [] : ['', ...block(clip(error.excerpt, 3_000), 2)]),
-    ...(error.hint === '' ? [] : ['', ...wrap(`${hint}: ${oneLine(error.hint)}`, paint, 2)]),
+    ...(advice === '' ? [] : ['', ...wrap(`${hint}: ${oneLine(advice)}`, paint, 2)]),
     '',
   ];
 }

@@ -1,12 +1,14 @@
 import type { Check, Outcome, ReportBackup, ReportError } from '../../model/report.js';
 import { code, details, fence, message, prose, table, unbroken } from '../markdown.js';
 import { clip, shortLine, shortName } from '../text/visible.js';
-import { count, duration, number, size } from '../text/words.js';
+import { adviceOf, count, duration, number, size } from '../text/words.js';
 import { type Look, most, type Part } from './part.js';
 
 /** Why a run broke, where, and the exact next step. */
-export const errorPart: Part = ({ error, apply }, look) => {
+export const errorPart: Part = (report, look) => {
+  const { error, apply } = report;
   if (error === null) return [];
+  const advice = adviceOf(report);
   const longest = look.detail === 'counts' ? 1_000 : 3_000;
   const said = message(error.message, longest);
   const where = error.path === undefined ? '' : ` at ${code(placeOf(error, error.path))}`;
@@ -16,7 +18,7 @@ export const errorPart: Part = ({ error, apply }, look) => {
     [`**Error:** ${code(shortName(error.code, 80))}${where}`, ...('words' in said ? [said.words] : [])].join('<br>'),
     ...('block' in said ? [said.block] : []),
     ...(error.excerpt === undefined ? [] : [fence(clip(error.excerpt, longest), 'text')]),
-    ...(error.hint === '' ? [] : [`**${hint}:** ${prose(error.hint, longest)}`]),
+    ...(advice === '' ? [] : [`**${hint}:** ${prose(advice, longest)}`]),
   ];
 };
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.js';
-import { duration } from './words.js';
+import { adviceOf, duration } from './words.js';
 
 /** One migration's line in an execution log. */
 export interface JournalEntry {
@@ -56,7 +56,7 @@ export function issuesOf(report: Report): { readonly issues: readonly string[]; 
   ];
   const actions = [
     ...(report.apply === null || report.apply.next === '' ? [] : [`Next: ${report.apply.next}`]),
-    ...(report.error === null || report.error.hint === '' ? [] : [report.error.hint]),
+    ...(adviceOf(report) === '' ? [] : [adviceOf(report)]),
     ...problems.map((problem) => problem.hint),
     ...wrong.flatMap((check) => (check.hint === undefined ? [] : [check.hint])),
   ];

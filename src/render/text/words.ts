@@ -1,4 +1,4 @@
-import type { ReportPlan } from '../../model/report.js';
+import type { Report, ReportPlan } from '../../model/report.js';
 import { visible } from './visible.js';
 
 /** `12,400`: the same everywhere, whatever the machine's language. */
@@ -11,6 +11,13 @@ export function number(value: number): string {
 /** `1 statement`, `2 statements`. */
 export function count(value: number, one: string, many = `${one}s`): string {
   return `${number(value)} ${value === 1 ? one : many}`;
+}
+
+/** What an error advises beside the next step, which renderers show by itself. */
+export function adviceOf({ error, apply }: Pick<Report, 'error' | 'apply'>): string {
+  const hint = error?.hint ?? '';
+  const next = apply?.next ?? '';
+  return next !== '' && hint.endsWith(next) ? hint.slice(0, -next.length).trimEnd() : hint;
 }
 
 /** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */

@@ -1,0 +1,62 @@
+import { ServerError } from '../model/error.js';
+import type { Statement } from '../model/migration.js';
+
+/** Errors whose message quotes a value: `invalid input syntax for type integer: "…"`. */
+const QUOTES_VALUE = /^22(?:P02|P03|003|007|008|018|030|032)$/;
+
+/** Errors whose detail shows a row or a key. */
+const SHOWS_ROW = /^(?:23...|44000)$/;
+
+/** In any language that the server speaks. A value may hold quotes, so all from the first to the last is one. */
+const QUOTED = /(["»“«])([\s\S]*)(["«”»])/;
+
+/** The rows of a plain INSERT and of COPY stand in the file, for everybody to read. */
+function standsInFile(value: string, statement: Statement | undefined): boolean {
+  if (statement === undefined) return false;
+  const { kind, sql, copyData } = statement;
+  const rows = kind === 'INSERT' && !/\bselect\b/i.test(sql) ? sql : kind === 'COPY' ? (copyData ?? '') : '';
+  return value.split(', ').every((part) => part !== '' && rows.includes(part));
+}
+
+const unquoted = (text: string, statement: Statement | undefined): string =>
+  text.replace(QUOTED, (all: string, open: string, value: string, close: string) =>
+    standsInFile(value, statement) ? all : `${open}…${close}`,
+  );
+
+/** `Key (email)=(…) is duplicated.`, `Failing row contains (…).` */
+function withoutRow(detail: string, statement: Statement | undefined): string {
+  // Who stood in the way is ours, and no value.
+  const [, own = '', blocked = ''] = /^([\s\S]*?)(\nblocked by [^\n]*)?$/.exec(detail) ?? [];
+  const [all, head = '', value = '', tail = ''] = /^([\s\S]*?\)=\()([\s\S]*)(\)[^)]*)$/.exec(own) ?? [];
+  // Two keys, or a value that looks like that: where it ends nobody can tell.
+  if (all !== undefined && value.includes(')=(')) return `${head}…).${blocked}`;
+  if (all !== undefined) return standsInFile(value, statement) ? detail : `${head}…${tail}${blocked}`;
+  const from = own.indexOf('(');
+  return from === -1 ? detail : `${own.slice(0, from)}(…).${blocked}`;
+}
+
+/** What was being read, and texts within statements that a function put together. */
+const whereWithout = (where: string): string =>
+  where.replace(/^(COPY .*?|JSON data, line \d+): [\s\S]*$/m, '$1').replace(/'(?:[^']|'')*'/g, "'…'");
+
+/**
+ * An error of the target as a report may show it: without what its rows hold. What the file itself says stays, and so does
+ * what a RAISE of the user's says.
+ */
+export function withoutValues(error: ServerError, statement: Statement | undefined): ServerError {
+  const { detail, where } = error.data;
+  if (/\bRAISE\b/.test(where?.split('\n')[0] ?? '')) return error;
+  const quotes = QUOTES_VALUE.test(error.code);
+  const told = (text: string): string =>
+    SHOWS_ROW.test(error.code) ? withoutRow(text, statement) : quotes ? unquoted(text, statement) : text;
+  return new ServerError(
+    quotes ? unquoted(error.message, statement) : error.message,
+    error.code,
+    {
+      ...error.data,
+      ...(detail === undefined ? {} : { detail: told(detail) }),
+      ...(where === undefined ? {} : { where: whereWithout(where) }),
+    },
+    error.cause,
+  );
+}
