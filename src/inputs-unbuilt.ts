@@ -14,7 +14,7 @@ const UNBUILT: readonly Unbuilt[] = [
   { name: 'layout', values: ['flyway', 'golang-migrate', 'goose'], instead: '`sql` reads plain SQL files' },
   {
     name: 'layout',
-    values: ['prisma', 'diesel', 'sequelize', 'payload'],
+    values: ['prisma', 'sequelize', 'payload'],
     instead: '`sql` reads plain SQL files',
   },
   { name: 'layout', values: ['knex', 'node-pg-migrate', 'program'], instead: '`sql` reads plain SQL files' },

@@ -1,3 +1,4 @@
 export { dbmate } from './dbmate.js';
+export { diesel } from './diesel.js';
 export { drizzle } from './drizzle.js';
 export { sql } from './sql.js';

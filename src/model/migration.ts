@@ -56,6 +56,8 @@ export interface SqlStep {
   readonly line: number;
   /** What the layout's own markers say; undefined leaves the choice to the statements. */
   readonly transactional?: boolean;
+  /** How the tool itself sends the file, where a statement that cannot run in a transaction would be refused then. */
+  readonly sentBy?: { readonly tool: string; readonly as: 'transaction' | 'script' };
 }
 
 /** A migration that is code, or another tool: run in a child process and recorded. */
