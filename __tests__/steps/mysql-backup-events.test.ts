@@ -49,7 +49,9 @@ test.each(mysqlKeys)(
     const path = join(folder.path, 'other');
     await writeFile(path, gzipSync(without));
     const other = { ...made, path, report: { ...made.report, sha256: await sha256Of(path) } };
-    expect(await proveMysql(key, other)).toMatchObject({ ok: false, note: 'event later is missing' });
+    // One section may hold two events
+    const lost = { ok: false, note: expect.stringMatching(/^(event kept is missing; )?event later is missing$/) };
+    expect(await proveMysql(key, other)).toMatchObject(lost);
   },
   60_000,
 );
