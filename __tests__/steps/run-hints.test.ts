@@ -15,7 +15,7 @@ const SECRET = /zz-secret|987654/i;
 const SHADOW = /shadow/i;
 
 /** The query that a hint offers, as somebody would copy it. */
-const queryIn = (hint: string): string | undefined => /`(SELECT .*?;)(?: ``|`(?!`))/s.exec(hint)?.[1];
+const queryIn = (hint: string): string | undefined => /`{1,2} ?(SELECT .*?;)(?: ``|`)/s.exec(hint)?.[1];
 
 interface Seen {
   readonly failure: Failure;

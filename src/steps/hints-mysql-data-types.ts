@@ -12,12 +12,14 @@ interface Retyped {
   readonly rest: string;
 }
 
-/** The column that this statement gives another type, by the name that it has in the table. */
-function retyped(sql: string, column: string): Retyped | undefined {
+/** The column that this statement gives another type, by the name that it has in the table; the only one where none is named. */
+function retyped(sql: string, column: string | undefined): Retyped | undefined {
   const { actions } = readFacts(sql, { ansiQuotes: false, noBackslashEscapes: false });
-  const found = actions.find(
-    ({ kind, name, to }) => (kind === 'modify' || kind === 'change') && (name === column || to === column),
-  );
+  const all = actions.filter(({ kind }) => kind === 'modify' || kind === 'change');
+  const found =
+    column === undefined
+      ? all.find(() => all.length === 1)
+      : all.find(({ name, to }) => name === column || to === column);
   if (found === undefined) return undefined;
   const text = found.text.replace(DEFINED, '');
   return { column: found.name, rest: found.kind === 'change' ? text.replace(NAME, '') : text };
@@ -35,28 +37,31 @@ const LIMITS: Readonly<Record<string, readonly [low: string, high: string, unsig
 /** Rows that a type does not take, as a condition over the column as it is now. */
 function outside(column: string, rest: string, code: string): string | undefined {
   const type = /^[a-z]+/i.exec(rest)?.[0].toUpperCase() ?? '';
-  const within_ = rest.slice(type.length).trimStart().startsWith('(') ? within(rest, rest.indexOf('(')) : undefined;
+  const bracket = rest.slice(type.length).trimStart().startsWith('(') ? within(rest, rest.indexOf('(')) : undefined;
   const limits = LIMITS[type];
-  if (limits !== undefined && code === '1366') return `${column} NOT REGEXP '^[[:space:]]*[-+]?[0-9]+[[:space:]]*$'`;
+  if (limits !== undefined && /^(?:1366|1292)$/.test(code))
+    return `${column} NOT REGEXP '^[[:space:]]*[-+]?[0-9]+[[:space:]]*$'`;
   if (limits !== undefined)
     return /^\w+(?:\s*\([^)]*\))?\s+UNSIGNED\b/i.test(rest)
       ? `${column} NOT BETWEEN 0 AND ${limits[2]}`
       : `${column} NOT BETWEEN ${limits[0]} AND ${limits[1]}`;
-  if (within_ === undefined) return undefined;
-  if (/^(?:VAR)?CHAR$/.test(type)) return `CHAR_LENGTH(${column}) > ${within_}`;
-  if (/^(?:VAR)?BINARY$/.test(type)) return `LENGTH(${column}) > ${within_}`;
-  if (type === 'ENUM') return `${column} NOT IN (${within_})`;
+  if (/^(?:DATE|DATETIME|TIMESTAMP)$/.test(type))
+    return `${column} IS NOT NULL AND CAST(${column} AS DATETIME) IS NULL`;
+  if (bracket === undefined) return undefined;
+  if (/^(?:VAR)?CHAR$/.test(type)) return `CHAR_LENGTH(${column}) > ${bracket}`;
+  if (/^(?:VAR)?BINARY$/.test(type)) return `LENGTH(${column}) > ${bracket}`;
+  if (type === 'ENUM') return `${column} NOT IN (${bracket})`;
   if (!/^(?:DECIMAL|NUMERIC|DEC)$/.test(type)) return undefined;
-  const [precision = '10', scale = '0'] = parts(within_);
+  const [precision = '10', scale = '0'] = parts(bracket);
   return `ABS(ROUND(${column}, ${scale})) >= 1e${Number(precision) - Number(scale)}`;
 }
 
-/** 1406, 1264, 1265, 1366: rows hold what the new type of a column does not take. */
+/** 1406, 1264, 1265, 1292, 1366: rows hold what the new type of a column does not take. */
 export const misfits: MysqlHint = (error, { sql }) => {
   const table = tableOf(sql);
   const named = /column (?:`[^`]+`\.`[^`]+`\.)?[`']([^'`]+)[`']/.exec(error.message)?.[1];
-  if (table === undefined || named === undefined || !/^\s*ALTER/i.test(codeOf(sql))) return undefined;
-  const found = retyped(sql, plainName(named));
+  if (table === undefined || !/^\s*ALTER/i.test(codeOf(sql))) return undefined;
+  const found = retyped(sql, named === undefined ? undefined : plainName(named));
   if (found === undefined) return undefined;
   const column = asName(found.column);
   const misfit = outside(column, found.rest, error.code);

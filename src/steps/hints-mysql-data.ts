@@ -142,6 +142,7 @@ const DATA: Readonly<Record<string, MysqlHint>> = {
   '4025': checks,
   '1264': misfit,
   '1265': misfit,
+  '1292': misfit,
   '1366': misfit,
   '1406': misfit,
   '1205': () => HELD,

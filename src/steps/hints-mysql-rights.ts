@@ -12,9 +12,11 @@ const command: MysqlHint = (error, context) => {
     /^(.+?) command denied to (?:this user|user .+?) for (?:table|column .+ in table) ([`'].+)$/.exec(error.message) ??
     [];
   if (right === '') return undefined;
+  // Of a view MySQL says only that some right is missing.
+  const wanted = right === 'ANY' ? 'SELECT' : right;
   const name = table === undefined ? '…' : table.replaceAll(/[`']/g, '');
   const also = /^\s*TRUNCATE/i.test(codeOf(context.sql)) ? ' TRUNCATE needs DROP.' : '';
-  return `The user that runs migrations may not do this: GRANT ${right} ON ${name} TO it, or on the whole database.${also}${shadowWords(context)}`;
+  return `The user that runs migrations may not do this: GRANT ${wanted} ON ${name} TO it, or on the whole database.${also}${shadowWords(context)}`;
 };
 
 const NEEDS: readonly (readonly [statement: RegExp, right: string])[] = [
