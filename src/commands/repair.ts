@@ -106,6 +106,12 @@ async function resume(
   row: Applied,
 ): Promise<Resumed> {
   const { engine, inputs } = context;
+  if (row.mark !== undefined)
+    throw new ActionError(
+      'repair',
+      `${row.id} cannot be resumed, since nobody has written down how much of it is in: ${row.mark}.`,
+      `Finish it by hand and run \`repair --mark-applied ${row.id}\`, or undo it by hand and run \`repair --mark-pending ${row.id}\`.`,
+    );
   const migration = fileOf(read, row.id);
   if (migration.up.kind !== 'sql')
     throw new ActionError('repair', `${row.id} is not an SQL file.`, 'Settle it by hand, then mark it.');

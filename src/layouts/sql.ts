@@ -2,6 +2,7 @@ import { checksum, normalise, printable } from '../io/text.js';
 import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations, SqlStep } from '../model/migration.js';
+import { someAtOnce } from './at-once.js';
 import { type Found, gather } from './gather.js';
 import { bothWays, otherTool } from './marks.js';
 import { fileName } from './names.js';
@@ -10,9 +11,6 @@ import { explicitOrder } from './order.js';
 import { collisions } from './sql-collisions.js';
 import { type SqlFile, sortFiles } from './sql-files.js';
 import { textOf } from './text-of.js';
-
-/** Files read at the same time: enough to hide the disk, and far from the limit of open files. */
-const AT_ONCE = 32;
 
 const stepOf = (text: string): SqlStep => ({ kind: 'sql', sql: normalise(text), line: 1 });
 
@@ -43,12 +41,7 @@ async function migrationOf(
 
 /** Reads all, some at a time, results in the order of the files. */
 async function readAll(folder: Folder, files: readonly SqlFile[], byList: boolean) {
-  const results: Awaited<ReturnType<typeof migrationOf>>[] = [];
-  for (let at = 0; at < files.length; at += AT_ONCE) {
-    results.push(
-      ...(await Promise.all(files.slice(at, at + AT_ONCE).map((file) => migrationOf(folder, file, byList)))),
-    );
-  }
+  const results = await someAtOnce(files, (file) => migrationOf(folder, file, byList));
   const wrong = results.filter((result) => result.wrong !== undefined);
   const [first] = wrong;
   if (first?.wrong !== undefined) {

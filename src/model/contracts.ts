@@ -34,6 +34,8 @@ export interface HistoryRights {
   readonly table: string;
   readonly there: boolean;
   readonly may: boolean;
+  /** What it takes to write it, as GRANT names it; where it is left out: SELECT, INSERT, DELETE. */
+  readonly grants?: string;
 }
 
 /**
@@ -51,6 +53,8 @@ export interface ToolHistory {
   ensure(session: Session, dialect: DialectName): Promise<void>;
   /** Whether this session may write it, or make it where it is missing; no row is touched. */
   rights(session: Session, dialect: DialectName): Promise<HistoryRights>;
+  /** Marks a migration that is not one transaction as half done, where the tool has a mark for it: it refuses to go on then, too. */
+  begin?(session: Session, dialect: DialectName, entry: ToolEntry): Promise<void>;
   record(session: Session, dialect: DialectName, entry: ToolEntry): Promise<void>;
   forget(session: Session, dialect: DialectName, id: string, files: readonly Migration[]): Promise<void>;
 }

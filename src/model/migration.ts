@@ -131,6 +131,8 @@ export interface Applied {
   readonly tool?: string | null;
   /** What was about to happen when this row was last written, for settling a half-done migration. */
   readonly inFlight?: string | null;
+  /** Half done by another tool, in words that say what it has marked: nobody has counted the statements. */
+  readonly mark?: string;
 }
 
 /** What is applied, what is to do, and where files and history disagree. */

@@ -73,6 +73,14 @@ function vanished(row: Applied, renamed: Migration | undefined, source: Source):
 
 function dirty(row: Applied, file: Migration | undefined): Problem {
   const id = argument(row.id);
+  if (row.mark !== undefined)
+    return {
+      kind: 'dirty',
+      id: row.id,
+      ...(file === undefined ? {} : { path: file.path }),
+      message: `${printable(row.id)} is half done, and nobody has written down how much of it is in: ${row.mark}.`,
+      hint: `Nothing is applied until this is settled: look at the database; then finish it by hand and run \`repair --mark-applied ${id}\`, or undo it by hand and run \`repair --mark-pending ${id}\`.`,
+    };
   const next =
     row.inFlight === null || row.inFlight === undefined
       ? ''

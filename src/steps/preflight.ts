@@ -11,7 +11,12 @@ async function toolChecks({ toolHistory, session, engine }: PreflightRequest): P
   if (toolHistory === undefined) return [];
   const name = 'rights on the history table of the tool';
   return guarded(name, async () => {
-    const { table, there, may } = await toolHistory.rights(session, engine.dialect.name);
+    const {
+      table,
+      there,
+      may,
+      grants = 'SELECT, INSERT, DELETE',
+    } = await toolHistory.rights(session, engine.dialect.name);
     const expected = there ? `${table} may be written` : `${table} is made`;
     return [
       check(
@@ -20,7 +25,7 @@ async function toolChecks({ toolHistory, session, engine }: PreflightRequest): P
         expected,
         may ? expected : there ? `${table} may not be written` : `no right to make ${table}`,
         there
-          ? `GRANT SELECT, INSERT, DELETE ON ${table} TO this user, as the one who owns it.`
+          ? `GRANT ${grants} ON ${table} TO this user, as the one who owns it.`
           : `GRANT CREATE on the schema of ${table} TO this user, or let the tool make the table first.`,
       ),
     ];

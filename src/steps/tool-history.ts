@@ -1,11 +1,16 @@
 import type { Catalog, CatalogObject } from '../model/catalog.js';
-import type { ToolHistory } from '../model/contracts.js';
+import type { ToolEntry, ToolHistory } from '../model/contracts.js';
 import type { Dialect, Engine, HistoryEntry, HistoryTable } from '../model/engine.js';
 import type { Migration } from '../model/migration.js';
 import type { Session } from '../model/session.js';
 
+interface Tool {
+  readonly history: ToolHistory;
+  readonly files: readonly Migration[];
+}
+
 /** The tool's history and its files, once these have shown which tool it is; undefined where the history is ours. */
-export type ToolOf = () => Promise<{ readonly history: ToolHistory; readonly files: readonly Migration[] } | undefined>;
+export type ToolOf = () => Promise<Tool | undefined>;
 
 /**
  * The history of another tool, and beside it our own table for what that has no words for: where a migration stands that is not one
@@ -15,12 +20,13 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
   const { name } = dialect;
   /** Where DDL would commit an open transaction, our table is made beforehand; elsewhere only when it is wanted. */
   const early = !dialect.oneMessage;
-  const record = (
-    { history, files }: NonNullable<Awaited<ReturnType<ToolOf>>>,
-    entry: HistoryEntry,
-    durationMs: number,
-  ): Promise<void> =>
-    history.record(session, name, { ...entry, durationMs, file: files.find(({ id }) => id === entry.id) });
+  const entryFor = (files: readonly Migration[], entry: HistoryEntry, durationMs: number): ToolEntry => ({
+    ...entry,
+    durationMs,
+    file: files.find(({ id }) => id === entry.id),
+  });
+  const record = ({ history, files }: Tool, entry: HistoryEntry, durationMs: number): Promise<void> =>
+    history.record(session, name, entryFor(files, entry, durationMs));
   const forgetOwn = async (id: string): Promise<void> => {
     if ((await own.applied()) !== undefined) await own.forget(id);
   };
@@ -36,9 +42,12 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
       const ours = await own.applied();
       if (tool === undefined) return ours;
       const theirs = await tool.history.applied(session, name, tool.files);
-      const known = new Set(theirs?.map(({ id }) => id));
+      const known = new Set(theirs?.filter(({ state }) => state === 'applied').map(({ id }) => id));
       const open = ours?.filter(({ id, state }) => state !== 'applied' && !known.has(id)) ?? [];
-      return theirs === undefined && open.length === 0 ? undefined : [...(theirs ?? []), ...open];
+      // Of what both call half done ours knows how far it came
+      const counted = new Set(open.map(({ id }) => id));
+      const rows = theirs?.filter(({ id }) => !counted.has(id));
+      return rows === undefined && open.length === 0 ? undefined : [...(rows ?? []), ...open];
     },
     async record(entry, done) {
       const tool = await toolOf();
@@ -55,6 +64,8 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
       }
       if (!early) await own.ensure();
       await own.journal(entry, state);
+      // After ours: with the tool's mark alone nobody would know how far it came
+      await tool.history.begin?.(session, name, entryFor(tool.files, entry, state.durationMs));
     },
     async forget(id) {
       const tool = await toolOf();
@@ -66,7 +77,7 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
 }
 
 /** What stands under such a table in the catalog, or beside it by the server's own naming. */
-const BELONGS = '(?:_pkey|_id_seq|_id_not_null|_version_not_null)?';
+const BELONGS = '(?:_pkey|_id_seq|_[a-z_]+_not_null)?';
 
 /** `public.schema_migrations.version` is of `schema_migrations`; an index may only say it in its text. */
 function isOf({ tables, schemas = [] }: ToolHistory, { kind, name, definition }: CatalogObject): boolean {
