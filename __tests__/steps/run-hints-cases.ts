@@ -399,4 +399,12 @@ export const MYSQL: readonly Failure[] = [
     message: /(?:SELECT|ANY) command denied to this user/,
     hint: /may not do this: GRANT SELECT ON .*user TO it/,
   },
+  {
+    title: 'a table of another database',
+    setup: [],
+    sql: 'CREATE TABLE mysql.mine (id int);',
+    code: '1142',
+    message: /CREATE command denied to this user/,
+    hint: /GRANT CREATE ON .*mine TO it/,
+  },
 ];

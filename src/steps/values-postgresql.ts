@@ -7,6 +7,9 @@ const QUOTES_VALUE = /^22(?:P02|P03|003|007|008|018|030|032)$/;
 /** Errors whose detail shows a row or a key. */
 const SHOWS_ROW = /^(?:23...|44000)$/;
 
+/** A key; others show whole rows. */
+const KEYS: ReadonlySet<string> = new Set(['23505', '23503', '23P01']);
+
 /** In any language that the server speaks. A value may hold quotes, so all from the first to the last is one. */
 const QUOTED = /(["»“«])([\s\S]*)(["«”»])/;
 
@@ -24,15 +27,14 @@ const unquoted = (text: string, statement: Statement | undefined): string =>
   );
 
 /** `Key (email)=(…) is duplicated.`, `Failing row contains (…).` */
-function withoutRow(detail: string, statement: Statement | undefined): string {
-  // Who stood in the way is ours, and no value.
-  const [, own = '', blocked = ''] = /^([\s\S]*?)(\nblocked by [^\n]*)?$/.exec(detail) ?? [];
-  const [all, head = '', value = '', tail = ''] = /^([\s\S]*?\)=\()([\s\S]*)(\)[^)]*)$/.exec(own) ?? [];
+function withoutRow(code: string, detail: string, statement: Statement | undefined): string {
+  const key = KEYS.has(code) ? /^([\s\S]*?\)=\()([\s\S]*)(\)[^)]*)$/.exec(detail) : null;
+  const from = detail.indexOf('(');
+  if (key === null) return from === -1 ? detail : `${detail.slice(0, from)}(…).`;
+  const [, head = '', value = '', tail = ''] = key;
   // Two keys, or a value that looks like that: where it ends nobody can tell.
-  if (all !== undefined && value.includes(')=(')) return `${head}…).${blocked}`;
-  if (all !== undefined) return standsInFile(value, statement) ? detail : `${head}…${tail}${blocked}`;
-  const from = own.indexOf('(');
-  return from === -1 ? detail : `${own.slice(0, from)}(…).${blocked}`;
+  if (value.includes(')=(')) return `${head}…).`;
+  return standsInFile(value, statement) ? detail : `${head}…${tail}`;
 }
 
 /** What was being read, and texts within statements that a function put together. */
@@ -48,7 +50,7 @@ export function withoutValues(error: ServerError, statement: Statement | undefin
   if (/\bRAISE\b/.test(where?.split('\n')[0] ?? '')) return error;
   const quotes = QUOTES_VALUE.test(error.code);
   const told = (text: string): string =>
-    SHOWS_ROW.test(error.code) ? withoutRow(text, statement) : quotes ? unquoted(text, statement) : text;
+    SHOWS_ROW.test(error.code) ? withoutRow(error.code, text, statement) : quotes ? unquoted(text, statement) : text;
   return new ServerError(
     quotes ? unquoted(error.message, statement) : error.message,
     error.code,
