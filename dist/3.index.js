@@ -75,10 +75,10 @@ function words(text) {
 function join(pieces) {
     return pieces.reduce((line, piece) => (line.endsWith('`') && piece.startsWith('`') ? `${line} ${piece}` : line + piece), '');
 }
-/** Running text as one inert line. What stands between single backticks is shown as code. */
+/** Running text as one inert line. What stands between single backticks is shown as code; between double ones it may hold some itself. */
 function prose(text, longest = 4_000) {
-    const pieces = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortLine */ .tl)(text, longest).split(/(?<!`)`(?!`)([^`]+)`(?!`)/);
-    const line = join(pieces.map((piece, i) => (i % 2 === 1 ? code(piece) : words(piece))));
+    const pieces = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortLine */ .tl)(text, longest).split(/(?<!`)(`(?!`)[^`]+`|`` (?:[^`]|`(?!`))+ ``)(?!`)/);
+    const line = join(pieces.map((piece, i) => (i % 2 === 1 ? code(piece.replace(/^`` | ``$|^`|`$/g, '')) : words(piece))));
     // Signs that begin a block: a list, a heading's underline, a table.
     return line.replace(/^([-+=|]|\d+(?=[.)]))/, (start) => {
         if (start === '|')
@@ -524,32 +524,34 @@ function unknownSizes(report) {
 /* harmony export */   nj: () => (/* binding */ preflightPart)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28524);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98915);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98915);
 /* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29788);
 
 
 
 
 /** Why a run broke, where, and the exact next step. */
-const errorPart = ({ error, apply }, look) => {
+const errorPart = (report, look) => {
+    const { error, apply } = report;
     if (error === null)
         return [];
+    const advice = (0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOf */ .wr)(report);
     const longest = look.detail === 'counts' ? 1_000 : 3_000;
     const said = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(error.message, longest);
     const where = error.path === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(placeOf(error, error.path))}`;
     const hint = apply === null || apply.next === '' ? 'Next' : 'Hint';
     return [
         '### What failed',
-        [`**Error:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(error.code, 80))}${where}`, ...('words' in said ? [said.words] : [])].join('<br>'),
+        [`**Error:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(error.code, 80))}${where}`, ...('words' in said ? [said.words] : [])].join('<br>'),
         ...('block' in said ? [said.block] : []),
-        ...(error.excerpt === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(error.excerpt, longest), 'text')]),
-        ...(error.hint === '' ? [] : [`**${hint}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(error.hint, longest)}`]),
+        ...(error.excerpt === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(error.excerpt, longest), 'text')]),
+        ...(advice === '' ? [] : [`**${hint}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(advice, longest)}`]),
     ];
 };
 function placeOf(error, path) {
     const spot = [error.line, error.column].filter((part) => part !== undefined);
-    return [(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortLine */ .tl)(path, 400), ...spot].join(':');
+    return [(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortLine */ .tl)(path, 400), ...spot].join(':');
 }
 const STATUS = {
     applied: 'applied',
@@ -563,9 +565,9 @@ function outcomeCounts(outcomes) {
     const counted = kinds
         .map((kind) => [outcomes.filter((outcome) => outcome.status === kind).length, STATUS[kind]])
         .filter(([many]) => many > 0)
-        .map(([many, words]) => `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(many)} ${words}`);
+        .map(([many, words]) => `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(many)} ${words}`);
     const ms = outcomes.reduce((sum, outcome) => sum + outcome.ms, 0);
-    return counted.length === 0 ? 'nothing to run' : `${counted.join(', ')} in ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms)}`;
+    return counted.length === 0 ? 'nothing to run' : `${counted.join(', ')} in ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms)}`;
 }
 /** What happened to each migration, the state that the database is in, and what to do next. */
 const applyPart = ({ apply }, look) => {
@@ -575,10 +577,10 @@ const applyPart = ({ apply }, look) => {
     const failures = outcomes.filter((outcome) => outcome.status === 'failed');
     const shown = look.detail === 'counts' ? failures.slice(0, 3) : (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(outcomes, look, 150, 0);
     const rows = shown.map((outcome) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(outcome.path, 300)),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(outcome.path, 300)),
         outcome.status === 'failed' ? '**failed**' : STATUS[outcome.status],
-        outcome.status === 'not-run' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.ms)),
-        `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(outcome.statementsDone)} of ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(outcome.statementsAll)}`,
+        outcome.status === 'not-run' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(outcome.ms)),
+        `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(outcome.statementsDone)} of ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(outcome.statementsAll)}`,
         outcome.error === undefined ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(outcome.error, 500),
     ]);
     const notes = rows.some((row) => row[4] !== '');
@@ -588,13 +590,13 @@ const applyPart = ({ apply }, look) => {
         `### Outcome: ${outcomeCounts(outcomes)}`,
         ...(apply.state === '' ? [] : [`**State of the database:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(apply.state)}`]),
         ...(apply.next === '' ? [] : [`**Next:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(apply.next)}`]),
-        ...(shown.length === 0 ? [] : [shown.length > 20 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(shown.length, 'migration'), body) : body]),
+        ...(shown.length === 0 ? [] : [shown.length > 20 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(shown.length, 'migration'), body) : body]),
     ];
 };
 /** What a backup's proof is worth, in words. */
 function proofWords(backup) {
     const { proof } = backup;
-    const held = [(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(proof.tables, 'table'), ...(proof.rows === null ? [] : [(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(proof.rows, 'row')])].join(', ');
+    const held = [(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(proof.tables, 'table'), ...(proof.rows === null ? [] : [(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(proof.rows, 'row')])].join(', ');
     if (proof.method === 'none')
         return 'not proved';
     if (!proof.ok)
@@ -606,15 +608,15 @@ const backupPart = ({ backup }) => {
     if (backup === null)
         return [];
     const facts = [
-        (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(backup.bytes),
-        `made by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(backup.tool, 100))} in ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(backup.ms)}`,
+        (0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(backup.bytes),
+        `made by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(backup.tool, 100))} in ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(backup.ms)}`,
         backup.encrypted ? 'encrypted' : 'not encrypted',
         proofWords(backup),
     ];
     const lines = [
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(backup.file, 300))}: ${facts.join('; ')}.`,
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(backup.file, 300))}: ${facts.join('; ')}.`,
         ...(backup.proof.note === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(backup.proof.note, 600)]),
-        `SHA-256 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(backup.sha256, 100))}`,
+        `SHA-256 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(backup.sha256, 100))}`,
     ];
     return ['### Backup', lines.join('<br>')];
 };
@@ -626,7 +628,7 @@ function checks(title, all, look, open) {
     const right = look.detail === 'full' ? all.filter((check) => check.ok) : [];
     const passed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Check', 'Found'], right.map((check) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.name, 200), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.actual, 300)]));
     if (wrong.length === 0) {
-        const heading = `${title}: all ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(all.length)} as expected`;
+        const heading = `${title}: all ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(all.length)} as expected`;
         if (right.length > open)
             return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(heading, passed)];
         return [`### ${heading}`, ...(right.length === 0 ? [] : [passed])];
@@ -640,10 +642,10 @@ function checks(title, all, look, open) {
     ]);
     const more = wrong.length - shown.length;
     return [
-        `### ${title}: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(wrong.length)} of ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(all.length)} not as expected`,
+        `### ${title}: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(wrong.length)} of ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(all.length)} not as expected`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Check', 'Expected', 'Found', 'Next'], rows),
-        ...(more > 0 ? [`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(more, 'more check')} not shown here.`] : []),
-        ...(right.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(right.length, 'check')} as expected`, passed)]),
+        ...(more > 0 ? [`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, 'more check')} not shown here.`] : []),
+        ...(right.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(right.length, 'check')} as expected`, passed)]),
     ];
 }
 /** The proof after the deed is read by people: a short one stands open. */
@@ -1071,7 +1073,8 @@ function nthLineEnd(text, lines) {
 /* harmony export */   gN: () => (/* binding */ sizesOf),
 /* harmony export */   iE: () => (/* binding */ stamp),
 /* harmony export */   n$: () => (/* binding */ moment),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
 
@@ -1085,6 +1088,12 @@ function number(value) {
 /** `1 statement`, `2 statements`. */
 function count(value, one, many = `${one}s`) {
     return `${number(value)} ${value === 1 ? one : many}`;
+}
+/** What an error advises beside the next step, which renderers show by itself. */
+function adviceOf({ error, apply }) {
+    const hint = error?.hint ?? '';
+    const next = apply?.next ?? '';
+    return next !== '' && hint.endsWith(next) ? hint.slice(0, -next.length).trimEnd() : hint;
 }
 /** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */
 function duration(ms) {

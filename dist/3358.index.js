@@ -256,6 +256,12 @@ function madeByAll(migrations, reading) {
 const isControl = (statement) => ['begin', 'commit', 'rollback'].includes(statement.transaction);
 /** Neither PREPARE TRANSACTION, which commits nothing yet, nor COMMIT AND CHAIN, which begins the next. */
 const isPlainCommit = (statement) => statement?.transaction === 'commit' && statement.kind === 'COMMIT' && !/\bchain\b/i.test(statement.sql);
+/** What the tool of the file would do with a statement that cannot run in a transaction: several in one script are one, too. */
+function elsewhere({ sentBy }, { statements }) {
+    if (sentBy === undefined || (sentBy.as === 'script' && statements.length < 2))
+        return '';
+    return `; ${sentBy.tool} itself, which sends the file as one ${sentBy.as}, is refused there`;
+}
 /**
  * Decides how a file runs. A file that opens a transaction first and commits last, with nothing of the kind between,
  * is one transaction as it stands. Any other BEGIN or COMMIT in a file would end a transaction of ours, so such a file
@@ -268,14 +274,15 @@ function runMode(step, split, traits) {
     const controls = statements.filter(isControl);
     if (split.directives.noTransaction)
         return { kind: 'statements', own: false, reason: 'the file says no-transaction' };
+    const refused = traits.transactionalDdl && forbidden !== undefined ? elsewhere(step, split) : '';
     if (step.transactional === false)
-        return { kind: 'statements', own: false, reason: 'the file is marked as not transactional' };
+        return { kind: 'statements', own: false, reason: `the file is marked as not transactional${refused}` };
     if (forbidden !== undefined) {
         return {
             kind: 'statements',
             own: false,
             reason: traits.transactionalDdl
-                ? `${forbidden.kind} on line ${forbidden.line} cannot run in a transaction`
+                ? `${forbidden.kind} on line ${forbidden.line} cannot run in a transaction${refused}`
                 : `${forbidden.kind} on line ${forbidden.line} commits at once on this server`,
         };
     }

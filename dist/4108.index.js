@@ -111,7 +111,7 @@ function issuesOf(report) {
     ];
     const actions = [
         ...(report.apply === null || report.apply.next === '' ? [] : [`Next: ${report.apply.next}`]),
-        ...(report.error === null || report.error.hint === '' ? [] : [report.error.hint]),
+        ...((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOf */ .wr)(report) === '' ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOf */ .wr)(report)]),
         ...problems.map((problem) => problem.hint),
         ...wrong.flatMap((check) => (check.hint === undefined ? [] : [check.hint])),
     ];
@@ -205,7 +205,8 @@ function nthLineEnd(text, lines) {
 /* harmony export */   gN: () => (/* binding */ sizesOf),
 /* harmony export */   iE: () => (/* binding */ stamp),
 /* harmony export */   n$: () => (/* binding */ moment),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
 
@@ -219,6 +220,12 @@ function number(value) {
 /** `1 statement`, `2 statements`. */
 function count(value, one, many = `${one}s`) {
     return `${number(value)} ${value === 1 ? one : many}`;
+}
+/** What an error advises beside the next step, which renderers show by itself. */
+function adviceOf({ error, apply }) {
+    const hint = error?.hint ?? '';
+    const next = apply?.next ?? '';
+    return next !== '' && hint.endsWith(next) ? hint.slice(0, -next.length).trimEnd() : hint;
 }
 /** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */
 function duration(ms) {

@@ -2,156 +2,6 @@ export const id = 4666;
 export const ids = [4666,5620];
 export const modules = {
 
-/***/ 88397:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FD: () => (/* binding */ finishedLate),
-/* harmony export */   gv: () => (/* binding */ unproved),
-/* harmony export */   sF: () => (/* binding */ untouched),
-/* harmony export */   sG: () => (/* binding */ outcomeOf)
-/* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
-/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10441);
-
-
-const LOOK = 'The migrations are in. Look at the failed checks; `verify` runs them again.';
-const NEXT = {
-    clean: '',
-    warned: '',
-    blocked: 'Settle the findings in a pull request; the next push applies.',
-    failed: 'Settle what the error names, then run the same again.',
-};
-/** Nothing to do, or not allowed: the report of an apply that touched nothing. */
-function untouched(base, planned, verdict, headline) {
-    return {
-        ...base,
-        ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reportFacts */ .gi)(planned.plan),
-        verdict,
-        headline,
-        apply: {
-            outcomes: planned.parsed.map(({ migration, split }) => ({
-                id: migration.id,
-                path: migration.path,
-                status: 'not-run',
-                ms: 0,
-                statementsDone: 0,
-                statementsAll: split.statements.length,
-            })),
-            state: planned.parsed.length === 0 ? 'Nothing was pending.' : 'Nothing was touched.',
-            next: NEXT[verdict],
-        },
-    };
-}
-/** A proof that could not be made is one that does not hold: what is in must be in the report all the same. */
-function unproved(error) {
-    return {
-        name: 'the verification could be made',
-        ok: false,
-        expected: 'an answer to every check',
-        actual: error instanceof Error ? error.message : String(error),
-        hint: 'Every migration is in and recorded. Run `verify` once the database answers again.',
-    };
-}
-/** Who stopped the run; the server only says that a user did. */
-function cancelled({ result, signal }) {
-    const { reason } = signal;
-    return result.error !== undefined && signal.aborted && reason instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? reason : undefined;
-}
-function headlineOf(done) {
-    const { result, checks, ms } = done;
-    const applied = result.outcomes.filter((o) => o.status === 'applied').length;
-    const count = `${applied} ${applied === 1 ? 'migration' : 'migrations'}`;
-    if (result.error !== undefined) {
-        const { path, line } = result.error.place;
-        return `${cancelled(done) === undefined ? 'Failed' : 'Cancelled'} at ${path}:${line}. ${result.state}`;
-    }
-    const failed = checks.filter((check) => !check.ok);
-    if (failed.length > 0)
-        return `${count} applied, but the verification failed: ${failed[0]?.name ?? ''}.`;
-    return `${count} applied in ${(ms / 1000).toFixed(1)} s and verified.`;
-}
-function errorOf(done) {
-    const { result, checks } = done;
-    const { error } = result;
-    if (error !== undefined) {
-        const stopped = cancelled(done);
-        const { path, line, column } = error.place;
-        return {
-            code: stopped?.code ?? (error.code === 'verification' ? 'verification' : 'apply-failed'),
-            message: [stopped?.message, error.message, error.detail].filter((part) => part !== undefined).join('\n'),
-            hint: stopped?.hint ?? error.hint ?? result.next,
-            path,
-            line,
-            ...(column === undefined ? {} : { column }),
-            excerpt: error.excerpt,
-        };
-    }
-    return errorOfChecks(checks);
-}
-function errorOfChecks(checks) {
-    const failed = checks.filter((check) => !check.ok);
-    if (failed.length === 0)
-        return null;
-    return {
-        code: 'verification',
-        message: failed.map((check) => `${check.name}: expected ${check.expected}, found ${check.actual}`).join('\n'),
-        hint: 'The migrations are in. Compare the live schema with what the plan showed; `verify` runs the checks again.',
-    };
-}
-function nextOf(done) {
-    const { result, checks } = done;
-    if (result.error === undefined) {
-        const failed = checks.some((check) => !check.ok);
-        return failed ? LOOK : result.next;
-    }
-    // What is half done needs its own next step, whoever stopped it.
-    const half = result.outcomes.some((outcome) => outcome.status === 'failed');
-    return half ? result.next : (cancelled(done)?.hint ?? result.next);
-}
-/** Verdict, headline, outcomes, checks and the failure, where there was one. */
-function outcomeOf(done, planned) {
-    const { result, checks } = done;
-    const error = errorOf(done);
-    return {
-        verdict: error !== null ? 'failed' : planned === 'warned' ? 'warned' : 'clean',
-        headline: headlineOf(done),
-        apply: { outcomes: result.outcomes, state: result.state, next: nextOf(done) },
-        verify: { checks },
-        error,
-    };
-}
-/** What an attempt applied that was cut off before it could say so, as the history has it, and the checks of now. */
-function finishedLate(rows, checks) {
-    const error = errorOfChecks(checks);
-    const count = `${rows.length} ${rows.length === 1 ? 'migration' : 'migrations'}`;
-    const proof = error === null
-        ? 'now they are verified.'
-        : `and the verification failed: ${checks.find((check) => !check.ok)?.name ?? ''}.`;
-    return {
-        verdict: error === null ? 'clean' : 'failed',
-        headline: `${count} applied by an earlier attempt, which was cut off before it could say so; ${proof}`,
-        apply: {
-            outcomes: rows.map(({ id, path, durationMs, statementsDone, statementsAll }) => ({
-                id,
-                path: path ?? id,
-                status: 'applied',
-                ms: durationMs ?? 0,
-                statementsDone,
-                statementsAll,
-            })),
-            state: 'Every pending migration is applied.',
-            next: error === null ? '' : LOOK,
-        },
-        verify: { checks },
-        error,
-        notes: ['What is said of the earlier attempt comes from the history table; its backup is named in its own log.'],
-    };
-}
-
-
-/***/ }),
-
 /***/ 94666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -169,6 +19,8 @@ var model_error = __webpack_require__(61343);
 var analyze = __webpack_require__(85865);
 // EXTERNAL MODULE: ./lib/steps/expectations.js
 var expectations = __webpack_require__(85620);
+// EXTERNAL MODULE: ./lib/steps/parse.js
+var parse = __webpack_require__(3288);
 // EXTERNAL MODULE: ./lib/steps/report.js
 var steps_report = __webpack_require__(10441);
 // EXTERNAL MODULE: ./lib/steps/run.js + 5 modules
@@ -201,11 +53,11 @@ async function toolChecks({ toolHistory, session, engine }) {
         return [];
     const name = 'rights on the history table of the tool';
     return (0,preflight_guarded/* guarded */.N)(name, async () => {
-        const { table, there, may } = await toolHistory.rights(session, engine.dialect.name);
+        const { table, there, may, grants = 'SELECT, INSERT, DELETE', } = await toolHistory.rights(session, engine.dialect.name);
         const expected = there ? `${table} may be written` : `${table} is made`;
         return [
             (0,preflight_facts/* check */.z6)(name, may, expected, may ? expected : there ? `${table} may not be written` : `no right to make ${table}`, there
-                ? `GRANT SELECT, INSERT, DELETE ON ${table} TO this user, as the one who owns it.`
+                ? `GRANT ${grants} ON ${table} TO this user, as the one who owns it.`
                 : `GRANT CREATE on the schema of ${table} TO this user, or let the tool make the table first.`),
         ];
     });
@@ -447,7 +299,8 @@ var shared = __webpack_require__(15629);
 
 
 
-async function execute(context, target, observer, lock, planned, expected) {
+
+async function execute(context, target, observer, lock, planned, pending, expected) {
     const { engine, inputs, host } = context;
     const { dialect } = engine;
     const expectations = expectationsOf(expected, dialect);
@@ -478,6 +331,7 @@ async function execute(context, target, observer, lock, planned, expected) {
         signal: context.signal,
         afterEach: (id) => expectations.after(target, id),
         reconnect: () => context.open('apply', false),
+        files: async () => [...(await (0,parse/* parseAll */.b)(pending.replay, dialect, engine.traits)), ...planned.parsed],
     }, planned.parsed);
 }
 function stopping(error) {
@@ -552,7 +406,7 @@ async function applyUnderLock(context, target, observer, lock, pending, base) {
     }
     const { saved, before } = ready;
     const start = performance.now();
-    const result = await execute(context, target, observer, lock, planned, expected);
+    const result = await execute(context, target, observer, lock, planned, pending, expected);
     const ms = performance.now() - start;
     const checks = result.error === undefined
         ? [

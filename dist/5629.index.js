@@ -289,6 +289,14 @@ function vanished(row, renamed, source) {
 }
 function dirty(row, file) {
     const id = argument(row.id);
+    if (row.mark !== undefined)
+        return {
+            kind: 'dirty',
+            id: row.id,
+            ...(file === undefined ? {} : { path: file.path }),
+            message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id)} is half done, and nobody has written down how much of it is in: ${row.mark}.`,
+            hint: `Nothing is applied until this is settled: look at the database; then finish it by hand and run \`repair --mark-applied ${id}\`, or undo it by hand and run \`repair --mark-pending ${id}\`.`,
+        };
     const next = row.inFlight === null || row.inFlight === undefined
         ? ''
         : ` (next: ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.inFlight.split(';')[0] ?? '')})`;
@@ -514,8 +522,8 @@ async function driftAgainst(request) {
 /* harmony export */   M: () => (/* binding */ readingOf)
 /* harmony export */ });
 const READINGS = {
-    postgresql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(1817)]).then(__webpack_require__.bind(__webpack_require__, 41817))).postgresqlReading,
-    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(6052)]).then(__webpack_require__.bind(__webpack_require__, 96052))).mysqlReading,
+    postgresql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(7363)]).then(__webpack_require__.bind(__webpack_require__, 67363))).postgresqlReading,
+    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(791)]).then(__webpack_require__.bind(__webpack_require__, 70791))).mysqlReading,
 };
 /** Loaded where it is needed: one run is about one kind of server. */
 const readingOf = ({ name }) => READINGS[name]();

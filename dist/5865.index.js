@@ -3742,11 +3742,13 @@ function uniqueConstraint(input) {
         if (columns.length === 1 && addedHere(input, added.on, bare[0] ?? ''))
             return [];
         const list = columns.join(', ');
+        // NULLs do not count as the same
+        const set = columns.map((column) => `${column} IS NOT NULL`).join(' AND ');
         return [
             {
                 severity: 'warning',
                 message: `The ${added.index === 'primary' ? 'PRIMARY KEY' : 'UNIQUE key'} on ${bare.join(', ')} of ${shown(added.on)} fails as soon as two rows have the same values, also rows that are written while it is built.${costOf(input)}`,
-                suggestion: script('-- On production, this must find no row:', `-- SELECT ${list}, COUNT(*) FROM ${typed(added.on)} GROUP BY ${list} HAVING COUNT(*) > 1;`, words_accepted('unique-constraint', '(since when no two rows are the same)', input.statement.sql)),
+                suggestion: script('-- On production, this must find no row:', `-- SELECT ${list}, COUNT(*) FROM ${typed(added.on)} WHERE ${set} GROUP BY ${list} HAVING COUNT(*) > 1;`, words_accepted('unique-constraint', '(since when no two rows are the same)', input.statement.sql)),
             },
         ];
     });

@@ -63,6 +63,7 @@ async function applyNothing(context, target, read, pending, base) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FD: () => (/* binding */ finishedLate),
+/* harmony export */   JG: () => (/* binding */ failedAt),
 /* harmony export */   gv: () => (/* binding */ unproved),
 /* harmony export */   sF: () => (/* binding */ untouched),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
@@ -127,21 +128,27 @@ function headlineOf(done) {
         return `${count} applied, but the verification failed: ${failed[0]?.name ?? ''}.`;
     return `${count} applied in ${(ms / 1000).toFixed(1)} s and verified.`;
 }
+/** What the server said, at its place in the file; as hint what is known about it, and then the next step. */
+function failedAt(error, next) {
+    const { path, line, column } = error.place;
+    return {
+        code: error.code === 'verification' ? 'verification' : 'apply-failed',
+        message: [error.message, error.detail].filter((part) => part !== undefined).join('\n'),
+        hint: [error.hint, next].filter((part) => part !== undefined && part !== '').join('\n'),
+        path,
+        line,
+        ...(column === undefined ? {} : { column }),
+        excerpt: error.excerpt,
+    };
+}
 function errorOf(done) {
     const { result, checks } = done;
     const { error } = result;
     if (error !== undefined) {
         const stopped = cancelled(done);
-        const { path, line, column } = error.place;
-        return {
-            code: stopped?.code ?? (error.code === 'verification' ? 'verification' : 'apply-failed'),
-            message: [stopped?.message, error.message, error.detail].filter((part) => part !== undefined).join('\n'),
-            hint: stopped?.hint ?? error.hint ?? result.next,
-            path,
-            line,
-            ...(column === undefined ? {} : { column }),
-            excerpt: error.excerpt,
-        };
+        const failed = failedAt(error, nextOf(done));
+        const message = [stopped?.message, failed.message].filter((part) => part !== undefined).join('\n');
+        return { ...failed, code: stopped?.code ?? failed.code, message, hint: stopped?.hint ?? failed.hint };
     }
     return errorOfChecks(checks);
 }

@@ -12,10 +12,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
 /* harmony import */ var _steps_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3288);
 /* harmony import */ var _steps_reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33719);
-/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
 /* harmony import */ var _steps_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34957);
 /* harmony import */ var _steps_run_journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68632);
-/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15629);
+/* harmony import */ var _apply_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88397);
+/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15629);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -75,6 +76,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 function fileOf(read, id) {
     const found = read.migrations.find((m) => m.id === id);
     if (found === undefined)
@@ -127,6 +129,8 @@ async function refuseLost({ engine }, { split: { statements } }, id, from) {
 }
 async function resume(context, session, second, lock, read, row) {
     const { engine, inputs } = context;
+    if (row.mark !== undefined)
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `${row.id} cannot be resumed, since nobody has written down how much of it is in: ${row.mark}.`, `Finish it by hand and run \`repair --mark-applied ${row.id}\`, or undo it by hand and run \`repair --mark-pending ${row.id}\`.`);
     const migration = fileOf(read, row.id);
     if (migration.up.kind !== 'sql')
         throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `${row.id} is not an SQL file.`, 'Settle it by hand, then mark it.');
@@ -175,6 +179,7 @@ async function resume(context, session, second, lock, read, row) {
         signal: context.signal,
         afterEach: () => Promise.resolve([]),
         reconnect: () => context.open('apply', false),
+        files: () => (0,_steps_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAll */ .b)(read.migrations, engine.dialect, engine.traits),
         resumeAt: new Map([[row.id, from]]),
     }, [{ ...parsed, mode: { ...parsed.mode, kind: 'statements' } }]);
     const outcome = result.outcomes[0];
@@ -184,6 +189,7 @@ async function resume(context, session, second, lock, read, row) {
         outcome: result.error === undefined ? outcome : { ...outcome, error: result.error.message },
         state: result.state,
         next: result.next,
+        ...(result.error === undefined ? {} : { error: (0,_apply_report_js__WEBPACK_IMPORTED_MODULE_5__/* .failedAt */ .JG)(result.error, result.next) }),
     };
 }
 const entryOf = (context, migration, row) => ({
@@ -202,7 +208,7 @@ const repair = {
     async run(context) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            (0,_shared_js__WEBPACK_IMPORTED_MODULE_5__/* .needUrl */ .Yi)(context);
+            (0,_shared_js__WEBPACK_IMPORTED_MODULE_6__/* .needUrl */ .Yi)(context);
             const { engine, inputs } = context;
             const chosen = [inputs.resume, inputs.markApplied !== undefined, inputs.markPending !== undefined].filter(Boolean).length;
             if (chosen !== 1)
@@ -216,10 +222,10 @@ const repair = {
                 worker: second === undefined ? undefined : session,
                 onWait: (holder) => context.host.progress({ type: 'waiting', text: `the migration lock is held by ${holder}` }),
             }), true);
-            const before = await (0,_shared_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingOn */ .zH)(context, session, read);
-            const base = { ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_6__/* .emptyReport */ ._O)('repair', inputs.label, context.run), target: (0,_shared_js__WEBPACK_IMPORTED_MODULE_5__/* .reportTarget */ .E6)(session.server) };
+            const before = await (0,_shared_js__WEBPACK_IMPORTED_MODULE_6__/* .pendingOn */ .zH)(context, session, read);
+            const base = { ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_7__/* .emptyReport */ ._O)('repair', inputs.label, context.run), target: (0,_shared_js__WEBPACK_IMPORTED_MODULE_6__/* .reportTarget */ .E6)(session.server) };
             if (inputs.resume) {
-                const { outcome, state, next } = await resume(context, session, second, lock, read, dirtyRow(before.applied, undefined));
+                const { outcome, state, next, error } = await resume(context, session, second, lock, read, dirtyRow(before.applied, undefined));
                 const ok = outcome.status === 'applied' || inputs.dryRun;
                 return {
                     ...base,
@@ -228,7 +234,7 @@ const repair = {
                         ? `${outcome.id}: ${inputs.dryRun ? state : 'every statement is in, and it is recorded as applied.'}`
                         : state,
                     apply: { outcomes: [outcome], state, next },
-                    error: ok ? null : { code: 'apply-failed', message: outcome.error ?? '', hint: next },
+                    error: ok ? null : (error ?? { code: 'apply-failed', message: outcome.error ?? '', hint: next }),
                 };
             }
             const id = inputs.markApplied ?? inputs.markPending ?? '';
@@ -645,75 +651,6 @@ function print(query, style) {
         return text + style.placeholder(values.length) + part;
     }, '');
     return { text: walk(query), values };
-}
-
-
-/***/ }),
-
-/***/ 3288:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ parseAll),
-/* harmony export */   k: () => (/* binding */ parseStep)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82744);
-/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59271);
-
-
-
-const EMPTY = { statements: [], problems: [], ignored: [], directives: { noTransaction: false } };
-/** Whose commands stand between the statements. */
-const CLIENT = { postgresql: 'psql', mysql: 'client' };
-function notesOf(split, { name }) {
-    const names = [...new Set(split.ignored.map((command) => command.text.split(/\s/)[0] ?? ''))];
-    const left = names.length === 0
-        ? []
-        : [`${CLIENT[name]} commands without effect on the database were left out: ${names.join(', ')}`];
-    return split.statements.length === 0 && split.problems.length === 0 ? [...left, 'the file holds no statement'] : left;
-}
-const MOST_NAMED = 10;
-/** The first problem at its place, and the others after it: one run names all that is to be mended. */
-function brokenBy(source, { problems }) {
-    const [first, ...others] = problems;
-    if (first === undefined)
-        return undefined;
-    const located = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .locateProblem */ .K)(source, first);
-    if (others.length === 0)
-        return located;
-    const named = others.slice(0, MOST_NAMED).map(({ line, message }) => `Also on line ${line}: ${message}`);
-    const more = others.length - named.length;
-    return { ...located, detail: [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('\n') };
-}
-/** Splits one step of a migration. */
-async function parseStep(migration, step, dialect, traits) {
-    const source = { path: migration.path, text: step.sql, firstLine: step.line };
-    const split = step.sql === '' ? EMPTY : await dialect.split(step.sql, step.line);
-    return {
-        migration,
-        source,
-        split,
-        mode: (0,_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .runMode */ .r)(step, split, traits),
-        broken: brokenBy(source, split),
-        notes: notesOf(split, dialect),
-    };
-}
-/** The parser keeps the one thread busy; now and then a server that starts meanwhile, or a signal, gets its turn. */
-const TURN_MS = 2;
-/** Splits the `up` of each migration; code migrations are not of this step. */
-async function parseAll(migrations, dialect, traits) {
-    const parsed = [];
-    let since = performance.now();
-    for (const migration of migrations) {
-        if (migration.up.kind === 'sql')
-            parsed.push(await parseStep(migration, migration.up, dialect, traits));
-        if (performance.now() - since < TURN_MS)
-            continue;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-        since = performance.now();
-    }
-    return parsed;
 }
 
 

@@ -141,10 +141,10 @@ function words(text) {
 function join(pieces) {
     return pieces.reduce((line, piece) => (line.endsWith('`') && piece.startsWith('`') ? `${line} ${piece}` : line + piece), '');
 }
-/** Running text as one inert line. What stands between single backticks is shown as code. */
+/** Running text as one inert line. What stands between single backticks is shown as code; between double ones it may hold some itself. */
 function prose(text, longest = 4_000) {
-    const pieces = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortLine */ .tl)(text, longest).split(/(?<!`)`(?!`)([^`]+)`(?!`)/);
-    const line = join(pieces.map((piece, i) => (i % 2 === 1 ? code(piece) : words(piece))));
+    const pieces = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortLine */ .tl)(text, longest).split(/(?<!`)(`(?!`)[^`]+`|`` (?:[^`]|`(?!`))+ ``)(?!`)/);
+    const line = join(pieces.map((piece, i) => (i % 2 === 1 ? code(piece.replace(/^`` | ``$|^`|`$/g, '')) : words(piece))));
     // Signs that begin a block: a list, a heading's underline, a table.
     return line.replace(/^([-+=|]|\d+(?=[.)]))/, (start) => {
         if (start === '|')
@@ -385,7 +385,8 @@ function nthLineEnd(text, lines) {
 /* harmony export */   gN: () => (/* binding */ sizesOf),
 /* harmony export */   iE: () => (/* binding */ stamp),
 /* harmony export */   n$: () => (/* binding */ moment),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
 
@@ -399,6 +400,12 @@ function number(value) {
 /** `1 statement`, `2 statements`. */
 function count(value, one, many = `${one}s`) {
     return `${number(value)} ${value === 1 ? one : many}`;
+}
+/** What an error advises beside the next step, which renderers show by itself. */
+function adviceOf({ error, apply }) {
+    const hint = error?.hint ?? '';
+    const next = apply?.next ?? '';
+    return next !== '' && hint.endsWith(next) ? hint.slice(0, -next.length).trimEnd() : hint;
 }
 /** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */
 function duration(ms) {

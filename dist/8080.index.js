@@ -5069,6 +5069,7 @@ function toServerError(error, lost) {
         hint: e.hint,
         where: e.where,
         constraint: e.constraint,
+        schema: e.schema,
         table: e.table,
         column: e.column,
     };

@@ -474,7 +474,7 @@ function issuesOf(report) {
     ];
     const actions = [
         ...(report.apply === null || report.apply.next === '' ? [] : [`Next: ${report.apply.next}`]),
-        ...(report.error === null || report.error.hint === '' ? [] : [report.error.hint]),
+        ...((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOf */ .wr)(report) === '' ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOf */ .wr)(report)]),
         ...problems.map((problem) => problem.hint),
         ...wrong.flatMap((check) => (check.hint === undefined ? [] : [check.hint])),
     ];

@@ -84,16 +84,18 @@ function inert(line) {
 
 const MOST_ROWS = 500;
 /** Why the run broke, where, and what to do. */
-function errorLines({ error, apply }, paint) {
+function errorLines(report, paint) {
+    const { error, apply } = report;
     if (error === null)
         return [];
+    const advice = (0,words/* adviceOf */.wr)(report);
     const hint = apply === null || apply.next === '' ? 'Next' : 'Hint';
     const place = [error.path, error.line, error.column].filter((part) => part !== undefined).join(':');
     return [
         `${paint.bad('error')} ${paint.bold((0,visible/* visible */.RK)(error.code))}${place === '' ? '' : ` at ${(0,visible/* visible */.RK)(place)}`}`,
         ...(error.message.includes('\n') ? block((0,visible/* clip */.$Q)(error.message, 3_000), 2) : wrap((0,visible/* oneLine */.TN)(error.message), paint, 2)),
         ...(error.excerpt === undefined ? [] : ['', ...block((0,visible/* clip */.$Q)(error.excerpt, 3_000), 2)]),
-        ...(error.hint === '' ? [] : ['', ...wrap(`${hint}: ${(0,visible/* oneLine */.TN)(error.hint)}`, paint, 2)]),
+        ...(advice === '' ? [] : ['', ...wrap(`${hint}: ${(0,visible/* oneLine */.TN)(advice)}`, paint, 2)]),
         '',
     ];
 }

@@ -1340,7 +1340,7 @@ const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__
 const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76939))).baseline;
 const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
 const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(5629), __nccwpck_require__.e(9093), __nccwpck_require__.e(5865), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan;
-const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4957), __nccwpck_require__.e(6138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67213))).repair;
+const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(9348), __nccwpck_require__.e(6138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67213))).repair;
 const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558))).status;
 const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify;
 
@@ -1741,10 +1741,10 @@ async function openPullRequestsOf(client, head) {
 ;// CONCATENATED MODULE: ./lib/inputs-unbuilt.js
 /** Refused by name, never ignored. Whoever builds something deletes its line. */
 const UNBUILT = [
-    { name: 'layout', values: ['flyway', 'golang-migrate', 'goose'], instead: '`sql` reads plain SQL files' },
+    { name: 'layout', values: ['flyway', 'goose'], instead: '`sql` reads plain SQL files' },
     {
         name: 'layout',
-        values: ['prisma', 'diesel', 'sequelize', 'payload'],
+        values: ['prisma', 'sequelize', 'payload'],
         instead: '`sql` reads plain SQL files',
     },
     { name: 'layout', values: ['knex', 'node-pg-migrate', 'program'], instead: '`sql` reads plain SQL files' },
@@ -3128,7 +3128,7 @@ async function execute(run) {
     const info = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
     const audience = { host, inputs, trigger, github, told: signals.signal };
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(1986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21986))]);
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(2761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12761))]);
         const context = await openContext({
             command,
             inputs,

@@ -1,5 +1,5 @@
-export const id = 1986;
-export const ids = [1986];
+export const id = 2761;
+export const ids = [2761];
 export const modules = {
 
 /***/ 15922:
@@ -222,7 +222,7 @@ function highestVersion(versions) {
 
 /***/ }),
 
-/***/ 21986:
+/***/ 12761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -238,7 +238,9 @@ var all_namespaceObject = {};
 __webpack_require__.r(all_namespaceObject);
 __webpack_require__.d(all_namespaceObject, {
   dbmate: () => (dbmate),
+  diesel: () => (diesel),
   drizzle: () => (drizzle),
+  golangMigrate: () => (golangMigrate),
   sql: () => (sql)
 });
 
@@ -401,85 +403,118 @@ var io_text = __webpack_require__(31141);
 var model_error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/sql/query.js
 var query = __webpack_require__(90956);
+;// CONCATENATED MODULE: ./lib/layouts/table-place.js
+
+/** For tools that name their table without a schema, and so leave its place to the session. */
+function tablePlace(table) {
+    const places = new WeakMap();
+    const place = {
+        async find(session, dialect) {
+            const known = places.get(session);
+            if (known !== undefined)
+                return { name: known, there: true };
+            const [row] = dialect === 'postgresql'
+                ? await session.query((0,query/* sql */.ll) `
+              SELECT coalesce(n.nspname, current_schema(), 'public') AS place, (c.oid IS NOT NULL)::text AS there
+              FROM (SELECT to_regclass(${table})::oid AS oid) t
+                LEFT JOIN pg_catalog.pg_class c ON c.oid = t.oid LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace`)
+                : await session.query((0,query/* sql */.ll) `
+              SELECT DATABASE() AS place, (SELECT COUNT(*) FROM information_schema.TABLES
+                WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ${table}) AS there`);
+            const name = [row?.['place'] ?? '', table];
+            const there = /^(?:true|t|1)$/.test(row?.['there'] ?? '');
+            if (there)
+                places.set(session, name);
+            return { name, there };
+        },
+        made(session, name) {
+            places.set(session, name);
+        },
+        async rights(session, dialect, writes) {
+            const { name, there } = await place.find(session, dialect);
+            const of = (may) => ({ table: name.join('.'), there, may });
+            if (there) {
+                try {
+                    for (const write of writes(name))
+                        await session.query(write);
+                    return of(true);
+                }
+                catch {
+                    return of(false);
+                }
+            }
+            // Who may not make tables on MySQL is told by the check of what the files need
+            if (dialect !== 'postgresql')
+                return of(true);
+            const [row] = await session.query((0,query/* sql */.ll) `SELECT pg_catalog.has_schema_privilege(${name[0] ?? ''}, 'CREATE')::text AS may`);
+            return of(/^t/.test(row?.['may'] ?? ''));
+        },
+    };
+    return place;
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/version-table.js
+
+
+const iso = (seconds) => {
+    const at = new Date(Number(seconds ?? Number.NaN) * 1_000);
+    return Number.isNaN(at.getTime()) ? null : at.toISOString();
+};
+/** The history of tools whose table says no more than which versions are in: the column `version`, and its key. */
+function versionTable({ table, definition, seconds }) {
+    const place = tablePlace(table);
+    const when = (dialect) => (0,query/* raw */.lS)(seconds?.[dialect] ?? 'NULL');
+    return {
+        tables: [table],
+        async applied(session, dialect) {
+            const { name, there } = await place.find(session, dialect);
+            if (!there)
+                return undefined;
+            const rows = await session.query((0,query/* sql */.ll) `SELECT version, ${when(dialect)} AS seconds FROM ${(0,query.id)(...name)} ORDER BY version`);
+            return rows.map((row) => ({
+                id: row['version'] ?? '',
+                checksum: null,
+                appliedAt: iso(row['seconds']),
+                state: 'applied',
+                statementsDone: 0,
+                statementsAll: 0,
+            }));
+        },
+        async ensure(session, dialect) {
+            const { name, there } = await place.find(session, dialect);
+            if (there)
+                return;
+            await session.query((0,query/* sql */.ll) `CREATE TABLE IF NOT EXISTS ${(0,query.id)(...name)} ${(0,query/* raw */.lS)(definition[dialect])}`);
+            place.made(session, name);
+        },
+        rights: (session, dialect) => place.rights(session, dialect, (name) => [
+            (0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (version) SELECT version FROM ${(0,query.id)(...name)} WHERE 1 = 0`,
+            (0,query/* sql */.ll) `DELETE FROM ${(0,query.id)(...name)} WHERE 1 = 0`,
+        ]),
+        async record(session, dialect, entry) {
+            const { name } = await place.find(session, dialect);
+            const known = await session.query((0,query/* sql */.ll) `SELECT version FROM ${(0,query.id)(...name)} WHERE version = ${entry.id}`);
+            if (known.length === 0)
+                await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (version) VALUES (${entry.id})`);
+        },
+        async forget(session, dialect, migration) {
+            const { name, there } = await place.find(session, dialect);
+            if (there)
+                await session.query((0,query/* sql */.ll) `DELETE FROM ${(0,query.id)(...name)} WHERE version = ${migration}`);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/layouts/dbmate-history.js
 
-const TABLE = 'schema_migrations';
-const yes = () => true;
-const no = () => false;
-/** Where a session's plain name led before any migration could move it. */
-const places = new WeakMap();
-/** The schema or database of the table, or of where it would be made. */
-async function find(session, dialect) {
-    const known = places.get(session);
-    if (known !== undefined)
-        return { name: known, there: true };
-    const [row] = dialect === 'postgresql'
-        ? await session.query((0,query/* sql */.ll) `
-          SELECT coalesce(n.nspname, current_schema(), 'public') AS place, (c.oid IS NOT NULL)::text AS there
-          FROM (SELECT to_regclass(${TABLE})::oid AS oid) t
-            LEFT JOIN pg_catalog.pg_class c ON c.oid = t.oid LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace`)
-        : await session.query((0,query/* sql */.ll) `
-          SELECT DATABASE() AS place, (SELECT COUNT(*) FROM information_schema.TABLES
-            WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ${TABLE}) AS there`);
-    const name = [row?.['place'] ?? '', TABLE];
-    const there = /^(?:true|t|1)$/.test(row?.['there'] ?? '');
-    if (there)
-        places.set(session, name);
-    return { name, there };
-}
 /** The table that dbmate makes and reads: one column, one row for each version that is in. */
-const dbmateHistory = {
-    tables: [TABLE],
-    async applied(session, dialect) {
-        const { name, there } = await find(session, dialect);
-        if (!there)
-            return undefined;
-        const rows = await session.query((0,query/* sql */.ll) `SELECT version FROM ${(0,query.id)(...name)} ORDER BY version`);
-        return rows.map((row) => ({
-            id: row['version'] ?? '',
-            checksum: null,
-            appliedAt: null,
-            state: 'applied',
-            statementsDone: 0,
-            statementsAll: 0,
-        }));
+const dbmateHistory = versionTable({
+    table: 'schema_migrations',
+    definition: {
+        postgresql: '(version varchar(128) NOT NULL PRIMARY KEY)',
+        mysql: '(version varchar(128) NOT NULL PRIMARY KEY) CHARACTER SET latin1 COLLATE latin1_bin',
     },
-    async ensure(session, dialect) {
-        const { name, there } = await find(session, dialect);
-        if (there)
-            return;
-        const options = dialect === 'postgresql' ? '' : ' CHARACTER SET latin1 COLLATE latin1_bin';
-        await session.query((0,query/* sql */.ll) `CREATE TABLE IF NOT EXISTS ${(0,query.id)(...name)} (version varchar(128) NOT NULL PRIMARY KEY)${(0,query/* raw */.lS)(options)}`);
-        places.set(session, name);
-    },
-    async rights(session, dialect) {
-        const { name, there } = await find(session, dialect);
-        const table = name.join('.');
-        if (there) {
-            const may = async () => {
-                await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (version) SELECT version FROM ${(0,query.id)(...name)} WHERE 1 = 0`);
-                await session.query((0,query/* sql */.ll) `DELETE FROM ${(0,query.id)(...name)} WHERE 1 = 0`);
-            };
-            return { table, there, may: await may().then(yes, no) };
-        }
-        // Who may not make tables on MySQL is told by the check of what the files need
-        if (dialect !== 'postgresql')
-            return { table, there, may: true };
-        const [row] = await session.query((0,query/* sql */.ll) `SELECT pg_catalog.has_schema_privilege(${name[0] ?? ''}, 'CREATE')::text AS may`);
-        return { table, there, may: /^t/.test(row?.['may'] ?? '') };
-    },
-    async record(session, dialect, entry) {
-        const { name } = await find(session, dialect);
-        const known = await session.query((0,query/* sql */.ll) `SELECT version FROM ${(0,query.id)(...name)} WHERE version = ${entry.id}`);
-        if (known.length === 0)
-            await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (version) VALUES (${entry.id})`);
-    },
-    async forget(session, dialect, migration) {
-        const { name, there } = await find(session, dialect);
-        if (there)
-            await session.query((0,query/* sql */.ll) `DELETE FROM ${(0,query.id)(...name)} WHERE version = ${migration}`);
-    },
-};
+});
 
 // EXTERNAL MODULE: ./lib/io/nearest.js
 var nearest = __webpack_require__(22094);
@@ -990,13 +1025,236 @@ const dbmate = {
     history: dbmateHistory,
 };
 
+;// CONCATENATED MODULE: ./lib/layouts/diesel-history.js
+
+const DEFINITION = '(version VARCHAR(50) PRIMARY KEY NOT NULL, run_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP)';
+/** The longest version that its table holds, in characters. */
+const LONGEST_VERSION = 50;
+/** The table that Diesel makes and reads: a row for each version that is in, and when it went in. */
+const dieselHistory = versionTable({
+    table: '__diesel_schema_migrations',
+    definition: { postgresql: DEFINITION, mysql: DEFINITION },
+    // A TIMESTAMP of PostgreSQL has no zone: it is read in the zone of this session, as Diesel's own sessions do
+    seconds: { postgresql: 'extract(epoch FROM run_on::timestamptz)::text', mysql: 'UNIX_TIMESTAMP(run_on)' },
+});
+
+;// CONCATENATED MODULE: ./lib/layouts/folders-of.js
+
+
+/**
+ * Sorts files into the folders that they stand in, for tools whose migrations are folders. A folder of which the user has taken the
+ * main file out is left out as a whole. Throws where nothing but folders further down are migrations: another folder was meant.
+ */
+function foldersOf({ files, leftOut: before }, { main, others, tool }) {
+    const leftOut = [...before];
+    const out = new Set(before.map(({ path }) => path));
+    const folders = new Map();
+    const deeper = [];
+    for (const { id, path } of files) {
+        const [name = '', file, ...more] = id.split('/');
+        if (file === undefined) {
+            if (/\.sql$/i.test(name))
+                leftOut.push({ path, reason: `not in a folder of its own, where ${tool} looks` });
+            continue;
+        }
+        const home = path.slice(0, path.length - id.length + name.length);
+        if (out.has(`${home}/${main}`)) {
+            leftOut.push({ path, reason: `its ${main} is left out` });
+            continue;
+        }
+        const folder = folders.get(home) ?? { path: home, name, files: new Map() };
+        folders.set(home, folder);
+        if (more.length === 0)
+            folder.files.set(file, path);
+        if (more.length > 0 && more.at(-1) === main)
+            deeper.push(path);
+        if (/\.sql$/i.test(path) && (more.length > 0 || (file !== main && !others.includes(file))))
+            leftOut.push({ path, reason: `${tool} does not look at it` });
+    }
+    const [lost] = deeper;
+    if (lost !== undefined && ![...folders.values()].some((folder) => folder.files.has(main)))
+        throw new model_error/* ActionError */.l('wrong-layout', `${(0,io_text/* printable */.g$)(lost)} is too far down: ${tool} looks for folders with ${main} right in the folder of the migrations.`, `Name that folder: \`migrations: ${(0,io_text/* printable */.g$)(lost.split('/').slice(0, -2).join('/'))}\`.`);
+    return {
+        folders: [...folders.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+        leftOut: leftOut.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/toml.js
+const KEY = /^\s*(?:"([\w-]+)"|'([\w-]+)'|([\w-]+))\s*=\s*(\S.*)$/;
+const COMMENT = /^\s*(?:#.*)?$/;
+const STRING = /^(?:"((?:[^"\\]|\\.)*)"|'([^']*)')\s*(?:#.*)?$/;
+const BOOLEAN = /^(true|false)\s*(?:#.*)?$/;
+/**
+ * As much of TOML as migration tools put into their files: strings, booleans, comments. Values of other kinds are passed over as
+ * long as they stand on one line.
+ */
+function readToml(text) {
+    const values = new Map();
+    let first = true;
+    for (const [at, line] of text.split(/\r?\n/).entries()) {
+        if (COMMENT.test(line))
+            continue;
+        if (/^\s*\[.+\]\s*(?:#.*)?$/.test(line)) {
+            first = false;
+            continue;
+        }
+        const [, quoted, single, bare, value = ''] = KEY.exec(line) ?? [];
+        const key = quoted ?? single ?? bare;
+        if (key === undefined)
+            return { wrongLine: at + 1 };
+        const said = BOOLEAN.exec(value)?.[1];
+        const string = STRING.exec(value);
+        if (said === undefined && string === null && !/^[\d[{+-]/.test(value))
+            return { wrongLine: at + 1 };
+        if (!first)
+            continue;
+        if (said !== undefined)
+            values.set(key, said === 'true');
+        else if (string !== null)
+            values.set(key, string[1] ?? string[2] ?? '');
+    }
+    return { values };
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/diesel.js
+
+
+
+
+
+
+
+
+
+const SETTINGS = 'metadata.toml';
+const diesel_KEY = 'run_in_transaction';
+const diesel_problem = (id, path, what, hint) => ({
+    kind: 'unreadable',
+    id,
+    path,
+    message: `${(0,io_text/* printable */.g$)(path)} ${what}.`,
+    hint,
+});
+function named(folder) {
+    const { path, name } = folder;
+    const spelled = name.split('_', 1)[0] ?? '';
+    const version = spelled.replaceAll('-', '');
+    const up = folder.files.get('up.sql');
+    if (up === undefined)
+        return diesel_problem(name, path, 'holds no up.sql, and Diesel then runs none of the migrations', 'Put the migration into its up.sql, or move the folder out of the migrations.');
+    if (version === '' || version.length > LONGEST_VERSION)
+        return diesel_problem(name, path, version === ''
+            ? 'has no version before the first `_` of its name'
+            : `has a version of ${version.length} characters, and Diesel's table holds ${LONGEST_VERSION}`, 'Name it as `diesel migration generate` does: 2025-01-10-090000_create_users.');
+    return { ...folder, version, spelled, up, down: folder.files.get('down.sql') };
+}
+/** Whether Diesel opens a transaction: a file without the key says no, as one with `false` does; no file says yes. */
+async function inTransaction(folder, { path, version }) {
+    const file = `${path}/${SETTINGS}`;
+    // One that cannot be read Diesel takes for none
+    const bytes = await folder.read(file).catch(() => undefined);
+    if (bytes === undefined)
+        return true;
+    const { values, wrongLine } = readToml(new TextDecoder().decode(bytes));
+    const said = values?.get(diesel_KEY) ?? false;
+    if (wrongLine === undefined && typeof said === 'boolean')
+        return said;
+    return diesel_problem(version, file, wrongLine === undefined ? `has a \`${diesel_KEY}\` that is neither true nor false` : `is no TOML on line ${wrongLine}`, `Diesel then runs the file in a transaction, without a word. Write \`${diesel_KEY} = false\` or \`${diesel_KEY} = true\`, or remove the file.`);
+}
+async function diesel_migrationOf(folder, one) {
+    const { version, name, spelled } = one;
+    const read = await textOf(folder, { id: version, path: one.up });
+    if (read.problem !== undefined)
+        return read.problem;
+    if (read.text === '')
+        return diesel_problem(version, one.up, 'is empty, and Diesel refuses it', 'Write what it does, or remove the folder.');
+    const down = one.down === undefined ? undefined : await textOf(folder, { id: version, path: one.down });
+    if (down?.problem !== undefined)
+        return down.problem;
+    const transaction = await inTransaction(folder, one);
+    if (typeof transaction === 'object')
+        return transaction;
+    const step = (text) => ({
+        kind: 'sql',
+        sql: (0,io_text/* normalise */.j7)(text),
+        line: 1,
+        sentBy: { tool: 'diesel', as: transaction ? 'transaction' : 'script' },
+        ...(transaction ? {} : { transactional: false }),
+    });
+    return {
+        id: version,
+        name: name.slice(spelled.length).replace(/^_/, ''),
+        version: spelled,
+        path: one.up,
+        checksum: (0,io_text/* checksum */.cM)(read.text),
+        up: step(read.text),
+        ...(down === undefined || saysNothing((0,io_text/* normalise */.j7)(down.text)) ? {} : { down: step(down.text) }),
+    };
+}
+function diesel_duplicates(folders) {
+    const first = new Map();
+    return folders.flatMap((one) => {
+        const other = first.get(one.version);
+        if (other === undefined) {
+            first.set(one.version, one);
+            return [];
+        }
+        return [
+            {
+                kind: 'duplicate',
+                id: one.version,
+                path: one.up,
+                message: `${(0,io_text/* printable */.g$)(one.path)} and ${(0,io_text/* printable */.g$)(other.path)} have one version, ${(0,io_text/* printable */.g$)(one.version)}: Diesel runs only one of them, and nobody can tell which.`,
+                hint: 'Give the folder that no database has yet a version of its own.',
+            },
+        ];
+    });
+}
+async function diesel_read(sources, options) {
+    if (options.order.length > 0)
+        throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; Diesel runs its folders in the order of their versions.', 'Leave `order` out, or set `layout: sql`.');
+    const gathered = await gather(sources, options);
+    const sorted = foldersOf(gathered, { main: 'up.sql', tool: 'Diesel', others: ['down.sql', SETTINGS] });
+    const judged = sorted.folders.map(named);
+    const folders = judged.filter((one) => 'version' in one);
+    folders.sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : a.path < b.path ? -1 : 1));
+    const twice = diesel_duplicates(folders);
+    const again = new Set(twice.map(({ path }) => path));
+    const results = [];
+    for (const one of folders)
+        if (!again.has(one.up))
+            results.push(await diesel_migrationOf(options.folder, one));
+    return {
+        migrations: results.filter((one) => 'up' in one),
+        problems: [
+            ...gathered.problems,
+            ...judged.filter((one) => 'kind' in one),
+            ...twice,
+            ...results.filter((one) => 'kind' in one),
+        ],
+        leftOut: sorted.leftOut,
+        ordered: true,
+    };
+}
+/** Diesel: a folder for each migration with up.sql and down.sql; a table of versions. */
+const diesel = {
+    name: 'diesel',
+    async detect(folder) {
+        const mark = await otherTool(folder);
+        return mark?.tool === 'diesel' ? mark.why : undefined;
+    },
+    read: diesel_read,
+    history: dieselHistory,
+};
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/layouts/drizzle-history.js
 
 const SCHEMA = 'drizzle';
-const drizzle_history_TABLE = '__drizzle_migrations';
-const nameOn = (session, dialect) => dialect === 'postgresql' ? [SCHEMA, drizzle_history_TABLE] : [session.server.database, drizzle_history_TABLE];
+const TABLE = '__drizzle_migrations';
+const nameOn = (session, dialect) => dialect === 'postgresql' ? [SCHEMA, TABLE] : [session.server.database, TABLE];
 async function isThere(session, name) {
     const [schema = '', table = ''] = name;
     const [row] = await session.query((0,query/* sql */.ll) `SELECT COUNT(*) AS found FROM information_schema.tables WHERE table_schema = ${schema} AND table_name = ${table}`);
@@ -1007,7 +1265,7 @@ async function isThere(session, name) {
  * newest row; we go by each of them, so that a file that a merge has brought in behind it is not passed over in silence.
  */
 const drizzleHistory = {
-    tables: [drizzle_history_TABLE],
+    tables: [TABLE],
     schemas: [SCHEMA],
     async applied(session, dialect, files) {
         const name = nameOn(session, dialect);
@@ -1173,6 +1431,305 @@ const drizzle = {
     },
     read: drizzle_read,
     history: drizzleHistory,
+};
+
+;// CONCATENATED MODULE: ./lib/layouts/at-once.js
+/** Files read at the same time: enough to hide the disk, and far from the limit of open files. */
+const AT_ONCE = 32;
+/** Some at a time, results in the order of the items. */
+async function someAtOnce(items, work) {
+    const results = [];
+    for (let at = 0; at < items.length; at += AT_ONCE)
+        results.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(work))));
+    return results;
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/tool-table.js
+
+
+/** What a session's plain name led to before any migration could move it. */
+const tool_table_known = new WeakMap();
+async function look(session, dialect, table) {
+    const [row] = dialect === 'postgresql'
+        ? await session.query((0,query/* sql */.ll) `
+          SELECT coalesce(current_schema(), 'public') AS place, (
+            SELECT string_agg(a.attname::text, ',') FROM pg_catalog.pg_attribute a
+              JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = current_schema() AND c.relname = ${table} AND a.attnum > 0 AND NOT a.attisdropped) AS columns`)
+        : await session.query((0,query/* sql */.ll) `
+          SELECT DATABASE() AS place, (SELECT GROUP_CONCAT(COLUMN_NAME) FROM information_schema.COLUMNS
+            WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ${table}) AS columns`);
+    return { name: [row?.['place'] ?? '', table], columns: row?.['columns']?.split(',') };
+}
+/**
+ * A tool's table in the session's own schema or database, where the tool itself makes it. Other tools have tables of the same name:
+ * one without the tool's columns is refused, since nobody may read or write it as if it were this tool's.
+ */
+async function toolTable(session, dialect, tool, table, columns) {
+    const tables = tool_table_known.get(session) ?? new Map();
+    tool_table_known.set(session, tables);
+    const before = tables.get(table);
+    if (before !== undefined)
+        return before;
+    const found = await look(session, dialect, table);
+    const missing = found.columns === undefined ? [] : columns.filter((column) => !found.columns?.includes(column));
+    if (missing.length > 0)
+        throw new model_error/* ActionError */.l('history', `${found.name.join('.')} is not the table of ${tool}: it has no ${missing.map((column) => `\`${column}\``).join(', ')}. Another tool may keep its history there.`, 'Name the layout of the tool that made it (`layout`), or the database that is meant.');
+    const now = { name: found.name, there: found.columns !== undefined };
+    if (now.there)
+        tables.set(table, now);
+    return now;
+}
+/** Whether a table of this session's schema may be made here; on MySQL the check of what the files need tells it. */
+async function mayMake(session, dialect, { name }) {
+    if (dialect !== 'postgresql')
+        return true;
+    const [row] = await session.query((0,query/* sql */.ll) `SELECT pg_catalog.has_schema_privilege(${name[0] ?? ''}, 'CREATE')::text AS may`);
+    return /^t/.test(row?.['may'] ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/golang-migrate-history.js
+
+
+
+const golang_migrate_history_TABLE = 'schema_migrations';
+const TOOL = 'golang-migrate';
+/** Tools whose files have the same names, by the tables that they keep. */
+const NAMESAKES = {
+    _sqlx_migrations: 'sqlx',
+    bun_migrations: 'bun',
+    pgmigrations: 'node-pg-migrate',
+};
+const yes = () => true;
+const no = () => false;
+async function standing(session, dialect) {
+    const table = await toolTable(session, dialect, TOOL, golang_migrate_history_TABLE, ['version', 'dirty']);
+    if (!table.there)
+        return { ...table, row: undefined };
+    const rows = await session.query((0,query/* sql */.ll) `SELECT version, dirty FROM ${(0,query.id)(...table.name)} ORDER BY version`);
+    const [row, second] = rows;
+    if (second !== undefined)
+        throw new model_error/* ActionError */.l('history', `${table.name.join('.')} holds ${rows.length} rows; ${TOOL} keeps one, and reads any of them.`, `Look which version the database has (${rows.map(({ version }) => version).join(', ')}), and delete the other rows.`);
+    if (row === undefined)
+        return { ...table, row: undefined };
+    return {
+        ...table,
+        row: { version: BigInt(row['version'] ?? '-1'), dirty: /^(?:t|true|1)$/.test(row['dirty'] ?? '') },
+    };
+}
+async function refuseNamesake(session, dialect) {
+    const names = Object.keys(NAMESAKES).map((name) => (0,query/* sql */.ll) `${name}`);
+    const [first, ...others] = names;
+    if (first === undefined)
+        return;
+    const list = others.reduce((all, one) => (0,query/* sql */.ll) `${all}, ${one}`, first);
+    const here = (0,query/* raw */.lS)(dialect === 'postgresql' ? 'current_schema()' : 'DATABASE()');
+    const [found] = await session.query((0,query/* sql */.ll) `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ${here} AND table_name IN (${list})`);
+    const name = found?.['name'] ?? undefined;
+    if (name === undefined)
+        return;
+    throw new model_error/* ActionError */.l('wrong-layout', `The database has the table \`${name}\` of ${NAMESAKES[name]}, whose files have the same names, and no \`${golang_migrate_history_TABLE}\` of ${TOOL}: every file would run again.`, `If ${TOOL} takes over from here, run \`migrate force VERSION\` with it once; else name the right \`layout\`.`);
+}
+/** Up to a version, by the numbers: files are in that order, but the row is what counts. */
+const upTo = (files, version) => files.filter((file) => BigInt(file.id) <= version);
+function rowOf(migration, mark) {
+    return {
+        id: migration,
+        checksum: null,
+        appliedAt: null,
+        state: mark === undefined ? 'applied' : 'failed',
+        statementsDone: 0,
+        statementsAll: 0,
+        ...(mark === undefined ? {} : { mark }),
+    };
+}
+function dirtyMark(version, before) {
+    const within = version < 0n ? 'the down file of this one' : 'this file, or within the down file of the one after it';
+    const pending = version < 0n ? 'clears the mark' : `is \`migrate force ${before ?? -1}\``;
+    const applied = version < 0n ? '' : `\`--mark-applied\` is \`migrate force ${version}\`, `;
+    return `${TOOL} has marked it dirty: a run of it stopped within ${within}. Settling it here settles it for \`migrate\` too: ${applied}\`--mark-pending\` ${pending}`;
+}
+/**
+ * Moves the one row up to a version, in one statement: nobody must ever find the table empty. Where `migrate` itself has come further
+ * meanwhile, nothing is moved back.
+ */
+async function put(session, dialect, version, dirty) {
+    const { name, row } = await standing(session, dialect);
+    const mark = (0,query/* raw */.lS)(dirty ? 'TRUE' : 'FALSE');
+    if (row === undefined)
+        await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (version, dirty) VALUES (${version}, ${mark})`);
+    else if (row.version <= BigInt(version))
+        await session.query((0,query/* sql */.ll) `UPDATE ${(0,query.id)(...name)} SET version = ${version}, dirty = ${mark} WHERE version <= ${version}`);
+    else
+        throw new model_error/* ActionError */.l('history', `${name.join('.')} stands at ${row.version}, beyond ${version}: ${TOOL} itself has run meanwhile.`, 'Let one of the two migrate at a time. `status` shows what is in.');
+}
+/** golang-migrate's table: one row, the newest version and whether it is half done. */
+const golangMigrateHistory = {
+    tables: [golang_migrate_history_TABLE],
+    async applied(session, dialect, files) {
+        const { there, row } = await standing(session, dialect);
+        if (!there) {
+            await refuseNamesake(session, dialect);
+            return undefined;
+        }
+        if (row === undefined)
+            return [];
+        const { version, dirty } = row;
+        const done = upTo(files, version).map((file) => file.id);
+        const newest = version < 0n ? (files[0]?.id ?? String(version)) : String(version);
+        if (version >= 0n && done.at(-1) !== newest)
+            done.push(newest);
+        if (!dirty)
+            return done.map((one) => rowOf(one));
+        const whole = done.filter((one) => one !== newest);
+        return [...whole.map((one) => rowOf(one)), rowOf(newest, dirtyMark(version, whole.at(-1)))];
+    },
+    async ensure(session, dialect) {
+        const { name, there } = await toolTable(session, dialect, TOOL, golang_migrate_history_TABLE, ['version', 'dirty']);
+        if (there)
+            return;
+        await session.query((0,query/* sql */.ll) `CREATE TABLE IF NOT EXISTS ${(0,query.id)(...name)} (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL)`);
+        // Found before a migration can move the search path
+        await toolTable(session, dialect, TOOL, golang_migrate_history_TABLE, []);
+    },
+    async rights(session, dialect) {
+        const table = await toolTable(session, dialect, TOOL, golang_migrate_history_TABLE, ['version', 'dirty']);
+        const name = (0,query.id)(...table.name);
+        const write = async () => {
+            await session.query((0,query/* sql */.ll) `INSERT INTO ${name} (version, dirty) SELECT version, dirty FROM ${name} WHERE 1 = 0`);
+            await session.query((0,query/* sql */.ll) `UPDATE ${name} SET dirty = dirty WHERE 1 = 0`);
+            await session.query((0,query/* sql */.ll) `DELETE FROM ${name} WHERE 1 = 0`);
+        };
+        const may = table.there ? await write().then(yes, no) : await mayMake(session, dialect, table);
+        return { table: table.name.join('.'), there: table.there, may, grants: 'SELECT, INSERT, UPDATE, DELETE' };
+    },
+    begin: (session, dialect, entry) => put(session, dialect, entry.id, true),
+    record: (session, dialect, entry) => put(session, dialect, entry.id, false),
+    async forget(session, dialect, migration, files) {
+        const { name, there, row } = await standing(session, dialect);
+        const version = BigInt(migration);
+        if (!there || row === undefined || (row.version >= 0n && row.version < version))
+            return;
+        if (row.version > version)
+            throw new model_error/* ActionError */.l('history', `${migration} cannot be pending while ${row.version} is in: ${TOOL} keeps the newest version only.`, `Undo what came after ${migration} first, the newest first.`);
+        const before = row.version < 0n ? undefined : files.findLast((file) => BigInt(file.id) < version)?.id;
+        await session.query(before === undefined
+            ? (0,query/* sql */.ll) `DELETE FROM ${(0,query.id)(...name)} WHERE version = ${String(row.version)}`
+            : (0,query/* sql */.ll) `UPDATE ${(0,query.id)(...name)} SET version = ${before}, dirty = FALSE WHERE version = ${migration}`);
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/layouts/golang-migrate.js
+
+
+
+
+
+
+
+/** The tool takes any suffix, and minds upper and lower case. */
+const golang_migrate_NAME = /^(\d+)_(.*)\.(up|down)\.(.*)$/;
+const SQL = /(?:^|\.)sql$/i;
+/** What the table's bigint holds. */
+const LARGEST = 2n ** 63n - 1n;
+const golang_migrate_baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
+const byPath = (a, b) => (a.path < b.path ? -1 : 1);
+/** What a file's name says: a migration, what is wrong with it, why it does not count, or nothing at all. */
+function golang_migrate_judge(file) {
+    const { path } = file;
+    const [, version = '', title = '', way, suffix = ''] = golang_migrate_NAME.exec(golang_migrate_baseName(path)) ?? [];
+    const isSql = /\.sql$/i.test(path);
+    if (way === undefined) {
+        const reason = 'not named VERSION_TITLE.up.sql or .down.sql, so golang-migrate passes it over';
+        return isSql ? { leftOut: { path, reason } } : undefined;
+    }
+    if (file.id.includes('/'))
+        return { leftOut: { path, reason: 'in a sub-folder, where golang-migrate does not look' } };
+    const number = String(BigInt(version));
+    const wrong = (what, hint) => ({
+        problem: { kind: 'unreadable', id: number, path, message: `${(0,io_text/* printable */.g$)(path)} ${what}.`, hint },
+    });
+    if (!SQL.test(suffix))
+        return wrong('does not end in .sql, and golang-migrate would run it: to the tool any suffix is one', 'Move it out of the folder, or give it a name that does not begin with a version.');
+    if (BigInt(version) > LARGEST)
+        return wrong(`has a version beyond ${LARGEST}, which golang-migrate's table cannot hold`, 'Give it a smaller version.');
+    return { named: { ...file, number, version, title, way: way === 'up' ? 'up' : 'down' } };
+}
+function pairsOf(named) {
+    const pairs = new Map();
+    const problems = [];
+    for (const file of named) {
+        const pair = pairs.get(file.number) ?? {};
+        const other = pair[file.way];
+        if (other === undefined)
+            pairs.set(file.number, { ...pair, [file.way]: file });
+        else
+            problems.push({
+                kind: 'duplicate',
+                id: file.number,
+                path: file.path,
+                message: `${(0,io_text/* printable */.g$)(file.path)} and ${(0,io_text/* printable */.g$)(other.path)} have one version, ${file.number}: golang-migrate refuses the folder.`,
+                hint: `Give one of them a version of its own: git mv ${(0,io_text/* printable */.g$)(file.path)} …`,
+            });
+    }
+    const version = ({ up, down }) => BigInt((up ?? down)?.number ?? 0);
+    const sorted = [...pairs.values()].sort((a, b) => (version(a) < version(b) ? -1 : 1));
+    return { pairs: sorted, problems };
+}
+async function golang_migrate_migrationOf(folder, { up, down }) {
+    const named = up ?? down;
+    if (named === undefined)
+        throw new model_error/* ActionError */.l('internal', 'A pair of no files.', 'Please report this.');
+    const texts = {};
+    for (const file of [up, down]) {
+        if (file === undefined)
+            continue;
+        const read = await textOf(folder, { id: file.number, path: file.path });
+        if (read.problem !== undefined)
+            return read.problem;
+        texts[file.way] = read.text;
+    }
+    const step = (text) => ({ kind: 'sql', sql: (0,io_text/* normalise */.j7)(text), line: 1 });
+    // A version that has a down file alone is empty upwards, and recorded all the same
+    const text = texts.up ?? '';
+    return {
+        id: named.number,
+        name: named.title,
+        version: named.version,
+        path: named.path,
+        checksum: (0,io_text/* checksum */.cM)(text),
+        up: step(text),
+        ...(texts.down === undefined || texts.down.trim() === '' ? {} : { down: step(texts.down) }),
+    };
+}
+async function golang_migrate_read(sources, options) {
+    if (options.order.length > 0)
+        throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; golang-migrate runs its files in the order of their versions.', 'Leave `order` out, or set `layout: sql`.');
+    const gathered = await gather(sources, options);
+    const judged = gathered.files.flatMap((file) => golang_migrate_judge(file) ?? []);
+    const { pairs, problems } = pairsOf(judged.flatMap((one) => ('named' in one ? [one.named] : [])));
+    const results = await someAtOnce(pairs, (pair) => golang_migrate_migrationOf(options.folder, pair));
+    return {
+        migrations: results.filter((one) => 'up' in one),
+        problems: [
+            ...gathered.problems,
+            ...judged.flatMap((one) => ('problem' in one ? [one.problem] : [])),
+            ...problems,
+            ...results.filter((one) => 'kind' in one),
+        ],
+        leftOut: [...gathered.leftOut, ...judged.flatMap((one) => ('leftOut' in one ? [one.leftOut] : []))].sort(byPath),
+        ordered: true,
+    };
+}
+/** golang-migrate (`migrate`): a file for each direction; a table of one row, the newest version. */
+const golangMigrate = {
+    name: 'golang-migrate',
+    async detect(folder) {
+        const mark = await otherTool(folder);
+        return mark?.tool === 'golang-migrate' ? mark.why : undefined;
+    },
+    read: golang_migrate_read,
+    history: golangMigrateHistory,
 };
 
 // EXTERNAL MODULE: ./lib/layouts/natural.js
@@ -1452,8 +2009,7 @@ function sortFiles(all, engine) {
 
 
 
-/** Files read at the same time: enough to hide the disk, and far from the limit of open files. */
-const AT_ONCE = 32;
+
 const sql_stepOf = (text) => ({ kind: 'sql', sql: (0,io_text/* normalise */.j7)(text), line: 1 });
 async function sql_migrationOf(folder, file, byList) {
     const up = await textOf(folder, file);
@@ -1478,10 +2034,7 @@ async function sql_migrationOf(folder, file, byList) {
 }
 /** Reads all, some at a time, results in the order of the files. */
 async function readAll(folder, files, byList) {
-    const results = [];
-    for (let at = 0; at < files.length; at += AT_ONCE) {
-        results.push(...(await Promise.all(files.slice(at, at + AT_ONCE).map((file) => sql_migrationOf(folder, file, byList)))));
-    }
+    const results = await someAtOnce(files, (file) => sql_migrationOf(folder, file, byList));
     const wrong = results.filter((result) => result.wrong !== undefined);
     const [first] = wrong;
     if (first?.wrong !== undefined) {
@@ -1559,6 +2112,8 @@ const sql = {
 };
 
 ;// CONCATENATED MODULE: ./lib/layouts/all.js
+
+
 
 
 
@@ -1749,7 +2304,12 @@ function beside(session, dialect, own, toolOf) {
     const { name } = dialect;
     /** Where DDL would commit an open transaction, our table is made beforehand; elsewhere only when it is wanted. */
     const early = !dialect.oneMessage;
-    const record = ({ history, files }, entry, durationMs) => history.record(session, name, { ...entry, durationMs, file: files.find(({ id }) => id === entry.id) });
+    const entryFor = (files, entry, durationMs) => ({
+        ...entry,
+        durationMs,
+        file: files.find(({ id }) => id === entry.id),
+    });
+    const record = ({ history, files }, entry, durationMs) => history.record(session, name, entryFor(files, entry, durationMs));
     const forgetOwn = async (id) => {
         if ((await own.applied()) !== undefined)
             await own.forget(id);
@@ -1769,9 +2329,12 @@ function beside(session, dialect, own, toolOf) {
             if (tool === undefined)
                 return ours;
             const theirs = await tool.history.applied(session, name, tool.files);
-            const known = new Set(theirs?.map(({ id }) => id));
+            const known = new Set(theirs?.filter(({ state }) => state === 'applied').map(({ id }) => id));
             const open = ours?.filter(({ id, state }) => state !== 'applied' && !known.has(id)) ?? [];
-            return theirs === undefined && open.length === 0 ? undefined : [...(theirs ?? []), ...open];
+            // Of what both call half done ours knows how far it came
+            const counted = new Set(open.map(({ id }) => id));
+            const rows = theirs?.filter(({ id }) => !counted.has(id));
+            return rows === undefined && open.length === 0 ? undefined : [...(rows ?? []), ...open];
         },
         async record(entry, done) {
             const tool = await toolOf();
@@ -1791,6 +2354,8 @@ function beside(session, dialect, own, toolOf) {
             if (!early)
                 await own.ensure();
             await own.journal(entry, state);
+            // After ours: with the tool's mark alone nobody would know how far it came
+            await tool.history.begin?.(session, name, entryFor(tool.files, entry, state.durationMs));
         },
         async forget(id) {
             const tool = await toolOf();
@@ -1802,7 +2367,7 @@ function beside(session, dialect, own, toolOf) {
     };
 }
 /** What stands under such a table in the catalog, or beside it by the server's own naming. */
-const BELONGS = '(?:_pkey|_id_seq|_id_not_null|_version_not_null)?';
+const BELONGS = '(?:_pkey|_id_seq|_[a-z_]+_not_null)?';
 /** `public.schema_migrations.version` is of `schema_migrations`; an index may only say it in its text. */
 function isOf({ tables, schemas = [] }, { kind, name, definition }) {
     const parts = name.replaceAll(/["`]/g, '').split('.');

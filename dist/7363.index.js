@@ -1,5 +1,5 @@
-export const id = 1817;
-export const ids = [1817];
+export const id = 7363;
+export const ids = [7363];
 export const modules = {
 
 /***/ 40990:
@@ -411,6 +411,7 @@ function print(query, style) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   _O: () => (/* binding */ recordedBy),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   pA: () => (/* binding */ nearest),
 /* harmony export */   zn: () => (/* binding */ places)
@@ -421,6 +422,8 @@ function print(query, style) {
 
 const quoted = (message) => /"([^"]+)"/.exec(message)?.[1];
 const at = (made) => `${made.path}:${made.line}`;
+/** How a file is recorded that somebody has run by hand. */
+const recordedBy = ({ id, halfDone }) => halfDone === true ? `repair --mark-applied ${id}` : `baseline --to ${id}`;
 /** Two neighbours that changed places are one slip, not two. */
 function slips(a, b) {
     const at = [...a].findIndex((c, i) => c !== b[i]);
@@ -443,6 +446,120 @@ function nearest(name, names) {
 function places(name, names) {
     const found = names.filter((one) => /^[^.]+\.[^.(]+(?:\(|$)/.test(one) && (0,_made_js__WEBPACK_IMPORTED_MODULE_1__/* .bareName */ .yZ)(one) === name);
     return [...new Set(found.map((one) => one.replace(/\(.*$/s, '')))];
+}
+
+
+/***/ }),
+
+/***/ 51801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ flat),
+/* harmony export */   Fg: () => (/* binding */ definitionOf),
+/* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   qM: () => (/* binding */ asCode),
+/* harmony export */   rI: () => (/* binding */ conditionOf),
+/* harmony export */   rT: () => (/* binding */ parts),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* harmony import */ var _made_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44290);
+
+/** Longer texts are no help in a hint. */
+const MOST = 1_000;
+/** A query of a hint, as code to copy: within two backticks where it has some of its own. */
+const asCode = (query) => (query.includes('`') ? `\`\` ${query} \`\`` : `\`${query}\``);
+/** Past the quoted text that begins at `at`, or `at` itself where none does. */
+function skipQuoted(text, at) {
+    const quote = text[at] ?? '';
+    if (!`'"\``.includes(quote) || quote === '')
+        return at;
+    for (let i = at + 1; i < text.length; i += 1) {
+        if (text[i] === '\\' && quote === "'")
+            i += 1;
+        else if (text[i] === quote && text[i + 1] === quote)
+            i += 1;
+        else if (text[i] === quote)
+            return i + 1;
+    }
+    return text.length;
+}
+/** What stands between the bracket at `at` and the one that closes it; undefined where none does. */
+function within(text, at) {
+    let depth = 0;
+    for (let i = at; i < text.length; i += 1) {
+        const past = skipQuoted(text, i);
+        if (past > i)
+            i = past - 1;
+        else if (text[i] === '(')
+            depth += 1;
+        else if (text[i] === ')') {
+            depth -= 1;
+            if (depth === 0)
+                return text.slice(at + 1, i).trim();
+        }
+    }
+    return undefined;
+}
+/** A list taken apart at the commas that stand in no bracket and no text. */
+function parts(list) {
+    const found = [];
+    let depth = 0;
+    let from = 0;
+    for (let i = 0; i < list.length; i += 1) {
+        const past = skipQuoted(list, i);
+        if (past > i)
+            i = past - 1;
+        else if (list[i] === '(')
+            depth += 1;
+        else if (list[i] === ')')
+            depth -= 1;
+        else if (list[i] === ',' && depth === 0) {
+            found.push(list.slice(from, i).trim());
+            from = i + 1;
+        }
+    }
+    return [...found, list.slice(from).trim()].filter((part) => part !== '');
+}
+/** The text on one line, without comments; what stands in quotes stays as it is. */
+function flat(text) {
+    let out = '';
+    for (let i = 0; i < text.length;) {
+        const past = skipQuoted(text, i);
+        const comment = past > i ? undefined : /^(?:--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\s+)/.exec(text.slice(i, i + MOST))?.[0];
+        if (comment !== undefined && !out.endsWith(' '))
+            out += ' ';
+        else if (comment === undefined)
+            out += text.slice(i, Math.max(past, i + 1));
+        i = comment === undefined ? Math.max(past, i + 1) : i + comment.length;
+    }
+    return out.trim();
+}
+/** A name without its quotes. */
+function plainName(name) {
+    const quote = name[0] ?? '';
+    if (!'"`'.includes(quote) || quote === '' || !name.endsWith(quote) || name.length < 2)
+        return name;
+    return name.slice(1, -1).replaceAll(quote + quote, quote);
+}
+/** The condition of a check: as this statement writes it, or as the database has it. */
+function conditionOf(name, { sql, catalog }) {
+    const all = [...sql.matchAll(/(?:\bCONSTRAINT\s+("[^"]+"|`[^`]+`|[\w$]+)\s+)?\bCHECK\s*\(/gi)];
+    const own = all.find(([, given]) => given !== undefined && plainName(given) === name);
+    // A check without a name of its own is the one that is meant only where there is no other.
+    const found = own ?? (all.length === 1 && all[0]?.[1] === undefined ? all[0] : undefined);
+    const text = found === undefined
+        ? definitionOf(name, catalog)?.replace(/^CHECK\s*/i, '')
+        : sql.slice(found.index + found[0].length - 1);
+    const condition = text?.startsWith('(') === true ? within(text, 0) : undefined;
+    return condition === undefined || condition.length > MOST ? undefined : flat(condition);
+}
+/** A constraint's or an index's text in the database, by its bare name; undefined where several bear it. */
+function definitionOf(name, catalog) {
+    if (name === undefined || catalog === undefined)
+        return undefined;
+    const found = [...catalog.objects.values()].filter((one) => (one.kind === 'constraint' || one.kind === 'index') && (0,_made_js__WEBPACK_IMPORTED_MODULE_0__/* .bareName */ .yZ)(one.name) === name);
+    return found.length === 1 ? found[0]?.definition : undefined;
 }
 
 
@@ -514,7 +631,7 @@ function madeByAll(migrations, reading) {
 
 /***/ }),
 
-/***/ 41817:
+/***/ 67363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -844,6 +961,248 @@ class CalledBodies {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/steps/hints-data-names.js
+/** Words that PostgreSQL takes for no name without quotes. */
+const RESERVED = new Set(`all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_catalog current_date
+   current_role current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign from
+   grant group having in initially intersect into lateral leading limit localtime localtimestamp not null offset on only or order placing
+   primary references returning select session_user some symmetric system_user table then to trailing true union unique user using variadic
+   when where window with authorization binary collation concurrently cross current_schema freeze full ilike inner is isnull join left like
+   natural notnull outer overlaps right similar tablesample verbose`.split(/\s+/));
+/** A name as PostgreSQL reads it back. */
+const named = (name) => /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
+/** The table that an error is about, with its schema. */
+const tableOf = ({ data }) => data.table === undefined
+    ? undefined
+    : [...(data.schema === undefined ? [] : [data.schema]), data.table].map(named).join('.');
+/** The columns and expressions of a key, as the server prints them: `Key (tenant, lower(email))=(…)`. */
+const keyOf = ({ data }) => /\((.*?)\)=\(/s.exec(data.detail ?? '')?.[1];
+
+// EXTERNAL MODULE: ./lib/steps/hints-text.js
+var hints_text = __webpack_require__(51801);
+;// CONCATENATED MODULE: ./lib/steps/hints-data-types.js
+
+const NAME = '(?:"[^"]+"|[\\w$]+)';
+const TABLE = new RegExp(`^ALTER\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?:ONLY\\s+)?((?:${NAME}\\s*\\.\\s*)?${NAME})`, 'i');
+const TYPE = new RegExp(`\\bALTER\\s+(?:COLUMN\\s+)?(${NAME})\\s+(?:SET\\s+DATA\\s+)?TYPE\\s+((?:${NAME}\\s*\\.\\s*)?[a-z"][\\w "]*?(?:\\s*\\([^)]*\\))?)(?=\\s*(?:,|;|$|\\bUSING\\b|\\bCOLLATE\\b))`, 'gi');
+/** Columns that this statement gives another type. */
+function retyped({ sql }) {
+    const table = TABLE.exec(sql)?.[1];
+    if (table === undefined)
+        return [];
+    return [...sql.matchAll(TYPE)].map(([, column = '', type = '']) => ({
+        table,
+        column,
+        type: type.trim().toLowerCase().replace(/\s+/g, ' '),
+    }));
+}
+const FINDS = 'Mend or delete them in a migration before this one.';
+const fits = 'A value of this statement does not fit its column: mend the value, or widen the column before.';
+const found = (table, column, what, where) => `Rows of ${table} hold ${what} in ${column}. This finds them: ${(0,hints_text/* asCode */.qM)(`SELECT * FROM ${table} WHERE ${where};`)}. ${FINDS}`;
+/** Several columns may be meant: the server names none. */
+function each(context, pick, what) {
+    const all = retyped(context).flatMap((one) => {
+        const where = pick(one);
+        return where === undefined ? [] : [{ ...one, where }];
+    });
+    const [first] = all;
+    if (first === undefined)
+        return undefined;
+    const columns = all.map(({ column }) => column).join(', ');
+    return found(first.table, columns, what, all.map(({ where }) => where).join(' OR '));
+}
+const TEXT = /^(?:varchar|character varying|char|character|bpchar)\s*\((\d+)\)$/;
+/** 22001: longer than the new type allows. */
+const tooLong = (_, context) => each(context, ({ column, type }) => {
+    const most = TEXT.exec(type)?.[1];
+    return most === undefined ? undefined : `length(${column}::text) > ${most}`;
+}, 'texts that are too long for the new type') ?? (/^ALTER\b/i.test(context.sql) ? undefined : fits);
+const RANGES = [
+    [/^(?:smallint|int2)$/, '-32768 AND 32767'],
+    [/^(?:int|integer|int4)$/, '-2147483648 AND 2147483647'],
+    [/^(?:bigint|int8)$/, '-9223372036854775808 AND 9223372036854775807'],
+];
+/** 22003: larger than the new type allows. */
+const tooLarge = (_, context) => each(context, ({ column, type }) => {
+    const range = RANGES.find(([pattern]) => pattern.test(type))?.[1];
+    if (range !== undefined)
+        return `${column}::numeric NOT BETWEEN ${range}`;
+    const [, precision, scale = '0'] = /^(?:numeric|decimal)\s*\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\)$/.exec(type) ?? [];
+    return precision === undefined
+        ? undefined
+        : `abs(round(${column}::numeric, ${scale})) >= 1e${Number(precision) - Number(scale)}`;
+}, 'numbers that are too large for the new type') ?? (/^ALTER\b/i.test(context.sql) ? undefined : fits);
+/** Servers before 16 cannot be asked whether a text is a value of a type. */
+const PATTERNS = [
+    [/^(?:smallint|int2|int|integer|int4|bigint|int8)$/, "!~ '^\\s*[-+]?\\d+\\s*$'"],
+    [/^(?:numeric|decimal)\b/, "!~ '^\\s*[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?\\s*$'"],
+    [/^uuid$/, "!~* '^\\{?[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}\\}?$'"],
+    [/^date$/, "!~ '^\\s*\\d{4}-\\d{2}-\\d{2}'"],
+    [/^bool(?:ean)?$/, "!~* '^\\s*(t(rue)?|f(alse)?|y(es)?|no?|on|off|[01])\\s*$'"],
+];
+/** 22P02, 22007, 22008: a text that is no value of the new type. */
+const notOfType = (error, context) => {
+    const { major } = context;
+    const mood = /invalid input value for enum/.test(error.message);
+    const told = each(context, ({ column, type }) => {
+        const name = type.replace(/\s*\(.*$/, '');
+        if (major >= 16)
+            return `NOT pg_input_is_valid(${column}::text, '${type.replaceAll("'", "''")}')`;
+        if (mood)
+            return `${column}::text NOT IN (SELECT unnest(enum_range(NULL::${type}))::text)`;
+        const pattern = PATTERNS.find(([known]) => known.test(name))?.[1];
+        return pattern === undefined ? undefined : `${column}::text ${pattern}`;
+    }, 'texts that are no value of the new type');
+    if (told !== undefined)
+        return told;
+    return /^ALTER\b/i.test(context.sql)
+        ? 'A row holds a text that is no value of the new type. Mend such rows in a migration before this one.'
+        : 'A value of this statement is none of its type: mend it, or CAST on purpose.';
+};
+
+;// CONCATENATED MODULE: ./lib/steps/hints-data.js
+
+
+
+
+/** Rows that are there already are what a change of the schema stumbles over; other statements bring rows of their own. */
+const changesSchema = ({ message }, { sql }) => /^(?:CREATE|ALTER|REINDEX|REFRESH)\b/i.test(sql) ||
+    /^could not create|contains null values|by some row$/.test(message);
+const before = 'in a migration before this one';
+const duplicates = (error, context) => {
+    const table = tableOf(error);
+    const keys = keyOf(error);
+    if (table === undefined || keys === undefined)
+        return undefined;
+    const { sql } = context;
+    if (!changesSchema(error, context)) {
+        const value = /\)=\((.*)\)/s.exec(error.data.detail ?? '')?.[1];
+        const known = value !== undefined && value !== '…' && (0,hints_text/* parts */.rT)(keys).length === 1;
+        const find = known
+            ? ` It is ${(0,hints_text/* asCode */.qM)(`SELECT * FROM ${table} WHERE ${keys} = '${value.replaceAll("'", "''")}';`)}`
+            : '';
+        return `${table} has a row with this key (${keys}) already, or two rows of this statement have the same.${find}${known ? '.' : ''} Take the row out of the file, or write \`ON CONFLICT (${keys}) DO NOTHING\` where the row on the target may stay.`;
+    }
+    const condition = /^CREATE\b/i.test(sql) ? /\bWHERE\b([\s\S]*)$/i.exec(sql)?.[1] : undefined;
+    const filled = /\bNULLS\s+NOT\s+DISTINCT\b/i.test(sql) ? [] : (0,hints_text/* parts */.rT)(keys).map((key) => `${key} IS NOT NULL`);
+    const where = [...(condition === undefined ? [] : [`(${(0,hints_text/* flat */.Ct)(condition.slice(0, 1_000))})`]), ...filled].join(' AND ');
+    const query = `SELECT ${keys}, count(*) FROM ${table}${where === '' ? '' : ` WHERE ${where}`} GROUP BY ${keys} HAVING count(*) > 1;`;
+    return `Rows of ${table} have the same ${keys}. This finds them: ${(0,hints_text/* asCode */.qM)(query)}. Remove or mend the duplicates ${before}.`;
+};
+const nulls = (error, context) => {
+    const table = tableOf(error);
+    if (table === undefined || error.data.column === undefined)
+        return undefined;
+    const column = named(error.data.column);
+    if (!changesSchema(error, context))
+        return `${column} of ${table} is NOT NULL, and this statement brings a row without a value for it: write one, or give the column a default.`;
+    const added = [...context.sql.matchAll(/\bADD\s+(?:COLUMN\s+)?(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|[\w$]+)/gi)];
+    if (added.some(([, name = '']) => (0,hints_text/* plainName */.MH)(name).toLowerCase() === error.data.column?.toLowerCase()))
+        return `${table} has rows (${(0,hints_text/* asCode */.qM)(`SELECT count(*) FROM ${table};`)}), and none of them has a value for the new column ${column}. Give it a DEFAULT; or add it without NOT NULL, fill it, and then set NOT NULL.`;
+    return `Rows of ${table} hold NULL in ${column}. This finds them: ${(0,hints_text/* asCode */.qM)(`SELECT * FROM ${table} WHERE ${column} IS NULL;`)}. Fill or delete them ${before}.`;
+};
+const hints_data_NAME = '(?:"[^"]+"|[\\w$]+)';
+const REFERENCES = new RegExp(`\\bREFERENCES\\s+((?:${hints_data_NAME}\\s*\\.\\s*)?${hints_data_NAME})(?:\\s*\\(([^)]*)\\))?`, 'gi');
+const FOREIGN = new RegExp(`^FOREIGN KEY \\(([^)]*)\\) ${REFERENCES.source.slice(2)}`, 'i');
+const lastOf = (name) => (0,hints_text/* plainName */.MH)(name.replace(new RegExp(`^${hints_data_NAME}\\s*\\.\\s*`), ''));
+/** What a foreign key that the database has refers to, in its own words. */
+function referenceIn(definition) {
+    const [, columns = '', table, targets = ''] = FOREIGN.exec(definition ?? '') ?? [];
+    return table === undefined ? undefined : { columns: (0,hints_text/* parts */.rT)(columns), table, targets: (0,hints_text/* parts */.rT)(targets) };
+}
+/** The primary key of a table, where somebody has looked. */
+function primaryKey(table, { catalog }) {
+    const found = [...(catalog?.objects.values() ?? [])].find(({ kind, name, definition }) => kind === 'constraint' &&
+        definition.startsWith('PRIMARY KEY') &&
+        (0,steps_made/* bareName */.yZ)(name.slice(0, name.lastIndexOf('.'))) === table);
+    return (0,hints_text/* parts */.rT)(/\(([^)]*)\)/.exec(found?.definition ?? '')?.[1] ?? '');
+}
+const orphans = (error, context) => {
+    const child = tableOf(error);
+    const keys = keyOf(error);
+    const parent = /[^"»“]*["»“]([^"«”]+)["«”]/.exec(error.data.detail?.replace(/^[\s\S]*\)=\((?:…|[\s\S]*)\)/, '') ?? '')?.[1];
+    if (child === undefined || keys === undefined)
+        return undefined;
+    if (/^(?:DELETE|TRUNCATE|UPDATE)\b/i.test(context.sql) && /still referenced/.test(error.data.detail ?? ''))
+        return referred(child, error.data.constraint, context);
+    if (parent === undefined)
+        return undefined;
+    const written = [...context.sql.matchAll(REFERENCES)].find(([, table = '']) => lastOf(table) === parent);
+    const known = referenceIn((0,hints_text/* definitionOf */.Fg)(error.data.constraint, context.catalog));
+    const targets = written?.[2] === undefined ? (known?.targets ?? primaryKey(parent, context)) : (0,hints_text/* parts */.rT)(written[2]);
+    const columns = (0,hints_text/* parts */.rT)(keys);
+    const table = written?.[1] ?? known?.table ?? named(parent);
+    if (!changesSchema(error, context))
+        return `The row refers by ${keys} to one of ${table} that is not on the target. Insert that one first, or leave this row out.`;
+    if (targets.length !== columns.length)
+        return `Rows of ${child} refer by ${keys} to rows of ${table} that are not there. Mend or delete them ${before}.`;
+    const there = columns.map((column) => `c.${column} IS NOT NULL`).join(' AND ');
+    const same = columns.map((column, i) => `p.${targets[i] ?? ''} = c.${column}`).join(' AND ');
+    const query = `SELECT c.* FROM ${child} AS c WHERE ${there} AND NOT EXISTS (SELECT 1 FROM ${table} AS p WHERE ${same});`;
+    return `Rows of ${child} refer by ${keys} to rows of ${table} that are not there. This finds them: ${(0,hints_text/* asCode */.qM)(query)}. Mend or delete them ${before}, or insert the rows of ${table} first.`;
+};
+/** Rows that others refer to are deleted or changed. */
+function referred(child, constraint, context) {
+    const who = `Rows of ${child} refer to these${constraint === undefined ? '' : ` by the foreign key ${constraint}`}`;
+    const [, table, condition] = /^DELETE\s+FROM\s+(\S+)\s+WHERE\s+([\s\S]+)$/i.exec(context.sql) ?? [];
+    const known = referenceIn((0,hints_text/* definitionOf */.Fg)(constraint, context.catalog));
+    const [column] = known?.columns ?? [];
+    const [target] = known?.targets ?? [];
+    const one = known?.columns.length === 1 && column !== undefined && target !== undefined;
+    if (!one || table === undefined || condition === undefined || /\bRETURNING\b/i.test(condition))
+        return `${who}: change or delete those first.`;
+    const query = `SELECT * FROM ${child} WHERE ${column} IN (SELECT ${target} FROM ${table} WHERE ${(0,hints_text/* flat */.Ct)(condition.slice(0, 1_000))});`;
+    return `${who}. This finds them: ${(0,hints_text/* asCode */.qM)(query)}. Change or delete them first.`;
+}
+const checks = (error, context) => {
+    const table = tableOf(error);
+    const name = error.data.constraint;
+    if (table === undefined || name === undefined)
+        return undefined;
+    const condition = (0,hints_text/* conditionOf */.rI)(name, context);
+    if (!changesSchema(error, context))
+        return `A row of this statement breaks the check ${name} of ${table}${condition === undefined ? '' : `, ${(0,hints_text/* asCode */.qM)(condition)}`}. Mend the row, or the check before it.`;
+    const find = condition === undefined ? '' : ` This finds them: ${(0,hints_text/* asCode */.qM)(`SELECT * FROM ${table} WHERE NOT (${condition});`)}.`;
+    return `Rows of ${table} break the check ${name}.${find} Mend them ${before}; or add it as NOT VALID, mend the rows, and VALIDATE CONSTRAINT then.`;
+};
+/** Rows that exclude each other, by the operators of the constraint. */
+const exclusions = (error, context) => {
+    const table = tableOf(error);
+    const from = context.sql.search(/\bEXCLUDE\b/i);
+    if (table === undefined || !changesSchema(error, context))
+        return undefined;
+    const text = from === -1 ? (0,hints_text/* definitionOf */.Fg)(error.data.constraint, context.catalog) : context.sql.slice(from);
+    const elements = (0,hints_text/* parts */.rT)((0,hints_text/* within */.ux)(text ?? '', (text ?? '').indexOf('(')) ?? '').map((one) => /^("[^"]+"|[\w$]+)\s+WITH\s+(\S+)$/i.exec(one));
+    const plain = elements.flatMap((one) => (one === null ? [] : [`a.${one[1]} ${one[2]} b.${one[1]}`]));
+    const query = `SELECT a.*, b.* FROM ${table} AS a JOIN ${table} AS b ON a.ctid < b.ctid AND ${plain.join(' AND ')};`;
+    const find = plain.length === 0 || plain.length < elements.length ? '' : ` This finds them: ${(0,hints_text/* asCode */.qM)(query)}.`;
+    return `Rows of ${table} exclude each other.${find} Mend or delete them ${before}.`;
+};
+const HELD = `Another session held a lock for longer than \`lock-timeout\`, and \`lock-retries\` did not help. This shows who has had a transaction open for long: ${(0,hints_text/* asCode */.qM)('SELECT pid, usename, application_name, state, xact_start FROM pg_stat_activity WHERE xact_start IS NOT NULL ORDER BY xact_start;')}. Let it end, or run this in a quieter hour.`;
+const DATA = {
+    '23505': duplicates,
+    '23502': nulls,
+    '23503': orphans,
+    '23514': checks,
+    '23P01': exclusions,
+    '22001': tooLong,
+    '22003': tooLarge,
+    '22P02': notOfType,
+    '22007': notOfType,
+    '22008': notOfType,
+    '55P03': () => HELD,
+    '40P01': () => 'Two sessions waited for each other, and this one was ended. Run it again in a quieter hour; `lock-retries` says how often that is done by itself.',
+    '57014': (error) => /lock timeout/.test(error.message)
+        ? HELD
+        : 'The statement took longer than it may: raise `statement-timeout` for this run, or the limit that the role or the database has, or run it in a quieter hour.',
+    '25006': () => 'The target takes no writes: it is a standby, or a setting makes its transactions read only. Name the primary in `database-url`.',
+    '53100': () => "The target's disk is full. Make room first: what a failed statement wrote is gone again.",
+};
+/** On the target rows are in the way that no shadow has: where they are, never what they hold. */
+const onTarget = (error, context) => 
+// What a RAISE of the user's says stands for itself.
+/\bRAISE\b/.test(error.data.where?.split('\n')[0] ?? '') ? error.data.hint : DATA[error.code]?.(error, context);
+
 ;// CONCATENATED MODULE: ./lib/steps/hints-depends.js
 /** At most so many of what depends are named. */
 const NAMED = 4;
@@ -883,9 +1242,32 @@ const uncast = (error) => {
 };
 /** What no grant gives: the server asks for a superuser, or for one who owns what a superuser made. */
 const SUPERUSER = /superuser|owner of extension|to create event trigger|to set parameter|owner of event trigger|FOR ALL TABLES|to alter system|to create extension/i;
+const OWNER = /^must be owner of (?:materialized view |foreign table |[a-z]+ )?(.+)$/;
+const SCHEMA = /^permission denied for schema (.+)$/;
+const DENIED = /^permission denied for (?:table|view|materialized view|relation|sequence|function|type|column) (.+)$/;
+/** The same where the target refuses: what its administrator has to grant. */
+function targetRights(message, words) {
+    const who = 'The role that runs migrations may not do this on the target.';
+    if (/permission denied to (?:create|rename) database/.test(message))
+        return `${who} Make the database by hand, outside of migrations.`;
+    if (SUPERUSER.test(words))
+        return `${who} Only a superuser may: let an administrator run it by hand, and leave it out of the migration.`;
+    const owned = OWNER.exec(message)?.[1];
+    if (owned !== undefined)
+        return `${who} Only the owner of \`${owned}\` may: let an administrator make that role its owner, or a member of the role that owns it (\`GRANT owner TO role\`).`;
+    const schema = SCHEMA.exec(message)?.[1];
+    if (schema !== undefined)
+        return `${who} Let the owner of the schema run \`GRANT USAGE, CREATE ON SCHEMA ${schema} TO role\`, naming that role.`;
+    const object = DENIED.exec(message)?.[1];
+    return object === undefined
+        ? `${who} Let an administrator grant what the message names.`
+        : `${who} Let the owner of \`${object}\` grant that role the right, or make it a member of the role that owns it (\`GRANT owner TO role\`).`;
+}
 /** Rights: which they are decides what can be done. */
 const rights = (error, { shadow }) => {
     const words = `${error.message} ${error.data.hint ?? ''} ${error.data.detail ?? ''}`;
+    if (shadow === undefined)
+        return targetRights(error.message, words);
     if (/permission denied to (?:create|rename) database/.test(error.message))
         return `A migration cannot make databases here: on the shadow (${shadow}) its role has only the one. Make the database by hand, outside of migrations.`;
     if (SUPERUSER.test(words))
@@ -917,10 +1299,12 @@ const exists = (error, context) => {
     const made = makerOf(name, context);
     const again = squashed(context);
     if (made !== undefined && made.path !== context.path && again.length > 1) {
-        return `\`${name}\` was made by ${(0,hints_names.at)(made)}, and this file makes ${again.length} things again that earlier files made. If it replaces them, leave those out with \`exclude\`; where they have run already, record this one without running it: \`baseline --to ${context.id}\`.`;
+        return `\`${name}\` was made by ${(0,hints_names.at)(made)}, and this file makes ${again.length} things again that earlier files made. If it replaces them, leave those out with \`exclude\`; where they have run already, record this one without running it: \`${(0,hints_names/* recordedBy */._O)(context)}\`.`;
     }
     if (made !== undefined)
         return `\`${name}\` was made by ${(0,hints_names.at)(made)}. Take this statement out, or write IF NOT EXISTS where both may run.`;
+    if (context.shadow === undefined)
+        return `\`${name}\` is on the target already, and no migration makes it before: somebody made it by hand. Compare it with what this file makes; then rename or drop it, or write IF NOT EXISTS. If this very file was run by hand, record it without running it: \`${(0,hints_names/* recordedBy */._O)(context)}\`.`;
     return `\`${name}\` is in the database already, and no migration makes it before: it comes from \`shadow-setup\`, or somebody made it by hand. Take this statement out, or write IF NOT EXISTS; if this very file was run by hand, record it without running it: \`baseline --to ${context.id}\`.`;
 };
 
@@ -965,9 +1349,11 @@ const extensionName = (extension) => /^[a-z_][a-z0-9_]*$/.test(extension) ? exte
 
 const SUPABASE = /\b(anon|authenticated|service_role|authenticator|supabase_\w+|auth|storage|realtime|extensions|vault)\b/;
 const hints_missing_NAMED = /(relation|type|schema|role|function|table|column|index|sequence|view|extension|collation|server|constraint|policy|trigger) "?([^"\s(]+)"?/;
-function platform(name) {
+function platform(name, { shadow }) {
     if (!SUPABASE.test(name))
         return undefined;
+    if (shadow === undefined)
+        return `\`${name}\` is what Supabase provides, and the target has none. Is it the right database? On another platform, make it there before the migrations run.`;
     return `\`${name}\` is what Supabase provides. Write \`shadow-setup: supabase\` so that the shadow has Supabase's roles, schemas and functions. On another platform, put what it provides into a file of your own and name that in \`shadow-setup\`.`;
 }
 /** Kinds that a search path has to do with. */
@@ -988,7 +1374,7 @@ function extension(name, context) {
     const made = context.earlier.find((one) => one.name === own);
     if (made !== undefined)
         return `\`${name}\` comes with the extension ${own}, which ${(0,hints_names.at)(made)} makes. Where it stands in a schema of its own, write the name with that schema, or set the path for every file with \`session-setup\`.`;
-    return `\`${name}\` comes with the extension ${own}, which no migration makes. Write \`${create}\` before it; where the platform makes it, put that line into \`shadow-setup\`.`;
+    return `\`${name}\` comes with the extension ${own}, which no migration makes. Write \`${create}\` before it${context.shadow === undefined ? '' : '; where the platform makes it, put that line into `shadow-setup`'}.`;
 }
 /** Something that a statement names is not there: who makes it, or what is there instead. */
 const missing = (error, context) => {
@@ -1006,7 +1392,7 @@ const missing = (error, context) => {
     if (later !== undefined) {
         return `\`${name}\` is made by ${(0,hints_names.at)(later)}, which ${later.path === context.path ? 'is a later line of this file' : 'runs later'}. Move that statement before this one, or give its file a lower version.`;
     }
-    const known = platform(full);
+    const known = platform(full, context);
     if (known !== undefined)
         return known;
     const usable = ['', 'type', 'function'].includes(kind) || name.startsWith('pg_');
@@ -1037,10 +1423,13 @@ const missing = (error, context) => {
     const path = searched
         ? ' Where it stands in a schema of its own, `session-setup` can put that into the search_path.'
         : '';
+    if (context.shadow === undefined)
+        return `No migration makes \`${name}\`, and the target does not have it. Make it there before the migrations run, or add the file that does.${path}`;
     return `No migration makes \`${name}\`. Add the file that does, or, where the platform or another system provides it, put it into \`shadow-setup\`.${path}`;
 };
 
 ;// CONCATENATED MODULE: ./lib/steps/hints.js
+
 
 
 
@@ -1056,6 +1445,8 @@ const hints_extension = (error, { shadow, major }) => {
     if (name === undefined)
         return undefined;
     const image = IMAGES[name]?.(major) ?? 'IMAGE';
+    if (shadow === undefined)
+        return `The target's server has no extension ${name}. Install its package on that server, or switch it on where the platform offers it.`;
     const which = image === 'IMAGE' ? ' with an image that brings it' : '';
     return `The shadow (${shadow}) does not carry the extension ${name}, which is no fault of the migration. Use one that does: \`shadow: docker:${image}\`${which}, or install the extension beside the local server.`;
 };
@@ -1108,7 +1499,7 @@ const HINTS = {
     '0A000': (error, context) => usedByView(error, context) ?? hints_extension(error, context),
     '2BP01': dependents,
     '22023': (error, context) => (/^role ".*" does not exist$/.test(error.message) ? missing(error, context) : undefined),
-    '3D000': () => 'The shadow holds one database, and a migration cannot reach another. Write `current_database()` within a DO block where the own one is meant; what is about other databases goes outside of migrations.',
+    '3D000': (_, { shadow }) => `${shadow === undefined ? 'A session' : 'The shadow'} holds one database, and a migration cannot reach another. Write \`current_database()\` within a DO block where the own one is meant; what is about other databases goes outside of migrations.`,
     '58P01': hints_extension,
     '23502': () => 'A row breaks NOT NULL. On the target, fill the column first in a migration of its own.',
     '23505': () => 'Two rows have the same key. Remove the duplicates first, or seed with ON CONFLICT DO NOTHING.',
@@ -1117,9 +1508,12 @@ const HINTS = {
 };
 /** What to do about an error of the server, in words with the user's own names; undefined when there is nothing to add. */
 function hintFor(error, context) {
+    const told = context.shadow === undefined ? onTarget(error, context) : undefined;
+    if (told !== undefined)
+        return told;
     const [newest] = context.needs;
     if (newest !== undefined && newest.since > context.major)
-        return `PostgreSQL ${newest.since} brought ${newest.what}, and the shadow is ${context.major} (${context.shadow}). Write it without, or upgrade the target and name a newer \`shadow\`.`;
+        return `PostgreSQL ${newest.since} brought ${newest.what}, and ${context.shadow === undefined ? `the target is ${context.major}. Write it without, or upgrade it` : `the shadow is ${context.major} (${context.shadow}). Write it without, or upgrade the target and name a newer \`shadow\``}.`;
     return HINTS[error.code]?.(error, context);
 }
 
@@ -1235,7 +1629,59 @@ function skippedBy(statement, ran) {
     return parts > 0 && (skips.length >= parts || missing) ? skips[0]?.message : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/model/error.js
+var model_error = __webpack_require__(61343);
+;// CONCATENATED MODULE: ./lib/steps/values-postgresql.js
+
+/** Errors whose message quotes a value: `invalid input syntax for type integer: "…"`. */
+const QUOTES_VALUE = /^22(?:P02|P03|003|007|008|018|030|032)$/;
+/** Errors whose detail shows a row or a key. */
+const SHOWS_ROW = /^(?:23...|44000)$/;
+/** In any language that the server speaks. A value may hold quotes, so all from the first to the last is one. */
+const QUOTED = /(["»“«])([\s\S]*)(["«”»])/;
+/** The rows of a plain INSERT and of COPY stand in the file, for everybody to read. */
+function standsInFile(value, statement) {
+    if (statement === undefined)
+        return false;
+    const { kind, sql, copyData } = statement;
+    const rows = kind === 'INSERT' && !/\bselect\b/i.test(sql) ? sql : kind === 'COPY' ? (copyData ?? '') : '';
+    return value.split(', ').every((part) => part !== '' && rows.includes(part));
+}
+const unquoted = (text, statement) => text.replace(QUOTED, (all, open, value, close) => standsInFile(value, statement) ? all : `${open}…${close}`);
+/** `Key (email)=(…) is duplicated.`, `Failing row contains (…).` */
+function withoutRow(detail, statement) {
+    // Who stood in the way is ours, and no value.
+    const [, own = '', blocked = ''] = /^([\s\S]*?)(\nblocked by [^\n]*)?$/.exec(detail) ?? [];
+    const [all, head = '', value = '', tail = ''] = /^([\s\S]*?\)=\()([\s\S]*)(\)[^)]*)$/.exec(own) ?? [];
+    // Two keys, or a value that looks like that: where it ends nobody can tell.
+    if (all !== undefined && value.includes(')=('))
+        return `${head}…).${blocked}`;
+    if (all !== undefined)
+        return standsInFile(value, statement) ? detail : `${head}…${tail}${blocked}`;
+    const from = own.indexOf('(');
+    return from === -1 ? detail : `${own.slice(0, from)}(…).${blocked}`;
+}
+/** What was being read, and texts within statements that a function put together. */
+const whereWithout = (where) => where.replace(/^(COPY .*?|JSON data, line \d+): [\s\S]*$/m, '$1').replace(/'(?:[^']|'')*'/g, "'…'");
+/**
+ * An error of the target as a report may show it: without what its rows hold. What the file itself says stays, and so does
+ * what a RAISE of the user's says.
+ */
+function withoutValues(error, statement) {
+    const { detail, where } = error.data;
+    if (/\bRAISE\b/.test(where?.split('\n')[0] ?? ''))
+        return error;
+    const quotes = QUOTES_VALUE.test(error.code);
+    const told = (text) => SHOWS_ROW.test(error.code) ? withoutRow(text, statement) : quotes ? unquoted(text, statement) : text;
+    return new model_error/* ServerError */.g(quotes ? unquoted(error.message, statement) : error.message, error.code, {
+        ...error.data,
+        ...(detail === undefined ? {} : { detail: told(detail) }),
+        ...(where === undefined ? {} : { where: whereWithout(where) }),
+    }, error.cause);
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/reading-postgresql.js
+
 
 
 
@@ -1252,6 +1698,7 @@ const postgresqlReading = {
     skippedBy: skippedBy,
     needsOf: needsOf,
     hintFor: hintFor,
+    withoutValues: withoutValues,
     shapeOf: shapeOf,
     isPlain: isPlain,
     onlyOwnHistory: onlyOwnHistory,

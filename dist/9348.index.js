@@ -1,6 +1,163 @@
-export const id = 4957;
-export const ids = [4957];
+export const id = 9348;
+export const ids = [9348];
 export const modules = {
+
+/***/ 88397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FD: () => (/* binding */ finishedLate),
+/* harmony export */   JG: () => (/* binding */ failedAt),
+/* harmony export */   gv: () => (/* binding */ unproved),
+/* harmony export */   sF: () => (/* binding */ untouched),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10441);
+
+
+const LOOK = 'The migrations are in. Look at the failed checks; `verify` runs them again.';
+const NEXT = {
+    clean: '',
+    warned: '',
+    blocked: 'Settle the findings in a pull request; the next push applies.',
+    failed: 'Settle what the error names, then run the same again.',
+};
+/** Nothing to do, or not allowed: the report of an apply that touched nothing. */
+function untouched(base, planned, verdict, headline) {
+    return {
+        ...base,
+        ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reportFacts */ .gi)(planned.plan),
+        verdict,
+        headline,
+        apply: {
+            outcomes: planned.parsed.map(({ migration, split }) => ({
+                id: migration.id,
+                path: migration.path,
+                status: 'not-run',
+                ms: 0,
+                statementsDone: 0,
+                statementsAll: split.statements.length,
+            })),
+            state: planned.parsed.length === 0 ? 'Nothing was pending.' : 'Nothing was touched.',
+            next: NEXT[verdict],
+        },
+    };
+}
+/** A proof that could not be made is one that does not hold: what is in must be in the report all the same. */
+function unproved(error) {
+    return {
+        name: 'the verification could be made',
+        ok: false,
+        expected: 'an answer to every check',
+        actual: error instanceof Error ? error.message : String(error),
+        hint: 'Every migration is in and recorded. Run `verify` once the database answers again.',
+    };
+}
+/** Who stopped the run; the server only says that a user did. */
+function cancelled({ result, signal }) {
+    const { reason } = signal;
+    return result.error !== undefined && signal.aborted && reason instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? reason : undefined;
+}
+function headlineOf(done) {
+    const { result, checks, ms } = done;
+    const applied = result.outcomes.filter((o) => o.status === 'applied').length;
+    const count = `${applied} ${applied === 1 ? 'migration' : 'migrations'}`;
+    if (result.error !== undefined) {
+        const { path, line } = result.error.place;
+        return `${cancelled(done) === undefined ? 'Failed' : 'Cancelled'} at ${path}:${line}. ${result.state}`;
+    }
+    const failed = checks.filter((check) => !check.ok);
+    if (failed.length > 0)
+        return `${count} applied, but the verification failed: ${failed[0]?.name ?? ''}.`;
+    return `${count} applied in ${(ms / 1000).toFixed(1)} s and verified.`;
+}
+/** What the server said, at its place in the file; as hint what is known about it, and then the next step. */
+function failedAt(error, next) {
+    const { path, line, column } = error.place;
+    return {
+        code: error.code === 'verification' ? 'verification' : 'apply-failed',
+        message: [error.message, error.detail].filter((part) => part !== undefined).join('\n'),
+        hint: [error.hint, next].filter((part) => part !== undefined && part !== '').join('\n'),
+        path,
+        line,
+        ...(column === undefined ? {} : { column }),
+        excerpt: error.excerpt,
+    };
+}
+function errorOf(done) {
+    const { result, checks } = done;
+    const { error } = result;
+    if (error !== undefined) {
+        const stopped = cancelled(done);
+        const failed = failedAt(error, nextOf(done));
+        const message = [stopped?.message, failed.message].filter((part) => part !== undefined).join('\n');
+        return { ...failed, code: stopped?.code ?? failed.code, message, hint: stopped?.hint ?? failed.hint };
+    }
+    return errorOfChecks(checks);
+}
+function errorOfChecks(checks) {
+    const failed = checks.filter((check) => !check.ok);
+    if (failed.length === 0)
+        return null;
+    return {
+        code: 'verification',
+        message: failed.map((check) => `${check.name}: expected ${check.expected}, found ${check.actual}`).join('\n'),
+        hint: 'The migrations are in. Compare the live schema with what the plan showed; `verify` runs the checks again.',
+    };
+}
+function nextOf(done) {
+    const { result, checks } = done;
+    if (result.error === undefined) {
+        const failed = checks.some((check) => !check.ok);
+        return failed ? LOOK : result.next;
+    }
+    // What is half done needs its own next step, whoever stopped it.
+    const half = result.outcomes.some((outcome) => outcome.status === 'failed');
+    return half ? result.next : (cancelled(done)?.hint ?? result.next);
+}
+/** Verdict, headline, outcomes, checks and the failure, where there was one. */
+function outcomeOf(done, planned) {
+    const { result, checks } = done;
+    const error = errorOf(done);
+    return {
+        verdict: error !== null ? 'failed' : planned === 'warned' ? 'warned' : 'clean',
+        headline: headlineOf(done),
+        apply: { outcomes: result.outcomes, state: result.state, next: nextOf(done) },
+        verify: { checks },
+        error,
+    };
+}
+/** What an attempt applied that was cut off before it could say so, as the history has it, and the checks of now. */
+function finishedLate(rows, checks) {
+    const error = errorOfChecks(checks);
+    const count = `${rows.length} ${rows.length === 1 ? 'migration' : 'migrations'}`;
+    const proof = error === null
+        ? 'now they are verified.'
+        : `and the verification failed: ${checks.find((check) => !check.ok)?.name ?? ''}.`;
+    return {
+        verdict: error === null ? 'clean' : 'failed',
+        headline: `${count} applied by an earlier attempt, which was cut off before it could say so; ${proof}`,
+        apply: {
+            outcomes: rows.map(({ id, path, durationMs, statementsDone, statementsAll }) => ({
+                id,
+                path: path ?? id,
+                status: 'applied',
+                ms: durationMs ?? 0,
+                statementsDone,
+                statementsAll,
+            })),
+            state: 'Every pending migration is applied.',
+            next: error === null ? '' : LOOK,
+        },
+        verify: { checks },
+        error,
+        notes: ['What is said of the earlier attempt comes from the history table; its backup is named in its own log.'],
+    };
+}
+
+
+/***/ }),
 
 /***/ 82744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -163,6 +320,12 @@ function madeByAll(migrations, reading) {
 const isControl = (statement) => ['begin', 'commit', 'rollback'].includes(statement.transaction);
 /** Neither PREPARE TRANSACTION, which commits nothing yet, nor COMMIT AND CHAIN, which begins the next. */
 const isPlainCommit = (statement) => statement?.transaction === 'commit' && statement.kind === 'COMMIT' && !/\bchain\b/i.test(statement.sql);
+/** What the tool of the file would do with a statement that cannot run in a transaction: several in one script are one, too. */
+function elsewhere({ sentBy }, { statements }) {
+    if (sentBy === undefined || (sentBy.as === 'script' && statements.length < 2))
+        return '';
+    return `; ${sentBy.tool} itself, which sends the file as one ${sentBy.as}, is refused there`;
+}
 /**
  * Decides how a file runs. A file that opens a transaction first and commits last, with nothing of the kind between,
  * is one transaction as it stands. Any other BEGIN or COMMIT in a file would end a transaction of ours, so such a file
@@ -175,14 +338,15 @@ function runMode(step, split, traits) {
     const controls = statements.filter(isControl);
     if (split.directives.noTransaction)
         return { kind: 'statements', own: false, reason: 'the file says no-transaction' };
+    const refused = traits.transactionalDdl && forbidden !== undefined ? elsewhere(step, split) : '';
     if (step.transactional === false)
-        return { kind: 'statements', own: false, reason: 'the file is marked as not transactional' };
+        return { kind: 'statements', own: false, reason: `the file is marked as not transactional${refused}` };
     if (forbidden !== undefined) {
         return {
             kind: 'statements',
             own: false,
             reason: traits.transactionalDdl
-                ? `${forbidden.kind} on line ${forbidden.line} cannot run in a transaction`
+                ? `${forbidden.kind} on line ${forbidden.line} cannot run in a transaction${refused}`
                 : `${forbidden.kind} on line ${forbidden.line} commits at once on this server`,
         };
     }
@@ -215,6 +379,75 @@ function takesTransaction(statement) {
         !MAY_COMMIT.has(statement.kind) &&
         !NEEDS_TRANSACTION.test(statement.kind) &&
         !/^set\s+(?:local|transaction)\b/i.test(statement.sql));
+}
+
+
+/***/ }),
+
+/***/ 3288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ parseAll),
+/* harmony export */   k: () => (/* binding */ parseStep)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82744);
+/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59271);
+
+
+
+const EMPTY = { statements: [], problems: [], ignored: [], directives: { noTransaction: false } };
+/** Whose commands stand between the statements. */
+const CLIENT = { postgresql: 'psql', mysql: 'client' };
+function notesOf(split, { name }) {
+    const names = [...new Set(split.ignored.map((command) => command.text.split(/\s/)[0] ?? ''))];
+    const left = names.length === 0
+        ? []
+        : [`${CLIENT[name]} commands without effect on the database were left out: ${names.join(', ')}`];
+    return split.statements.length === 0 && split.problems.length === 0 ? [...left, 'the file holds no statement'] : left;
+}
+const MOST_NAMED = 10;
+/** The first problem at its place, and the others after it: one run names all that is to be mended. */
+function brokenBy(source, { problems }) {
+    const [first, ...others] = problems;
+    if (first === undefined)
+        return undefined;
+    const located = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .locateProblem */ .K)(source, first);
+    if (others.length === 0)
+        return located;
+    const named = others.slice(0, MOST_NAMED).map(({ line, message }) => `Also on line ${line}: ${message}`);
+    const more = others.length - named.length;
+    return { ...located, detail: [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('\n') };
+}
+/** Splits one step of a migration. */
+async function parseStep(migration, step, dialect, traits) {
+    const source = { path: migration.path, text: step.sql, firstLine: step.line };
+    const split = step.sql === '' ? EMPTY : await dialect.split(step.sql, step.line);
+    return {
+        migration,
+        source,
+        split,
+        mode: (0,_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .runMode */ .r)(step, split, traits),
+        broken: brokenBy(source, split),
+        notes: notesOf(split, dialect),
+    };
+}
+/** The parser keeps the one thread busy; now and then a server that starts meanwhile, or a signal, gets its turn. */
+const TURN_MS = 2;
+/** Splits the `up` of each migration; code migrations are not of this step. */
+async function parseAll(migrations, dialect, traits) {
+    const parsed = [];
+    let since = performance.now();
+    for (const migration of migrations) {
+        if (migration.up.kind === 'sql')
+            parsed.push(await parseStep(migration, migration.up, dialect, traits));
+        if (performance.now() - since < TURN_MS)
+            continue;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        since = performance.now();
+    }
+    return parsed;
 }
 
 
@@ -1129,10 +1362,10 @@ async function failure(r, parsed, state, f) {
     const ms = performance.now() - f.start;
     const id = parsed.migration.id;
     const own = f.cause instanceof model_error/* ActionError */.l ? f.cause : undefined;
+    const late = await __webpack_require__.e(/* import() */ 7734).then(__webpack_require__.bind(__webpack_require__, 87734));
     const cause = f.cause instanceof model_error/* ServerError */.g
-        ? f.cause
+        ? await late.shown(r, f.cause, state)
         : new model_error/* ServerError */.g(reasonOf(f.cause, r.signal), own?.code ?? 'XX000', {}, f.cause);
-    const located = (0,errors/* locateError */.H)(parsed.source, state.current, cause, own?.hint);
     const gone = isGone(r, f.cause) || (await putBack(r));
     const atomic = parsed.mode.kind === 'transaction';
     const extent = gone
@@ -1141,6 +1374,11 @@ async function failure(r, parsed, state, f) {
     const half = gone || state.current === undefined
         ? undefined
         : await r.dialect.leftover(r.session, state.current).catch(() => undefined);
+    // The history comes first: whoever kills the run now loses no more than words.
+    const advice = gone || r.signal.aborted || !(f.cause instanceof model_error/* ServerError */.g)
+        ? own?.hint
+        : await late.adviceOnTarget(r, parsed, state, cause);
+    const located = (0,errors/* locateError */.H)(parsed.source, state.current, cause, advice);
     const { status, done } = extent;
     f.outcomes[f.index] = {
         ...f.outcomes[f.index],

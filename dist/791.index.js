@@ -1,5 +1,5 @@
-export const id = 6052;
-export const ids = [6052,8988];
+export const id = 791;
+export const ids = [791,8988];
 export const modules = {
 
 /***/ 38314:
@@ -590,6 +590,7 @@ const mayHaveParts = (text) => /\b(?:alter|drop|rename|truncate)\b/i.test(text);
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   _O: () => (/* binding */ recordedBy),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   pA: () => (/* binding */ nearest),
 /* harmony export */   zn: () => (/* binding */ places)
@@ -600,6 +601,8 @@ const mayHaveParts = (text) => /\b(?:alter|drop|rename|truncate)\b/i.test(text);
 
 const quoted = (message) => /"([^"]+)"/.exec(message)?.[1];
 const at = (made) => `${made.path}:${made.line}`;
+/** How a file is recorded that somebody has run by hand. */
+const recordedBy = ({ id, halfDone }) => halfDone === true ? `repair --mark-applied ${id}` : `baseline --to ${id}`;
 /** Two neighbours that changed places are one slip, not two. */
 function slips(a, b) {
     const at = [...a].findIndex((c, i) => c !== b[i]);
@@ -622,6 +625,120 @@ function nearest(name, names) {
 function places(name, names) {
     const found = names.filter((one) => /^[^.]+\.[^.(]+(?:\(|$)/.test(one) && (0,_made_js__WEBPACK_IMPORTED_MODULE_1__/* .bareName */ .yZ)(one) === name);
     return [...new Set(found.map((one) => one.replace(/\(.*$/s, '')))];
+}
+
+
+/***/ }),
+
+/***/ 51801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ flat),
+/* harmony export */   Fg: () => (/* binding */ definitionOf),
+/* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   qM: () => (/* binding */ asCode),
+/* harmony export */   rI: () => (/* binding */ conditionOf),
+/* harmony export */   rT: () => (/* binding */ parts),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* harmony import */ var _made_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44290);
+
+/** Longer texts are no help in a hint. */
+const MOST = 1_000;
+/** A query of a hint, as code to copy: within two backticks where it has some of its own. */
+const asCode = (query) => (query.includes('`') ? `\`\` ${query} \`\`` : `\`${query}\``);
+/** Past the quoted text that begins at `at`, or `at` itself where none does. */
+function skipQuoted(text, at) {
+    const quote = text[at] ?? '';
+    if (!`'"\``.includes(quote) || quote === '')
+        return at;
+    for (let i = at + 1; i < text.length; i += 1) {
+        if (text[i] === '\\' && quote === "'")
+            i += 1;
+        else if (text[i] === quote && text[i + 1] === quote)
+            i += 1;
+        else if (text[i] === quote)
+            return i + 1;
+    }
+    return text.length;
+}
+/** What stands between the bracket at `at` and the one that closes it; undefined where none does. */
+function within(text, at) {
+    let depth = 0;
+    for (let i = at; i < text.length; i += 1) {
+        const past = skipQuoted(text, i);
+        if (past > i)
+            i = past - 1;
+        else if (text[i] === '(')
+            depth += 1;
+        else if (text[i] === ')') {
+            depth -= 1;
+            if (depth === 0)
+                return text.slice(at + 1, i).trim();
+        }
+    }
+    return undefined;
+}
+/** A list taken apart at the commas that stand in no bracket and no text. */
+function parts(list) {
+    const found = [];
+    let depth = 0;
+    let from = 0;
+    for (let i = 0; i < list.length; i += 1) {
+        const past = skipQuoted(list, i);
+        if (past > i)
+            i = past - 1;
+        else if (list[i] === '(')
+            depth += 1;
+        else if (list[i] === ')')
+            depth -= 1;
+        else if (list[i] === ',' && depth === 0) {
+            found.push(list.slice(from, i).trim());
+            from = i + 1;
+        }
+    }
+    return [...found, list.slice(from).trim()].filter((part) => part !== '');
+}
+/** The text on one line, without comments; what stands in quotes stays as it is. */
+function flat(text) {
+    let out = '';
+    for (let i = 0; i < text.length;) {
+        const past = skipQuoted(text, i);
+        const comment = past > i ? undefined : /^(?:--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\s+)/.exec(text.slice(i, i + MOST))?.[0];
+        if (comment !== undefined && !out.endsWith(' '))
+            out += ' ';
+        else if (comment === undefined)
+            out += text.slice(i, Math.max(past, i + 1));
+        i = comment === undefined ? Math.max(past, i + 1) : i + comment.length;
+    }
+    return out.trim();
+}
+/** A name without its quotes. */
+function plainName(name) {
+    const quote = name[0] ?? '';
+    if (!'"`'.includes(quote) || quote === '' || !name.endsWith(quote) || name.length < 2)
+        return name;
+    return name.slice(1, -1).replaceAll(quote + quote, quote);
+}
+/** The condition of a check: as this statement writes it, or as the database has it. */
+function conditionOf(name, { sql, catalog }) {
+    const all = [...sql.matchAll(/(?:\bCONSTRAINT\s+("[^"]+"|`[^`]+`|[\w$]+)\s+)?\bCHECK\s*\(/gi)];
+    const own = all.find(([, given]) => given !== undefined && plainName(given) === name);
+    // A check without a name of its own is the one that is meant only where there is no other.
+    const found = own ?? (all.length === 1 && all[0]?.[1] === undefined ? all[0] : undefined);
+    const text = found === undefined
+        ? definitionOf(name, catalog)?.replace(/^CHECK\s*/i, '')
+        : sql.slice(found.index + found[0].length - 1);
+    const condition = text?.startsWith('(') === true ? within(text, 0) : undefined;
+    return condition === undefined || condition.length > MOST ? undefined : flat(condition);
+}
+/** A constraint's or an index's text in the database, by its bare name; undefined where several bear it. */
+function definitionOf(name, catalog) {
+    if (name === undefined || catalog === undefined)
+        return undefined;
+    const found = [...catalog.objects.values()].filter((one) => (one.kind === 'constraint' || one.kind === 'index') && (0,_made_js__WEBPACK_IMPORTED_MODULE_0__/* .bareName */ .yZ)(one.name) === name);
+    return found.length === 1 ? found[0]?.definition : undefined;
 }
 
 
@@ -693,7 +810,7 @@ function madeByAll(migrations, reading) {
 
 /***/ }),
 
-/***/ 96052:
+/***/ 70791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -846,6 +963,240 @@ function tableOf(sql) {
     return found === undefined ? undefined : lastName(found);
 }
 
+;// CONCATENATED MODULE: ./lib/steps/hints-mysql-words-reserved.js
+/** Words that must be quoted as names on every server of the family. */
+const RESERVED = `ADD ALL ALTER ANALYZE AND AS ASC BEFORE BETWEEN BOTH BY CALL CASCADE CASE CHANGE CHARACTER CHECK COLLATE COLUMN CONDITION
+   CONSTRAINT CONTINUE CONVERT CREATE CROSS CURSOR DATABASE DATABASES DAY_HOUR DECLARE DEFAULT DELETE DESC DESCRIBE DISTINCT DIV
+   DROP DUAL EACH ELSE ELSEIF EXISTS EXIT EXPLAIN FALSE FETCH FOR FORCE FOREIGN FROM FULLTEXT GRANT GROUP HAVING IF IGNORE IN INDEX
+   INFILE INNER INOUT INSERT INTERVAL INTO IS ITERATE JOIN KEY KEYS KILL LEADING LEAVE LEFT LIKE LIMIT LINES LOAD LOCK LOOP MATCH
+   MOD NATURAL NOT NULL ON OPTIMIZE OPTION OR ORDER OUT OUTER OUTFILE OVER PARTITION PRIMARY PROCEDURE RANGE READ RECURSIVE REFERENCES
+   REGEXP RELEASE RENAME REPEAT REPLACE REQUIRE RESTRICT RETURN REVOKE RIGHT ROWS SCHEMA SELECT SEPARATOR SET SHOW SIGNAL SQL
+   SSL STARTING TABLE TERMINATED THEN TO TRAILING TRIGGER TRUE UNDO UNION UNIQUE UNLOCK UNSIGNED UPDATE USAGE USE USING VALUES VARYING
+   WHEN WHERE WHILE WITH WRITE XOR ZEROFILL`.split(/\s+/);
+/** Reserved on one side only. */
+const ONLY = {
+    MySQL: `CUBE CUME_DIST DENSE_RANK EMPTY EXCEPT FIRST_VALUE FUNCTION GROUPING GROUPS INTERSECT JSON_TABLE LAG LAST_VALUE LATERAL LEAD
+     MANUAL NTH_VALUE NTILE OF PARALLEL PERCENT_RANK QUALIFY RANK ROW ROW_NUMBER SYSTEM TABLESAMPLE WINDOW`.split(/\s+/),
+    MariaDB: 'CURRENT_ROLE DO_DOMAIN_IDS EXCEPT INTERSECT OFFSET PAGE_CHECKSUM PARSE_VCOL_EXPR RETURNING STATS_AUTO_RECALC'.split(' '),
+};
+const TAKEN = new Set([...RESERVED, ...Object.values(ONLY).flat()]);
+/** A name as every server of the family reads it back. */
+const asName = (name) => /^[A-Za-z_][\w$]*$/.test(name) && !TAKEN.has(name.toUpperCase()) ? name : `\`${name.replaceAll('`', '``')}\``;
+
+// EXTERNAL MODULE: ./lib/steps/hints-text.js
+var hints_text = __webpack_require__(51801);
+;// CONCATENATED MODULE: ./lib/steps/hints-mysql-data-types.js
+
+
+
+
+const DEFINED = /^\s*(?:MODIFY|CHANGE)\s+(?:COLUMN\s+)?(?:IF\s+EXISTS\s+)?(?:`[^`]+`|[\w$]+)\s+/i;
+const hints_mysql_data_types_NAME = /^(?:`[^`]+`|[\w$]+)\s+/;
+/** The column that this statement gives another type, by the name that it has in the table; the only one where none is named. */
+function retyped(sql, column) {
+    const { actions } = (0,read/* readFacts */.M)(sql, { ansiQuotes: false, noBackslashEscapes: false });
+    const all = actions.filter(({ kind }) => kind === 'modify' || kind === 'change');
+    const found = column === undefined
+        ? all.find(() => all.length === 1)
+        : all.find(({ name, to }) => name === column || to === column);
+    if (found === undefined)
+        return undefined;
+    const text = found.text.replace(DEFINED, '');
+    return { column: found.name, rest: found.kind === 'change' ? text.replace(hints_mysql_data_types_NAME, '') : text };
+}
+const LIMITS = {
+    TINYINT: ['-128', '127', '255'],
+    SMALLINT: ['-32768', '32767', '65535'],
+    MEDIUMINT: ['-8388608', '8388607', '16777215'],
+    INT: ['-2147483648', '2147483647', '4294967295'],
+    INTEGER: ['-2147483648', '2147483647', '4294967295'],
+    BIGINT: ['-9223372036854775808', '9223372036854775807', '18446744073709551615'],
+};
+/** Rows that a type does not take, as a condition over the column as it is now. */
+function outside(column, rest, code) {
+    const type = /^[a-z]+/i.exec(rest)?.[0].toUpperCase() ?? '';
+    const bracket = rest.slice(type.length).trimStart().startsWith('(') ? (0,hints_text/* within */.ux)(rest, rest.indexOf('(')) : undefined;
+    const limits = LIMITS[type];
+    if (limits !== undefined && /^(?:1366|1292)$/.test(code))
+        return `${column} NOT REGEXP '^[[:space:]]*[-+]?[0-9]+[[:space:]]*$'`;
+    if (limits !== undefined)
+        return /^\w+(?:\s*\([^)]*\))?\s+UNSIGNED\b/i.test(rest)
+            ? `${column} NOT BETWEEN 0 AND ${limits[2]}`
+            : `${column} NOT BETWEEN ${limits[0]} AND ${limits[1]}`;
+    if (/^(?:DATE|DATETIME|TIMESTAMP)$/.test(type))
+        return `${column} IS NOT NULL AND CAST(${column} AS DATETIME) IS NULL`;
+    if (bracket === undefined)
+        return undefined;
+    if (/^(?:VAR)?CHAR$/.test(type))
+        return `CHAR_LENGTH(${column}) > ${bracket}`;
+    if (/^(?:VAR)?BINARY$/.test(type))
+        return `LENGTH(${column}) > ${bracket}`;
+    if (type === 'ENUM')
+        return `${column} NOT IN (${bracket})`;
+    if (!/^(?:DECIMAL|NUMERIC|DEC)$/.test(type))
+        return undefined;
+    const [precision = '10', scale = '0'] = (0,hints_text/* parts */.rT)(bracket);
+    return `ABS(ROUND(${column}, ${scale})) >= 1e${Number(precision) - Number(scale)}`;
+}
+/** 1406, 1264, 1265, 1292, 1366: rows hold what the new type of a column does not take. */
+const misfits = (error, { sql }) => {
+    const table = tableOf(sql);
+    const named = /column (?:`[^`]+`\.`[^`]+`\.)?[`']([^'`]+)[`']/.exec(error.message)?.[1];
+    if (table === undefined || !/^\s*ALTER/i.test(codeOf(sql)))
+        return undefined;
+    const found = retyped(sql, named === undefined ? undefined : (0,hints_text/* plainName */.MH)(named));
+    if (found === undefined)
+        return undefined;
+    const column = asName(found.column);
+    const misfit = outside(column, found.rest, error.code);
+    const empty = error.code === '1265' && /\bNOT\s+NULL\b/i.test(codeOf(found.rest)) ? `${column} IS NULL` : undefined;
+    const where = [misfit, empty].filter((part) => part !== undefined).join(' OR ');
+    if (where === '')
+        return undefined;
+    const what = misfit === undefined
+        ? 'NULL'
+        : empty === undefined
+            ? 'what the new type does not take'
+            : 'NULL, or what the new type does not take,';
+    return `Rows of \`${table}\` hold ${what} in \`${found.column}\`. This finds them: ${(0,hints_text/* asCode */.qM)(`SELECT * FROM ${asName(table)} WHERE ${where};`)}. Mend or delete them in a migration before this one.`;
+};
+
+;// CONCATENATED MODULE: ./lib/steps/hints-mysql-data.js
+
+
+
+
+
+const BEFORE = 'in a migration before this one';
+const changesSchema = ({ sql }) => /^\s*(?:ALTER|CREATE|OPTIMIZE|RENAME)\b/i.test(codeOf(sql));
+const KEY = /\b(?:PRIMARY\s+KEY|UNIQUE(?:\s+(?:KEY|INDEX))?)(?:\s+IF\s+NOT\s+EXISTS)?\s*(`[^`]+`|[\w$]+)?(?:\s+USING\s+\w+)?(?:\s+ON\s+(?:(?:`[^`]+`|[\w$]+)\s*\.\s*)?(?:`[^`]+`|[\w$]+))?\s*\(/gi;
+/** The columns and expressions of a key, as a query may name them. */
+function keyParts(list) {
+    return (0,hints_text/* parts */.rT)(list).map((part) => {
+        const plain = part.replace(/\s+(?:ASC|DESC)$/i, '');
+        const [, name, length] = /^(`[^`]+`|[\w$]+)\s*\((\d+)\)$/.exec(plain) ?? [];
+        return length === undefined ? (/^[\w$]+$/.test(plain) ? asName(plain) : plain) : `LEFT(${name}, ${length})`;
+    });
+}
+/** A key of this name that the statement makes; one without a name bears that of its first column. */
+function keyIn(name, { sql, catalog }) {
+    const made = [...sql.matchAll(KEY)].map((match) => ({
+        name: (0,hints_text/* plainName */.MH)(match[1] ?? ''),
+        primary: /^PRIMARY/i.test(match[0]),
+        list: (0,hints_text/* within */.ux)(sql, match.index + match[0].length - 1) ?? '',
+    }));
+    const inline = /[(,]\s*(?:ADD\s+(?:COLUMN\s+)?)?(`[^`]+`|[\w$]+)\s+[a-z]+[^,]*\bUNIQUE\b(?!\s*(?:KEY|INDEX)?\s*[`\w]*\s*\()/i.exec(sql);
+    const first = (list) => (0,hints_text/* plainName */.MH)((0,hints_text/* parts */.rT)(list)[0]?.replace(/\s*\(\d+\)$/, '') ?? '');
+    const found = made.find((one) => (name === 'PRIMARY' ? one.primary : one.name === name)) ??
+        made.find((one) => !one.primary && one.name === '' && first(one.list) === name) ??
+        (made.length === 1 && name !== 'PRIMARY' ? made[0] : undefined);
+    if (found !== undefined)
+        return keyParts(found.list);
+    if (inline !== null && (0,hints_text/* plainName */.MH)(inline[1] ?? '') === name)
+        return [asName(name)];
+    const definition = [...(catalog?.objects.values() ?? [])].find((one) => one.kind === 'index' && one.name === `${tableOf(sql)}.${name}`)?.definition;
+    return keyParts((0,hints_text/* within */.ux)(definition ?? '', (definition ?? '').indexOf('(')) ?? '');
+}
+const duplicates = (error, context) => {
+    const table = tableOf(context.sql);
+    const key = /for key '(?:[^'.]+\.)?([^']+)'/.exec(error.message)?.[1];
+    if (table === undefined || key === undefined)
+        return undefined;
+    const name = asName(table);
+    const columns = keyIn(key, context);
+    if (changesSchema(context)) {
+        if (columns.length === 0)
+            return `Rows of \`${table}\` have the same key \`${key}\`. Remove or mend the duplicates ${BEFORE}.`;
+        const list = columns.join(', ');
+        const filled = columns.map((column) => `${column} IS NOT NULL`).join(' AND ');
+        const query = `SELECT ${list}, COUNT(*) FROM ${name} WHERE ${filled} GROUP BY ${list} HAVING COUNT(*) > 1;`;
+        return `Rows of \`${table}\` have the same key \`${key}\`. This finds them: ${(0,hints_text/* asCode */.qM)(query)}. Remove or mend the duplicates ${BEFORE}.`;
+    }
+    const value = /^Duplicate entry '([\s\S]*)' for key/.exec(error.message)?.[1];
+    const known = value !== undefined && value !== '…' && columns.length === 1;
+    const find = known
+        ? ` It is ${(0,hints_text/* asCode */.qM)(`SELECT * FROM ${name} WHERE ${columns[0]} = '${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}';`)}.`
+        : '';
+    return `\`${table}\` has a row with this key (\`${key}\`) already, or two rows of this statement have the same.${find} Take the row out of the file, or write \`ON DUPLICATE KEY UPDATE\` where the row on the target may stay.`;
+};
+/** 1138: MySQL names no column, so all that become NOT NULL are asked for. */
+function filled({ sql }) {
+    const { actions } = (0,read/* readFacts */.M)(sql, { ansiQuotes: false, noBackslashEscapes: false });
+    return actions.flatMap(({ kind, name, text }) => {
+        if (kind === 'modify' || kind === 'change')
+            return /\bNOT\s+NULL\b/i.test(codeOf(text)) ? [name] : [];
+        if (kind !== 'add-index' || !/\bPRIMARY\s+KEY\b/i.test(text))
+            return [];
+        return (0,hints_text/* parts */.rT)((0,hints_text/* within */.ux)(text, text.indexOf('(')) ?? '').map((part) => (0,hints_text/* plainName */.MH)(part.replace(/\s*\(\d+\)$/, '')));
+    });
+}
+const nulls = (_, context) => {
+    const table = tableOf(context.sql);
+    const columns = changesSchema(context) ? filled(context) : [];
+    if (table === undefined || columns.length === 0)
+        return undefined;
+    const where = columns.map((column) => `${asName(column)} IS NULL`).join(' OR ');
+    const names = columns.map((column) => `\`${column}\``).join(', ');
+    return `Rows of \`${table}\` hold NULL in ${names}, which is to be NOT NULL. This finds them: ${(0,hints_text/* asCode */.qM)(`SELECT * FROM ${asName(table)} WHERE ${where};`)}. Fill or delete them ${BEFORE}.`;
+};
+const CONSTRAINT = /`([^`]+)`, CONSTRAINT `[^`]+` FOREIGN KEY \(([^)]+)\) REFERENCES ((?:`[^`]+`\.)?`[^`]+`) \(([^)]+)\)/;
+const bare = (list) => (0,hints_text/* parts */.rT)(list).map(hints_text/* plainName */.MH);
+const orphans = (error, context) => {
+    const [, child = '', columns, parent, targets] = CONSTRAINT.exec(error.message) ?? [];
+    const table = child === '' || child.startsWith('#sql') ? tableOf(context.sql) : child;
+    if (table === undefined || columns === undefined || parent === undefined || targets === undefined)
+        return undefined;
+    const from = bare(columns);
+    const to = bare(targets);
+    const named = from.map((column) => `\`${column}\``).join(', ');
+    const other = lastName(parent);
+    if (!changesSchema(context))
+        return `The row refers by ${named} to one of \`${other}\` that is not on the target. Insert that one first, or leave this row out.`;
+    const there = from.map((column) => `c.${asName(column)} IS NOT NULL`).join(' AND ');
+    const same = from.map((column, i) => `p.${asName(to[i] ?? '')} = c.${asName(column)}`).join(' AND ');
+    const query = `SELECT c.* FROM ${asName(table)} AS c WHERE ${there} AND NOT EXISTS (SELECT 1 FROM ${parent.replaceAll(/`([^`]+)`/g, (_, name) => asName(name))} AS p WHERE ${same});`;
+    return `Rows of \`${table}\` refer by ${named} to rows of \`${other}\` that are not there. This finds them: ${(0,hints_text/* asCode */.qM)(query)}. Mend or delete them ${BEFORE}, or insert the rows of \`${other}\` first.`;
+};
+/** 3819, 4025: a check that rows break. */
+const checks = (error, context) => {
+    const table = tableOf(context.sql);
+    const found = /constraint '([^']+)'|CONSTRAINT `([^`]+)`/.exec(error.message);
+    const name = lastName(found?.[1] ?? found?.[2] ?? '');
+    if (table === undefined || name === '')
+        return undefined;
+    const condition = (0,hints_text/* conditionOf */.rI)(name, context);
+    if (!changesSchema(context))
+        return `A row of this statement breaks the check \`${name}\` of \`${table}\`${condition === undefined ? '' : `, ${(0,hints_text/* asCode */.qM)(condition)}`}. Mend the row, or the check before it.`;
+    const find = condition === undefined
+        ? ''
+        : ` This finds them: ${(0,hints_text/* asCode */.qM)(`SELECT * FROM ${asName(table)} WHERE NOT (${condition});`)}.`;
+    return `Rows of \`${table}\` break the check \`${name}\`.${find} Mend them ${BEFORE}.`;
+};
+/** 1265 says NULL under NOT NULL on MariaDB, and a value that fits no more on both. */
+const misfit = (error, context) => misfits(error, context) ?? (error.code === '1265' ? nulls(error, context) : undefined);
+const HELD = `Another session held a lock for longer than \`lock-timeout\`, and \`lock-retries\` did not help. This shows who has had a transaction open for long: ${(0,hints_text/* asCode */.qM)('SELECT trx_mysql_thread_id, trx_started, trx_state FROM information_schema.innodb_trx ORDER BY trx_started;')}. Let it end, or run this in a quieter hour.`;
+const SLOW = 'The statement took longer than it may: raise `statement-timeout` for this run, or run it in a quieter hour.';
+const DATA = {
+    '1062': duplicates,
+    '1586': duplicates,
+    '1138': nulls,
+    '1452': orphans,
+    '3819': checks,
+    '4025': checks,
+    '1264': misfit,
+    '1265': misfit,
+    '1292': misfit,
+    '1366': misfit,
+    '1406': misfit,
+    '1205': () => HELD,
+    '1969': () => SLOW,
+    '3024': () => SLOW,
+    '1021': () => "The target's disk is full. Make room first.",
+    '1114': () => "The table, or the target's disk, is full. Make room first; a rebuild needs as much as the table again.",
+};
+/** On the target rows are in the way that no shadow has: where they are, never what they hold. */
+const mysqlOnTarget = (error, context) => DATA[error.code]?.(error, context);
+
 // EXTERNAL MODULE: ./lib/steps/hints-names.js
 var hints_names = __webpack_require__(28676);
 // EXTERNAL MODULE: ./lib/steps/made.js
@@ -881,7 +1232,9 @@ function missing(error, context) {
     if (/^public(?:\.|$)/i.test(full))
         return SCHEMA;
     if (/^Unknown database/.test(error.message))
-        return `There is no database \`${full}\` on the shadow. What a migration changes is in the database of the URL: leave \`${full}.\` out; or make that database in \`shadow-setup\`.`;
+        return context.shadow === undefined
+            ? `There is no database \`${full}\` on the target's server, or this user may not see it. What a migration changes is in the database of the URL: leave \`${full}.\` out.`
+            : `There is no database \`${full}\` on the shadow. What a migration changes is in the database of the URL: leave \`${full}.\` out; or make that database in \`shadow-setup\`.`;
     const alias = /^Unknown column '([^.']+)\.[^']+'/.exec(error.message)?.[1];
     if (alias !== undefined && !isTableOf(alias, context))
         return `\`${alias}\` is neither a table nor an alias of this statement.`;
@@ -912,6 +1265,8 @@ function missingName(name, column, context) {
     const before = hints_mysql_names_made(earlier.filter((one) => one.path !== path || one.line < line), name);
     if (before !== undefined)
         return `${(0,hints_names.at)(before)} makes \`${name}\`, but it is not there now: it was dropped or renamed since.`;
+    if (context.shadow === undefined)
+        return `No migration makes \`${name}\` before this line, and the target does not have it. Make it there before the migrations run, or add the file that does.`;
     return `No migration makes \`${name}\` before this line. If it was there before the first migration, put what makes it into a file and name that in \`shadow-setup\`.`;
 }
 /** What this file makes that earlier ones made already: two things or more look like a squashed baseline. */
@@ -937,9 +1292,11 @@ function exists(error, context) {
     const maker = earlier.find((one) => one.name === name && !(one.path === path && one.line >= line));
     const repeats = again(context);
     if (maker !== undefined && maker.path !== path && repeats > 1)
-        return `\`${name}\` was made by ${(0,hints_names.at)(maker)}, and this file makes ${repeats} things again that earlier files made. If it replaces them, leave those out with \`exclude\`; where they have run already, record this one without running it: \`baseline --to ${id}\`.`;
+        return `\`${name}\` was made by ${(0,hints_names.at)(maker)}, and this file makes ${repeats} things again that earlier files made. If it replaces them, leave those out with \`exclude\`; where they have run already, record this one without running it: \`${(0,hints_names/* recordedBy */._O)(context)}\`.`;
     if (maker !== undefined)
         return `\`${name}\` was made by ${(0,hints_names.at)(maker)}. Take this statement out${or}.`;
+    if (context.shadow === undefined)
+        return `\`${name}\` is on the target already, and no migration makes it before: somebody made it by hand. Compare it with what this file makes; then rename or drop it${or}. If this very file was run by hand, record it without running it: \`${(0,hints_names/* recordedBy */._O)(context)}\`.`;
     return `\`${name}\` is in the database already, and no migration makes it before: it comes from \`shadow-setup\`, or somebody made it by hand. Take this statement out${or}; if this very file was run by hand, record it without running it: \`baseline --to ${id}\`.`;
 }
 
@@ -1018,10 +1375,10 @@ function foreignKey(error, context) {
         return missingName(found.table, false, context);
     return types(context, found);
 }
-const CONSTRAINT = /`([^`]+)`, CONSTRAINT `([^`]+)`(?: FOREIGN KEY \(`([^`]+)`\) REFERENCES (?:`[^`]+`\.)?`([^`]+)` \(`([^`]+)`\))?/;
+const hints_mysql_keys_CONSTRAINT = /`([^`]+)`, CONSTRAINT `([^`]+)`(?: FOREIGN KEY \(`([^`]+)`\) REFERENCES (?:`[^`]+`\.)?`([^`]+)` \(`([^`]+)`\))?/;
 /** 1452: a row refers to nothing. */
 function orphan(error, { sql }) {
-    const [, child = '', , column, parent, target] = CONSTRAINT.exec(error.message) ?? [];
+    const [, child = '', , column, parent, target] = hints_mysql_keys_CONSTRAINT.exec(error.message) ?? [];
     const table = child.startsWith('#sql') || child === '' ? (tableOf(sql) ?? child) : child;
     if (column === undefined || parent === undefined)
         return 'A row refers to one that is not there.';
@@ -1029,7 +1386,7 @@ function orphan(error, { sql }) {
 }
 /** 1451, 1217, 3730, 1701, 1553, 1828, 1832, 1833: somebody refers to what is deleted, dropped or changed. */
 function referred(error, { sql }) {
-    const named = CONSTRAINT.exec(error.message);
+    const named = hints_mysql_keys_CONSTRAINT.exec(error.message);
     const other = /constraint '([^']+)'(?: (?:on|of) table '([^']+)')?/.exec(error.message);
     const constraint = named?.[2] ?? other?.[1] ?? /index '([^']+)'/.exec(error.message)?.[1];
     const table = named?.[1] ?? (other?.[2] === undefined ? undefined : lastName(other[2]));
@@ -1062,15 +1419,20 @@ function keyTooLong(error) {
 
 ;// CONCATENATED MODULE: ./lib/steps/hints-mysql-rights.js
 
-const shadowWords = ({ shadow }) => ` On the shadow (${shadow}) it has all rights on its database and none beyond, like on managed platforms.`;
+const shadowWords = ({ shadow }) => shadow === undefined
+    ? ''
+    : ` On the shadow (${shadow}) it has all rights on its database and none beyond, like on managed platforms.`;
 /** 1142, 1143: `DROP command denied to user … for table 'users'`. */
 const command = (error, context) => {
-    const [, right = '', table] = /^(.+?) command denied to user .+? for (?:table|column .+ in table) ([`'].+)$/.exec(error.message) ?? [];
+    const [, right = '', table] = /^(.+?) command denied to (?:this user|user .+?) for (?:table|column .+ in table) ([`'].+)$/.exec(error.message) ??
+        [];
     if (right === '')
         return undefined;
+    // Of a view MySQL says only that some right is missing.
+    const wanted = right === 'ANY' ? 'SELECT' : right;
     const name = table === undefined ? '…' : table.replaceAll(/[`']/g, '');
     const also = /^\s*TRUNCATE/i.test(codeOf(context.sql)) ? ' TRUNCATE needs DROP.' : '';
-    return `The user that runs migrations may not do this: GRANT ${right} ON ${name} TO it, or on the whole database.${also}${shadowWords(context)}`;
+    return `The user that runs migrations may not do this: GRANT ${wanted} ON ${name} TO it, or on the whole database.${also}${shadowWords(context)}`;
 };
 const NEEDS = [
     [/^\s*CREATE\s+(?:DATABASE|SCHEMA)/i, 'CREATE ON database.*'],
@@ -1103,7 +1465,7 @@ const server = (error, context) => {
     return `This needs ${right}, a right over the whole server, which managed platforms do not give. ${instead}`;
 };
 const routine = (error, context) => {
-    const [, right = '', name = ''] = /^(.+?) command denied to user .+? for routine '([^']+)'/.exec(error.message) ?? [];
+    const [, right = '', name = ''] = /^(.+?) command denied to (?:this user|user .+?) for routine '([^']+)'/.exec(error.message) ?? [];
     return `The user that runs migrations may not do this: GRANT ${right.toUpperCase()} ON PROCEDURE ${lastName(name)} TO it (ON FUNCTION for a function).${shadowWords(context)}`;
 };
 const FUNCTIONS = 'The server writes a binary log and trusts no functions and triggers: its administrator sets `log_bin_trust_function_creators = 1` (a parameter on managed platforms).';
@@ -1190,6 +1552,10 @@ const variable = (error) => {
         ? 'This server does not know the setting. Take the line out, or check its spelling. Around `/*!80000 SET … */` only servers of that version and newer run it.'
         : `Is \`${near}\` meant?`;
 };
+const serverOf = (context) => {
+    const { title } = flavourOf(context);
+    return context.shadow === undefined ? `the target is ${title}` : `the shadow is ${title} (${context.shadow})`;
+};
 /** 1273: a collation that this server does not know. */
 const collation = (error, context) => {
     const { title, collation: own } = flavourOf(context);
@@ -1198,7 +1564,7 @@ const collation = (error, context) => {
     const both = 'or `utf8mb4_unicode_ci`, which every server of the family knows';
     return whose === undefined
         ? `This server knows no such collation: check its spelling, \`SHOW COLLATION\` lists them.`
-        : `\`${name}\` is ${whose}, and the shadow is ${title} (${context.shadow}). Write \`${own}\`, ${both}. If the target is no ${title}, name its server in \`shadow\`.`;
+        : `\`${name}\` is ${whose}, and ${serverOf(context)}. Write \`${own}\`, ${both}.${context.shadow === undefined ? '' : ` If the target is no ${title}, name its server in \`shadow\`.`}`;
 };
 const mode = (error, context) => {
     const [, name = '', value = ''] = /Variable '([^']+)' can't be set to the value of '([^']*)'/.exec(error.message) ?? [];
@@ -1208,7 +1574,7 @@ const mode = (error, context) => {
     const why = value === 'NO_AUTO_CREATE_USER'
         ? 'is gone since MySQL 8 (dumps of older servers and of MariaDB have it)'
         : "is another server's or another version's";
-    return `The mode ${value} ${why}: take it out of the list, the other modes stay. Here it is ${title} (${context.shadow}).`;
+    return `The mode ${value} ${why}: take it out of the list, the other modes stay. Here it is ${title}${context.shadow === undefined ? '' : ` (${context.shadow})`}.`;
 };
 /** Settings, collations, engines and time zones that a server does not have. */
 const SETTINGS = {
@@ -1220,7 +1586,9 @@ const SETTINGS = {
     '1253': () => 'A collation belongs to one character set: name both, `CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`; a database made with latin1 gives its own set to new tables.',
     '1267': () => 'Two texts are compared by different rules: give both columns the same collation, or say which counts, `a COLLATE utf8mb4_unicode_ci = b`.',
     '1115': () => 'This server knows no such character set: `utf8mb4` is the one for everything.',
-    '1286': (_, context) => `The shadow (${context.shadow}) has no such storage engine, and NO_ENGINE_SUBSTITUTION refuses another instead. Write ENGINE=InnoDB or leave it out; where the target has that engine, name a server with it in \`shadow\`.`,
+    '1286': (_, context) => context.shadow === undefined
+        ? 'The target has no such storage engine, and NO_ENGINE_SUBSTITUTION refuses another instead. Write ENGINE=InnoDB or leave it out.'
+        : `The shadow (${context.shadow}) has no such storage engine, and NO_ENGINE_SUBSTITUTION refuses another instead. Write ENGINE=InnoDB or leave it out; where the target has that engine, name a server with it in \`shadow\`.`,
     '1298': () => "The server's time zone tables are empty. Write an offset, `SET time_zone = '+00:00'`, or load them once: `mysql_tzinfo_to_sql /usr/share/zoneinfo | mysql mysql` (`mariadb-tzinfo-to-sql`).",
 };
 
@@ -1546,21 +1914,7 @@ function foreignWords(context, code, at) {
 
 
 
-/** Words that must be quoted as names on every server of the family. */
-const RESERVED = `ADD ALL ALTER ANALYZE AND AS ASC BEFORE BETWEEN BOTH BY CALL CASCADE CASE CHANGE CHARACTER CHECK COLLATE COLUMN CONDITION
-   CONSTRAINT CONTINUE CONVERT CREATE CROSS CURSOR DATABASE DATABASES DAY_HOUR DECLARE DEFAULT DELETE DESC DESCRIBE DISTINCT DIV
-   DROP DUAL EACH ELSE ELSEIF EXISTS EXIT EXPLAIN FALSE FETCH FOR FORCE FOREIGN FROM FULLTEXT GRANT GROUP HAVING IF IGNORE IN INDEX
-   INFILE INNER INOUT INSERT INTERVAL INTO IS ITERATE JOIN KEY KEYS KILL LEADING LEAVE LEFT LIKE LIMIT LINES LOAD LOCK LOOP MATCH
-   MOD NATURAL NOT NULL ON OPTIMIZE OPTION OR ORDER OUT OUTER OUTFILE OVER PARTITION PRIMARY PROCEDURE RANGE READ RECURSIVE REFERENCES
-   REGEXP RELEASE RENAME REPEAT REPLACE REQUIRE RESTRICT RETURN REVOKE RIGHT ROWS SCHEMA SELECT SEPARATOR SET SHOW SIGNAL SQL
-   SSL STARTING TABLE TERMINATED THEN TO TRAILING TRIGGER TRUE UNDO UNION UNIQUE UNLOCK UNSIGNED UPDATE USAGE USE USING VALUES VARYING
-   WHEN WHERE WHILE WITH WRITE XOR ZEROFILL`.split(/\s+/);
-/** Reserved on one side only. */
-const ONLY = {
-    MySQL: `CUBE CUME_DIST DENSE_RANK EMPTY EXCEPT FIRST_VALUE FUNCTION GROUPING GROUPS INTERSECT JSON_TABLE LAG LAST_VALUE LATERAL LEAD
-     MANUAL NTH_VALUE NTILE OF PARALLEL PERCENT_RANK QUALIFY RANK ROW ROW_NUMBER SYSTEM TABLESAMPLE WINDOW`.split(/\s+/),
-    MariaDB: 'CURRENT_ROLE DO_DOMAIN_IDS EXCEPT INTERSECT OFFSET PAGE_CHECKSUM PARSE_VCOL_EXPR RETURNING STATS_AUTO_RECALC'.split(' '),
-};
+
 /** Words of SQL that people mistype. */
 const WORDS = [
     ...RESERVED,
@@ -1654,7 +2008,9 @@ function unknownType(error, context) {
     const at = stop(error, context);
     return (foreign(error, context) ??
         (at === undefined ? undefined : slip(aroundOf(code, at))) ??
-        `The shadow (${context.shadow}) knows no such type: look for a slip of the hand, or name a newer server in \`shadow\` if the target is one.`);
+        (context.shadow === undefined
+            ? 'The target knows no such type: look for a slip of the hand.'
+            : `The shadow (${context.shadow}) knows no such type: look for a slip of the hand, or name a newer server in \`shadow\` if the target is one.`));
 }
 /** What to write instead of what the server could not read. */
 function syntax(error, context) {
@@ -1756,7 +2112,8 @@ function violated(error, { sql }) {
 
 
 
-const HELD = 'Another session held the lock for longer than this one waits. Run it again in a quieter hour; `lock-timeout` and `lock-retries` say how long and how often to wait.';
+
+const hints_mysql_HELD = 'Another session held the lock for longer than this one waits. Run it again in a quieter hour; `lock-timeout` and `lock-retries` say how long and how often to wait.';
 const PURE = 'What it gives must depend on the row alone: CURRENT_TIMESTAMP, RAND, subqueries and stored functions are refused there.';
 const SIZE = 'A row may hold 65,535 bytes over all columns, and about half of a page (8 KB) in InnoDB, TEXT and BLOB aside. Make long VARCHARs TEXT, or put columns into a table of their own.';
 const HINTS = {
@@ -1852,7 +2209,7 @@ const HINTS = {
     '3105': () => 'A generated column takes no value: leave it out of the INSERT.',
     '1846': () => 'The server cannot do this change in that way. Take ALGORITHM and LOCK out, or name what it offers; it may then block writes.',
     '1845': () => 'The server cannot do this change in that way. Take ALGORITHM and LOCK out, or name what it offers; it may then block writes.',
-    '1205': () => HELD,
+    '1205': () => hints_mysql_HELD,
     '1213': () => 'Two sessions waited for each other, and this one was rolled back. Run it again; `lock-retries` says how often that is done by itself.',
     '1690': () => 'The result is below zero or too large for its type: CAST to SIGNED before subtracting UNSIGNED columns.',
 };
@@ -1861,7 +2218,8 @@ const READS_ON = new Set(['1064', '1149', '4161', '1901', '3770', '1305', '1336'
 /** What to do about an error of a server of the MySQL family, in words with the user's own names; undefined when there is nothing to add. */
 function mysqlHintFor(error, context) {
     const near = READS_ON.has(error.code) ? context : { ...context, sql: context.sql.slice(0, 2 * NEAR) };
-    return HINTS[error.code]?.(error, near);
+    const told = context.shadow === undefined ? mysqlOnTarget(error, near) : undefined;
+    return told ?? HINTS[error.code]?.(error, near);
 }
 
 // EXTERNAL MODULE: ./lib/steps/session-before.js
@@ -1902,7 +2260,37 @@ function mysqlSessionBefore(done, rest) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/model/error.js
+var model_error = __webpack_require__(61343);
+;// CONCATENATED MODULE: ./lib/steps/values-mysql.js
+
+/** A zero date says nothing of anybody, and is the mistake itself. */
+const ZERO = /^0000-00-00/;
+/** The rows of a plain INSERT stand in the file, for everybody to read. */
+function standsInFile(value, { kind, sql }) {
+    return /^(?:INSERT|REPLACE)$/.test(kind) && !/\bselect\b/i.test(sql) && value !== '' && sql.includes(value);
+}
+/** Where a message holds a value: before it, and what comes after it. */
+const PLACES = {
+    '1062': /^(Duplicate entry ')([\s\S]*)(' for key [\s\S]*)$/,
+    '1586': /^(Duplicate entry ')([\s\S]*)(' for key [\s\S]*)$/,
+    '1292': /^([^:]*value: ')([\s\S]*)('(?: for column [\s\S]*| for function [\s\S]*)?)$/,
+    '1366': /^([^:]*value: ')([\s\S]*)('(?: for column [\s\S]*)?)$/,
+    '1411': /^([^:]*value: ')([\s\S]*)('(?: for function [\s\S]*)?)$/,
+    '1525': /^([^:]*value: ')([\s\S]*)(')$/,
+    '1526': /^(Table has no partition for value )([\s\S]*)()$/,
+    '1367': /^(Illegal [^']*')([\s\S]*)(' value found[\s\S]*)$/,
+};
+/** An error of the target as a report may show it: without what its rows hold, and without the user's name. */
+function withoutValues(error, statement) {
+    const [, head = '', value = '', tail = ''] = PLACES[error.code]?.exec(error.message) ?? [];
+    const shown = statement !== undefined && (ZERO.test(value) || standsInFile(value, statement));
+    const message = head === '' || shown ? error.message : `${head}…${tail}`;
+    return new model_error/* ServerError */.g(message.replace(/\buser '[^']*'@'[^']*'/g, 'this user'), error.code, error.data, error.cause);
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/reading-mysql.js
+
 
 
 
@@ -1950,6 +2338,7 @@ const mysqlReading = {
     skippedBy,
     // What a newer server brought is found by the shadow, which is of the target's own series.
     needsOf: () => [],
+    withoutValues: withoutValues,
     hintFor: (error, context) => mysqlHintFor(error, context),
     calledBodies: (before, files) => new MysqlCalledBodies(before, files),
     shapeOf(statement) {
