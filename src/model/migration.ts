@@ -86,8 +86,8 @@ export interface Migration {
 export interface ReadMigrations {
   readonly migrations: readonly Migration[];
   readonly problems: readonly Problem[];
-  /** Files that were seen and left out on purpose, each with the reason. */
-  readonly leftOut: readonly { readonly path: string; readonly reason: string }[];
+  /** Files that were seen and left out on purpose, each with the reason; `id` where the history may know it all the same. */
+  readonly leftOut: readonly { readonly path: string; readonly reason: string; readonly id?: string }[];
   /** Whether ids carry an order of their own, so that "out of order" means something. */
   readonly ordered: boolean;
 }

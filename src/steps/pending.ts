@@ -1,4 +1,5 @@
 import { printable } from '../io/text.js';
+import { fileName } from '../layouts/names.js';
 import { highestVersion, versionAfter } from '../layouts/version.js';
 import type { Applied, Migration, Pending, Problem, ReadMigrations } from '../model/migration.js';
 
@@ -167,6 +168,10 @@ function settledCollision(
   return problem.kind === 'duplicate' && settled.has(problem.id) && files.get(problem.id)?.path === problem.path;
 }
 
+/** Code that its own tool has run by now stands in nobody's way. */
+const settledCode = ({ kind, id, path = '' }: Problem, settled: ReadonlySet<string>): boolean =>
+  kind === 'not-a-file' && settled.has(id) && fileName(path.slice(path.lastIndexOf('/') + 1)).kind === 'code';
+
 /** What is applied, what is to do, and where files and history disagree. Pure; linear in files and rows. */
 export function toPending({ read, applied, source }: PendingRequest): Pending {
   const rows = new Map(applied.map((row) => [row.id, row]));
@@ -196,7 +201,7 @@ export function toPending({ read, applied, source }: PendingRequest): Pending {
     else alike.push(file);
   }
   // A file that is there and cannot be read has its own problem.
-  const unusable = new Set(read.problems.map((problem) => problem.id));
+  const unusable = new Set([...read.problems.map(({ id }) => id), ...read.leftOut.map(({ id }) => id)]);
   const half: Problem[] = [];
   const changed: Problem[] = [];
   const gone: Problem[] = [];
@@ -214,7 +219,9 @@ export function toPending({ read, applied, source }: PendingRequest): Pending {
     replay: [...files.values()].filter((file) => settled.has(file.id)),
     todo,
     problems: [
-      ...read.problems.filter((problem) => !settledCollision(problem, files, settled)),
+      ...read.problems.filter(
+        (problem) => !settledCollision(problem, files, settled) && !settledCode(problem, settled),
+      ),
       ...repeated,
       ...half,
       ...changed,
