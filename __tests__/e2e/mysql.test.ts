@@ -107,14 +107,6 @@ interface Expected {
   >;
 }
 
-/** Runs a file of the guide on the target, as its reader did before the first migration. */
-const ran = (at: Desk, file: string): Promise<unknown> =>
-  at.root(
-    ...readFileSync(join(at.folder, file), 'utf8')
-      .split(/;\s*\n/)
-      .filter((text) => text.replaceAll(/^--.*$/gm, '').trim() !== ''),
-  );
-
 describe.each(mysqlKeys)('on %s', (key) => {
   const desk = async (): Promise<Desk> => {
     const at = await Desk.at(key, scratch(), '--migrations', 'm');
