@@ -11,7 +11,7 @@ interface Unbuilt {
 
 /** Refused by name, never ignored. Whoever builds something deletes its line. */
 const UNBUILT: readonly Unbuilt[] = [
-  { name: 'layout', values: ['flyway', 'goose'], instead: '`sql` reads plain SQL files' },
+  { name: 'layout', values: ['goose'], instead: '`sql` reads plain SQL files' },
   {
     name: 'layout',
     values: ['prisma', 'sequelize', 'payload'],

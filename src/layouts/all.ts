@@ -1,5 +1,6 @@
 export { dbmate } from './dbmate.js';
 export { diesel } from './diesel.js';
 export { drizzle } from './drizzle.js';
+export { flyway } from './flyway.js';
 export { golangMigrate } from './golang-migrate.js';
 export { sql } from './sql.js';

@@ -1,4 +1,4 @@
-import type { DialectName, ToolHistory } from '../model/contracts.js';
+import type { DialectName, ToolEntry, ToolHistory } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { Migration } from '../model/migration.js';
 import type { Query, Session } from '../model/session.js';
@@ -73,11 +73,16 @@ async function refuseElsewhere(
   throw elsewhere(`There is no ${TABLE} in ${place}, and there is one in ${where}.`, first['place'] ?? '');
 }
 
-async function rowsOf(session: Session, dialect: DialectName, name: readonly string[]): Promise<readonly FlywayRow[]> {
+async function rowsOf(
+  session: Session,
+  dialect: DialectName,
+  name: readonly string[],
+  where: Query = raw(''),
+): Promise<readonly FlywayRow[]> {
   const rows = await session.query(sql`
     SELECT installed_rank, version, description, type, script, checksum, CASE WHEN success THEN 1 ELSE 0 END AS success,
       ${WORDS[dialect].epoch} AS epoch
-    FROM ${id(...name)} ORDER BY installed_rank`);
+    FROM ${id(...name)}${where} ORDER BY installed_rank`);
   return rows.map(flywayRow);
 }
 
@@ -94,6 +99,26 @@ const isAbout =
 const remove = async (session: Session, name: readonly string[], rows: readonly FlywayRow[]): Promise<void> => {
   for (const { rank } of rows) await session.query(sql`DELETE FROM ${id(...name)} WHERE installed_rank = ${rank}`);
 };
+
+const keyOfEntry = ({ file }: ToolEntry): string | undefined => (file === undefined ? undefined : keyOfFile(file));
+const typeOf = ({ file }: ToolEntry): string => file?.row?.['type'] ?? 'SQL';
+
+async function insert(
+  session: Session,
+  dialect: DialectName,
+  name: readonly string[],
+  entry: ToolEntry,
+  last: number,
+  success: boolean,
+): Promise<void> {
+  const { file, checksum, durationMs } = entry;
+  const { description = '', script = entry.path } = file?.row ?? {};
+  await session.query(sql`
+    INSERT INTO ${id(...name)} (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+    VALUES (${last + 1}, ${file?.version ?? null}, ${shortened(description)}, ${typeOf(entry)},
+      ${script.length <= 1000 ? script : `...${script.slice(3, 1000)}`}, ${Number(checksum)}, ${WORDS[dialect].who},
+      ${Math.min(Math.round(durationMs), 2 ** 31 - 1)}, ${raw(success ? 'TRUE' : 'FALSE')})`);
+}
 
 /** Flyway's table: a row for each time that a script ran, was undone or failed. Nothing but what is half in is ever taken out. */
 export const flywayHistory: ToolHistory = {
@@ -140,27 +165,23 @@ export const flywayHistory: ToolHistory = {
     };
     return { table: name.join('.'), there, may: await may().catch(() => false) };
   },
+  async begin(session, dialect, entry) {
+    const { name } = await find(session, dialect);
+    const failed = await rowsOf(session, dialect, name, raw(' WHERE NOT success'));
+    if (failed.some(isAbout(keyOfEntry(entry), entry.id))) return;
+    await insert(session, dialect, name, entry, (await rowsOf(session, dialect, name)).at(-1)?.rank ?? 0, false);
+  },
   async record(session, dialect, entry) {
     const { name } = await find(session, dialect);
-    const { file } = entry;
     const all = await rowsOf(session, dialect, name);
-    const own = all.filter(isAbout(file === undefined ? undefined : keyOfFile(file), entry.id));
+    const own = all.filter(isAbout(keyOfEntry(entry), entry.id));
     const newest = own.at(-1);
-    const { type = 'SQL', description = '', script = entry.path } = file?.row ?? {};
     // Told once more after a connection was cut: it is in already
-    if (newest?.success === true && newest.type === type && newest.checksum === entry.checksum) return;
+    if (newest?.success === true && newest.type === typeOf(entry) && newest.checksum === entry.checksum) return;
     // As `flyway repair` does before it lets the version run again
-    await remove(
-      session,
-      name,
-      own.filter(({ success }) => !success),
-    );
-    const { who } = WORDS[dialect];
-    await session.query(sql`
-      INSERT INTO ${id(...name)} (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
-      VALUES (${(all.at(-1)?.rank ?? 0) + 1}, ${file?.version ?? null}, ${shortened(description)}, ${type},
-        ${script.length <= 1000 ? script : `...${script.slice(3, 1000)}`}, ${Number(entry.checksum)}, ${who},
-        ${Math.min(Math.round(entry.durationMs), 2 ** 31 - 1)}, TRUE)`);
+    const failed = new Set(own.filter(({ success }) => !success));
+    await remove(session, name, [...failed]);
+    await insert(session, dialect, name, entry, all.findLast((row) => !failed.has(row))?.rank ?? 0, true);
   },
   async forget(session, dialect, migration, files) {
     const { name, there } = await find(session, dialect);

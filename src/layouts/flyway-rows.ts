@@ -127,6 +127,7 @@ export function appliedBy({ rows, baseline }: FlywayState, files: readonly Migra
       statementsDone: 0,
       statementsAll: 0,
       path: row.script,
+      ...(row.success ? {} : { mark: `its row ${row.rank} says that it failed` }),
       ...(disagrees === undefined ? {} : { disagrees }),
     });
   }

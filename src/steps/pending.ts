@@ -86,15 +86,6 @@ function dirty(row: Applied, file: Migration | undefined): Problem {
       ? ''
       : ` (next: ${printable(row.inFlight.split(';')[0] ?? '')})`;
   const begun = row.appliedAt === null ? '' : `, begun on ${row.appliedAt.slice(0, 10)}`;
-  // Only the table of another tool says that something failed and not where
-  if (row.statementsAll === 0)
-    return {
-      kind: 'dirty',
-      id: row.id,
-      ...(file === undefined ? {} : { path: file.path }),
-      message: `${printable(row.id)} failed${row.appliedAt === null ? '' : ` on ${row.appliedAt.slice(0, 10)}`}, as its tool has written down, and not how far it came.`,
-      hint: `Nothing is applied until this is settled. Look which of its statements are in: undo them by hand and run \`repair --mark-pending ${id}\`, or do the rest by hand and run \`repair --mark-applied ${id}\`.`,
-    };
   const changed = row.checksum !== null && file !== undefined && row.checksum !== file.checksum;
   const about = file === undefined ? ' Its file is gone.' : changed ? ' Its file was changed since.' : '';
   return {
