@@ -1,6 +1,15 @@
 // Flyway's own program is not here: its table and its rows are written out from its source (12.x), and so are the checksums, which
 // Python's zlib gave for the lines of the files.
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mysql from 'mysql2/promise';
@@ -250,6 +259,27 @@ test.each(PLACES)('what Flyway recorded as failed stops us until a person has se
   expect(await project.rows()).toEqual([[1, ...V1, true]]);
   expect(pending(await project.report('status'))).toEqual(['1.1', '1.10', '2', 'R__titles_of_authors']);
 });
+
+test.each(PLACES.slice(1))(
+  'what we left half done Flyway refuses too, and we go on with it, on %s',
+  async (_, open) => {
+    using project = await open();
+    const folder = join(project.folder, 'sql');
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    const file = join(folder, 'V9__half.sql');
+    writeFileSync(file, 'CREATE TABLE half (id int PRIMARY KEY);\nCREATE TABLE half (id int PRIMARY KEY);\n');
+    expect((await project.report('apply')).apply?.outcomes).toMatchObject([{ status: 'failed', statementsDone: 1 }]);
+    expect(await project.rows()).toEqual([[1, '9', 'half', 'SQL', 'V9__half.sql', expect.any(Number), false]]);
+    expect(problems(await project.report('status'))).toMatchObject([
+      { kind: 'dirty', id: '9', message: expect.stringContaining('1 of 2 statements are in') },
+    ]);
+    writeFileSync(file, 'CREATE TABLE half (id int PRIMARY KEY);\nCREATE TABLE other (id int PRIMARY KEY);\n');
+    expect(await project.report('repair', { resume: 'true' })).toMatchObject({ error: null });
+    expect(await project.rows()).toEqual([[1, '9', 'half', 'SQL', 'V9__half.sql', expect.any(Number), true]]);
+    expect(await project.report('status')).toMatchObject({ verdict: 'clean', history: { pending: [], problems: [] } });
+  },
+);
 
 test('rows of every kind mean what they mean to Flyway', async () => {
   using project = await onPostgres();
