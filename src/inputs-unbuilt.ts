@@ -11,7 +11,6 @@ interface Unbuilt {
 
 /** Refused by name, never ignored. Whoever builds something deletes its line. */
 const UNBUILT: readonly Unbuilt[] = [
-  { name: 'layout', values: ['flyway'], instead: '`sql` reads plain SQL files' },
   {
     name: 'layout',
     values: ['prisma', 'sequelize', 'payload'],

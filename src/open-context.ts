@@ -182,7 +182,9 @@ export async function openContext(request: ContextRequest): Promise<Context> {
   };
   const engine = withToolHistory(plain, async () => {
     const history = await toolHistory();
-    return history === undefined ? undefined : { history, files: (await readHere()).migrations };
+    if (history === undefined) return undefined;
+    const { migrations, squashed = [] } = await readHere();
+    return { history, files: [...migrations, ...squashed.map(({ migration }) => migration)] };
   });
   return {
     command: request.command,

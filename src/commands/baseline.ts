@@ -1,6 +1,6 @@
 import type { Command } from '../context.js';
 import { ActionError } from '../model/error.js';
-import { BASELINE } from '../steps/digest.js';
+import { BASELINE } from '../model/migration.js';
 import { emptyReport, reportHistory } from '../steps/report.js';
 import { needUrl, pendingOn, reportTarget } from './shared.js';
 
@@ -11,7 +11,8 @@ export const baseline: Command = {
     needUrl(context);
     const { engine, inputs } = context;
     const { to } = inputs;
-    const read = await context.read();
+    // What is in is told file by file, also where one script sums them up
+    const { squashed: _, ...read } = await context.read();
     const ids = read.migrations.map((m) => m.id);
     const last = to === undefined ? -1 : ids.findIndex((id) => id === to || id === `${to}.sql`);
     if (to === undefined || last === -1) {

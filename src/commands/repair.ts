@@ -12,7 +12,9 @@ import { failedAt } from './apply-report.js';
 import { needUrl, pendingOn, reportTarget } from './shared.js';
 
 function fileOf(read: ReadMigrations, id: string): Migration {
-  const found = read.migrations.find((m) => m.id === id);
+  const found = [...read.migrations, ...(read.squashed ?? []).map(({ migration }) => migration)].find(
+    (m) => m.id === id,
+  );
   if (found === undefined)
     throw new ActionError(
       'repair',

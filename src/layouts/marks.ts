@@ -30,7 +30,7 @@ export function bothWays(text: string): string | undefined {
   return TEXT_MARKS.find(({ tool, up, down }) => tool !== 'liquibase' && up.test(text) && down.test(text))?.tool;
 }
 
-const FLYWAY = /^(?:[VU]\d[\d._]*|R)__.+\.sql$/i;
+const FLYWAY = /^(?:[VUB]\d[\d._]*|R)__.+\.sql$/i;
 /** Enough to tell a tool that marks every file. */
 const SAMPLE = 8;
 

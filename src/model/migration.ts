@@ -80,6 +80,17 @@ export interface Migration {
   readonly checksum: string;
   readonly up: Step;
   readonly down?: Step;
+  /** Runs again, after all others, whenever its content is another one: a change of it is no edit of the past. */
+  readonly repeatable?: boolean;
+  /** What the tool's own history writes beside these, by names that only the layout and its history know. */
+  readonly row?: Readonly<Record<string, string>>;
+}
+
+/** A script that, on a database without any migration, runs in place of all that it sums up. */
+export interface Squashed {
+  readonly migration: Migration;
+  /** Ids of what it stands for. */
+  readonly covers: ReadonlySet<string>;
 }
 
 /** What a layout found in its folders: migrations in the order in which they are to be applied, and what is wrong with the files. */
@@ -90,6 +101,10 @@ export interface ReadMigrations {
   readonly leftOut: readonly { readonly path: string; readonly reason: string; readonly id?: string }[];
   /** Whether ids carry an order of their own, so that "out of order" means something. */
   readonly ordered: boolean;
+  /** One order runs through the files of all sources, not one through each. */
+  readonly together?: boolean;
+  /** Oldest first. The newest runs on a database without any migration; elsewhere counts the one that was run. */
+  readonly squashed?: readonly Squashed[];
 }
 
 export type ProblemKind =
@@ -113,6 +128,9 @@ export interface Problem {
   readonly path?: string;
 }
 
+/** Stands in the history in place of a digest where a migration was recorded without being run. */
+export const BASELINE = 'baseline';
+
 /** A row of the history table. */
 export interface Applied {
   readonly id: string;
@@ -127,8 +145,11 @@ export interface Applied {
   readonly commit?: string | null;
   readonly runUrl?: string | null;
   readonly durationMs?: number | null;
+  /** `BASELINE` where it was recorded without being run. */
   readonly planDigest?: string | null;
   readonly tool?: string | null;
+  /** Why the tool itself would not take the file for what this row is about, in words that follow the id. */
+  readonly disagrees?: string;
   /** What was about to happen when this row was last written, for settling a half-done migration. */
   readonly inFlight?: string | null;
   /** Half done by another tool, in words that say what it has marked: nobody has counted the statements. */

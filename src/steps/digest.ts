@@ -7,6 +7,3 @@ export function planDigest(migrations: readonly Migration[]): string {
   for (const { id, checksum } of migrations) hash.update(`${JSON.stringify([id, checksum])}\n`);
   return hash.digest('hex');
 }
-
-/** Stands in the history in place of a digest where a migration was recorded without being run. */
-export const BASELINE = 'baseline';

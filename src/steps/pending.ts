@@ -98,6 +98,15 @@ function dirty(row: Applied, file: Migration | undefined): Problem {
   };
 }
 
+/** The tool goes by more than the content: a file by another name is another one to it. */
+const disagreeing = (row: Applied, file: Migration, why: string): Problem => ({
+  kind: 'edited',
+  id: row.id,
+  path: file.path,
+  message: `${printable(row.id)} ${printable(why)}: its tool refuses to go on.`,
+  hint: `Restore the file as it was applied (\`git log --follow -- ${argument(file.path)}\` shows its names).`,
+});
+
 /** Where the ids of a migration's source begin: order means something among those of one source. */
 const sourceOf = ({ id, path }: Migration): string =>
   path.endsWith(id) ? path.slice(0, path.length - id.length) : path;
@@ -105,10 +114,12 @@ const sourceOf = ({ id, path }: Migration): string =>
 /** The path with another version in its last part that has one. */
 function renumbered({ path, version = '' }: Migration, next: string): string {
   const parts = path.split('/');
-  const at = parts.findLastIndex((part) => part.startsWith(version) || part.slice(1).startsWith(version));
+  // Where underscores are dots, the name may have either
+  const plain = (part: string): string => (version.includes('.') ? part.replaceAll('_', '.') : part);
+  const at = parts.findLastIndex((part) => plain(part).startsWith(version) || plain(part).slice(1).startsWith(version));
   const part = parts[at];
   if (part === undefined) return path;
-  const from = part.startsWith(version) ? 0 : 1;
+  const from = plain(part).startsWith(version) ? 0 : 1;
   return parts.with(at, part.slice(0, from) + next + part.slice(from + version.length)).join('/');
 }
 
@@ -131,16 +142,17 @@ function outOfOrder(
   // Names without a version have no place among those with one.
   const versioned = read.migrations.some((one) => one.version !== undefined);
   const files = versioned ? read.migrations.filter((one) => one.version !== undefined) : read.migrations;
+  const lineOf = read.together === true ? (): string => '' : sourceOf;
   const lines = new Map<string, Line>();
   for (const [at, file] of files.entries()) {
-    const line: Line = lines.get(sourceOf(file)) ?? { versions: [] };
-    lines.set(sourceOf(file), line);
+    const line: Line = lines.get(lineOf(file)) ?? { versions: [] };
+    lines.set(lineOf(file), line);
     if (file.version !== undefined) line.versions.push(file.version);
     if (settled.has(file.id)) line.latest = { at, file };
   }
   const problems: Problem[] = [];
   for (const [at, file] of files.entries()) {
-    const line = lines.get(sourceOf(file));
+    const line = lines.get(lineOf(file));
     if (line?.latest === undefined || at > line.latest.at || rows.has(file.id)) continue;
     // Each gets the number after the one before it, so that no two get the same advice.
     const before = line.proposed ?? highestVersion(line.versions);
@@ -172,8 +184,39 @@ function settledCollision(
 const settledCode = ({ kind, id, path = '' }: Problem, settled: ReadonlySet<string>): boolean =>
   kind === 'not-a-file' && settled.has(id) && fileName(path.slice(path.lastIndexOf('/') + 1)).kind === 'code';
 
+/** A script that sums up others runs in their place where no migration of a version is in, and counts where it was run. */
+function withSquashed({ read, applied }: PendingRequest): ReadMigrations {
+  const { squashed = [] } = read;
+  if (squashed.length === 0) return read;
+  const ids = new Set(applied.map((row) => row.id));
+  const again = new Set(read.migrations.filter(({ repeatable }) => repeatable === true).map(({ id }) => id));
+  const chosen = applied.every(({ id }) => again.has(id))
+    ? squashed.at(-1)
+    : squashed.findLast(({ migration }) => ids.has(migration.id));
+  if (chosen === undefined) return read;
+  return {
+    ...read,
+    migrations: [chosen.migration, ...read.migrations.filter(({ id }) => !chosen.covers.has(id))],
+  };
+}
+
+/** A repeatable migration whose content is another one now is to run again: what ran before counts no more. */
+function withoutOutdated({ read, applied }: PendingRequest): readonly Applied[] {
+  const again = new Map(
+    read.migrations.flatMap((file) => (file.repeatable === true ? [[file.id, file.checksum]] : [])),
+  );
+  if (again.size === 0) return applied;
+  return applied.filter(({ id, checksum, state }) => {
+    const now = again.get(id);
+    return state !== 'applied' || now === undefined || checksum === null || checksum === now;
+  });
+}
+
 /** What is applied, what is to do, and where files and history disagree. Pure; linear in files and rows. */
-export function toPending({ read, applied, source }: PendingRequest): Pending {
+export function toPending(request: PendingRequest): Pending {
+  const { source } = request;
+  const read = withSquashed(request);
+  const applied = withoutOutdated(request);
   const rows = new Map(applied.map((row) => [row.id, row]));
   const files = new Map<string, Migration>();
   const repeated: Problem[] = [];
@@ -210,6 +253,7 @@ export function toPending({ read, applied, source }: PendingRequest): Pending {
     if (row.state !== 'applied') half.push(dirty(row, file));
     else if (file !== undefined) {
       if (row.checksum !== null && row.checksum !== file.checksum) changed.push(edited(row, file, source));
+      else if (row.disagrees !== undefined) changed.push(disagreeing(row, file, row.disagrees));
     } else if (!unusable.has(row.id)) {
       gone.push(vanished(row, row.checksum === null ? undefined : byContent.get(row.checksum)?.shift(), source));
     }

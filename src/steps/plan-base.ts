@@ -1,13 +1,13 @@
 import type { Catalog, Change } from '../model/catalog.js';
 import type { Shadow } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
+import { BASELINE } from '../model/migration.js';
 import type { ShadowInfo } from '../model/plan.js';
 import type { Session } from '../model/session.js';
 import { type Granted, namedInDump } from '../shadow/granted.js';
 import { prepareShadow } from '../shadow/prepare.js';
 import type { RoleSetting } from '../shadow/settings.js';
 import type { SetupFile } from '../shadow/setup.js';
-import { BASELINE } from './digest.js';
 import { driftOf, notCompared } from './drift.js';
 import type { Parsed } from './parse.js';
 import type { PlanRequest } from './plan.js';

@@ -77,7 +77,7 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
 }
 
 /** What stands under such a table in the catalog, or beside it by the server's own naming. */
-const BELONGS = '(?:_pkey|_id_seq|_[a-z_]+_not_null)?';
+const BELONGS = '(?:_pkey|_pk|_s_idx|_id_seq|_[a-z_]+_not_null)?';
 
 /** `public.schema_migrations.version` is of `schema_migrations`; an index may only say it in its text. */
 function isOf({ tables, schemas = [] }: ToolHistory, { kind, name, definition }: CatalogObject): boolean {
