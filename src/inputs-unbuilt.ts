@@ -14,7 +14,7 @@ const UNBUILT: readonly Unbuilt[] = [
   { name: 'layout', values: ['flyway', 'goose'], instead: '`sql` reads plain SQL files' },
   {
     name: 'layout',
-    values: ['prisma', 'sequelize', 'payload'],
+    values: ['sequelize', 'payload'],
     instead: '`sql` reads plain SQL files',
   },
   { name: 'layout', values: ['knex', 'node-pg-migrate', 'program'], instead: '`sql` reads plain SQL files' },
