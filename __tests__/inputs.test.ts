@@ -310,7 +310,7 @@ describe('values', () => {
     expect((await cli('plan --migrations .')).migrations).toEqual([{ path: '.' }]);
     for (const [line, message] of [
       ['sqll:x', '`sqll` is no layout. Did you mean `sql`? If the path itself holds a colon, write ./ before it.'],
-      ['prisma:x', '`prisma` is not built yet'],
+      ['program:x', '`program` is not built yet'],
       ['sql:', 'names no folder'],
       ['../x', 'leads out of the working directory'],
       ['/elsewhere/x', 'leads out of the working directory'],

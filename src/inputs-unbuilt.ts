@@ -13,7 +13,7 @@ interface Unbuilt {
 const UNBUILT: readonly Unbuilt[] = [
   {
     name: 'layout',
-    values: ['prisma', 'sequelize', 'payload'],
+    values: ['sequelize', 'payload'],
     instead: '`sql` reads plain SQL files',
   },
   { name: 'layout', values: ['knex', 'node-pg-migrate', 'program'], instead: '`sql` reads plain SQL files' },

@@ -13,11 +13,12 @@ export interface TablePlace {
   find(session: Session, dialect: DialectName): Promise<Place>;
   /** From now on the table is there. */
   made(session: Session, name: readonly string[]): void;
-  /** Whether this session may run `writes`, which touch no row, or make the table where it is missing. */
+  /** Whether this session may run `writes`, which touch no row and need `grants`, or make the table where it is missing. */
   rights(
     session: Session,
     dialect: DialectName,
     writes: (name: readonly string[]) => readonly Query[],
+    grants?: string,
   ): Promise<HistoryRights>;
 }
 
@@ -45,9 +46,14 @@ export function tablePlace(table: string): TablePlace {
     made(session, name) {
       places.set(session, name);
     },
-    async rights(session, dialect, writes) {
+    async rights(session, dialect, writes, grants) {
       const { name, there } = await place.find(session, dialect);
-      const of = (may: boolean): HistoryRights => ({ table: name.join('.'), there, may });
+      const of = (may: boolean): HistoryRights => ({
+        table: name.join('.'),
+        there,
+        may,
+        ...(grants === undefined ? {} : { grants }),
+      });
       if (there) {
         try {
           for (const write of writes(name)) await session.query(write);

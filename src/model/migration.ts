@@ -78,6 +78,8 @@ export interface Migration {
   readonly path: string;
   /** By the tool's own rule; for `sql` sha256 (hex) of the text with line ends normalised. */
   readonly checksum: string;
+  /** Other checksums that the tool takes for the same: with other line ends. */
+  readonly alike?: readonly string[];
   readonly up: Step;
   readonly down?: Step;
   /** Runs again, after all others, whenever its content is another one: a change of it is no edit of the past. */

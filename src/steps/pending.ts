@@ -72,6 +72,11 @@ function vanished(row: Applied, renamed: Migration | undefined, source: Source):
   };
 }
 
+/** By the tool's own rule, which may take several checksums for one. */
+function differs({ checksum }: Applied, file: Migration): boolean {
+  return checksum !== null && checksum !== file.checksum && file.alike?.includes(checksum) !== true;
+}
+
 function dirty(row: Applied, file: Migration | undefined): Problem {
   const id = argument(row.id);
   if (row.mark !== undefined)
@@ -87,7 +92,7 @@ function dirty(row: Applied, file: Migration | undefined): Problem {
       ? ''
       : ` (next: ${printable(row.inFlight.split(';')[0] ?? '')})`;
   const begun = row.appliedAt === null ? '' : `, begun on ${row.appliedAt.slice(0, 10)}`;
-  const changed = row.checksum !== null && file !== undefined && row.checksum !== file.checksum;
+  const changed = file !== undefined && differs(row, file);
   const about = file === undefined ? ' Its file is gone.' : changed ? ' Its file was changed since.' : '';
   return {
     kind: 'dirty',
@@ -252,7 +257,7 @@ export function toPending(request: PendingRequest): Pending {
     const file = files.get(row.id);
     if (row.state !== 'applied') half.push(dirty(row, file));
     else if (file !== undefined) {
-      if (row.checksum !== null && row.checksum !== file.checksum) changed.push(edited(row, file, source));
+      if (differs(row, file)) changed.push(edited(row, file, source));
       else if (row.disagrees !== undefined) changed.push(disagreeing(row, file, row.disagrees));
     } else if (!unusable.has(row.id)) {
       gone.push(vanished(row, row.checksum === null ? undefined : byContent.get(row.checksum)?.shift(), source));

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX books_title_idx ON books(title);
