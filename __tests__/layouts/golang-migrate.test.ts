@@ -91,6 +91,10 @@ test('half done by us and taken back, the version is the one before', async () =
   using project = await onPostgres(FIXTURE);
   writeFileSync(join(project.folder, FILES, '11_half.up.sql'), half(project));
   await project.report('apply');
+  // Without the file of 10 nobody could tell that 10 is the one before
+  const gap = await project.report('repair', { 'mark-pending': '11', exclude: '10_*' });
+  expect(gap).toMatchObject({ error: { code: 'repair', message: expect.stringContaining('10_seed_authors') } });
+  expect(await rows(project)).toEqual([[11, true]]);
   expect(await project.report('repair', { 'mark-pending': '11' })).toMatchObject({ error: null });
   expect(await rows(project)).toEqual([[10, false]]);
   expect(pending(await project.report('status'))).toEqual(['11']);

@@ -189,6 +189,17 @@ async function resume(
   };
 }
 
+/** Which version then is the newest, only the whole row of files can tell. */
+async function refuseGaps(context: Context, { problems, leftOut }: ReadMigrations, id: string): Promise<void> {
+  const [gap] = [...problems, ...leftOut.filter((one) => one.id !== undefined)];
+  if (gap === undefined || (await context.toolHistory())?.newestOnly !== true) return;
+  throw new ActionError(
+    'repair',
+    `The history keeps the newest version alone, and which one came before ${id} cannot be told while ${gap.path ?? gap.id} is not read.`,
+    'Mend that file, or take it out of `exclude`; then run this again.',
+  );
+}
+
 const entryOf = (context: Context, migration: Migration, row: Applied | undefined) => ({
   id: migration.id,
   path: migration.path,
@@ -248,6 +259,7 @@ export const repair: Command = {
     }
     const id = inputs.markApplied ?? inputs.markPending ?? '';
     const row = dirtyRow(before.applied, id);
+    if (inputs.markPending !== undefined) await refuseGaps(context, read, id);
     const history = engine.dialect.history(session, inputs.historySchema);
     if (!inputs.dryRun) {
       if (inputs.markPending !== undefined) await history.forget(id);

@@ -106,6 +106,7 @@ async function put(session: Session, dialect: DialectName, version: string, dirt
 /** golang-migrate's table: one row, the newest version and whether it is half done. */
 export const golangMigrateHistory: ToolHistory = {
   tables: [TABLE],
+  newestOnly: true,
   async applied(session, dialect, files) {
     const { there, row } = await standing(session, dialect);
     if (!there) {
@@ -144,6 +145,8 @@ export const golangMigrateHistory: ToolHistory = {
   begin: (session, dialect, entry) => put(session, dialect, entry.id, true),
   record: (session, dialect, entry) => put(session, dialect, entry.id, false),
   async forget(session, dialect, migration, files) {
+    // A row of ours may be of another layout, from before
+    if (!/^\d+$/.test(migration)) return;
     const { name, there, row } = await standing(session, dialect);
     const version = BigInt(migration);
     if (!there || row === undefined || (row.version >= 0n && row.version < version)) return;

@@ -8,6 +8,8 @@ import { golangMigrateHistory } from './golang-migrate-history.js';
 import { otherTool } from './marks.js';
 import { textOf } from './text-of.js';
 
+type LeftOut = ReadMigrations['leftOut'][number];
+
 /** The tool takes any suffix, and minds upper and lower case. */
 const NAME = /^(\d+)_(.*)\.(up|down)\.(.*)$/;
 const SQL = /(?:^|\.)sql$/i;
@@ -34,11 +36,7 @@ const byPath = (a: { readonly path: string }, b: { readonly path: string }): num
 /** What a file's name says: a migration, what is wrong with it, why it does not count, or nothing at all. */
 function judge(
   file: Found,
-):
-  | { readonly named: Named }
-  | { readonly problem: Problem }
-  | { readonly leftOut: ReadMigrations['leftOut'][number] }
-  | undefined {
+): { readonly named: Named } | { readonly problem: Problem } | { readonly leftOut: LeftOut } | undefined {
   const { path } = file;
   const [, version = '', title = '', way, suffix = ''] = NAME.exec(baseName(path)) ?? [];
   const isSql = /\.sql$/i.test(path);
@@ -110,6 +108,12 @@ async function migrationOf(folder: Folder, { up, down }: Pair): Promise<Migratio
   };
 }
 
+/** Files that the user has left out may be in the history all the same. */
+const withId = (out: LeftOut): LeftOut => {
+  const [, version = '', , way] = NAME.exec(baseName(out.path)) ?? [];
+  return way !== 'up' ? out : { ...out, id: String(BigInt(version)) };
+};
+
 async function read(sources: readonly Source[], options: ReadOptions): Promise<ReadMigrations> {
   if (options.order.length > 0)
     throw new ActionError(
@@ -129,7 +133,10 @@ async function read(sources: readonly Source[], options: ReadOptions): Promise<R
       ...problems,
       ...results.filter((one) => 'kind' in one),
     ],
-    leftOut: [...gathered.leftOut, ...judged.flatMap((one) => ('leftOut' in one ? [one.leftOut] : []))].sort(byPath),
+    leftOut: [
+      ...gathered.leftOut.map(withId),
+      ...judged.flatMap((one) => ('leftOut' in one ? [one.leftOut] : [])),
+    ].sort(byPath),
     ordered: true,
   };
 }

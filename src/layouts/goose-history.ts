@@ -101,8 +101,9 @@ export const gooseHistory: ToolHistory = {
     await session.query(sql`INSERT INTO ${id(...name)} (version_id, is_applied) VALUES (${entry.id}, TRUE)`);
   },
   async forget(session, dialect, migration) {
+    // A row of ours may be of another layout, from before; 0 stands for the table itself
+    if (!/^[1-9]\d*$/.test(migration)) return;
     const { name, there } = await tableOf(session, dialect);
-    if (there && migration !== '0')
-      await session.query(sql`DELETE FROM ${id(...name)} WHERE version_id = ${migration}`);
+    if (there) await session.query(sql`DELETE FROM ${id(...name)} WHERE version_id = ${migration}`);
   },
 };

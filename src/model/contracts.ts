@@ -45,6 +45,8 @@ export interface HistoryRights {
 export interface ToolHistory {
   /** Names of its tables without a schema: they are not part of what migrations make. */
   readonly tables: readonly string[];
+  /** It keeps the newest version alone: which one came before it, the files must say. */
+  readonly newestOnly?: true;
   /** Schemas that it makes for them. */
   readonly schemas?: readonly string[];
   /** Undefined where there is no such table yet. Only reads. What a row is about may be known by the files alone. */
