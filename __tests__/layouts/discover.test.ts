@@ -61,11 +61,9 @@ test("several are a question that names them, a dead tool's too", async () => {
 });
 
 test('one of a tool without a layout is named with its marks', async () => {
-  await expect(
-    found(empty('prisma/migrations/migration_lock.toml', 'prisma/migrations/1_x/migration.sql')),
-  ).rejects.toMatchObject({
+  await expect(found({ 'migrations/1_x.sql': '-- +migrate Up\nSELECT 1;\n' })).rejects.toMatchObject({
     code: 'no-layout',
-    message: expect.stringContaining('prisma, by migration_lock.toml'),
+    message: expect.stringContaining('sql-migrate, by the marks in 1_x.sql'),
   });
   await expect(found(empty('migrations/001-users.js'))).rejects.toMatchObject({
     code: 'no-layout',
@@ -82,9 +80,10 @@ test('none is an error with where was looked, and what may be meant', async () =
 });
 
 describe('layoutOf', () => {
-  const folder = memoryFolder(
-    empty('m/1.sql', 'f/V1__x.sql', 'p/migration_lock.toml', 'p/1/migration.sql', 'e/.gitkeep'),
-  );
+  const folder = memoryFolder({
+    ...empty('m/1.sql', 'f/V1__x.sql', 'e/.gitkeep'),
+    'p/1.sql': '-- +migrate Up\nSELECT 1;\n',
+  });
   const of = (asked: string | undefined, ...sources: readonly Source[]) => layoutOf(folder, sources, asked);
 
   test('goes by what is asked, else by the marks', async () => {
@@ -97,6 +96,6 @@ describe('layoutOf', () => {
 
   test('refuses what no layout reads', async () => {
     await expect(of(undefined, { path: 'm' }, { path: 'p' })).rejects.toMatchObject({ code: 'no-layout' });
-    await expect(of('prisma', { path: 'p' })).rejects.toMatchObject({ code: 'not-built' });
+    await expect(of('program', { path: 'p' })).rejects.toMatchObject({ code: 'not-built' });
   });
 });
