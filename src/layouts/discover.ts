@@ -83,7 +83,11 @@ const hint = (found: readonly Candidate[]): string =>
   `Name the one that counts, \`migrations: ${found[0]?.path ?? ''}\`; or several, one per line, in the order in which they are to be applied.`;
 
 function several(found: readonly Candidate[]): ActionError {
-  const names = found.map(({ path, why }) => `\`${printable(path)}\` (${why})`);
+  const names = found.map(({ path, layout, why }) => {
+    // Plain files say it all by themselves
+    const said = layout === undefined || layout.name === 'sql' ? why : `${layout.name}, by ${why}`;
+    return `\`${printable(path)}\` (${said})`;
+  });
   return new ActionError(
     'ambiguous-migrations',
     `Several folders may hold the migrations: ${names.join(', ')}.`,
