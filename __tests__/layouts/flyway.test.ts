@@ -200,7 +200,6 @@ test.each(PLACES)('goes on where Flyway stopped, with the rows that it would wri
   const rows = [V1, V1_1, V1_10, V2, R].map((row, at) => [at + 1, ...row, true]);
   expect(await project.rows()).toEqual(rows);
   expect(await project.run("SELECT publisher FROM books WHERE publisher = 'Penguin'")).toHaveLength(1);
-  expect((await project.report('drift')).plan?.drift).toEqual([]);
   // Another value of its placeholder, and it runs again; so it does with another text
   const toml = join(folder, 'flyway.toml');
   writeFileSync(toml, readFileSync(toml, 'utf8').replace('Penguin', 'Puffin'));
@@ -232,8 +231,9 @@ test.each(PLACES)('makes the table as Flyway does, and starts from a baseline sc
   ]);
   expect(await project.table()).toEqual(await like.table());
   // Nothing that it sums up is missing, or pending
-  expect(await project.report('status')).toMatchObject({ verdict: 'clean', history: { pending: [], problems: [] } });
-  expect(ids(await project.report('status'))).toEqual(['B1.10', '2', 'R__titles_of_authors']);
+  const after = await project.report('status');
+  expect(after).toMatchObject({ verdict: 'clean', history: { pending: [], problems: [] } });
+  expect(ids(after)).toEqual(['B1.10', '2', 'R__titles_of_authors']);
   expect((await project.report('drift')).plan?.drift).toEqual([]);
   // Where a version is in already it runs nowhere
   await like.run('DELETE FROM flyway_schema_history');
