@@ -2,6 +2,18 @@ export const id = 3358;
 export const ids = [3358];
 export const modules = {
 
+/***/ 78889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ BASELINE)
+/* harmony export */ });
+/** Stands in the history in place of a digest where a migration was recorded without being run. */
+const BASELINE = 'baseline';
+
+
+/***/ }),
+
 /***/ 25908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2377,6 +2389,8 @@ const CUT_OFF_HINT = 'Nothing after it could be rehearsed, in this file and in t
 
 // EXTERNAL MODULE: ./lib/steps/parse.js
 var steps_parse = __webpack_require__(3288);
+// EXTERNAL MODULE: ./lib/model/migration.js
+var migration = __webpack_require__(78889);
 // EXTERNAL MODULE: ./lib/shadow/mysql-prepare.js
 var mysql_prepare = __webpack_require__(51292);
 ;// CONCATENATED MODULE: ./lib/shadow/settings.js
@@ -2612,8 +2626,6 @@ async function preparePostgres(shadow, preparation) {
 }
 const PREPARE = { postgresql: preparePostgres, mysql: mysql_prepare/* prepareMysqlShadow */.M };
 
-// EXTERNAL MODULE: ./lib/steps/digest.js
-var digest = __webpack_require__(88547);
 // EXTERNAL MODULE: ./lib/steps/verify-text.js
 var verify_text = __webpack_require__(65904);
 ;// CONCATENATED MODULE: ./lib/steps/drift.js
@@ -2862,7 +2874,7 @@ async function fromSchema(shadow, request, wanted, drift) {
 async function stateBefore(shadow, request, replayed, wanted, rehearsing) {
     const { dialect } = request.engine;
     const { historySchema, sessionSetup } = request.inputs;
-    const recorded = new Set(request.pending.applied.flatMap((row) => (row.planDigest === digest/* BASELINE */.U ? [row.id] : [])));
+    const recorded = new Set(request.pending.applied.flatMap((row) => (row.planDigest === migration/* BASELINE */.U ? [row.id] : [])));
     const open = () => openBase(shadow, request, request.setupFiles, wanted);
     const run = ({ session, given }) => (0,replay/* replay */.e)(session, dialect, replayed, { sessionSetup, given, recorded });
     const snapshot = async ({ session, given }) => without(await dialect.snapshot(session, { historySchema }), given);

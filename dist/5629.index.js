@@ -16,7 +16,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
 /* harmony import */ var _steps_pending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53644);
-/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17524);
+/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6903);
 /* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13838);
 
 
@@ -76,6 +76,134 @@ async function planOn(context, session, pending) {
     };
     const target = pending.todo.length === 0 ? nothing : await targetOf(context, session, pending);
     return (0,_steps_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .makePlan */ .C)(await planRequest(context, pending, target));
+}
+
+
+/***/ }),
+
+/***/ 44495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Md: () => (/* binding */ fileName),
+/* harmony export */   P1: () => (/* binding */ isDownFolder),
+/* harmony export */   RM: () => (/* binding */ isDialect),
+/* harmony export */   tB: () => (/* binding */ dialectRank)
+/* harmony export */ });
+/** Names of servers as people put them into file and folder names. */
+const DIALECTS = {
+    postgres: 'postgres',
+    postgresql: 'postgres',
+    pg: 'postgres',
+    pgsql: 'postgres',
+    psql: 'postgres',
+    mysql: 'mysql',
+    mariadb: 'mariadb',
+    tidb: 'tidb',
+    sqlite: 'sqlite',
+    sqlite3: 'sqlite',
+    mssql: 'mssql',
+    sqlserver: 'mssql',
+    oracle: 'oracle',
+    cockroach: 'cockroach',
+    cockroachdb: 'cockroach',
+    crdb: 'cockroach',
+    clickhouse: 'clickhouse',
+    h2: 'h2',
+    db2: 'db2',
+};
+/** Which dialects serve an engine, best first: a MariaDB or TiDB server takes files for MySQL where it has none of its own. */
+const SERVES = {
+    postgres: ['postgres'],
+    mysql: ['mysql'],
+    mariadb: ['mariadb', 'mysql'],
+    tidb: ['tidb', 'mysql'],
+};
+/** Whether this word names a server. */
+function isDialect(word) {
+    return Object.hasOwn(DIALECTS, word.toLowerCase());
+}
+/** How well a dialect serves an engine: 0 is best, -1 not at all. */
+function dialectRank(word, engine) {
+    return SERVES[engine].indexOf(DIALECTS[word.toLowerCase()] ?? '');
+}
+const NODE = 'the Node.js tool that it was written for (Knex, Sequelize, Payload, TypeORM, …)';
+const CODE = {
+    ts: ['TypeScript', NODE],
+    mts: ['TypeScript', NODE],
+    cts: ['TypeScript', NODE],
+    js: ['JavaScript', NODE],
+    mjs: ['JavaScript', NODE],
+    cjs: ['JavaScript', NODE],
+    go: ['Go', 'goose, or the Go program that it is compiled into'],
+    py: ['Python', 'Alembic, Django or the tool that it was written for'],
+    rb: ['Ruby', 'Rails or the tool that it was written for'],
+    php: ['PHP', 'Laravel, Phinx, Doctrine or the tool that it was written for'],
+    java: ['Java', 'Flyway or the tool that it was written for'],
+    kt: ['Kotlin', 'Flyway or the tool that it was written for'],
+    groovy: ['Groovy', 'the tool that it was written for'],
+    scala: ['Scala', 'the tool that it was written for'],
+    cs: ['C#', 'Entity Framework or the tool that it was written for'],
+    ex: ['Elixir', 'Ecto'],
+    exs: ['Elixir', 'Ecto'],
+    rs: ['Rust', 'the program that it is compiled into'],
+    pl: ['Perl', 'the tool that it was written for'],
+    sh: ['shell', 'the commands that it calls'],
+    bash: ['shell', 'the commands that it calls'],
+    ps1: ['PowerShell', 'the commands that it calls'],
+    bat: ['Windows batch', 'the commands that it calls'],
+};
+const DOWN = 'down|rollback|undo';
+const AFFIXES = new RegExp(`\\.(up|${DOWN})$`, 'i');
+/** Folders whose files undo something; run forwards they would destroy it. */
+const DOWN_FOLDERS = new RegExp(`^(?:${DOWN}|downs|rollbacks|undos|revert|reverts)$`, 'i');
+function isDownFolder(name) {
+    return DOWN_FOLDERS.test(name);
+}
+/**
+ * `x`, and what `.up`, `.down`, `.postgres` say, in either order: `x.postgres.up.sql`, `x.up.postgres.sql`. In `x/up.sql`
+ * the folder is the name, and the stem is empty.
+ */
+function sqlName(name) {
+    let stem = `.${name.slice(0, -'.sql'.length)}`;
+    let direction = 'up';
+    let dialect;
+    for (let round = 0; round < 2; round += 1) {
+        const affix = AFFIXES.exec(stem)?.[1];
+        if (affix !== undefined) {
+            direction = affix.toLowerCase() === 'up' ? 'up' : 'down';
+            stem = stem.slice(0, -affix.length - 1);
+        }
+        const last = /.\.([A-Za-z0-9]+)$/.exec(stem)?.[1];
+        if (last !== undefined && dialect === undefined && isDialect(last)) {
+            dialect = last;
+            stem = stem.slice(0, -last.length - 1);
+        }
+    }
+    return { kind: 'sql', stem: stem.slice(1), direction, dialect };
+}
+const known = new Map();
+/** Goes by the name alone. Finding the layout, sorting and reading all ask the same of the same names. */
+function fileName(name) {
+    const found = known.get(name) ?? judge(name);
+    known.set(name, found);
+    return found;
+}
+function judge(name) {
+    const lower = name.toLowerCase();
+    if (/^[.#]/.test(name)) {
+        return lower.includes('.sql')
+            ? { kind: 'left-out', reason: 'a hidden file or an editor’s own' }
+            : { kind: 'ignored' };
+    }
+    if (lower.endsWith('.sql'))
+        return sqlName(name);
+    const code = CODE[/\.([^.]+)$/.exec(lower)?.[1] ?? ''];
+    if (code !== undefined && !lower.endsWith('.d.ts'))
+        return { kind: 'code', language: code[0], needs: code[1] };
+    return lower.includes('.sql')
+        ? { kind: 'left-out', reason: 'does not end in .sql: a backup, a template or an archive' }
+        : { kind: 'ignored' };
 }
 
 
@@ -201,28 +329,6 @@ function highestVersion(versions) {
 
 /***/ }),
 
-/***/ 88547:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ planDigest),
-/* harmony export */   U: () => (/* binding */ BASELINE)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-/** A hash of what would run: ids and contents in order. Stable over merge, squash, rebase and line ends, since nothing of Git is in it. */
-function planDigest(migrations) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('migrate-on-merge plan 1\n');
-    for (const { id, checksum } of migrations)
-        hash.update(`${JSON.stringify([id, checksum])}\n`);
-    return hash.digest('hex');
-}
-/** Stands in the history in place of a digest where a migration was recorded without being run. */
-const BASELINE = 'baseline';
-
-
-/***/ }),
-
 /***/ 53644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -230,7 +336,9 @@ const BASELINE = 'baseline';
 /* harmony export */   F: () => (/* binding */ toPending)
 /* harmony export */ });
 /* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31141);
-/* harmony import */ var _layouts_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25051);
+/* harmony import */ var _layouts_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44495);
+/* harmony import */ var _layouts_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25051);
+
 
 
 /** A path for a command line that people copy: quoted where a shell would not take it as it is. */
@@ -287,6 +395,10 @@ function vanished(row, renamed, source) {
         hint: `Rename ${argument(renamed.path)} back to ${argument(row.path ?? row.id)}.`,
     };
 }
+/** By the tool's own rule, which may take several checksums for one. */
+function differs({ checksum }, file) {
+    return checksum !== null && checksum !== file.checksum && file.alike?.includes(checksum) !== true;
+}
 function dirty(row, file) {
     const id = argument(row.id);
     if (row.mark !== undefined)
@@ -301,7 +413,7 @@ function dirty(row, file) {
         ? ''
         : ` (next: ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.inFlight.split(';')[0] ?? '')})`;
     const begun = row.appliedAt === null ? '' : `, begun on ${row.appliedAt.slice(0, 10)}`;
-    const changed = row.checksum !== null && file !== undefined && row.checksum !== file.checksum;
+    const changed = file !== undefined && differs(row, file);
     const about = file === undefined ? ' Its file is gone.' : changed ? ' Its file was changed since.' : '';
     return {
         kind: 'dirty',
@@ -311,16 +423,26 @@ function dirty(row, file) {
         hint: `Nothing is applied until this is settled: \`repair --resume\` goes on after the last finished statement; \`repair --mark-applied ${id}\` or \`repair --mark-pending ${id}\` takes your word for it.`,
     };
 }
+/** The tool goes by more than the content: a file by another name is another one to it. */
+const disagreeing = (row, file, why) => ({
+    kind: 'edited',
+    id: row.id,
+    path: file.path,
+    message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id)} ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(why)}: its tool refuses to go on.`,
+    hint: `Restore the file as it was applied (\`git log --follow -- ${argument(file.path)}\` shows its names).`,
+});
 /** Where the ids of a migration's source begin: order means something among those of one source. */
 const sourceOf = ({ id, path }) => path.endsWith(id) ? path.slice(0, path.length - id.length) : path;
 /** The path with another version in its last part that has one. */
 function renumbered({ path, version = '' }, next) {
     const parts = path.split('/');
-    const at = parts.findLastIndex((part) => part.startsWith(version) || part.slice(1).startsWith(version));
+    // Where underscores are dots, the name may have either
+    const plain = (part) => (version.includes('.') ? part.replaceAll('_', '.') : part);
+    const at = parts.findLastIndex((part) => plain(part).startsWith(version) || plain(part).slice(1).startsWith(version));
     const part = parts[at];
     if (part === undefined)
         return path;
-    const from = part.startsWith(version) ? 0 : 1;
+    const from = plain(part).startsWith(version) ? 0 : 1;
     return parts.with(at, part.slice(0, from) + next + part.slice(from + version.length)).join('/');
 }
 /** Pending files that stand before an applied one: on an empty database they would run before it, here they run after it. */
@@ -330,10 +452,11 @@ function outOfOrder(read, settled, rows) {
     // Names without a version have no place among those with one.
     const versioned = read.migrations.some((one) => one.version !== undefined);
     const files = versioned ? read.migrations.filter((one) => one.version !== undefined) : read.migrations;
+    const lineOf = read.together === true ? () => '' : sourceOf;
     const lines = new Map();
     for (const [at, file] of files.entries()) {
-        const line = lines.get(sourceOf(file)) ?? { versions: [] };
-        lines.set(sourceOf(file), line);
+        const line = lines.get(lineOf(file)) ?? { versions: [] };
+        lines.set(lineOf(file), line);
         if (file.version !== undefined)
             line.versions.push(file.version);
         if (settled.has(file.id))
@@ -341,13 +464,13 @@ function outOfOrder(read, settled, rows) {
     }
     const problems = [];
     for (const [at, file] of files.entries()) {
-        const line = lines.get(sourceOf(file));
+        const line = lines.get(lineOf(file));
         if (line?.latest === undefined || at > line.latest.at || rows.has(file.id))
             continue;
         // Each gets the number after the one before it, so that no two get the same advice.
-        const before = line.proposed ?? (0,_layouts_version_js__WEBPACK_IMPORTED_MODULE_1__/* .highestVersion */ .t)(line.versions);
+        const before = line.proposed ?? (0,_layouts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .highestVersion */ .t)(line.versions);
         if (before !== undefined)
-            line.proposed = (0,_layouts_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionAfter */ .d)(before);
+            line.proposed = (0,_layouts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionAfter */ .d)(before);
         problems.push({
             kind: 'out-of-order',
             id: file.id,
@@ -364,8 +487,40 @@ function outOfOrder(read, settled, rows) {
 function settledCollision(problem, files, settled) {
     return problem.kind === 'duplicate' && settled.has(problem.id) && files.get(problem.id)?.path === problem.path;
 }
+/** Code that its own tool has run by now stands in nobody's way. */
+const settledCode = ({ kind, id, path = '' }, settled) => kind === 'not-a-file' && settled.has(id) && (0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fileName */ .Md)(path.slice(path.lastIndexOf('/') + 1)).kind === 'code';
+/** A script that sums up others runs in their place where no migration of a version is in, and counts where it was run. */
+function withSquashed({ read, applied }) {
+    const { squashed = [] } = read;
+    if (squashed.length === 0)
+        return read;
+    const ids = new Set(applied.map((row) => row.id));
+    const again = new Set(read.migrations.filter(({ repeatable }) => repeatable === true).map(({ id }) => id));
+    const chosen = applied.every(({ id }) => again.has(id))
+        ? squashed.at(-1)
+        : squashed.findLast(({ migration }) => ids.has(migration.id));
+    if (chosen === undefined)
+        return read;
+    return {
+        ...read,
+        migrations: [chosen.migration, ...read.migrations.filter(({ id }) => !chosen.covers.has(id))],
+    };
+}
+/** A repeatable migration whose content is another one now is to run again: what ran before counts no more. */
+function withoutOutdated({ read, applied }) {
+    const again = new Map(read.migrations.flatMap((file) => (file.repeatable === true ? [[file.id, file.checksum]] : [])));
+    if (again.size === 0)
+        return applied;
+    return applied.filter(({ id, checksum, state }) => {
+        const now = again.get(id);
+        return state !== 'applied' || now === undefined || checksum === null || checksum === now;
+    });
+}
 /** What is applied, what is to do, and where files and history disagree. Pure; linear in files and rows. */
-function toPending({ read, applied, source }) {
+function toPending(request) {
+    const { source } = request;
+    const read = withSquashed(request);
+    const applied = withoutOutdated(request);
     const rows = new Map(applied.map((row) => [row.id, row]));
     const files = new Map();
     const repeated = [];
@@ -397,7 +552,7 @@ function toPending({ read, applied, source }) {
             alike.push(file);
     }
     // A file that is there and cannot be read has its own problem.
-    const unusable = new Set(read.problems.map((problem) => problem.id));
+    const unusable = new Set([...read.problems.map(({ id }) => id), ...read.leftOut.map(({ id }) => id)]);
     const half = [];
     const changed = [];
     const gone = [];
@@ -406,8 +561,10 @@ function toPending({ read, applied, source }) {
         if (row.state !== 'applied')
             half.push(dirty(row, file));
         else if (file !== undefined) {
-            if (row.checksum !== null && row.checksum !== file.checksum)
+            if (differs(row, file))
                 changed.push(edited(row, file, source));
+            else if (row.disagrees !== undefined)
+                changed.push(disagreeing(row, file, row.disagrees));
         }
         else if (!unusable.has(row.id)) {
             gone.push(vanished(row, row.checksum === null ? undefined : byContent.get(row.checksum)?.shift(), source));
@@ -418,7 +575,7 @@ function toPending({ read, applied, source }) {
         replay: [...files.values()].filter((file) => settled.has(file.id)),
         todo,
         problems: [
-            ...read.problems.filter((problem) => !settledCollision(problem, files, settled)),
+            ...read.problems.filter((problem) => !settledCollision(problem, files, settled) && !settledCode(problem, settled)),
             ...repeated,
             ...half,
             ...changed,
@@ -432,15 +589,31 @@ function toPending({ read, applied, source }) {
 
 /***/ }),
 
-/***/ 17524:
+/***/ 6903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ makePlan),
-/* harmony export */   x: () => (/* binding */ driftAgainst)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88547);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33719);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ driftAgainst),
+  C: () => (/* binding */ makePlan)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/steps/digest.js
+
+/** A hash of what would run: ids and contents in order. Stable over merge, squash, rebase and line ends, since nothing of Git is in it. */
+function planDigest(migrations) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update('migrate-on-merge plan 1\n');
+    for (const { id, checksum } of migrations)
+        hash.update(`${JSON.stringify([id, checksum])}\n`);
+    return hash.digest('hex');
+}
+
+// EXTERNAL MODULE: ./lib/steps/reading.js
+var reading = __webpack_require__(33719);
+;// CONCATENATED MODULE: ./lib/steps/plan.js
 
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
@@ -470,7 +643,7 @@ function sizesFor(target, migrations) {
 /** Runs the pending migrations on a shadow database and lets the rules read what happened. Never writes to the target. */
 async function makePlan(request) {
     const { pending } = request;
-    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .planDigest */ .G)(pending.todo);
+    const digest = planDigest(pending.todo);
     const nothing = {
         parsed: [],
         migrations: [],
@@ -489,7 +662,7 @@ async function makePlan(request) {
     const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
     const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed);
     const statements = new Map(parsed.map(({ migration, split }) => [migration.id, split.statements]));
-    const { onlyOwnHistory } = await (0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .readingOf */ .M)(request.engine.dialect);
+    const { onlyOwnHistory } = await (0,reading/* readingOf */.M)(request.engine.dialect);
     const ours = ({ rule, migration = '', statement = -1 }) => {
         const about = statements.get(migration)?.[statement];
         return rule !== 'migration-fails' && about !== undefined && onlyOwnHistory(about, request.inputs.historySchema);

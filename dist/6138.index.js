@@ -78,7 +78,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 function fileOf(read, id) {
-    const found = read.migrations.find((m) => m.id === id);
+    const found = [...read.migrations, ...(read.squashed ?? []).map(({ migration }) => migration)].find((m) => m.id === id);
     if (found === undefined)
         throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `The half-done migration ${id} has no file any more.`, `Restore the file, or settle it by hand and run \`repair --mark-applied ${id}\` or \`repair --mark-pending ${id}\`.`);
     return found;
@@ -192,6 +192,13 @@ async function resume(context, session, second, lock, read, row) {
         ...(result.error === undefined ? {} : { error: (0,_apply_report_js__WEBPACK_IMPORTED_MODULE_5__/* .failedAt */ .JG)(result.error, result.next) }),
     };
 }
+/** Which version then is the newest, only the whole row of files can tell. */
+async function refuseGaps(context, { problems, leftOut }, id) {
+    const [gap] = [...problems, ...leftOut.filter((one) => one.id !== undefined)];
+    if (gap === undefined || (await context.toolHistory())?.newestOnly !== true)
+        return;
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('repair', `The history keeps the newest version alone, and which one came before ${id} cannot be told while ${gap.path ?? gap.id} is not read.`, 'Mend that file, or take it out of `exclude`; then run this again.');
+}
 const entryOf = (context, migration, row) => ({
     id: migration.id,
     path: migration.path,
@@ -239,6 +246,8 @@ const repair = {
             }
             const id = inputs.markApplied ?? inputs.markPending ?? '';
             const row = dirtyRow(before.applied, id);
+            if (inputs.markPending !== undefined)
+                await refuseGaps(context, read, id);
             const history = engine.dialect.history(session, inputs.historySchema);
             if (!inputs.dryRun) {
                 if (inputs.markPending !== undefined)

@@ -10,9 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   baseline: () => (/* binding */ baseline)
 /* harmony export */ });
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
-/* harmony import */ var _steps_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88547);
+/* harmony import */ var _model_migration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78889);
 /* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10441);
-/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15629);
+/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15629);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -75,10 +75,11 @@ const baseline = {
     async run(context) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            (0,_shared_js__WEBPACK_IMPORTED_MODULE_2__/* .needUrl */ .Yi)(context);
+            (0,_shared_js__WEBPACK_IMPORTED_MODULE_1__/* .needUrl */ .Yi)(context);
             const { engine, inputs } = context;
             const { to } = inputs;
-            const read = await context.read();
+            // What is in is told file by file, also where one script sums them up
+            const { squashed: _, ...read } = await context.read();
             const ids = read.migrations.map((m) => m.id);
             const last = to === undefined ? -1 : ids.findIndex((id) => id === to || id === `${to}.sql`);
             if (to === undefined || last === -1) {
@@ -90,7 +91,7 @@ const baseline = {
                 timeoutMs: inputs.lockWaitMs,
                 onWait: (holder) => context.host.progress({ type: 'waiting', text: `the migration lock is held by ${holder}` }),
             }), true);
-            const before = await (0,_shared_js__WEBPACK_IMPORTED_MODULE_2__/* .pendingOn */ .zH)(context, session, read);
+            const before = await (0,_shared_js__WEBPACK_IMPORTED_MODULE_1__/* .pendingOn */ .zH)(context, session, read);
             const wanted = new Set(ids.slice(0, last + 1));
             const todo = before.todo.filter((m) => wanted.has(m.id));
             if (!inputs.dryRun) {
@@ -105,17 +106,17 @@ const baseline = {
                         actor: context.run.actor,
                         commit: context.run.commit,
                         runUrl: context.run.runUrl,
-                        planDigest: _steps_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .BASELINE */ .U,
+                        planDigest: _model_migration_js__WEBPACK_IMPORTED_MODULE_2__/* .BASELINE */ .U,
                         tool: context.run.tool,
                     }, { durationMs: 0, statements: 0 });
                 }
                 await session.run('COMMIT');
             }
-            const after = inputs.dryRun ? before : await (0,_shared_js__WEBPACK_IMPORTED_MODULE_2__/* .pendingOn */ .zH)(context, session, read);
+            const after = inputs.dryRun ? before : await (0,_shared_js__WEBPACK_IMPORTED_MODULE_1__/* .pendingOn */ .zH)(context, session, read);
             return {
                 ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyReport */ ._O)('baseline', inputs.label, context.run),
                 headline: `${todo.length} ${todo.length === 1 ? 'migration' : 'migrations'} ${inputs.dryRun ? 'would be recorded' : 'recorded'} as applied without running ${todo.length === 1 ? 'it' : 'them'}.`,
-                target: (0,_shared_js__WEBPACK_IMPORTED_MODULE_2__/* .reportTarget */ .E6)(session.server),
+                target: (0,_shared_js__WEBPACK_IMPORTED_MODULE_1__/* .reportTarget */ .E6)(session.server),
                 history: (0,_steps_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reportHistory */ .LN)(after),
             };
         }
@@ -130,6 +131,18 @@ const baseline = {
         }
     },
 };
+
+
+/***/ }),
+
+/***/ 78889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ BASELINE)
+/* harmony export */ });
+/** Stands in the history in place of a digest where a migration was recorded without being run. */
+const BASELINE = 'baseline';
 
 
 /***/ })

@@ -1637,6 +1637,8 @@ var model_error = __webpack_require__(61343);
 const QUOTES_VALUE = /^22(?:P02|P03|003|007|008|018|030|032)$/;
 /** Errors whose detail shows a row or a key. */
 const SHOWS_ROW = /^(?:23...|44000)$/;
+/** A key; others show whole rows. */
+const KEYS = new Set(['23505', '23503', '23P01']);
 /** In any language that the server speaks. A value may hold quotes, so all from the first to the last is one. */
 const QUOTED = /(["»“«])([\s\S]*)(["«”»])/;
 /** The rows of a plain INSERT and of COPY stand in the file, for everybody to read. */
@@ -1649,17 +1651,16 @@ function standsInFile(value, statement) {
 }
 const unquoted = (text, statement) => text.replace(QUOTED, (all, open, value, close) => standsInFile(value, statement) ? all : `${open}…${close}`);
 /** `Key (email)=(…) is duplicated.`, `Failing row contains (…).` */
-function withoutRow(detail, statement) {
-    // Who stood in the way is ours, and no value.
-    const [, own = '', blocked = ''] = /^([\s\S]*?)(\nblocked by [^\n]*)?$/.exec(detail) ?? [];
-    const [all, head = '', value = '', tail = ''] = /^([\s\S]*?\)=\()([\s\S]*)(\)[^)]*)$/.exec(own) ?? [];
+function withoutRow(code, detail, statement) {
+    const key = KEYS.has(code) ? /^([\s\S]*?\)=\()([\s\S]*)(\)[^)]*)$/.exec(detail) : null;
+    const from = detail.indexOf('(');
+    if (key === null)
+        return from === -1 ? detail : `${detail.slice(0, from)}(…).`;
+    const [, head = '', value = '', tail = ''] = key;
     // Two keys, or a value that looks like that: where it ends nobody can tell.
-    if (all !== undefined && value.includes(')=('))
-        return `${head}…).${blocked}`;
-    if (all !== undefined)
-        return standsInFile(value, statement) ? detail : `${head}…${tail}${blocked}`;
-    const from = own.indexOf('(');
-    return from === -1 ? detail : `${own.slice(0, from)}(…).${blocked}`;
+    if (value.includes(')=('))
+        return `${head}…).`;
+    return standsInFile(value, statement) ? detail : `${head}…${tail}`;
 }
 /** What was being read, and texts within statements that a function put together. */
 const whereWithout = (where) => where.replace(/^(COPY .*?|JSON data, line \d+): [\s\S]*$/m, '$1').replace(/'(?:[^']|'')*'/g, "'…'");
@@ -1672,7 +1673,7 @@ function withoutValues(error, statement) {
     if (/\bRAISE\b/.test(where?.split('\n')[0] ?? ''))
         return error;
     const quotes = QUOTES_VALUE.test(error.code);
-    const told = (text) => SHOWS_ROW.test(error.code) ? withoutRow(text, statement) : quotes ? unquoted(text, statement) : text;
+    const told = (text) => SHOWS_ROW.test(error.code) ? withoutRow(error.code, text, statement) : quotes ? unquoted(text, statement) : text;
     return new model_error/* ServerError */.g(quotes ? unquoted(error.message, statement) : error.message, error.code, {
         ...error.data,
         ...(detail === undefined ? {} : { detail: told(detail) }),

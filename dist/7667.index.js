@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
 /* harmony import */ var _steps_analyze_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85865);
 /* harmony import */ var _steps_pending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53644);
-/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17524);
+/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6903);
 /* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
 /* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13838);
 /* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15629);

@@ -1741,10 +1741,9 @@ async function openPullRequestsOf(client, head) {
 ;// CONCATENATED MODULE: ./lib/inputs-unbuilt.js
 /** Refused by name, never ignored. Whoever builds something deletes its line. */
 const UNBUILT = [
-    { name: 'layout', values: ['flyway', 'goose'], instead: '`sql` reads plain SQL files' },
     {
         name: 'layout',
-        values: ['prisma', 'sequelize', 'payload'],
+        values: ['sequelize', 'payload'],
         instead: '`sql` reads plain SQL files',
     },
     { name: 'layout', values: ['knex', 'node-pg-migrate', 'program'], instead: '`sql` reads plain SQL files' },
@@ -3128,7 +3127,7 @@ async function execute(run) {
     const info = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
     const audience = { host, inputs, trigger, github, told: signals.signal };
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(2761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12761))]);
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(3682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83682))]);
         const context = await openContext({
             command,
             inputs,

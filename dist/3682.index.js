@@ -1,5 +1,5 @@
-export const id = 2761;
-export const ids = [2761];
+export const id = 3682;
+export const ids = [3682];
 export const modules = {
 
 /***/ 15922:
@@ -97,6 +97,134 @@ function memoryFolder(files) {
             leaves.set(path, { kind: file.kind });
     }
     return folderOver(treeDisk(leaves));
+}
+
+
+/***/ }),
+
+/***/ 44495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Md: () => (/* binding */ fileName),
+/* harmony export */   P1: () => (/* binding */ isDownFolder),
+/* harmony export */   RM: () => (/* binding */ isDialect),
+/* harmony export */   tB: () => (/* binding */ dialectRank)
+/* harmony export */ });
+/** Names of servers as people put them into file and folder names. */
+const DIALECTS = {
+    postgres: 'postgres',
+    postgresql: 'postgres',
+    pg: 'postgres',
+    pgsql: 'postgres',
+    psql: 'postgres',
+    mysql: 'mysql',
+    mariadb: 'mariadb',
+    tidb: 'tidb',
+    sqlite: 'sqlite',
+    sqlite3: 'sqlite',
+    mssql: 'mssql',
+    sqlserver: 'mssql',
+    oracle: 'oracle',
+    cockroach: 'cockroach',
+    cockroachdb: 'cockroach',
+    crdb: 'cockroach',
+    clickhouse: 'clickhouse',
+    h2: 'h2',
+    db2: 'db2',
+};
+/** Which dialects serve an engine, best first: a MariaDB or TiDB server takes files for MySQL where it has none of its own. */
+const SERVES = {
+    postgres: ['postgres'],
+    mysql: ['mysql'],
+    mariadb: ['mariadb', 'mysql'],
+    tidb: ['tidb', 'mysql'],
+};
+/** Whether this word names a server. */
+function isDialect(word) {
+    return Object.hasOwn(DIALECTS, word.toLowerCase());
+}
+/** How well a dialect serves an engine: 0 is best, -1 not at all. */
+function dialectRank(word, engine) {
+    return SERVES[engine].indexOf(DIALECTS[word.toLowerCase()] ?? '');
+}
+const NODE = 'the Node.js tool that it was written for (Knex, Sequelize, Payload, TypeORM, …)';
+const CODE = {
+    ts: ['TypeScript', NODE],
+    mts: ['TypeScript', NODE],
+    cts: ['TypeScript', NODE],
+    js: ['JavaScript', NODE],
+    mjs: ['JavaScript', NODE],
+    cjs: ['JavaScript', NODE],
+    go: ['Go', 'goose, or the Go program that it is compiled into'],
+    py: ['Python', 'Alembic, Django or the tool that it was written for'],
+    rb: ['Ruby', 'Rails or the tool that it was written for'],
+    php: ['PHP', 'Laravel, Phinx, Doctrine or the tool that it was written for'],
+    java: ['Java', 'Flyway or the tool that it was written for'],
+    kt: ['Kotlin', 'Flyway or the tool that it was written for'],
+    groovy: ['Groovy', 'the tool that it was written for'],
+    scala: ['Scala', 'the tool that it was written for'],
+    cs: ['C#', 'Entity Framework or the tool that it was written for'],
+    ex: ['Elixir', 'Ecto'],
+    exs: ['Elixir', 'Ecto'],
+    rs: ['Rust', 'the program that it is compiled into'],
+    pl: ['Perl', 'the tool that it was written for'],
+    sh: ['shell', 'the commands that it calls'],
+    bash: ['shell', 'the commands that it calls'],
+    ps1: ['PowerShell', 'the commands that it calls'],
+    bat: ['Windows batch', 'the commands that it calls'],
+};
+const DOWN = 'down|rollback|undo';
+const AFFIXES = new RegExp(`\\.(up|${DOWN})$`, 'i');
+/** Folders whose files undo something; run forwards they would destroy it. */
+const DOWN_FOLDERS = new RegExp(`^(?:${DOWN}|downs|rollbacks|undos|revert|reverts)$`, 'i');
+function isDownFolder(name) {
+    return DOWN_FOLDERS.test(name);
+}
+/**
+ * `x`, and what `.up`, `.down`, `.postgres` say, in either order: `x.postgres.up.sql`, `x.up.postgres.sql`. In `x/up.sql`
+ * the folder is the name, and the stem is empty.
+ */
+function sqlName(name) {
+    let stem = `.${name.slice(0, -'.sql'.length)}`;
+    let direction = 'up';
+    let dialect;
+    for (let round = 0; round < 2; round += 1) {
+        const affix = AFFIXES.exec(stem)?.[1];
+        if (affix !== undefined) {
+            direction = affix.toLowerCase() === 'up' ? 'up' : 'down';
+            stem = stem.slice(0, -affix.length - 1);
+        }
+        const last = /.\.([A-Za-z0-9]+)$/.exec(stem)?.[1];
+        if (last !== undefined && dialect === undefined && isDialect(last)) {
+            dialect = last;
+            stem = stem.slice(0, -last.length - 1);
+        }
+    }
+    return { kind: 'sql', stem: stem.slice(1), direction, dialect };
+}
+const known = new Map();
+/** Goes by the name alone. Finding the layout, sorting and reading all ask the same of the same names. */
+function fileName(name) {
+    const found = known.get(name) ?? judge(name);
+    known.set(name, found);
+    return found;
+}
+function judge(name) {
+    const lower = name.toLowerCase();
+    if (/^[.#]/.test(name)) {
+        return lower.includes('.sql')
+            ? { kind: 'left-out', reason: 'a hidden file or an editor’s own' }
+            : { kind: 'ignored' };
+    }
+    if (lower.endsWith('.sql'))
+        return sqlName(name);
+    const code = CODE[/\.([^.]+)$/.exec(lower)?.[1] ?? ''];
+    if (code !== undefined && !lower.endsWith('.d.ts'))
+        return { kind: 'code', language: code[0], needs: code[1] };
+    return lower.includes('.sql')
+        ? { kind: 'left-out', reason: 'does not end in .sql: a backup, a template or an archive' }
+        : { kind: 'ignored' };
 }
 
 
@@ -222,7 +350,19 @@ function highestVersion(versions) {
 
 /***/ }),
 
-/***/ 12761:
+/***/ 78889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ BASELINE)
+/* harmony export */ });
+/** Stands in the history in place of a digest where a migration was recorded without being run. */
+const BASELINE = 'baseline';
+
+
+/***/ }),
+
+/***/ 83682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -240,7 +380,10 @@ __webpack_require__.d(all_namespaceObject, {
   dbmate: () => (dbmate),
   diesel: () => (diesel),
   drizzle: () => (drizzle),
+  flyway: () => (flyway),
   golangMigrate: () => (golangMigrate),
+  goose: () => (goose),
+  prisma: () => (prisma),
   sql: () => (sql)
 });
 
@@ -430,9 +573,14 @@ function tablePlace(table) {
         made(session, name) {
             places.set(session, name);
         },
-        async rights(session, dialect, writes) {
+        async rights(session, dialect, writes, grants) {
             const { name, there } = await place.find(session, dialect);
-            const of = (may) => ({ table: name.join('.'), there, may });
+            const of = (may) => ({
+                table: name.join('.'),
+                there,
+                may,
+                ...(grants === undefined ? {} : { grants }),
+            });
             if (there) {
                 try {
                     for (const write of writes(name))
@@ -670,123 +818,8 @@ async function gather(sources, options) {
     return { files, problems, leftOut };
 }
 
-;// CONCATENATED MODULE: ./lib/layouts/names.js
-/** Names of servers as people put them into file and folder names. */
-const DIALECTS = {
-    postgres: 'postgres',
-    postgresql: 'postgres',
-    pg: 'postgres',
-    pgsql: 'postgres',
-    psql: 'postgres',
-    mysql: 'mysql',
-    mariadb: 'mariadb',
-    tidb: 'tidb',
-    sqlite: 'sqlite',
-    sqlite3: 'sqlite',
-    mssql: 'mssql',
-    sqlserver: 'mssql',
-    oracle: 'oracle',
-    cockroach: 'cockroach',
-    cockroachdb: 'cockroach',
-    crdb: 'cockroach',
-    clickhouse: 'clickhouse',
-    h2: 'h2',
-    db2: 'db2',
-};
-/** Which dialects serve an engine, best first: a MariaDB or TiDB server takes files for MySQL where it has none of its own. */
-const SERVES = {
-    postgres: ['postgres'],
-    mysql: ['mysql'],
-    mariadb: ['mariadb', 'mysql'],
-    tidb: ['tidb', 'mysql'],
-};
-/** Whether this word names a server. */
-function isDialect(word) {
-    return Object.hasOwn(DIALECTS, word.toLowerCase());
-}
-/** How well a dialect serves an engine: 0 is best, -1 not at all. */
-function dialectRank(word, engine) {
-    return SERVES[engine].indexOf(DIALECTS[word.toLowerCase()] ?? '');
-}
-const NODE = 'the Node.js tool that it was written for (Knex, Sequelize, Payload, TypeORM, …)';
-const CODE = {
-    ts: ['TypeScript', NODE],
-    mts: ['TypeScript', NODE],
-    cts: ['TypeScript', NODE],
-    js: ['JavaScript', NODE],
-    mjs: ['JavaScript', NODE],
-    cjs: ['JavaScript', NODE],
-    go: ['Go', 'goose, or the Go program that it is compiled into'],
-    py: ['Python', 'Alembic, Django or the tool that it was written for'],
-    rb: ['Ruby', 'Rails or the tool that it was written for'],
-    php: ['PHP', 'Laravel, Phinx, Doctrine or the tool that it was written for'],
-    java: ['Java', 'Flyway or the tool that it was written for'],
-    kt: ['Kotlin', 'Flyway or the tool that it was written for'],
-    groovy: ['Groovy', 'the tool that it was written for'],
-    scala: ['Scala', 'the tool that it was written for'],
-    cs: ['C#', 'Entity Framework or the tool that it was written for'],
-    ex: ['Elixir', 'Ecto'],
-    exs: ['Elixir', 'Ecto'],
-    rs: ['Rust', 'the program that it is compiled into'],
-    pl: ['Perl', 'the tool that it was written for'],
-    sh: ['shell', 'the commands that it calls'],
-    bash: ['shell', 'the commands that it calls'],
-    ps1: ['PowerShell', 'the commands that it calls'],
-    bat: ['Windows batch', 'the commands that it calls'],
-};
-const DOWN = 'down|rollback|undo';
-const AFFIXES = new RegExp(`\\.(up|${DOWN})$`, 'i');
-/** Folders whose files undo something; run forwards they would destroy it. */
-const DOWN_FOLDERS = new RegExp(`^(?:${DOWN}|downs|rollbacks|undos|revert|reverts)$`, 'i');
-function isDownFolder(name) {
-    return DOWN_FOLDERS.test(name);
-}
-/**
- * `x`, and what `.up`, `.down`, `.postgres` say, in either order: `x.postgres.up.sql`, `x.up.postgres.sql`. In `x/up.sql`
- * the folder is the name, and the stem is empty.
- */
-function sqlName(name) {
-    let stem = `.${name.slice(0, -'.sql'.length)}`;
-    let direction = 'up';
-    let dialect;
-    for (let round = 0; round < 2; round += 1) {
-        const affix = AFFIXES.exec(stem)?.[1];
-        if (affix !== undefined) {
-            direction = affix.toLowerCase() === 'up' ? 'up' : 'down';
-            stem = stem.slice(0, -affix.length - 1);
-        }
-        const last = /.\.([A-Za-z0-9]+)$/.exec(stem)?.[1];
-        if (last !== undefined && dialect === undefined && isDialect(last)) {
-            dialect = last;
-            stem = stem.slice(0, -last.length - 1);
-        }
-    }
-    return { kind: 'sql', stem: stem.slice(1), direction, dialect };
-}
-const known = new Map();
-/** Goes by the name alone. Finding the layout, sorting and reading all ask the same of the same names. */
-function fileName(name) {
-    const found = known.get(name) ?? judge(name);
-    known.set(name, found);
-    return found;
-}
-function judge(name) {
-    const lower = name.toLowerCase();
-    if (/^[.#]/.test(name)) {
-        return lower.includes('.sql')
-            ? { kind: 'left-out', reason: 'a hidden file or an editor’s own' }
-            : { kind: 'ignored' };
-    }
-    if (lower.endsWith('.sql'))
-        return sqlName(name);
-    const code = CODE[/\.([^.]+)$/.exec(lower)?.[1] ?? ''];
-    if (code !== undefined && !lower.endsWith('.d.ts'))
-        return { kind: 'code', language: code[0], needs: code[1] };
-    return lower.includes('.sql')
-        ? { kind: 'left-out', reason: 'does not end in .sql: a backup, a template or an archive' }
-        : { kind: 'ignored' };
-}
-
+// EXTERNAL MODULE: ./lib/layouts/names.js
+var names = __webpack_require__(44495);
 ;// CONCATENATED MODULE: ./lib/layouts/marks.js
 
 const TEXT_MARKS = [
@@ -801,7 +834,7 @@ const TEXT_MARKS = [
 function bothWays(text) {
     return TEXT_MARKS.find(({ tool, up, down }) => tool !== 'liquibase' && up.test(text) && down.test(text))?.tool;
 }
-const FLYWAY = /^(?:[VU]\d[\d._]*|R)__.+\.sql$/i;
+const FLYWAY = /^(?:[VUB]\d[\d._]*|R)__.+\.sql$/i;
 /** Enough to tell a tool that marks every file. */
 const SAMPLE = 8;
 function byNames(paths) {
@@ -834,7 +867,7 @@ async function otherTool(folder) {
     const named = byNames(files);
     if (named !== undefined)
         return named;
-    const sql = files.filter((path) => fileName(path.slice(path.lastIndexOf('/') + 1)).kind === 'sql');
+    const sql = files.filter((path) => (0,names/* fileName */.Md)(path.slice(path.lastIndexOf('/') + 1)).kind === 'sql');
     const step = Math.max(1, Math.ceil(sql.length / SAMPLE));
     for (const path of sql.filter((_, at) => at % step === 0)) {
         const bytes = await folder.read(path).catch(() => new Uint8Array());
@@ -1333,7 +1366,7 @@ const drizzleHistory = {
 
 
 const JOURNAL = 'meta/_journal.json';
-const drizzle_DIALECTS = {
+const DIALECTS = {
     postgres: /^(?:postgresql|pg)$/,
     mysql: /^(?:mysql|singlestore)$/,
 };
@@ -1409,7 +1442,7 @@ async function drizzle_read(sources, options) {
     const { folder, engine } = options;
     const journal = await journalOf(source, options);
     const family = engine === 'postgres' ? 'postgres' : 'mysql';
-    if (journal.dialect !== '' && drizzle_DIALECTS[family]?.test(journal.dialect) !== true)
+    if (journal.dialect !== '' && DIALECTS[family]?.test(journal.dialect) !== true)
         throw new model_error/* ActionError */.l('wrong-engine', `${(0,io_text/* printable */.g$)(join(source.path, JOURNAL))} is for ${(0,io_text/* printable */.g$)(journal.dialect)}, and the engine is ${engine}.`, 'Name the database that these migrations are for in `database-url`, or its kind in `engine`.');
     const results = await Promise.all(journal.entries.map((entry) => drizzle_migrationOf(folder, source.path, entry)));
     const named = new Set(journal.entries.map(({ tag }) => join(source.path, `${tag}.sql`)));
@@ -1433,14 +1466,884 @@ const drizzle = {
     history: drizzleHistory,
 };
 
-;// CONCATENATED MODULE: ./lib/layouts/at-once.js
+;// CONCATENATED MODULE: ./lib/layouts/flyway-conf.js
+/** A value that Flyway itself would look up somewhere else: `${env.X}`, `${HOME}`. */
+const LOOKED_UP = /\$\{/;
+const lookup = (value) => LOOKED_UP.test(value)
+    ? { wrong: 'takes its value from the surroundings of the run, which are not those of Flyway' }
+    : {};
+/** `name=value` lines. Flyway takes a backslash as it is, but at the end of a line, where the value goes on in the next. */
+function properties(text) {
+    const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
+    const found = [];
+    for (let at = 0; at < lines.length; at += 1) {
+        const line = at + 1;
+        let whole = lines[at] ?? '';
+        if (whole === '' || /^[#!]/.test(whole))
+            continue;
+        const goesOn = (next) => whole.endsWith('\\') && next !== undefined && next !== '' && !/^flyway\..*=/.test(next);
+        for (let next = lines[at + 1]; goesOn(next); next = lines[at + 1]) {
+            whole = whole.slice(0, -1) + next;
+            at += 1;
+        }
+        const [, key = whole, value = ''] = /^([^\s=:]+)\s*[=:\s]\s*(.*)$/s.exec(whole) ?? [];
+        found.push({ key, value, line, ...lookup(value) });
+    }
+    return found;
+}
+const flyway_conf_KEY = /^\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w-]+))\s*/;
+const ESCAPES = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', '"': '"', '\\': '\\' };
+const unescaped = (text) => text.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g, (whole, short, long, one) => {
+    const code = Number.parseInt(String(short ?? long ?? ''), 16);
+    return Number.isNaN(code) || code > 0x10ffff ? (ESCAPES[one] ?? whole) : String.fromCodePoint(code);
+});
+/** The parts of a dotted key, and what follows it; undefined where there is none. */
+function dotted(text) {
+    const parts = [];
+    for (let rest = text;; rest = rest.slice(1)) {
+        const match = flyway_conf_KEY.exec(rest);
+        if (match === null)
+            return undefined;
+        parts.push(match[1] === undefined ? (match[2] ?? match[3] ?? '') : unescaped(match[1]));
+        rest = rest.slice(match[0].length);
+        if (!rest.startsWith('.'))
+            return { parts, rest };
+    }
+}
+function tomlValue(text) {
+    const [, basic, literal, bare] = /^(?:"(?!"")((?:[^"\\]|\\.)*)"|'(?!'')([^']*)'|([\w.+:-]+))\s*(?:#.*)?$/.exec(text) ?? [];
+    const value = basic === undefined ? (literal ?? bare) : unescaped(basic);
+    if (value !== undefined)
+        return { value, ...lookup(value) };
+    const list = /^\[(.*)\]\s*(?:#.*)?$/s.exec(text)?.[1];
+    if (list !== undefined && !/[{[]/.test(list))
+        return { value: [...list.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map((one) => one[1] ?? one[2]).join(',') };
+    return { value: text, wrong: 'is written in a way that is not read here (several lines, or a table in braces)' };
+}
+/** As much of TOML as Flyway's settings are written in; what is beyond it is told in `wrong`. */
+function toml(text) {
+    const lines = text.split(/\r\n|\r|\n/);
+    const found = [];
+    let table = [];
+    for (let at = 0; at < lines.length; at += 1) {
+        const line = at + 1;
+        const whole = (lines[at] ?? '').trim();
+        if (whole === '' || whole.startsWith('#'))
+            continue;
+        if (whole.startsWith('[')) {
+            table = dotted(whole.replace(/^\[+/, ''))?.parts ?? [];
+            continue;
+        }
+        const key = dotted(whole);
+        if (key === undefined || !key.rest.startsWith('=')) {
+            found.push({ key: [...table, whole].join('.'), value: '', line, wrong: 'is no setting' });
+            continue;
+        }
+        let value = key.rest.slice(1).trim();
+        if (value.startsWith('['))
+            while (!/\]\s*(?:#.*)?$/.test(value) && at + 1 < lines.length) {
+                at += 1;
+                value += ` ${(lines[at] ?? '').trim().replace(/^#.*/, '')}`;
+            }
+        const fence = /^("""|''')/.exec(value)?.[1];
+        if (fence !== undefined)
+            while (value.indexOf(fence, 3) === -1 && at + 1 < lines.length) {
+                at += 1;
+                value += `\n${lines[at] ?? ''}`;
+            }
+        found.push({ key: [...table, ...key.parts].join('.'), line, ...tomlValue(value) });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/flyway-config.js
+
+
+
+
+const FILES = [
+    ['flyway.toml', toml],
+    ['flyway.conf', properties],
+];
+/** Followed only where they say what is so without them. In small letters. */
+const FIXED = {
+    table: /^flyway_schema_history$/,
+    sqlmigrationprefix: /^V$/,
+    undosqlmigrationprefix: /^U$/,
+    repeatablesqlmigrationprefix: /^R$/,
+    baselinemigrationprefix: /^B$/,
+    sqlmigrationseparator: /^__$/,
+    sqlmigrationsuffixes: /^\.sql$/,
+    placeholderseparator: /^:$/,
+    encoding: /^utf-?8$/i,
+    executeintransaction: /^true$/i,
+    baselineonmigrate: /^false$/i,
+    skipexecutingmigrations: /^false$/i,
+    target: /^latest$/i,
+    cherrypick: /^$/,
+    initsql: /^$/,
+    installedby: /^$/,
+};
+const INSTEAD = {
+    baselineonmigrate: 'Run `baseline --to VERSION` once where the database has its tables already, and take it out.',
+    initsql: 'Put it into `session-setup`, and take it out.',
+};
+/** The working directory, and every folder from there down to the migrations. */
+function places(sources) {
+    const found = new Set(['']);
+    for (const { path } of sources) {
+        const parts = ((0,io_folder/* tidy */.DZ)(path) ?? '').split('/');
+        for (let length = 1; length <= parts.length; length += 1)
+            found.add(parts.slice(0, length).join('/'));
+    }
+    return [...found];
+}
+const flyway_config_problem = (path, { key, line }, what, hint) => ({
+    kind: 'unreadable',
+    id: path,
+    path,
+    message: `${(0,io_text/* printable */.g$)(path)}:${line}: \`${(0,io_text/* printable */.g$)(key)}\` ${what}.`,
+    hint,
+});
+/** The settings that are Flyway's own, with the key behind `flyway.`, and what stands for one environment alone. */
+function flywayOnly(settings) {
+    return settings.flatMap((one) => {
+        if (one.key.startsWith('flyway.'))
+            return [{ ...one, key: one.key.slice('flyway.'.length) }];
+        return /^environments\.[^.]+\.flyway\./.test(one.key)
+            ? [{ ...one, wrong: 'is for one environment, and nobody here knows which one this is' }]
+            : [];
+    });
+}
+/** Reads `flyway.toml` and `flyway.conf` where they stand; what they say and is not followed is a problem by name. */
+async function flywayConfig(sources, folder) {
+    const problems = [];
+    const values = new Map();
+    const single = new Map();
+    const take = (path, setting) => {
+        const { key, value, wrong } = setting;
+        const name = key.toLowerCase();
+        const placeholder = /^placeholders\.(.+)$/s.exec(name)?.[1];
+        const known = placeholder !== undefined || Object.hasOwn(FIXED, name) || /^(?:placeholder|defaultschema|schemas)/.test(name);
+        if (wrong !== undefined && (known || key.startsWith('environments.'))) {
+            problems.push(flyway_config_problem(path, setting, wrong, 'Write the value itself as a text between quotes, under `flyway`.'));
+        }
+        else if (FIXED[name]?.test(value) === false) {
+            const hint = INSTEAD[name] ?? 'Take it out where it may be as it is by default; else go on with Flyway itself.';
+            problems.push(flyway_config_problem(path, setting, `is \`${(0,io_text/* printable */.g$)(value)}\` there, which is not followed`, hint));
+        }
+        else if (known) {
+            const [into, as] = placeholder === undefined ? [single, name] : [values, placeholder];
+            const before = into.get(as);
+            if (before !== undefined && before !== value)
+                problems.push(flyway_config_problem(path, setting, 'has another value elsewhere', 'Leave one of the two.'));
+            into.set(as, value);
+        }
+    };
+    for (const place of places(sources)) {
+        for (const [name, parse] of FILES) {
+            const path = (0,io_folder/* inside */.nx)(place, name);
+            const there = await folder.read(path).then(() => true, (error) => !['ENOENT', 'ENOTDIR'].includes((0,io_folder/* codeOf */.$N)(error) ?? ''));
+            if (!there)
+                continue;
+            const read = await textOf(folder, { id: path, path });
+            if (read.problem === undefined)
+                for (const one of flywayOnly(parse(read.text)))
+                    take(path, one);
+            else
+                problems.push(read.problem);
+        }
+    }
+    const schema = single.get('defaultschema') ?? single.get('schemas')?.split(',')[0]?.trim();
+    values.set('flyway:table', 'flyway_schema_history');
+    if (schema !== undefined && schema !== '')
+        values.set('flyway:defaultschema', schema);
+    return {
+        placeholders: {
+            prefix: single.get('placeholderprefix') ?? '${',
+            suffix: single.get('placeholdersuffix') ?? '}',
+            values,
+        },
+        replaces: single.get('placeholderreplacement')?.toLowerCase() !== 'false',
+        schema: schema === '' ? undefined : schema,
+        problems,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/flyway-names.js
+
+
+const SEPARATOR = '__';
+const KINDS = { V: 'versioned', U: 'undo', B: 'baseline' };
+/** Undefined for what Flyway takes for no version. */
+function versionFrom(text) {
+    const dotted = text.replaceAll('_', '.');
+    if (!/^\d+(?:\.\d+)*$/.test(dotted))
+        return undefined;
+    const parts = dotted.split('.').map(BigInt);
+    while (parts.length > 1 && parts.at(-1) === 0n)
+        parts.pop();
+    return { text: dotted, parts, key: parts.join('.') };
+}
+function compareVersions(a, b) {
+    for (let at = 0; at < Math.max(a.parts.length, b.parts.length); at += 1) {
+        const [one, other] = [a.parts[at] ?? 0n, b.parts[at] ?? 0n];
+        if (one !== other)
+            return one < other ? -1 : 1;
+    }
+    return 0;
+}
+/** Run by `flyway migrate`, which validates first. */
+const WITH_MIGRATE = `beforeConnect afterConnect beforeValidate afterValidate beforeMigrate beforeEachMigrate
+  beforeEachMigrateStatement afterEachMigrateStatement afterEachMigrate beforeRepeatables afterVersioned afterMigrateApplied
+  afterMigrate afterMigrateOperationFinish`.split(/\s+/);
+const ELSEWHERE = `beforeClean afterClean afterCleanError afterEachMigrateStatementError afterEachMigrateError afterMigrateError
+  beforeUndo beforeEachUndo beforeEachUndoStatement afterEachUndoStatement afterEachUndoStatementError afterEachUndo
+  afterEachUndoError afterUndo afterUndoError afterValidateError beforeBaseline afterBaseline afterBaselineError beforeRepair
+  afterRepair afterRepairError beforeInfo afterInfo afterInfoError afterInfoOperationFinish createSchema
+  beforeCreateSchema`.split(/\s+/);
+const EVENTS = new Map([
+    ...WITH_MIGRATE.map((event) => [event, true]),
+    ...ELSEWHERE.map((event) => [event, false]),
+]);
+const split = (text) => {
+    const at = text.indexOf(SEPARATOR);
+    return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + SEPARATOR.length).replaceAll('_', ' ')];
+};
+/** What Flyway makes of a name, with its prefixes, separator and suffix as they are by default. */
+function flywayName(name) {
+    const plain = (0,names/* fileName */.Md)(name);
+    if (plain.kind === 'ignored' || plain.kind === 'left-out')
+        return plain;
+    const stem = name.slice(0, name.lastIndexOf('.'));
+    const [before, description] = split(stem);
+    const migrates = EVENTS.get(before);
+    if (migrates !== undefined)
+        return { kind: 'callback', event: before, migrates };
+    const prefix = stem.charAt(0);
+    const version = versionFrom(before.slice(1));
+    const numbered = version !== undefined && Object.hasOwn(KINDS, prefix);
+    const repeatable = before === 'R' && stem !== 'R';
+    if (plain.kind === 'code') {
+        const { language } = plain;
+        if (numbered || repeatable)
+            return { kind: 'code', id: version?.text ?? stem, language };
+        return { kind: 'left-out', reason: `a file in ${language} whose name is none of a migration` };
+    }
+    if (repeatable)
+        return { kind: 'repeatable', description };
+    if (numbered)
+        return { kind: KINDS[prefix], version, description };
+    return {
+        kind: 'left-out',
+        reason: prefix === 'V' || prefix === 'U' || prefix === 'B'
+            ? `Flyway passes it over: \`${(0,io_text/* printable */.g$)(before.slice(1))}\` between ${prefix} and two underscores is no version`
+            : 'Flyway passes it over: its name begins with none of V, U, B and R in capitals, or a repeatable one has a version',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/flyway-files.js
+
+
+const flyway_files_baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
+/** The version as Flyway's table has it; where there is none, or a second script of that version, what its name begins with too. */
+function idOf(named) {
+    if (named.kind === 'repeatable')
+        return `R__${named.description.replaceAll(' ', '_')}`;
+    return `${named.kind === 'baseline' ? 'B' : ''}${named.version.text}`;
+}
+const callback = (file) => ({
+    kind: 'not-a-file',
+    id: file.path,
+    path: file.path,
+    message: `${(0,io_text/* printable */.g$)(file.path)} is a callback: \`flyway migrate\` runs it (${file.named.event}), and here nothing does.`,
+    hint: `Put what the migrations need of it into \`session-setup\` or into a repeatable migration, and \`${(0,io_text/* printable */.g$)(file.id)}\` into \`exclude\`.`,
+});
+const code = (file) => ({
+    kind: 'not-a-file',
+    id: file.named.id,
+    path: file.path,
+    message: `${(0,io_text/* printable */.g$)(file.path)} is a migration in ${file.named.language}: only Flyway can run it, and what comes after it may need it.`,
+    hint: `Run it with Flyway and put \`${(0,io_text/* printable */.g$)(file.id)}\` into \`exclude\`, or write it as SQL.`,
+});
+/** The first of each key, and a problem for every other one: Flyway refuses them all. */
+function once(files, keyOf, said) {
+    const first = new Map();
+    const problems = [];
+    for (const file of files) {
+        const other = first.get(keyOf(file));
+        if (other === undefined)
+            first.set(keyOf(file), file);
+        else {
+            const { id, what } = said(file);
+            problems.push({
+                kind: 'duplicate',
+                id,
+                path: file.path,
+                message: `${(0,io_text/* printable */.g$)(file.path)} and ${(0,io_text/* printable */.g$)(other.path)} have ${what}: Flyway refuses both.`,
+                hint: `Rename one of them: git mv ${(0,io_text/* printable */.g$)(file.path)} …`,
+            });
+        }
+    }
+    return { files: [...first.values()], problems };
+}
+/** Sorts files into scripts and their undos by names alone, whatever folder they are in. */
+function sortFlyway(all) {
+    const leftOut = [];
+    const problems = [];
+    const kinds = { versioned: [], undo: [], baseline: [] };
+    const repeatables = [];
+    for (const file of all) {
+        const named = flywayName(flyway_files_baseName(file.path));
+        if (named.kind === 'ignored')
+            continue;
+        if (named.kind === 'left-out') {
+            if (!file.path.endsWith('.sql.conf'))
+                leftOut.push({ path: file.path, reason: named.reason });
+        }
+        else if (named.kind === 'repeatable')
+            repeatables.push({ ...file, named });
+        else if (named.kind === 'code')
+            problems.push(code({ ...file, named }));
+        else if (named.kind !== 'callback')
+            kinds[named.kind].push({ ...file, named });
+        else if (named.migrates)
+            problems.push(callback({ ...file, named }));
+        else
+            leftOut.push({
+                path: file.path,
+                reason: `a callback of Flyway (${named.event}) that \`flyway migrate\` does not run either`,
+            });
+    }
+    const byVersion = (kind) => {
+        const sorted = kinds[kind].sort((a, b) => compareVersions(a.named.version, b.named.version));
+        return once(sorted, ({ named }) => named.version.key, ({ named }) => ({ id: named.version.text, what: `one version, ${named.version.text}` }));
+    };
+    const versioned = byVersion('versioned');
+    const undos = byVersion('undo');
+    const baselines = byVersion('baseline');
+    const description = ({ named }) => named.description;
+    const repeatable = once(repeatables.sort((a, b) => (description(a) < description(b) ? -1 : description(a) > description(b) ? 1 : 0)), description, (file) => ({ id: idOf(file.named), what: `one description, "${(0,io_text/* printable */.g$)(description(file))}"` }));
+    const undoOf = new Map(undos.files.map((file) => [file.named.version.key, file]));
+    const withUndo = (file) => {
+        const undo = undoOf.get(file.named.version.key);
+        undoOf.delete(file.named.version.key);
+        return { ...file, ...(undo === undefined ? {} : { undo }) };
+    };
+    const forwards = versioned.files.map(withUndo);
+    for (const { path } of undoOf.values())
+        leftOut.push({ path, reason: 'an undo migration, and there is no migration of its version' });
+    for (const { path, named } of baselines.files)
+        leftOut.push({
+            path,
+            reason: `a baseline migration: it runs only on a database whose history has no version yet, in place of all up to ${named.version.text}`,
+        });
+    return {
+        versioned: forwards,
+        repeatable: repeatable.files,
+        baselines: baselines.files,
+        problems: [...problems, ...versioned.problems, ...undos.problems, ...baselines.problems, ...repeatable.problems],
+        leftOut,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/model/migration.js
+var migration = __webpack_require__(78889);
+;// CONCATENATED MODULE: ./lib/layouts/flyway-rows.js
+
+
+const MOST_DESCRIPTION = 200;
+/** As it goes into the table. */
+const shortened = (description) => description.length <= MOST_DESCRIPTION ? description : `${description.slice(0, MOST_DESCRIPTION - 3)}...`;
+function flywayRow(row) {
+    const epoch = row['epoch'] ?? null;
+    const version = row['version'] ?? null;
+    return {
+        rank: Number(row['installed_rank']),
+        version: version === null ? undefined : (versionFrom(version) ?? { text: version, parts: [], key: `other ${version}` }),
+        description: row['description'] ?? '',
+        type: row['type'] ?? '',
+        script: row['script'] ?? '',
+        checksum: row['checksum'] ?? null,
+        success: row['success'] === '1',
+        at: epoch === null ? null : new Date(Number(epoch) * 1000).toISOString(),
+    };
+}
+/** Older versions called baseline scripts state scripts. */
+const isBaseline = ({ type }) => /BASELINE$|_STATE_SCRIPT$/.test(type);
+const isScriptBaseline = ({ type }) => isBaseline({ type }) && type !== 'BASELINE';
+/** What rows and migrations are known by: versions that compare as one are one, repeatables go by their description. */
+const keyOf = ({ version, description }, baseline) => (version === undefined ? `R ${description}` : `${baseline ? 'B' : 'V'} ${version.key}`);
+function keyOfFile({ version, row }) {
+    const parsed = version === undefined ? undefined : versionFrom(version);
+    return keyOf({ version: parsed, description: shortened(row?.['description'] ?? '') }, row?.['type'] === 'SQL_BASELINE');
+}
+/** Goes through the rows as Flyway wrote them, oldest first. */
+function stateOf(all) {
+    const rows = new Map();
+    let baseline;
+    for (const row of all) {
+        const { type, version, success } = row;
+        if (type === 'SCHEMA')
+            continue;
+        if (isBaseline(row) && version !== undefined) {
+            const higher = baseline?.version === undefined || compareVersions(version, baseline.version) > 0;
+            if (success && higher)
+                baseline = row;
+            if (type === 'BASELINE')
+                continue;
+        }
+        const key = keyOf(row, isBaseline(row));
+        // What was undone, or deleted by `flyway repair`, is as if it had never been; an undo that failed leaves it half in.
+        if ((type === 'DELETE' || type.startsWith('UNDO_')) && success)
+            rows.delete(key);
+        else {
+            // Anew, so that the order is that of the newest rows
+            rows.delete(key);
+            rows.set(key, row);
+        }
+    }
+    return { rows, baseline };
+}
+/** Why Flyway itself would not take the file for what the row is about, in words that follow its id. */
+function mismatch(row, file) {
+    const { type = '', description = '' } = file.row ?? {};
+    if (row.type !== type && !row.type.startsWith('UNDO_') && !isScriptBaseline(row))
+        return `was applied as ${row.type}, and its file is ${type}`;
+    return row.description === shortened(description)
+        ? undefined
+        : `was applied as "${row.description}", and its file is named "${description}" now`;
+}
+function idWithout(row) {
+    if (row.version !== undefined)
+        return `${isScriptBaseline(row) ? 'B' : ''}${row.version.text}`;
+    return row.script.slice(row.script.lastIndexOf('/') + 1).replace(/\.sql$/i, '') || `R__${row.description}`;
+}
+/** Rows as they stand to the files. Of a repeatable migration that is to run again there is none. */
+function appliedBy({ rows, baseline }, files) {
+    const byKey = new Map(files.map((file) => [keyOfFile(file), file]));
+    const below = (version) => version !== undefined && baseline?.version !== undefined && compareVersions(version, baseline.version) <= 0;
+    const applied = [];
+    for (const [key, row] of rows) {
+        const file = byKey.get(key);
+        const same = row.checksum === file?.checksum || row.checksum === file?.row?.['equivalent'];
+        if (file?.repeatable === true && row.success && !same)
+            continue;
+        // Nothing below a baseline is compared, but for the script that is the baseline itself
+        const compared = file !== undefined && (key.startsWith('B') || !below(row.version));
+        const disagrees = compared ? mismatch(row, file) : undefined;
+        if (file === undefined && below(row.version) && !isScriptBaseline(row))
+            continue;
+        applied.push({
+            id: file?.id ?? idWithout(row),
+            checksum: !compared && file !== undefined ? null : same && file !== undefined ? file.checksum : row.checksum,
+            appliedAt: row.at,
+            state: row.success ? 'applied' : 'failed',
+            statementsDone: 0,
+            statementsAll: 0,
+            path: row.script,
+            ...(row.success ? {} : { mark: `its row ${row.rank} says that it failed` }),
+            ...(disagrees === undefined ? {} : { disagrees }),
+        });
+    }
+    if (baseline === undefined)
+        return applied;
+    // A script stands for what it sums up as long as it is there; a mere mark, or one without its script, is told for each file
+    if (isScriptBaseline(baseline) && byKey.has(keyOf(baseline, true)))
+        return applied;
+    const covered = files.filter((file) => !rows.has(keyOfFile(file)) && file.row?.['type'] !== 'SQL_BASELINE' && below(versionFrom(file.version ?? '')));
+    const told = covered.map(({ id }) => ({
+        id,
+        checksum: null,
+        appliedAt: baseline.at,
+        state: 'applied',
+        statementsDone: 0,
+        statementsAll: 0,
+        planDigest: migration/* BASELINE */.U,
+    }));
+    return [...told, ...applied];
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/flyway-history.js
+
+
+
+const flyway_history_TABLE = 'flyway_schema_history';
+/** What the two families say in their own words. `place` is where Flyway itself looks, whatever else is on the search path. */
+const WORDS = {
+    postgresql: {
+        place: (0,query/* raw */.lS)("coalesce(current_schema(), 'public')"),
+        who: (0,query/* raw */.lS)('current_user'),
+        epoch: (0,query/* raw */.lS)('extract(epoch FROM installed_on::timestamptz)'),
+        index: (0,query/* raw */.lS)(''),
+    },
+    mysql: {
+        place: (0,query/* raw */.lS)('DATABASE()'),
+        who: (0,query/* raw */.lS)("SUBSTRING_INDEX(USER(), '@', 1)"),
+        epoch: (0,query/* raw */.lS)('UNIX_TIMESTAMP(installed_on)'),
+        index: (0,query/* sql */.ll) `, INDEX ${(0,query.id)(`${flyway_history_TABLE}_s_idx`)} (success)`,
+    },
+};
+/** Where a session's plain name led before any migration could move it. */
+const flyway_history_places = new WeakMap();
+async function find(session, dialect) {
+    const known = flyway_history_places.get(session);
+    if (known !== undefined)
+        return { name: known, there: true };
+    const { place } = WORDS[dialect];
+    const [row] = await session.query((0,query/* sql */.ll) `
+    SELECT ${place} AS place, (SELECT COUNT(*) FROM information_schema.tables
+      WHERE table_schema = ${place} AND table_name = ${flyway_history_TABLE}) AS there`);
+    const name = [row?.['place'] ?? '', flyway_history_TABLE];
+    const there = row?.['there'] !== '0';
+    if (there)
+        flyway_history_places.set(session, name);
+    return { name, there };
+}
+const elsewhere = (what, where) => new model_error/* ActionError */.l('history', what, `Make ${where} the schema of this connection: on PostgreSQL by \`?options=-c%20search_path%3D${where}\` in \`database-url\`, on MySQL by the database that it names.`);
+/** A table that is looked for at the wrong place would make everything pending. */
+async function refuseElsewhere(session, dialect, { name, there }, files) {
+    const [place = ''] = name;
+    const wanted = files[0]?.row?.['schema'];
+    if (wanted !== undefined && wanted !== place)
+        throw elsewhere(`Flyway is set to the schema ${wanted}, and this connection works in ${place}.`, wanted);
+    // Who chose a schema of his own means that one
+    if (there || dialect !== 'postgresql' || place !== 'public')
+        return;
+    const rows = await session.query((0,query/* sql */.ll) `SELECT table_schema AS place FROM information_schema.tables WHERE table_name = ${flyway_history_TABLE} ORDER BY 1`);
+    const [first] = rows;
+    if (first === undefined)
+        return;
+    const where = rows.map((row) => row['place']).join(', ');
+    throw elsewhere(`There is no ${flyway_history_TABLE} in ${place}, and there is one in ${where}.`, first['place'] ?? '');
+}
+async function rowsOf(session, dialect, name, where = (0,query/* raw */.lS)('')) {
+    const rows = await session.query((0,query/* sql */.ll) `
+    SELECT installed_rank, version, description, type, script, checksum, CASE WHEN success THEN 1 ELSE 0 END AS success,
+      ${WORDS[dialect].epoch} AS epoch
+    FROM ${(0,query.id)(...name)}${where} ORDER BY installed_rank`);
+    return rows.map(flywayRow);
+}
+/** What the entry's own rows are known by; of a file that is gone only the id is left. */
+const isAbout = (key, migration) => (row) => key === undefined
+    ? row.version?.text === migration ||
+        `B${row.version?.text}` === migration ||
+        row.script.endsWith(`${migration}.sql`)
+    : keyOf(row, /BASELINE$/.test(row.type)) === key;
+const remove = async (session, name, rows) => {
+    for (const { rank } of rows)
+        await session.query((0,query/* sql */.ll) `DELETE FROM ${(0,query.id)(...name)} WHERE installed_rank = ${rank}`);
+};
+const keyOfEntry = ({ file }) => (file === undefined ? undefined : keyOfFile(file));
+const typeOf = ({ file }) => file?.row?.['type'] ?? 'SQL';
+async function insert(session, dialect, name, entry, last, success) {
+    const { file, checksum, durationMs } = entry;
+    const { description = '', script = entry.path } = file?.row ?? {};
+    await session.query((0,query/* sql */.ll) `
+    INSERT INTO ${(0,query.id)(...name)} (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+    VALUES (${last + 1}, ${file?.version ?? null}, ${shortened(description)}, ${typeOf(entry)},
+      ${script.length <= 1000 ? script : `...${script.slice(3, 1000)}`}, ${Number(checksum)}, ${WORDS[dialect].who},
+      ${Math.min(Math.round(durationMs), 2 ** 31 - 1)}, ${(0,query/* raw */.lS)(success ? 'TRUE' : 'FALSE')})`);
+}
+/** Flyway's table: a row for each time that a script ran, was undone or failed. Nothing but what is half in is ever taken out. */
+const flywayHistory = {
+    tables: [flyway_history_TABLE],
+    async applied(session, dialect, files) {
+        const found = await find(session, dialect);
+        await refuseElsewhere(session, dialect, found, files);
+        if (!found.there)
+            return undefined;
+        return appliedBy(stateOf(await rowsOf(session, dialect, found.name)), files);
+    },
+    async ensure(session, dialect) {
+        const { name, there } = await find(session, dialect);
+        if (there)
+            return;
+        await session.query((0,query/* sql */.ll) `CREATE TABLE IF NOT EXISTS ${(0,query.id)(...name)} (
+      installed_rank INT NOT NULL,
+      version VARCHAR(50),
+      description VARCHAR(200) NOT NULL,
+      type VARCHAR(20) NOT NULL,
+      script VARCHAR(1000) NOT NULL,
+      checksum INT,
+      installed_by VARCHAR(100) NOT NULL,
+      installed_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+      execution_time INT NOT NULL,
+      success BOOLEAN NOT NULL,
+      CONSTRAINT ${(0,query.id)(`${flyway_history_TABLE}_pk`)} PRIMARY KEY (installed_rank)${WORDS[dialect].index})`);
+        if (dialect === 'postgresql')
+            await session.query((0,query/* sql */.ll) `CREATE INDEX IF NOT EXISTS ${(0,query.id)(`${flyway_history_TABLE}_s_idx`)} ON ${(0,query.id)(...name)} (success)`);
+        flyway_history_places.set(session, name);
+    },
+    async rights(session, dialect) {
+        const { name, there } = await find(session, dialect);
+        const may = async () => {
+            if (there) {
+                await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} SELECT * FROM ${(0,query.id)(...name)} WHERE 1 = 0`);
+                await session.query((0,query/* sql */.ll) `DELETE FROM ${(0,query.id)(...name)} WHERE 1 = 0`);
+                return true;
+            }
+            // Who may not make tables on MySQL is told by the check of what the files need
+            if (dialect !== 'postgresql')
+                return true;
+            const [row] = await session.query((0,query/* sql */.ll) `SELECT pg_catalog.has_schema_privilege(${name[0] ?? ''}, 'CREATE')::text AS may`);
+            return /^t/.test(row?.['may'] ?? '');
+        };
+        return { table: name.join('.'), there, may: await may().catch(() => false) };
+    },
+    async begin(session, dialect, entry) {
+        const { name } = await find(session, dialect);
+        const failed = await rowsOf(session, dialect, name, (0,query/* raw */.lS)(' WHERE NOT success'));
+        if (failed.some(isAbout(keyOfEntry(entry), entry.id)))
+            return;
+        await insert(session, dialect, name, entry, (await rowsOf(session, dialect, name)).at(-1)?.rank ?? 0, false);
+    },
+    async record(session, dialect, entry) {
+        const { name } = await find(session, dialect);
+        const all = await rowsOf(session, dialect, name);
+        const own = all.filter(isAbout(keyOfEntry(entry), entry.id));
+        const newest = own.at(-1);
+        // Told once more after a connection was cut: it is in already
+        if (newest?.success === true && newest.type === typeOf(entry) && newest.checksum === entry.checksum)
+            return;
+        // As `flyway repair` does before it lets the version run again
+        const failed = new Set(own.filter(({ success }) => !success));
+        await remove(session, name, [...failed]);
+        await insert(session, dialect, name, entry, all.findLast((row) => !failed.has(row))?.rank ?? 0, true);
+    },
+    async forget(session, dialect, migration, files) {
+        const { name, there } = await find(session, dialect);
+        if (!there)
+            return;
+        const file = files.find((one) => one.id === migration);
+        const all = await rowsOf(session, dialect, name);
+        const own = all.filter(isAbout(file === undefined ? undefined : keyOfFile(file), migration));
+        const failed = own.filter(({ success }) => !success);
+        await remove(session, name, failed.length > 0 ? failed : own);
+    },
+};
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./lib/layouts/flyway-text.js
+
+/** The whole text at once, comments too, as Flyway reads it; or the first name that has no value. */
+function replaced(text, { prefix, suffix, values }) {
+    const parts = [];
+    let from = 0;
+    for (let at = text.indexOf(prefix); at !== -1; at = text.indexOf(prefix, from)) {
+        const start = at + prefix.length;
+        const end = text.indexOf(suffix, start);
+        const name = end === -1 ? undefined : text.slice(start, end);
+        const value = name === undefined ? undefined : values.get(name.toLowerCase());
+        if (value === undefined)
+            return {
+                missing: `${prefix}${(name ?? text.slice(start)).split('\n')[0]?.slice(0, 80) ?? ''}${end === -1 ? '' : suffix}`,
+                line: text.slice(0, at).split('\n').length,
+            };
+        parts.push(text.slice(from, at), value);
+        from = end + suffix.length;
+    }
+    parts.push(text.slice(from));
+    return { text: parts.join('') };
+}
+/** Flyway's checksum: CRC-32 of the lines one after the other, so that no line end counts; a signed number of 32 bits. */
+function flywayChecksum(text) {
+    return String((0,external_node_zlib_.crc32)(Buffer.from(text.replace(/[\r\n]/g, ''), 'utf8')) | 0);
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/flyway-script.js
+
+
+
+
+const SESSION = 'It depends on the session, which is another one on the shadow database: write the value itself, or ask the server for it';
+/** Flyway fills these in by itself; what to write instead. In small letters. */
+const BUILT_IN = {
+    'flyway:defaultschema': `${SESSION} (\`current_schema()\`, \`DATABASE()\`); or set \`defaultSchema\` in flyway.toml.`,
+    'flyway:user': `${SESSION} (\`current_user\`).`,
+    'flyway:database': `${SESSION} (\`current_database()\`, \`DATABASE()\`).`,
+    'flyway:timestamp': 'It is another one in every run: write `CURRENT_TIMESTAMP`.',
+    'flyway:workingdirectory': 'It is a path of the machine that Flyway runs on: write the path itself.',
+    'flyway:environment': 'Nobody here knows which of Flyway’s environments this is: write its name.',
+};
+const next = (name) => BUILT_IN[name.toLowerCase()] ??
+    (name.toLowerCase().startsWith('flyway:')
+        ? 'Flyway has no such placeholder of its own: correct the name.'
+        : `Give it a value in flyway.toml of the working directory: \`[flyway.placeholders]\`, then \`${name} = "…"\`. A text that is no placeholder needs \`placeholderReplacement=false\` in a file of the script’s name with \`.conf\` behind it.`);
+async function configOf(folder, path) {
+    const read = await textOf(folder, { id: path, path });
+    if (read.problem !== undefined)
+        return read.problem;
+    let config = {};
+    for (const { key, value, line } of properties(read.text)) {
+        const flag = /^(?:true|false)$/i.test(value) ? value.toLowerCase() === 'true' : undefined;
+        if (key === 'encoding' && /^utf-?8$/i.test(value))
+            continue;
+        if (key === 'shouldExecute' && flag === true)
+            continue;
+        if (flag === undefined || (key !== 'executeInTransaction' && key !== 'placeholderReplacement'))
+            return {
+                kind: 'unreadable',
+                id: path,
+                path,
+                message: `${(0,io_text/* printable */.g$)(path)}:${line}: \`${(0,io_text/* printable */.g$)(key)}=${(0,io_text/* printable */.g$)(value)}\` is not followed.`,
+                hint: 'Read are `executeInTransaction` and `placeholderReplacement`, each `true` or `false`. Take the line out, or exclude the script and run it with Flyway.',
+            };
+        config = key === 'executeInTransaction' ? { ...config, transactional: flag } : { ...config, replaces: flag };
+    }
+    return config;
+}
+/** The `.conf` files of the sources; a script that was named itself has its own beside it. */
+async function configs(sources, folder) {
+    const there = new Set();
+    const direct = new Set();
+    for (const { path } of sources)
+        for (const entry of (await folder.list(path === '' ? '.' : path).catch(() => undefined)) ?? []) {
+            if (entry.path.endsWith('.conf'))
+                there.add(entry.path);
+            if (path.endsWith(entry.path))
+                direct.add(entry.path);
+        }
+    return async (path) => there.has(`${path}.conf`) || (direct.has(path) && (await folder.list(`${path}.conf`)) !== undefined);
+}
+/** Reads scripts with what stands for their placeholders, and with the settings of their own. */
+async function flywayReader(sources, folder, { placeholders, replaces }) {
+    const hasConfig = await configs(sources, folder);
+    return async ({ path }, id) => {
+        const read = await textOf(folder, { id, path });
+        if (read.problem !== undefined)
+            return { problem: read.problem };
+        const config = (await hasConfig(path)) ? await configOf(folder, `${path}.conf`) : {};
+        if ('kind' in config)
+            return { problem: { ...config, id } };
+        const values = new Map([...placeholders.values, ['flyway:filename', path.slice(path.lastIndexOf('/') + 1)]]);
+        const text = (config.replaces ?? replaces) ? replaced(read.text, { ...placeholders, values }) : { text: read.text };
+        if ('missing' in text) {
+            const name = text.missing.slice(placeholders.prefix.length, -placeholders.suffix.length);
+            const message = `${(0,io_text/* printable */.g$)(path)}:${text.line}: the placeholder ${(0,io_text/* printable */.g$)(text.missing)} has no value here.`;
+            return { problem: { kind: 'unreadable', id, path, message, hint: next((0,io_text/* printable */.g$)(name)) } };
+        }
+        const { transactional } = config;
+        return {
+            step: {
+                kind: 'sql',
+                sql: (0,io_text/* normalise */.j7)(text.text),
+                line: 1,
+                ...(transactional === false ? { transactional } : {}),
+            },
+            runs: flywayChecksum(text.text),
+            stands: flywayChecksum(read.text),
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/layouts/flyway.js
+
+
+
+
+
+
+
+
+
 /** Files read at the same time: enough to hide the disk, and far from the limit of open files. */
 const AT_ONCE = 32;
+const flyway_typeOf = ({ kind }) => (kind === 'baseline' ? 'SQL_BASELINE' : 'SQL');
+/** A script and the one that undoes it, as Flyway's table would have them. */
+async function flyway_migrationOf(file, read, schema) {
+    const { named } = file;
+    const id = idOf(named);
+    const up = await read(file, id);
+    const down = file.undo === undefined ? undefined : await read(file.undo, id);
+    const problems = [up, down].flatMap((one) => (one?.problem === undefined ? [] : [one.problem]));
+    if (up.problem !== undefined)
+        return { problems };
+    // A repeatable one is compared as it runs, so that it runs again where the value of a placeholder is another one
+    const checksum = named.kind === 'repeatable' ? up.runs : up.stands;
+    const migration = {
+        id,
+        name: named.description,
+        ...(named.kind === 'repeatable' ? { repeatable: true } : { version: named.version.text }),
+        path: file.path,
+        checksum,
+        up: up.step,
+        ...(down === undefined || down.problem !== undefined ? {} : { down: down.step }),
+        row: {
+            type: flyway_typeOf(named),
+            description: named.description,
+            script: file.id,
+            ...(checksum === up.stands ? {} : { equivalent: up.stands }),
+            ...(schema === undefined ? {} : { schema }),
+        },
+    };
+    return { migration, problems };
+}
+async function readAll(files, read, schema) {
+    const results = [];
+    for (let at = 0; at < files.length; at += AT_ONCE)
+        results.push(...(await Promise.all(files.slice(at, at + AT_ONCE).map((file) => flyway_migrationOf(file, read, schema)))));
+    return {
+        migrations: results.flatMap(({ migration }) => (migration === undefined ? [] : [migration])),
+        problems: results.flatMap(({ problems }) => problems),
+    };
+}
+/** What each baseline script stands for: all versions up to its own. */
+function squashed(baselines, versions, migrations) {
+    return baselines.flatMap((migration) => {
+        const own = versions.get(migration.id);
+        if (own === undefined)
+            return [];
+        const within = ({ id }) => {
+            const version = versions.get(id);
+            return version !== undefined && compareVersions(version, own) <= 0;
+        };
+        return [{ migration, covers: new Set(migrations.filter(within).map(({ id }) => id)) }];
+    });
+}
+async function flyway_read(sources, options) {
+    if (options.order.length > 0)
+        throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; Flyway runs its files in the order of their versions.', 'Leave `order` out, or set `layout: sql`.');
+    const { folder } = options;
+    const gathered = await gather(sources, options);
+    const config = await flywayConfig(sources, folder);
+    const sorted = sortFlyway(gathered.files);
+    const reader = await flywayReader(sources, folder, config);
+    const plain = await readAll([...sorted.versioned, ...sorted.repeatable], reader, config.schema);
+    const baselines = await readAll(sorted.baselines, reader, config.schema);
+    const versions = new Map();
+    for (const { named } of [...sorted.versioned, ...sorted.baselines])
+        if (named.kind !== 'repeatable')
+            versions.set(idOf(named), named.version);
+    return {
+        migrations: plain.migrations,
+        problems: [...gathered.problems, ...config.problems, ...sorted.problems, ...plain.problems, ...baselines.problems],
+        leftOut: [...gathered.leftOut, ...sorted.leftOut].sort((a, b) => (a.path < b.path ? -1 : 1)),
+        ordered: plain.migrations.some(({ version }) => version !== undefined),
+        together: true,
+        squashed: squashed(baselines.migrations, versions, plain.migrations),
+    };
+}
+/** Flyway: versioned, repeatable, undo and baseline scripts by their names; `flyway_schema_history`. */
+const flyway = {
+    name: 'flyway',
+    async detect(folder) {
+        const mark = await otherTool(folder);
+        return mark?.tool === 'flyway' ? (0,io_text/* printable */.g$)(mark.why) : undefined;
+    },
+    read: flyway_read,
+    history: flywayHistory,
+};
+
+;// CONCATENATED MODULE: ./lib/layouts/at-once.js
+/** Files read at the same time: enough to hide the disk, and far from the limit of open files. */
+const at_once_AT_ONCE = 32;
 /** Some at a time, results in the order of the items. */
 async function someAtOnce(items, work) {
     const results = [];
-    for (let at = 0; at < items.length; at += AT_ONCE)
-        results.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(work))));
+    for (let at = 0; at < items.length; at += at_once_AT_ONCE)
+        results.push(...(await Promise.all(items.slice(at, at + at_once_AT_ONCE).map(work))));
     return results;
 }
 
@@ -1448,7 +2351,7 @@ async function someAtOnce(items, work) {
 
 
 /** What a session's plain name led to before any migration could move it. */
-const tool_table_known = new WeakMap();
+const known = new WeakMap();
 async function look(session, dialect, table) {
     const [row] = dialect === 'postgresql'
         ? await session.query((0,query/* sql */.ll) `
@@ -1466,8 +2369,8 @@ async function look(session, dialect, table) {
  * one without the tool's columns is refused, since nobody may read or write it as if it were this tool's.
  */
 async function toolTable(session, dialect, tool, table, columns) {
-    const tables = tool_table_known.get(session) ?? new Map();
-    tool_table_known.set(session, tables);
+    const tables = known.get(session) ?? new Map();
+    known.set(session, tables);
     const before = tables.get(table);
     if (before !== undefined)
         return before;
@@ -1566,6 +2469,7 @@ async function put(session, dialect, version, dirty) {
 /** golang-migrate's table: one row, the newest version and whether it is half done. */
 const golangMigrateHistory = {
     tables: [golang_migrate_history_TABLE],
+    newestOnly: true,
     async applied(session, dialect, files) {
         const { there, row } = await standing(session, dialect);
         if (!there) {
@@ -1606,6 +2510,9 @@ const golangMigrateHistory = {
     begin: (session, dialect, entry) => put(session, dialect, entry.id, true),
     record: (session, dialect, entry) => put(session, dialect, entry.id, false),
     async forget(session, dialect, migration, files) {
+        // A row of ours may be of another layout, from before
+        if (!/^\d+$/.test(migration))
+            return;
         const { name, there, row } = await standing(session, dialect);
         const version = BigInt(migration);
         if (!there || row === undefined || (row.version >= 0n && row.version < version))
@@ -1635,7 +2542,7 @@ const LARGEST = 2n ** 63n - 1n;
 const golang_migrate_baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
 const byPath = (a, b) => (a.path < b.path ? -1 : 1);
 /** What a file's name says: a migration, what is wrong with it, why it does not count, or nothing at all. */
-function golang_migrate_judge(file) {
+function judge(file) {
     const { path } = file;
     const [, version = '', title = '', way, suffix = ''] = golang_migrate_NAME.exec(golang_migrate_baseName(path)) ?? [];
     const isSql = /\.sql$/i.test(path);
@@ -1702,11 +2609,16 @@ async function golang_migrate_migrationOf(folder, { up, down }) {
         ...(texts.down === undefined || texts.down.trim() === '' ? {} : { down: step(texts.down) }),
     };
 }
+/** Files that the user has left out may be in the history all the same. */
+const withId = (out) => {
+    const [, version = '', , way] = golang_migrate_NAME.exec(golang_migrate_baseName(out.path)) ?? [];
+    return way !== 'up' ? out : { ...out, id: String(BigInt(version)) };
+};
 async function golang_migrate_read(sources, options) {
     if (options.order.length > 0)
         throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; golang-migrate runs its files in the order of their versions.', 'Leave `order` out, or set `layout: sql`.');
     const gathered = await gather(sources, options);
-    const judged = gathered.files.flatMap((file) => golang_migrate_judge(file) ?? []);
+    const judged = gathered.files.flatMap((file) => judge(file) ?? []);
     const { pairs, problems } = pairsOf(judged.flatMap((one) => ('named' in one ? [one.named] : [])));
     const results = await someAtOnce(pairs, (pair) => golang_migrate_migrationOf(options.folder, pair));
     return {
@@ -1717,7 +2629,10 @@ async function golang_migrate_read(sources, options) {
             ...problems,
             ...results.filter((one) => 'kind' in one),
         ],
-        leftOut: [...gathered.leftOut, ...judged.flatMap((one) => ('leftOut' in one ? [one.leftOut] : []))].sort(byPath),
+        leftOut: [
+            ...gathered.leftOut.map(withId),
+            ...judged.flatMap((one) => ('leftOut' in one ? [one.leftOut] : [])),
+        ].sort(byPath),
         ordered: true,
     };
 }
@@ -1730,6 +2645,632 @@ const golangMigrate = {
     },
     read: golang_migrate_read,
     history: golangMigrateHistory,
+};
+
+;// CONCATENATED MODULE: ./lib/layouts/goose-history.js
+
+
+const goose_history_TABLE = 'goose_db_version';
+/** As goose makes it. */
+const COLUMNS = {
+    postgresql: `(id integer PRIMARY KEY GENERATED BY DEFAULT AS IDENTITY, version_id bigint NOT NULL, is_applied boolean NOT NULL,
+    tstamp timestamp NOT NULL DEFAULT now())`,
+    mysql: `(id bigint(20) unsigned NOT NULL AUTO_INCREMENT, version_id bigint NOT NULL, is_applied boolean NOT NULL,
+    tstamp timestamp NULL DEFAULT now(), PRIMARY KEY (id))`,
+};
+/** The time is in the zone of the session that wrote it, where the type has none: read in that of ours. */
+const SECONDS = {
+    postgresql: 'extract(epoch FROM tstamp::timestamptz)::text',
+    mysql: 'UNIX_TIMESTAMP(tstamp)',
+};
+const tableOf = (session, dialect) => toolTable(session, dialect, 'goose', goose_history_TABLE, ['id', 'version_id', 'is_applied', 'tstamp']);
+const goose_history_iso = (seconds) => {
+    const at = new Date(Number(seconds ?? Number.NaN) * 1_000);
+    return Number.isNaN(at.getTime()) ? null : at.toISOString();
+};
+/** Of each version the newest row: goose once kept a row for every up and every down, and now deletes what is undone. */
+async function newest(session, dialect, name) {
+    const rows = await session.query((0,query/* sql */.ll) `SELECT version_id, is_applied, ${(0,query/* raw */.lS)(SECONDS[dialect])} AS seconds FROM ${(0,query.id)(...name)} ORDER BY id`);
+    return new Map(rows.map((row) => [
+        row['version_id'] ?? '',
+        { applied: /^(?:t|true|1)$/.test(row['is_applied'] ?? ''), at: goose_history_iso(row['seconds']) },
+    ]));
+}
+/** goose's table: rows of versions, the first of them 0 for the table itself. */
+const gooseHistory = {
+    tables: [goose_history_TABLE],
+    async applied(session, dialect) {
+        const { name, there } = await tableOf(session, dialect);
+        if (!there)
+            return undefined;
+        const found = await newest(session, dialect, name);
+        return [...found]
+            .filter(([version, { applied }]) => applied && version !== '0')
+            .map(([version, { at }]) => ({
+            id: version,
+            checksum: null,
+            appliedAt: at,
+            state: 'applied',
+            statementsDone: 0,
+            statementsAll: 0,
+        }));
+    },
+    async ensure(session, dialect) {
+        const { name, there } = await tableOf(session, dialect);
+        if (!there) {
+            await session.query((0,query/* sql */.ll) `CREATE TABLE IF NOT EXISTS ${(0,query.id)(...name)} ${(0,query/* raw */.lS)(COLUMNS[dialect])}`);
+            // Found before a migration can move the search path
+            await tableOf(session, dialect);
+        }
+        // Apart from the table, since a run may be cut between the two: without this row goose takes it for broken
+        const [row] = await session.query((0,query/* sql */.ll) `SELECT COUNT(*) AS found FROM ${(0,query.id)(...name)}`);
+        if (row?.['found'] === '0')
+            await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (version_id, is_applied) VALUES (0, TRUE)`);
+    },
+    async rights(session, dialect) {
+        const table = await tableOf(session, dialect);
+        const name = (0,query.id)(...table.name);
+        const write = async () => {
+            await session.query((0,query/* sql */.ll) `INSERT INTO ${name} (version_id, is_applied) SELECT version_id, is_applied FROM ${name} WHERE 1 = 0`);
+            await session.query((0,query/* sql */.ll) `DELETE FROM ${name} WHERE 1 = 0`);
+            return true;
+        };
+        const may = table.there ? await write().catch(() => false) : await mayMake(session, dialect, table);
+        return { table: table.name.join('.'), there: table.there, may };
+    },
+    async record(session, dialect, entry) {
+        const { name } = await tableOf(session, dialect);
+        const [row] = await session.query((0,query/* sql */.ll) `SELECT is_applied FROM ${(0,query.id)(...name)} WHERE version_id = ${entry.id} ORDER BY id DESC LIMIT 1`);
+        if (/^(?:t|true|1)$/.test(row?.['is_applied'] ?? ''))
+            return;
+        await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (version_id, is_applied) VALUES (${entry.id}, TRUE)`);
+    },
+    async forget(session, dialect, migration) {
+        // A row of ours may be of another layout, from before; 0 stands for the table itself
+        if (!/^[1-9]\d*$/.test(migration))
+            return;
+        const { name, there } = await tableOf(session, dialect);
+        if (there)
+            await session.query((0,query/* sql */.ll) `DELETE FROM ${(0,query.id)(...name)} WHERE version_id = ${migration}`);
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/layouts/goose-text.js
+const MARKS = ['up', 'down', 'statementbegin', 'statementend', 'no transaction', 'envsub on', 'envsub off'];
+const FORMS = '`Up`, `Down`, `StatementBegin`, `StatementEnd`, `NO TRANSACTION`, `ENVSUB ON`, `ENVSUB OFF`';
+const isComment = (line) => line.trimStart().startsWith('--');
+/** Any line comment that names goose is a mark to it, or an error. */
+function markOf(line) {
+    if (!isComment(line) || !line.includes('+goose'))
+        return undefined;
+    const said = line.replaceAll('--', '').replace('+goose', '').trim().toLowerCase();
+    return MARKS.find((mark) => mark === said && /^-/.test(line)) ?? `no mark of goose: ${line.trim().slice(0, 60)}`;
+}
+/** A statement ends where the last word of a line, before a comment, ends in a semicolon. */
+function endsStatement(line) {
+    const words = line.split(/\s+/).filter((word) => word !== '');
+    const comment = words.findIndex((word) => word.startsWith('--'));
+    return (comment === -1 ? words : words.slice(0, comment)).at(-1)?.endsWith(';') === true;
+}
+/** Reads a file as goose does, line by line: the state is the direction, whether a marked statement is open, and what is unfinished. */
+class Reader {
+    way = 'start';
+    marked;
+    /** The line on which a statement begins that has not ended yet. */
+    open;
+    substitutes = false;
+    transaction = true;
+    parts = {
+        up: undefined,
+        down: undefined,
+    };
+    read(text) {
+        const lines = text.split('\n');
+        for (const [at, line] of lines.entries()) {
+            const mark = markOf(line);
+            const wrong = mark === undefined ? this.take(line, at + 1) : this.obey(mark, at + 1);
+            if (wrong !== undefined)
+                return wrong;
+        }
+        if (this.marked !== undefined)
+            return refusal(this.marked.line, 'has a `StatementBegin` that no `StatementEnd` follows', 'Add `-- +goose StatementEnd` after the statement.');
+        const unfinished = this.unfinished();
+        if (unfinished !== undefined)
+            return unfinished;
+        const part = (way) => {
+            const found = this.parts[way];
+            return found === undefined ? undefined : { text: found.lines.join('\n'), line: found.line };
+        };
+        const up = part('up');
+        if (up === undefined)
+            return refusal(1, 'has no `-- +goose Up`', 'Write it on a line of its own before the statements.');
+        return { up, down: part('down'), transaction: this.transaction };
+    }
+    unfinished() {
+        if (this.open === undefined)
+            return undefined;
+        return refusal(this.open, 'has a statement without a semicolon at the end of its last line', 'End it with `;`; one that has semicolons inside stands between `-- +goose StatementBegin` and `-- +goose StatementEnd`.');
+    }
+    push(line) {
+        if (this.way !== 'start')
+            this.parts[this.way]?.lines.push(line);
+    }
+    take(line, at) {
+        const says = line.trim() !== '' && (!isComment(line) || this.open !== undefined || this.marked !== undefined);
+        if (this.way === 'start') {
+            if (!says)
+                return undefined;
+            return refusal(at, 'has statements before `-- +goose Up`', 'Move them below the mark.');
+        }
+        if (says && this.substitutes && line.includes('$'))
+            return refusal(at, 'takes values from the environment (`ENVSUB ON`), which is not done here: a plan could not show what would run', 'Write the value into the file and take `ENVSUB` out; or apply this file with goose itself, and go on here after it.');
+        this.push(line);
+        if (this.marked !== undefined) {
+            if (says)
+                this.marked.ends = endsStatement(line);
+        }
+        else if (says)
+            this.open = endsStatement(line) ? undefined : (this.open ?? at);
+        return undefined;
+    }
+    obey(mark, at) {
+        const wrong = this.change(mark, at);
+        return wrong === undefined
+            ? undefined
+            : refusal(at, wrong, `goose has ${FORMS}, each on a line of its own that begins with \`-- +goose\`.`);
+    }
+    /** What is wrong with a mark here, or undefined where it has been done. */
+    change(mark, at) {
+        switch (mark) {
+            case 'up':
+                if (this.way !== 'start')
+                    return 'has `-- +goose Up` more than once';
+                this.way = 'up';
+                this.parts.up = { line: at + 1, lines: [] };
+                return undefined;
+            case 'down':
+                if (this.way !== 'up')
+                    return `has \`-- +goose Down\` ${this.way === 'start' ? 'before `Up`' : 'more than once'}`;
+                if (this.marked !== undefined)
+                    return 'has `-- +goose Down` within a marked statement';
+                if (this.open !== undefined)
+                    return 'has a statement without a semicolon before `-- +goose Down`';
+                this.way = 'down';
+                this.parts.down = { line: at + 1, lines: [] };
+                return undefined;
+            case 'statementbegin':
+                if (this.way === 'start' || this.marked !== undefined)
+                    return 'has a `StatementBegin` where none may stand';
+                this.marked = { line: at, ends: false };
+                this.push('');
+                return undefined;
+            case 'statementend':
+                if (this.marked === undefined)
+                    return 'has a `StatementEnd` without a `StatementBegin`';
+                // What is marked is a statement whether or not it ends in a semicolon
+                this.push(this.marked.ends ? '' : ';');
+                this.marked = undefined;
+                this.open = undefined;
+                return undefined;
+            case 'no transaction':
+                this.transaction = false;
+                this.push('');
+                return undefined;
+            case 'envsub on':
+            case 'envsub off':
+                this.substitutes = mark === 'envsub on';
+                this.push('');
+                return undefined;
+            default:
+                return `has a comment that is ${mark}`;
+        }
+    }
+}
+const refusal = (line, wrong, hint) => ({ line, wrong, hint });
+/** Takes a file apart as goose does (LF line ends); what goose refuses is refused. */
+const gooseText = (text) => new Reader().read(text);
+
+;// CONCATENATED MODULE: ./lib/layouts/goose.js
+
+
+
+
+
+
+
+
+
+/** goose takes these two suffixes, in lower case, and what stands before the first `_` as a number. */
+const goose_NAME = /^\+?(\d+)_(.*)\.(sql|go)$/;
+/** What its program and its table hold. */
+const goose_LARGEST = 2n ** 63n - 1n;
+const goose_baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
+const goose_byPath = (a, b) => (a.path < b.path ? -1 : 1);
+function nameOf(path) {
+    const [, version, title = '', suffix] = goose_NAME.exec(goose_baseName(path)) ?? [];
+    if (version === undefined || path.endsWith('_test.go'))
+        return undefined;
+    const number = BigInt(version);
+    if (number < 1n || number > goose_LARGEST)
+        return undefined;
+    return { number: String(number), version, title, code: suffix === 'go' };
+}
+function goose_judge(file) {
+    const { path } = file;
+    const found = nameOf(path);
+    if (found !== undefined && !file.id.includes('/'))
+        return { named: { ...file, ...found } };
+    if (found === undefined && !/\.sql$/i.test(path))
+        return undefined;
+    return {
+        leftOut: {
+            path,
+            reason: found === undefined
+                ? 'its name is not VERSION_TITLE.sql with a version from 1 on, so goose passes it over'
+                : 'in a sub-folder, where goose does not look',
+        },
+    };
+}
+async function goose_migrationOf(folder, file) {
+    const read = await textOf(folder, { id: file.number, path: file.path });
+    if (read.problem !== undefined)
+        return read.problem;
+    const parts = gooseText((0,io_text/* normalise */.j7)(read.text));
+    if ('wrong' in parts)
+        return {
+            kind: 'unreadable',
+            id: file.number,
+            path: file.path,
+            message: `${(0,io_text/* printable */.g$)(file.path)}:${parts.line} ${parts.wrong}.`,
+            hint: parts.hint,
+        };
+    const step = ({ text, line }) => ({
+        kind: 'sql',
+        sql: text,
+        line,
+        ...(parts.transaction ? {} : { transactional: false }),
+    });
+    return {
+        id: file.number,
+        name: file.title,
+        version: file.version,
+        path: file.path,
+        checksum: (0,io_text/* checksum */.cM)(read.text),
+        up: step(parts.up),
+        ...(parts.down === undefined || saysNothing(parts.down.text) ? {} : { down: step(parts.down) }),
+    };
+}
+/** goose refuses a folder with two files of one version, Go or SQL. */
+function goose_duplicates(sorted) {
+    return sorted.flatMap((file, at) => {
+        const other = sorted[at - 1];
+        if (other === undefined || other.number !== file.number)
+            return [];
+        return [
+            {
+                kind: 'duplicate',
+                id: file.number,
+                path: file.path,
+                message: `${(0,io_text/* printable */.g$)(file.path)} and ${(0,io_text/* printable */.g$)(other.path)} have one version, ${file.number}: goose refuses the folder.`,
+                hint: `Give one of them a version of its own: git mv ${(0,io_text/* printable */.g$)(file.path)} …`,
+            },
+        ];
+    });
+}
+const NOT_RUN = 'written in Go: the program that it is compiled into runs it';
+/** Migrations in Go that stand before SQL files; once the history has them, they are no problem any more. */
+function between(files) {
+    const last = files.findLastIndex((file) => !file.code);
+    return files.slice(0, Math.max(0, last)).flatMap((file) => file.code
+        ? [
+            {
+                kind: 'not-a-file',
+                id: file.number,
+                path: file.path,
+                message: `${(0,io_text/* printable */.g$)(file.path)} is ${NOT_RUN}; what comes after it may need it.`,
+                hint: `Run your own goose program up to it (\`up-to ${file.number}\`); what comes after it is run here then. For a plan without a database put it into \`exclude\`.`,
+            },
+        ]
+        : []);
+}
+/** Code that was left out may be in the history all the same: it has not vanished. */
+const goose_withId = (out) => {
+    const found = nameOf(out.path);
+    return found?.code === true ? { ...out, id: found.number } : out;
+};
+async function goose_read(sources, options) {
+    if (options.order.length > 0)
+        throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; goose runs its files in the order of their versions.', 'Leave `order` out, or set `layout: sql`.');
+    const gathered = await gather(sources, options);
+    const judged = gathered.files.flatMap((file) => goose_judge(file) ?? []);
+    const sorted = judged
+        .flatMap((one) => ('named' in one ? [one.named] : []))
+        .sort((a, b) => Number(BigInt(a.number) - BigInt(b.number)) || (a.path < b.path ? -1 : 1));
+    const twice = goose_duplicates(sorted);
+    const again = new Set(twice.map(({ path }) => path));
+    const files = sorted.filter(({ path }) => !again.has(path));
+    const results = await someAtOnce(files.filter(({ code }) => !code), (file) => goose_migrationOf(options.folder, file));
+    const code = files.filter((file) => file.code).map(({ path }) => ({ path, reason: NOT_RUN }));
+    const leftOut = [...gathered.leftOut, ...code, ...judged.flatMap((one) => ('leftOut' in one ? [one.leftOut] : []))];
+    return {
+        migrations: results.filter((one) => 'up' in one),
+        problems: [...gathered.problems, ...twice, ...between(files), ...results.filter((one) => 'kind' in one)],
+        leftOut: leftOut.map(goose_withId).sort(goose_byPath),
+        ordered: true,
+    };
+}
+/** goose: one file for both directions, by marks; a table of versions. */
+const goose = {
+    name: 'goose',
+    async detect(folder) {
+        const mark = await otherTool(folder);
+        return mark?.tool === 'goose' ? mark.why : undefined;
+    },
+    read: goose_read,
+    history: gooseHistory,
+};
+
+;// CONCATENATED MODULE: ./lib/layouts/prisma-history.js
+
+
+
+
+const prisma_history_TABLE = '_prisma_migrations';
+const LONGEST_ERROR = 200;
+const ON = {
+    postgresql: {
+        time: 'TIMESTAMPTZ',
+        now: 'now()',
+        count: 'INTEGER',
+        options: '',
+        seconds: 'extract(epoch FROM coalesce(finished_at, started_at))::bigint::text',
+        left: ', and a file without a COMMIT of its own leaves nothing behind',
+        ago: (ms) => (0,query/* sql */.ll) `clock_timestamp() - ${String(ms)}::double precision * interval '1 millisecond'`,
+    },
+    mysql: {
+        time: 'DATETIME(3)',
+        now: 'CURRENT_TIMESTAMP(3)',
+        count: 'INTEGER UNSIGNED',
+        options: ' DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci',
+        seconds: "TIMESTAMPDIFF(SECOND, '1970-01-01', coalesce(finished_at, started_at))",
+        left: '',
+        ago: (ms) => (0,query/* sql */.ll) `UTC_TIMESTAMP(3) - INTERVAL ${Math.round(ms * 1_000)} MICROSECOND`,
+    },
+};
+const place = tablePlace(prisma_history_TABLE);
+const definition = ({ time, now, count, options }) => `(
+    id VARCHAR(36) PRIMARY KEY NOT NULL,
+    checksum VARCHAR(64) NOT NULL,
+    finished_at ${time},
+    migration_name VARCHAR(255) NOT NULL,
+    logs TEXT,
+    rolled_back_at ${time},
+    started_at ${time} NOT NULL DEFAULT ${now},
+    applied_steps_count ${count} NOT NULL DEFAULT 0
+)${options}`;
+/** The error that the server gave, out of the report that Prisma keeps. */
+function errorIn(logs) {
+    const code = /Database error code: (\S+)/.exec(logs)?.[1];
+    const said = /Database error:\s*(.+)/.exec(logs)?.[1] ?? logs.trim().split('\n', 1)[0] ?? '';
+    const words = (0,io_text/* printable */.g$)(said.trim());
+    const short = words.length > LONGEST_ERROR ? `${words.slice(0, LONGEST_ERROR)}…` : words;
+    return code === undefined ? short : `${short} (${(0,io_text/* printable */.g$)(code)})`;
+}
+function appliedOf(row, words) {
+    const done = row['finished'] === '1';
+    const logs = row['logs'] ?? '';
+    const said = logs.trim() === ''
+        ? 'Prisma has begun it and written no end'
+        : `Prisma has written that it failed: ${errorIn(logs)}`;
+    return {
+        id: row['migration_name'] ?? '',
+        checksum: row['checksum'] ?? null,
+        appliedAt: new Date(Number(row['seconds'] ?? 0) * 1_000).toISOString(),
+        state: done ? 'applied' : 'failed',
+        statementsDone: 0,
+        statementsAll: 0,
+        ...(done ? {} : { mark: `${said}${words.left}` }),
+    };
+}
+/** Its rows that count for one migration. The table's collation takes names for equal that are not. */
+async function prisma_history_rowsOf(session, name, migration) {
+    const rows = await session.query((0,query/* sql */.ll) `
+    SELECT id, migration_name, logs, CASE WHEN finished_at IS NULL THEN 0 ELSE 1 END AS finished
+    FROM ${(0,query.id)(...name)} WHERE migration_name = ${migration} AND rolled_back_at IS NULL ORDER BY started_at, id`);
+    return rows
+        .filter((row) => row['migration_name'] === migration)
+        .map((row) => ({ id: row['id'] ?? '', finished: row['finished'] === '1', logs: row['logs'] ?? null }));
+}
+/** As `prisma migrate resolve` does: the row stays, and counts no more. */
+async function rollBack(session, dialect, name, row) {
+    await session.query((0,query/* sql */.ll) `UPDATE ${(0,query.id)(...name)} SET rolled_back_at = ${ON[dialect].ago(0)} WHERE id = ${row.id}`);
+}
+/**
+ * The table of Prisma Migrate: a row for each attempt, which is under way or failed while it has no end, and does not count once it
+ * is marked as rolled back.
+ */
+const prismaHistory = {
+    tables: [prisma_history_TABLE],
+    async applied(session, dialect) {
+        const { name, there } = await place.find(session, dialect);
+        if (!there)
+            return undefined;
+        const rows = await session.query((0,query/* sql */.ll) `
+      SELECT migration_name, checksum, logs, CASE WHEN finished_at IS NULL THEN 0 ELSE 1 END AS finished,
+        ${(0,query/* raw */.lS)(ON[dialect].seconds)} AS seconds
+      FROM ${(0,query.id)(...name)} WHERE rolled_back_at IS NULL ORDER BY started_at, id`);
+        const found = new Map();
+        for (const row of rows) {
+            const one = appliedOf(row, ON[dialect]);
+            // As for Prisma, an attempt without an end counts, whatever another one has come to
+            if (!found.has(one.id) || one.state === 'failed')
+                found.set(one.id, one);
+        }
+        return [...found.values()];
+    },
+    async ensure(session, dialect) {
+        const { name, there } = await place.find(session, dialect);
+        if (there)
+            return;
+        await session.query((0,query/* sql */.ll) `CREATE TABLE IF NOT EXISTS ${(0,query.id)(...name)} ${(0,query/* raw */.lS)(definition(ON[dialect]))}`);
+        place.made(session, name);
+    },
+    rights: (session, dialect) => place.rights(session, dialect, (name) => [
+        (0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (id, checksum, migration_name)
+        SELECT id, checksum, migration_name FROM ${(0,query.id)(...name)} WHERE 1 = 0`,
+        (0,query/* sql */.ll) `UPDATE ${(0,query.id)(...name)} SET applied_steps_count = 0 WHERE 1 = 0`,
+    ], 'SELECT, INSERT, UPDATE'),
+    async begin(session, dialect, entry) {
+        const { name } = await place.find(session, dialect);
+        if ((await prisma_history_rowsOf(session, name, entry.id)).length > 0)
+            return;
+        await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (id, checksum, migration_name, started_at)
+      VALUES (${(0,external_node_crypto_.randomUUID)()}, ${entry.checksum}, ${entry.id}, ${ON[dialect].ago(entry.durationMs)})`);
+    },
+    async record(session, dialect, entry) {
+        const { name } = await place.find(session, dialect);
+        const rows = await prisma_history_rowsOf(session, name, entry.id);
+        const { ago } = ON[dialect];
+        if (rows.some(({ finished }) => finished))
+            return;
+        // One with an error is an attempt of Prisma's own, which has failed and stays so
+        const open = rows.find(({ logs }) => logs === null);
+        for (const row of rows)
+            if (row !== open)
+                await rollBack(session, dialect, name, row);
+        if (open !== undefined)
+            await session.query((0,query/* sql */.ll) `UPDATE ${(0,query.id)(...name)}
+        SET finished_at = ${ago(0)}, checksum = ${entry.checksum}, applied_steps_count = 1 WHERE id = ${open.id}`);
+        else
+            await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)}
+          (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
+        VALUES (${(0,external_node_crypto_.randomUUID)()}, ${entry.checksum}, ${ago(0)}, ${entry.id}, ${ago(entry.durationMs)}, 1)`);
+    },
+    async forget(session, dialect, migration) {
+        const { name, there } = await place.find(session, dialect);
+        if (!there)
+            return;
+        for (const row of await prisma_history_rowsOf(session, name, migration))
+            await rollBack(session, dialect, name, row);
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/layouts/prisma.js
+
+
+
+
+
+
+
+
+
+
+const MAIN = 'migration.sql';
+/** Prisma's documentation has people make one with `migrate diff`; it never runs it. */
+const DOWN = 'down.sql';
+const LOCK = 'migration_lock.toml';
+/** The longest name that its table holds, in characters. */
+const LONGEST_NAME = 255;
+const PROVIDERS = {
+    postgres: ['postgresql', 'postgres'],
+    mysql: ['mysql'],
+};
+const prisma_join = (folder, name) => (folder === '' || folder === '.' ? name : `${folder}/${name}`);
+const sha256 = (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+/** Old versions wrote each byte without its leading zero. */
+const unpadded = (hex) => hex.replace(/0(.)|(..)/g, '$1$2');
+/** Checksums that Prisma takes for this file's: with the line ends of other systems, and as old versions wrote them. */
+function alike(bytes, own) {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const all = [own, sha256(text.replaceAll('\r\n', '\n')), sha256(text.replaceAll('\n', '\r\n'))];
+    return [...new Set([...all, ...all.map(unpadded)])].filter((one) => one !== own);
+}
+/** What the folder says it is for; Prisma refuses any other server. */
+async function refuseOtherProvider({ path: source }, { folder, engine }) {
+    const path = prisma_join(source, LOCK);
+    const bytes = await folder.read(path).catch(() => undefined);
+    if (bytes === undefined)
+        return;
+    const decoded = (0,io_text/* decode */.D4)(bytes);
+    const toml = readToml(decoded.problem === undefined ? decoded.text : '?');
+    const provider = toml.values?.get('provider');
+    if (typeof provider !== 'string')
+        throw new model_error/* ActionError */.l('wrong-layout', `${(0,io_text/* printable */.g$)(path)} ${toml.wrongLine === undefined ? 'names no `provider`' : `is no TOML on line ${toml.wrongLine}`}, and Prisma refuses it.`, `Write \`provider = "${PROVIDERS[engine === 'postgres' ? 'postgres' : 'mysql'][0]}"\`, as \`prisma migrate dev\` does.`);
+    if (PROVIDERS[engine === 'postgres' ? 'postgres' : 'mysql'].includes(provider))
+        return;
+    throw new model_error/* ActionError */.l('wrong-engine', `${(0,io_text/* printable */.g$)(path)} is for ${(0,io_text/* printable */.g$)(provider)}, and the engine is ${engine}.`, 'Name the database that these migrations are for in `database-url`, or its kind in `engine`.');
+}
+const prisma_problem = ({ name, path }, what, hint) => ({
+    kind: 'unreadable',
+    id: name,
+    path,
+    message: `${(0,io_text/* printable */.g$)(path)} ${what}.`,
+    hint,
+});
+async function prisma_migrationOf(folder, one) {
+    const { name, files } = one;
+    const path = files.get(MAIN);
+    if (path === undefined)
+        return prisma_problem(one, `holds no ${MAIN}, and Prisma then runs none of the migrations (P3015)`, `Restore it (\`git log -- ${(0,io_text/* printable */.g$)(one.path)}\` shows its versions), or move the folder out of the migrations.`);
+    if (name.length > LONGEST_NAME)
+        return prisma_problem(one, `has a name of ${name.length} characters, and Prisma's table holds ${LONGEST_NAME}`, 'Shorten it.');
+    const read = await textOf(folder, { id: name, path });
+    if (read.problem !== undefined)
+        return read.problem;
+    const beside = files.get(DOWN);
+    const down = beside === undefined ? undefined : await textOf(folder, { id: name, path: beside });
+    if (down?.problem !== undefined)
+        return down.problem;
+    const bytes = await folder.read(path);
+    const checksum = sha256(bytes);
+    const version = /^\d+/.exec(name)?.[0];
+    const step = (text) => ({
+        kind: 'sql',
+        sql: (0,io_text/* normalise */.j7)(text),
+        line: 1,
+        sentBy: { tool: 'prisma', as: 'script' },
+    });
+    return {
+        id: name,
+        name: name.slice(version?.length ?? 0).replace(/^_/, ''),
+        ...(version === undefined ? {} : { version }),
+        path,
+        checksum,
+        alike: alike(bytes, checksum),
+        up: step(read.text),
+        ...(down === undefined || saysNothing((0,io_text/* normalise */.j7)(down.text)) ? {} : { down: step(down.text) }),
+    };
+}
+async function prisma_read(sources, options) {
+    if (options.order.length > 0)
+        throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; Prisma runs its folders in the order of their names.', 'Leave `order` out, or set `layout: sql`.');
+    const gathered = await gather(sources, options);
+    for (const source of sources)
+        await refuseOtherProvider(source, options);
+    const { folders, leftOut } = foldersOf(gathered, { main: MAIN, others: [DOWN], tool: 'Prisma' });
+    // As its program of today sorts them; where all names begin with a time, older ones give the same order
+    const { compare } = new Intl.Collator('en');
+    const sorted = folders.toSorted((a, b) => compare(a.name, b.name));
+    const results = [];
+    for (const one of sorted)
+        results.push(await prisma_migrationOf(options.folder, one));
+    return {
+        migrations: results.filter((one) => 'up' in one),
+        problems: [...gathered.problems, ...results.filter((one) => 'kind' in one)],
+        leftOut,
+        ordered: true,
+    };
+}
+/** Prisma Migrate: a folder for each migration with one script; a table of attempts, with checksums. */
+const prisma = {
+    name: 'prisma',
+    async detect(folder) {
+        const mark = await otherTool(folder);
+        return mark?.tool === 'prisma' ? mark.why : undefined;
+    },
+    read: prisma_read,
+    history: prismaHistory,
 };
 
 // EXTERNAL MODULE: ./lib/layouts/natural.js
@@ -1876,12 +3417,12 @@ const count = (map, key, one) => {
 };
 /** What makes an up and a down a pair: the same name in the same place, whether folders or suffixes say which is which. */
 function pairKey({ found, home, stem }) {
-    const parts = home.split('/').filter((part) => !isDownFolder(part) && !/^ups?$/i.test(part));
+    const parts = home.split('/').filter((part) => !(0,names/* isDownFolder */.P1)(part) && !/^ups?$/i.test(part));
     return `${found.source} ${sql_files_join(...parts, stem)}`;
 }
 function candidate(found, engine) {
     const parts = found.id.split('/');
-    const name = fileName(parts.pop() ?? '');
+    const name = (0,names/* fileName */.Md)(parts.pop() ?? '');
     if (name.kind === 'ignored')
         return undefined;
     if (name.kind === 'left-out')
@@ -1890,14 +3431,14 @@ function candidate(found, engine) {
         const reason = `a migration in ${name.language}: it runs only with ${name.needs}`;
         return { path: found.path, reason };
     }
-    const folder = parts.length > 0 && isDialect(parts[0] ?? '') ? parts.shift() : undefined;
+    const folder = parts.length > 0 && (0,names/* isDialect */.RM)(parts[0] ?? '') ? parts.shift() : undefined;
     const dialect = name.dialect ?? folder;
-    const ranks = [folder, name.dialect].filter((one) => one !== undefined).map((one) => dialectRank(one, engine));
+    const ranks = [folder, name.dialect].filter((one) => one !== undefined).map((one) => (0,names/* dialectRank */.tB)(one, engine));
     return {
         found,
         home: parts.join('/'),
         stem: name.stem,
-        direction: parts.some(isDownFolder) ? 'down' : name.direction,
+        direction: parts.some(names/* isDownFolder */.P1) ? 'down' : name.direction,
         rank: ranks.includes(-1) ? undefined : ranks.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...ranks),
         dialect,
     };
@@ -1948,7 +3489,7 @@ function sortFiles(all, engine) {
             continue;
         if ('reason' in one) {
             leftOut.push(one);
-            const code = fileName(found.id.slice(found.id.lastIndexOf('/') + 1)).kind === 'code';
+            const code = (0,names/* fileName */.Md)(found.id.slice(found.id.lastIndexOf('/') + 1)).kind === 'code';
             const { version, unique } = (0,layouts_natural/* versionOf */.E4)(found.id.slice(found.id.lastIndexOf('/') + 1));
             if (code && version !== undefined && unique)
                 problems.push(codeProblem(found, one.reason));
@@ -2033,7 +3574,7 @@ async function sql_migrationOf(folder, file, byList) {
     };
 }
 /** Reads all, some at a time, results in the order of the files. */
-async function readAll(folder, files, byList) {
+async function sql_readAll(folder, files, byList) {
     const results = await someAtOnce(files, (file) => sql_migrationOf(folder, file, byList));
     const wrong = results.filter((result) => result.wrong !== undefined);
     const [first] = wrong;
@@ -2059,11 +3600,11 @@ async function withDowns(files, folder) {
         const entries = await folder.list(directory === '' ? '.' : directory).catch(() => undefined);
         const prefix = file.path.slice(0, file.path.length - file.id.length);
         const beside = (entries ?? []).filter(({ kind, path }) => kind === 'file' && !path.slice(prefix.length).includes('/'));
-        const name = fileName(file.id);
+        const name = (0,names/* fileName */.Md)(file.id);
         const downs = beside
             .map(({ path }) => ({ path, id: path.slice(prefix.length), source: file.source, direct: true }))
             .filter(({ id }) => {
-            const other = fileName(id);
+            const other = (0,names/* fileName */.Md)(id);
             return name.kind === 'sql' && other.kind === 'sql' && other.direction === 'down' && other.stem === name.stem;
         });
         if (name.kind === 'sql' && name.direction === 'up')
@@ -2079,7 +3620,7 @@ async function sql_read(sources, options) {
     const byList = options.order.length > 0;
     const unique = collisions(natural, { byList });
     const ordered = byList ? explicitOrder(unique.files, options.order) : { files: unique.files, problems: [] };
-    const results = await readAll(options.folder, ordered.files, byList);
+    const results = await sql_readAll(options.folder, ordered.files, byList);
     const migrations = results.flatMap((result) => (result.migration === undefined ? [] : [result.migration]));
     const result = {
         migrations,
@@ -2102,7 +3643,7 @@ async function sql_read(sources, options) {
 const sql = {
     name: 'sql',
     async detect(folder) {
-        const files = ((await folder.list('.')) ?? []).filter(({ kind, path }) => kind === 'file' && fileName(path.slice(path.lastIndexOf('/') + 1)).kind === 'sql');
+        const files = ((await folder.list('.')) ?? []).filter(({ kind, path }) => kind === 'file' && (0,names/* fileName */.Md)(path.slice(path.lastIndexOf('/') + 1)).kind === 'sql');
         const [first] = files;
         if (first === undefined || (await otherTool(folder)) !== undefined)
             return undefined;
@@ -2112,6 +3653,9 @@ const sql = {
 };
 
 ;// CONCATENATED MODULE: ./lib/layouts/all.js
+
+
+
 
 
 
@@ -2161,7 +3705,7 @@ const plural = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
 /** The one layout that a folder is of. Two that both say yes are an error: nobody may guess whose history counts. */
 async function candidateAt(folder, path) {
     const entries = await folder.list(path);
-    const kinds = (entries ?? []).filter((e) => e.kind === 'file').map((e) => fileName(discover_baseName(e.path)).kind);
+    const kinds = (entries ?? []).filter((e) => e.kind === 'file').map((e) => (0,names/* fileName */.Md)(discover_baseName(e.path)).kind);
     if (!kinds.some((kind) => kind === 'sql' || kind === 'code'))
         return undefined;
     const own = (0,io_folder/* subFolder */.zL)(folder, path);
@@ -2188,7 +3732,11 @@ function noLayout({ path, why }) {
 }
 const hint = (found) => `Name the one that counts, \`migrations: ${found[0]?.path ?? ''}\`; or several, one per line, in the order in which they are to be applied.`;
 function several(found) {
-    const names = found.map(({ path, why }) => `\`${(0,io_text/* printable */.g$)(path)}\` (${why})`);
+    const names = found.map(({ path, layout, why }) => {
+        // Plain files say it all by themselves
+        const said = layout === undefined || layout.name === 'sql' ? why : `${layout.name}, by ${why}`;
+        return `\`${(0,io_text/* printable */.g$)(path)}\` (${said})`;
+    });
     return new model_error/* ActionError */.l('ambiguous-migrations', `Several folders may hold the migrations: ${names.join(', ')}.`, hint(found));
 }
 /** Folders anywhere that are named for migrations, the outermost of each branch. */
@@ -2367,7 +3915,7 @@ function beside(session, dialect, own, toolOf) {
     };
 }
 /** What stands under such a table in the catalog, or beside it by the server's own naming. */
-const BELONGS = '(?:_pkey|_id_seq|_[a-z_]+_not_null)?';
+const BELONGS = '(?:_pkey|_pk|_s_idx|_id_seq|_[a-z_]+_not_null)?';
 /** `public.schema_migrations.version` is of `schema_migrations`; an index may only say it in its text. */
 function isOf({ tables, schemas = [] }, { kind, name, definition }) {
     const parts = name.replaceAll(/["`]/g, '').split('.');
@@ -2627,7 +4175,10 @@ async function openContext(request) {
     };
     const engine = withToolHistory(plain, async () => {
         const history = await toolHistory();
-        return history === undefined ? undefined : { history, files: (await readHere()).migrations };
+        if (history === undefined)
+            return undefined;
+        const { migrations, squashed = [] } = await readHere();
+        return { history, files: [...migrations, ...squashed.map(({ migration }) => migration)] };
     });
     return {
         command: request.command,
