@@ -47,10 +47,11 @@ test('an empty folder is none', async () => {
 });
 
 test("several are a question that names them, a dead tool's too", async () => {
-  await expect(found(empty('migrations/001.sql', 'db/changelog/V1__x.sql'))).rejects.toMatchObject({
+  const other = { 'db/changelog/1_x.sql': '-- +migrate Up\nSELECT 1;\n' };
+  await expect(found({ ...empty('migrations/001.sql'), ...other })).rejects.toMatchObject({
     code: 'ambiguous-migrations',
     message:
-      'Several folders may hold the migrations: `migrations` (1 plain .sql file, the first 001.sql), `db/changelog` (flyway, by V1__x.sql).',
+      'Several folders may hold the migrations: `migrations` (1 plain .sql file, the first 001.sql), `db/changelog` (sql-migrate, by the marks in 1_x.sql).',
     hint: expect.stringContaining('`migrations: migrations`'),
   });
   await expect(
