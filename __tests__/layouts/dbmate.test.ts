@@ -176,6 +176,17 @@ test.each([
   expect(read?.migrations.map(({ id }) => id)).toEqual(['2']);
 });
 
+test('a file that a merge brings in before one that is applied is told, though dbmate would run it', async () => {
+  using project = await onPostgres();
+  await project.dbmate('up');
+  writeFileSync(join(project.folder, 'db/migrations/20250201000000_late.sql'), '-- migrate:up\nSELECT 1;\n');
+  const { history } = await project.report('status');
+  expect(history.problems).toMatchObject([{ kind: 'out-of-order', id: '20250201000000' }]);
+  expect(history.problems[0]?.hint).toContain(
+    'git mv db/migrations/20250201000000_late.sql db/migrations/20250301080001_late.sql',
+  );
+});
+
 test('two files of one version, and files that dbmate passes over', async () => {
   const folder = memoryFolder({
     'm/1_a.sql': '-- migrate:up\n',

@@ -112,9 +112,11 @@ const disagreeing = (row: Applied, file: Migration, why: string): Problem => ({
   hint: `Restore the file as it was applied (\`git log --follow -- ${argument(file.path)}\` shows its names).`,
 });
 
-/** Where the ids of a migration's source begin: order means something among those of one source. */
-const sourceOf = ({ id, path }: Migration): string =>
-  path.endsWith(id) ? path.slice(0, path.length - id.length) : path;
+/**
+ * Where the ids of a migration's source begin: order means something among those of one source. The ids of other tools are no
+ * paths, and all files of such a tool are one order.
+ */
+const sourceOf = ({ id, path }: Migration): string => (path.endsWith(id) ? path.slice(0, path.length - id.length) : '');
 
 /** The path with another version in its last part that has one. */
 function renumbered({ path, version = '' }: Migration, next: string): string {
@@ -126,6 +128,13 @@ function renumbered({ path, version = '' }: Migration, next: string): string {
   if (part === undefined) return path;
   const from = plain(part).startsWith(version) ? 0 : 1;
   return parts.with(at, part.slice(0, from) + next + part.slice(from + version.length)).join('/');
+}
+
+/** Where the version does not stand in the path it is in the tool's own list. */
+function renumbering(file: Migration, next: string): string {
+  const path = renumbered(file, next);
+  const how = path === file.path ? '' : `: git mv ${argument(file.path)} ${argument(path)}`;
+  return `Give it the next free version, ${next}${how}${how === '' ? '.' : ''}`;
 }
 
 /** What is known of one source while its pending files are looked through. */
@@ -156,9 +165,11 @@ function outOfOrder(
     if (settled.has(file.id)) line.latest = { at, file };
   }
   const problems: Problem[] = [];
+  // The layout has said it already, in the words of its tool
+  const told = new Set(read.problems.flatMap(({ kind, id }) => (kind === 'out-of-order' ? [id] : [])));
   for (const [at, file] of files.entries()) {
     const line = lines.get(lineOf(file));
-    if (line?.latest === undefined || at > line.latest.at || rows.has(file.id)) continue;
+    if (line?.latest === undefined || at > line.latest.at || rows.has(file.id) || told.has(file.id)) continue;
     // Each gets the number after the one before it, so that no two get the same advice.
     const before = line.proposed ?? highestVersion(line.versions);
     if (before !== undefined) line.proposed = versionAfter(before);
@@ -170,7 +181,7 @@ function outOfOrder(
       hint:
         line.proposed === undefined
           ? `Put it at the end of \`order\`, after ${printable(line.latest.file.id)}.`
-          : `Give it the next free version, ${line.proposed}: git mv ${argument(file.path)} ${argument(renumbered(file, line.proposed))}`,
+          : renumbering(file, line.proposed),
     });
   }
   return problems;
