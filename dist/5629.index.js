@@ -431,8 +431,11 @@ const disagreeing = (row, file, why) => ({
     message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id)} ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(why)}: its tool refuses to go on.`,
     hint: `Restore the file as it was applied (\`git log --follow -- ${argument(file.path)}\` shows its names).`,
 });
-/** Where the ids of a migration's source begin: order means something among those of one source. */
-const sourceOf = ({ id, path }) => path.endsWith(id) ? path.slice(0, path.length - id.length) : path;
+/**
+ * Where the ids of a migration's source begin: order means something among those of one source. The ids of other tools are no
+ * paths, and all files of such a tool are one order.
+ */
+const sourceOf = ({ id, path }) => (path.endsWith(id) ? path.slice(0, path.length - id.length) : '');
 /** The path with another version in its last part that has one. */
 function renumbered({ path, version = '' }, next) {
     const parts = path.split('/');
@@ -444,6 +447,12 @@ function renumbered({ path, version = '' }, next) {
         return path;
     const from = plain(part).startsWith(version) ? 0 : 1;
     return parts.with(at, part.slice(0, from) + next + part.slice(from + version.length)).join('/');
+}
+/** Where the version does not stand in the path it is in the tool's own list. */
+function renumbering(file, next) {
+    const path = renumbered(file, next);
+    const how = path === file.path ? '' : `: git mv ${argument(file.path)} ${argument(path)}`;
+    return `Give it the next free version, ${next}${how}${how === '' ? '.' : ''}`;
 }
 /** Pending files that stand before an applied one: on an empty database they would run before it, here they run after it. */
 function outOfOrder(read, settled, rows) {
@@ -463,9 +472,11 @@ function outOfOrder(read, settled, rows) {
             line.latest = { at, file };
     }
     const problems = [];
+    // The layout has said it already, in the words of its tool
+    const told = new Set(read.problems.flatMap(({ kind, id }) => (kind === 'out-of-order' ? [id] : [])));
     for (const [at, file] of files.entries()) {
         const line = lines.get(lineOf(file));
-        if (line?.latest === undefined || at > line.latest.at || rows.has(file.id))
+        if (line?.latest === undefined || at > line.latest.at || rows.has(file.id) || told.has(file.id))
             continue;
         // Each gets the number after the one before it, so that no two get the same advice.
         const before = line.proposed ?? (0,_layouts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .highestVersion */ .t)(line.versions);
@@ -478,7 +489,7 @@ function outOfOrder(read, settled, rows) {
             message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.id)} comes before ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.latest.file.id)}, which is applied already: on an empty database it would run before it, here it would run after it.`,
             hint: line.proposed === undefined
                 ? `Put it at the end of \`order\`, after ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.latest.file.id)}.`
-                : `Give it the next free version, ${line.proposed}: git mv ${argument(file.path)} ${argument(renumbered(file, line.proposed))}`,
+                : renumbering(file, line.proposed),
         });
     }
     return problems;
@@ -603,11 +614,19 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/steps/digest.js
 
+/** A tool's own checksum may be a short one (Flyway's CRC-32), which somebody could make a text for. */
+function contentOf({ checksum, up }) {
+    if (/^[0-9a-f]{64}$/.test(checksum))
+        return checksum;
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(up.kind === 'sql' ? up.sql : JSON.stringify(up.argv))
+        .digest('hex');
+}
 /** A hash of what would run: ids and contents in order. Stable over merge, squash, rebase and line ends, since nothing of Git is in it. */
 function planDigest(migrations) {
     const hash = (0,external_node_crypto_.createHash)('sha256').update('migrate-on-merge plan 1\n');
-    for (const { id, checksum } of migrations)
-        hash.update(`${JSON.stringify([id, checksum])}\n`);
+    for (const migration of migrations)
+        hash.update(`${JSON.stringify([migration.id, contentOf(migration)])}\n`);
     return hash.digest('hex');
 }
 
