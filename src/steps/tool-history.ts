@@ -12,6 +12,15 @@ interface Tool {
 /** The tool's history and its files, once these have shown which tool it is; undefined where the history is ours. */
 export type ToolOf = () => Promise<Tool | undefined>;
 
+const maps = new WeakMap<readonly Migration[], ReadonlyMap<string, Migration>>();
+
+/** Asked for each migration of a run, so the list is gone over once. */
+function byId(files: readonly Migration[]): ReadonlyMap<string, Migration> {
+  const known = maps.get(files) ?? new Map(files.map((file) => [file.id, file]));
+  maps.set(files, known);
+  return known;
+}
+
 /**
  * The history of another tool, and beside it our own table for what that has no words for: where a migration stands that is not one
  * transaction. A row of ours goes as soon as the tool's own row is there.
@@ -20,22 +29,29 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
   const { name } = dialect;
   /** Where DDL would commit an open transaction, our table is made beforehand; elsewhere only when it is wanted. */
   const early = !dialect.oneMessage;
+  /** Whether our table is there, once somebody has looked: under the migration lock nobody else makes it. */
+  let ownThere: boolean | undefined;
+  const makeOwn = async (): Promise<void> => {
+    await own.ensure();
+    ownThere = true;
+  };
   const entryFor = (files: readonly Migration[], entry: HistoryEntry, durationMs: number): ToolEntry => ({
     ...entry,
     durationMs,
-    file: files.find(({ id }) => id === entry.id),
+    file: byId(files).get(entry.id),
   });
   const record = ({ history, files }: Tool, entry: HistoryEntry, durationMs: number): Promise<void> =>
     history.record(session, name, entryFor(files, entry, durationMs));
   const forgetOwn = async (id: string): Promise<void> => {
-    if ((await own.applied()) !== undefined) await own.forget(id);
+    ownThere ??= (await own.applied()) !== undefined;
+    if (ownThere) await own.forget(id);
   };
   return {
     async ensure() {
       const tool = await toolOf();
       if (tool === undefined) return own.ensure();
       await tool.history.ensure(session, name);
-      if (early) await own.ensure();
+      if (early) await makeOwn();
     },
     async applied() {
       const tool = await toolOf();
@@ -62,7 +78,7 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
         await record(tool, entry, state.durationMs);
         return forgetOwn(entry.id);
       }
-      if (!early) await own.ensure();
+      if (!early) await makeOwn();
       await own.journal(entry, state);
       // After ours: with the tool's mark alone nobody would know how far it came
       await tool.history.begin?.(session, name, entryFor(tool.files, entry, state.durationMs));
@@ -79,19 +95,17 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
 /** What stands under such a table in the catalog, or beside it by the server's own naming. */
 const BELONGS = '(?:_pkey|_pk|_s_idx|_id_seq|_[a-z_]+_not_null)?';
 
-/** `public.schema_migrations.version` is of `schema_migrations`; an index may only say it in its text. */
-function isOf({ tables, schemas = [] }: ToolHistory, { kind, name, definition }: CatalogObject): boolean {
-  const parts = name.replaceAll(/["`]/g, '').split('.');
-  if (kind === 'schema' && schemas.includes(name)) return true;
-  return tables.some((table) => {
-    const own = new RegExp(`^${table}${BELONGS}$`);
-    return parts.some((part) => own.test(part)) || new RegExp(` ON (?:\\w+\\.)?${table} `).test(definition);
-  });
-}
-
-function without(catalog: Catalog, history: ToolHistory): Catalog {
-  const objects = [...catalog.objects].filter(([, object]) => !isOf(history, object));
-  return { ...catalog, objects: new Map(objects) };
+/** `public.schema_migrations.version` is of `schema_migrations`; of an index only its text may say so. */
+function without(catalog: Catalog, { tables, schemas = [] }: ToolHistory): Catalog {
+  const own = tables.map((table) => new RegExp(`^${table}${BELONGS}$`));
+  const on = tables.map((table) => new RegExp(` ON (?:\\w+\\.)?${table} `));
+  const isOf = ({ kind, name, definition }: CatalogObject): boolean => {
+    if (kind === 'schema' && schemas.includes(name)) return true;
+    const parts = name.replaceAll(/["`]/g, '').split('.');
+    if (parts.some((part) => own.some((pattern) => pattern.test(part)))) return true;
+    return kind === 'index' && on.some((pattern) => pattern.test(definition));
+  };
+  return { ...catalog, objects: new Map([...catalog.objects].filter(([, object]) => !isOf(object))) };
 }
 
 /** The engine with the history of the tool whose files these are; its tables count as little as our own. */
