@@ -1,6 +1,7 @@
 import type { DialectName, ToolHistory } from '../model/contracts.js';
+import { ActionError } from '../model/error.js';
 import type { Session } from '../model/session.js';
-import { id, raw, sql } from '../sql/query.js';
+import { id, sql } from '../sql/query.js';
 
 const SCHEMA = 'drizzle';
 const TABLE = '__drizzle_migrations';
@@ -43,7 +44,7 @@ export const drizzleHistory: ToolHistory = {
     if (await isThere(session, name)) return;
     if (dialect === 'postgresql') await session.query(sql`CREATE SCHEMA IF NOT EXISTS ${id(SCHEMA)}`);
     await session.query(
-      sql`CREATE TABLE IF NOT EXISTS ${id(...name)} (id ${raw('serial')} PRIMARY KEY, hash text NOT NULL, created_at bigint)`,
+      sql`CREATE TABLE IF NOT EXISTS ${id(...name)} (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)`,
     );
   },
   async rights(session, dialect) {
@@ -67,7 +68,14 @@ export const drizzleHistory: ToolHistory = {
   },
   async record(session, dialect, entry) {
     const name = nameOn(session, dialect);
-    const when = entry.file?.version ?? null;
+    const when = entry.file?.version;
+    // Without one the row would be the newest to the migrator on PostgreSQL, and the beginning of time: it would run everything again
+    if (when === undefined)
+      throw new ActionError(
+        'history',
+        `${entry.id} cannot be written into ${name.join('.')}: its file is gone, and with it the time that the migrator goes by.`,
+        'Restore the file and its entry in meta/_journal.json, then run this again.',
+      );
     const known = await session.query(sql`SELECT id FROM ${id(...name)} WHERE created_at = ${when}`);
     if (known.length === 0)
       await session.query(sql`INSERT INTO ${id(...name)} (hash, created_at) VALUES (${entry.checksum}, ${when})`);
