@@ -29,11 +29,12 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
   const { name } = dialect;
   /** Where DDL would commit an open transaction, our table is made beforehand; elsewhere only when it is wanted. */
   const early = !dialect.oneMessage;
-  /** Whether our table is there, once somebody has looked: under the migration lock nobody else makes it. */
-  let ownThere: boolean | undefined;
-  const makeOwn = async (): Promise<void> => {
-    await own.ensure();
-    ownThere = true;
+  /** Our table was looked for and is not there: under the migration lock nobody but us makes it. */
+  let missing = false;
+  const makeOwn = (): Promise<void> => {
+    // Not the opposite: a transaction that fails takes it away again
+    missing = false;
+    return own.ensure();
   };
   const entryFor = (files: readonly Migration[], entry: HistoryEntry, durationMs: number): ToolEntry => ({
     ...entry,
@@ -43,8 +44,8 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
   const record = ({ history, files }: Tool, entry: HistoryEntry, durationMs: number): Promise<void> =>
     history.record(session, name, entryFor(files, entry, durationMs));
   const forgetOwn = async (id: string): Promise<void> => {
-    ownThere ??= (await own.applied()) !== undefined;
-    if (ownThere) await own.forget(id);
+    missing ||= (await own.applied()) === undefined;
+    if (!missing) await own.forget(id);
   };
   return {
     async ensure() {
