@@ -1,6 +1,7 @@
 import type { RuleHit, RuleInput } from '../../model/contracts.js';
 import type { Named } from '../../sql/mysql/facts.js';
-import { and, script } from '../support/words.js';
+import { hiddenDrops as gone } from '../support/hidden.js';
+import { script } from '../support/words.js';
 import { quoted, typed } from './facts.js';
 
 /** The statement itself with its danger accepted; its text ends with its last token, so no comment swallows the semicolon. */
@@ -11,18 +12,11 @@ export const accepted = (rule: string, because: string, sql: string): string =>
 export const IN_BATCHES = '-- Outside of migrations, again and again until it touches no row:';
 
 /** What the catalog says is gone, although the text does not say so. */
-export function hiddenDrops(input: RuleInput, kind: 'table' | 'column'): readonly RuleHit[] {
-  const removed = (input.migration.statements[input.index]?.removed ?? []).filter((one) => one.kind === kind);
-  if (removed.length === 0) return [];
-  const names = removed.map(({ table, column }) => (column === undefined ? table : `${table}.${column}`));
-  const many = names.length > 1;
-  return [
-    {
-      message: `After this ${input.statement.kind} the ${kind}${many ? 's' : ''} ${and(names)} ${many ? 'are' : 'is'} there no more, with all ${kind === 'table' ? 'rows' : 'values'}. Code that runs now and still names ${many ? 'them' : 'it'} fails from that moment.`,
-      suggestion: accepted(`drop-${kind}`, '(since when no code names it)', input.statement.sql),
-    },
-  ];
-}
+export const hiddenDrops = (input: RuleInput, kind: 'table' | 'column'): readonly RuleHit[] =>
+  gone(input, kind, {
+    name: (table, column) => (column === undefined ? table : `${table}.${column}`),
+    accepted,
+  });
 
 /** How many rows would be in the way. */
 export const counting = (table: Named, condition: string): string =>
