@@ -143,6 +143,31 @@ test('applied by us on an empty database, dbmate is up to date', async () => {
   expect(await project.dbmate('up')).toBe('');
 });
 
+test('a migration that moves the search path does not move the history', async () => {
+  using project = await onPostgres();
+  const moves = join(project.folder, 'db/migrations/20250401000000_moves.sql');
+  writeFileSync(moves, '-- migrate:up\nCREATE SCHEMA elsewhere;\nSET search_path = elsewhere;\n');
+  expect(await project.report('apply')).toMatchObject({ error: null });
+  expect(await project.dbmate('status')).toMatch(/Applied: 5\s+Pending: 0/);
+});
+
+test('a table of that name without a version is not taken for dbmate’s', async () => {
+  using project = await onPostgres();
+  const server = await sharedPostgres(15);
+  const database = decodeURIComponent(new URL(String(project.flags['database-url'])).pathname.slice(1));
+  await using admin = await postgres.connect({
+    url: server.superuserUrl(database),
+    connectTimeoutMs: 10_000,
+    applicationName: 'test',
+  });
+  await admin.run('CREATE TABLE schema_migrations (name text)');
+  const status = await project.report('status');
+  expect(status.error).toMatchObject({
+    code: 'history',
+    message: expect.stringContaining('is not the table of dbmate'),
+  });
+});
+
 test('who may not write the table of dbmate is told before anything is touched', async () => {
   using project = await onPostgres();
   await project.dbmate('up');

@@ -8,6 +8,7 @@ export const LONGEST_VERSION = 50;
 
 /** The table that Diesel makes and reads: a row for each version that is in, and when it went in. */
 export const dieselHistory: ToolHistory = versionTable({
+  tool: 'diesel',
   table: '__diesel_schema_migrations',
   definition: { postgresql: DEFINITION, mysql: DEFINITION },
   // A TIMESTAMP of PostgreSQL has no zone: it is read in the zone of this session, as Diesel's own sessions do

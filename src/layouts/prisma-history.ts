@@ -43,7 +43,7 @@ const ON: Readonly<Record<DialectName, Words>> = {
   },
 };
 
-const place = tablePlace(TABLE);
+const place = tablePlace('prisma', TABLE, ['checksum', 'finished_at', 'migration_name', 'rolled_back_at']);
 
 const definition = ({ time, now, count, options }: Words): string => `(
     id VARCHAR(36) PRIMARY KEY NOT NULL,
@@ -129,7 +129,8 @@ export const prismaHistory: ToolHistory = {
     const { name, there } = await place.find(session, dialect);
     if (there) return;
     await session.query(sql`CREATE TABLE IF NOT EXISTS ${id(...name)} ${raw(definition(ON[dialect]))}`);
-    place.made(session, name);
+    // Kept for this session from now on, wherever a migration moves its plain names
+    await place.find(session, dialect);
   },
   rights: (session, dialect) =>
     place.rights(

@@ -5,6 +5,7 @@ import { tablePlace } from './table-place.js';
 
 /** A history table that holds one row for each version that is in. */
 interface VersionTable {
+  readonly tool: string;
   readonly table: string;
   /** What stands behind `CREATE TABLE name`, as the tool itself writes it. */
   readonly definition: Readonly<Record<DialectName, string>>;
@@ -18,8 +19,8 @@ const iso = (seconds: string | null | undefined): string | null => {
 };
 
 /** The history of tools whose table says no more than which versions are in: the column `version`, and its key. */
-export function versionTable({ table, definition, seconds }: VersionTable): ToolHistory {
-  const place = tablePlace(table);
+export function versionTable({ tool, table, definition, seconds }: VersionTable): ToolHistory {
+  const place = tablePlace(tool, table, ['version']);
   const when = (dialect: DialectName): Query => raw(seconds?.[dialect] ?? 'NULL');
   return {
     tables: [table],
@@ -42,7 +43,8 @@ export function versionTable({ table, definition, seconds }: VersionTable): Tool
       const { name, there } = await place.find(session, dialect);
       if (there) return;
       await session.query(sql`CREATE TABLE IF NOT EXISTS ${id(...name)} ${raw(definition[dialect])}`);
-      place.made(session, name);
+      // Kept for this session from now on, wherever a migration moves its plain names
+      await place.find(session, dialect);
     },
     rights: (session, dialect) =>
       place.rights(session, dialect, (name) => [
