@@ -546,59 +546,74 @@ var io_text = __webpack_require__(31141);
 var model_error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/sql/query.js
 var query = __webpack_require__(90956);
+;// CONCATENATED MODULE: ./lib/layouts/tool-table.js
+
+
+/** What a session's plain name led to before any migration could move it. */
+const known = new WeakMap();
+async function look(session, dialect, table) {
+    const [row] = dialect === 'postgresql'
+        ? await session.query((0,query/* sql */.ll) `
+          SELECT coalesce(current_schema(), 'public') AS place, (
+            SELECT string_agg(a.attname::text, ',') FROM pg_catalog.pg_attribute a
+              JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = current_schema() AND c.relname = ${table} AND a.attnum > 0 AND NOT a.attisdropped) AS columns`)
+        : await session.query((0,query/* sql */.ll) `
+          SELECT DATABASE() AS place, (SELECT GROUP_CONCAT(COLUMN_NAME) FROM information_schema.COLUMNS
+            WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ${table}) AS columns`);
+    return { name: [row?.['place'] ?? '', table], columns: row?.['columns']?.split(',') };
+}
+/**
+ * A tool's table in the session's own schema or database, where the tool itself makes it. Other tools have tables of the same name:
+ * one without the tool's columns is refused, since nobody may read or write it as if it were this tool's.
+ */
+async function toolTable(session, dialect, tool, table, columns) {
+    const tables = known.get(session) ?? new Map();
+    known.set(session, tables);
+    const before = tables.get(table);
+    if (before !== undefined)
+        return before;
+    const found = await look(session, dialect, table);
+    const missing = found.columns === undefined ? [] : columns.filter((column) => !found.columns?.includes(column));
+    if (missing.length > 0)
+        throw new model_error/* ActionError */.l('history', `${found.name.join('.')} is not the table of ${tool}: it has no ${missing.map((column) => `\`${column}\``).join(', ')}. Another tool may keep its history there.`, 'Name the layout of the tool that made it (`layout`), or the database that is meant.');
+    const now = { name: found.name, there: found.columns !== undefined };
+    if (now.there)
+        tables.set(table, now);
+    return now;
+}
+/** Whether a table of this session's schema may be made here; on MySQL the check of what the files need tells it. */
+async function mayMake(session, dialect, { name }) {
+    if (dialect !== 'postgresql')
+        return true;
+    const [row] = await session.query((0,query/* sql */.ll) `SELECT pg_catalog.has_schema_privilege(${name[0] ?? ''}, 'CREATE')::text AS may`);
+    return /^t/.test(row?.['may'] ?? '');
+}
+
 ;// CONCATENATED MODULE: ./lib/layouts/table-place.js
 
 /** For tools that name their table without a schema, and so leave its place to the session. */
-function tablePlace(table) {
-    const places = new WeakMap();
-    const place = {
-        async find(session, dialect) {
-            const known = places.get(session);
-            if (known !== undefined)
-                return { name: known, there: true };
-            const [row] = dialect === 'postgresql'
-                ? await session.query((0,query/* sql */.ll) `
-              SELECT coalesce(n.nspname, current_schema(), 'public') AS place, (c.oid IS NOT NULL)::text AS there
-              FROM (SELECT to_regclass(${table})::oid AS oid) t
-                LEFT JOIN pg_catalog.pg_class c ON c.oid = t.oid LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace`)
-                : await session.query((0,query/* sql */.ll) `
-              SELECT DATABASE() AS place, (SELECT COUNT(*) FROM information_schema.TABLES
-                WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ${table}) AS there`);
-            const name = [row?.['place'] ?? '', table];
-            const there = /^(?:true|t|1)$/.test(row?.['there'] ?? '');
-            if (there)
-                places.set(session, name);
-            return { name, there };
-        },
-        made(session, name) {
-            places.set(session, name);
-        },
+function tablePlace(tool, table, columns) {
+    const find = (session, dialect) => toolTable(session, dialect, tool, table, columns);
+    const writable = async (session, queries) => {
+        try {
+            for (const query of queries)
+                await session.query(query);
+            return true;
+        }
+        catch {
+            return false;
+        }
+    };
+    return {
+        find,
         async rights(session, dialect, writes, grants) {
-            const { name, there } = await place.find(session, dialect);
-            const of = (may) => ({
-                table: name.join('.'),
-                there,
-                may,
-                ...(grants === undefined ? {} : { grants }),
-            });
-            if (there) {
-                try {
-                    for (const write of writes(name))
-                        await session.query(write);
-                    return of(true);
-                }
-                catch {
-                    return of(false);
-                }
-            }
-            // Who may not make tables on MySQL is told by the check of what the files need
-            if (dialect !== 'postgresql')
-                return of(true);
-            const [row] = await session.query((0,query/* sql */.ll) `SELECT pg_catalog.has_schema_privilege(${name[0] ?? ''}, 'CREATE')::text AS may`);
-            return of(/^t/.test(row?.['may'] ?? ''));
+            const found = await find(session, dialect);
+            const { name, there } = found;
+            const may = there ? await writable(session, writes(name)) : await mayMake(session, dialect, found);
+            return { table: name.join('.'), there, may, ...(grants === undefined ? {} : { grants }) };
         },
     };
-    return place;
 }
 
 ;// CONCATENATED MODULE: ./lib/layouts/version-table.js
@@ -609,8 +624,8 @@ const iso = (seconds) => {
     return Number.isNaN(at.getTime()) ? null : at.toISOString();
 };
 /** The history of tools whose table says no more than which versions are in: the column `version`, and its key. */
-function versionTable({ table, definition, seconds }) {
-    const place = tablePlace(table);
+function versionTable({ tool, table, definition, seconds }) {
+    const place = tablePlace(tool, table, ['version']);
     const when = (dialect) => (0,query/* raw */.lS)(seconds?.[dialect] ?? 'NULL');
     return {
         tables: [table],
@@ -633,7 +648,8 @@ function versionTable({ table, definition, seconds }) {
             if (there)
                 return;
             await session.query((0,query/* sql */.ll) `CREATE TABLE IF NOT EXISTS ${(0,query.id)(...name)} ${(0,query/* raw */.lS)(definition[dialect])}`);
-            place.made(session, name);
+            // Kept for this session from now on, wherever a migration moves its plain names
+            await place.find(session, dialect);
         },
         rights: (session, dialect) => place.rights(session, dialect, (name) => [
             (0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (version) SELECT version FROM ${(0,query.id)(...name)} WHERE 1 = 0`,
@@ -657,6 +673,7 @@ function versionTable({ table, definition, seconds }) {
 
 /** The table that dbmate makes and reads: one column, one row for each version that is in. */
 const dbmateHistory = versionTable({
+    tool: 'dbmate',
     table: 'schema_migrations',
     definition: {
         postgresql: '(version varchar(128) NOT NULL PRIMARY KEY)',
@@ -1065,6 +1082,7 @@ const DEFINITION = '(version VARCHAR(50) PRIMARY KEY NOT NULL, run_on TIMESTAMP 
 const LONGEST_VERSION = 50;
 /** The table that Diesel makes and reads: a row for each version that is in, and when it went in. */
 const dieselHistory = versionTable({
+    tool: 'diesel',
     table: '__diesel_schema_migrations',
     definition: { postgresql: DEFINITION, mysql: DEFINITION },
     // A TIMESTAMP of PostgreSQL has no zone: it is read in the zone of this session, as Diesel's own sessions do
@@ -1285,6 +1303,7 @@ const diesel = {
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/layouts/drizzle-history.js
 
+
 const SCHEMA = 'drizzle';
 const TABLE = '__drizzle_migrations';
 const nameOn = (session, dialect) => dialect === 'postgresql' ? [SCHEMA, TABLE] : [session.server.database, TABLE];
@@ -1322,7 +1341,7 @@ const drizzleHistory = {
             return;
         if (dialect === 'postgresql')
             await session.query((0,query/* sql */.ll) `CREATE SCHEMA IF NOT EXISTS ${(0,query.id)(SCHEMA)}`);
-        await session.query((0,query/* sql */.ll) `CREATE TABLE IF NOT EXISTS ${(0,query.id)(...name)} (id ${(0,query/* raw */.lS)('serial')} PRIMARY KEY, hash text NOT NULL, created_at bigint)`);
+        await session.query((0,query/* sql */.ll) `CREATE TABLE IF NOT EXISTS ${(0,query.id)(...name)} (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)`);
     },
     async rights(session, dialect) {
         const name = nameOn(session, dialect);
@@ -1344,7 +1363,10 @@ const drizzleHistory = {
     },
     async record(session, dialect, entry) {
         const name = nameOn(session, dialect);
-        const when = entry.file?.version ?? null;
+        const when = entry.file?.version;
+        // Without one the row would be the newest to the migrator on PostgreSQL, and the beginning of time: it would run everything again
+        if (when === undefined)
+            throw new model_error/* ActionError */.l('history', `${entry.id} cannot be written into ${name.join('.')}: its file is gone, and with it the time that the migrator goes by.`, 'Restore the file and its entry in meta/_journal.json, then run this again.');
         const known = await session.query((0,query/* sql */.ll) `SELECT id FROM ${(0,query.id)(...name)} WHERE created_at = ${when}`);
         if (known.length === 0)
             await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (hash, created_at) VALUES (${entry.checksum}, ${when})`);
@@ -2347,50 +2369,6 @@ async function someAtOnce(items, work) {
     return results;
 }
 
-;// CONCATENATED MODULE: ./lib/layouts/tool-table.js
-
-
-/** What a session's plain name led to before any migration could move it. */
-const known = new WeakMap();
-async function look(session, dialect, table) {
-    const [row] = dialect === 'postgresql'
-        ? await session.query((0,query/* sql */.ll) `
-          SELECT coalesce(current_schema(), 'public') AS place, (
-            SELECT string_agg(a.attname::text, ',') FROM pg_catalog.pg_attribute a
-              JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE n.nspname = current_schema() AND c.relname = ${table} AND a.attnum > 0 AND NOT a.attisdropped) AS columns`)
-        : await session.query((0,query/* sql */.ll) `
-          SELECT DATABASE() AS place, (SELECT GROUP_CONCAT(COLUMN_NAME) FROM information_schema.COLUMNS
-            WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ${table}) AS columns`);
-    return { name: [row?.['place'] ?? '', table], columns: row?.['columns']?.split(',') };
-}
-/**
- * A tool's table in the session's own schema or database, where the tool itself makes it. Other tools have tables of the same name:
- * one without the tool's columns is refused, since nobody may read or write it as if it were this tool's.
- */
-async function toolTable(session, dialect, tool, table, columns) {
-    const tables = known.get(session) ?? new Map();
-    known.set(session, tables);
-    const before = tables.get(table);
-    if (before !== undefined)
-        return before;
-    const found = await look(session, dialect, table);
-    const missing = found.columns === undefined ? [] : columns.filter((column) => !found.columns?.includes(column));
-    if (missing.length > 0)
-        throw new model_error/* ActionError */.l('history', `${found.name.join('.')} is not the table of ${tool}: it has no ${missing.map((column) => `\`${column}\``).join(', ')}. Another tool may keep its history there.`, 'Name the layout of the tool that made it (`layout`), or the database that is meant.');
-    const now = { name: found.name, there: found.columns !== undefined };
-    if (now.there)
-        tables.set(table, now);
-    return now;
-}
-/** Whether a table of this session's schema may be made here; on MySQL the check of what the files need tells it. */
-async function mayMake(session, dialect, { name }) {
-    if (dialect !== 'postgresql')
-        return true;
-    const [row] = await session.query((0,query/* sql */.ll) `SELECT pg_catalog.has_schema_privilege(${name[0] ?? ''}, 'CREATE')::text AS may`);
-    return /^t/.test(row?.['may'] ?? '');
-}
-
 ;// CONCATENATED MODULE: ./lib/layouts/golang-migrate-history.js
 
 
@@ -3037,7 +3015,7 @@ const ON = {
         ago: (ms) => (0,query/* sql */.ll) `UTC_TIMESTAMP(3) - INTERVAL ${Math.round(ms * 1_000)} MICROSECOND`,
     },
 };
-const place = tablePlace(prisma_history_TABLE);
+const place = tablePlace('prisma', prisma_history_TABLE, ['checksum', 'finished_at', 'migration_name', 'rolled_back_at']);
 const definition = ({ time, now, count, options }) => `(
     id VARCHAR(36) PRIMARY KEY NOT NULL,
     checksum VARCHAR(64) NOT NULL,
@@ -3113,7 +3091,8 @@ const prismaHistory = {
         if (there)
             return;
         await session.query((0,query/* sql */.ll) `CREATE TABLE IF NOT EXISTS ${(0,query.id)(...name)} ${(0,query/* raw */.lS)(definition(ON[dialect]))}`);
-        place.made(session, name);
+        // Kept for this session from now on, wherever a migration moves its plain names
+        await place.find(session, dialect);
     },
     rights: (session, dialect) => place.rights(session, dialect, (name) => [
         (0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (id, checksum, migration_name)
@@ -3844,6 +3823,13 @@ const DUMPS = {
 const schemaDumpFor = ({ traits }) => DUMPS[traits.backup];
 
 ;// CONCATENATED MODULE: ./lib/steps/tool-history.js
+const maps = new WeakMap();
+/** Asked for each migration of a run, so the list is gone over once. */
+function byId(files) {
+    const known = maps.get(files) ?? new Map(files.map((file) => [file.id, file]));
+    maps.set(files, known);
+    return known;
+}
 /**
  * The history of another tool, and beside it our own table for what that has no words for: where a migration stands that is not one
  * transaction. A row of ours goes as soon as the tool's own row is there.
@@ -3852,14 +3838,22 @@ function beside(session, dialect, own, toolOf) {
     const { name } = dialect;
     /** Where DDL would commit an open transaction, our table is made beforehand; elsewhere only when it is wanted. */
     const early = !dialect.oneMessage;
+    /** Our table was looked for and is not there: under the migration lock nobody but us makes it. */
+    let missing = false;
+    const makeOwn = () => {
+        // Not the opposite: a transaction that fails takes it away again
+        missing = false;
+        return own.ensure();
+    };
     const entryFor = (files, entry, durationMs) => ({
         ...entry,
         durationMs,
-        file: files.find(({ id }) => id === entry.id),
+        file: byId(files).get(entry.id),
     });
     const record = ({ history, files }, entry, durationMs) => history.record(session, name, entryFor(files, entry, durationMs));
     const forgetOwn = async (id) => {
-        if ((await own.applied()) !== undefined)
+        missing ||= (await own.applied()) === undefined;
+        if (!missing)
             await own.forget(id);
     };
     return {
@@ -3869,7 +3863,7 @@ function beside(session, dialect, own, toolOf) {
                 return own.ensure();
             await tool.history.ensure(session, name);
             if (early)
-                await own.ensure();
+                await makeOwn();
         },
         async applied() {
             const tool = await toolOf();
@@ -3900,7 +3894,7 @@ function beside(session, dialect, own, toolOf) {
                 return forgetOwn(entry.id);
             }
             if (!early)
-                await own.ensure();
+                await makeOwn();
             await own.journal(entry, state);
             // After ours: with the tool's mark alone nobody would know how far it came
             await tool.history.begin?.(session, name, entryFor(tool.files, entry, state.durationMs));
@@ -3916,19 +3910,19 @@ function beside(session, dialect, own, toolOf) {
 }
 /** What stands under such a table in the catalog, or beside it by the server's own naming. */
 const BELONGS = '(?:_pkey|_pk|_s_idx|_id_seq|_[a-z_]+_not_null)?';
-/** `public.schema_migrations.version` is of `schema_migrations`; an index may only say it in its text. */
-function isOf({ tables, schemas = [] }, { kind, name, definition }) {
-    const parts = name.replaceAll(/["`]/g, '').split('.');
-    if (kind === 'schema' && schemas.includes(name))
-        return true;
-    return tables.some((table) => {
-        const own = new RegExp(`^${table}${BELONGS}$`);
-        return parts.some((part) => own.test(part)) || new RegExp(` ON (?:\\w+\\.)?${table} `).test(definition);
-    });
-}
-function without(catalog, history) {
-    const objects = [...catalog.objects].filter(([, object]) => !isOf(history, object));
-    return { ...catalog, objects: new Map(objects) };
+/** `public.schema_migrations.version` is of `schema_migrations`; of an index only its text may say so. */
+function without(catalog, { tables, schemas = [] }) {
+    const own = tables.map((table) => new RegExp(`^${table}${BELONGS}$`));
+    const on = tables.map((table) => new RegExp(` ON (?:\\w+\\.)?${table} `));
+    const isOf = ({ kind, name, definition }) => {
+        if (kind === 'schema' && schemas.includes(name))
+            return true;
+        const parts = name.replaceAll(/["`]/g, '').split('.');
+        if (parts.some((part) => own.some((pattern) => pattern.test(part))))
+            return true;
+        return kind === 'index' && on.some((pattern) => pattern.test(definition));
+    };
+    return { ...catalog, objects: new Map([...catalog.objects].filter(([, object]) => !isOf(object))) };
 }
 /** The engine with the history of the tool whose files these are; its tables count as little as our own. */
 function withToolHistory(engine, toolOf) {

@@ -659,6 +659,17 @@ function sizesFor(target, migrations) {
     const touched = new Set(migrations.flatMap(({ statements }) => statements.flatMap(({ locks, rewrites }) => [...locks.map(({ relation }) => relation), ...rewrites])));
     return target?.sizes?.filter(({ relation }) => touched.has(relation));
 }
+/** What files do to our own history table is nobody's danger. Its words are read where there is anything to look at. */
+async function withoutOwnHistory(request, findings, parsed) {
+    if (findings.length === 0)
+        return findings;
+    const statements = new Map(parsed.map(({ migration, split }) => [migration.id, split.statements]));
+    const { onlyOwnHistory } = await (0,reading/* readingOf */.M)(request.engine.dialect);
+    return findings.filter(({ rule, migration = '', statement = -1 }) => {
+        const about = statements.get(migration)?.[statement];
+        return rule === 'migration-fails' || about === undefined || !onlyOwnHistory(about, request.inputs.historySchema);
+    });
+}
 /** Runs the pending migrations on a shadow database and lets the rules read what happened. Never writes to the target. */
 async function makePlan(request) {
     const { pending } = request;
@@ -680,12 +691,6 @@ async function makePlan(request) {
     const { existed, parsed, notCompared: _, ...rehearsed } = todo.length === 0 ? nothing : await rehearsal(request, todo);
     const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
     const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed);
-    const statements = new Map(parsed.map(({ migration, split }) => [migration.id, split.statements]));
-    const { onlyOwnHistory } = await (0,reading/* readingOf */.M)(request.engine.dialect);
-    const ours = ({ rule, migration = '', statement = -1 }) => {
-        const about = statements.get(migration)?.[statement];
-        return rule !== 'migration-fails' && about !== undefined && onlyOwnHistory(about, request.inputs.historySchema);
-    };
     const sizes = sizesFor(request.target, rehearsed.migrations);
     return {
         plan: {
@@ -693,7 +698,7 @@ async function makePlan(request) {
             pending,
             ...rehearsed,
             ...(sizes === undefined ? {} : { sizes }),
-            findings: findings.filter((one) => !ours(one)),
+            findings: await withoutOwnHistory(request, findings, parsed),
         },
         parsed,
     };

@@ -572,7 +572,35 @@ function find(catalog, kind, table, name) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/rules/support/hidden.js
+
+
+/** `schema.name` as the catalog has it, as it could be typed. */
+function hidden_typed(name) {
+    const dot = name.indexOf('.');
+    return (0,pg_tree/* printed */.zd)({ schema: name.slice(0, dot), name: name.slice(dot + 1) });
+}
+const POSTGRESQL = {
+    name: (table, column) => (column === undefined ? hidden_typed(table) : `${hidden_typed(table)}.${(0,pg_tree/* quoted */.TL)(column)}`),
+    accepted: accepted,
+};
+/** What a block or a function took away without its text saying so: seen in the catalog, not read. */
+function hiddenDrops(input, kind, words = POSTGRESQL) {
+    const removed = (input.migration.statements[input.index]?.removed ?? []).filter((one) => one.kind === kind);
+    if (removed.length === 0)
+        return [];
+    const names = removed.map(({ table, column }) => words.name(table, column));
+    const many = names.length > 1;
+    return [
+        {
+            message: `After this ${input.statement.kind} the ${kind}${many ? 's' : ''} ${and(names)} ${many ? 'are' : 'is'} there no more, with all ${kind === 'table' ? 'rows' : 'values'}. Code that runs now and still names ${many ? 'them' : 'it'} fails from that moment.`,
+            suggestion: words.accepted(`drop-${kind}`, '(since when no code names it)', input.statement.sql),
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/mysql/words.js
+
 
 
 /** The statement itself with its danger accepted; its text ends with its last token, so no comment swallows the semicolon. */
@@ -580,19 +608,10 @@ const words_accepted = (rule, because, sql) => script(`-- migrate-on-merge: allo
 /** What `LIMIT` is for: a statement that holds locks for a moment only, run until it finds nothing more. */
 const IN_BATCHES = '-- Outside of migrations, again and again until it touches no row:';
 /** What the catalog says is gone, although the text does not say so. */
-function hiddenDrops(input, kind) {
-    const removed = (input.migration.statements[input.index]?.removed ?? []).filter((one) => one.kind === kind);
-    if (removed.length === 0)
-        return [];
-    const names = removed.map(({ table, column }) => (column === undefined ? table : `${table}.${column}`));
-    const many = names.length > 1;
-    return [
-        {
-            message: `After this ${input.statement.kind} the ${kind}${many ? 's' : ''} ${and(names)} ${many ? 'are' : 'is'} there no more, with all ${kind === 'table' ? 'rows' : 'values'}. Code that runs now and still names ${many ? 'them' : 'it'} fails from that moment.`,
-            suggestion: words_accepted(`drop-${kind}`, '(since when no code names it)', input.statement.sql),
-        },
-    ];
-}
+const words_hiddenDrops = (input, kind) => hiddenDrops(input, kind, {
+    name: (table, column) => (column === undefined ? table : `${table}.${column}`),
+    accepted: words_accepted,
+});
 /** How many rows would be in the way. */
 const counting = (table, condition) => `-- On production, this must count none:\n-- SELECT COUNT(*) FROM ${typed(table)} WHERE ${condition.replace(/\s+/g, ' ')};`;
 const columnIsNull = (column) => `${quoted(column)} IS NULL`;
@@ -2036,35 +2055,12 @@ function dropColumn(input) {
         !(ifExists && input.before !== undefined && before(input, 'column', on, name) === undefined));
     const [first] = dropped;
     if (first === undefined)
-        return hiddenDrops(input, 'column');
+        return words_hiddenDrops(input, 'column');
     const many = dropped.length > 1;
     return [
         {
             message: `Drops column${many ? 's' : ''} ${and(dropped.map(({ name }) => name))} of ${shown(first.on)} with all values. Code that runs now and still names ${many ? 'them' : 'it'} (SELECT *, an ORM's list of columns) fails from that moment.${costOf(input)}`,
             suggestion: script('-- In a later migration, when no code that runs names it any more. Until then an INSERT', '-- that leaves it out needs it to be nullable or to have a default.', words_accepted('drop-column', '(since when no code names it)', input.statement.sql)),
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/rules/support/hidden.js
-
-
-/** `schema.name` as the catalog has it, as it could be typed. */
-function hidden_typed(name) {
-    const dot = name.indexOf('.');
-    return (0,pg_tree/* printed */.zd)({ schema: name.slice(0, dot), name: name.slice(dot + 1) });
-}
-/** What a block or a function took away without its text saying so: seen in the catalog, not read. */
-function hidden_hiddenDrops(input, kind) {
-    const removed = (input.migration.statements[input.index]?.removed ?? []).filter((one) => one.kind === kind);
-    if (removed.length === 0)
-        return [];
-    const names = removed.map(({ table, column }) => column === undefined ? hidden_typed(table) : `${hidden_typed(table)}.${(0,pg_tree/* quoted */.TL)(column)}`);
-    const many = names.length > 1;
-    return [
-        {
-            message: `After this ${input.statement.kind} the ${kind}${many ? 's' : ''} ${and(names)} ${many ? 'are' : 'is'} there no more, with all ${kind === 'table' ? 'rows' : 'values'}. Code that runs now and still names ${many ? 'them' : 'it'} fails from that moment.`,
-            suggestion: accepted(`drop-${kind}`, '(since when no code names it)', input.statement.sql),
         },
     ];
 }
@@ -2087,7 +2083,7 @@ const drop_column_dropColumn = {
             const commands = alter_alterations(input, 'DropColumn').filter((c) => !alter_addedHere(input, c.table, c.name));
             const [hit] = together(commands, (columns, { table }, many) => `Drops column${many ? 's' : ''} ${columns} of ${(0,pg_tree/* printed */.zd)(table)} with all values. Code that runs now and still names ${many ? 'them' : 'it'} (SELECT *, an ORM's list of columns) fails from that moment.`, (command) => `${command.head} ALTER COLUMN ${(0,pg_tree/* quoted */.TL)(command.name)} DROP NOT NULL;`);
             if (hit === undefined)
-                return hidden_hiddenDrops(input, 'column');
+                return hiddenDrops(input, 'column');
             const suggestion = script('-- In this migration, so that code which leaves the column out can insert:', hit.suggestion, '-- In a later one, when no code that runs names it any more:', accepted('drop-column', '(since when no code names it)', input.statement.sql));
             return [{ ...hit, suggestion }];
         },
@@ -2278,7 +2274,7 @@ function dropTable(input) {
     const drops = facts?.verb === 'DROP TABLE';
     const replaces = facts?.verb === 'CREATE TABLE' && facts.orReplace;
     if (facts === undefined || (!drops && !replaces))
-        return hiddenDrops(input, 'table');
+        return words_hiddenDrops(input, 'table');
     const tables = facts.tables.filter((table) => existed(input, table));
     if (tables.length === 0)
         return [];
@@ -2319,7 +2315,7 @@ const drop_table_dropTable = {
         postgresql(input) {
             const { name, fields } = (0,classify/* nodeOf */.E7)(input.statement.tree);
             if (name !== 'DropStmt' || fields['removeType'] !== 'OBJECT_TABLE')
-                return hidden_hiddenDrops(input, 'table');
+                return hiddenDrops(input, 'table');
             const tables = (0,pg_tree/* dropped */.p)(fields).filter((table) => (0,facts/* existed */.z1)(input, table) && !(0,facts/* skippedObject */.qk)(input, input.index, table.name));
             if (tables.length === 0)
                 return [];
