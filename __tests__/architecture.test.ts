@@ -14,6 +14,7 @@ const RANKS: Readonly<Record<string, number>> = {
   rules: 4,
   render: 4,
   github: 4,
+  programs: 4,
   steps: 5,
   inputs: 5,
   'help.ts': 6,

@@ -60,10 +60,16 @@ export interface SqlStep {
   readonly sentBy?: { readonly tool: string; readonly as: 'transaction' | 'script' };
 }
 
-/** A migration that is code, or another tool: run in a child process and recorded. */
+/** A migration that is code: run in a child process with the project's own packages, each statement that it sends recorded. */
 export interface ProgramStep {
   readonly kind: 'program';
-  readonly argv: readonly string[];
+  /** Who calls the code there: a file of this name in `src/programs/child/`. */
+  readonly runner: string;
+  /** The code's file, relative to the working directory; its packages are looked for from there. */
+  readonly file: string;
+  readonly direction: 'up' | 'down';
+  /** The file's text, for comments in it and for the lines around an error. */
+  readonly text: string;
 }
 
 /** One migration as a layout reads it from the repository. */

@@ -50,6 +50,20 @@ export interface ServerInfo {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+/**
+ * The server's own protocol on a session that is idle, for a program that brings its own driver. What the messages do to the
+ * session's transaction is known to the session afterwards, and remarks of the server among the answers are heard by it as well.
+ */
+export interface Relay {
+  /**
+   * Sends messages as they are, and hands on each piece of the answer, until the server awaits the next command (`ready`) or the rows
+   * of a COPY (`copy`), or, where `until` says so, until so many messages have been answered.
+   */
+  exchange(bytes: Uint8Array, onAnswer: (message: Uint8Array) => void): Promise<'ready' | 'copy'>;
+  /** What a client is told at the start of a connection: versions and settings, by the server's own names. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
 /** One connection to one database. Close it with `await using`. */
 export interface Session extends AsyncDisposable {
   readonly server: ServerInfo;
@@ -68,4 +82,6 @@ export interface Session extends AsyncDisposable {
   /** Set once the connection is gone. */
   readonly lost: Error | undefined;
   close(): Promise<void>;
+  /** Where the session can be lent to a program; never while a statement of our own runs. */
+  relay?(): Relay;
 }

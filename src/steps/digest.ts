@@ -5,7 +5,7 @@ import type { Migration } from '../model/migration.js';
 function contentOf({ checksum, up }: Migration): string {
   if (/^[0-9a-f]{64}$/.test(checksum)) return checksum;
   return createHash('sha256')
-    .update(up.kind === 'sql' ? up.sql : JSON.stringify(up.argv))
+    .update(up.kind === 'sql' ? up.sql : up.text)
     .digest('hex');
 }
 
