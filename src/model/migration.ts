@@ -70,6 +70,8 @@ export interface ProgramStep {
   readonly direction: 'up' | 'down';
   /** The file's text, for comments in it and for the lines around an error. */
   readonly text: string;
+  /** What the tool's own settings say about how it runs, for its runner alone. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** One migration as a layout reads it from the repository. */
