@@ -28,6 +28,8 @@ export interface ContextRequest {
   readonly pullRequests: PullRequests;
   /** What the event says of the pull request; its base counts where `since` was not given. */
   readonly pullRequest: { readonly baseSha: string | null; readonly headSha: string | null } | undefined;
+  /** Why code of this checkout must not be run, in words; undefined where it may. */
+  readonly untrusted?: string | undefined;
   /** The pull request's list of files, for a shallow checkout. */
   readonly changedFiles: (() => Promise<readonly ChangedFile[]>) | undefined;
 }
@@ -203,6 +205,11 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     run: request.run,
     signal: request.signal,
     pullRequests: request.pullRequests,
+    programs: {
+      folder: inputs.workingDirectory,
+      environment: Object.fromEntries(inputs.programEnvironment.map((name) => [name, host.env[name]])),
+      refused: request.untrusted,
+    },
     environmentName: inputs.label,
     urlSettings: settingsOf(databaseUrl),
     read: readHere,
