@@ -81,6 +81,9 @@ export const asks = ({ kind, sql }: Statement): boolean =>
   ASKING.test(kind) &&
   !/\bfor\s+(?:no\s+key\s+)?(?:update|share|key)\b|\binto\b|\b(?:setval|nextval|pg_notify|lo_\w+)\s*\(/i.test(sql);
 
-/** A setting that the tool makes by itself, as its driver does on each connection. */
-export const setsByTool = ({ kind }: Statement, sent: SentFrom): boolean =>
-  sent.site === undefined && SETTING.test(kind);
+/** A setting that the tool makes by itself, as its driver does on each connection; the code's own stands in its text. */
+export function setsByTool({ kind, sql }: Statement, { text }: Source): boolean {
+  if (!SETTING.test(kind)) return false;
+  const words = sql.split(/[\s=]+/, 3).filter((word) => !/^(?:local|session)$/i.test(word));
+  return !text.toLowerCase().includes(words.slice(0, 2).join(' ').toLowerCase());
+}
