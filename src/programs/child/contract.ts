@@ -74,6 +74,8 @@ export type ToChild =
       readonly type: 'open';
       readonly runner: string;
       readonly folder: string;
+      /** The first migration's file, absolute: its packages may stand below the working directory, as in a monorepo. */
+      readonly near: string;
       readonly url: string;
       readonly dialect: 'postgresql' | 'mysql';
     }

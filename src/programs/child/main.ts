@@ -45,14 +45,14 @@ function described(error: unknown): ChildError {
 }
 
 /** The drivers, so that each statement says where in the migration it comes from. */
-async function traceDrivers(folder: string): Promise<void> {
+async function traceDrivers(folder: string, near: string): Promise<void> {
   const say = (sql: string, from: { line: number; column: number }): void => tell({ type: 'site', sql, ...from });
-  if (has('pg', folder)) {
-    const pg = (await loadPackage('pg', folder, undefined)) as { readonly Client?: { readonly prototype?: unknown } };
+  if (has('pg', folder, near)) {
+    const pg = (await loadPackage('pg', folder, near)) as { readonly Client?: { readonly prototype?: unknown } };
     trace(pg.Client?.prototype, ['query'], say);
   }
-  if (has('mysql2', folder)) {
-    const mysql2 = (await loadPackage('mysql2', folder, undefined)) as {
+  if (has('mysql2', folder, near)) {
+    const mysql2 = (await loadPackage('mysql2', folder, near)) as {
       readonly Connection?: { readonly prototype?: unknown };
     };
     let prototype: unknown = mysql2.Connection?.prototype;
@@ -70,9 +70,10 @@ let settled: { readonly resolve: () => void; readonly reject: (error: Error) => 
 
 async function open(message: Extract<ToChild, { type: 'open' }>): Promise<void> {
   folder = message.folder;
+  const { near: home } = message;
   const file = new URL(`./${message.runner}.js`, import.meta.url);
   await access(fileURLToPath(file));
-  await traceDrivers(folder);
+  await traceDrivers(folder, home);
   const loaded = (await import(file.href)) as Readonly<Record<string, ChildRunner>>;
   const [found] = Object.values(loaded);
   if (found === undefined) throw new Error(`no runner in ${message.runner}`);
@@ -80,8 +81,8 @@ async function open(message: Extract<ToChild, { type: 'open' }>): Promise<void> 
     folder,
     url: message.url,
     dialect: message.dialect,
-    load: (name, near) => loadPackage(name, folder, near),
-    has: (name) => has(name, folder),
+    load: (name, near = home) => loadPackage(name, folder, near),
+    has: (name) => has(name, folder, home),
     at,
     site,
   };
