@@ -8,6 +8,8 @@ interface Instance {
   query: Method;
   getQueryInterface?(): object;
   readonly queryInterface?: object;
+  readonly connectionManager?: object;
+  authenticate(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,9 @@ const DIALECTS = {
   ],
 } as const;
 
+/** A connection stays for the whole run: each new one would be set up in the midst of a migration. */
+const OPTIONS = { logging: false, pool: { max: 5, min: 0, idle: 86_400_000, evict: 86_400_000 } };
+
 async function openSequelize(
   project: Project,
 ): Promise<{ readonly own: Instance; readonly Sequelize: SequelizeClass }> {
@@ -52,12 +57,12 @@ async function openSequelize(
     if (chosen === undefined) throw new MissingPackage(dialects[0].own);
     const module = await project.load(chosen.own);
     const dialect = isObject(module) ? module[chosen.named] : undefined;
-    return { Sequelize, own: new Sequelize({ dialect, url: project.url, logging: false }) };
+    return { Sequelize, own: new Sequelize({ dialect, url: project.url, ...OPTIONS }) };
   }
   const Sequelize = classIn(await project.load('sequelize'));
   const chosen = dialects.find(({ driver }) => project.has(driver));
   if (chosen === undefined) throw new MissingPackage(dialects[0].driver);
-  return { Sequelize, own: new Sequelize(project.url, { dialect: chosen.dialect, logging: false }) };
+  return { Sequelize, own: new Sequelize(project.url, { dialect: chosen.dialect, ...OPTIONS }) };
 }
 
 /** Sequelize hands a statement to the driver long after the migration has called it: the place is kept from here. */
@@ -67,6 +72,17 @@ function fromHere(project: Project, owner: object, method: Method): Method {
     const call = (): unknown => Reflect.apply(method, owner, args);
     return site === undefined ? call() : project.at(site, call);
   };
+}
+
+/** Of what Sequelize sends to set up a connection no place in the file is the cause, whoever wanted the connection. */
+const NOWHERE = '';
+
+function connectQuietly(project: Project, { connectionManager: manager }: Instance): void {
+  const connect: unknown = manager === undefined ? undefined : Reflect.get(manager, 'connect');
+  if (manager === undefined || !isMethod(connect)) return;
+  Reflect.set(manager, 'connect', (...args: readonly unknown[]) =>
+    project.at(NOWHERE, () => Reflect.apply(connect, manager, args)),
+  );
 }
 
 /** An object whose methods remember where they were called, and which answers `more` where the object itself has nothing. */
@@ -108,6 +124,9 @@ export const sequelize: ChildRunner = {
     const plain = own.getQueryInterface?.() ?? own.queryInterface;
     if (plain === undefined)
       throw new Unsupported('finds a Sequelize without a queryInterface', 'Install a version from 5 to 7.');
+    connectQuietly(project, own);
+    // Now, so that no migration is the one that asks for the server's version
+    await own.authenticate();
     const query = own.query;
     own.query = fromHere(project, own, query);
     /** Teams give umzug a queryInterface, the Sequelize itself, or an object with both. */
