@@ -121,7 +121,14 @@ test.each(projects)('its table is found by another name and schema, with times i
   await project.sql(`ALTER TABLE ${table} ALTER COLUMN ${one} DROP DEFAULT, ALTER COLUMN ${two} DROP DEFAULT`);
   expect(await project.report('baseline', { to: LAST })).toMatchObject({ error: null });
   expect((await cli(project, 'db:migrate')).text).toContain('already up to date');
-  expect((await project.report('drift')).plan?.drift?.filter(({ name }) => /done|meta/.test(name)) ?? []).toEqual([]);
+  // Of neither its table nor its schema counts anything as drift
+  if (project.dialect !== 'postgresql') return;
+  const drift = await project.report('drift');
+  expect(drift.error).toMatchObject({ code: 'drift' });
+  const names = (drift.plan?.drift ?? []).map(({ name }) => name);
+  // What was recorded and not run
+  expect(names).toContain('public.orders');
+  expect(names.filter((name) => /\bdone\b|\bmeta\b/.test(name))).toEqual([]);
 });
 
 test.each(umzugProjects)('goes by what umzug has executed, and records as it does, on %s', async (_, open) => {
