@@ -295,10 +295,10 @@ describe('run by us', () => {
         [12, 'CREATE INDEX "customers_'],
       ],
       [
-        [1, 'START TRANSACTION'],
+        [5, 'START TRANSACTION'],
         [6, 'CREATE TABLE IF NOT EXIS'],
         [20, 'CREATE INDEX "orders_cus'],
-        [1, 'COMMIT'],
+        [5, 'COMMIT'],
       ],
       [
         [2, 'INSERT INTO "customers" '],

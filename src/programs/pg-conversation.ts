@@ -13,8 +13,6 @@ const STATUS = { idle: 'I', open: 'T', failed: 'E' } as const;
 /** These say by themselves what becomes of a transaction, or must stand alone: no transaction of ours may be put around them. */
 const OWN_WAY =
   /^\s*(?:begin|start|commit|end|rollback|abort|savepoint|release|prepare\s+transaction|vacuum|create\s+database|drop\s+database|alter\s+system|reindex|cluster|(?:create|drop)\s+(?:unique\s+)?index\s+concurrently)\b/i;
-/** How a driver sets up a connection, several settings in one message: nothing of them needs a transaction. */
-const SETTING = /^\s*(?:set|reset)\s+(?!local\b|transaction\b)/i;
 /** A COPY is kept until its rows are all here. */
 const MOST_ROWS = 512 * 1024 * 1024;
 
@@ -200,7 +198,7 @@ export class PgConversation {
   private async simple(text: string): Promise<void> {
     const parts = await this.split(text);
     const apart =
-      parts.length > 1 && !parts.some((part) => OWN_WAY.test(part)) && !parts.every((part) => SETTING.test(part));
+      parts.length > 1 && !parts.some((part) => OWN_WAY.test(part)) && !parts.every((part) => /^\s*set\b/i.test(part));
     if (!apart) await this.one({ text }, frame('Q', text), 0, false, true);
     else {
       const around = this.connected.session.transaction() === 'idle';
@@ -213,7 +211,7 @@ export class PgConversation {
   }
 
   private control(text: 'BEGIN' | 'COMMIT' | 'ROLLBACK'): Promise<boolean> {
-    return this.one({ text }, frame('Q', text), 0, false, false);
+    return this.one({ text, implicit: true }, frame('Q', text), 0, false, false);
   }
 
   private async sync(): Promise<void> {

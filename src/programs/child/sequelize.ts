@@ -6,9 +6,9 @@ type Members = Readonly<Record<PropertyKey, unknown>>;
 /** What is used of a Sequelize, of whatever version. */
 interface Instance {
   query: Method;
+  transaction: Method;
   getQueryInterface?(): object;
   readonly queryInterface?: object;
-  readonly connectionManager?: object;
   authenticate(): Promise<void>;
   close(): Promise<void>;
 }
@@ -74,17 +74,6 @@ function fromHere(project: Project, owner: object, method: Method): Method {
   };
 }
 
-/** Of what Sequelize sends to set up a connection no place in the file is the cause, whoever wanted the connection. */
-const NOWHERE = '';
-
-function connectQuietly(project: Project, { connectionManager: manager }: Instance): void {
-  const connect: unknown = manager === undefined ? undefined : Reflect.get(manager, 'connect');
-  if (manager === undefined || !isMethod(connect)) return;
-  Reflect.set(manager, 'connect', (...args: readonly unknown[]) =>
-    project.at(NOWHERE, () => Reflect.apply(connect, manager, args)),
-  );
-}
-
 /** An object whose methods remember where they were called, and which answers `more` where the object itself has nothing. */
 function answering(project: Project, target: object, more: Members, others: readonly object[] = []): object {
   const methods = new Map<PropertyKey, Method>();
@@ -124,11 +113,10 @@ export const sequelize: ChildRunner = {
     const plain = own.getQueryInterface?.() ?? own.queryInterface;
     if (plain === undefined)
       throw new Unsupported('finds a Sequelize without a queryInterface', 'Install a version from 5 to 7.');
-    connectQuietly(project, own);
     // Now, so that no migration is the one that asks for the server's version
     await own.authenticate();
-    const query = own.query;
-    own.query = fromHere(project, own, query);
+    own.query = fromHere(project, own, own.query);
+    own.transaction = fromHere(project, own, own.transaction);
     /** Teams give umzug a queryInterface, the Sequelize itself, or an object with both. */
     const context = answering(
       project,
