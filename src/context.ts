@@ -6,6 +6,7 @@ import type { CommandName, Report, RunInfo } from './model/report.js';
 import type { ServerInfo, Session } from './model/session.js';
 import type { SetupFile } from './shadow/setup.js';
 import type { AllowLabel } from './steps/analyze.js';
+import type { ProgramSettings } from './steps/programs.js';
 
 /** The pull requests that a run is about. */
 export interface PullRequestFacts {
@@ -47,6 +48,8 @@ export interface Context {
     readonly note: string | undefined;
   }>;
   readonly setupFiles: () => Promise<readonly SetupFile[]>;
+  /** How migrations that are code are run. */
+  readonly programs: ProgramSettings;
   /** Opens the target. `purpose` is shown to the database's administrators. */
   readonly open: (purpose: 'plan' | 'apply' | 'lock', readOnly: boolean) => Promise<Session>;
   /** Settings that the URL's `options=` makes. */

@@ -7,7 +7,7 @@ import { bundledFile } from './io/bundled.js';
 import { openFolder } from './io/dir.js';
 import { discover, layoutOf } from './layouts/discover.js';
 import { layouts } from './layouts/index.js';
-import type { Folder, Host, Layout, Source } from './model/contracts.js';
+import type { Folder, Host, Layout, Source, ToolHistory } from './model/contracts.js';
 import type { Engine } from './model/engine.js';
 import { ActionError } from './model/error.js';
 import type { Inputs } from './model/inputs.js';
@@ -28,6 +28,8 @@ export interface ContextRequest {
   readonly pullRequests: PullRequests;
   /** What the event says of the pull request; its base counts where `since` was not given. */
   readonly pullRequest: { readonly baseSha: string | null; readonly headSha: string | null } | undefined;
+  /** Why code of this checkout must not be run, in words; undefined where it may. */
+  readonly untrusted?: string | undefined;
   /** The pull request's list of files, for a shallow checkout. */
   readonly changedFiles: (() => Promise<readonly ChangedFile[]>) | undefined;
 }
@@ -173,12 +175,19 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     layout ??= find().then((found) => layoutFor(inputs, folder, found));
     return layout;
   };
-  // Commands that need no files need no layout; for all others reading the files says what is wrong with them.
-  const toolHistory = async () => (await layoutHere().catch(() => undefined))?.history;
   let reading: Promise<ReadMigrations> | undefined;
   const readHere = (): Promise<ReadMigrations> => {
     reading ??= Promise.all([find(), layoutHere()]).then(([found, one]) => one.read(found, readOptions));
     return reading;
+  };
+  let ofThisRun: ToolHistory | undefined;
+  // Commands that need no files need no layout; for all others reading the files says what is wrong with them.
+  const toolHistory = async (): Promise<ToolHistory | undefined> => {
+    const one = await layoutHere().catch(() => undefined);
+    if (one?.historyOf === undefined) return one?.history;
+    const read = await readHere().catch(() => undefined);
+    ofThisRun ??= read === undefined ? undefined : one.historyOf(read.settings ?? {});
+    return ofThisRun ?? one.history;
   };
   const engine = withToolHistory(plain, async () => {
     const history = await toolHistory();
@@ -196,6 +205,11 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     run: request.run,
     signal: request.signal,
     pullRequests: request.pullRequests,
+    programs: {
+      folder: inputs.workingDirectory,
+      environment: Object.fromEntries(inputs.programEnvironment.map((name) => [name, host.env[name]])),
+      refused: request.untrusted,
+    },
     environmentName: inputs.label,
     urlSettings: settingsOf(databaseUrl),
     read: readHere,
