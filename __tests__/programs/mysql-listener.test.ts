@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import mysql, { type ResultSetHeader, type RowDataPacket } from 'mysql2/promise';
+import { mysqlDialect as dialect } from '../../src/engines/mysqlfamily/dialect.js';
 import { ServerError } from '../../src/model/error.js';
+import type { Session } from '../../src/model/session.js';
 import { raw, sql } from '../../src/sql/query.js';
 import { freshDatabase, type TestDatabase } from '../engines/mysql-helpers.js';
 import { mysqlKeys } from '../support/mysql.js';
@@ -305,5 +307,22 @@ describe.each(mysqlKeys)('a program that speaks to %s through us', (key) => {
     expect(watch.sessions[0]?.transaction()).toBe('idle');
     expect(await watch.sessions[0]?.query(sql`SELECT ${1} AS a`)).toEqual([{ a: '1' }]);
     await client.ping();
+  });
+
+  test('where we reset the session between two migrations, the program goes on with what it has', async () => {
+    const there = await mysql.createConnection({ ...watch.address, multipleStatements: true });
+    const text = 'SELECT ? AS a, @@sql_mode AS mode, @@collation_connection AS co';
+    const [[before]] = await there.execute<RowDataPacket[]>(text, ['x']);
+    const other = await there.prepare('SELECT 7 AS n');
+    await dialect.reset(watch.sessions[1] as Session);
+    // A name of ours, which may be the server's name of what the program had
+    expect(await watch.sessions[1]?.query(sql`SELECT ${'own'} AS a`)).toEqual([{ a: 'own' }]);
+    const [[after]] = await there.execute<RowDataPacket[]>(text, ['x']);
+    expect(after).toEqual(before);
+    expect(after?.['mode']).toContain('IGNORE_SPACE');
+    expect((await other.execute([]))[0]).toEqual([{ n: 7 }]);
+    expect((await there.query('SELECT 1 AS a; SELECT 2 AS b'))[0]).toEqual([[{ a: 1 }], [{ b: 2 }]]);
+    expect(await watch.sessions[1]?.query(sql`SELECT ${'own'} AS a`)).toEqual([{ a: 'own' }]);
+    await there.end();
   });
 });

@@ -68,6 +68,8 @@ export interface Relay {
   ): Promise<'ready' | 'copy'>;
   /** What a client is told at the start of a connection: versions and settings, by the server's own names. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** How often the session has been brought back to its beginning, where what a client had prepared is gone with that. */
+  resets?(): number;
 }
 
 /** One connection to one database. Close it with `await using`. */

@@ -55,7 +55,10 @@ export class MysqlClient {
     return packet;
   }
 
-  /** Our session counts the rows that an UPDATE changed; most drivers ask for those that it found. */
+  /**
+   * Our session counts the rows that an UPDATE changed; most drivers ask for those that it found. What a procedure did, and a row that
+   * ON DUPLICATE KEY left as it was, are counted in our way still: of those the server tells one number.
+   */
   private matched(payload: Buffer): Buffer {
     if (!this.has(CAPABILITY.foundRows)) return payload;
     const { affectedEnd, infoAt } = readOk(payload);

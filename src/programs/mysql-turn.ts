@@ -52,6 +52,8 @@ export class Turn {
   constructor(
     private readonly on: Conversed,
     private readonly command: Buffer,
+    /** What the client is to call the statement that is prepared. */
+    private readonly name?: number,
   ) {
     this.answers = new Answers(command[0] ?? 0);
   }
@@ -87,9 +89,14 @@ export class Turn {
       return undefined;
     }
     this.streamed = true;
-    return this.on.link.send(
-      part === 'row' ? payload : this.on.client.shown(payload, part, around ? false : undefined),
-    );
+    return this.on.link.send(part === 'row' ? payload : this.shown(payload, part, around ? false : undefined));
+  }
+
+  private shown(payload: Uint8Array, part: Part, open: boolean | undefined): Uint8Array {
+    if (part !== 'prepared' || this.name === undefined) return this.on.client.shown(payload, part, open);
+    const named = Buffer.from(payload);
+    named.writeUInt32LE(this.name, 1);
+    return named;
   }
 
   /** Passes a statement on, and tells what became of it. */
@@ -120,11 +127,11 @@ export class Turn {
 
   /** Gives the client the last of the answer. */
   async finish(): Promise<void> {
-    const { link, client, session } = this.on;
+    const { link, session } = this.on;
     const open = session.transaction() === 'open';
     const { payload, part } = this.held ?? { payload: okPacket(STATUS.autocommit), part: 'ok' as const };
     this.on.told = open;
-    link.send(client.shown(payload, part, open));
+    link.send(this.shown(payload, part, open));
     await link.flush();
   }
 

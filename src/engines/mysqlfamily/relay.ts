@@ -15,6 +15,8 @@ export interface Lender {
   inOrder<T>(work: () => Promise<T>): Promise<T>;
   /** Longest run of a statement. */
   limitMs(): number | null;
+  /** How often our own side has reset it. */
+  resets(): number;
   cancel(): Promise<void>;
   /** Called before what may change settings of the session. */
   beforeRun(): void;
@@ -82,6 +84,7 @@ export function relayOf(lender: Lender): Relay {
   };
   return {
     parameters: lender.wire.greeting(),
+    resets: () => lender.resets(),
     exchange: (payload, onAnswer) => lender.inOrder(() => exchange(payload, onAnswer)),
   };
 }

@@ -52,6 +52,7 @@ export class MysqlSession implements Session {
   statementMs: number | null = null;
   /** The statement of ours that last set the limits of waiting; undefined where something may have set them otherwise since. */
   limits: string | undefined;
+  private resets = 0;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -157,6 +158,7 @@ export class MysqlSession implements Session {
   /** Back to where the session began: settings, roles, temporary tables, locks, the database. */
   reset(): Promise<void> {
     this.limits = undefined;
+    this.resets += 1;
     return this.inOrder(async () => {
       await this.wire.reset();
       await this.parts.prepare();
@@ -168,6 +170,7 @@ export class MysqlSession implements Session {
       wire: this.wire,
       inOrder: (work) => this.inOrder(work),
       limitMs: () => this.statementMs,
+      resets: () => this.resets,
       cancel: () => this.cancel(),
       beforeRun: () => {
         this.limits = undefined;
