@@ -155,7 +155,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
   const plain = await engineFor(inputs);
   const { databaseUrl } = inputs;
   const dump = schemaDumpFor(plain);
-  let sources: readonly Source[] | undefined;
+  let sources: Promise<readonly Source[]> | undefined;
   const readOptions = {
     folder,
     include: inputs.include,
@@ -163,11 +163,11 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     order: inputs.order,
     engine: plain.name,
   };
-  const find = async (): Promise<readonly Source[]> => {
+  const find = (): Promise<readonly Source[]> => {
     sources ??=
       inputs.migrations.length > 0
-        ? inputs.migrations
-        : await discover(folder, (text) => host.progress({ type: 'note', text }));
+        ? Promise.resolve(inputs.migrations)
+        : discover(folder, (text) => host.progress({ type: 'note', text }));
     return sources;
   };
   let layout: Promise<Layout> | undefined;

@@ -197,7 +197,8 @@ export class PgConversation {
   /** A text of several statements is one transaction to the server: so it is here, with each of them shown by itself. */
   private async simple(text: string): Promise<void> {
     const parts = await this.split(text);
-    const apart = parts.length > 1 && !parts.some((part) => OWN_WAY.test(part));
+    const apart =
+      parts.length > 1 && !parts.some((part) => OWN_WAY.test(part)) && !parts.every((part) => /^\s*set\b/i.test(part));
     if (!apart) await this.one({ text }, frame('Q', text), 0, false, true);
     else {
       const around = this.connected.session.transaction() === 'idle';
@@ -210,7 +211,7 @@ export class PgConversation {
   }
 
   private control(text: 'BEGIN' | 'COMMIT' | 'ROLLBACK'): Promise<boolean> {
-    return this.one({ text }, frame('Q', text), 0, false, false);
+    return this.one({ text, implicit: true }, frame('Q', text), 0, false, false);
   }
 
   private async sync(): Promise<void> {

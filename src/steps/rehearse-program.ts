@@ -4,6 +4,7 @@ import type { RehearsedStatement } from '../model/plan.js';
 import type { Ran, Session } from '../model/session.js';
 import type { SentFrom } from '../programs/program.js';
 import { raw } from '../sql/query.js';
+import type { Source } from './errors.js';
 import { takesTransaction } from './mode.js';
 import type { Parsed } from './parse.js';
 import { asks, setsByTool, statementSent } from './program-statements.js';
@@ -35,9 +36,11 @@ class Recording {
   private outside: Statement | undefined;
   private inside = false;
 
+  constructor(private readonly source: Source) {}
+
   add(entry: Entry, sent: SentFrom): void {
     const { statement, done } = entry;
-    if (setsByTool(statement, sent)) return;
+    if (setsByTool(statement, this.source)) return;
     if (asks(statement) && done !== undefined && harmless(done)) {
       if (sent.site === undefined) return;
       this.reads += 1;
@@ -111,12 +114,12 @@ function publish(r: Going, parsed: Parsed, attempt: Attempt, entries: readonly E
 export async function inProgram(r: Going, parsed: Parsed, step: ProgramStep, attempt: Attempt): Promise<ProgramWent> {
   const { running: programs } = r;
   if (programs === undefined) throw new Error('code without anything that runs it');
-  const recording = new Recording();
+  const recording = new Recording(parsed.source);
   const live = parsed.split.statements as Statement[];
   live.length = 0;
 
   async function onStatement(sent: SentFrom, send: () => Promise<Ran>, session: Session): Promise<void> {
-    const statement = await statementSent(r.dialect, parsed.source, sent);
+    const statement = await statementSent(r.dialect, parsed.source, sent, live.at(-1)?.line);
     live.push(statement);
     const free = session.transaction() === 'idle';
     const first = session === r.session;

@@ -46,7 +46,7 @@ class Attempt {
     const r = this.on(session);
     r.lock.assertHeld();
     r.signal.throwIfAborted();
-    const statement = await statementSent(r.dialect, parsed.source, one);
+    const statement = await statementSent(r.dialect, parsed.source, one, this.sent.at(-1)?.line);
     if (asks(statement) || /^(?:SET|RESET)\b/.test(statement.kind)) {
       await stoppable(r, send);
       return;

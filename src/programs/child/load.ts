@@ -107,8 +107,9 @@ async function prepareTypeScript(folder: string, file: string): Promise<void> {
   ];
   for (const home of homes) {
     if (folderOf('tsx', home, file) !== undefined) {
-      const esm = (await loadPackage('tsx/esm/api', home, file)) as { readonly register: () => unknown };
-      const cjs = (await loadPackage('tsx/cjs/api', home, file)) as { readonly register: () => unknown };
+      // Its modules for `require` look for what only an import finds
+      const esm = (await imported('tsx/esm/api', home, file)) as { readonly register: () => unknown };
+      const cjs = (await imported('tsx/cjs/api', home, file)) as { readonly register: () => unknown };
       cjs.register();
       esm.register();
       return;
