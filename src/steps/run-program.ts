@@ -56,7 +56,9 @@ class Attempt {
     }
     this.forgetRefused();
     const index = this.sent.push(statement) - 1;
-    state.current = statement;
+    // What the code sends after a failure is its own ROLLBACK, and not what failed
+    const before = statement.transaction === 'rollback' ? state.current : undefined;
+    state.current = before ?? statement;
     const free = session.transaction() === 'idle';
     state.alone = free && !takesTransaction(statement) && statement.transaction !== 'begin';
     tellStart(r, parsed, statement, index);
@@ -72,7 +74,7 @@ class Attempt {
     }
     tell(r, statement, ran);
     if (session.transaction() === 'idle' && statement.transaction !== 'rollback') state.done = index + 1;
-    state.current = undefined;
+    state.current = before;
   }
 
   private forgetRefused(): void {
