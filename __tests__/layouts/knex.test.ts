@@ -254,6 +254,15 @@ describe('run by us', () => {
     expect(pending(await project.report('status'))).toEqual(FILES);
   });
 
+  test('a plan needs no server: the embedded database has one session for all connections of the code', async () => {
+    using project = await open();
+    const planned = await project.report('plan', { 'database-url': undefined, shadow: 'embedded' });
+    expect(planned.error).toBeNull();
+    expect(planned.plan?.migrations.map(({ id }) => id)).toEqual(FILES);
+    expect(planned.plan?.findings.filter(({ rule }) => rule === 'migration-fails')).toEqual([]);
+    expect(planned.plan?.migrations.every(({ statements }) => statements.length > 0)).toBe(true);
+  });
+
   test('what we apply has the same schema as what knex applies', async () => {
     using ours = await open();
     using theirs = await open();
