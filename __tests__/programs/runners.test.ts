@@ -35,6 +35,7 @@ async function place(
     url: project.url,
     dialect: project.dialect,
     load: async (name) => require(name) as unknown,
+    file: (path) => Promise.resolve(require(path) as Readonly<Record<string, unknown>>),
     // What is not installed here
     has: (name) => name !== 'mysql' && name !== 'mariadb' && has(name),
     at(site, work) {
