@@ -31,7 +31,6 @@ async function place(
   const sites: string[] = [];
   const runner = await which.open({
     folder: project.folder,
-    file: async () => ({}),
     url: project.url,
     dialect: project.dialect,
     load: async (name) => require(name) as unknown,
