@@ -1,6 +1,6 @@
 // Payload's own program needs a whole application, so it is not here: its table and rows are those that `payload migrate` of version
 // 3.90.2 was seen to write on PostgreSQL 15. The adapter of the project is stood in for by one that gives the real `sql` of drizzle.
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { memoryFolder, openFolder, subFolder } from '../../src/io/dir.js';
@@ -152,6 +152,18 @@ test('packages that are not installed are named, with the step that installs the
   const [failure] = failures(await project.report('plan'));
   expect(failure?.message).toContain('@payloadcms/db-postgres');
   expect(failure?.message).toContain('npm ci');
+});
+
+test('packages that only the adapter brings along are found there, and their statements have their lines', async () => {
+  using project = await open();
+  const modules = join(project.folder, 'node_modules');
+  // As pnpm lays them out
+  mkdirSync(join(modules, '@payloadcms/db-postgres/node_modules'));
+  for (const name of ['pg', 'drizzle-orm'])
+    renameSync(join(modules, name), join(modules, '@payloadcms/db-postgres/node_modules', name));
+  const planned = await project.report('plan');
+  expect(failures(planned)).toEqual([]);
+  expect(planned.plan?.migrations[2]?.statements.map(({ line, kind }) => [line, kind])).toEqual([[5, 'ALTER TABLE']]);
 });
 
 test('a file that is missing, and one that a merge brings in before one that is applied', async () => {
