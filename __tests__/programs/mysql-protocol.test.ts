@@ -7,7 +7,7 @@ import { COMMAND, errorIn, isEof } from '../../src/engines/mysqlfamily/packets.j
 import type { Session } from '../../src/model/session.js';
 import { raw, sql } from '../../src/sql/query.js';
 import { freshDatabase, type TestDatabase } from '../engines/mysql-helpers.js';
-import { asRoot, mysqlKeys } from '../support/mysql.js';
+import { asRoot, mysqlKeys, startMysql } from '../support/mysql.js';
 import { type Watching, watching } from './mysql-helpers.js';
 import { command, RawClient } from './mysql-raw.js';
 
@@ -151,6 +151,18 @@ describe.each(mysqlKeys)('the protocol of %s', (key) => {
     while (last[0] !== 0xff);
     expect(errorIn(last, false).message).toMatch(/in pieces|cannot be run again/);
     client.close();
+  });
+
+  test('over TLS, which ends with us', async () => {
+    await using server = await startMysql(key, { ssl: true, password: 'secret' });
+    const url = `${await server.createDatabase('over_tls')}?sslaccept=accept_invalid_certs`;
+    await using through = await watching({ ...db, name: 'over_tls' }, () => db.open({ url }));
+    expect(through.sessions[0]?.server.tls).toBe(true);
+    const client = mysql.createConnection(through.address).promise();
+    const long = 'x'.repeat(3_000_000);
+    expect((await client.query('SELECT ? AS a', [long]))[0]).toEqual([{ a: long }]);
+    expect((await client.execute('SELECT ? AS a', [long]))[0]).toEqual([{ a: long }]);
+    await client.end();
   });
 
   test('what is not understood is refused, and the connection goes on', async () => {
