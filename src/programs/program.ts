@@ -83,6 +83,8 @@ interface Waiting {
 export class Programs implements AsyncDisposable {
   private going: Going | undefined;
   private host: ProgramHost | undefined;
+  /** A migration is at work: what is sent meanwhile is its own. */
+  private running = false;
   private waiting: Waiting | undefined;
   private sites = new Sites();
   private environment = new Set<string>();
@@ -105,6 +107,7 @@ export class Programs implements AsyncDisposable {
       const going = await this.open(step, host);
       const file = realpathSync(join(this.options.folder, step.file));
       const { direction, settings } = step;
+      this.running = true;
       await this.ask(going.child, {
         type: 'run',
         id,
@@ -118,6 +121,7 @@ export class Programs implements AsyncDisposable {
       return { environment: [...this.environment].sort() };
     } finally {
       this.host = undefined;
+      this.running = false;
       // What a failure has left in the tool's own head (a broken pool, an aborted transaction) is no start for another migration
       if (!ok) await this.close();
     }
@@ -236,8 +240,8 @@ export class Programs implements AsyncDisposable {
   private async heard(sent: Sent, send: () => Promise<Ran>, session: Session): Promise<void> {
     this.heardAt = performance.now();
     const { host } = this;
-    // Between two migrations a pool looks after its connections
-    if (host === undefined) {
+    // A tool sets up its connections before the first migration, and its pool looks after them between two
+    if (host === undefined || !this.running) {
       await send();
       return;
     }

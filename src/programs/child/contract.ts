@@ -15,6 +15,8 @@ export interface Project {
    * CommonJS package what it exports, of an ES module its namespace. Throws MissingPackage.
    */
   load(name: string, near?: string): Promise<unknown>;
+  /** What another file of the project exports, TypeScript or not: for tools that look at more files than the one that they run. */
+  file(path: string): Promise<Readonly<Record<string, unknown>>>;
   /** Whether the project has a package of that name, without loading it. */
   has(name: string): boolean;
   /** Runs `work` so that what it sends counts as sent from that place (`file:line:column` of a stack), where stacks do not tell. */

@@ -81,6 +81,7 @@ async function open(message: Extract<ToChild, { type: 'open' }>): Promise<void> 
     url: message.url,
     dialect: message.dialect,
     load: (name, near) => loadPackage(name, folder, near),
+    file: (path) => loadMigration(path, folder),
     has: (name) => has(name, folder),
     at,
     site,
