@@ -20,18 +20,28 @@ const cases = TOOLS.flatMap((one) =>
     .map(([name, open]) => [one.tool, name, one, open] as const),
 );
 
-test.each(cases)('what %s would do on %s is planned and applied', async (_tool, _name, one, open) => {
-  using project = await open();
-  install(project.folder);
-  const plan = await project.report('plan');
-  expect(plan.error).toBeNull();
-  const planned = plan.plan?.migrations.map(({ id, statements }) => [id, statements.map(({ sql }) => sql)]) ?? [];
-  expect(planned).toHaveLength(5);
-  expect(planned.every(([, statements]) => (statements?.length ?? 0) > 0)).toBe(true);
-  expect(JSON.stringify(planned)).toMatch(/create table /i);
-  const applied = await project.report('apply');
-  expect(applied.error).toBeNull();
-  expect(applied.apply?.outcomes.map(({ id, status }) => [id, status])).toEqual(planned.map(([id]) => [id, 'applied']));
-  const said = await node(project.folder, one.script, one.again, { DATABASE_URL: project.url, NODE_ENV: 'production' });
-  expect(said.text).toContain(one.done);
-});
+// A plan, an apply and the tool itself, each with processes of its own
+test.each(cases)(
+  'what %s would do on %s is planned and applied',
+  async (_tool, _name, one, open) => {
+    using project = await open();
+    install(project.folder);
+    const plan = await project.report('plan');
+    expect(plan.error).toBeNull();
+    const planned = plan.plan?.migrations.map(({ id, statements }) => [id, statements.map(({ sql }) => sql)]) ?? [];
+    expect(planned).toHaveLength(5);
+    expect(planned.every(([, statements]) => (statements?.length ?? 0) > 0)).toBe(true);
+    expect(JSON.stringify(planned)).toMatch(/create table /i);
+    const applied = await project.report('apply');
+    expect(applied.error).toBeNull();
+    expect(applied.apply?.outcomes.map(({ id, status }) => [id, status])).toEqual(
+      planned.map(([id]) => [id, 'applied']),
+    );
+    const said = await node(project.folder, one.script, one.again, {
+      DATABASE_URL: project.url,
+      NODE_ENV: 'production',
+    });
+    expect(said.text).toContain(one.done);
+  },
+  180_000,
+);
