@@ -254,6 +254,31 @@ describe('run by us', () => {
     expect(pending(await project.report('status'))).toEqual(FILES);
   });
 
+  test.each(projects.slice(1))('knex undoes what we apply as one batch on %s', async (_, openOn) => {
+    using project = await openOn();
+    install(project.folder);
+    const applied = await project.report('apply');
+    expect(applied.error).toBeNull();
+    // Nothing is left half done, as our own table would say it
+    expect(await project.sql('SELECT * FROM migrate_on_merge_history')).toEqual([]);
+    expect(applied.apply?.outcomes).toMatchObject(FILES.map((id) => ({ id, status: 'applied' })));
+    expect((await rows(project)).map(({ name, batch }) => [name, batch])).toEqual(FILES.map((name) => [name, 1]));
+    expect(await knex(project, 'migrate:latest')).toContain('Already up to date');
+    expect(await knex(project, 'migrate:rollback')).toContain('Batch 1 rolled back: 5 migrations');
+    expect(pending(await project.report('status'))).toEqual(FILES);
+    expect(await project.report('apply')).toMatchObject({ error: null });
+    expect((await project.report('drift')).plan?.drift).toEqual([]);
+  });
+
+  test('a plan needs no server: the embedded database has one session for all connections of the code', async () => {
+    using project = await open();
+    const planned = await project.report('plan', { 'database-url': undefined, shadow: 'embedded' });
+    expect(planned.error).toBeNull();
+    expect(planned.plan?.migrations.map(({ id }) => id)).toEqual(FILES);
+    expect(planned.plan?.findings.filter(({ rule }) => rule === 'migration-fails')).toEqual([]);
+    expect(planned.plan?.migrations.every(({ statements }) => statements.length > 0)).toBe(true);
+  });
+
   test('what we apply has the same schema as what knex applies', async () => {
     using ours = await open();
     using theirs = await open();

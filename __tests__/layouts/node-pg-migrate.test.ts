@@ -10,6 +10,8 @@ import { layouts } from '../../src/layouts/index.js';
 import { mayGoDown } from '../../src/layouts/node-pg-migrate-down.js';
 import type { ReadMigrations } from '../../src/model/migration.js';
 import type { Report } from '../../src/model/report.js';
+import type { Job } from '../../src/programs/child/contract.js';
+import { nodePgMigrate } from '../../src/programs/child/node-pg-migrate.js';
 import { onPostgres, type ToolProject } from '../support/tool-project.js';
 
 const PROJECT = join(import.meta.dirname, '../../migrations-fixtures/layouts/node-pg-migrate');
@@ -23,6 +25,14 @@ const IDS = [
 const require = createRequire(import.meta.url);
 const PROGRAM = join(dirname(require.resolve('node-pg-migrate/package.json')), 'bin/node-pg-migrate.js');
 const layout = layouts.find(({ name }) => name === 'node-pg-migrate');
+
+/** As much of the tool's builder as is called here. */
+interface Builder {
+  readonly db: { query(text: string): Promise<unknown> };
+  createTable(name: string, columns: object): void;
+  createIndex(table: string, column: string, options: object): void;
+  sql(text: string): void;
+}
 
 interface Project extends ToolProject {
   tool(...args: readonly string[]): Promise<string>;
@@ -207,6 +217,91 @@ test('SQL is cut at its marks, in whichever order they stand, with the file’s 
   expect(found.migrations[0]).toMatchObject({
     up: { kind: 'sql', sql: expect.stringMatching(/^\s*--- UP {2}migration\nCREATE TABLE a \(\);\n$/) },
     down: { kind: 'sql', sql: expect.stringMatching(/^-- Down Migration\nDROP TABLE a;\n$/), line: 1 },
+  });
+});
+
+test('the folder is the one that the scripts of package.json name, where they name one', async () => {
+  const named = (...scripts: readonly string[]) =>
+    layout?.named?.(memoryFolder({ 'package.json': JSON.stringify({ scripts: { ...scripts } }) }));
+  expect(await named('node-pg-migrate up -m db/pg', 'npx node-pg-migrate --migrations-dir=./db/pg down')).toMatchObject(
+    {
+      paths: ['db/pg'],
+    },
+  );
+  expect(await named('node-pg-migrate -m a up && node-pg-migrate -m b up')).toBeUndefined();
+  expect(await named('node-pg-migrate -m $DIR', 'echo node-pg-migrate')).toBeUndefined();
+});
+
+/** The runner by itself, on the database itself: what it calls, and when it lets the history be written. */
+async function withRunner(
+  work: (
+    run: (exports: object, direction: Job['direction'], more?: object) => Promise<void>,
+    heard: string[],
+  ) => Promise<void>,
+): Promise<void> {
+  using project = await open();
+  const heard: string[] = [];
+  const runner = await nodePgMigrate.open({
+    folder: project.folder,
+    url: project.url,
+    dialect: 'postgresql',
+    load: (name) => import(name) as Promise<unknown>,
+    file: () => Promise.resolve({ shorthands: { stamp: 'timestamptz' } }),
+    has: () => true,
+    at: (site, run) => {
+      heard.push(site ?? '');
+      return run();
+    },
+    site: () => `step ${heard.length}`,
+  });
+  try {
+    const run = (exports: object, direction: Job['direction'], more: object = {}) =>
+      runner.run({ id: '1_x', file: '/m/1_x.js', direction, exports: { ...exports }, ...more }, () =>
+        Promise.resolve(void heard.push('settled')),
+      );
+    await work(run, heard);
+    // Nothing stays of what was undone or failed
+    expect(await project.sql(TABLES)).toEqual([]);
+  } finally {
+    await runner.close();
+  }
+}
+
+const TABLES = "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1";
+const makes = {
+  up: (pgm: Builder) => {
+    pgm.createTable('a', { at: 'stamp' });
+    pgm.createIndex('a', 'at', { name: 'a_at' });
+  },
+};
+
+test('a migration without a `down` is turned round by the tool itself, with shorthands of files before it', async () => {
+  await withRunner(async (run, heard) => {
+    await run(makes, 'up', { settings: { shorthands: '["m/0.js"]' } });
+    await run(makes, 'down', { settings: { shorthands: '["m/0.js"]' } });
+    expect(heard).toEqual(['step 0', 'step 0', 'settled', 'step 3', 'step 3', 'settled']);
+  });
+});
+
+test('what cannot be turned round, or may not, is refused by the tool, and the history is left alone', async () => {
+  await withRunner(async (run, heard) => {
+    await expect(run({ up: (pgm: Builder) => pgm.sql('SELECT 1') }, 'down')).rejects.toThrow(
+      'Impossible to automatically infer',
+    );
+    await expect(run({ up: makes.up, down: false }, 'down')).rejects.toThrow('User has disabled down migration');
+    await expect(run({}, 'up')).rejects.toThrow('Is the migration 1_x exporting a');
+    expect(heard).toEqual([]);
+  });
+});
+
+test('an error is the driver’s own, and rolls back what the migration did by `pgm.db` too', async () => {
+  await withRunner(async (run, heard) => {
+    const up = async (pgm: Builder): Promise<void> => {
+      await pgm.db.query('CREATE TABLE by_hand ()');
+      pgm.sql('SELECT nonsense');
+    };
+    await expect(run({ up }, 'up')).rejects.toMatchObject({ code: '42703', position: '8' });
+    expect(heard).not.toContain('settled');
   });
 });
 

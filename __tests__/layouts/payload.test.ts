@@ -1,15 +1,29 @@
 // Payload's own program needs a whole application, so it is not here: its table and rows are those that `payload migrate` of version
 // 3.90.2 was seen to write on PostgreSQL 15. The adapter of the project is stood in for by one that gives the real `sql` of drizzle.
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { memoryFolder, openFolder, subFolder } from '../../src/io/dir.js';
 import { layouts } from '../../src/layouts/index.js';
 import type { ReadMigrations } from '../../src/model/migration.js';
 import type { Report } from '../../src/model/report.js';
+import { payload } from '../../src/programs/child/payload.js';
 import { onPostgres, type ToolProject } from '../support/tool-project.js';
 
 const PROJECT = join(import.meta.dirname, '../../migrations-fixtures/layouts/payload');
 const IDS = ['20250110_090000_initial', '20250112_101500_books', '20250203_120000_pages'];
+/** What a migration is given, as far as it is used here. */
+interface Given {
+  readonly db: { execute(query: unknown): Promise<unknown> };
+  readonly payload: {
+    readonly db: {
+      readonly drizzle: Given['db'];
+      readonly sessions: Readonly<Record<string, { readonly db: Given['db'] }>>;
+    };
+  };
+  readonly req: { readonly transactionID: string };
+}
+
 const layout = layouts.find(({ name }) => name === 'payload');
 
 /** `\d payload_migrations` after `payload migrate`. */
@@ -140,6 +154,18 @@ test('packages that are not installed are named, with the step that installs the
   expect(failure?.message).toContain('npm ci');
 });
 
+test('packages that only the adapter brings along are found there, and their statements have their lines', async () => {
+  using project = await open();
+  const modules = join(project.folder, 'node_modules');
+  // As pnpm lays them out
+  mkdirSync(join(modules, '@payloadcms/db-postgres/node_modules'));
+  for (const name of ['pg', 'drizzle-orm'])
+    renameSync(join(modules, name), join(modules, '@payloadcms/db-postgres/node_modules', name));
+  const planned = await project.report('plan');
+  expect(failures(planned)).toEqual([]);
+  expect(planned.plan?.migrations[2]?.statements.map(({ line, kind }) => [line, kind])).toEqual([[5, 'ALTER TABLE']]);
+});
+
 test('a file that is missing, and one that a merge brings in before one that is applied', async () => {
   using project = await open();
   await project.report('apply');
@@ -153,6 +179,40 @@ test('a file that is missing, and one that a merge brings in before one that is 
     ['vanished', IDS[2]],
     ['out-of-order', '20250111_000000_late'],
   ]);
+});
+
+test('down goes through the runner, in one transaction with the history', async () => {
+  using project = await open();
+  await project.report('apply');
+  const near = createRequire(join(process.cwd(), 'package.json'));
+  const runner = await payload.open({
+    folder: project.folder,
+    url: project.url,
+    dialect: 'postgresql',
+    load: (name) => Promise.resolve(near(name) as unknown),
+    file: () => Promise.resolve({}),
+    has: () => true,
+    at: (_, run) => run(),
+    site: () => undefined,
+  });
+  const sql = (near('drizzle-orm') as { readonly sql: { raw(text: string): unknown } }).sql;
+  const down = async ({ db, payload, req }: Given): Promise<void> => {
+    await db.execute(sql.raw('ALTER TABLE books DROP COLUMN pages'));
+    await payload.db.drizzle.execute(sql.raw('SELECT 1'));
+    await payload.db.sessions[req.transactionID]?.db.execute(sql.raw('SELECT 1'));
+  };
+  const job = { id: IDS[2] ?? '', file: '/x.ts', direction: 'down' as const, exports: { down } };
+  try {
+    await expect(runner.run(job, () => Promise.reject(new Error('no history')))).rejects.toThrow('no history');
+    expect((await project.columns('books')).map(({ name }) => name)).toContain('pages');
+    await runner.run(job, () => Promise.resolve());
+    expect((await project.columns('books')).map(({ name }) => name)).not.toContain('pages');
+    const wrong = { ...job, exports: { down: ({ db }: Given) => db.execute(sql.raw('SELECT nonsense')) } };
+    await expect(runner.run(wrong, () => Promise.resolve())).rejects.toMatchObject({ code: '42703' });
+    await expect(runner.run({ ...job, exports: {} }, () => Promise.resolve())).rejects.toThrow('exports no function');
+  } finally {
+    await runner.close();
+  }
 });
 
 const READ = { include: [], exclude: [], order: [], engine: 'postgres' } as const;

@@ -330,6 +330,30 @@ describe('run by us', () => {
     expect(pending(await project.report('status'))).toEqual(FILES);
   });
 
+  test.each(projects.slice(1))('sequelize-cli undoes what we apply on %s', async (_, openOn) => {
+    using project = await openOn();
+    install(project.folder);
+    const applied = await project.report('apply');
+    expect(applied.error).toBeNull();
+    // Nothing is left half done, as our own table would say it
+    expect(await project.sql('SELECT * FROM migrate_on_merge_history')).toEqual([]);
+    expect(applied.apply?.outcomes).toMatchObject(FILES.map((id) => ({ id, status: 'applied' })));
+    expect((await cli(project, 'db:migrate')).text).toContain('already up to date');
+    expect((await cli(project, 'db:migrate:undo:all')).code).toBe(0);
+    expect(pending(await project.report('status'))).toEqual(FILES);
+    expect(await project.report('apply')).toMatchObject({ error: null });
+    expect((await project.report('drift')).plan?.drift).toEqual([]);
+  });
+
+  test('a plan needs no server: the embedded database has one session for all connections of the code', async () => {
+    using project = await open();
+    const planned = await project.report('plan', { 'database-url': undefined, shadow: 'embedded' });
+    expect(planned.error).toBeNull();
+    expect(planned.plan?.migrations.map(({ id }) => id)).toEqual(FILES);
+    expect(planned.plan?.findings.filter(({ rule }) => rule === 'migration-fails')).toEqual([]);
+    expect(planned.plan?.migrations.every(({ statements }) => statements.length > 0)).toBe(true);
+  });
+
   test('what we apply has the same schema as what sequelize-cli applies', async () => {
     using ours = await open();
     using theirs = await open();

@@ -1,6 +1,6 @@
 import { inside, tidy } from '../io/folder.js';
 import { decode, printable } from '../io/text.js';
-import type { Folder, Source } from '../model/contracts.js';
+import type { Folder, NamedFolders, Source } from '../model/contracts.js';
 import type { Problem } from '../model/migration.js';
 import { callsIn, type Settings } from './node-pg-migrate-arguments.js';
 
@@ -172,4 +172,12 @@ export async function pgMigrateSettings(sources: readonly Source[], folder: Fold
     ignore: patternOf(found.get('ignore-pattern')?.[0], problems),
     problems,
   };
+}
+
+/** The folder that the scripts of package.json name, where they agree on one; several are of several databases. */
+export async function pgMigrateFolders(folder: Folder): Promise<NamedFolders | undefined> {
+  const scripts = (await jsonAt(folder, 'package.json'))?.['scripts'];
+  const given = isJson(scripts) ? callsIn(scripts).flatMap((call) => call.get('migrations-dir') ?? []) : [];
+  const paths = [...new Set(given.flatMap((one) => (ALONE.test(one) || one.includes('*') ? [] : (tidy(one) ?? []))))];
+  return paths.length === 1 ? { paths, why: 'the scripts of package.json' } : undefined;
 }

@@ -10,7 +10,7 @@ import { otherTool } from './marks.js';
 import { mayGoDown } from './node-pg-migrate-down.js';
 import { type PgMigrateFile, pgMigrateFiles } from './node-pg-migrate-files.js';
 import { historySettings, nodePgMigrateHistory } from './node-pg-migrate-history.js';
-import { type PgMigrateSettings, pgMigrateSettings } from './node-pg-migrate-settings.js';
+import { type PgMigrateSettings, pgMigrateFolders, pgMigrateSettings } from './node-pg-migrate-settings.js';
 import { pgMigrateSql, pgMigrateStep } from './node-pg-migrate-sql.js';
 import { textOf } from './text-of.js';
 
@@ -130,4 +130,5 @@ export const nodePgMigrate: Layout = {
   read,
   history: nodePgMigrateHistory({}),
   historyOf: nodePgMigrateHistory,
+  named: pgMigrateFolders,
 };

@@ -108,6 +108,8 @@ class Attempt {
 
   private async commit(r: RunRequest, statement: Statement, index: number, send: () => Promise<Ran>): Promise<Ran> {
     const { parsed, state } = this;
+    // The tool ends a transaction that a statement of MySQL has ended already, and the history is written: nothing is left to tell
+    if (this.recorded) return runWatched(r, statement, false, send);
     if (this.within === r.session) {
       r.lock.assertHeld();
       state.committing = state.outside !== true;

@@ -44,13 +44,18 @@ function described(error: unknown): ChildError {
   };
 }
 
+const say = (sql: string, from: { line: number; column: number }): void => tell({ type: 'site', sql, ...from });
+
+/** A package of the project; a driver that only another package brings along is traced as well. */
+async function loadTraced(name: string, folder: string, near: string | undefined): Promise<unknown> {
+  const loaded = await loadPackage(name, folder, near);
+  if (name === 'pg') trace((loaded as { readonly Client?: { prototype?: unknown } }).Client?.prototype, ['query'], say);
+  return loaded;
+}
+
 /** The drivers, so that each statement says where in the migration it comes from. */
 async function traceDrivers(folder: string, near: string): Promise<void> {
-  const say = (sql: string, from: { line: number; column: number }): void => tell({ type: 'site', sql, ...from });
-  if (has('pg', folder, near)) {
-    const pg = (await loadPackage('pg', folder, near)) as { readonly Client?: { readonly prototype?: unknown } };
-    trace(pg.Client?.prototype, ['query'], say);
-  }
+  if (has('pg', folder, near)) await loadTraced('pg', folder, near);
   if (has('mysql2', folder, near)) {
     const mysql2 = (await loadPackage('mysql2', folder, near)) as {
       readonly Connection?: { readonly prototype?: unknown };
@@ -82,7 +87,7 @@ async function open(message: Extract<ToChild, { type: 'open' }>): Promise<void> 
     url: message.url,
     dialect: message.dialect,
     near: home,
-    load: (name, near = home) => loadPackage(name, folder, near),
+    load: (name, near = home) => loadTraced(name, folder, near),
     file: (path) => loadMigration(path, folder),
     has: (name) => has(name, folder, home),
     at,
