@@ -187,6 +187,7 @@ test('down goes through the runner, in one transaction with the history', async 
   const near = createRequire(join(process.cwd(), 'package.json'));
   const runner = await payload.open({
     folder: project.folder,
+    near: join(project.folder, 'migrations/1_x.ts'),
     url: project.url,
     dialect: 'postgresql',
     load: (name) => Promise.resolve(near(name) as unknown),
