@@ -411,7 +411,7 @@ describe('what is not built yet', () => {
     ['failure-issue', 'true'],
     ['steps', '2'],
     ['confirm', 'x'],
-    ['layout', 'knex'],
+    ['layout', 'node-pg-migrate'],
     ['layout', 'program'],
   ])('%s: %s is refused by name', async (name, value) => {
     expect((await refused({ [name]: value })).message).toMatch(new RegExp(`^\`${name}\`: .*is not built yet; .+\\.$`));

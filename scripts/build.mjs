@@ -77,4 +77,7 @@ const version = JSON.parse(readFileSync(join(root, 'node_modules/@electric-sql/p
 const archive = kept?.key === `${version} ${INITDB.join(' ')}` ? kept.archive : await prepared();
 writeFileSync(join(out, 'pglite', 'prepared.tar.gz'), archive);
 writeFileSync(join(out, 'pglite', 'prepared.json'), `${JSON.stringify({ version, params: INITDB.join(' ') })}\n`);
+// What runs in a process of its own, with a project's packages, and so is no part of the bundle.
+cpSync(join(root, 'lib/programs/child'), join(out, 'child'), { recursive: true });
+writeFileSync(join(out, 'child', 'package.json'), '{"type":"module"}\n');
 cpSync(join(root, 'migrations-fixtures/platforms'), join(out, 'platforms'), { recursive: true });

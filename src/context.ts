@@ -7,6 +7,7 @@ import type { ServerInfo, Session } from './model/session.js';
 import type { SetupFile } from './shadow/setup.js';
 import type { AllowLabel } from './steps/analyze.js';
 import type { HistoryOwner } from './steps/origin.js';
+import type { ProgramSettings } from './steps/programs.js';
 
 /** The pull requests that a run is about. */
 export interface PullRequestFacts {
@@ -48,6 +49,8 @@ export interface Context {
     readonly note: string | undefined;
   }>;
   readonly setupFiles: () => Promise<readonly SetupFile[]>;
+  /** How migrations that are code are run. */
+  readonly programs: ProgramSettings;
   /** Opens the target. `purpose` is shown to the database's administrators. */
   readonly open: (purpose: 'plan' | 'apply' | 'lock', readOnly: boolean) => Promise<Session>;
   /** Settings that the URL's `options=` makes. */

@@ -112,6 +112,7 @@ function toInputs(reader: Reader, command: Inputs['command'], database: string |
     shadow: shadowOf(reader),
     shadowSetup: reader.list('shadow-setup'),
     sessionSetup: reader.text('session-setup'),
+    programEnvironment: reader.list('program-environment'),
     include: reader.list('include'),
     exclude: reader.list('exclude'),
     order: reader.list('order'),

@@ -98,6 +98,16 @@ function chosen(
   return { command: inputs.command, why: undefined };
 }
 
+/** Code of a pull request runs with whatever the run holds: a token, a database. Nobody has reviewed that of a fork. */
+function untrusted(trigger: Trigger | undefined, command: CommandName): string | undefined {
+  if (trigger === undefined) return undefined;
+  if (trigger.event === 'pull_request_target')
+    return 'this run is of `pull_request_target`, which holds the secrets of the repository';
+  const { pullRequest } = trigger;
+  const merged = pullRequest?.merged === true && command === 'apply';
+  return pullRequest?.fork === true && !merged ? 'the pull request comes from a fork' : undefined;
+}
+
 async function commandNamed(name: CommandName): Promise<Command> {
   const load = commands.get(name);
   if (load === undefined)
@@ -154,6 +164,7 @@ async function execute(
       run: info,
       signal: signals.signal,
       pullRequest: pull === undefined ? undefined : { baseSha: pull.baseSha, headSha: pull.headSha },
+      untrusted: untrusted(trigger, command),
       changedFiles:
         github === undefined || pull === undefined
           ? undefined

@@ -12,6 +12,7 @@ import type { Inputs } from './model/inputs.js';
 import type { CommandName, RunInfo } from './model/report.js';
 import type { SetupFile } from './shadow/setup.js';
 import { binariesFor } from './steps/binaries-for.js';
+import type { HistoryOwner } from './steps/origin.js';
 import { schemaDumpFor } from './steps/schema-dumps.js';
 import type { ChangedFile } from './steps/since.js';
 import { openSources } from './steps/sources.js';
@@ -26,6 +27,8 @@ export interface ContextRequest {
   readonly pullRequests: PullRequests;
   /** What the event says of the pull request; its base counts where `since` was not given. */
   readonly pullRequest: { readonly baseSha: string | null; readonly headSha: string | null } | undefined;
+  /** Why code of this checkout must not be run, in words; undefined where it may. */
+  readonly untrusted?: string | undefined;
   /** The pull request's list of files, for a shallow checkout. */
   readonly changedFiles: (() => Promise<readonly ChangedFile[]>) | undefined;
 }
@@ -145,8 +148,12 @@ export async function openContext(request: ContextRequest): Promise<Context> {
   const dump = schemaDumpFor(plain);
   const sources = openSources({ inputs, folder, engine: plain.name, progress: host.progress });
   // Commands that need no files need no layout; for all others reading the files says what is wrong with them.
-  const owners = async () =>
-    (await sources.groups().catch(() => [])).map(({ layout: { name, history } }) => ({ layout: name, history }));
+  const owners = async (): Promise<readonly HistoryOwner[]> => {
+    const groups = await sources.groups().catch(() => []);
+    const plainly = groups.map(({ layout: { name, history } }) => ({ layout: name, history }));
+    if (groups.every(({ layout }) => layout.historyOf === undefined)) return plainly;
+    return (await sources.histories().catch(() => undefined))?.parts ?? plainly;
+  };
   const engine = withHistories(plain, async () =>
     (await owners()).some(({ history }) => history !== undefined) ? sources.histories() : undefined,
   );
@@ -160,6 +167,11 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     run: request.run,
     signal: request.signal,
     pullRequests: request.pullRequests,
+    programs: {
+      folder: inputs.workingDirectory,
+      environment: Object.fromEntries(inputs.programEnvironment.map((name) => [name, host.env[name]])),
+      refused: request.untrusted,
+    },
     environmentName: inputs.label,
     urlSettings: settingsOf(databaseUrl),
     read: sources.read,

@@ -9,6 +9,7 @@ import { verdictOf } from '../steps/analyze.js';
 import { type Expectations, readExpectations, refuseStray } from '../steps/expectations.js';
 import { parseAll } from '../steps/parse.js';
 import type { Planned } from '../steps/plan.js';
+import { programsFor } from '../steps/programs.js';
 import { planHeadline, reportFacts } from '../steps/report.js';
 import { type RunResult, run } from '../steps/run.js';
 import { saveBefore } from './apply-backup.js';
@@ -29,7 +30,9 @@ async function execute(
   const { dialect } = engine;
   const expectations = expectationsOf(expected, dialect);
   const history = dialect.history(target, inputs.historySchema);
-  return run(
+  // Nobody waits for its statements but the database, so code may think as long as it likes
+  await using programs = await programsFor(planned.parsed, context.programs, dialect, host.progress, null);
+  return await run(
     {
       session: target,
       observer,
@@ -56,6 +59,7 @@ async function execute(
       signal: context.signal,
       afterEach: (id) => expectations.after(target, id),
       reconnect: () => context.open('apply', false),
+      ...(programs === undefined ? {} : { running: programs }),
       files: async () => [...(await parseAll(pending.replay, dialect, engine.traits)), ...planned.parsed],
     },
     planned.parsed,

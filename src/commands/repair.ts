@@ -115,7 +115,11 @@ async function resume(
     );
   const migration = fileOf(read, row.id);
   if (migration.up.kind !== 'sql')
-    throw new ActionError('repair', `${row.id} is not an SQL file.`, 'Settle it by hand, then mark it.');
+    throw new ActionError(
+      'repair',
+      `${row.id} is code, which cannot go on in its middle.`,
+      `Look at the database; then finish it by hand and run \`repair --mark-applied ${row.id}\`, or undo it by hand and run \`repair --mark-pending ${row.id}\`.`,
+    );
   const parsed = await parseStep(migration, migration.up, engine.dialect, engine.traits);
   if (parsed.broken !== undefined)
     throw new ActionError(

@@ -67,6 +67,7 @@ export async function planRequest(
     setupFiles: await context.setupFiles(),
     inputs: context.inputs,
     urlSettings: context.urlSettings,
+    programs: context.programs,
     allowLabel: await allowLabel(context, pending),
     progress: context.host.progress,
   };

@@ -4,9 +4,10 @@ import { loadBundled } from '../io/bundled.js';
 import { holdFile } from '../io/lockfile.js';
 import type { ConnectOptions, Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
-import type { Notice, Row, Session } from '../model/session.js';
+import type { Notice, Relay, Row, Session } from '../model/session.js';
 import { allExtensions, pgliteFiles } from './pglite-files.js';
 import { postgresql } from './postgresql/dialect.js';
+import { embeddedRelay } from './postgresql/relay-embedded.js';
 import { openSession, sessionSettings, toServerError, type Wire, type WireResult } from './postgresql/wire.js';
 
 /** The little of PGlite that is used here; the package is loaded at run time, from beside the bundle. */
@@ -24,6 +25,7 @@ interface Database {
     bytes: Uint8Array,
     options: { readonly throwOnError: boolean },
   ): Promise<{ readonly messages: readonly Message[] }>;
+  execProtocolRaw(bytes: Uint8Array): Promise<Uint8Array>;
   close(): Promise<void>;
   dumpDataDir(compression: 'gzip'): Promise<Blob>;
 }
@@ -117,6 +119,18 @@ class PgliteWire implements Wire {
 
   status(): 'I' | 'T' | 'E' {
     return this.state;
+  }
+
+  get relay(): Relay {
+    return embeddedRelay(
+      (bytes) => this.db.execProtocolRaw(bytes),
+      (status) => {
+        this.state = status;
+      },
+      (notice) => {
+        for (const listener of this.listeners) listener(notice);
+      },
+    );
   }
 
   onNotice(listener: (notice: Notice) => void): void {

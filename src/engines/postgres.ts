@@ -3,10 +3,11 @@ import { pipeline } from 'node:stream/promises';
 import type { Client, ClientConfig, QueryArrayResult, QueryResult } from 'pg';
 import type { ConnectOptions, Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
-import type { Notice, Row, Session } from '../model/session.js';
+import type { Notice, Relay, Row, Session } from '../model/session.js';
 import { requestCancel } from './postgresql/cancel.js';
 import { checkAttributes, requireBinding } from './postgresql/demands.js';
 import { postgresql } from './postgresql/dialect.js';
+import { exchangeOver, type LentStream } from './postgresql/relay.js';
 import { type PostgresUrl, parsePostgresUrl, tlsOptions } from './postgresql/url.js';
 import { openSession, sessionSettings, toServerError, type Wire, type WireResult } from './postgresql/wire.js';
 
@@ -17,9 +18,19 @@ function result(from: QueryResult<Row> | QueryArrayResult): WireResult {
   return { command: from.command, rowCount: from.rowCount, rows: from.rows as readonly Row[] };
 }
 
+/** What stands behind a client of the driver. */
+interface Lent {
+  readonly stream: LentStream;
+  on(
+    event: 'parameterStatus',
+    listener: (setting: { readonly parameterName: string; readonly parameterValue: string }) => void,
+  ): unknown;
+}
+
 class PgWire implements Wire {
   readonly embedded = false;
   private gone: Error | undefined;
+  private readonly parameters: Record<string, string> = {};
 
   constructor(
     private readonly client: Client,
@@ -32,6 +43,20 @@ class PgWire implements Wire {
     client.on('end', () => {
       this.gone ??= new Error('the connection was closed');
     });
+    this.connection.on('parameterStatus', ({ parameterName, parameterValue }) => {
+      this.parameters[parameterName] = parameterValue;
+    });
+  }
+
+  private get connection(): Lent {
+    return (this.client as unknown as { readonly connection: Lent }).connection;
+  }
+
+  get relay(): Relay {
+    return {
+      parameters: this.parameters,
+      exchange: (bytes, onAnswer, messages) => exchangeOver(this.connection.stream, bytes, messages, onAnswer),
+    };
   }
 
   get pid(): number {

@@ -93,8 +93,16 @@ class Output {
 
 const running = new Set<number>();
 
+/** Keeps a program in mind that something else has started, so that it ends with us. Gives back how it is forgotten. */
+export function keepInMind(pid: number): () => void {
+  if (!watching) process.once('exit', endPrograms);
+  watching = true;
+  running.add(pid);
+  return () => running.delete(pid);
+}
+
 /** Children lead groups of their own, so that a whole family ends, and so a Ctrl-C in the terminal reaches only us. */
-function kill(pid: number, signal: NodeJS.Signals): void {
+export function killGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, signal);
   } catch {
@@ -104,7 +112,7 @@ function kill(pid: number, signal: NodeJS.Signals): void {
 
 /** Ends every program that `run` started and that still runs; for a handler of signals. */
 export function endPrograms(): void {
-  for (const pid of running) kill(pid, 'SIGKILL');
+  for (const pid of running) killGroup(pid, 'SIGKILL');
 }
 
 let watching = false;
@@ -137,7 +145,7 @@ export function run(file: string, args: readonly string[], options: RunOptions =
     let failure: { readonly error: unknown } | undefined;
     const failed = (error: unknown): void => {
       failure ??= { error };
-      if (pid !== undefined) kill(pid, 'SIGKILL');
+      if (pid !== undefined) killGroup(pid, 'SIGKILL');
     };
     const streams = [drain?.(child.stdout).catch(failed), feed?.(child.stdin).catch(failed)];
     const timers: NodeJS.Timeout[] = [];
@@ -158,7 +166,7 @@ export function run(file: string, args: readonly string[], options: RunOptions =
     child.on('exit', () => {
       const end = (): void => {
         if (drain === undefined) child.stdout.destroy();
-        else if (pid !== undefined) kill(pid, 'SIGKILL');
+        else if (pid !== undefined) killGroup(pid, 'SIGKILL');
         child.stderr.destroy();
       };
       timers.push(setTimeout(end, GRACE_MS));
@@ -180,8 +188,8 @@ export function run(file: string, args: readonly string[], options: RunOptions =
     if (options.timeoutMs !== undefined) {
       const late = (): void => {
         timedOut = true;
-        kill(pid, 'SIGTERM');
-        timers.push(setTimeout(() => kill(pid, 'SIGKILL'), GRACE_MS));
+        killGroup(pid, 'SIGTERM');
+        timers.push(setTimeout(() => killGroup(pid, 'SIGKILL'), GRACE_MS));
       };
       timers.push(setTimeout(late, options.timeoutMs));
     }

@@ -4,5 +4,7 @@ export { drizzle } from './drizzle.js';
 export { flyway } from './flyway.js';
 export { golangMigrate } from './golang-migrate.js';
 export { goose } from './goose.js';
+export { knex } from './knex.js';
 export { prisma } from './prisma.js';
+export { sequelize } from './sequelize.js';
 export { sql } from './sql.js';

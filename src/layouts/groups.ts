@@ -1,6 +1,6 @@
 import { tidy } from '../io/folder.js';
 import { printable } from '../io/text.js';
-import type { Folder, Layout, Source } from '../model/contracts.js';
+import type { Folder, Layout, Source, ToolHistory } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import { layoutOf } from './discover.js';
 import { layouts } from './index.js';
@@ -25,13 +25,20 @@ function filled(found: readonly (Layout | undefined)[]): readonly Layout[] {
 const places = ({ layout, sources }: Group): string =>
   `${sources.map(({ path }) => `\`${printable(path)}\``).join(', ')} (${layout.name})`;
 
+/** Where a group keeps its history, by the settings of this run. */
+export interface Claim {
+  readonly group: Group;
+  readonly history: ToolHistory | undefined;
+}
+
 /** Two that keep their history in one table: of its rows nobody could tell whose they are. */
-function refuseSharedTables(groups: readonly Group[]): void {
+export function refuseSharedTables(claimed: readonly Claim[]): void {
   const claims = new Map<string, Group>();
-  for (const group of groups) {
-    for (const table of group.layout.history?.tables ?? []) {
-      const other = claims.get(table);
-      claims.set(table, group);
+  for (const { group, history } of claimed) {
+    for (const table of history?.tables ?? []) {
+      const place = [...(history?.schemas ?? []), table].join('.');
+      const other = claims.get(place);
+      claims.set(place, group);
       if (other === undefined) continue;
       const same = other.layout.name === group.layout.name;
       throw new ActionError(
@@ -62,7 +69,7 @@ function refuseSeveralFolders({ layout, sources }: Group): void {
   );
 }
 
-/** The sources in their order, each run of one layout as a group. Two that claim one history table are an error that names both. */
+/** The sources in their order, each run of one layout as a group. */
 export async function groupsOf(
   folder: Folder,
   sources: readonly Source[],
@@ -78,7 +85,6 @@ export async function groupsOf(
     if (last?.layout === layout) last.sources.push(source);
     else groups.push({ layout, sources: [source] });
   }
-  refuseSharedTables(groups);
   for (const group of groups) refuseSeveralFolders(group);
   return groups;
 }

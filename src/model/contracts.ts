@@ -17,6 +17,16 @@ export interface Layout {
   read(sources: readonly Source[], options: ReadOptions): Promise<ReadMigrations>;
   /** The tool's own history table; undefined where the history is ours. */
   readonly history?: ToolHistory;
+  /** The history of one run, by what the tool's settings say of it (`ReadMigrations.settings`); where it is missing, `history`. */
+  historyOf?(settings: Readonly<Record<string, string>>): ToolHistory;
+  /** Folders that the tool's own settings name, in the working directory, and in words where it says so. */
+  named?(folder: Folder): Promise<NamedFolders | undefined>;
+}
+
+/** Where a tool's settings say that its migrations are, in the order in which it takes them. */
+export interface NamedFolders {
+  readonly paths: readonly string[];
+  readonly why: string;
 }
 
 /** What a migration tool writes into its history table when a migration is in. */
@@ -27,6 +37,8 @@ export interface ToolEntry {
   readonly durationMs: number;
   /** The migration's file; undefined where it is gone. */
   readonly file: Migration | undefined;
+  /** All files of the tool, in their order. */
+  readonly files: readonly Migration[];
 }
 
 export interface HistoryRights {

@@ -29,6 +29,7 @@ export const INPUTS = [
   { name: 'shadow', kind: 'text', default: 'auto', description: 'Where the shadow database comes from: `auto`, `embedded`, `local`, `docker`, `docker:IMAGE`, or a URL.' },
   { name: 'shadow-setup', kind: 'lines', description: 'SQL files run on the empty shadow first, one per line: roles, extensions, schemas that the platform provides. `supabase` stands for the one that comes with this action.' },
   { name: 'session-setup', kind: 'text', description: 'SQL run at the start of every session that runs migrations, on shadow and target alike.' },
+  { name: 'program-environment', kind: 'lines', description: 'Names of environment variables that migrations which are code may read, one per line. They get no others.' },
   { name: 'include', kind: 'lines', description: 'Glob patterns inside the migration folders; only these files count.' },
   { name: 'exclude', kind: 'lines', description: 'Glob patterns inside the migration folders; these files do not count.' },
   { name: 'order', kind: 'lines', description: 'An explicit order of file names, one per line, where names alone do not give it. Every file must be listed.' },

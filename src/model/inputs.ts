@@ -20,6 +20,8 @@ export interface Inputs {
   readonly shadow: string;
   readonly shadowSetup: readonly string[];
   readonly sessionSetup: string | undefined;
+  /** Names of environment variables that code migrations are handed. */
+  readonly programEnvironment: readonly string[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly order: readonly string[];

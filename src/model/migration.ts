@@ -70,6 +70,8 @@ export interface ProgramStep {
   readonly direction: 'up' | 'down';
   /** The file's text, for comments in it and for the lines around an error. */
   readonly text: string;
+  /** What the tool's own settings say about how it runs, for its runner alone. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** Where one plan is of several sources, each with its own history: whose something is, and what it is called there. */
@@ -122,6 +124,8 @@ export interface ReadMigrations {
   readonly ordered: boolean;
   /** One order runs through the files of all sources, not one through each. */
   readonly together?: boolean;
+  /** What the tool's own settings say about its history: the name of its table, where it has another one. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Oldest first. The newest runs on a database without any migration; elsewhere counts the one that was run. */
   readonly squashed?: readonly Squashed[];
   /** Where this is of several sources: what each layout found, by the ids of the plan, in the order of the plan. */
@@ -184,6 +188,8 @@ export interface Applied {
   readonly inFlight?: string | null;
   /** Half done by another tool, in words that say what it has marked: nobody has counted the statements. */
   readonly mark?: string;
+  /** Where nothing is half done and yet nobody may go on: the exact next step, in place of settling a migration. */
+  readonly settle?: string;
 }
 
 /** What is applied, what is to do, and where files and history disagree. */

@@ -56,10 +56,11 @@ export interface ServerInfo {
  */
 export interface Relay {
   /**
-   * Sends messages as they are, and hands on each piece of the answer, until the server awaits the next command (`ready`) or the rows
-   * of a COPY (`copy`), or, where `until` says so, until so many messages have been answered.
+   * Sends messages as they are, and hands on each message of the answer, until the server awaits the next command (`ready`) or the rows
+   * of a COPY (`copy`); where the messages do not ask for the former, until `messages` of them have been answered. Throws ServerError
+   * only where the connection is lost: what a server refuses is among the answers.
    */
-  exchange(bytes: Uint8Array, onAnswer: (message: Uint8Array) => void): Promise<'ready' | 'copy'>;
+  exchange(bytes: Uint8Array, onAnswer: (message: Uint8Array) => void, messages?: number): Promise<'ready' | 'copy'>;
   /** What a client is told at the start of a connection: versions and settings, by the server's own names. */
   readonly parameters: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@ import type { ServerError } from '../model/error.js';
 import type { Statement, TextProblem } from '../model/migration.js';
 import type { Place } from '../model/place.js';
 import type { RehearsalError } from '../model/plan.js';
+import type { ProgramError } from '../programs/program-error.js';
 import { excerpt, offsetOfCharacter, type Spot, spotAt } from '../sql/locate.js';
 
 /** A migration's text and where it stands. */
@@ -10,10 +11,13 @@ export interface Source {
   readonly text: string;
   /** The file's line on which the text begins. */
   readonly firstLine: number;
+  /** The text is code that sends statements: an error is where the statement is sent, whatever is wrong within it. */
+  readonly code?: true;
 }
 
 function spotOf(source: Source, statement: Statement | undefined, error: ServerError): Spot {
   if (statement === undefined) return { line: source.firstLine, column: 1 };
+  if (source.code === true) return spotAt(source.text, statement.offset);
   const copied = /^COPY .*, line (\d+)/.exec(error.data.where ?? '');
   if (copied?.[1] !== undefined && statement.copyData !== undefined) {
     const header = spotAt(source.text, statement.offset + statement.sql.length).line;
@@ -24,6 +28,11 @@ function spotOf(source: Source, statement: Statement | undefined, error: ServerE
   return { line: spot.line + source.firstLine - 1, column: spot.column };
 }
 
+const LONGEST = 500;
+
+/** Of a statement that stands in no file. */
+const shortened = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} …`);
+
 /** What the server said, at its place in the file, with the lines around and a caret. */
 export function locateError(
   source: Source,
@@ -33,7 +42,8 @@ export function locateError(
 ): RehearsalError {
   const spot = spotOf(source, statement, error);
   const place: Place = { path: source.path, line: spot.line, column: spot.column };
-  const detail = [error.data.detail, error.data.where].filter((text) => text !== undefined).join('\n');
+  const sent = source.code === true && statement !== undefined ? `It sent: ${shortened(statement.sql)}` : undefined;
+  const detail = [error.data.detail, error.data.where, sent].filter((text) => text !== undefined).join('\n');
   const advice = hint ?? error.data.hint;
   return {
     code: error.code,
@@ -54,4 +64,10 @@ export function locateProblem(source: Source, problem: TextProblem): RehearsalEr
     place: { path: source.path, line: problem.line, column: problem.column },
     excerpt: excerpt(source.text, { line: problem.line, column: problem.column }, source.firstLine),
   };
+}
+
+/** An error of the code itself, where its stack says that it comes from. */
+export function locateCode(source: Source, { code, message, hint, site }: ProgramError): RehearsalError {
+  const spot = { line: site?.line ?? 1, column: site?.column ?? 1 };
+  return { code, message, hint, place: { path: source.path, ...spot }, excerpt: excerpt(source.text, spot, 1) };
 }

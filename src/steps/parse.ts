@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Dialect } from '../model/engine.js';
-import type { Migration, SplitText, SqlStep } from '../model/migration.js';
+import type { Migration, ProgramStep, SplitText, SqlStep } from '../model/migration.js';
 import type { RehearsalError } from '../model/plan.js';
 import { locateProblem, type Source } from './errors.js';
 import { type RunMode, runMode } from './mode.js';
@@ -15,6 +15,8 @@ export interface Parsed {
   readonly broken: RehearsalError | undefined;
   /** For people: psql commands left out. */
   readonly notes: readonly string[];
+  /** Code: what it sends stands in `split` only once it has been run, statement by statement as it comes. */
+  readonly program?: ProgramStep;
 }
 
 const EMPTY: SplitText = { statements: [], problems: [], ignored: [], directives: { noTransaction: false } };
@@ -63,10 +65,23 @@ export async function parseStep(
   };
 }
 
+/** Code, ready to run: nobody knows its statements yet. */
+export function parseProgram(migration: Migration, step: ProgramStep): Parsed {
+  return {
+    migration,
+    source: { path: migration.path, text: step.text, firstLine: 1, code: true },
+    split: { ...EMPTY, statements: [] },
+    mode: { kind: 'statements', own: false },
+    broken: undefined,
+    notes: [],
+    program: step,
+  };
+}
+
 /** The parser keeps the one thread busy; now and then a server that starts meanwhile, or a signal, gets its turn. */
 const TURN_MS = 2;
 
-/** Splits the `up` of each migration; code migrations are not of this step. */
+/** Splits the `up` of each migration; what code sends is known once it runs. */
 export async function parseAll(
   migrations: readonly Migration[],
   dialect: Dialect,
@@ -75,7 +90,8 @@ export async function parseAll(
   const parsed: Parsed[] = [];
   let since = performance.now();
   for (const migration of migrations) {
-    if (migration.up.kind === 'sql') parsed.push(await parseStep(migration, migration.up, dialect, traits));
+    const { up } = migration;
+    parsed.push(up.kind === 'sql' ? await parseStep(migration, up, dialect, traits) : parseProgram(migration, up));
     if (performance.now() - since < TURN_MS) continue;
     await turn();
     since = performance.now();

@@ -76,6 +76,8 @@ function differs({ checksum }: Applied, file: Migration): boolean {
 
 function dirty(row: Applied, file: Migration | undefined): Problem {
   const id = argument(row.id);
+  if (row.settle !== undefined)
+    return { kind: 'dirty', id: row.id, message: `${printable(row.id)} ${row.mark ?? ''}.`, hint: row.settle };
   if (row.mark !== undefined)
     return {
       kind: 'dirty',

@@ -4,6 +4,7 @@ import { ActionError } from '../model/error.js';
 import { BASELINE } from '../model/migration.js';
 import type { ShadowInfo } from '../model/plan.js';
 import type { Session } from '../model/session.js';
+import type { Programs } from '../programs/program.js';
 import { type Granted, namedInDump } from '../shadow/granted.js';
 import { prepareShadow } from '../shadow/prepare.js';
 import type { RoleSetting } from '../shadow/settings.js';
@@ -128,7 +129,7 @@ async function fromSchema(
  */
 export async function stateBefore(
   shadow: Shadow,
-  request: PlanRequest,
+  request: PlanRequest & { readonly running?: Programs },
   replayed: readonly Parsed[],
   wanted: Granted,
   rehearsing: boolean,
@@ -138,7 +139,13 @@ export async function stateBefore(
   const recorded = new Set(request.pending.applied.flatMap((row) => (row.planDigest === BASELINE ? [row.id] : [])));
   const open = (): Promise<Opened> => openBase(shadow, request, request.setupFiles, wanted);
   const run = ({ session, given }: Opened): Promise<readonly string[]> =>
-    replay(session, dialect, replayed, { sessionSetup, given, recorded });
+    replay(session, dialect, replayed, {
+      sessionSetup,
+      given,
+      recorded,
+      ...(request.running === undefined ? {} : { running: request.running }),
+      ...(session.server.embedded ? {} : { further: () => shadow.open() }),
+    });
   const snapshot = async ({ session, given }: Opened): Promise<Catalog> =>
     without(await dialect.snapshot(session, { historySchema }), given);
   const kind = replayed.length === 0 ? 'empty' : 'replay';

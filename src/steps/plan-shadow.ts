@@ -3,6 +3,7 @@ import { ActionError } from '../model/error.js';
 import type { Migration } from '../model/migration.js';
 import type { Plan, RehearsedMigration, ShadowInfo } from '../model/plan.js';
 import type { Session } from '../model/session.js';
+import type { Programs } from '../programs/program.js';
 import type { AskedExtension } from '../shadow/asked.js';
 import { startShadow } from '../shadow/choose.js';
 import { LABELS } from '../shadow/families.js';
@@ -14,11 +15,16 @@ import { CUT_OFF } from './cut-off.js';
 import { type Parsed, parseAll } from './parse.js';
 import type { PlanRequest } from './plan.js';
 import { stateBefore } from './plan-base.js';
-import { type Rehearsal, rehearse } from './rehearse.js';
+import { extensionsInCode, programsFor } from './programs.js';
+import { rehearse } from './rehearse.js';
+import type { Rehearsal } from './rehearse-statement.js';
 
 function shadowInfo(shadow: Shadow, why: string, base: ShadowInfo['base']): ShadowInfo {
   return { provider: shadow.provider, engine: shadow.engine, version: shadow.version, major: shadow.major, why, base };
 }
+
+const running = (programs: Programs | undefined): { readonly running?: Programs } =>
+  programs === undefined ? {} : { running: programs };
 
 /** What a rehearsal gives. */
 export interface OnShadow extends Omit<Plan, 'digest' | 'pending' | 'findings'> {
@@ -94,7 +100,9 @@ async function parseFiles(request: PlanRequest, todo: readonly Migration[]): Pro
   const statements = [...setup, ...replayed.map((p) => p.split), ...parsed.map((p) => p.split)].flatMap(
     (split) => split.statements,
   );
-  const texts = [...request.setupFiles.map((file) => file.text), ...statements.map(({ sql }) => sql)];
+  const code = [...replayed, ...parsed].flatMap(({ program }) => (program === undefined ? [] : [program.text]));
+  const texts = [...request.setupFiles.map((file) => file.text), ...statements.map(({ sql }) => sql), ...code];
+  statements.push(...(await extensionsInCode(dialect, code)));
   const wanted = grantedTo(dialect, { statements, texts, roles: request.target?.environment.roles ?? [] });
   return { parsed, replayed, wanted };
 }
@@ -138,7 +146,8 @@ async function rehearseOn(
   const { dialect } = request.engine;
   const { shadow, why } = await coming.started;
   progress({ type: 'note', text: `${shadow.provider}: ${shadow.engine} ${shadow.version} (${why})` });
-  const base = await stateBefore(shadow, request, replayed, wanted, parsed.length > 0);
+  await using programs = await programsFor([...replayed, ...parsed], request.programs, dialect, progress);
+  const base = await stateBefore(shadow, { ...request, ...running(programs) }, replayed, wanted, parsed.length > 0);
   const observer = dialect.observer(base.session, { historySchema: inputs.historySchema });
   await observer.start();
   await using asker = dialect.changeAsker?.(base.session, {
@@ -160,6 +169,8 @@ async function rehearseOn(
       progress,
       before: base.before,
       given: base.given,
+      ...running(programs),
+      ...(base.session.server.embedded ? {} : { further: () => shadow.open() }),
       ...recording(request, base.session, [...replayed, ...parsed]),
     },
     replayed,
@@ -186,7 +197,7 @@ async function rehearseOn(
 export async function onShadow(request: PlanRequest, todo: readonly Migration[]): Promise<OnShadow> {
   const texts = [
     ...request.setupFiles.map((file) => file.text),
-    ...[...request.pending.replay, ...todo].map(({ up }) => (up.kind === 'sql' ? up.sql : '')),
+    ...[...request.pending.replay, ...todo].map(({ up }) => (up.kind === 'sql' ? up.sql : up.text)),
   ];
   if (texts.some((text) => /extension/i.test(text))) {
     const files = await parseFiles(request, todo);

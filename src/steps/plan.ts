@@ -9,6 +9,7 @@ import type { AllowLabel } from './analyze.js';
 import { planDigest } from './digest.js';
 import type { Parsed } from './parse.js';
 import type { OnShadow } from './plan-shadow.js';
+import type { ProgramSettings } from './programs.js';
 import { readingOf } from './reading.js';
 import type { TargetFacts } from './target.js';
 
@@ -26,6 +27,8 @@ export interface PlanRequest {
   /** Settings from the URL's `options=`. */
   readonly urlSettings: Environment['settings'];
   readonly allowLabel: AllowLabel;
+  /** How migrations that are code are run. */
+  readonly programs: ProgramSettings;
   readonly progress: Progress;
 }
 
@@ -104,8 +107,7 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
     existed: () => true,
     notCompared: [],
   };
-  // Code migrations are not of this step.
-  const todo = pending.todo.filter(({ up }) => up.kind === 'sql');
+  const { todo } = pending;
   const {
     existed,
     parsed,

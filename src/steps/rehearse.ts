@@ -1,123 +1,19 @@
-import type { Catalog } from '../model/catalog.js';
-import type { AskedChange, ChangeAsker, Dialect, Observer } from '../model/engine.js';
 import { ServerError } from '../model/error.js';
-import type { Progress } from '../model/events.js';
-import type { Statement } from '../model/migration.js';
-import type { RehearsalError, RehearsedMigration, RehearsedStatement } from '../model/plan.js';
-import type { Session } from '../model/session.js';
+import type { RehearsalError, RehearsedMigration } from '../model/plan.js';
+import { ProgramError } from '../programs/program-error.js';
 import { raw } from '../sql/query.js';
-import { changed } from './changing.js';
 import { CUT_OFF_HINT, cutOff, isGone } from './cut-off.js';
-import { locateError } from './errors.js';
-import { asGiven, makesGiven } from './given.js';
+import { locateCode, locateError } from './errors.js';
 import { HiddenDrops } from './hidden-drops.js';
 import { bareName, type Made, madeByAll } from './made.js';
 import { takesTransaction } from './mode.js';
 import type { Parsed } from './parse.js';
-import { type Called, type Reading, readingOf } from './reading.js';
+import { readingOf } from './reading.js';
+import type { ProgramWent } from './rehearse-program.js';
+import { type Attempt, beginTransaction, type Going, notRun, type Rehearsal, runOne } from './rehearse-statement.js';
 import { Repeats } from './repeated.js';
 import { touchesSession } from './replay.js';
 import { setUpSession } from './session-setup.js';
-
-export interface Rehearsal {
-  readonly session: Session;
-  readonly dialect: Dialect;
-  readonly observer: Observer;
-  /** Where changes of tables can be asked about before they are run. */
-  readonly asker?: ChangeAsker;
-  readonly sessionSetup: string | undefined;
-  /** Everything that is in the database, by its qualified name. */
-  readonly names: readonly string[];
-  readonly shadow: string;
-  readonly progress: Progress;
-  /** The schema before the first pending migration. */
-  readonly before?: Catalog;
-  /** Extensions that were made beforehand. */
-  readonly given?: ReadonlySet<string>;
-  /** Writes the history row as an apply would, where the files have to do with the history table. */
-  readonly record?: (parsed: Parsed) => Promise<void>;
-}
-
-const NOTHING = { locks: [], rewrites: [] } as const;
-const NOT_ASKED: AskedChange = { locks: [] };
-
-/** Nothing to look at after these; and a query between BEGIN and SET TRANSACTION would make the latter fail. */
-const UNSEEN = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|PREPARE|DEALLOCATE|COMMIT|ROLLBACK)$/;
-
-type Described = Pick<RehearsedStatement, 'line' | 'endLine' | 'sql' | 'kind' | 'needs' | 'calls'>;
-
-function describe(r: Going, statement: Statement): Described {
-  const needs = r.reading.needsOf(statement, r.defines);
-  const calls = r.called.of(statement);
-  return {
-    line: statement.line,
-    endLine: statement.endLine,
-    sql: statement.sql,
-    kind: statement.kind,
-    ...(needs.length === 0 ? {} : { needs: needs.map(({ since, what }) => ({ since, what })) }),
-    ...(calls.length === 0 ? {} : { calls }),
-  };
-}
-
-const notRun = (r: Going, statement: Statement): RehearsedStatement => ({
-  ...describe(r, statement),
-  locks: [],
-  rewrites: [],
-  notices: [],
-});
-
-/** A rehearsal under way. */
-interface Going extends Rehearsal {
-  readonly reading: Reading;
-  /** Extensions that were made beforehand and that no file has made yet. */
-  readonly left: Set<string>;
-  /** The session's own settings silence the notices. */
-  readonly quiet: boolean;
-  readonly hidden: HiddenDrops;
-  readonly called: Called;
-  readonly repeats: Repeats;
-  /** Set once a statement has ended the connection. */
-  readonly end: { gone: boolean };
-  /** Functions of the database's own, by their names alone. */
-  readonly defines: (functionName: string) => boolean;
-}
-
-async function runOne(r: Going, statement: Statement): Promise<RehearsedStatement> {
-  const given = makesGiven(statement, r.left);
-  const asked = (await r.asker?.ask(statement)) ?? NOT_ASKED;
-  const ran = await r.session.run(
-    asGiven(statement, r.left),
-    statement.copyData === undefined ? {} : { copyData: statement.copyData },
-  );
-  const look = r.session.transaction() !== 'failed' && !UNSEEN.test(statement.kind);
-  if (statement.kind === 'ROLLBACK') await r.observer.rolledBack();
-  const known = await r.repeats.holds(r.session, statement);
-  const seen = look && !known ? await r.observer.after() : NOTHING;
-  const removed = look ? await r.hidden.after(r.session, statement, seen.locks) : [];
-  if (r.dialect.remarks.setting.test(statement.sql) && r.session.transaction() !== 'failed')
-    await r.dialect.remarks.hear(r.session);
-  const skipped = given ? undefined : r.reading.skippedBy(statement, ran);
-  return {
-    ...describe(r, statement),
-    ms: ran.ms,
-    ...(ran.rowCount === null ? {} : { rows: ran.rowCount }),
-    ...changed(seen, asked, skipped),
-    ...(skipped === undefined ? {} : { skipped }),
-    notices: ran.notices.map((notice) => notice.message),
-    ...(removed.length === 0 ? {} : { removed }),
-  };
-}
-
-function beginTransaction(r: Going): void {
-  r.observer.begin();
-  r.hidden.begin();
-  r.repeats.forget();
-}
-
-interface Attempt {
-  readonly done: RehearsedStatement[];
-  current: Statement | undefined;
-}
 
 /** The whole file in one transaction, its own or ours. */
 async function inTransaction(r: Going, parsed: Parsed, attempt: Attempt): Promise<void> {
@@ -192,9 +88,15 @@ async function rehearseOne(
   const attempt: Attempt = { done: [], current: undefined };
   const start = performance.now();
   let error: RehearsalError | undefined;
+  let went: ProgramWent | undefined;
   try {
-    await (parsed.mode.kind === 'transaction' ? inTransaction(r, parsed, attempt) : oneByOne(r, parsed, attempt));
+    if (parsed.program !== undefined) {
+      const { inProgram } = await import('./rehearse-program.js');
+      went = await inProgram(r, parsed, parsed.program, attempt);
+    } else
+      await (parsed.mode.kind === 'transaction' ? inTransaction(r, parsed, attempt) : oneByOne(r, parsed, attempt));
   } catch (cause) {
+    if (cause instanceof ProgramError) return programFailed(r, parsed, attempt, cause, performance.now() - start);
     if (!(cause instanceof ServerError)) throw cause;
     r.end.gone = await isGone(r.session, cause);
     // Between two statements nobody but the server is to blame.
@@ -219,6 +121,7 @@ async function rehearseOne(
   const ms = performance.now() - start;
   if (!r.end.gone) await leaveClean(r, parsed, error !== undefined);
   const rest = parsed.split.statements.slice(attempt.done.length);
+  if (parsed.program !== undefined) base.parsed = [...parsed.split.statements];
   const statements = [
     ...attempt.done,
     ...rest.map((statement, i) =>
@@ -229,9 +132,45 @@ async function rehearseOne(
   ];
   return {
     ...base,
+    ...(went === undefined ? {} : asWent(parsed, went)),
     statements,
     outcome: error === undefined ? 'ok' : 'failed',
     ...(error === undefined ? {} : { error }),
+    ms,
+  };
+}
+
+/** What only the run of code could tell. */
+function asWent(parsed: Parsed, { notes, notAtomic }: ProgramWent): Partial<RehearsedMigration> {
+  return {
+    parsed: [...parsed.split.statements],
+    transactional: notAtomic === undefined,
+    ...(notAtomic === undefined ? {} : { notAtomic }),
+    notes: [
+      ...notes,
+      ...(parsed.split.statements.length === 0 ? ['the code sent no statement that changes anything'] : []),
+    ],
+  };
+}
+
+/** The code itself did not come to its end. */
+async function programFailed(
+  r: Going,
+  parsed: Parsed,
+  { done }: Attempt,
+  cause: ProgramError,
+  ms: number,
+): Promise<RehearsedMigration> {
+  await leaveClean(r, parsed, true);
+  return {
+    migration: parsed.migration,
+    parsed: [...parsed.split.statements],
+    statements: done,
+    transactional: false,
+    reversible: parsed.migration.down !== undefined,
+    outcome: 'failed',
+    error: locateCode(parsed.source, cause),
+    notes: [],
     ms,
   };
 }

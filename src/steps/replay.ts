@@ -1,12 +1,15 @@
 import type { Dialect } from '../model/engine.js';
 import { ActionError, ServerError } from '../model/error.js';
-import type { Statement } from '../model/migration.js';
+import type { ProgramStep, Statement } from '../model/migration.js';
 import type { ServerInfo, Session } from '../model/session.js';
+import type { Programs } from '../programs/program.js';
+import { ProgramError } from '../programs/program-error.js';
 import { raw } from '../sql/query.js';
-import { locateError } from './errors.js';
+import { locateCode, locateError } from './errors.js';
 import { asGiven } from './given.js';
 import { madeByAll } from './made.js';
 import type { Parsed } from './parse.js';
+import { asks, statementSent } from './program-statements.js';
 import { type Reading, readingOf } from './reading.js';
 import { setUpSession } from './session-setup.js';
 
@@ -27,6 +30,9 @@ export interface ReplayOptions {
   readonly given: Set<string>;
   /** Ids of migrations that were recorded as applied without being run. */
   readonly recorded: ReadonlySet<string>;
+  /** What runs code; undefined where no file is code. */
+  readonly running?: Programs;
+  readonly further?: () => Promise<Session>;
 }
 
 /** What the platform provides, and what an extension brings, is known here as well. */
@@ -58,7 +64,7 @@ function adviceOn(
   return hint === undefined ? '' : `${hint} `;
 }
 
-function refusal(parsed: Parsed, statement: Statement, error: ServerError, advice: string): ActionError {
+function refusal(parsed: Parsed, statement: Statement | undefined, error: ServerError, advice: string): ActionError {
   const { message, place, excerpt } = locateError(parsed.source, statement, error, undefined);
   return new ActionError(
     'replay',
@@ -75,6 +81,8 @@ interface Replaying {
   readonly reading: Reading;
   readonly given: Set<string>;
   readonly all: readonly Parsed[];
+  readonly running: Programs | undefined;
+  readonly further: (() => Promise<Session>) | undefined;
 }
 
 async function statementByStatement({ session, given, all, reading }: Replaying, parsed: Parsed): Promise<void> {
@@ -111,7 +119,36 @@ function makesAgain(parsed: Parsed, error: unknown, options: ReplayOptions): boo
   return atomic && options.recorded.has(parsed.migration.id) && cause instanceof ServerError && EXISTS.has(cause.code);
 }
 
+/** Code runs as it is; what it sends is noted, for what later files take from it. */
+async function replayProgram(r: Replaying, parsed: Parsed, step: ProgramStep): Promise<void> {
+  const sent = parsed.split.statements as Statement[];
+  sent.length = 0;
+  const { running, further, session } = r;
+  try {
+    await running?.run(step, parsed.migration.id, {
+      session,
+      further,
+      async onStatement(one, send) {
+        const statement = await statementSent(r.dialect, parsed.source, one);
+        await send();
+        if (!asks(statement)) sent.push(statement);
+      },
+      settle: () => Promise.resolve(),
+    });
+  } catch (error) {
+    if (error instanceof ServerError && error.data.connectionLost !== true)
+      throw refusal(parsed, sent.at(-1), error, '');
+    if (!(error instanceof ProgramError)) throw error;
+    const { message, place, excerpt, hint } = locateCode(parsed.source, error);
+    throw new ActionError('replay', `The state before cannot be replayed: ${message}\n${excerpt}`, hint ?? '', {
+      cause: error,
+      place,
+    });
+  }
+}
+
 async function replayOne(r: Replaying, parsed: Parsed): Promise<void> {
+  if (parsed.program !== undefined) return replayProgram(r, parsed, parsed.program);
   const { session, dialect } = r;
   if (!dialect.oneMessage || !plain(parsed)) return statementByStatement(r, parsed);
   try {
@@ -136,7 +173,15 @@ export async function replay(
 ): Promise<readonly string[]> {
   const notes: string[] = [];
   const reading = await readingOf(dialect);
-  const replaying: Replaying = { session, dialect, reading, given: options.given, all: migrations };
+  const replaying: Replaying = {
+    session,
+    dialect,
+    reading,
+    given: options.given,
+    all: migrations,
+    running: options.running,
+    further: options.further,
+  };
   for (const parsed of migrations) {
     if (parsed.broken !== undefined) {
       throw new ActionError(
@@ -146,7 +191,7 @@ export async function replay(
         { place: parsed.broken.place },
       );
     }
-    if (parsed.split.statements.length === 0) continue;
+    if (parsed.split.statements.length === 0 && parsed.program === undefined) continue;
     try {
       await replayOne(replaying, parsed);
     } catch (error) {

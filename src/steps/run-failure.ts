@@ -2,8 +2,9 @@ import type { Dialect } from '../model/engine.js';
 import { ActionError, ServerError } from '../model/error.js';
 import type { RehearsalError } from '../model/plan.js';
 import type { Check, Outcome } from '../model/report.js';
+import { ProgramError } from '../programs/program-error.js';
 import { raw } from '../sql/query.js';
-import { locateError } from './errors.js';
+import { locateCode, locateError } from './errors.js';
 import type { Parsed } from './parse.js';
 import { looksIn, notBegun, rowAfterCut, settle } from './run-journal.js';
 import { isGone, type RunState } from './run-migration.js';
@@ -134,7 +135,10 @@ export async function failure(r: RunRequest, parsed: Parsed, state: RunState, f:
     gone || r.signal.aborted || !(f.cause instanceof ServerError)
       ? own?.hint
       : await late.adviceOnTarget(r, parsed, state, cause);
-  const located = locateError(parsed.source, state.current, cause, advice);
+  const located =
+    f.cause instanceof ProgramError
+      ? locateCode(parsed.source, f.cause)
+      : locateError(parsed.source, state.current, cause, advice);
   const { status, done } = extent;
   f.outcomes[f.index] = {
     ...(f.outcomes[f.index] as Outcome),
@@ -153,6 +157,22 @@ export async function failure(r: RunRequest, parsed: Parsed, state: RunState, f:
     error: { ...located, id },
     state: `${words.state}${already}`,
     next: words.next,
+  };
+}
+
+/** Code cannot be taken up in its middle: nobody knows what it had in mind there. */
+function ofCode(
+  { migration: { id } }: Parsed,
+  { done }: Extent,
+  running: string,
+  unsaid: string,
+  repair: string,
+): { readonly state: string; readonly next: string } {
+  const inside =
+    done === 0 ? 'none of the statements that it sent is in' : `the first ${done} statements that it sent are in`;
+  return {
+    state: `${id} is half done: ${inside}.${running}${unsaid}`,
+    next: `Code cannot go on in its middle: look at the database. ${repair}`,
   };
 }
 
@@ -214,6 +234,7 @@ function wordsOf(
   const { done } = extent;
   const repair = `If you finish it by hand: \`repair --mark-applied ${id}\`. If you undo it by hand: \`repair --mark-pending ${id}\`.`;
   const unsaid = extent.written ? '' : ' The history could not be written: it says less than is in.';
+  if (parsed.program !== undefined) return ofCode(parsed, extent, running, unsaid, repair);
   if (done === all) {
     return {
       state: `Every statement of ${id} is in, but the history does not say so.`,

@@ -24,20 +24,22 @@ export interface RunState {
   told?: number | undefined;
   /** The statement runs in no transaction: after a cut only the catalog can tell whether it took effect. */
   alone?: boolean;
+  /** Of code: something of it stays whatever comes, and so it is journaled statement by statement. */
+  outside?: boolean;
   /** Why the session could not be put back after the migration was in. */
   unclean?: unknown;
 }
 
-function tellStart(r: RunRequest, parsed: Parsed, statement: Statement, index: number): void {
+export function tellStart(r: RunRequest, parsed: Parsed, statement: Statement, index: number): void {
   const of = parsed.split.statements.length;
   r.progress({ type: 'statement', line: statement.line, kind: statement.kind, index: index + 1, of });
 }
 
-function tell(r: RunRequest, statement: Statement, ran: Ran): void {
+export function tell(r: RunRequest, statement: Statement, ran: Ran): void {
   r.progress({ type: 'statement-done', line: statement.line, kind: statement.kind, ms: ran.ms, rows: ran.rowCount });
 }
 
-const timeoutsOf = (r: RunRequest): Timeouts => ({ lockMs: r.lockTimeoutMs, statementMs: r.statementTimeoutMs });
+export const timeoutsOf = (r: RunRequest): Timeouts => ({ lockMs: r.lockTimeoutMs, statementMs: r.statementTimeoutMs });
 
 /** The session can be asked nothing more: it is cut off, or still busy with what nobody could stop. */
 export function isGone(r: RunRequest, error: unknown): boolean {
@@ -106,11 +108,17 @@ async function once(r: RunRequest, parsed: Parsed, state: RunState): Promise<voi
 }
 
 /** A statement that may stand in a transaction goes in together with its line of the journal: no kill can part them. */
-async function withJournal(r: RunRequest, parsed: Parsed, statement: Statement, position: Position): Promise<Ran> {
+export async function withJournal(
+  r: RunRequest,
+  parsed: Parsed,
+  statement: Statement,
+  position: Position,
+  send?: () => Promise<Ran>,
+): Promise<Ran> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await r.dialect.begin(r.session, timeoutsOf(r));
-      const ran = await runWatched(r, statement, false);
+      const ran = await runWatched(r, statement, false, send);
       await journalWithin(r, parsed, position);
       await stoppable(r, () => r.session.query(raw('COMMIT')));
       return ran;

@@ -2,6 +2,7 @@ import type { Dialect, HistoryEntry, HistoryTable, MigrationLock } from '../mode
 import type { Progress } from '../model/events.js';
 import type { Check } from '../model/report.js';
 import type { Session } from '../model/session.js';
+import type { Programs } from '../programs/program.js';
 import type { Parsed } from './parse.js';
 
 /** Everything that a run needs; one object so that its parts can be swapped in tests. */
@@ -30,6 +31,8 @@ export interface RunRequest {
   readonly reconnect: () => Promise<Session>;
   /** Every file in order, parsed, for who made what; asked for only after a failure. */
   readonly files?: () => Promise<readonly Parsed[]>;
+  /** What runs code; undefined where no file is code. */
+  readonly running?: Programs;
   /** Statements already in, for migrations that go on after a failure (`repair --resume`). */
   readonly resumeAt?: ReadonlyMap<string, number>;
 }

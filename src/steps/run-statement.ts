@@ -6,8 +6,16 @@ import type { RunRequest } from './run-request.js';
 import { stoppable } from './run-stop.js';
 import { backoff, watch } from './watch.js';
 
-/** Runs one statement with its timeouts, watched; a lock that is not had in time is tried again where `retry` allows it. */
-export async function runWatched(r: RunRequest, statement: Statement, retry: boolean): Promise<Ran> {
+/**
+ * Runs one statement with its timeouts, watched; a lock that is not had in time is tried again where `retry` allows it. `send` passes it
+ * on for a program that brings its own driver.
+ */
+export async function runWatched(
+  r: RunRequest,
+  statement: Statement,
+  retry: boolean,
+  send?: () => Promise<Ran>,
+): Promise<Ran> {
   const usual = { lockMs: r.lockTimeoutMs, statementMs: r.statementTimeoutMs };
   const patient = r.dialect.isPatient(statement);
   const pid = r.pid ?? r.session.id;
@@ -15,11 +23,12 @@ export async function runWatched(r: RunRequest, statement: Statement, retry: boo
     r.lock.assertHeld();
     r.signal.throwIfAborted();
     if (retry || attempt > 1) await r.dialect.setTimeouts(r.session, patient ? { ...usual, lockMs: 0 } : usual);
-    const text = (retry ? await r.dialect.completion(r.session, statement) : undefined) ?? statement.sql;
+    const text =
+      (retry && send === undefined ? await r.dialect.completion(r.session, statement) : undefined) ?? statement.sql;
     const eye = watch(r.observer, r.dialect, pid, `line ${statement.line}, ${statement.kind}`, r.progress);
     try {
       const data = statement.copyData === undefined ? {} : { copyData: statement.copyData };
-      const ran = await stoppable(r, () => r.session.run(text, data));
+      const ran = await stoppable(r, send ?? (() => r.session.run(text, data)));
       // What comes next in the file must not wait for ever.
       if (retry && patient) await r.dialect.setTimeouts(r.session, usual);
       return ran;

@@ -20,6 +20,17 @@ function emptyOutcomes(migrations: readonly Parsed[]): Outcome[] {
   }));
 }
 
+async function runOne(r: RunRequest, parsed: Parsed, state: RunState): Promise<void> {
+  if (parsed.program === undefined)
+    return parsed.mode.kind === 'transaction' ? runTransaction(r, parsed, state) : runStatements(r, parsed, state);
+  const { runProgram } = await import('./run-program.js');
+  return runProgram(r, parsed, parsed.program, state);
+}
+
+/** Of code only its run tells whether it was one transaction with its history row. */
+const asRan = (parsed: Parsed, { outside }: RunState): Parsed =>
+  parsed.program === undefined || outside === true ? parsed : { ...parsed, mode: { kind: 'transaction', own: true } };
+
 /** Runs migrations in order and stops at the first failure. Never throws: the result tells what is in. */
 export async function run(request: RunRequest, migrations: readonly Parsed[]): Promise<RunResult> {
   const pid = request.session.server.embedded
@@ -35,9 +46,9 @@ export async function run(request: RunRequest, migrations: readonly Parsed[]): P
     const state: RunState = { done: r.resumeAt?.get(id) ?? 0, current: undefined, committing: false };
     if (parsed.broken !== undefined) return refusal(parsed, parsed.broken, outcomes, i, checks);
     try {
-      await (parsed.mode.kind === 'transaction' ? runTransaction(r, parsed, state) : runStatements(r, parsed, state));
+      await runOne(r, parsed, state);
     } catch (cause) {
-      return failure(r, parsed, state, { cause, start, outcomes, index: i, checks });
+      return failure(r, asRan(parsed, state), state, { cause, start, outcomes, index: i, checks });
     }
     const ms = performance.now() - start;
     const statementsDone = parsed.split.statements.length;

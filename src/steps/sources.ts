@@ -1,5 +1,5 @@
 import { discover } from '../layouts/discover.js';
-import { type Group, groupsOf } from '../layouts/groups.js';
+import { type Group, groupsOf, refuseSharedTables } from '../layouts/groups.js';
 import type { Folder, ReadOptions } from '../model/contracts.js';
 import type { EngineName } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
@@ -60,12 +60,14 @@ export function openSources({ inputs, folder, engine, progress }: Wanted): Sourc
   const histories = once(async (): Promise<Histories> => {
     const found = await groups();
     const parts = await Promise.all(
-      found.map(async (group) => ({
-        layout: group.layout.name,
-        history: group.layout.history,
-        read: await group.layout.read(group.sources, { ...options, order: orderFor(group, found, order) }),
-      })),
+      found.map(async (group) => {
+        const { layout, sources } = group;
+        const read = await layout.read(sources, { ...options, order: orderFor(group, found, order) });
+        const history = layout.historyOf?.(read.settings ?? {}) ?? layout.history;
+        return { group, layout: layout.name, history, read };
+      }),
     );
+    refuseSharedTables(parts);
     return { parts, names: namesOf(parts) };
   });
   return {

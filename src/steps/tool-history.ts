@@ -55,6 +55,7 @@ function placeOf({ parts, names }: Histories, id: string): Place {
     id: origin.id,
     durationMs,
     file: byId.get(origin.id),
+    files,
   });
   return { origin, tool: { history, files, entry } };
 }
@@ -151,12 +152,15 @@ function joined(theirs: readonly Applied[] | undefined, ours: readonly Applied[]
 }
 
 /** What stands under such a table in the catalog, or beside it by the server's own naming. */
-const BELONGS = '(?:_pkey|_pk|_s_idx|_id_seq|_[a-z_]+_not_null)?';
+const BELONGS = '(?:_pkey|_pk|_s_idx|_(?:id|index)_seq|_[a-z_]+_not_null)?';
+
+/** Names of tables may be the team's own. */
+const literally = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** `public.schema_migrations.version` is of `schema_migrations`; of an index only its text may say so. */
 function without(catalog: Catalog, { tables, schemas = [] }: ToolHistory): Catalog {
-  const own = tables.map((table) => new RegExp(`^${table}${BELONGS}$`));
-  const on = tables.map((table) => new RegExp(` ON (?:\\w+\\.)?${table} `));
+  const own = tables.map((table) => new RegExp(`^${literally(table)}${BELONGS}$`));
+  const on = tables.map((table) => new RegExp(` ON (?:\\w+\\.)?${literally(table)} `));
   const isOf = ({ kind, name, definition }: CatalogObject): boolean => {
     if (kind === 'schema' && schemas.includes(name)) return true;
     const parts = name.replaceAll(/["`]/g, '').split('.');

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { ConnectOptions } from '../../model/engine.js';
 import { ServerError } from '../../model/error.js';
-import type { Notice, Query, Ran, Row, ServerInfo, Session } from '../../model/session.js';
+import type { Notice, Query, Ran, Relay, Row, ServerInfo, Session } from '../../model/session.js';
 import { print } from '../../sql/query.js';
 
 /** One result of the server; values as its own text. */
@@ -24,6 +24,8 @@ export interface Wire {
   lost(): Error | undefined;
   cancel(): Promise<void>;
   close(): Promise<void>;
+  /** The connection itself, for a program with a driver of its own. */
+  readonly relay: Relay;
 }
 
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -83,6 +85,13 @@ class PostgresSession implements Session {
 
   close(): Promise<void> {
     return this.wire.close();
+  }
+
+  relay(): Relay {
+    // What was said before is no remark on what comes now
+    this.notices = [];
+    const { relay } = this.wire;
+    return { ...relay, parameters: { server_version: this.server.version, ...relay.parameters } };
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -31,6 +31,8 @@ export interface Job {
   readonly direction: 'up' | 'down';
   /** What the file exports; of a CommonJS file `module.exports`, of an ES module its namespace. */
   readonly exports: Readonly<Record<string, unknown>>;
+  /** As `ProgramStep.settings` has them. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export interface OpenRunner {
@@ -75,7 +77,13 @@ export type ToChild =
       readonly url: string;
       readonly dialect: 'postgresql' | 'mysql';
     }
-  | { readonly type: 'run'; readonly id: string; readonly file: string; readonly direction: 'up' | 'down' }
+  | {
+      readonly type: 'run';
+      readonly id: string;
+      readonly file: string;
+      readonly direction: 'up' | 'down';
+      readonly settings?: Readonly<Record<string, string>>;
+    }
   | { readonly type: 'settled'; readonly error?: string }
   | { readonly type: 'close' };
 

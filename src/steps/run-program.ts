@@ -1,0 +1,170 @@
+import { performance } from 'node:perf_hooks';
+import { ActionError, ServerError } from '../model/error.js';
+import type { ProgramStep, Statement } from '../model/migration.js';
+import type { Ran, Session } from '../model/session.js';
+import type { SentFrom } from '../programs/program.js';
+import { takesTransaction } from './mode.js';
+import type { Parsed } from './parse.js';
+import { asks, statementSent } from './program-statements.js';
+import { announce, journalWithin, settle as settleRow } from './run-journal.js';
+import { isGone, type RunState, tell, tellStart, timeoutsOf, withJournal } from './run-migration.js';
+import type { RunRequest } from './run-request.js';
+import { blockersIn, isRetriable, runWatched, waitForLock } from './run-statement.js';
+import { stoppable } from './run-stop.js';
+import { setUpSession } from './session-setup.js';
+
+/** One attempt of one migration that is code. */
+class Attempt {
+  private readonly start = performance.now();
+  private readonly sent: Statement[];
+  /** The history row is in the code's own transaction, which is not committed yet. */
+  private within: Session | undefined;
+  private recorded = false;
+
+  constructor(
+    private readonly r: RunRequest,
+    private readonly parsed: Parsed,
+    private readonly state: RunState,
+  ) {
+    this.sent = parsed.split.statements as Statement[];
+    this.sent.length = 0;
+  }
+
+  private position(done: number) {
+    return { done, state: 'running' as const, ms: performance.now() - this.start };
+  }
+
+  /** Of another connection of the code: the same, on its session. */
+  private on(session: Session): RunRequest {
+    if (session === this.r.session) return this.r;
+    const { pid: _, ...rest } = this.r;
+    return { ...rest, session, history: this.r.dialect.history(session, this.r.historySchema) };
+  }
+
+  async statement(one: SentFrom, send: () => Promise<Ran>, session: Session): Promise<void> {
+    const { parsed, state } = this;
+    const r = this.on(session);
+    r.lock.assertHeld();
+    r.signal.throwIfAborted();
+    const statement = await statementSent(r.dialect, parsed.source, one, this.sent.at(-1)?.line);
+    if (asks(statement) || /^(?:SET|RESET)\b/.test(statement.kind)) {
+      await stoppable(r, send);
+      return;
+    }
+    const index = this.sent.push(statement) - 1;
+    state.current = statement;
+    const free = session.transaction() === 'idle';
+    state.alone = free && !takesTransaction(statement) && statement.transaction !== 'begin';
+    tellStart(r, parsed, statement, index);
+    const ran = await this.carryOut(r, statement, index, free, send);
+    tell(r, statement, ran);
+    if (session.transaction() === 'idle' && statement.transaction !== 'rollback') state.done = index + 1;
+    state.current = undefined;
+  }
+
+  private async carryOut(
+    r: RunRequest,
+    statement: Statement,
+    index: number,
+    free: boolean,
+    send: () => Promise<Ran>,
+  ): Promise<Ran> {
+    const { parsed, state } = this;
+    if (free && takesTransaction(statement)) {
+      state.outside = true;
+      if (state.told !== index) await announce(r, parsed, this.position(index));
+      const ran = await withJournal(r, parsed, statement, this.position(index + 1), send);
+      state.told = index + 1;
+      return ran;
+    }
+    if (statement.transaction === 'commit') return this.commit(r, statement, index, send);
+    if (free && statement.transaction !== 'begin') {
+      state.outside = true;
+      await announce(r, parsed, this.position(index));
+      state.told = index;
+    }
+    return runWatched(r, statement, state.alone === true, send);
+  }
+
+  private async commit(r: RunRequest, statement: Statement, index: number, send: () => Promise<Ran>): Promise<Ran> {
+    const { parsed, state } = this;
+    if (this.within === r.session) {
+      r.lock.assertHeld();
+      state.committing = state.outside !== true;
+      const ran = await stoppable(r, send);
+      state.committing = false;
+      this.within = undefined;
+      this.recorded = true;
+      return ran;
+    }
+    state.outside = true;
+    await journalWithin(r, parsed, this.position(index + 1));
+    const ran = await runWatched(r, statement, false, send);
+    state.told = index + 1;
+    return ran;
+  }
+
+  /** The history row: in the code's transaction where one is open, else by itself. */
+  async settle(session: Session): Promise<void> {
+    const { parsed, sent, state } = this;
+    const r = this.on(session);
+    const durationMs = performance.now() - this.start;
+    if (session.transaction() === 'open') {
+      await r.dialect.asSelf(session, () => r.history.record(r.entry(parsed), { durationMs, statements: sent.length }));
+      this.within = session;
+      return;
+    }
+    state.done = sent.length;
+    if (!(await settleRow(this.r, parsed, { done: sent.length, state: 'applied', ms: durationMs }, true)))
+      throw new ActionError(
+        'history',
+        'Every statement is in, but the history could not be written.',
+        `Once the database answers again: \`repair --mark-applied ${parsed.migration.id}\`.`,
+      );
+    this.recorded = true;
+  }
+
+  /** The code has come to its end and the history must say so. */
+  check(): void {
+    if (this.recorded && this.r.session.transaction() === 'idle') return;
+    throw new ActionError(
+      'open-transaction',
+      'The code ends with its transaction still open.',
+      'Await the commit of each transaction that the code begins.',
+    );
+  }
+}
+
+/**
+ * Code, in a child process: each of its statements is run by us, with our timeouts, watched and journaled; a lock that is not had in
+ * time rolls back and begins again, as long as nothing of it stays.
+ */
+export async function runProgram(r: RunRequest, parsed: Parsed, step: ProgramStep, state: RunState): Promise<void> {
+  if (r.running === undefined) throw new ActionError('internal', 'Nothing here runs code.', 'Please report this.');
+  for (let attempt = 1; ; attempt += 1) {
+    state.done = 0;
+    state.told = 0;
+    await setUpSession(r.session, r.sessionSetup, r.dialect);
+    await r.dialect.setTimeouts(r.session, timeoutsOf(r));
+    const one = new Attempt(r, parsed, state);
+    try {
+      await r.running.run(step, parsed.migration.origin?.id ?? parsed.migration.id, {
+        session: r.session,
+        further: r.observer === undefined ? undefined : r.reconnect,
+        onStatement: (sent, send, session) => one.statement(sent, send, session),
+        settle: (session) => one.settle(session),
+      });
+      one.check();
+      break;
+    } catch (error) {
+      const again = error instanceof ServerError && state.outside !== true && !isGone(r, error);
+      if (!again || !isRetriable(r, error) || attempt > r.lockRetries) throw error;
+      state.committing = false;
+      await r.dialect.reset(r.session);
+      await waitForLock(r, attempt, blockersIn(error));
+    }
+  }
+  await r.dialect.reset(r.session).catch((error: unknown) => {
+    state.unclean = error;
+  });
+}
