@@ -31,6 +31,7 @@ async function place(
   const sites: string[] = [];
   const runner = await which.open({
     folder: project.folder,
+    near: '/somewhere/1_x.js',
     url: project.url,
     dialect: project.dialect,
     load: async (name) => require(name) as unknown,

@@ -7,6 +7,8 @@
 export interface Project {
   /** Absolute: the working directory of the run. */
   readonly folder: string;
+  /** The first migration's file, absolute: its packages may stand in a folder below the working directory. */
+  readonly near: string;
   /** Of a throw-away listener on this machine, through which everything goes to the database; not the database's own URL. */
   readonly url: string;
   readonly dialect: 'postgresql' | 'mysql';
@@ -76,6 +78,8 @@ export type ToChild =
       readonly type: 'open';
       readonly runner: string;
       readonly folder: string;
+      /** The first migration's file, absolute: its packages may stand below the working directory, as in a monorepo. */
+      readonly near: string;
       readonly url: string;
       readonly dialect: 'postgresql' | 'mysql';
     }

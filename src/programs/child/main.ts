@@ -54,10 +54,10 @@ async function loadTraced(name: string, folder: string, near: string | undefined
 }
 
 /** The drivers, so that each statement says where in the migration it comes from. */
-async function traceDrivers(folder: string): Promise<void> {
-  if (has('pg', folder)) await loadTraced('pg', folder, undefined);
-  if (has('mysql2', folder)) {
-    const mysql2 = (await loadPackage('mysql2', folder, undefined)) as {
+async function traceDrivers(folder: string, near: string): Promise<void> {
+  if (has('pg', folder, near)) await loadTraced('pg', folder, near);
+  if (has('mysql2', folder, near)) {
+    const mysql2 = (await loadPackage('mysql2', folder, near)) as {
       readonly Connection?: { readonly prototype?: unknown };
     };
     let prototype: unknown = mysql2.Connection?.prototype;
@@ -75,9 +75,10 @@ let settled: { readonly resolve: () => void; readonly reject: (error: Error) => 
 
 async function open(message: Extract<ToChild, { type: 'open' }>): Promise<void> {
   folder = message.folder;
+  const { near: home } = message;
   const file = new URL(`./${message.runner}.js`, import.meta.url);
   await access(fileURLToPath(file));
-  await traceDrivers(folder);
+  await traceDrivers(folder, home);
   const loaded = (await import(file.href)) as Readonly<Record<string, ChildRunner>>;
   const [found] = Object.values(loaded);
   if (found === undefined) throw new Error(`no runner in ${message.runner}`);
@@ -85,9 +86,10 @@ async function open(message: Extract<ToChild, { type: 'open' }>): Promise<void> 
     folder,
     url: message.url,
     dialect: message.dialect,
-    load: (name, near) => loadTraced(name, folder, near),
+    near: home,
+    load: (name, near = home) => loadTraced(name, folder, near),
     file: (path) => loadMigration(path, folder),
-    has: (name) => has(name, folder),
+    has: (name) => has(name, folder, home),
     at,
     site,
   };

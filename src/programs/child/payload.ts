@@ -52,16 +52,19 @@ function asDriver(error: unknown): unknown {
 
 /** Where the adapter's own packages are looked for. */
 function adapterOf(project: Project): { readonly name: string; readonly near: string } {
-  const require = createRequire(join(project.folder, 'package.json'));
+  const from = [project.near, join(project.folder, 'package.json')];
   for (const name of ADAPTERS) {
     if (!project.has(name)) continue;
-    try {
-      return { name, near: require.resolve(name) };
-    } catch {
-      return { name, near: join(project.folder, 'package.json') };
+    for (const one of from) {
+      try {
+        return { name, near: createRequire(one).resolve(name) };
+      } catch {
+        // There, but not for `require`, or looked for from the other place
+      }
     }
+    return { name, near: project.near };
   }
-  return { name: ADAPTERS[0], near: join(project.folder, 'package.json') };
+  return { name: ADAPTERS[0], near: project.near };
 }
 
 /** What Payload gives to a migration, as far as it goes without the application: its transaction, and names for it. */

@@ -36,7 +36,7 @@ module.exports = {
       }
 
       const [configuration] = await queryInterface.sequelize.query(
-        `SELECT table_name FROM information_schema.tables
+        `SELECT 1 AS present FROM information_schema.tables
          WHERE table_schema = 'public' AND table_name = 'system_configurations'`,
         { transaction },
       );
