@@ -85,18 +85,19 @@ describe('layoutOf', () => {
     ...empty('m/1.sql', 'f/V1__x.sql', 'e/.gitkeep'),
     'p/1.sql': '-- +migrate Up\nSELECT 1;\n',
   });
-  const of = (asked: string | undefined, ...sources: readonly Source[]) => layoutOf(folder, sources, asked);
+  const of = async (asked: string | undefined, source: Source) => (await layoutOf(folder, source, asked))?.name;
 
   test('goes by what is asked, else by the marks', async () => {
-    expect((await of(undefined, { path: 'm' }))?.name).toBe('sql');
-    expect((await of(undefined, { path: 'm/1.sql' }, { path: 'm' }))?.name).toBe('sql');
-    expect((await of('sql', { path: 'f' }))?.name).toBe('sql');
-    expect((await of(undefined, { path: 'f', layout: 'sql' }))?.name).toBe('sql');
-    expect(await of(undefined, { path: 'e' }, { path: 'nowhere' })).toBeUndefined();
+    expect(await of(undefined, { path: 'm' })).toBe('sql');
+    expect(await of('sql', { path: 'f' })).toBe('sql');
+    expect(await of(undefined, { path: 'f', layout: 'sql' })).toBe('sql');
+    expect(await of('flyway', { path: 'f', layout: 'sql' })).toBe('sql');
+    expect(await of(undefined, { path: 'e' })).toBeUndefined();
+    expect(await of(undefined, { path: 'nowhere' })).toBeUndefined();
   });
 
   test('refuses what no layout reads', async () => {
-    await expect(of(undefined, { path: 'm' }, { path: 'p' })).rejects.toMatchObject({ code: 'no-layout' });
+    await expect(of(undefined, { path: 'p' })).rejects.toMatchObject({ code: 'no-layout' });
     await expect(of('program', { path: 'p' })).rejects.toMatchObject({ code: 'not-built' });
   });
 });
@@ -127,7 +128,7 @@ describe('tools whose migrations are code', () => {
     expect(sources).toEqual(paths.map((path) => ({ path, layout })));
     expect(told).toContain(`(${layout}: `);
     const [path] = paths;
-    expect((await layoutOf(memoryFolder(files), [{ path }], undefined))?.name).toBe(layout);
+    expect((await layoutOf(memoryFolder(files), { path: path ?? '' }, undefined))?.name).toBe(layout);
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { printable } from '../io/text.js';
 import type { FileEntry, Folder, Layout, Source } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import { layouts } from './index.js';
-import { otherTool } from './marks.js';
+import { marksIn, otherTool } from './marks.js';
 import { fileName } from './names.js';
 
 /** Where teams put their migrations. */
@@ -58,6 +58,10 @@ async function candidateAt(folder: Folder, path: string): Promise<Candidate | un
   for (const layout of layouts) {
     const why = await layout.detect(own);
     if (why !== undefined) said.push({ layout, why });
+  }
+  for (const { tool, why } of await marksIn(own)) {
+    const layout = layouts.find(({ name }) => name === tool);
+    if (layout !== undefined && !said.some((one) => one.layout === layout)) said.push({ layout, why });
   }
   const [first, second] = said;
   if (second !== undefined) throw ambiguous(path, said);
@@ -199,38 +203,27 @@ async function namedBy(folder: Folder, path: string): Promise<Layout | undefined
 }
 
 /**
- * The one layout of sources that the user named: by what the settings say, else by the marks in the folders. Undefined
- * where nothing in them says anything (single files, nothing there yet).
+ * The layout of a source that the user named: by what the settings say, else by the marks in its folder. Undefined where nothing
+ * says anything (a single file, nothing there yet).
  */
 export async function layoutOf(
   folder: Folder,
-  sources: readonly Source[],
+  { path, layout }: Source,
   asked: string | undefined,
 ): Promise<Layout | undefined> {
-  const found = new Map<string, Layout>();
-  for (const { path, layout } of sources) {
-    const name = layout ?? asked;
-    const named = layouts.find((one) => one.name === name);
-    if (name !== undefined && named === undefined) {
-      throw new ActionError(
-        'not-built',
-        `The layout \`${name}\` is not built yet.`,
-        `Built are: ${layouts.map((one) => one.name).join(', ')}.`,
-      );
-    }
-    const candidate = named === undefined ? await candidateAt(folder, path) : { path, layout: named, why: 'named' };
-    if (candidate === undefined) continue;
-    const by = candidate.layout ?? (await namedBy(folder, path));
-    if (by === undefined) throw noLayout(candidate);
-    found.set(by.name, by);
-  }
-  const [only, second] = [...found.values()];
-  if (only !== undefined && second !== undefined) {
+  const name = layout ?? asked;
+  const named = layouts.find((one) => one.name === name);
+  if (named !== undefined) return named;
+  if (name !== undefined) {
     throw new ActionError(
-      'several-layouts',
-      `The sources are of several layouts: ${[...found.keys()].join(', ')}. One run is about one history.`,
-      'Make a database of each in the `databases:` map of the config file, and run once for each.',
+      'not-built',
+      `The layout \`${name}\` is not built yet.`,
+      `Built are: ${layouts.map((one) => one.name).join(', ')}.`,
     );
   }
-  return only;
+  const candidate = await candidateAt(folder, path);
+  if (candidate === undefined) return undefined;
+  const by = candidate.layout ?? (await namedBy(folder, path));
+  if (by === undefined) throw noLayout(candidate);
+  return by;
 }

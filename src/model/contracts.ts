@@ -61,8 +61,16 @@ export interface ToolHistory {
   readonly newestOnly?: true;
   /** Schemas that it makes for them. */
   readonly schemas?: readonly string[];
-  /** Undefined where there is no such table yet. Only reads. What a row is about may be known by the files alone. */
-  applied(session: Session, dialect: DialectName, files: readonly Migration[]): Promise<readonly Applied[] | undefined>;
+  /**
+   * Undefined where there is no such table yet. Only reads. What a row is about may be known by the files alone. `others`: tables of
+   * the other tools of the plan, which are there by right.
+   */
+  applied(
+    session: Session,
+    dialect: DialectName,
+    files: readonly Migration[],
+    others?: readonly string[],
+  ): Promise<readonly Applied[] | undefined>;
   /** Makes the table as the tool would, where it is missing. */
   ensure(session: Session, dialect: DialectName): Promise<void>;
   /** Whether this session may write it, or make it where it is missing; no row is touched. */

@@ -158,7 +158,7 @@ export async function inProgram(r: Going, parsed: Parsed, step: ProgramStep, att
   let failure: unknown;
   let went: ProgramWent = { notes: [], notAtomic: undefined };
   try {
-    const { environment } = await programs.run(step, parsed.migration.id, {
+    const { environment } = await programs.run(step, parsed.migration.origin?.id ?? parsed.migration.id, {
       session: r.session,
       further: r.further,
       onStatement,

@@ -171,7 +171,7 @@ export async function runProgram(r: RunRequest, parsed: Parsed, step: ProgramSte
     await r.dialect.setTimeouts(r.session, timeoutsOf(r));
     const one = new Attempt(r, parsed, state);
     try {
-      await r.running.run(step, parsed.migration.id, {
+      await r.running.run(step, parsed.migration.origin?.id ?? parsed.migration.id, {
         session: r.session,
         further: r.observer === undefined ? undefined : r.reconnect,
         onStatement: (sent, send, session) => one.statement(sent, send, session),

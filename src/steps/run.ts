@@ -1,6 +1,7 @@
 import type { RehearsalError } from '../model/plan.js';
 import type { Check, Outcome } from '../model/report.js';
 import type { Parsed } from './parse.js';
+import { layoutOf } from './report.js';
 import { before, failure, type RunResult, reasonOf } from './run-failure.js';
 import { type RunState, runStatements, runTransaction } from './run-migration.js';
 import type { RunRequest } from './run-request.js';
@@ -10,6 +11,7 @@ export type { RunResult } from './run-failure.js';
 function emptyOutcomes(migrations: readonly Parsed[]): Outcome[] {
   return migrations.map(({ migration, split }) => ({
     id: migration.id,
+    ...layoutOf(migration),
     path: migration.path,
     status: 'not-run',
     ms: 0,
