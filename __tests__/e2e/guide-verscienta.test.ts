@@ -1,5 +1,5 @@
 // Guide 004: Prisma, then Payload, in one database: each with its own history.
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Report } from '../../src/model/report.js';
@@ -149,4 +149,12 @@ test("the guide's own form of a Payload migration forgets `sql`, and that is tol
   const text = read(`wrong/guide-template/${file}`);
   writeFileSync(join(project.folder, PAYLOAD, file), `import { sql } from '@payloadcms/db-postgres'\n${text}`);
   expect(failures(await project.report('plan'))).toEqual([]);
+});
+
+test('without a config file both folders are named, and none is taken', async () => {
+  using project = await open();
+  rmSync(join(project.folder, '.github/migrate-on-merge.yml'));
+  const { error } = await project.report('status');
+  expect(error?.code).toBe('ambiguous-migrations');
+  for (const folder of [PRISMA, PAYLOAD]) expect(error?.message).toContain(folder);
 });

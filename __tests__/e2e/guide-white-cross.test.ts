@@ -142,6 +142,35 @@ test('mended: plan, apply with a proved backup, verify by us and by the guide, a
   expect(await must(project, 'db:migrate')).toContain('already up to date');
 });
 
+test('indexes on tables in use stop the mended plan, until a comment above the call allows them', async () => {
+  using project = await open('broken');
+  await three(project);
+  mend(project);
+  const rulesOf = ({ plan }: Report, acknowledged: boolean): readonly string[] => [
+    ...new Set(
+      (plan?.findings ?? [])
+        .filter((one) => one.severity === 'error' && (one.acknowledged !== undefined) === acknowledged)
+        .map(({ rule, path }) => `${rule} ${path}`),
+    ),
+  ];
+  const stopped = await project.report('plan', { 'fail-on': 'error' });
+  expect(stopped.verdict).toBe('blocked');
+  const found = rulesOf(stopped, false);
+  expect(found).toContain(`blocking-index ${FOLDER}/${INDEXES}`);
+  const allow = '// migrate-on-merge: allow blocking-index because this runs at night, when no school is open\n';
+  for (const file of [HEALTH, INDEXES]) {
+    const path = join(project.folder, FOLDER, file);
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      text.replace(/^ *await queryInterface\.addIndex\(table/gm, (call) => `${allow}${call}`),
+    );
+  }
+  const allowed = await project.report('plan', { 'fail-on': 'error' });
+  expect(rulesOf(allowed, false)).toEqual(found.filter((one) => !one.startsWith('blocking-index')));
+  expect(rulesOf(allowed, true)).toContain(`blocking-index ${FOLDER}/${INDEXES}`);
+});
+
 test('what is taken away by hand is red, by its name', async () => {
   using project = await open('mended');
   expect(await project.report('apply')).toMatchObject({ error: null });
@@ -204,4 +233,12 @@ test('indexes that pass over a missing table in silence are recorded as done, an
   writeFileSync(join(project.folder, 'indexes.yml'), `indexes: { names: [${NEVER}] }\n`);
   const verified = await project.report('verify', { verify: 'indexes.yml' });
   expect(red(verified)).toEqual([expect.objectContaining({ name: expect.stringContaining(NEVER) })]);
+});
+
+test('the folder in the backend is found without a config file, and what is kept as `.ORIGINAL` is none of it', async () => {
+  using project = await open('mended');
+  rmSync(join(project.folder, '.github/migrate-on-merge.yml'));
+  const status = await project.report('status');
+  expect(status.error).toBeNull();
+  expect(pending(status)).toEqual([...APPLIED, CREATE, ENHANCE, HEALTH, INDEXES]);
 });
