@@ -245,6 +245,7 @@ async function withRunner(
     folder: project.folder,
     url: project.url,
     dialect: 'postgresql',
+    near: project.folder,
     load: (name) => import(name) as Promise<unknown>,
     file: () => Promise.resolve({ shorthands: { stamp: 'timestamptz' } }),
     has: () => true,

@@ -189,6 +189,7 @@ test('down goes through the runner, in one transaction with the history', async 
     folder: project.folder,
     url: project.url,
     dialect: 'postgresql',
+    near: project.folder,
     load: (name) => Promise.resolve(near(name) as unknown),
     file: () => Promise.resolve({}),
     has: () => true,
