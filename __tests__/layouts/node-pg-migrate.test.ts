@@ -246,6 +246,7 @@ async function withRunner(
     near: join(project.folder, 'migrations/1_x.js'),
     url: project.url,
     dialect: 'postgresql',
+    near: project.folder,
     load: (name) => import(name) as Promise<unknown>,
     file: () => Promise.resolve({ shorthands: { stamp: 'timestamptz' } }),
     has: () => true,

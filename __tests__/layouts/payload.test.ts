@@ -190,6 +190,7 @@ test('down goes through the runner, in one transaction with the history', async 
     near: join(project.folder, 'migrations/1_x.ts'),
     url: project.url,
     dialect: 'postgresql',
+    near: project.folder,
     load: (name) => Promise.resolve(near(name) as unknown),
     file: () => Promise.resolve({}),
     has: () => true,
