@@ -5,8 +5,8 @@ import { memoryFolder } from '../../src/io/dir.js';
 import { layouts } from '../../src/layouts/index.js';
 import type { ReadMigrations } from '../../src/model/migration.js';
 import type { Report } from '../../src/model/report.js';
-import { node } from '../support/node-tool.js';
-import { type ToolProject, toolProjects } from '../support/tool-project.js';
+import { install, node } from '../support/node-tool.js';
+import { onPostgres, type ToolProject, toolProjects } from '../support/tool-project.js';
 
 const PROJECT = join(import.meta.dirname, '../../migrations-fixtures/layouts/knex');
 const FILES = [
@@ -213,5 +213,139 @@ describe('the knexfile', () => {
     const { migrations } = await read(knexfile('disableTransactions: true'));
     expect(migrations[0]?.up).toMatchObject({ settings: { disableTransactions: 'true' } });
     await expect(read(knexfile('tableName: `${prefix}_x`'))).rejects.toMatchObject({ code: 'bad-input' });
+  });
+});
+
+describe('run by us', () => {
+  async function open(): Promise<ToolProject> {
+    const project = await onPostgres(PROJECT);
+    install(project.folder);
+    return project;
+  }
+  const add = (project: ToolProject, name: string, text: string): void =>
+    writeFileSync(join(project.folder, 'db/migrations', name), text);
+  const NAME = '20250401000000_x.js';
+  const DOWN = '\nexports.down = async () => {};\n';
+
+  test('plan, apply and drift of the whole project, and knex undoes it as one batch', async () => {
+    using project = await open();
+    const planned = await project.report('plan');
+    expect(planned.error).toBeNull();
+    expect(planned.plan?.migrations.map((one) => [one.transactional, one.statements.map(({ line }) => line)])).toEqual([
+      [true, [3, 3, 3]],
+      [true, [4, 4, 4, 4, 4]],
+      [true, [2, 7]],
+      [false, [2]],
+      [true, [4, 7]],
+    ]);
+    expect(planned.plan?.migrations[3]?.statements[0]?.sql).toContain('CONCURRENTLY');
+    const applied = await project.report('apply');
+    expect(applied.error).toBeNull();
+    expect(applied.apply?.outcomes).toMatchObject(FILES.map((id) => ({ id, status: 'applied' })));
+    expect((await project.report('drift')).plan?.drift).toEqual([]);
+    expect((await rows(project)).map(({ name, batch }) => [name, batch])).toEqual(FILES.map((name) => [name, 1]));
+    expect(await knex(project, 'migrate:latest')).toContain('Already up to date');
+    await knex(project, 'migrate:down');
+    expect(pending(await project.report('status'))).toEqual([LAST]);
+    expect(await project.report('apply')).toMatchObject({ error: null });
+    expect((await rows(project)).at(-1)).toEqual({ name: LAST, batch: 2 });
+    expect(await knex(project, 'migrate:rollback')).toContain('Batch 2 rolled back: 1 migrations');
+    expect(await knex(project, 'migrate:rollback')).toContain('Batch 1 rolled back: 4 migrations');
+    expect(pending(await project.report('status'))).toEqual(FILES);
+  });
+
+  test.each(projects.slice(1))('knex undoes what we apply as one batch on %s', async (_, openOn) => {
+    using project = await openOn();
+    install(project.folder);
+    const applied = await project.report('apply');
+    expect(applied.error).toBeNull();
+    // Nothing is left half done, as our own table would say it
+    expect(await project.sql('SELECT * FROM migrate_on_merge_history')).toEqual([]);
+    expect(applied.apply?.outcomes).toMatchObject(FILES.map((id) => ({ id, status: 'applied' })));
+    expect((await rows(project)).map(({ name, batch }) => [name, batch])).toEqual(FILES.map((name) => [name, 1]));
+    expect(await knex(project, 'migrate:latest')).toContain('Already up to date');
+    expect(await knex(project, 'migrate:rollback')).toContain('Batch 1 rolled back: 5 migrations');
+    expect(pending(await project.report('status'))).toEqual(FILES);
+    expect(await project.report('apply')).toMatchObject({ error: null });
+    expect((await project.report('drift')).plan?.drift).toEqual([]);
+  });
+
+  test('a plan needs no server: the embedded database has one session for all connections of the code', async () => {
+    using project = await open();
+    const planned = await project.report('plan', { 'database-url': undefined, shadow: 'embedded' });
+    expect(planned.error).toBeNull();
+    expect(planned.plan?.migrations.map(({ id }) => id)).toEqual(FILES);
+    expect(planned.plan?.findings.filter(({ rule }) => rule === 'migration-fails')).toEqual([]);
+    expect(planned.plan?.migrations.every(({ statements }) => statements.length > 0)).toBe(true);
+  });
+
+  test('what we apply has the same schema as what knex applies', async () => {
+    using ours = await open();
+    using theirs = await open();
+    expect(await ours.report('apply')).toMatchObject({ error: null });
+    await knex(theirs, 'migrate:latest');
+    const schema = async (project: ToolProject) => [
+      await project.sql(
+        "SELECT table_name, column_name, udt_name, column_default, is_nullable FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2",
+      ),
+      await project.sql("SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1"),
+    ];
+    expect(await schema(ours)).toEqual(await schema(theirs));
+  });
+
+  test('a file that fails leaves nothing where knex has a transaction for it, and the error is the server’s', async () => {
+    using project = await open();
+    keep(project, 1);
+    const up =
+      "exports.up = async (knex) => {\n  await knex.schema.createTable('x', (t) => t.increments());\n  await knex('users')\n    .insert({ email: null });\n};";
+    add(project, NAME, up + DOWN);
+    const planned = await project.report('plan');
+    const fails = planned.plan?.findings.find(({ rule }) => rule === 'migration-fails');
+    expect(fails).toMatchObject({ line: 3 });
+    expect(fails?.message).toContain('null value in column "email"');
+    const applied = await project.report('apply');
+    expect(applied.error?.message).toContain('null value in column "email"');
+    expect(applied.apply?.outcomes.at(-1)).toMatchObject({ id: NAME, status: 'rolled-back' });
+    expect((await project.report('status')).history.problems).toEqual([]);
+    expect(await project.sql("SELECT 1 FROM pg_tables WHERE tablename = 'x'")).toEqual([]);
+  });
+
+  test('the knexfile’s way of writing names counts, and its disableTransactions', async () => {
+    using project = await open();
+    keep(project, 0);
+    writeFileSync(
+      join(project.folder, 'knexfile.js'),
+      `module.exports = { client: 'pg', connection: process.env.DATABASE_URL,
+  wrapIdentifier: (value, original) => original(value.replace(/[A-Z]/g, (c) => '_' + c.toLowerCase())),
+  migrations: { directory: './db/migrations', disableTransactions: true } };`,
+    );
+    add(
+      project,
+      NAME,
+      `exports.up = async (knex) => {\n  await knex.schema.createTable('bigThings', (t) => t.increments('thingId'));\n  await knex.raw('CREATE INDEX CONCURRENTLY i ON big_things (thing_id)');\n};${DOWN}`,
+    );
+    expect(await project.report('apply')).toMatchObject({ error: null });
+    expect(
+      await project.sql("SELECT column_name AS c FROM information_schema.columns WHERE table_name = 'big_things'"),
+    ).toEqual([{ c: 'thing_id' }]);
+    expect((await rows(project)).map(({ name }) => name)).toEqual([NAME]);
+  });
+
+  test('a file with one direction alone is refused, as knex refuses it', async () => {
+    using project = await open();
+    keep(project, 0);
+    add(project, NAME, 'exports.up = async (knex) => { await knex.raw("SELECT 1"); };\n');
+    const applied = await project.report('apply');
+    expect(applied.error?.message).toContain('exports no function `down`');
+    await expect(knex(project, 'migrate:latest')).rejects.toThrow('must have both an up and down function');
+  });
+
+  test('nothing runs while knex’s lock is set', async () => {
+    using project = await open();
+    await knex(project, 'migrate:status');
+    await project.sql('UPDATE knex_migrations_lock SET is_locked = 1');
+    const applied = await project.report('apply');
+    expect(applied).toMatchObject({ verdict: 'failed', history: { problems: [{ id: 'knex_migrations_lock' }] } });
+    expect(await project.sql("SELECT 1 FROM pg_tables WHERE tablename = 'users'")).toEqual([]);
   });
 });

@@ -5,6 +5,8 @@ export { flyway } from './flyway.js';
 export { golangMigrate } from './golang-migrate.js';
 export { goose } from './goose.js';
 export { knex } from './knex.js';
+export { nodePgMigrate } from './node-pg-migrate.js';
+export { payload } from './payload.js';
 export { prisma } from './prisma.js';
 export { sequelize } from './sequelize.js';
 export { sql } from './sql.js';

@@ -14,11 +14,17 @@ interface CodeMark {
 
 /** The first that fits counts for a file: one that is written for Sequelize may call anything `knex`. */
 const CODE_MARKS: readonly CodeMark[] = [
+  { tool: 'payload', code: /\bMigrate(?:Up|Down)Args\b/, loads: /^@payloadcms\/db-[\w-]+$/ },
   { tool: 'sequelize', code: /queryInterface/i, loads: /^(?:sequelize|@sequelize\/core)$/ },
   {
     tool: 'knex',
     code: /\bknex\b|\. schema \. (?:create|alter|drop|rename|has|raw|table|with)/i,
     loads: /^knex$/,
+  },
+  {
+    tool: 'node-pg-migrate',
+    code: /\bpgm \. [a-z]\w* \(|\bMigrationBuilder\b|\bexports \. shorthands\b|\bexport const shorthands\b/,
+    loads: /^node-pg-migrate$/,
   },
 ];
 
@@ -27,7 +33,12 @@ const SAMPLE = 64;
 
 function toolOf(text: string): string | undefined {
   // Most files say it at once, and a text without any of the words is not looked at more closely
-  if (!/queryInterface|sequelize|knex|\.schema/i.test(text)) return undefined;
+  if (
+    !/queryInterface|sequelize|knex|\.schema|pgm|shorthands|MigrationBuilder|Migrate(?:Up|Down)Args|payloadcms/i.test(
+      text,
+    )
+  )
+    return undefined;
   const code = codeOf(text);
   const texts = tokensOf(text).filter(({ kind }) => kind === 'text');
   return CODE_MARKS.find((mark) => mark.code.test(code) || texts.some(({ value }) => mark.loads.test(value)))?.tool;

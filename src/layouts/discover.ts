@@ -15,6 +15,7 @@ const PLACES = [
   'database/migrations',
   'supabase/migrations',
   'prisma/migrations',
+  'payload/migrations',
   'drizzle',
   'sql/migrations',
   'sql',

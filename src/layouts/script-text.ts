@@ -6,9 +6,10 @@ export interface Token {
 }
 
 const WORD = /[\p{L}\p{N}_$#]+/uy;
-const TEXT = /"((?:[^"\\\n]|\\[\s\S])*)"|'((?:[^'\\\n]|\\[\s\S])*)'/y;
+/** One that is not closed ends with its line: nothing is looked at twice, whatever a file holds. */
+const TEXT = /"((?:[^"\\\n]|\\[\s\S])*)(?:"|$|(?=\n))|'((?:[^'\\\n]|\\[\s\S])*)(?:'|$|(?=\n))/y;
 const SKIPPED = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))+/y;
-const REGEX = /\/(?![*/])(?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
+const REGEX = /\/(?![*/])(?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*(?:\]|$|(?=\n)))+(?:\/[a-z]*|$|(?=\n))/y;
 const PUNCTUATION = /=>|\.\.\.|[\s\S]/y;
 /** After these a `/` begins a pattern, not a division. */
 const BEFORE_REGEX = /^(?:[([{,;:=!&|?}+*~^<>-]|=>|return|typeof|case|in|of|do|else|void|delete|await|yield)$/;
@@ -24,17 +25,27 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 
 /** Where a template literal that begins at `at` ends, whatever is nested in it. */
 function templateEnd(text: string, at: number): number {
-  let depth = 0;
+  /** Open braces of each `${` that is open; -1 for a template whose own text this is. */
+  const open = [-1];
   for (let i = at + 1; i < text.length; i += 1) {
     const char = text[i];
+    const depth = open.at(-1) ?? -1;
     if (char === '\\') i += 1;
-    else if (depth === 0 && char === '`') return i + 1;
-    else if (char === '$' && text[i + 1] === '{') {
-      depth += 1;
+    else if (char === '`') {
+      if (depth !== -1) open.push(-1);
+      else {
+        open.pop();
+        if (open.length === 0) return i + 1;
+      }
+    } else if (depth === -1) {
+      if (char !== '$' || text[i + 1] !== '{') continue;
+      open.push(1);
       i += 1;
-    } else if (depth > 0 && char === '`') i = templateEnd(text, i) - 1;
-    else if (depth > 0 && char === '{') depth += 1;
-    else if (depth > 0 && char === '}') depth -= 1;
+    } else if (char === '{') open.push((open.pop() ?? 0) + 1);
+    else if (char === '}') {
+      open.pop();
+      if (depth > 1) open.push(depth - 1);
+    }
   }
   return text.length;
 }
@@ -77,19 +88,20 @@ export function codeOf(text: string): string {
     .join(' ');
 }
 
-const PARAMETERS = String.raw`\( [^()]*(?:\([^()]*\)[^()]*)*\)`;
+/** All of these end somewhere near: no text is gone through again and again. */
+const PARAMETERS = String.raw`\( [^()]{0,1000}(?:\([^()]{0,1000}\)[^()]{0,1000}){0,20}\)`;
 const FUNCTION = String.raw`(?:async )?(?:function (?:[\w$]+ )?)?`;
-/** `exports.down =`, `down:`, `const down =`, `down(…)`, `function down(…)`, as long as it does something. */
+/** A `down` with nothing in it, as a generator of stubs leaves it: it undoes nothing. */
 const NOTHING = new RegExp(
-  String.raw`(?<![.\w$] ?)down (?:[:=] )?${FUNCTION}${PARAMETERS} (?:: [^={]+)?(?:=> )?\{ (?:return )?(?:Promise \. resolve \( \) )?;? ?\}`,
+  String.raw`(?<!(?<!\bexports) \. )\bdown (?:: [^={}()]{1,200}= |[:=] )?${FUNCTION}${PARAMETERS} (?:: [^={;]{1,200})?(?:=> )?(?:\{ (?:return )?(?:Promise \. resolve \( \) )?;? ?\}|Promise \. resolve \( \))`,
 );
 const EXPORTED = [
   /\bexports \. down =/,
   /\bexport (?:async )?function down\b/,
   /\bexport (?:const|let|var) down\b/,
-  /\bexport \{[^}]*\bdown\b/,
+  /\bexport \{[^}]{0,2000}\bdown\b/,
   /(?<![.\w$] ?)down :(?! :)/,
-  new RegExp(String.raw`[{,;}] (?:public )?(?:static )?(?:async )?down ${PARAMETERS} (?:: [^={;]+)?\{`),
+  new RegExp(String.raw`[{,;}] (?:public )?(?:static )?(?:async )?down ${PARAMETERS} (?:: [^={;]{1,200})?\{`),
   /[{,] down (?=[,}])/,
 ];
 

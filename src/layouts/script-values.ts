@@ -26,6 +26,9 @@ const JOINS: readonly (readonly string[])[] = [
   ['join', '('],
 ];
 
+/** Lists in lists that anybody would write. */
+const DEEPEST = 8;
+
 const says = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
   words.every((word, i) => tokens[at + i]?.value === word && tokens[at + i]?.kind !== 'text');
 
@@ -33,11 +36,12 @@ function list(
   tokens: readonly Token[],
   from: number,
   end: string,
+  depth: number,
 ): { readonly values: readonly Value[]; readonly next: number } | undefined {
   const values: Value[] = [];
   let at = from;
   while (tokens[at]?.value !== end || tokens[at]?.kind === 'text') {
-    const one = sum(tokens, at);
+    const one = sum(tokens, at, depth);
     if (one === undefined) return undefined;
     values.push(one.value);
     at = one.next;
@@ -58,9 +62,9 @@ const requiredPath = (tokens: readonly Token[], at: number): number =>
 const texts = (values: readonly Value[]): readonly string[] | undefined =>
   values.every((value) => typeof value === 'string') ? values : undefined;
 
-function one(tokens: readonly Token[], at: number): Read | undefined {
+function one(tokens: readonly Token[], at: number, depth: number): Read | undefined {
   const token = tokens[at];
-  if (token === undefined) return undefined;
+  if (token === undefined || depth > DEEPEST) return undefined;
   if (token.kind === 'text') return { value: token.value, next: at + 1 };
   if (token.value === 'true' || token.value === 'false') return { value: token.value === 'true', next: at + 1 };
   const here = HERE.find((words) => says(tokens, at, words));
@@ -68,7 +72,7 @@ function one(tokens: readonly Token[], at: number): Read | undefined {
   const from = at + requiredPath(tokens, at);
   const join = JOINS.find((words) => says(tokens, from, words));
   if (join !== undefined) {
-    const found = list(tokens, from + join.length, ')');
+    const found = list(tokens, from + join.length, ')', depth + 1);
     const parts = texts(found?.values ?? [undefined]);
     if (found === undefined || parts === undefined) return undefined;
     // The folder of the settings file is where the tool runs, so both of `path`'s ways lead to one place
@@ -76,17 +80,17 @@ function one(tokens: readonly Token[], at: number): Read | undefined {
     return { value: posix.join(...parts.slice(Math.max(root, 0))), next: found.next };
   }
   if (token.value === '[') {
-    const found = list(tokens, at + 1, ']');
+    const found = list(tokens, at + 1, ']', depth + 1);
     return found === undefined ? undefined : { value: texts(found.values), next: found.next };
   }
   return undefined;
 }
 
 /** A value, or several texts with `+` between them. */
-function sum(tokens: readonly Token[], at: number): Read | undefined {
-  let read = one(tokens, at);
+function sum(tokens: readonly Token[], at: number, depth = 0): Read | undefined {
+  let read = one(tokens, at, depth);
   while (read !== undefined && says(tokens, read.next, ['+'])) {
-    const more: Read | undefined = one(tokens, read.next + 1);
+    const more: Read | undefined = one(tokens, read.next + 1, depth);
     read =
       typeof read.value === 'string' && typeof more?.value === 'string'
         ? { value: read.value + more.value, next: more.next }

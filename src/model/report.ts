@@ -104,6 +104,8 @@ export interface ReportMigration {
   readonly transactional: boolean;
   readonly notAtomic?: string;
   readonly reversible: boolean;
+  /** What to do in place of a down migration, where the tool has none. */
+  readonly noDown?: string;
   readonly outcome: 'ok' | 'failed' | 'not-run';
   readonly ms: number;
   readonly notes: readonly string[];

@@ -44,6 +44,10 @@ export interface Listener extends AsyncDisposable {
 
 /** Opens a listener for one program. Loads the protocol of the dialect alone. */
 export async function listen(options: ListenOptions): Promise<Listener> {
+  if (options.dialect === 'mysql') {
+    const { listenMysql } = await import('./mysql-listener.js');
+    return listenMysql(options);
+  }
   const { listenPostgres } = await import('./pg-listener.js');
   return listenPostgres(options);
 }

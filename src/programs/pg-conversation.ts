@@ -123,6 +123,8 @@ export class PgConversation {
       const message = await this.incoming.next();
       if (message === undefined || message.type === 'X') return;
       await this.take(message);
+      // What comes now would be of another session
+      if (this.connected.session.lost !== undefined) return;
     }
   }
 

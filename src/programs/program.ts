@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { bundledFile } from '../io/bundled.js';
 import { type Child, startChild } from '../io/child.js';
@@ -53,10 +53,19 @@ export interface ProgramRun {
 /** A child process with its listener, for one tool on one session. */
 interface Going {
   readonly runner: string;
+  /** Where its packages stand. */
+  readonly home: string;
   readonly session: Session;
   readonly child: Child;
   readonly listener: Listener;
   readonly connections: Connections;
+}
+
+/** The folder whose packages a file gets: the nearest above it that has some, as Node looks for them. */
+function homeOf(folder: string, file: string): string {
+  for (let at = dirname(file); at !== folder && dirname(at) !== at; at = dirname(at))
+    if (existsSync(join(at, 'node_modules'))) return at;
+  return folder;
 }
 
 /** What the child's script is: beside the bundle, or from a checkout what the build or the tests have made of the sources. */
@@ -83,7 +92,11 @@ interface Waiting {
 export class Programs implements AsyncDisposable {
   private going: Going | undefined;
   private host: ProgramHost | undefined;
+  /** A migration is at work: what is sent meanwhile is its own. */
+  private running = false;
   private waiting: Waiting | undefined;
+  /** The folder of the migration that is run. */
+  private near = '';
   private sites = new Sites();
   private environment = new Set<string>();
   private lastError: ServerError | undefined;
@@ -102,9 +115,11 @@ export class Programs implements AsyncDisposable {
     this.stopped = undefined;
     let ok = false;
     try {
-      const going = await this.open(step, host);
       const file = realpathSync(join(this.options.folder, step.file));
+      this.near = dirname(file);
+      const going = await this.open(step, file, host);
       const { direction, settings } = step;
+      this.running = true;
       await this.ask(going.child, {
         type: 'run',
         id,
@@ -118,6 +133,7 @@ export class Programs implements AsyncDisposable {
       return { environment: [...this.environment].sort() };
     } finally {
       this.host = undefined;
+      this.running = false;
       // What a failure has left in the tool's own head (a broken pool, an aborted transaction) is no start for another migration
       if (!ok) await this.close();
     }
@@ -127,9 +143,10 @@ export class Programs implements AsyncDisposable {
     if (this.stopped !== undefined) throw this.stopped.error;
   }
 
-  private async open(step: ProgramStep, host: ProgramHost): Promise<Going> {
+  private async open(step: ProgramStep, near: string, host: ProgramHost): Promise<Going> {
     const known = this.going;
-    if (known !== undefined && known.runner === step.runner && known.session === host.session) return known;
+    const home = homeOf(this.options.folder, near);
+    if (known?.runner === step.runner && known.home === home && known.session === host.session) return known;
     await this.close();
     const { dialect, folder } = this.options;
     const connections = new Connections(
@@ -163,9 +180,10 @@ export class Programs implements AsyncDisposable {
           ),
         ),
     });
-    const going: Going = { runner: step.runner, session: host.session, child, listener, connections };
+    const going: Going = { runner: step.runner, home, session: host.session, child, listener, connections };
     this.going = going;
-    await this.ask(child, { type: 'open', runner: step.runner, folder, url: listener.url, dialect: dialect.name });
+    const { runner } = step;
+    await this.ask(child, { type: 'open', runner, folder, near, url: listener.url, dialect: dialect.name });
     return going;
   }
 
@@ -230,14 +248,14 @@ export class Programs implements AsyncDisposable {
   private errorOf(error: ChildError): unknown {
     const last = this.lastError;
     if (last !== undefined && error.message.includes(last.message)) return last;
-    return programError(error, installStep(this.options.folder));
+    return programError(error, installStep(this.near));
   }
 
   private async heard(sent: Sent, send: () => Promise<Ran>, session: Session): Promise<void> {
     this.heardAt = performance.now();
     const { host } = this;
-    // Between two migrations a pool looks after its connections
-    if (host === undefined) {
+    // A tool sets up its connections before the first migration, and its pool looks after them between two
+    if (host === undefined || !this.running) {
       await send();
       return;
     }

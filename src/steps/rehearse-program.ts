@@ -17,6 +17,9 @@ export interface ProgramWent {
   readonly notAtomic: string | undefined;
 }
 
+/** Lines of code are short, and a server may say much. */
+const LONGEST = 200;
+
 interface Entry {
   readonly statement: Statement;
   readonly done: RehearsedStatement | undefined;
@@ -29,8 +32,7 @@ const harmless = (ran: RehearsedStatement): boolean =>
 /** What is gathered while code runs. */
 class Recording {
   readonly entries: Entry[] = [];
-  private reads = 0;
-  private firstRead: number | undefined;
+  private readonly reads: Statement[] = [];
   /** Transactions that the code made and that were committed. */
   private blocks = 0;
   private outside: Statement | undefined;
@@ -43,8 +45,7 @@ class Recording {
     if (setsByTool(statement, this.source)) return;
     if (asks(statement) && done !== undefined && harmless(done)) {
       if (sent.site === undefined) return;
-      this.reads += 1;
-      this.firstRead ??= statement.line;
+      this.reads.push(statement);
       return;
     }
     this.entries.push(entry);
@@ -60,6 +61,11 @@ class Recording {
     this.inside = within;
   }
 
+  /** Nothing was sent outside of the one transaction that the code was in when it failed. */
+  get failedWithin(): boolean {
+    return this.outside === undefined && this.blocks === 0;
+  }
+
   notAtomic(tool: string): string | undefined {
     if (this.outside !== undefined)
       return `the code on line ${this.outside.line} sends ${this.outside.kind} outside of a transaction`;
@@ -69,13 +75,21 @@ class Recording {
   }
 
   notes(environment: readonly string[]): readonly string[] {
-    const times = this.reads === 1 ? 'once' : `${this.reads} times`;
+    // What asks and acts in one call is the tool, which looks before it makes something
+    const acting = new Set(this.entries.map(({ statement }) => statement.offset));
+    const reads = this.reads.filter(({ offset }) => !acting.has(offset));
+    const times = reads.length === 1 ? 'once' : `${reads.length} times`;
     return [
-      ...(this.reads === 0
+      ...(reads.length === 0
         ? []
         : [
-            `the code asks the database ${times} (first on line ${this.firstRead}): what it does next may depend on the answer, and the target may answer otherwise`,
+            `the code asks the database ${times} (first on line ${reads[0]?.line}): what it does next may depend on the answer, and the target may answer otherwise`,
           ]),
+      ...this.entries.flatMap(({ statement: { kind, line }, error }) =>
+        error === undefined
+          ? []
+          : [`line ${line}: ${kind} was refused (${error.message.slice(0, LONGEST)}), and the code went on`],
+      ),
       ...(environment.length === 0
         ? []
         : [
@@ -92,8 +106,10 @@ function caught(r: Going, { statement, error }: Entry): RehearsedStatement {
 }
 
 /** Only what begins first, ends last and holds all of it says nothing that the word "one transaction" does not say. */
-function withoutFrame(entries: readonly Entry[], atomic: boolean): readonly Entry[] {
-  return atomic ? entries.filter(({ statement }) => !['begin', 'commit'].includes(statement.transaction)) : entries;
+function withoutFrame(entries: readonly Entry[], framed: boolean): readonly Entry[] {
+  return framed
+    ? entries.filter(({ statement }) => !['begin', 'commit', 'rollback'].includes(statement.transaction))
+    : entries;
 }
 
 /** Fills in what the code has sent, up to the statement that stopped it. */
@@ -155,13 +171,9 @@ export async function inProgram(r: Going, parsed: Parsed, step: ProgramStep, att
   } catch (error) {
     failure = error;
   }
-  publish(
-    r,
-    parsed,
-    attempt,
-    withoutFrame(recording.entries, failure === undefined && went.notAtomic === undefined),
-    failure,
-  );
+  const framed = failure === undefined ? went.notAtomic === undefined : recording.failedWithin;
+  attempt.framed = framed;
+  publish(r, parsed, attempt, withoutFrame(recording.entries, framed), failure);
   if (failure !== undefined) throw failure;
   return went;
 }

@@ -63,6 +63,7 @@ function migration(m: RehearsedMigration): ReportMigration {
     transactional: m.transactional,
     ...(m.notAtomic === undefined ? {} : { notAtomic: m.notAtomic }),
     reversible: m.reversible,
+    ...(m.reversible || m.migration.noDown === undefined ? {} : { noDown: m.migration.noDown }),
     outcome: m.outcome,
     ms: Math.round(m.ms * 100) / 100,
     notes: m.notes,

@@ -52,7 +52,8 @@ export async function run(request: RunRequest, migrations: readonly Parsed[]): P
     }
     const ms = performance.now() - start;
     const statementsDone = parsed.split.statements.length;
-    outcomes[i] = { ...(outcomes[i] as Outcome), status: 'applied', ms, statementsDone };
+    // Of code only now is known how many there were
+    outcomes[i] = { ...(outcomes[i] as Outcome), status: 'applied', ms, statementsDone, statementsAll: statementsDone };
     r.progress({ type: 'migration-done', id, ms, status: 'applied' });
     const stop = await afterwards(r, parsed, state, checks, i === migrations.length - 1);
     if (stop !== undefined) return { outcomes, checks, ...stop };

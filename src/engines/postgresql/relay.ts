@@ -47,6 +47,7 @@ export function errorIn(bytes: Buffer, lost: boolean): ServerError {
 
 /** The socket of a driver, as far as it is lent. */
 export interface LentStream {
+  readonly destroyed: boolean;
   write(bytes: Uint8Array): boolean;
   listeners(event: 'data'): readonly ((...args: never[]) => void)[];
   on(event: 'data', listener: (chunk: Buffer) => void): unknown;
@@ -67,6 +68,7 @@ export function exchangeOver(
   messages: number | undefined,
   onAnswer: (message: Buffer) => void,
 ): Promise<'ready' | 'copy'> {
+  if (stream.destroyed) return Promise.reject(toServerError(new Error('the connection was closed'), true));
   const own = stream.listeners('data') as readonly ((chunk: Buffer) => void)[];
   const answer = new Answer(messages);
   const frames = new Frames();

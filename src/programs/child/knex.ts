@@ -10,6 +10,7 @@ interface Runner {
 
 /** A dialect of knex: what makes builders, and sends them. */
 interface Client {
+  readonly config: Record<string, unknown>;
   queryBuilder(...args: readonly unknown[]): object;
   schemaBuilder(...args: readonly unknown[]): object;
   raw(...args: readonly unknown[]): object;
@@ -110,9 +111,10 @@ function inTransaction(job: Job): boolean {
 export const knex: ChildRunner = {
   async open(project): Promise<OpenRunner> {
     const factory = factoryIn(await project.load('knex'));
+    const client = clientName(project);
     const config = {
       ...(await knexConfig(project)),
-      client: clientName(project),
+      client,
       connection: project.url,
       // A second session only where the migration uses one
       pool: { min: 0 },
@@ -122,6 +124,8 @@ export const knex: ChildRunner = {
     const Base = plain.client.constructor;
     await plain.destroy();
     const own = factory(isClientClass(Base) ? { ...config, client: remembering(project, Base) } : config);
+    // Migrations ask for the server by this name
+    own.client.config['client'] = client;
     return {
       async run(job, settle) {
         const method = methodOf(job);

@@ -19,7 +19,8 @@ function folderOf(name: string, folder: string, near: string | undefined): strin
   return undefined;
 }
 
-export const has = (name: string, folder: string): boolean => folderOf(name, folder, undefined) !== undefined;
+export const has = (name: string, folder: string, near: string | undefined): boolean =>
+  folderOf(name, folder, near) !== undefined;
 
 const codeOf = (error: unknown): string => String((error as { readonly code?: unknown } | null)?.code ?? '');
 

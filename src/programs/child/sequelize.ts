@@ -6,8 +6,10 @@ type Members = Readonly<Record<PropertyKey, unknown>>;
 /** What is used of a Sequelize, of whatever version. */
 interface Instance {
   query: Method;
+  transaction: Method;
   getQueryInterface?(): object;
   readonly queryInterface?: object;
+  authenticate(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,9 @@ const DIALECTS = {
   ],
 } as const;
 
+/** A connection stays for the whole run: each new one would be set up in the midst of a migration. */
+const OPTIONS = { logging: false, pool: { max: 5, min: 0, idle: 86_400_000, evict: 86_400_000 } };
+
 async function openSequelize(
   project: Project,
 ): Promise<{ readonly own: Instance; readonly Sequelize: SequelizeClass }> {
@@ -52,12 +57,12 @@ async function openSequelize(
     if (chosen === undefined) throw new MissingPackage(dialects[0].own);
     const module = await project.load(chosen.own);
     const dialect = isObject(module) ? module[chosen.named] : undefined;
-    return { Sequelize, own: new Sequelize({ dialect, url: project.url, logging: false }) };
+    return { Sequelize, own: new Sequelize({ dialect, url: project.url, ...OPTIONS }) };
   }
   const Sequelize = classIn(await project.load('sequelize'));
   const chosen = dialects.find(({ driver }) => project.has(driver));
   if (chosen === undefined) throw new MissingPackage(dialects[0].driver);
-  return { Sequelize, own: new Sequelize(project.url, { dialect: chosen.dialect, logging: false }) };
+  return { Sequelize, own: new Sequelize(project.url, { dialect: chosen.dialect, ...OPTIONS }) };
 }
 
 /** Sequelize hands a statement to the driver long after the migration has called it: the place is kept from here. */
@@ -108,8 +113,10 @@ export const sequelize: ChildRunner = {
     const plain = own.getQueryInterface?.() ?? own.queryInterface;
     if (plain === undefined)
       throw new Unsupported('finds a Sequelize without a queryInterface', 'Install a version from 5 to 7.');
-    const query = own.query;
-    own.query = fromHere(project, own, query);
+    // Now, so that no migration is the one that asks for the server's version
+    await own.authenticate();
+    own.query = fromHere(project, own, own.query);
+    own.transaction = fromHere(project, own, own.transaction);
     /** Teams give umzug a queryInterface, the Sequelize itself, or an object with both. */
     const context = answering(
       project,

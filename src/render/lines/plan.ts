@@ -76,7 +76,7 @@ function migration(item: ReportMigration, paint: Paint, sizeOf: SizeOf, most: nu
   return [
     `${paint.bold(visible(item.path))}${layoutWords(item, String)}`,
     ...wrap(facts.join(', '), paint, 2),
-    ...item.notes.flatMap((note) => wrap(`note: ${oneLine(note)}`, paint, 2)),
+    ...[...item.notes, item.noDown ?? []].flat().flatMap((note) => wrap(`note: ${oneLine(note)}`, paint, 2)),
     ...shown.flatMap((entry) => statement(entry, paint, sizeOf)),
     ...(more > 0 ? [`  ${count(more, 'more statement')}: see --report-file`] : []),
     '',
