@@ -243,7 +243,6 @@ async function withRunner(
   const heard: string[] = [];
   const runner = await nodePgMigrate.open({
     folder: project.folder,
-    near: join(project.folder, 'migrations/1_x.js'),
     url: project.url,
     dialect: 'postgresql',
     near: project.folder,

@@ -187,7 +187,6 @@ test('down goes through the runner, in one transaction with the history', async 
   const near = createRequire(join(process.cwd(), 'package.json'));
   const runner = await payload.open({
     folder: project.folder,
-    near: join(project.folder, 'migrations/1_x.ts'),
     url: project.url,
     dialect: 'postgresql',
     near: project.folder,
