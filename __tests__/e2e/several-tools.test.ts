@@ -1,6 +1,6 @@
 // Several tools in one database: one plan in the order of `migrations`, each with its own history table.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Report } from '../../src/model/report.js';
@@ -319,3 +319,40 @@ test('plain files may stand before a tool and after it', async () => {
   place.write({ 'db/first/001_seen.sql': 'SELECT 1;\n' });
   expect(kinds(await place.report('status', { migrations }))).toContainEqual(['duplicate', 'sql:001_seen.sql', 'sql']);
 });
+
+const GUIDE = join(import.meta.dirname, '../../migrations-fixtures/guides/verscienta');
+
+test('guide 004: Prisma, then Payload, each by its own table', async () => {
+  using project = (await toolProjects(GUIDE)[0]?.[1]()) as ToolProject;
+  const modules = join(project.folder, 'node_modules');
+  const adapter = join(modules, '@payloadcms/db-postgres');
+  mkdirSync(adapter, { recursive: true });
+  for (const name of ['pg', 'drizzle-orm', 'tsx'])
+    symlinkSync(join(process.cwd(), 'node_modules', name), join(modules, name));
+  const about = { name: '@payloadcms/db-postgres', version: '3.90.2', type: 'module', main: './index.js' };
+  writeFileSync(join(adapter, 'package.json'), JSON.stringify(about));
+  writeFileSync(join(adapter, 'index.js'), "export { sql } from 'drizzle-orm';\n");
+  const migrations = ['prisma:apps/web/prisma/migrations', 'payload:apps/web/payload/migrations'];
+  const order = [
+    ['20251019000000_init', 'prisma'],
+    ['20251019_091500_initial', 'payload'],
+    ['20251103_140210_add_herb_cultivation_field', 'payload'],
+    ['20251117_101932_add_herb_categories', 'payload'],
+  ];
+  const applied = await project.report('apply', { migrations });
+  expect(applied.error).toBeNull();
+  expect(named(applied.apply?.outcomes)).toEqual(order);
+  expect((await project.sql('SELECT migration_name AS id FROM _prisma_migrations')).map(({ id }) => id)).toEqual([
+    order[0]?.[0],
+  ]);
+  expect((await project.sql('SELECT name FROM payload_migrations ORDER BY id')).map(({ name }) => name)).toEqual(
+    order.slice(1).map(([id]) => id),
+  );
+  const status = await project.report('status', { migrations });
+  expect(named(status.history.applied)).toEqual(order);
+  expect(status.history).toMatchObject({ pending: [], problems: [] });
+  // Its own table lost: everything is there, and where it stands is found through both sources
+  await project.sql('DELETE FROM payload_migrations; DELETE FROM _prisma_migrations');
+  const { error } = await project.report('plan', { migrations });
+  expect(error?.hint).toContain('`baseline --to 20251117_101932_add_herb_categories`');
+}, 60_000);

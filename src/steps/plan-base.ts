@@ -28,7 +28,7 @@ export interface Base {
   readonly given: ReadonlySet<string>;
 }
 
-interface Opened {
+export interface Opened {
   readonly session: Session;
   readonly given: Set<string>;
 }
@@ -68,7 +68,8 @@ async function withOwners(shadow: Shadow, { engine }: PlanRequest, text: string)
   return admin.server.superuser ? text : text.replace(OWNERS[engine.dialect.name], '');
 }
 
-async function openBase(
+/** An empty shadow, prepared as the target is, with a session for migrations. */
+export async function openBase(
   shadow: Shadow,
   request: PlanRequest,
   setupFiles: readonly SetupFile[],
@@ -95,7 +96,7 @@ async function openBase(
 }
 
 /** What was made beforehand only so that a file can make it is not there yet. */
-function without(catalog: Catalog, extensions: ReadonlySet<string>): Catalog {
+export function withoutGiven(catalog: Catalog, extensions: ReadonlySet<string>): Catalog {
   if (extensions.size === 0) return catalog;
   const objects = [...catalog.objects].filter(([, { kind, name }]) => kind !== 'extension' || !extensions.has(name));
   return { ...catalog, objects: new Map(objects) };
@@ -116,7 +117,7 @@ async function fromSchema(
     const named = { ...wanted, roles: [...wanted.roles, ...namedInDump(dialect, text)] };
     const { session, given } = await openBase(shadow, request, [{ path: 'schema of the target', text }], named);
     const before = await dialect.snapshot(session, { historySchema: request.inputs.historySchema });
-    return { session, before: without(before, given), drift, kind: 'schema', given };
+    return { session, before: withoutGiven(before, given), drift, kind: 'schema', given };
   } catch (error) {
     if (error instanceof ActionError) return error.message;
     throw error;
@@ -147,7 +148,7 @@ export async function stateBefore(
       ...(session.server.embedded ? {} : { further: () => shadow.open() }),
     });
   const snapshot = async ({ session, given }: Opened): Promise<Catalog> =>
-    without(await dialect.snapshot(session, { historySchema }), given);
+    withoutGiven(await dialect.snapshot(session, { historySchema }), given);
   const kind = replayed.length === 0 ? 'empty' : 'replay';
   const opened = await open();
   const target = request.target?.catalog;
