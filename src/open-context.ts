@@ -104,6 +104,9 @@ function settingsOf(url: string | undefined): Context['urlSettings'] {
   }));
 }
 
+/** What touches files alone asks no server which one it is: the settings and the URL's scheme have said it. */
+const withoutTarget = (inputs: Inputs): Inputs => ({ ...inputs, databaseUrl: undefined, directUrl: undefined });
+
 /** Relative paths begin at the working directory, whatever folder the process was started in. */
 function anchored(inputs: Inputs): Inputs {
   const { workingDirectory, databaseUrl, backupDirectory, postgresBinaries, mysqlBinaries } = inputs;
@@ -147,7 +150,7 @@ const PURPOSES = { plan: 'migrate-on-merge plan', apply: 'migrate-on-merge', loc
 /** Chooses everything that a command uses, from the inputs. Opens nothing yet, but for asking a server of a family which one it is. */
 export async function openContext(request: ContextRequest): Promise<Context> {
   const { host } = request;
-  const inputs = anchored(request.inputs);
+  const inputs = anchored(request.command === 'create' ? withoutTarget(request.inputs) : request.inputs);
   await refuseUnknownRules(inputs);
   const folder = openFolder(inputs.workingDirectory);
   const plain = await engineFor(inputs);
@@ -198,6 +201,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     pullRequests: request.pullRequests,
     environmentName: inputs.label,
     urlSettings: settingsOf(databaseUrl),
+    files: async () => ({ layout: await layoutHere(), sources: await find(), options: readOptions }),
     read: readHere,
     async since() {
       const ref = inputs.since ?? (await baseOf(request.pullRequest, inputs.workingDirectory));

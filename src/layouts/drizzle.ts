@@ -3,6 +3,7 @@ import { decode, normalise, printable } from '../io/text.js';
 import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations } from '../model/migration.js';
+import { createDrizzle } from './create-drizzle.js';
 import { drizzleHistory } from './drizzle-history.js';
 import { gather } from './gather.js';
 import { otherTool } from './marks.js';
@@ -140,4 +141,5 @@ export const drizzle: Layout = {
   },
   read,
   history: drizzleHistory,
+  create: createDrizzle,
 };

@@ -3,6 +3,7 @@ import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js'
 import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations, SqlStep } from '../model/migration.js';
 import { someAtOnce } from './at-once.js';
+import { createSql } from './create-sql.js';
 import { type Found, gather } from './gather.js';
 import { bothWays, otherTool } from './marks.js';
 import { fileName } from './names.js';
@@ -128,4 +129,5 @@ export const sql: Layout = {
     return `${files.length} plain .sql ${files.length === 1 ? 'file' : 'files'}, the first ${printable(first.path)}`;
   },
   read,
+  create: createSql,
 };
