@@ -34,8 +34,8 @@ function settingsOf(flags: Flags): Record<string, string> {
   return Object.fromEntries(given);
 }
 
-/** One command from its settings to its report. A refusal is a report with an error, as users get it. */
-export async function runCommand(command: CommandName, flags: Flags): Promise<Done> {
+/** One command from its settings to its report; `name` is what follows `create`. A refusal is a report with an error, as users get it. */
+export async function runCommand(command: CommandName, flags: Flags, name?: string): Promise<Done> {
   const events: ProgressEvent[] = [];
   const secrets: string[] = [];
   const workingDirectory = typeof flags['working-directory'] === 'string' ? flags['working-directory'] : '.';
@@ -50,7 +50,7 @@ export async function runCommand(command: CommandName, flags: Flags): Promise<Do
   const done = (report: Report): Done => ({ report, events, secrets });
   try {
     const settings = { command, ...settingsOf(flags) };
-    const inputs = await parseInputs({ settings, from: 'flags' }, {}, host);
+    const inputs = await parseInputs({ settings, from: 'flags', name }, {}, host);
     const found = await commands.get(command)?.();
     if (found === undefined) throw new ActionError('not-built', `The command \`${command}\` is not built yet.`, '');
     const context = await openContext({

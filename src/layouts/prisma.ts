@@ -3,6 +3,7 @@ import { decode, normalise, printable } from '../io/text.js';
 import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations } from '../model/migration.js';
+import { createPrisma } from './create-folder.js';
 import { type FolderOf, foldersOf } from './folders-of.js';
 import { gather } from './gather.js';
 import { otherTool } from './marks.js';
@@ -141,4 +142,5 @@ export const prisma: Layout = {
   },
   read,
   history: prismaHistory,
+  create: createPrisma,
 };
