@@ -30,6 +30,24 @@ const FILES = {
   drizzle: (n) => ({ [`${wide(n)}_t.sql`]: up(n).replace(';\n', ';\n--> statement-breakpoint\n') }),
 };
 
+/** Of code the text alone is read. */
+const CODE = {
+  sequelize: (n) => ({
+    [`${stamp(n)}-t.js`]: `module.exports = {\n  async up(queryInterface, Sequelize) {\n    await queryInterface.createTable('t${n}', { id: Sequelize.INTEGER });\n  },\n  async down(queryInterface) {\n    await queryInterface.dropTable('t${n}');\n  },\n};\n`,
+  }),
+  knex: (n) => ({
+    [`${stamp(n)}_t.js`]: `exports.up = (knex) => knex.schema.createTable('t${n}', (t) => t.increments());\nexports.down = (knex) => knex.schema.dropTable('t${n}');\n`,
+  }),
+  'node-pg-migrate': (n) => ({
+    [`${1_577_836_800_000 + n}_t.js`]: `exports.up = (pgm) => {\n  pgm.createTable('t${n}', { id: 'id' });\n};\nexports.down = (pgm) => {\n  pgm.dropTable('t${n}');\n};\n`,
+  }),
+  payload: (n) => ({
+    [`${stamp(n).slice(0, 8)}_${wide(n)}_t.ts`]: `import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'\n\nexport async function up({ db }: MigrateUpArgs): Promise<void> {\n  await db.execute(sql\`CREATE TABLE t${n} (id int);\`)\n}\n\nexport async function down({ db }: MigrateDownArgs): Promise<void> {\n  await db.execute(sql\`DROP TABLE t${n};\`)\n}\n`,
+  }),
+};
+
+Object.assign(FILES, CODE);
+
 /** Files that a folder has once. */
 const ONCE = {
   prisma: () => ({ 'migration_lock.toml': 'provider = "postgresql"\n' }),

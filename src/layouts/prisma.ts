@@ -123,8 +123,7 @@ async function read(sources: readonly Source[], options: ReadOptions): Promise<R
   // As its program of today sorts them; where all names begin with a time, older ones give the same order
   const { compare } = new Intl.Collator('en');
   const sorted = folders.toSorted((a, b) => compare(a.name, b.name));
-  const results: (Migration | Problem)[] = [];
-  for (const one of sorted) results.push(await migrationOf(options.folder, one));
+  const results = await Promise.all(sorted.map((one) => migrationOf(options.folder, one)));
   return {
     migrations: results.filter((one) => 'up' in one),
     problems: [...gathered.problems, ...results.filter((one) => 'kind' in one)],
