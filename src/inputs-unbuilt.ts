@@ -16,7 +16,7 @@ const UNBUILT: readonly Unbuilt[] = [
     values: ['sequelize', 'payload'],
     instead: '`sql` reads plain SQL files',
   },
-  { name: 'layout', values: ['knex', 'node-pg-migrate', 'program'], instead: '`sql` reads plain SQL files' },
+  { name: 'layout', values: ['knex', 'node-pg-migrate'], instead: '`sql` reads plain SQL files' },
   { name: 'approval', values: ['reviewed'], instead: 'protect the environment that `apply` runs in' },
   { name: 'backup', values: ['affected'], instead: '`full` saves everything' },
   { name: 'backup', values: ['command'], instead: 'run your command in a step before, with `backup: none`' },

@@ -7,6 +7,8 @@ import { bundledFile } from './io/bundled.js';
 import { openFolder } from './io/dir.js';
 import { discover, layoutOf } from './layouts/discover.js';
 import { layouts } from './layouts/index.js';
+import { programFolders } from './layouts/program-folders.js';
+import { isCommand } from './layouts/program-tables.js';
 import type { Folder, Host, Layout, Source } from './model/contracts.js';
 import type { Engine } from './model/engine.js';
 import { ActionError } from './model/error.js';
@@ -162,12 +164,14 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     exclude: inputs.exclude,
     order: inputs.order,
     engine: plain.name,
+    ...(inputs.programUp === undefined ? {} : { program: { up: inputs.programUp, tables: inputs.programTables } }),
   };
+  const look = (): Promise<readonly Source[]> =>
+    inputs.layout === 'program'
+      ? programFolders(folder)
+      : discover(folder, (text) => host.progress({ type: 'note', text }));
   const find = async (): Promise<readonly Source[]> => {
-    sources ??=
-      inputs.migrations.length > 0
-        ? inputs.migrations
-        : await discover(folder, (text) => host.progress({ type: 'note', text }));
+    sources ??= inputs.migrations.length > 0 ? inputs.migrations : await look();
     return sources;
   };
   let layout: Promise<Layout> | undefined;
@@ -176,7 +180,10 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     return layout;
   };
   // Commands that need no files need no layout; for all others reading the files says what is wrong with them.
-  const toolHistory = async () => (await layoutHere().catch(() => undefined))?.history;
+  const toolHistory = async () => {
+    const one = await layoutHere().catch(() => undefined);
+    return one?.historyFor?.(readOptions) ?? one?.history;
+  };
   let reading: Promise<ReadMigrations> | undefined;
   const readHere = (): Promise<ReadMigrations> => {
     reading ??= Promise.all([find(), layoutHere()]).then(([found, one]) => one.read(found, readOptions));
@@ -185,6 +192,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
   const engine = withToolHistory(plain, async () => {
     const history = await toolHistory();
     if (history === undefined) return undefined;
+    if (history.keptByTool !== undefined) return { history, files: [] };
     const { migrations, squashed = [] } = await readHere();
     return { history, files: [...migrations, ...squashed.map(({ migration }) => migration)] };
   });
@@ -206,7 +214,13 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     environmentName: inputs.label,
     urlSettings: settingsOf(databaseUrl),
     read: readHere,
-    async since() {
+    async since(read) {
+      if (read.migrations.some(isCommand))
+        return {
+          applied: [],
+          source: 'none',
+          note: 'Without `database-url` nobody can tell what of these migrations is in: the command ran on an empty shadow, from its beginning.',
+        };
       const ref = inputs.since ?? (await baseOf(request.pullRequest, inputs.workingDirectory));
       if (ref === undefined)
         return {

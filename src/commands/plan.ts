@@ -34,10 +34,11 @@ async function againstTarget(
           : `The plan's ${dialect.readOnly.who} could write (${writable}); its session was read-only by ${dialect.readOnly.by}. A ${dialect.readOnly.who} that may only read is safer.`,
       );
     }
+    const copied = (await context.toolHistory())?.keptByTool?.copied;
     const applied = await readHistory(session, dialect, historySchema);
     return toPending({ read, applied: applied ?? [], source: 'history' }).todo.length === 0
       ? { server: session.server, applied, environment: { roles: [], settings: [] }, catalog: undefined }
-      : await readTarget(session, dialect, historySchema, applied, shadow);
+      : await readTarget(session, dialect, historySchema, applied, shadow, copied);
   })();
   const pending = toPending({ read, applied: target.applied ?? [], source: 'history' });
   return { planned: await makePlan(await planRequest(context, pending, target)), server: target.server, notes };

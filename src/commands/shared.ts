@@ -29,13 +29,14 @@ export async function pendingOn(context: Context, session: Session, read: ReadMi
 }
 
 /** Everything that a plan asks of the target, by an open session. */
-export function targetOf(context: Context, session: Session, pending: Pending): Promise<TargetFacts> {
+export async function targetOf(context: Context, session: Session, pending: Pending): Promise<TargetFacts> {
   return readTarget(
     session,
     context.engine.dialect,
     context.inputs.historySchema,
     pending.applied,
     context.inputs.shadow,
+    (await context.toolHistory())?.keptByTool?.copied,
   );
 }
 
@@ -68,6 +69,7 @@ export async function planRequest(
     inputs: context.inputs,
     urlSettings: context.urlSettings,
     programs: context.programs,
+    toolHistory: await context.toolHistory(),
     allowLabel: await allowLabel(context, pending),
     progress: context.host.progress,
   };

@@ -5,4 +5,5 @@ export { flyway } from './flyway.js';
 export { golangMigrate } from './golang-migrate.js';
 export { goose } from './goose.js';
 export { prisma } from './prisma.js';
+export { program } from './program.js';
 export { sql } from './sql.js';

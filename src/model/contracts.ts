@@ -17,6 +17,15 @@ export interface Layout {
   read(sources: readonly Source[], options: ReadOptions): Promise<ReadMigrations>;
   /** The tool's own history table; undefined where the history is ours. */
   readonly history?: ToolHistory;
+  /** The same, where the user's settings have a say in it. */
+  historyFor?(options: ReadOptions): ToolHistory;
+}
+
+/** Another tool as the user's settings name it. */
+export interface ProgramCommand {
+  readonly up: string;
+  /** Its own tables, beside those that are known by name. */
+  readonly tables: readonly string[];
 }
 
 /** What a migration tool writes into its history table when a migration is in. */
@@ -47,6 +56,13 @@ export interface ToolHistory {
   readonly tables: readonly string[];
   /** It keeps the newest version alone: which one came before it, the files must say. */
   readonly newestOnly?: true;
+  /** The tool writes it by itself, and it alone can say what is in: nothing is recorded, journaled or settled by us. */
+  readonly keptByTool?: {
+    /** Of its tables, those that are only held while it is at work. */
+    readonly locks: readonly string[];
+    /** Tables whose rows it goes by: without them a copy of the schema would be another state to it. In the order to fill them. */
+    readonly copied: readonly string[];
+  };
   /** Schemas that it makes for them. */
   readonly schemas?: readonly string[];
   /** Undefined where there is no such table yet. Only reads. What a row is about may be known by the files alone. */
@@ -75,6 +91,8 @@ export interface ReadOptions {
   /** An explicit order of file names or paths, from the config file. */
   readonly order: readonly string[];
   readonly engine: EngineName;
+  /** For the layout `program`. */
+  readonly program?: ProgramCommand;
 }
 
 /** One thing in a folder; links are resolved, and what leaves the repository says so. */

@@ -29,6 +29,10 @@ export interface ProgramHost {
   readonly further: (() => Promise<Session>) | undefined;
   /** Asked before each statement; what `Connected.onStatement` says holds here too. */
   onStatement(sent: SentFrom, send: () => Promise<Ran>, session: Session): Promise<void>;
+  /** Puts a session back once a connection of the program has ended, as the server would have made a new one for the next. */
+  renew?(session: Session): Promise<void>;
+  /** Ends the program. */
+  readonly signal?: AbortSignal;
   /** Writes the history, on the session in whose transaction the program is. */
   settle(session: Session): Promise<void>;
 }
@@ -95,6 +99,12 @@ export class Programs implements AsyncDisposable {
 
   /** Runs one. Throws ServerError where the database refused a statement and the code let it through, else ProgramError. */
   async run(step: ProgramStep, id: string, host: ProgramHost): Promise<ProgramRun> {
+    if (step.command !== undefined) {
+      const { runCommandLine } = await import('./command.js');
+      await runCommandLine(this.options, step.command, host);
+      await host.settle(host.session);
+      return { environment: [] };
+    }
     this.host = host;
     this.sites = new Sites();
     this.environment = new Set();
@@ -136,6 +146,7 @@ export class Programs implements AsyncDisposable {
       host.session,
       () => this.host?.further,
       (sent, send, session) => this.heard(sent, send, session),
+      { renew: async (session) => this.host?.renew?.(session), left: () => undefined },
     );
     const { user, database } = host.session.server;
     const listener = await listen({

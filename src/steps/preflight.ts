@@ -8,7 +8,7 @@ export type { PreflightRequest } from './preflight-asker.js';
 const OWN_HISTORY = 'rights on the history table';
 
 async function toolChecks({ toolHistory, session, engine }: PreflightRequest): Promise<readonly Check[]> {
-  if (toolHistory === undefined) return [];
+  if (toolHistory === undefined || toolHistory.keptByTool !== undefined) return [];
   const name = 'rights on the history table of the tool';
   return guarded(name, async () => {
     const {
@@ -33,7 +33,9 @@ async function toolChecks({ toolHistory, session, engine }: PreflightRequest): P
 }
 
 /** Our own table is then only wanted where a migration stops half-way; where DDL commits at once that is any of them. */
-function withTool(asked: readonly Check[], tool: readonly Check[], seldom: boolean): readonly Check[] {
+function withTool(asked: readonly Check[], tool: readonly Check[], seldom: boolean, kept: boolean): readonly Check[] {
+  // Nothing of ours is written where the tool keeps its own record
+  if (kept) return asked.filter(({ name }) => name !== OWN_HISTORY);
   if (tool.length === 0) return asked;
   const at = asked.findIndex(({ name }) => name === OWN_HISTORY);
   if (at === -1) return [...asked, ...tool];
@@ -59,6 +61,7 @@ export async function preflight(request: PreflightRequest): Promise<readonly Che
     await guarded('server', () => asker.server(request)),
     await toolChecks(request),
     engine.dialect.oneMessage,
+    request.toolHistory?.keptByTool !== undefined,
   );
   const way = await guarded('session for the migration lock', () => asker.way(request));
   return [connection, ...network, ...asked, ...way, ...problemChecks(request.problems)];

@@ -52,10 +52,11 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, toolOf: T
       const tool = await toolOf();
       if (tool === undefined) return own.ensure();
       await tool.history.ensure(session, name);
-      if (early) await makeOwn();
+      if (early && tool.history.keptByTool === undefined) await makeOwn();
     },
     async applied() {
       const tool = await toolOf();
+      if (tool?.history.keptByTool !== undefined) return undefined;
       const ours = await own.applied();
       if (tool === undefined) return ours;
       const theirs = await tool.history.applied(session, name, tool.files);
@@ -98,8 +99,9 @@ const BELONGS = '(?:_pkey|_pk|_s_idx|_id_seq|_[a-z_]+_not_null)?';
 
 /** `public.schema_migrations.version` is of `schema_migrations`; of an index only its text may say so. */
 function without(catalog: Catalog, { tables, schemas = [] }: ToolHistory): Catalog {
-  const own = tables.map((table) => new RegExp(`^${table}${BELONGS}$`));
-  const on = tables.map((table) => new RegExp(` ON (?:\\w+\\.)?${table} `));
+  const names = tables.map((table) => table.replaceAll('$', '\\$')).join('|');
+  const own = [new RegExp(`^(?:${names})${BELONGS}$`)];
+  const on = [new RegExp(` ON (?:\\w+\\.)?(?:${names}) `)];
   const isOf = ({ kind, name, definition }: CatalogObject): boolean => {
     if (kind === 'schema' && schemas.includes(name)) return true;
     const parts = name.replaceAll(/["`]/g, '').split('.');
