@@ -58,9 +58,14 @@ export interface Relay {
   /**
    * Sends messages as they are, and hands on each message of the answer, until the server awaits the next command (`ready`) or the rows
    * of a COPY (`copy`); where the messages do not ask for the former, until `messages` of them have been answered. Throws ServerError
-   * only where the connection is lost: what a server refuses is among the answers.
+   * only where the connection is lost: what a server refuses is among the answers. Where `onAnswer` gives back a promise, the server is
+   * not read any further until it resolves.
    */
-  exchange(bytes: Uint8Array, onAnswer: (message: Uint8Array) => void, messages?: number): Promise<'ready' | 'copy'>;
+  exchange(
+    bytes: Uint8Array,
+    onAnswer: (message: Uint8Array) => Promise<void> | undefined,
+    messages?: number,
+  ): Promise<'ready' | 'copy'>;
   /** What a client is told at the start of a connection: versions and settings, by the server's own names. */
   readonly parameters: Readonly<Record<string, string>>;
 }

@@ -65,7 +65,7 @@ export function exchangeOver(
   stream: LentStream,
   bytes: Uint8Array,
   messages: number | undefined,
-  onAnswer: (message: Buffer) => void,
+  onAnswer: (message: Buffer) => Promise<void> | undefined,
 ): Promise<'ready' | 'copy'> {
   const own = stream.listeners('data') as readonly ((chunk: Buffer) => void)[];
   const answer = new Answer(messages);
@@ -85,11 +85,12 @@ export function exchangeOver(
       );
     };
     const onData = (chunk: Buffer): void => {
+      let full: Promise<void> | undefined;
       try {
         for (const frame of frames.push(chunk)) {
           if (frame.type === 'E') last = frame.bytes;
           if (['Z', 'N', 'S', 'A'].includes(frame.type)) for (const listener of own) listener.call(stream, frame.bytes);
-          onAnswer(frame.bytes);
+          full = onAnswer(frame.bytes) ?? full;
           const state = answer.after(frame);
           if (state === undefined) continue;
           settle();
@@ -102,7 +103,11 @@ export function exchangeOver(
       } catch (error) {
         settle();
         reject(error);
+        return;
       }
+      if (full === undefined) return;
+      stream.pause();
+      void full.then(() => stream.resume());
     };
     for (const listener of own) stream.off('data', listener);
     stream.on('data', onData);
