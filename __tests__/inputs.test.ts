@@ -411,7 +411,6 @@ describe('what is not built yet', () => {
     ['failure-issue', 'true'],
     ['steps', '2'],
     ['confirm', 'x'],
-    ['layout', 'knex'],
   ])('%s: %s is refused by name', async (name, value) => {
     expect((await refused({ [name]: value })).message).toMatch(new RegExp(`^\`${name}\`: .*is not built yet; .+\\.$`));
   });

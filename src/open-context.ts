@@ -5,21 +5,19 @@ import { engineOf, engines } from './engines/index.js';
 import { parsePostgresUrl } from './engines/postgresql/url.js';
 import { bundledFile } from './io/bundled.js';
 import { openFolder } from './io/dir.js';
-import { discover, layoutOf } from './layouts/discover.js';
-import { layouts } from './layouts/index.js';
-import { programFolders } from './layouts/program-folders.js';
 import { isCommand } from './layouts/program-tables.js';
-import type { Folder, Host, Layout, Source } from './model/contracts.js';
+import type { Host } from './model/contracts.js';
 import type { Engine } from './model/engine.js';
 import { ActionError } from './model/error.js';
 import type { Inputs } from './model/inputs.js';
-import type { ReadMigrations } from './model/migration.js';
 import type { CommandName, RunInfo } from './model/report.js';
 import type { SetupFile } from './shadow/setup.js';
 import { binariesFor } from './steps/binaries-for.js';
+import type { HistoryOwner } from './steps/origin.js';
 import { schemaDumpFor } from './steps/schema-dumps.js';
 import type { ChangedFile } from './steps/since.js';
-import { withToolHistory } from './steps/tool-history.js';
+import { openSources } from './steps/sources.js';
+import { withHistories } from './steps/tool-history.js';
 
 export interface ContextRequest {
   readonly command: CommandName;
@@ -66,14 +64,6 @@ function engineByUrl(inputs: Inputs): Engine {
     );
   }
   return found;
-}
-
-/** The one layout that these folders are of; an empty folder is of the plainest. */
-async function layoutFor(inputs: Inputs, folder: Folder, sources: readonly Source[]): Promise<Layout> {
-  const found = await layoutOf(folder, sources, inputs.layout === 'auto' ? undefined : inputs.layout);
-  const chosen = found ?? layouts.find((layout) => layout.name === 'sql');
-  if (chosen === undefined) throw new ActionError('no-migrations', 'No layout fits.', 'Name it in `layout`.');
-  return chosen;
 }
 
 /** `supabase` stands for the file that comes with this tool; everything else is a path. */
@@ -157,48 +147,20 @@ export async function openContext(request: ContextRequest): Promise<Context> {
   const plain = await engineFor(inputs);
   const { databaseUrl } = inputs;
   const dump = schemaDumpFor(plain);
-  let sources: readonly Source[] | undefined;
-  const readOptions = {
-    folder,
-    include: inputs.include,
-    exclude: inputs.exclude,
-    order: inputs.order,
-    engine: plain.name,
-    ...(inputs.programUp === undefined ? {} : { program: { up: inputs.programUp, tables: inputs.programTables } }),
-  };
-  const look = (): Promise<readonly Source[]> =>
-    inputs.layout === 'program'
-      ? programFolders(folder)
-      : discover(folder, (text) => host.progress({ type: 'note', text }));
-  const find = async (): Promise<readonly Source[]> => {
-    sources ??= inputs.migrations.length > 0 ? inputs.migrations : await look();
-    return sources;
-  };
-  let layout: Promise<Layout> | undefined;
-  const layoutHere = (): Promise<Layout> => {
-    layout ??= find().then((found) => layoutFor(inputs, folder, found));
-    return layout;
-  };
+  const sources = openSources({ inputs, folder, engine: plain.name, progress: host.progress });
   // Commands that need no files need no layout; for all others reading the files says what is wrong with them.
-  const toolHistory = async () => {
-    const one = await layoutHere().catch(() => undefined);
-    return one?.historyFor?.(readOptions) ?? one?.history;
+  const owners = async (): Promise<readonly HistoryOwner[]> => {
+    const groups = await sources.groups().catch(() => []);
+    const plainly = groups.map(({ layout: { name, history } }) => ({ layout: name, history }));
+    if (groups.every(({ layout }) => layout.historyOf === undefined)) return plainly;
+    return (await sources.histories().catch(() => undefined))?.parts ?? plainly;
   };
-  let reading: Promise<ReadMigrations> | undefined;
-  const readHere = (): Promise<ReadMigrations> => {
-    reading ??= Promise.all([find(), layoutHere()]).then(([found, one]) => one.read(found, readOptions));
-    return reading;
-  };
-  const engine = withToolHistory(plain, async () => {
-    const history = await toolHistory();
-    if (history === undefined) return undefined;
-    if (history.keptByTool !== undefined) return { history, files: [] };
-    const { migrations, squashed = [] } = await readHere();
-    return { history, files: [...migrations, ...squashed.map(({ migration }) => migration)] };
-  });
+  const engine = withHistories(plain, async () =>
+    (await owners()).some(({ history }) => history !== undefined) ? sources.histories() : undefined,
+  );
   return {
     command: request.command,
-    toolHistory,
+    owners,
     inputs,
     host,
     engine,
@@ -213,7 +175,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     },
     environmentName: inputs.label,
     urlSettings: settingsOf(databaseUrl),
-    read: readHere,
+    read: sources.read,
     async since(read) {
       if (read.migrations.some(isCommand))
         return {
@@ -228,14 +190,13 @@ export async function openContext(request: ContextRequest): Promise<Context> {
           source: 'none',
           note: 'Neither a target nor `since` was given, so every migration counts as pending.',
         };
-      const found = await find();
       const { appliedSince } = await import('./steps/since.js');
       return appliedSince({
         ref,
         folder,
-        sources: found,
-        layout: await layoutHere(),
-        options: readOptions,
+        groups: await sources.groups(),
+        named: await sources.named(),
+        options: sources.options,
         workingDirectory: inputs.workingDirectory,
         changedFiles: request.changedFiles,
       });

@@ -85,18 +85,80 @@ describe('layoutOf', () => {
     ...empty('m/1.sql', 'f/V1__x.sql', 'e/.gitkeep'),
     'p/1.sql': '-- +migrate Up\nSELECT 1;\n',
   });
-  const of = (asked: string | undefined, ...sources: readonly Source[]) => layoutOf(folder, sources, asked);
+  const of = async (asked: string | undefined, source: Source) => (await layoutOf(folder, source, asked))?.name;
 
   test('goes by what is asked, else by the marks', async () => {
-    expect((await of(undefined, { path: 'm' }))?.name).toBe('sql');
-    expect((await of(undefined, { path: 'm/1.sql' }, { path: 'm' }))?.name).toBe('sql');
-    expect((await of('sql', { path: 'f' }))?.name).toBe('sql');
-    expect((await of(undefined, { path: 'f', layout: 'sql' }))?.name).toBe('sql');
-    expect(await of(undefined, { path: 'e' }, { path: 'nowhere' })).toBeUndefined();
+    expect(await of(undefined, { path: 'm' })).toBe('sql');
+    expect(await of('sql', { path: 'f' })).toBe('sql');
+    expect(await of(undefined, { path: 'f', layout: 'sql' })).toBe('sql');
+    expect(await of('flyway', { path: 'f', layout: 'sql' })).toBe('sql');
+    expect(await of(undefined, { path: 'e' })).toBeUndefined();
+    expect(await of(undefined, { path: 'nowhere' })).toBeUndefined();
   });
 
   test('refuses what no layout reads', async () => {
-    await expect(of(undefined, { path: 'm' }, { path: 'p' })).rejects.toMatchObject({ code: 'no-layout' });
+    await expect(of(undefined, { path: 'p' })).rejects.toMatchObject({ code: 'no-layout' });
     await expect(of('program', { path: 'p' })).rejects.toMatchObject({ code: 'not-built' });
+  });
+});
+
+describe('tools whose migrations are code', () => {
+  const SEQUELIZE = 'module.exports = { up: (queryInterface) => queryInterface.dropTable("a") };\n';
+  const KNEX = 'exports.up = (knex) => knex.schema.dropTable("a");\n';
+
+  test.each([
+    ['sequelize', { 'migrations/1-a.js': SEQUELIZE }, ['migrations']],
+    ['knex', { 'migrations/1_a.ts': KNEX }, ['migrations']],
+    [
+      'sequelize',
+      { '.sequelizerc': "module.exports = { 'migrations-path': 'lib/db' }", 'lib/db/1-a.js': SEQUELIZE },
+      ['lib/db'],
+    ],
+    // The settings say it where the code does not
+    ['sequelize', { '.sequelizerc': 'module.exports = {}', 'migrations/1-a.js': '' }, ['migrations']],
+    [
+      'knex',
+      { 'knexfile.ts': "export default { migrations: { directory: ['a', 'b'] } }", 'a/1.js': KNEX, 'b/2.js': '' },
+      ['a', 'b'],
+    ],
+    // What lies below is read by the code itself
+    ['knex', { 'migrations/1_a.js': KNEX, 'migrations/sql/1.sql': 'SELECT 1' }, ['migrations']],
+  ] as const)('%s: %j', async (layout, files, paths) => {
+    const { sources, told } = await found(files);
+    expect(sources).toEqual(paths.map((path) => ({ path, layout })));
+    expect(told).toContain(`(${layout}: `);
+    const [path] = paths;
+    expect((await layoutOf(memoryFolder(files), { path: path ?? '' }, undefined))?.name).toBe(layout);
+  });
+
+  test.each([
+    ['sequelize', 'knex', { 'migrations/1-a.js': SEQUELIZE, 'migrations/2_b.js': KNEX }],
+    ['knex', 'sql', { 'migrations/1_a.js': KNEX, 'migrations/2.sql': 'SELECT 1' }],
+    ['sequelize', 'goose', { 'migrations/1-a.js': SEQUELIZE, 'migrations/2.sql': '-- +goose Up\nSELECT 1;\n' }],
+    ['knex', 'sequelize', { '.sequelizerc': 'module.exports = {}', 'migrations/1-a.js': KNEX }],
+    ['knex', 'sequelize', { '.sequelizerc': 'module.exports = {}', 'knexfile.js': '', 'migrations/1-a.js': '' }],
+    ['sql', 'knex', { 'knexfile.js': '', 'migrations/1.sql': 'SELECT 1' }],
+  ] as const)('%s and %s in one folder are refused by name: %j', async (one, other, files) => {
+    await expect(found(files)).rejects.toMatchObject({
+      code: 'ambiguous-layout',
+      message: expect.stringMatching(new RegExp(`(?=.*\\b${one} \\()(?=.*\\b${other} \\()`)),
+      hint: expect.stringContaining('layout: '),
+    });
+  });
+
+  test('a folder of one, and another of a plain kind, are a question', async () => {
+    const files = { 'knexfile.js': 'module.exports = { migrations: { directory: "lib" } }', 'lib/1.js': KNEX };
+    await expect(found({ ...files, ...empty('migrations/1.sql') })).rejects.toMatchObject({
+      code: 'ambiguous-migrations',
+      message: expect.stringContaining('`lib` (knex, by knexfile.js)'),
+    });
+  });
+
+  test('what the code says in comments and texts is not taken for it', async () => {
+    await expect(
+      found({ 'migrations/1.js': '// knex, queryInterface\nexports.x = "knex.schema.x";\n' }),
+    ).rejects.toMatchObject({
+      code: 'no-layout',
+    });
   });
 });

@@ -25,9 +25,9 @@ export const everything: Report = {
   target: { engine: 'PostgreSQL', version: '16.4', database: 'shop' },
   shadow: { provider: 'embedded', engine: 'PostgreSQL', version: '18.1', why: 'w', base: 'replay' },
   history: {
-    applied: [{ id: '1', appliedAt: '2026-01-01T00:00:00.000Z', by: 'b', commit: 'c', durationMs: 1 }],
-    pending: [{ id: '2', path: 'm/2.sql', checksum: 'c' }],
-    problems: [{ kind: 'edited', id: '1', message: 'm', hint: 'h', path: 'm/1.sql' }],
+    applied: [{ id: '1', layout: 'goose', appliedAt: '2026-01-01T00:00:00.000Z', by: 'b', commit: 'c', durationMs: 1 }],
+    pending: [{ id: '2', layout: 'goose', path: 'm/2.sql', checksum: 'c' }],
+    problems: [{ kind: 'edited', id: '1', layout: 'goose', message: 'm', hint: 'h', path: 'm/1.sql' }],
     source: 'history',
   },
   plan: {
@@ -35,6 +35,7 @@ export const everything: Report = {
     migrations: [
       {
         id: '2',
+        layout: 'goose',
         path: 'm/2.sql',
         checksum: 'c',
         transactional: false,
@@ -90,7 +91,18 @@ export const everything: Report = {
   },
   preflight: [{ name: 'n', ok: false, expected: 'e', actual: 'a', hint: 'h' }],
   apply: {
-    outcomes: [{ id: '2', path: 'm/2.sql', status: 'failed', ms: 1, statementsDone: 0, statementsAll: 1, error: 'e' }],
+    outcomes: [
+      {
+        id: '2',
+        layout: 'goose',
+        path: 'm/2.sql',
+        status: 'failed',
+        ms: 1,
+        statementsDone: 0,
+        statementsAll: 1,
+        error: 'e',
+      },
+    ],
     state: 's',
     next: 'n',
   },

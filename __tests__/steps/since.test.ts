@@ -57,12 +57,24 @@ function request(
   const folder = openFolder(workingDirectory);
   const options: ReadOptions = { folder, include: [], exclude: [], order: more.order ?? [], engine: 'postgres' };
   const sources = (more.paths ?? ['m']).map((path) => ({ path }));
-  return { ref, folder, sources, layout: sql, options, workingDirectory, changedFiles: undefined, ...more };
+  return {
+    ref,
+    folder,
+    groups: [{ layout: sql, sources }],
+    named: (_, row) => row,
+    options,
+    workingDirectory,
+    changedFiles: undefined,
+    ...more,
+  };
 }
 
 async function pending(asked: SinceRequest): Promise<Pending & { readonly note: string }> {
   const { applied, source, note } = await appliedSince(asked);
-  return { ...toPending({ read: await sql.read(asked.sources, asked.options), applied, source }), note };
+  return {
+    ...toPending({ read: await sql.read(asked.groups[0]?.sources ?? [], asked.options), applied, source }),
+    note,
+  };
 }
 
 const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);

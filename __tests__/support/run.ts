@@ -41,7 +41,8 @@ export async function runCommand(command: CommandName, flags: Flags): Promise<Do
   const workingDirectory = typeof flags['working-directory'] === 'string' ? flags['working-directory'] : '.';
   const host = {
     kind: 'local' as const,
-    env: {},
+    // What code migrations may be handed
+    env: flags['program-environment'] === undefined ? {} : process.env,
     workingDirectory,
     progress: (event: ProgressEvent) => void events.push(event),
     secret: (value: string) => void secrets.push(value),

@@ -12,6 +12,7 @@ import { type Flags, runCommand } from './run.js';
 export interface ToolProject extends Disposable {
   readonly folder: string;
   readonly dialect: 'postgresql' | 'mysql';
+  readonly url: string;
   /** Several statements may stand in one text; the rows are those of the last. */
   sql(text: string): Promise<readonly Record<string, unknown>[]>;
   /** Columns of a table, as the server describes them. */
@@ -43,6 +44,7 @@ function project(
   return {
     folder,
     dialect,
+    url,
     sql: run,
     columns: (table) =>
       run(`${COLUMNS(table)}${dialect === 'postgresql' ? 'current_schema()' : 'DATABASE()'} ORDER BY ordinal_position`),

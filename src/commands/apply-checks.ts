@@ -29,7 +29,7 @@ export async function checkBefore(
     url: inputs.databaseUrl ?? '',
     inputs,
     problems: pending.problems,
-    toolHistory: await context.toolHistory(),
+    owners: await context.owners(),
     backupWanted: inputs.backup !== 'none',
     pending: planned.parsed,
     tools: tool === 'pg_dump' ? await findDumpTools(inputs.postgresBinaries) : [],

@@ -3,7 +3,7 @@ import type { Applied } from '../model/migration.js';
 import type { RehearsalError } from '../model/plan.js';
 import type { Check, Report, ReportError, Verdict } from '../model/report.js';
 import type { Planned } from '../steps/plan.js';
-import { reportFacts } from '../steps/report.js';
+import { layoutOf, reportFacts } from '../steps/report.js';
 import type { RunResult } from '../steps/run.js';
 
 const LOOK = 'The migrations are in. Look at the failed checks; `verify` runs them again.';
@@ -25,6 +25,7 @@ export function untouched(base: Report, planned: Planned, verdict: Verdict, head
     apply: {
       outcomes: planned.parsed.map(({ migration, split }) => ({
         id: migration.id,
+        ...layoutOf(migration),
         path: migration.path,
         status: 'not-run',
         ms: 0,

@@ -1,6 +1,7 @@
 import type { Command } from '../context.js';
-import { ActionError } from '../model/error.js';
 import { BASELINE } from '../model/migration.js';
+import { bySource, lastOf, recordable } from '../steps/baseline.js';
+import { withoutSquashed } from '../steps/origin.js';
 import { emptyReport, reportHistory } from '../steps/report.js';
 import { needUrl, pendingOn, reportTarget } from './shared.js';
 
@@ -12,16 +13,8 @@ export const baseline: Command = {
     const { engine, inputs } = context;
     const { to } = inputs;
     // What is in is told file by file, also where one script sums them up
-    const { squashed: _, ...read } = await context.read();
-    const ids = read.migrations.map((m) => m.id);
-    const last = to === undefined ? -1 : ids.findIndex((id) => id === to || id === `${to}.sql`);
-    if (to === undefined || last === -1) {
-      throw new ActionError(
-        'bad-input',
-        to === undefined ? '`baseline` needs `--to ID`.' : `There is no migration \`${to}\`.`,
-        `Name the last migration that is in the database already, one of: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}.`,
-      );
-    }
+    const read = withoutSquashed(await context.read());
+    const last = lastOf(read, to);
     await using session = await context.open('apply', false);
     await using second = engine.traits.sessions === 'many' ? await context.open('lock', false) : undefined;
     await using _lock = await engine.dialect.lock(second ?? session, {
@@ -29,8 +22,7 @@ export const baseline: Command = {
       onWait: (holder) => context.host.progress({ type: 'waiting', text: `the migration lock is held by ${holder}` }),
     });
     const before = await pendingOn(context, session, read);
-    const wanted = new Set(ids.slice(0, last + 1));
-    const todo = before.todo.filter((m) => wanted.has(m.id));
+    const { todo, left } = recordable(read, last, before);
     if (!inputs.dryRun) {
       const history = engine.dialect.history(session, inputs.historySchema);
       await history.ensure();
@@ -55,7 +47,8 @@ export const baseline: Command = {
     const after = inputs.dryRun ? before : await pendingOn(context, session, read);
     return {
       ...emptyReport('baseline', inputs.label, context.run),
-      headline: `${todo.length} ${todo.length === 1 ? 'migration' : 'migrations'} ${inputs.dryRun ? 'would be recorded' : 'recorded'} as applied without running ${todo.length === 1 ? 'it' : 'them'}.`,
+      headline: `${todo.length} ${todo.length === 1 ? 'migration' : 'migrations'} ${inputs.dryRun ? 'would be recorded' : 'recorded'} as applied without running ${todo.length === 1 ? 'it' : 'them'}${bySource(todo)}.`,
+      notes: left,
       target: reportTarget(session.server),
       history: reportHistory(after),
     };

@@ -1,19 +1,38 @@
 import type { Command, Context } from '../context.js';
+import { isCommand } from '../layouts/program-tables.js';
 import { ActionError } from '../model/error.js';
-import type { ReadMigrations } from '../model/migration.js';
-import type { Report } from '../model/report.js';
+import type { Pending, ReadMigrations } from '../model/migration.js';
+import type { Report, ReportError } from '../model/report.js';
 import type { ServerInfo } from '../model/session.js';
+import type { Adoption } from '../steps/adoption.js';
+import { nearestWords, proposal } from '../steps/adoption-words.js';
 import { verdictOf } from '../steps/analyze.js';
+import { withoutSquashed } from '../steps/origin.js';
 import { toPending } from '../steps/pending.js';
-import { makePlan, type Planned } from '../steps/plan.js';
-import { emptyReport, planHeadline, reportFacts } from '../steps/report.js';
+import { makePlan, type Planned, type PlanRequest } from '../steps/plan.js';
+import { emptyReport, planHeadline, reportFacts, reportHistory } from '../steps/report.js';
 import { readHistory, readTarget } from '../steps/target.js';
-import { planRequest, reportTarget } from './shared.js';
+import { keptByTool, planRequest, reportTarget } from './shared.js';
 
-async function againstTarget(
-  context: Context,
-  read: ReadMigrations,
-): Promise<{ readonly planned: Planned; readonly server: ServerInfo; readonly notes: readonly string[] }> {
+/** A plan, or what is to be done before there can be one. */
+type Outcome = { readonly server: ServerInfo | undefined; readonly notes: readonly string[] } & (
+  | { readonly planned: Planned; readonly near?: string | undefined }
+  | { readonly proposed: ReportError; readonly pending: Pending }
+);
+
+/** On a database with tables and without any history every migration would run again: where it stands is looked for. */
+async function adoptable(read: ReadMigrations, request: PlanRequest): Promise<Adoption | undefined> {
+  const { pending, target } = request;
+  const tables = [...(target?.catalog?.objects.values() ?? [])].some(({ kind }) => kind === 'table');
+  if (pending.applied.length > 0 || pending.todo.length === 0 || !tables) return undefined;
+  if (pending.todo.some(isCommand)) return undefined;
+  const { adoptionOf } = await import('../steps/adoption.js');
+  // A baseline is told file by file, also where one script sums them up
+  const files = toPending({ read: withoutSquashed(read), applied: [], source: pending.source });
+  return adoptionOf({ ...request, pending: { ...files, replay: [] } }, files.todo);
+}
+
+async function againstTarget(context: Context, read: ReadMigrations): Promise<Outcome> {
   const { dialect } = context.engine;
   const { historySchema, requireReadOnly, shadow } = context.inputs;
   const notes: string[] = [];
@@ -34,24 +53,32 @@ async function againstTarget(
           : `The plan's ${dialect.readOnly.who} could write (${writable}); its session was read-only by ${dialect.readOnly.by}. A ${dialect.readOnly.who} that may only read is safer.`,
       );
     }
-    const copied = (await context.toolHistory())?.keptByTool?.copied;
+    const copied = (await keptByTool(context))?.keptByTool?.copied;
     const applied = await readHistory(session, dialect, historySchema);
     return toPending({ read, applied: applied ?? [], source: 'history' }).todo.length === 0
       ? { server: session.server, applied, environment: { roles: [], settings: [] }, catalog: undefined }
       : await readTarget(session, dialect, historySchema, applied, shadow, copied);
   })();
   const pending = toPending({ read, applied: target.applied ?? [], source: 'history' });
-  return { planned: await makePlan(await planRequest(context, pending, target)), server: target.server, notes };
+  const request = await planRequest(context, pending, target);
+  const adoption = await adoptable(read, request);
+  const proposed = adoption === undefined ? undefined : proposal(adoption);
+  if (proposed !== undefined) return { proposed, pending, server: target.server, notes };
+  const near = adoption === undefined ? undefined : nearestWords(adoption);
+  return { planned: await makePlan(request), near, server: target.server, notes };
 }
 
-async function withoutTarget(
-  context: Context,
-  read: ReadMigrations,
-): Promise<{ readonly planned: Planned; readonly server: undefined; readonly notes: readonly string[] }> {
+async function withoutTarget(context: Context, read: ReadMigrations): Promise<Outcome> {
   const { applied, source, note } = await context.since(read);
   const pending = toPending({ read, applied, source });
   const notes = note === undefined ? [] : [note];
   return { planned: await makePlan(await planRequest(context, pending, undefined)), server: undefined, notes };
+}
+
+/** Where migrations fail on a database without a history, that is the reason before all others. */
+function withNear(headline: string, { plan }: Planned, near: string | undefined): string {
+  const fails = plan.migrations.some(({ outcome }) => outcome === 'failed');
+  return near === undefined || !fails ? headline : `${headline} ${near.split('. ', 1)[0] ?? ''}: see the notes.`;
 }
 
 /** Reads the migrations, runs the pending ones on a shadow database, reports. Never writes to the target. */
@@ -65,18 +92,32 @@ export const plan: Command = {
       const { readExpectations, refuseStray } = await import('../steps/expectations.js');
       refuseStray(await readExpectations(context.folder, verify), read.migrations, verify);
     }
-    const { planned, server, notes } = await (context.inputs.databaseUrl === undefined
+    const outcome = await (context.inputs.databaseUrl === undefined
       ? withoutTarget(context, read)
       : againstTarget(context, read));
+    const { server, notes } = outcome;
+    const base = { ...emptyReport('plan', context.inputs.label, context.run), target: reportTarget(server) };
+    const left = read.leftOut.map(({ path, reason }) => `${path} was left out: ${reason}`);
+    if ('proposed' in outcome) {
+      const { pending, proposed } = outcome;
+      return {
+        ...base,
+        verdict: 'failed',
+        headline: proposed.message,
+        history: reportHistory(pending),
+        notes: [...notes, ...left],
+        error: proposed,
+      };
+    }
+    const { planned, near } = outcome;
     const verdict = verdictOf(planned.plan.findings, context.inputs.failOn);
     const facts = reportFacts(planned.plan);
     return {
-      ...emptyReport('plan', context.inputs.label, context.run),
+      ...base,
       ...facts,
       verdict,
-      headline: planHeadline(planned.plan, verdict),
-      target: reportTarget(server),
-      notes: [...notes, ...facts.notes, ...read.leftOut.map(({ path, reason }) => `${path} was left out: ${reason}`)],
+      headline: withNear(planHeadline(planned.plan, verdict), planned, near),
+      notes: [...(near === undefined ? [] : [near]), ...notes, ...facts.notes, ...left],
     };
   },
 };

@@ -3,18 +3,17 @@ import { ActionError } from '../model/error.js';
 import type { Applied, Migration, ReadMigrations } from '../model/migration.js';
 import type { Outcome, Report, ReportError } from '../model/report.js';
 import type { Session } from '../model/session.js';
+import { filesOf, idNamed } from '../steps/origin.js';
 import { parseAll, parseStep } from '../steps/parse.js';
 import { readingOf } from '../steps/reading.js';
-import { emptyReport } from '../steps/report.js';
+import { emptyReport, layoutOf } from '../steps/report.js';
 import { run } from '../steps/run.js';
 import { looksIn, notBegun, prefixHash } from '../steps/run-journal.js';
 import { failedAt } from './apply-report.js';
 import { needUrl, pendingOn, reportTarget } from './shared.js';
 
 function fileOf(read: ReadMigrations, id: string): Migration {
-  const found = [...read.migrations, ...(read.squashed ?? []).map(({ migration }) => migration)].find(
-    (m) => m.id === id,
-  );
+  const found = (read.parts ?? [read]).flatMap(filesOf).find((m) => m.id === id);
   if (found === undefined)
     throw new ActionError(
       'repair',
@@ -144,6 +143,7 @@ async function resume(
     const next = parsed.split.statements[from];
     const outcome: Outcome = {
       id: row.id,
+      ...layoutOf(row),
       path: migration.path,
       status: 'not-run',
       ms: 0,
@@ -194,9 +194,11 @@ async function resume(
 }
 
 /** Which version then is the newest, only the whole row of files can tell. */
-async function refuseGaps(context: Context, { problems, leftOut }: ReadMigrations, id: string): Promise<void> {
+async function refuseGaps(context: Context, read: ReadMigrations, { id, origin }: Applied): Promise<void> {
+  const source = origin?.source ?? 0;
+  const { problems, leftOut } = read.parts?.[source] ?? read;
   const [gap] = [...problems, ...leftOut.filter((one) => one.id !== undefined)];
-  if (gap === undefined || (await context.toolHistory())?.newestOnly !== true) return;
+  if (gap === undefined || (await context.owners())[source]?.history?.newestOnly !== true) return;
   throw new ActionError(
     'repair',
     `The history keeps the newest version alone, and which one came before ${id} cannot be told while ${gap.path ?? gap.id} is not read.`,
@@ -261,9 +263,12 @@ export const repair: Command = {
         error: ok ? null : (error ?? { code: 'apply-failed', message: outcome.error ?? '', hint: next }),
       };
     }
-    const id = inputs.markApplied ?? inputs.markPending ?? '';
+    const id = idNamed(
+      inputs.markApplied ?? inputs.markPending ?? '',
+      before.applied.filter(({ state }) => state !== 'applied'),
+    );
     const row = dirtyRow(before.applied, id);
-    if (inputs.markPending !== undefined) await refuseGaps(context, read, id);
+    if (inputs.markPending !== undefined) await refuseGaps(context, read, row);
     const history = engine.dialect.history(session, inputs.historySchema);
     if (!inputs.dryRun) {
       if (inputs.markPending !== undefined) await history.forget(id);

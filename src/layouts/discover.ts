@@ -1,9 +1,9 @@
-import { subFolder } from '../io/folder.js';
+import { subFolder, tidy } from '../io/folder.js';
 import { printable } from '../io/text.js';
 import type { FileEntry, Folder, Layout, Source } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import { layouts } from './index.js';
-import { otherTool } from './marks.js';
+import { marksIn, otherTool } from './marks.js';
 import { fileName } from './names.js';
 
 /** Where teams put their migrations. */
@@ -15,6 +15,7 @@ const PLACES = [
   'database/migrations',
   'supabase/migrations',
   'prisma/migrations',
+  'payload/migrations',
   'drizzle',
   'sql/migrations',
   'sql',
@@ -40,6 +41,8 @@ interface Candidate {
   /** The layout that says yes, or the other tool that the folder is of. */
   readonly layout: Layout | undefined;
   readonly why: string;
+  /** All folders, where the tool's settings name several. */
+  readonly paths?: readonly string[];
 }
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -56,19 +59,46 @@ async function candidateAt(folder: Folder, path: string): Promise<Candidate | un
     const why = await layout.detect(own);
     if (why !== undefined) said.push({ layout, why });
   }
-  const [first, second] = said;
-  if (first !== undefined && second !== undefined) {
-    throw new ActionError(
-      'ambiguous-layout',
-      `\`${printable(path)}\` could be of ${said.map(({ layout, why }) => `${layout.name} (${why})`).join(' or ')}.`,
-      `Name the layout: \`layout: ${first.layout.name}\`, or \`migrations: ${first.layout.name}:${path}\`.`,
-    );
+  for (const { tool, why } of await marksIn(own)) {
+    const layout = layouts.find(({ name }) => name === tool);
+    if (layout !== undefined && !said.some((one) => one.layout === layout)) said.push({ layout, why });
   }
+  const [first, second] = said;
+  if (second !== undefined) throw ambiguous(path, said);
   if (first !== undefined) return { path, ...first };
   const mark = await otherTool(own);
   const code = kinds.filter((kind) => kind === 'code').length;
   if (mark !== undefined) return { path, layout: undefined, why: `${mark.tool}, by ${mark.why}` };
   return kinds.includes('sql') ? undefined : { path, layout: undefined, why: plural(code, 'code file') };
+}
+
+const ambiguous = (path: string, said: readonly { readonly layout: Layout; readonly why: string }[]): ActionError => {
+  const first = said[0]?.layout.name ?? '';
+  return new ActionError(
+    'ambiguous-layout',
+    `\`${printable(path)}\` could be of ${said.map(({ layout, why }) => `${layout.name} (${why})`).join(' or ')}.`,
+    `Name the layout: \`layout: ${first}\`, or \`migrations: ${first}:${path}\`.`,
+  );
+};
+
+/** What the settings of tools in the working directory name, as far as there is something. */
+async function bySettings(folder: Folder): Promise<readonly Candidate[]> {
+  const found: Candidate[] = [];
+  for (const layout of layouts) {
+    const named = await layout.named?.(folder);
+    if (named === undefined) continue;
+    const there = await candidates(folder, named.paths);
+    const [path] = named.paths;
+    const other =
+      there.find((one) => one.layout !== undefined && one.layout !== layout) ?? found.find((one) => one.path === path);
+    if (other?.layout !== undefined)
+      throw ambiguous(other.path, [
+        { layout: other.layout, why: other.why },
+        { layout, why: named.why },
+      ]);
+    if (there.length > 0 && path !== undefined) found.push({ path, paths: named.paths, layout, why: named.why });
+  }
+  return found;
 }
 
 function noLayout({ path, why }: Candidate): ActionError {
@@ -120,11 +150,17 @@ function numbered(entries: readonly FileEntry[]): readonly string[] {
   );
 }
 
-async function candidates(folder: Folder, places: Iterable<string>): Promise<readonly Candidate[]> {
-  const found: Candidate[] = [];
+async function candidates(
+  folder: Folder,
+  places: Iterable<string>,
+  before: readonly Candidate[] = [],
+): Promise<readonly Candidate[]> {
+  const found: Candidate[] = [...before];
   for (const place of places) {
     // `sql/migrations` is within `sql`: the narrower place stands for both.
-    if (found.some(({ path }) => path.startsWith(`${place}/`) || place.startsWith(`${path}/`))) continue;
+    const overlaps = (path: string): boolean =>
+      path === place || path.startsWith(`${place}/`) || place.startsWith(`${path}/`);
+    if (found.some(({ path, paths = [path] }) => paths.some(overlaps))) continue;
     const candidate = await candidateAt(folder, place);
     if (candidate !== undefined) found.push(candidate);
   }
@@ -133,7 +169,7 @@ async function candidates(folder: Folder, places: Iterable<string>): Promise<rea
 
 /** Finds the one folder of migrations. Several, or one of a tool without a layout, are a question for the user. */
 export async function discover(folder: Folder, tell: (text: string) => void): Promise<readonly Source[]> {
-  let found = await candidates(folder, PLACES);
+  let found = await candidates(folder, PLACES, await bySettings(folder));
   let around: readonly FileEntry[] = [];
   if (found.length === 0) {
     around = (await folder.list('.').catch(() => undefined)) ?? [];
@@ -149,43 +185,45 @@ export async function discover(folder: Folder, tell: (text: string) => void): Pr
       `Name it: \`migrations: path/to/folder\`.${near.length === 0 ? '' : ` Candidates: ${near.join(', ')}.`}`,
     );
   }
-  if (only.layout === undefined) throw noLayout(only);
-  tell(`Migrations: \`${printable(only.path)}\`, found by looking (${only.layout.name}: ${only.why}).`);
-  return [{ path: only.path, layout: only.layout.name }];
+  const { layout, paths = [only.path] } = only;
+  if (layout === undefined) throw noLayout(only);
+  const shown = paths.map((path) => `\`${printable(path)}\``).join(', ');
+  tell(`Migrations: ${shown}, found by looking (${layout.name}: ${only.why}).`);
+  return paths.map((path) => ({ path, layout: layout.name }));
+}
+
+/** The one tool whose settings name this folder, where the files in it say nothing. */
+async function namedBy(folder: Folder, path: string): Promise<Layout | undefined> {
+  const named: Layout[] = [];
+  for (const layout of layouts) {
+    const said = await layout.named?.(folder).catch(() => undefined);
+    if (said?.paths.includes(tidy(path) ?? path) === true) named.push(layout);
+  }
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /**
- * The one layout of sources that the user named: by what the settings say, else by the marks in the folders. Undefined
- * where nothing in them says anything (single files, nothing there yet).
+ * The layout of a source that the user named: by what the settings say, else by the marks in its folder. Undefined where nothing
+ * says anything (a single file, nothing there yet).
  */
 export async function layoutOf(
   folder: Folder,
-  sources: readonly Source[],
+  { path, layout }: Source,
   asked: string | undefined,
 ): Promise<Layout | undefined> {
-  const found = new Map<string, Layout>();
-  for (const { path, layout } of sources) {
-    const name = layout ?? asked;
-    const named = layouts.find((one) => one.name === name);
-    if (name !== undefined && named === undefined) {
-      throw new ActionError(
-        'not-built',
-        `The layout \`${name}\` is not built yet.`,
-        `Built are: ${layouts.map((one) => one.name).join(', ')}.`,
-      );
-    }
-    const candidate = named === undefined ? await candidateAt(folder, path) : { path, layout: named, why: 'named' };
-    if (candidate === undefined) continue;
-    if (candidate.layout === undefined) throw noLayout(candidate);
-    found.set(candidate.layout.name, candidate.layout);
-  }
-  const [only, second] = [...found.values()];
-  if (only !== undefined && second !== undefined) {
+  const name = layout ?? asked;
+  const named = layouts.find((one) => one.name === name);
+  if (named !== undefined) return named;
+  if (name !== undefined) {
     throw new ActionError(
-      'several-layouts',
-      `The sources are of several layouts: ${[...found.keys()].join(', ')}. One run is about one history.`,
-      'Make a database of each in the `databases:` map of the config file, and run once for each.',
+      'not-built',
+      `The layout \`${name}\` is not built yet.`,
+      `Built are: ${layouts.map((one) => one.name).join(', ')}.`,
     );
   }
-  return only;
+  const candidate = await candidateAt(folder, path);
+  if (candidate === undefined) return undefined;
+  const by = candidate.layout ?? (await namedBy(folder, path));
+  if (by === undefined) throw noLayout(candidate);
+  return by;
 }

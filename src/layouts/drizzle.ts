@@ -78,6 +78,7 @@ async function migrationOf(folder: Folder, source: string, { tag, when }: Entry)
       .update(await folder.read(path))
       .digest('hex'),
     up: { kind: 'sql', sql: normalise(read.text), line: 1 },
+    noDown: 'drizzle has no down migrations. Restore the backup, or undo it with a new migration.',
   };
 }
 

@@ -50,7 +50,13 @@ async function filter(options: Pick<ReadOptions, 'include' | 'exclude'>): Promis
 }
 
 /** Problems of an entry that is no plain file; undefined where there is nothing to say. */
-function notAFile(entry: FileEntry, id: string, named: boolean, entries: readonly FileEntry[]): Problem | undefined {
+function notAFile(
+  entry: FileEntry,
+  id: string,
+  named: boolean,
+  entries: readonly FileEntry[],
+  isMigration: (path: string) => boolean,
+): Problem | undefined {
   const { path } = entry;
   const shown = printable(path);
   if (entry.kind === 'outside') {
@@ -64,7 +70,7 @@ function notAFile(entry: FileEntry, id: string, named: boolean, entries: readonl
   }
   if (entry.kind === 'directory') {
     const below = `${path}/`;
-    if (named || entries.some((other) => other.path.startsWith(below) && isSql(other.path))) return undefined;
+    if (named || entries.some((other) => other.path.startsWith(below) && isMigration(other.path))) return undefined;
     return {
       kind: 'not-a-file',
       id,
@@ -104,8 +110,15 @@ async function notThere(folder: Folder, missing: readonly string[], all: readonl
   );
 }
 
-/** Lists the sources. Throws an ActionError where one of them is not there at all. */
-export async function gather(sources: readonly Source[], options: ReadOptions): Promise<Gathered> {
+/**
+ * Lists the sources. Throws an ActionError where one of them is not there at all. What `isMigration` says yes to is told of where it
+ * cannot be used.
+ */
+export async function gather(
+  sources: readonly Source[],
+  options: ReadOptions,
+  isMigration: (path: string) => boolean = isSql,
+): Promise<Gathered> {
   const files: Found[] = [];
   const problems: Problem[] = [];
   const leftOut: LeftOut[] = [];
@@ -115,13 +128,13 @@ export async function gather(sources: readonly Source[], options: ReadOptions): 
 
   const take = (entry: FileEntry, file: Found, entries: readonly FileEntry[], source: string): void => {
     const { id, path } = file;
-    const named = isSql(path) || file.direct;
-    if (entry.kind === 'directory' && !isSql(path)) return;
+    const named = isMigration(path) || file.direct;
+    if (entry.kind === 'directory' && !isMigration(path)) return;
     const reason = unwanted(file);
     if (reason !== undefined) {
       if (entry.kind !== 'directory') leftOut.push({ path, reason });
     } else if (entry.kind !== 'file') {
-      const problem = notAFile(entry, id, file.direct, entries);
+      const problem = notAFile(entry, id, file.direct, entries, isMigration);
       if (problem !== undefined && named) problems.push(problem);
       else if (problem !== undefined) leftOut.push({ path, reason: 'no file: a link or a special file' });
     } else if (

@@ -41,11 +41,11 @@ async function standing(session: Session, dialect: DialectName): Promise<Standin
   };
 }
 
-async function refuseNamesake(session: Session, dialect: DialectName): Promise<void> {
-  const names = Object.keys(NAMESAKES).map((name) => sql`${name}`);
-  const [first, ...others] = names;
+async function refuseNamesake(session: Session, dialect: DialectName, others: readonly string[]): Promise<void> {
+  const names = Object.keys(NAMESAKES).flatMap((name) => (others.includes(name) ? [] : [sql`${name}`]));
+  const [first, ...more] = names;
   if (first === undefined) return;
-  const list = others.reduce((all, one) => sql`${all}, ${one}`, first);
+  const list = more.reduce((all, one) => sql`${all}, ${one}`, first);
   const here = raw(dialect === 'postgresql' ? 'current_schema()' : 'DATABASE()');
   const [found] = await session.query(
     sql`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ${here} AND table_name IN (${list})`,
@@ -107,10 +107,10 @@ async function put(session: Session, dialect: DialectName, version: string, dirt
 export const golangMigrateHistory: ToolHistory = {
   tables: [TABLE],
   newestOnly: true,
-  async applied(session, dialect, files) {
+  async applied(session, dialect, files, others = []) {
     const { there, row } = await standing(session, dialect);
     if (!there) {
-      await refuseNamesake(session, dialect);
+      await refuseNamesake(session, dialect, others);
       return undefined;
     }
     if (row === undefined) return [];

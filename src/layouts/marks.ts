@@ -34,37 +34,47 @@ const FLYWAY = /^(?:[VUB]\d[\d._]*|R)__.+\.sql$/i;
 /** Enough to tell a tool that marks every file. */
 const SAMPLE = 8;
 
-function byNames(paths: readonly string[]): Mark | undefined {
+/** Every tool that the names of the files speak for. */
+function byNames(paths: readonly string[]): readonly Mark[] {
   const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1));
   const first = (pattern: RegExp): string | undefined => paths.find((path) => pattern.test(path));
-  if (paths.includes('meta/_journal.json')) return { tool: 'drizzle', why: 'meta/_journal.json' };
-  if (paths.includes('migration_lock.toml')) return { tool: 'prisma', why: 'migration_lock.toml' };
-  const prisma = first(/^\d{14}_[^/]+\/migration\.sql$/);
-  if (prisma !== undefined) return { tool: 'prisma', why: prisma };
-  const diesel = first(/^(?:\d{4}-\d\d-\d\d-\d{6}|\d{14})_[^/]+\/up\.sql$/);
-  if (diesel !== undefined) return { tool: 'diesel', why: diesel };
-  const flyway = names.find((name) => FLYWAY.test(name));
-  if (flyway !== undefined) return { tool: 'flyway', why: flyway };
   const sql = names.filter((name) => /\.sql$/i.test(name));
   const pairs = sql.filter((name) => /^\d+_.+\.(?:up|down)\.sql$/.test(name));
-  // Mixed with plain names it is a plain folder whose downs are named so.
-  if (sql.length > 0 && pairs.length === sql.length) return { tool: 'golang-migrate', why: pairs[0] ?? '' };
-  return undefined;
+  const whys: readonly (readonly [tool: string, why: string | undefined])[] = [
+    ['drizzle', paths.find((path) => path === 'meta/_journal.json')],
+    ['prisma', paths.find((path) => path === 'migration_lock.toml') ?? first(/^\d{14}_[^/]+\/migration\.sql$/)],
+    ['diesel', first(/^(?:\d{4}-\d\d-\d\d-\d{6}|\d{14})_[^/]+\/up\.sql$/)],
+    ['flyway', names.find((name) => FLYWAY.test(name))],
+    // Mixed with plain names it is a plain folder whose downs are named so.
+    ['golang-migrate', pairs.length === sql.length ? pairs[0] : undefined],
+  ];
+  return whys.flatMap(([tool, why]) => (why === undefined ? [] : [{ tool, why }]));
 }
 
-/** Another tool's marks in a folder (`.` is the folder of the migrations itself); undefined where it shows none. */
-export async function otherTool(folder: Folder): Promise<Mark | undefined> {
-  const entries = (await folder.list('.')) ?? [];
-  const files = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.path);
-  const named = byNames(files);
-  if (named !== undefined) return named;
+/** Every tool that the comments of a sample of files speak for. */
+async function byText(folder: Folder, files: readonly string[]): Promise<readonly Mark[]> {
   const sql = files.filter((path) => fileName(path.slice(path.lastIndexOf('/') + 1)).kind === 'sql');
   const step = Math.max(1, Math.ceil(sql.length / SAMPLE));
+  const found = new Map<string, Mark>();
   for (const path of sql.filter((_, at) => at % step === 0)) {
     const bytes = await folder.read(path).catch(() => new Uint8Array());
     const text = new TextDecoder().decode(bytes);
-    const found = TEXT_MARKS.find(({ up }) => up.test(text));
-    if (found !== undefined) return { tool: found.tool, why: `the marks in ${path}` };
+    const mark = TEXT_MARKS.find(({ up }) => up.test(text));
+    if (mark !== undefined && !found.has(mark.tool))
+      found.set(mark.tool, { tool: mark.tool, why: `the marks in ${path}` });
   }
-  return undefined;
+  return [...found.values()];
+}
+
+/** All tools whose marks a folder shows (`.` is the folder of the migrations itself): of more than one nobody may guess. */
+export async function marksIn(folder: Folder): Promise<readonly Mark[]> {
+  const entries = (await folder.list('.')) ?? [];
+  const files = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.path);
+  const named = byNames(files);
+  return named.length > 0 ? named : byText(folder, files);
+}
+
+/** Another tool's marks in a folder; undefined where it shows none. */
+export async function otherTool(folder: Folder): Promise<Mark | undefined> {
+  return (await marksIn(folder))[0];
 }

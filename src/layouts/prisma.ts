@@ -34,6 +34,10 @@ function alike(bytes: Uint8Array, own: string): readonly string[] {
   return [...new Set([...all, ...all.map(unpadded)])].filter((one) => one !== own);
 }
 
+/** Of `resolve --rolled-back` guides say more than it does: it changes a row, and only that of a migration that has failed. */
+const NO_DOWN =
+  'Prisma has no down migrations, and its `migrate resolve --rolled-back` takes a failed one alone and undoes nothing. Restore the backup, or undo it with a new migration; or put what undoes it into `down.sql` beside `migration.sql` before it is merged.';
+
 /** What the folder says it is for; Prisma refuses any other server. */
 async function refuseOtherProvider({ path: source }: Source, { folder, engine }: ReadOptions): Promise<void> {
   const path = join(source, LOCK);
@@ -101,7 +105,7 @@ async function migrationOf(folder: Folder, one: FolderOf): Promise<Migration | P
     checksum,
     alike: alike(bytes, checksum),
     up: step(read.text),
-    ...(down === undefined || saysNothing(normalise(down.text)) ? {} : { down: step(down.text) }),
+    ...(down === undefined || saysNothing(normalise(down.text)) ? { noDown: NO_DOWN } : { down: step(down.text) }),
   };
 }
 

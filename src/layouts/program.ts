@@ -66,6 +66,7 @@ async function read(sources: readonly Source[], options: ReadOptions): Promise<R
     problems,
     leftOut: gathered.leftOut,
     ordered: false,
+    settings: { tables: (options.program?.tables ?? []).join('\n') },
   };
 }
 
@@ -74,5 +75,5 @@ export const program: Layout = {
   name: PROGRAM,
   detect: () => Promise.resolve(undefined),
   read,
-  historyFor: ({ program: settings }) => programHistory(settings?.tables ?? []),
+  historyOf: ({ tables = '' }) => programHistory(tables.split('\n').filter((table) => table !== '')),
 };

@@ -3,6 +3,7 @@ import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js'
 import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations, SqlStep } from '../model/migration.js';
 import { someAtOnce } from './at-once.js';
+import { codeMarks } from './code-marks.js';
 import { type Found, gather } from './gather.js';
 import { bothWays, otherTool } from './marks.js';
 import { fileName } from './names.js';
@@ -125,6 +126,8 @@ export const sql: Layout = {
     );
     const [first] = files;
     if (first === undefined || (await otherTool(folder)) !== undefined) return undefined;
+    // What lies deeper is read by the scripts themselves
+    if (files.every(({ path }) => path.includes('/')) && (await codeMarks(folder)).length > 0) return undefined;
     return `${files.length} plain .sql ${files.length === 1 ? 'file' : 'files'}, the first ${printable(first.path)}`;
   },
   read,

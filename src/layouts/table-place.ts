@@ -14,10 +14,10 @@ export interface TablePlace {
   ): Promise<HistoryRights>;
 }
 
-/** For tools that name their table without a schema, and so leave its place to the session. */
-export function tablePlace(tool: string, table: string, columns: readonly string[]): TablePlace {
+/** For tools that name their table without a schema, and so leave its place to the session, where their settings name none. */
+export function tablePlace(tool: string, table: string, columns: readonly string[], schema?: string): TablePlace {
   const find = (session: Session, dialect: DialectName): Promise<ToolTable> =>
-    toolTable(session, dialect, tool, table, columns);
+    toolTable(session, dialect, tool, table, columns, schema);
   const writable = async (session: Session, queries: readonly Query[]): Promise<boolean> => {
     try {
       for (const query of queries) await session.query(query);

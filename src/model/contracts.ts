@@ -17,8 +17,10 @@ export interface Layout {
   read(sources: readonly Source[], options: ReadOptions): Promise<ReadMigrations>;
   /** The tool's own history table; undefined where the history is ours. */
   readonly history?: ToolHistory;
-  /** The same, where the user's settings have a say in it. */
-  historyFor?(options: ReadOptions): ToolHistory;
+  /** The history of one run, by what the tool's settings say of it (`ReadMigrations.settings`); where it is missing, `history`. */
+  historyOf?(settings: Readonly<Record<string, string>>): ToolHistory;
+  /** Folders that the tool's own settings name, in the working directory, and in words where it says so. */
+  named?(folder: Folder): Promise<NamedFolders | undefined>;
 }
 
 /** Another tool as the user's settings name it. */
@@ -26,6 +28,12 @@ export interface ProgramCommand {
   readonly up: string;
   /** Its own tables, beside those that are known by name. */
   readonly tables: readonly string[];
+}
+
+/** Where a tool's settings say that its migrations are, in the order in which it takes them. */
+export interface NamedFolders {
+  readonly paths: readonly string[];
+  readonly why: string;
 }
 
 /** What a migration tool writes into its history table when a migration is in. */
@@ -36,6 +44,8 @@ export interface ToolEntry {
   readonly durationMs: number;
   /** The migration's file; undefined where it is gone. */
   readonly file: Migration | undefined;
+  /** All files of the tool, in their order. */
+  readonly files: readonly Migration[];
 }
 
 export interface HistoryRights {
@@ -65,8 +75,16 @@ export interface ToolHistory {
   };
   /** Schemas that it makes for them. */
   readonly schemas?: readonly string[];
-  /** Undefined where there is no such table yet. Only reads. What a row is about may be known by the files alone. */
-  applied(session: Session, dialect: DialectName, files: readonly Migration[]): Promise<readonly Applied[] | undefined>;
+  /**
+   * Undefined where there is no such table yet. Only reads. What a row is about may be known by the files alone. `others`: tables of
+   * the other tools of the plan, which are there by right.
+   */
+  applied(
+    session: Session,
+    dialect: DialectName,
+    files: readonly Migration[],
+    others?: readonly string[],
+  ): Promise<readonly Applied[] | undefined>;
   /** Makes the table as the tool would, where it is missing. */
   ensure(session: Session, dialect: DialectName): Promise<void>;
   /** Whether this session may write it, or make it where it is missing; no row is touched. */

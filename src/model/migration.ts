@@ -78,10 +78,21 @@ export interface ProgramStep {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+/** Where one plan is of several sources, each with its own history: whose something is, and what it is called there. */
+export interface Origin {
+  readonly layout: string;
+  /** Position of the source in the plan, from 0. */
+  readonly source: number;
+  /** As the history of that source has it. */
+  readonly id: string;
+}
+
 /** One migration as a layout reads it from the repository. */
 export interface Migration {
-  /** As the tool's own history table stores it. */
+  /** As the tool's own history table stores it; where two sources of a plan have the same, with the layout's name before it. */
   readonly id: string;
+  /** Only where a plan is of several sources. */
+  readonly origin?: Origin;
   /** For people: what follows the version. */
   readonly name: string;
   /** What the order goes by, where names carry one. */
@@ -94,6 +105,8 @@ export interface Migration {
   readonly alike?: readonly string[];
   readonly up: Step;
   readonly down?: Step;
+  /** Where there is no `down` because the tool has none: what to do in its place, for people. */
+  readonly noDown?: string;
   /** Runs again, after all others, whenever its content is another one: a change of it is no edit of the past. */
   readonly repeatable?: boolean;
   /** What the tool's own history writes beside these, by names that only the layout and its history know. */
@@ -117,8 +130,17 @@ export interface ReadMigrations {
   readonly ordered: boolean;
   /** One order runs through the files of all sources, not one through each. */
   readonly together?: boolean;
+  /** What the tool's own settings say about its history: the name of its table, where it has another one. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Oldest first. The newest runs on a database without any migration; elsewhere counts the one that was run. */
   readonly squashed?: readonly Squashed[];
+  /** Where this is of several sources: what each layout found, by the ids of the plan, in the order of the plan. */
+  readonly parts?: readonly ReadPart[];
+}
+
+/** What one of several sources holds. */
+export interface ReadPart extends ReadMigrations {
+  readonly layout: string;
 }
 
 export type ProblemKind =
@@ -140,6 +162,8 @@ export interface Problem {
   /** The exact next step. */
   readonly hint: string;
   readonly path?: string;
+  /** The layout of the source that it is about, where there are several. */
+  readonly layout?: string;
 }
 
 /** Stands in the history in place of a digest where a migration was recorded without being run. */
@@ -148,6 +172,8 @@ export const BASELINE = 'baseline';
 /** A row of the history table. */
 export interface Applied {
   readonly id: string;
+  /** Only where a plan is of several sources. */
+  readonly origin?: Origin;
   readonly checksum: string | null;
   /** ISO 8601, UTC. */
   readonly appliedAt: string | null;
@@ -168,6 +194,8 @@ export interface Applied {
   readonly inFlight?: string | null;
   /** Half done by another tool, in words that say what it has marked: nobody has counted the statements. */
   readonly mark?: string;
+  /** Where nothing is half done and yet nobody may go on: the exact next step, in place of settling a migration. */
+  readonly settle?: string;
 }
 
 /** What is applied, what is to do, and where files and history disagree. */

@@ -35,7 +35,7 @@ export interface Report {
   readonly shadow: ReportShadow | null;
   readonly history: {
     readonly applied: readonly ReportApplied[];
-    readonly pending: readonly { readonly id: string; readonly path: string; readonly checksum: string }[];
+    readonly pending: readonly ReportPending[];
     readonly problems: readonly Problem[];
     readonly source: 'history' | 'since' | 'none';
   };
@@ -61,8 +61,17 @@ export interface ReportError {
   readonly excerpt?: string;
 }
 
+export interface ReportPending {
+  readonly id: string;
+  /** The layout of its source, where there are several; here and below. */
+  readonly layout?: string;
+  readonly path: string;
+  readonly checksum: string;
+}
+
 export interface ReportApplied {
   readonly id: string;
+  readonly layout?: string;
   readonly appliedAt: string | null;
   readonly by: string | null;
   readonly commit: string | null;
@@ -89,11 +98,14 @@ export interface ReportPlan {
 
 export interface ReportMigration {
   readonly id: string;
+  readonly layout?: string;
   readonly path: string;
   readonly checksum: string;
   readonly transactional: boolean;
   readonly notAtomic?: string;
   readonly reversible: boolean;
+  /** What to do in place of a down migration, where the tool has none. */
+  readonly noDown?: string;
   readonly outcome: 'ok' | 'failed' | 'not-run';
   readonly ms: number;
   readonly notes: readonly string[];
@@ -134,6 +146,7 @@ export interface ReportFinding {
 
 export interface Outcome {
   readonly id: string;
+  readonly layout?: string;
   readonly path: string;
   readonly status: 'applied' | 'failed' | 'rolled-back' | 'not-run';
   readonly ms: number;

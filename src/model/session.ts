@@ -58,16 +58,18 @@ export interface Relay {
   /**
    * Sends messages as they are, and hands on each message of the answer, until the server awaits the next command (`ready`) or the rows
    * of a COPY (`copy`); where the messages do not ask for the former, until `messages` of them have been answered. Throws ServerError
-   * only where the connection is lost: what a server refuses is among the answers. Where `onAnswer` gives back a promise, the server is
-   * not read any further until it resolves.
+   * only where the connection is lost: what a server refuses is among the answers. Where a promise is given back, and the server can be
+   * made to wait, what follows comes only after it. Of MySQL's protocol it takes one command, and packets have no heads.
    */
   exchange(
     bytes: Uint8Array,
-    onAnswer: (message: Uint8Array) => Promise<void> | undefined,
+    onAnswer: (message: Uint8Array) => void | Promise<void>,
     messages?: number,
   ): Promise<'ready' | 'copy'>;
   /** What a client is told at the start of a connection: versions and settings, by the server's own names. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** How often the session has been brought back to its beginning, where what a client had prepared is gone with that. */
+  resets?(): number;
 }
 
 /** One connection to one database. Close it with `await using`. */

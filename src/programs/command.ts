@@ -3,9 +3,9 @@ import { ActionError, ServerError } from '../model/error.js';
 import type { Ran, Session } from '../model/session.js';
 import { type CommandEnd, commandFailed, hangs, leftOpen, notConnected } from './command-words.js';
 import { Connections } from './connections.js';
+import type { ProgramHost, ProgramsOptions } from './host.js';
 import { installStep } from './install-step.js';
 import { listen, type Sent } from './listener.js';
-import type { ProgramHost, ProgramsOptions } from './program.js';
 import { redactor } from './redact.js';
 
 /** Lines of its output that an error repeats. */

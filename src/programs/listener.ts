@@ -7,6 +7,8 @@ export interface Sent {
   readonly text: string;
   /** Of its placeholders, in the server's own text as far as that can be told. */
   readonly values?: readonly (string | null)[];
+  /** Not sent by the program: the server makes one transaction of several statements in one message, and this is its begin or its end. */
+  readonly implicit?: true;
 }
 
 /** One connection of the program, and who is asked about each of its statements. */
@@ -42,6 +44,10 @@ export interface Listener extends AsyncDisposable {
 
 /** Opens a listener for one program. Loads the protocol of the dialect alone. */
 export async function listen(options: ListenOptions): Promise<Listener> {
+  if (options.dialect === 'mysql') {
+    const { listenMysql } = await import('./mysql-listener.js');
+    return listenMysql(options);
+  }
   const { listenPostgres } = await import('./pg-listener.js');
   return listenPostgres(options);
 }

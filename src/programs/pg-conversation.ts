@@ -110,7 +110,7 @@ export class PgConversation {
   }
 
   private control(text: 'BEGIN' | 'COMMIT' | 'ROLLBACK'): Promise<boolean> {
-    return this.one({ sent: { text }, bytes: frame('Q', text), swallow: 0, extended: false }, false);
+    return this.one({ sent: { text, implicit: true }, bytes: frame('Q', text), swallow: 0, extended: false }, false);
   }
 
   /** One of several; outside of a transaction it gets one of ours, which the others share. */
@@ -141,7 +141,11 @@ export class PgConversation {
       extended: false,
     });
     const parts = await this.split(text);
-    if (parts.length < 2 || !canBeParted(parts, this.status() !== 'idle')) await this.one(message(text), true);
+    const asIs =
+      parts.length < 2 ||
+      parts.every((part) => /^\s*set\b/i.test(part)) ||
+      !canBeParted(parts, this.status() !== 'idle');
+    if (asIs) await this.one(message(text), true);
     else {
       let well = true;
       for (const part of parts) well &&= await this.oneOf(message(part));

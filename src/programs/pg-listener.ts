@@ -103,7 +103,10 @@ async function serve(socket: Socket, password: string, options: ListenOptions, o
   open.set(own.processId, own);
   try {
     const relay = connected.session.relay?.();
-    if (relay === undefined) throw new Error('this session cannot be lent');
+    if (relay === undefined) {
+      socket.write(refusal('0A000', 'the session of this database cannot be lent'));
+      return;
+    }
     socket.write(frame('R', 0));
     for (const [name, value] of Object.entries(relay.parameters)) socket.write(frame('S', name, value));
     socket.write(frame('K', own.processId, own.secret));

@@ -1,66 +1,38 @@
-import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { bundledFile } from '../io/bundled.js';
 import { type Child, startChild } from '../io/child.js';
-import type { Dialect } from '../model/engine.js';
 import { ActionError, ServerError } from '../model/error.js';
-import type { Progress } from '../model/events.js';
 import type { ProgramStep } from '../model/migration.js';
 import type { Ran, Session } from '../model/session.js';
 import type { ChildError, FromChild, ToChild } from './child/contract.js';
 import type { Site } from './child/sites.js';
 import { Connections } from './connections.js';
+import type { ProgramHost, ProgramRun, ProgramsOptions } from './host.js';
 import { installStep } from './install-step.js';
 import { type Listener, listen, type Sent } from './listener.js';
 import { ProgramError, programError } from './program-error.js';
 import { Sites } from './sites-told.js';
 
-/** A statement of a program, with the place in its file that it comes from, where that is known. */
-export interface SentFrom extends Sent {
-  readonly site: Site | undefined;
-}
-
-/** Who runs a program: the rehearsal, a replay, or an apply. */
-export interface ProgramHost {
-  /** The session that migrates. The program's first connection gets it. */
-  readonly session: Session;
-  /** A session for each further connection of the program; undefined where the database takes one alone. */
-  readonly further: (() => Promise<Session>) | undefined;
-  /** Asked before each statement; what `Connected.onStatement` says holds here too. */
-  onStatement(sent: SentFrom, send: () => Promise<Ran>, session: Session): Promise<void>;
-  /** Puts a session back once a connection of the program has ended, as the server would have made a new one for the next. */
-  renew?(session: Session): Promise<void>;
-  /** Ends the program. */
-  readonly signal?: AbortSignal;
-  /** Writes the history, on the session in whose transaction the program is. */
-  settle(session: Session): Promise<void>;
-}
-
-export interface ProgramsOptions {
-  /** Absolute: the working directory. */
-  readonly folder: string;
-  readonly dialect: Dialect;
-  readonly progress: Progress;
-  /** Handed to the code beside the least that a program needs. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Longest time without a word from the code, in milliseconds; null for no limit. */
-  readonly quietMs: number | null;
-}
-
-/** What a program did beside its statements. */
-export interface ProgramRun {
-  /** Names of the environment that its code has read. */
-  readonly environment: readonly string[];
-}
+export type { ProgramHost, ProgramRun, ProgramsOptions, SentFrom } from './host.js';
 
 /** A child process with its listener, for one tool on one session. */
 interface Going {
   readonly runner: string;
+  /** Where its packages stand. */
+  readonly home: string;
   readonly session: Session;
   readonly child: Child;
   readonly listener: Listener;
   readonly connections: Connections;
+}
+
+/** The folder whose packages a file gets: the nearest above it that has some, as Node looks for them. */
+function homeOf(folder: string, file: string): string {
+  for (let at = dirname(file); at !== folder && dirname(at) !== at; at = dirname(at))
+    if (existsSync(join(at, 'node_modules'))) return at;
+  return folder;
 }
 
 /** What the child's script is: beside the bundle, or from a checkout what the build or the tests have made of the sources. */
@@ -87,7 +59,11 @@ interface Waiting {
 export class Programs implements AsyncDisposable {
   private going: Going | undefined;
   private host: ProgramHost | undefined;
+  /** A migration is at work: what is sent meanwhile is its own. */
+  private running = false;
   private waiting: Waiting | undefined;
+  /** The folder of the migration that is run. */
+  private near = '';
   private sites = new Sites();
   private environment = new Set<string>();
   private lastError: ServerError | undefined;
@@ -112,9 +88,11 @@ export class Programs implements AsyncDisposable {
     this.stopped = undefined;
     let ok = false;
     try {
-      const going = await this.open(step, host);
       const file = realpathSync(join(this.options.folder, step.file));
+      this.near = dirname(file);
+      const going = await this.open(step, file, host);
       const { direction, settings } = step;
+      this.running = true;
       await this.ask(going.child, {
         type: 'run',
         id,
@@ -128,6 +106,7 @@ export class Programs implements AsyncDisposable {
       return { environment: [...this.environment].sort() };
     } finally {
       this.host = undefined;
+      this.running = false;
       // What a failure has left in the tool's own head (a broken pool, an aborted transaction) is no start for another migration
       if (!ok) await this.close();
     }
@@ -137,9 +116,10 @@ export class Programs implements AsyncDisposable {
     if (this.stopped !== undefined) throw this.stopped.error;
   }
 
-  private async open(step: ProgramStep, host: ProgramHost): Promise<Going> {
+  private async open(step: ProgramStep, near: string, host: ProgramHost): Promise<Going> {
     const known = this.going;
-    if (known !== undefined && known.runner === step.runner && known.session === host.session) return known;
+    const home = homeOf(this.options.folder, near);
+    if (known?.runner === step.runner && known.home === home && known.session === host.session) return known;
     await this.close();
     const { dialect, folder } = this.options;
     const connections = new Connections(
@@ -174,9 +154,10 @@ export class Programs implements AsyncDisposable {
           ),
         ),
     });
-    const going: Going = { runner: step.runner, session: host.session, child, listener, connections };
+    const going: Going = { runner: step.runner, home, session: host.session, child, listener, connections };
     this.going = going;
-    await this.ask(child, { type: 'open', runner: step.runner, folder, url: listener.url, dialect: dialect.name });
+    const { runner } = step;
+    await this.ask(child, { type: 'open', runner, folder, near, url: listener.url, dialect: dialect.name });
     return going;
   }
 
@@ -241,14 +222,14 @@ export class Programs implements AsyncDisposable {
   private errorOf(error: ChildError): unknown {
     const last = this.lastError;
     if (last !== undefined && error.message.includes(last.message)) return last;
-    return programError(error, installStep(this.options.folder));
+    return programError(error, installStep(this.near));
   }
 
   private async heard(sent: Sent, send: () => Promise<Ran>, session: Session): Promise<void> {
     this.heardAt = performance.now();
     const { host } = this;
-    // Between two migrations a pool looks after its connections
-    if (host === undefined) {
+    // A tool sets up its connections before the first migration, and its pool looks after them between two
+    if (host === undefined || !this.running) {
       await send();
       return;
     }

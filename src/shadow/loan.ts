@@ -1,4 +1,4 @@
-import type { Query, Ran, Row, ServerInfo, Session } from '../model/session.js';
+import type { Query, Ran, Relay, Row, ServerInfo, Session } from '../model/session.js';
 import { id, raw, sql } from '../sql/query.js';
 import { ADMIN } from './names.js';
 
@@ -84,6 +84,13 @@ export class Loan implements Session {
 
   transaction(): 'idle' | 'open' | 'failed' {
     return this.base.transaction();
+  }
+
+  /** What the program resets is put back by whoever lends this session to it. */
+  relay(): Relay {
+    const relay = this.own().relay?.();
+    if (relay === undefined) throw new Error('the session of this database cannot be lent');
+    return relay;
   }
 
   /** The database below is gone. */

@@ -8,7 +8,7 @@ import type { Reading } from './reading.js';
 const STRONGEST = 'AccessExclusiveLock';
 
 /** The tables of a catalog, each with the names of its columns. */
-function columnsOf(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
+export function columnsOf(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
   const tables = new Map<string, string[]>();
   for (const { kind, name } of catalog.objects.values()) if (kind === 'table') tables.set(name, []);
   for (const { kind, name } of catalog.objects.values()) {

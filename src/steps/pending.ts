@@ -1,7 +1,8 @@
 import { printable } from '../io/text.js';
 import { fileName } from '../layouts/names.js';
-import { highestVersion, versionAfter } from '../layouts/version.js';
-import type { Applied, Migration, Pending, Problem, ReadMigrations } from '../model/migration.js';
+import type { Applied, Migration, Pending, Problem, ReadMigrations, ReadPart } from '../model/migration.js';
+import { argument } from './argument.js';
+import { outOfOrder } from './pending-order.js';
 
 export interface PendingRequest {
   readonly read: ReadMigrations;
@@ -10,10 +11,6 @@ export interface PendingRequest {
 }
 
 type Source = Pending['source'];
-
-/** A path for a command line that people copy: quoted where a shell would not take it as it is. */
-const argument = (text: string): string =>
-  /^[\w./@%+=:,-]+$/.test(text) ? text : `'${printable(text).replaceAll("'", `'\\''`)}'`;
 
 /** Rows may be older than our own rules, so only what looks like a commit goes into a command to copy. */
 const commitOf = (row: Applied): string | undefined =>
@@ -55,7 +52,7 @@ function likeness(a: string, b: string): string {
 function vanished(row: Applied, renamed: Migration | undefined, source: Source): Problem {
   const id = printable(row.id);
   if (renamed === undefined) {
-    const path = row.path ?? row.id;
+    const path = row.path ?? row.origin?.id ?? row.id;
     return {
       kind: 'vanished',
       id: row.id,
@@ -68,7 +65,7 @@ function vanished(row: Applied, renamed: Migration | undefined, source: Source):
     id: row.id,
     path: renamed.path,
     message: `${id} ${standing(row, source)}, but no file has that id: ${printable(renamed.path)} has the same content${likeness(row.id, renamed.id)}, so it looks renamed, and would run a second time.`,
-    hint: `Rename ${argument(renamed.path)} back to ${argument(row.path ?? row.id)}.`,
+    hint: `Rename ${argument(renamed.path)} back to ${argument(row.path ?? row.origin?.id ?? row.id)}.`,
   };
 }
 
@@ -79,6 +76,8 @@ function differs({ checksum }: Applied, file: Migration): boolean {
 
 function dirty(row: Applied, file: Migration | undefined): Problem {
   const id = argument(row.id);
+  if (row.settle !== undefined)
+    return { kind: 'dirty', id: row.id, message: `${printable(row.id)} ${row.mark ?? ''}.`, hint: row.settle };
   if (row.mark !== undefined)
     return {
       kind: 'dirty',
@@ -111,81 +110,6 @@ const disagreeing = (row: Applied, file: Migration, why: string): Problem => ({
   message: `${printable(row.id)} ${printable(why)}: its tool refuses to go on.`,
   hint: `Restore the file as it was applied (\`git log --follow -- ${argument(file.path)}\` shows its names).`,
 });
-
-/**
- * Where the ids of a migration's source begin: order means something among those of one source. The ids of other tools are no
- * paths, and all files of such a tool are one order.
- */
-const sourceOf = ({ id, path }: Migration): string => (path.endsWith(id) ? path.slice(0, path.length - id.length) : '');
-
-/** The path with another version in its last part that has one. */
-function renumbered({ path, version = '' }: Migration, next: string): string {
-  const parts = path.split('/');
-  // Where underscores are dots, the name may have either
-  const plain = (part: string): string => (version.includes('.') ? part.replaceAll('_', '.') : part);
-  const at = parts.findLastIndex((part) => plain(part).startsWith(version) || plain(part).slice(1).startsWith(version));
-  const part = parts[at];
-  if (part === undefined) return path;
-  const from = plain(part).startsWith(version) ? 0 : 1;
-  return parts.with(at, part.slice(0, from) + next + part.slice(from + version.length)).join('/');
-}
-
-/** Where the version does not stand in the path it is in the tool's own list. */
-function renumbering(file: Migration, next: string): string {
-  const path = renumbered(file, next);
-  const how = path === file.path ? '' : `: git mv ${argument(file.path)} ${argument(path)}`;
-  return `Give it the next free version, ${next}${how}${how === '' ? '.' : ''}`;
-}
-
-/** What is known of one source while its pending files are looked through. */
-interface Line {
-  readonly versions: string[];
-  /** The last file that is applied, and its place. */
-  latest?: { readonly at: number; readonly file: Migration };
-  /** The version that was proposed last. */
-  proposed?: string;
-}
-
-/** Pending files that stand before an applied one: on an empty database they would run before it, here they run after it. */
-function outOfOrder(
-  read: ReadMigrations,
-  settled: ReadonlySet<string>,
-  rows: ReadonlyMap<string, Applied>,
-): readonly Problem[] {
-  if (!read.ordered) return [];
-  // Names without a version have no place among those with one.
-  const versioned = read.migrations.some((one) => one.version !== undefined);
-  const files = versioned ? read.migrations.filter((one) => one.version !== undefined) : read.migrations;
-  const lineOf = read.together === true ? (): string => '' : sourceOf;
-  const lines = new Map<string, Line>();
-  for (const [at, file] of files.entries()) {
-    const line: Line = lines.get(lineOf(file)) ?? { versions: [] };
-    lines.set(lineOf(file), line);
-    if (file.version !== undefined) line.versions.push(file.version);
-    if (settled.has(file.id)) line.latest = { at, file };
-  }
-  const problems: Problem[] = [];
-  // The layout has said it already, in the words of its tool
-  const told = new Set(read.problems.flatMap(({ kind, id }) => (kind === 'out-of-order' ? [id] : [])));
-  for (const [at, file] of files.entries()) {
-    const line = lines.get(lineOf(file));
-    if (line?.latest === undefined || at > line.latest.at || rows.has(file.id) || told.has(file.id)) continue;
-    // Each gets the number after the one before it, so that no two get the same advice.
-    const before = line.proposed ?? highestVersion(line.versions);
-    if (before !== undefined) line.proposed = versionAfter(before);
-    problems.push({
-      kind: 'out-of-order',
-      id: file.id,
-      path: file.path,
-      message: `${printable(file.id)} comes before ${printable(line.latest.file.id)}, which is applied already: on an empty database it would run before it, here it would run after it.`,
-      hint:
-        line.proposed === undefined
-          ? `Put it at the end of \`order\`, after ${printable(line.latest.file.id)}.`
-          : renumbering(file, line.proposed),
-    });
-  }
-  return problems;
-}
 
 /** Two files that collide but are applied, both of them, are past mending; a second file of the same id is not. */
 function settledCollision(
@@ -228,8 +152,25 @@ function withoutOutdated({ read, applied }: PendingRequest): readonly Applied[] 
   });
 }
 
+/** Each source by itself: what is out of order, renamed or summed up is so among the files and rows of one history. */
+function pendingOfAll(parts: readonly ReadPart[], { applied, source }: PendingRequest): Pending {
+  const all = parts.map((read, position) => {
+    const rows = applied.filter(({ origin }) => origin?.source === position);
+    const one = toPending({ read, applied: rows, source });
+    return { ...one, problems: one.problems.map((problem) => ({ ...problem, layout: read.layout })) };
+  });
+  return {
+    applied: all.flatMap((one) => one.applied),
+    replay: all.flatMap((one) => one.replay),
+    todo: all.flatMap((one) => one.todo),
+    problems: all.flatMap((one) => one.problems),
+    source,
+  };
+}
+
 /** What is applied, what is to do, and where files and history disagree. Pure; linear in files and rows. */
 export function toPending(request: PendingRequest): Pending {
+  if (request.read.parts !== undefined) return pendingOfAll(request.read.parts, request);
   const { source } = request;
   const read = withSquashed(request);
   const applied = withoutOutdated(request);

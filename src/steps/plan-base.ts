@@ -8,7 +8,7 @@ import type { Granted } from '../shadow/granted.js';
 import { driftOf, notCompared } from './drift.js';
 import type { Parsed } from './parse.js';
 import type { PlanRequest } from './plan.js';
-import { type Base, fromSchema, type Opened, openBase, without } from './plan-open.js';
+import { type Base, fromSchema, type Opened, openBase, withoutGiven } from './plan-open.js';
 import { replay } from './replay.js';
 
 export type { Base } from './plan-open.js';
@@ -41,7 +41,7 @@ export async function stateBefore(
       ...(session.server.embedded ? {} : { further: () => shadow.open() }),
     });
   const snapshot = async ({ session, given }: Opened): Promise<Catalog> =>
-    without(await dialect.snapshot(session, { historySchema }), given);
+    withoutGiven(await dialect.snapshot(session, { historySchema }), given);
   const kind = replayed.length === 0 ? 'empty' : 'replay';
   const opened = await open();
   const target = request.target?.catalog;

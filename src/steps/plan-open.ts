@@ -97,7 +97,7 @@ export async function openBase(
 }
 
 /** What was made beforehand only so that a file can make it is not there yet. */
-export function without(catalog: Catalog, extensions: ReadonlySet<string>): Catalog {
+export function withoutGiven(catalog: Catalog, extensions: ReadonlySet<string>): Catalog {
   if (extensions.size === 0) return catalog;
   const objects = [...catalog.objects].filter(([, { kind, name }]) => kind !== 'extension' || !extensions.has(name));
   return { ...catalog, objects: new Map(objects) };
@@ -119,7 +119,7 @@ export async function fromSchema(
     const named = { ...wanted, roles: [...wanted.roles, ...namedInDump(dialect, text)] };
     const { session, given } = await openBase(shadow, request, [{ path: 'schema of the target', text }], named, rows);
     const before = await dialect.snapshot(session, { historySchema: request.inputs.historySchema });
-    return { session, before: without(before, given), drift, kind: 'schema', given };
+    return { session, before: withoutGiven(before, given), drift, kind: 'schema', given };
   } catch (error) {
     if (error instanceof ActionError) return error.message;
     throw error;

@@ -1,3 +1,4 @@
+import type { Catalog } from '../model/catalog.js';
 import type { Shadow } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { Migration } from '../model/migration.js';
@@ -15,9 +16,11 @@ import { CUT_OFF } from './cut-off.js';
 import { type Parsed, parseAll } from './parse.js';
 import type { PlanRequest } from './plan.js';
 import { stateBefore } from './plan-base.js';
+import { openBase, withoutGiven } from './plan-open.js';
 import { extensionsInCode, programsFor } from './programs.js';
 import { rehearse } from './rehearse.js';
 import type { Rehearsal } from './rehearse-statement.js';
+import { replay } from './replay.js';
 
 function shadowInfo(shadow: Shadow, why: string, base: ShadowInfo['base']): ShadowInfo {
   return { provider: shadow.provider, engine: shadow.engine, version: shadow.version, major: shadow.major, why, base };
@@ -207,4 +210,41 @@ export async function onShadow(request: PlanRequest, todo: readonly Migration[])
   // Nothing asks for an extension, so any server serves: one starts while the files are parsed.
   await using coming = start(request, []);
   return await rehearseOn(request, await parseFiles(request, todo), coming);
+}
+
+/** An empty shadow on which files are replayed. */
+export interface Track {
+  readonly session: Session;
+  run(files: readonly Parsed[]): Promise<void>;
+  snapshot(): Promise<Catalog>;
+}
+
+/** Replays files on a shadow without rehearsing anything; each `open` begins anew on an empty one. */
+export async function onTrack<T>(
+  request: PlanRequest,
+  files: readonly Migration[],
+  work: (parsed: readonly Parsed[], open: () => Promise<Track>) => Promise<T>,
+): Promise<T> {
+  const { parsed, wanted } = await parseFiles(request, files);
+  await using coming = start(request, wanted.extensions);
+  const { shadow } = await coming.started;
+  const { dialect } = request.engine;
+  const { historySchema, sessionSetup } = request.inputs;
+  await using programs = await programsFor(parsed, request.programs, dialect, request.progress);
+  let open: Session | undefined;
+  return await work(parsed, async () => {
+    if (open !== undefined) {
+      await open.close();
+      await shadow.renew();
+    }
+    const { session, given } = await openBase(shadow, request, request.setupFiles, wanted);
+    open = session;
+    const further = session.server.embedded ? {} : { further: () => shadow.open() };
+    const options = { sessionSetup, given, recorded: new Set<string>(), ...running(programs), ...further };
+    return {
+      session,
+      run: async (some) => void (await replay(session, dialect, some, options)),
+      snapshot: async () => withoutGiven(await dialect.snapshot(session, { historySchema }), given),
+    };
+  });
 }

@@ -29,7 +29,7 @@ export interface PlanRequest {
   /** Settings from the URL's `options=`. */
   readonly urlSettings: Environment['settings'];
   readonly allowLabel: AllowLabel;
-  /** The history of the tool whose files these are; undefined where it is ours. */
+  /** The history of a tool that keeps it by itself; undefined where we write it. */
   readonly toolHistory?: ToolHistory | undefined;
   /** How migrations that are code are run. */
   readonly programs: ProgramSettings;

@@ -1,10 +1,11 @@
 import type { DumpTools } from '../io/binaries.js';
 import type { MysqlDumpTools } from '../io/mysql-programs.js';
-import type { InputsOf, ToolHistory } from '../model/contracts.js';
+import type { InputsOf } from '../model/contracts.js';
 import type { Dialect, Engine } from '../model/engine.js';
 import type { Problem } from '../model/migration.js';
 import type { Check } from '../model/report.js';
 import type { Session } from '../model/session.js';
+import type { HistoryOwner } from './origin.js';
 import type { Parsed } from './parse.js';
 
 export interface PreflightRequest {
@@ -14,8 +15,8 @@ export interface PreflightRequest {
   /** `database-url`; where `direct-url` is given, the session was opened by that. */
   readonly url: string;
   readonly inputs: InputsOf<'backup' | 'backupDirectory' | 'historySchema' | 'directUrl' | 'connectTimeoutMs'>;
-  /** Where the history is another tool's. */
-  readonly toolHistory?: ToolHistory | undefined;
+  /** Whose history each source of the plan goes by; without it there is none but ours. */
+  readonly owners?: readonly HistoryOwner[];
   /** Where files and history disagree. */
   readonly problems: readonly Problem[];
   /** What is about to run: some rights and settings only matter to some statements. Without it nothing is known of them. */

@@ -1,3 +1,4 @@
+import type { ToolHistory } from '../model/contracts.js';
 import type { Check } from '../model/report.js';
 import { askerOf, type PreflightRequest } from './preflight-asker.js';
 import { check, problemChecks } from './preflight-facts.js';
@@ -7,16 +8,14 @@ export type { PreflightRequest } from './preflight-asker.js';
 
 const OWN_HISTORY = 'rights on the history table';
 
-async function toolChecks({ toolHistory, session, engine }: PreflightRequest): Promise<readonly Check[]> {
-  if (toolHistory === undefined || toolHistory.keptByTool !== undefined) return [];
-  const name = 'rights on the history table of the tool';
+/** Of one tool's table; where there are several its name says of which. */
+async function toolCheck(
+  { session, engine }: PreflightRequest,
+  name: string,
+  history: ToolHistory,
+): Promise<readonly Check[]> {
   return guarded(name, async () => {
-    const {
-      table,
-      there,
-      may,
-      grants = 'SELECT, INSERT, DELETE',
-    } = await toolHistory.rights(session, engine.dialect.name);
+    const { table, there, may, grants = 'SELECT, INSERT, DELETE' } = await history.rights(session, engine.dialect.name);
     const expected = there ? `${table} may be written` : `${table} is made`;
     return [
       check(
@@ -32,9 +31,19 @@ async function toolChecks({ toolHistory, session, engine }: PreflightRequest): P
   });
 }
 
-/** Our own table is then only wanted where a migration stops half-way; where DDL commits at once that is any of them. */
+async function toolChecks(request: PreflightRequest): Promise<readonly Check[]> {
+  const { owners = [] } = request;
+  const checks: Check[] = [];
+  for (const { layout, history } of owners) {
+    if (history === undefined || history.keptByTool !== undefined) continue;
+    const which = owners.length === 1 ? 'the tool' : layout;
+    checks.push(...(await toolCheck(request, `rights on the history table of ${which}`, history)));
+  }
+  return checks;
+}
+
+/** Our own table is then only wanted where a migration stops half-way (where DDL commits at once that is any of them), or is a source's own. */
 function withTool(asked: readonly Check[], tool: readonly Check[], seldom: boolean, kept: boolean): readonly Check[] {
-  // Nothing of ours is written where the tool keeps its own record
   if (kept) return asked.filter(({ name }) => name !== OWN_HISTORY);
   if (tool.length === 0) return asked;
   const at = asked.findIndex(({ name }) => name === OWN_HISTORY);
@@ -60,8 +69,8 @@ export async function preflight(request: PreflightRequest): Promise<readonly Che
   const asked = withTool(
     await guarded('server', () => asker.server(request)),
     await toolChecks(request),
-    engine.dialect.oneMessage,
-    request.toolHistory?.keptByTool !== undefined,
+    engine.dialect.oneMessage && request.owners?.some(({ history }) => history === undefined) !== true,
+    request.owners?.some(({ history }) => history?.keptByTool !== undefined) === true,
   );
   const way = await guarded('session for the migration lock', () => asker.way(request));
   return [connection, ...network, ...asked, ...way, ...problemChecks(request.problems)];

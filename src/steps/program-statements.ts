@@ -39,13 +39,18 @@ const UNKNOWN = { kind: 'UNKNOWN', transaction: 'inside' } as const;
 
 /**
  * What code sends, as a statement of its file: it stands on the line that sends it. Several in one message that the server must have
- * together are one, which nothing may be put around.
+ * together are one, which nothing may be put around. `lastLine`: of the statement before, for one of which nobody knows the place.
  */
-export async function statementSent(dialect: Dialect, source: Source, sent: SentFrom): Promise<Statement> {
+export async function statementSent(
+  dialect: Dialect,
+  source: Source,
+  sent: SentFrom,
+  lastLine = 1,
+): Promise<Statement> {
   const { statements } = await dialect.split(sent.text);
   const [first, second] = statements;
   const { lines, starts } = linesOf(source);
-  const line = Math.min(sent.site?.line ?? 1, lines.length);
+  const line = Math.min(sent.site?.line ?? lastLine, lines.length);
   const offset = (starts[line - 1] ?? 0) + (sent.site?.column ?? 1) - 1;
   const place = { offset, line, endLine: line, allows: sent.site === undefined ? [] : allowancesAt(lines, line) };
   const sql = withValues(sent);
@@ -76,6 +81,9 @@ export const asks = ({ kind, sql }: Statement): boolean =>
   ASKING.test(kind) &&
   !/\bfor\s+(?:no\s+key\s+)?(?:update|share|key)\b|\binto\b|\b(?:setval|nextval|pg_notify|lo_\w+)\s*\(/i.test(sql);
 
-/** A setting that the tool makes by itself, as its driver does on each connection. */
-export const setsByTool = ({ kind }: Statement, sent: SentFrom): boolean =>
-  sent.site === undefined && SETTING.test(kind);
+/** A setting that the tool makes by itself, as its driver does on each connection; the code's own stands in its text. */
+export function setsByTool({ kind, sql }: Statement, { text }: Source): boolean {
+  if (!SETTING.test(kind)) return false;
+  const words = sql.split(/[\s=]+/, 3).filter((word) => !/^(?:local|session)$/i.test(word));
+  return !text.toLowerCase().includes(words.slice(0, 2).join(' ').toLowerCase());
+}

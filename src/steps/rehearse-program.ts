@@ -4,6 +4,7 @@ import type { RehearsedStatement } from '../model/plan.js';
 import type { Ran, Session } from '../model/session.js';
 import type { SentFrom } from '../programs/program.js';
 import { raw } from '../sql/query.js';
+import type { Source } from './errors.js';
 import { takesTransaction } from './mode.js';
 import type { Parsed } from './parse.js';
 import { asks, setsByTool, statementSent } from './program-statements.js';
@@ -17,6 +18,9 @@ export interface ProgramWent {
   readonly notAtomic: string | undefined;
 }
 
+/** Lines of code are short, and a server may say much. */
+const LONGEST = 200;
+
 interface Entry {
   readonly statement: Statement;
   readonly done: RehearsedStatement | undefined;
@@ -29,20 +33,20 @@ const harmless = (ran: RehearsedStatement): boolean =>
 /** What is gathered while code runs. */
 class Recording {
   readonly entries: Entry[] = [];
-  private reads = 0;
-  private firstRead: number | undefined;
+  private readonly reads: Statement[] = [];
   /** Transactions that the code made and that were committed. */
   private blocks = 0;
   private outside: Statement | undefined;
   private inside = false;
 
+  constructor(private readonly source: Source) {}
+
   add(entry: Entry, sent: SentFrom): void {
     const { statement, done } = entry;
-    if (setsByTool(statement, sent)) return;
+    if (setsByTool(statement, this.source)) return;
     if (asks(statement) && done !== undefined && harmless(done)) {
       if (sent.site === undefined) return;
-      this.reads += 1;
-      this.firstRead ??= statement.line;
+      this.reads.push(statement);
       return;
     }
     this.entries.push(entry);
@@ -58,6 +62,11 @@ class Recording {
     this.inside = within;
   }
 
+  /** Nothing was sent outside of the one transaction that the code was in when it failed. */
+  get failedWithin(): boolean {
+    return this.outside === undefined && this.blocks === 0;
+  }
+
   notAtomic(tool: string): string | undefined {
     if (this.outside !== undefined)
       return `the code on line ${this.outside.line} sends ${this.outside.kind} outside of a transaction`;
@@ -67,13 +76,21 @@ class Recording {
   }
 
   notes(environment: readonly string[]): readonly string[] {
-    const times = this.reads === 1 ? 'once' : `${this.reads} times`;
+    // What asks and acts in one call is the tool, which looks before it makes something
+    const acting = new Set(this.entries.map(({ statement }) => statement.offset));
+    const reads = this.reads.filter(({ offset }) => !acting.has(offset));
+    const times = reads.length === 1 ? 'once' : `${reads.length} times`;
     return [
-      ...(this.reads === 0
+      ...(reads.length === 0
         ? []
         : [
-            `the code asks the database ${times} (first on line ${this.firstRead}): what it does next may depend on the answer, and the target may answer otherwise`,
+            `the code asks the database ${times} (first on line ${reads[0]?.line}): what it does next may depend on the answer, and the target may answer otherwise`,
           ]),
+      ...this.entries.flatMap(({ statement: { kind, line }, error }) =>
+        error === undefined
+          ? []
+          : [`line ${line}: ${kind} was refused (${error.message.slice(0, LONGEST)}), and the code went on`],
+      ),
       ...(environment.length === 0
         ? []
         : [
@@ -90,8 +107,10 @@ function caught(r: Going, { statement, error }: Entry): RehearsedStatement {
 }
 
 /** Only what begins first, ends last and holds all of it says nothing that the word "one transaction" does not say. */
-function withoutFrame(entries: readonly Entry[], atomic: boolean): readonly Entry[] {
-  return atomic ? entries.filter(({ statement }) => !['begin', 'commit'].includes(statement.transaction)) : entries;
+function withoutFrame(entries: readonly Entry[], framed: boolean): readonly Entry[] {
+  return framed
+    ? entries.filter(({ statement }) => !['begin', 'commit', 'rollback'].includes(statement.transaction))
+    : entries;
 }
 
 /** Fills in what the code has sent, up to the statement that stopped it. */
@@ -112,12 +131,12 @@ function publish(r: Going, parsed: Parsed, attempt: Attempt, entries: readonly E
 export async function inProgram(r: Going, parsed: Parsed, step: ProgramStep, attempt: Attempt): Promise<ProgramWent> {
   const { running: programs } = r;
   if (programs === undefined) throw new Error('code without anything that runs it');
-  const recording = new Recording();
+  const recording = new Recording(parsed.source);
   const live = parsed.split.statements as Statement[];
   live.length = 0;
 
   async function onStatement(sent: SentFrom, send: () => Promise<Ran>, session: Session): Promise<void> {
-    const statement = await statementSent(r.dialect, parsed.source, sent);
+    const statement = await statementSent(r.dialect, parsed.source, sent, live.at(-1)?.line);
     live.push(statement);
     const free = session.transaction() === 'idle';
     const first = session === r.session;
@@ -140,7 +159,7 @@ export async function inProgram(r: Going, parsed: Parsed, step: ProgramStep, att
   let failure: unknown;
   let went: ProgramWent = { notes: [], notAtomic: undefined };
   try {
-    const { environment } = await programs.run(step, parsed.migration.id, {
+    const { environment } = await programs.run(step, parsed.migration.origin?.id ?? parsed.migration.id, {
       session: r.session,
       further: r.further,
       onStatement,
@@ -154,13 +173,11 @@ export async function inProgram(r: Going, parsed: Parsed, step: ProgramStep, att
   } catch (error) {
     failure = error;
   }
-  publish(
-    r,
-    parsed,
-    attempt,
-    withoutFrame(recording.entries, failure === undefined && went.notAtomic === undefined),
-    failure,
-  );
+  // Of a command they say where one of its migrations ends
+  const framed =
+    step.command === undefined && (failure === undefined ? went.notAtomic === undefined : recording.failedWithin);
+  attempt.framed = framed;
+  publish(r, parsed, attempt, withoutFrame(recording.entries, framed), failure);
   if (failure !== undefined) throw failure;
   return went;
 }

@@ -116,5 +116,7 @@ export function beginTransaction(r: Going): void {
 
 export interface Attempt {
   readonly done: RehearsedStatement[];
+  /** Of code: all that it sent was in one transaction. */
+  framed?: boolean;
   current: Statement | undefined;
 }

@@ -121,7 +121,10 @@ async function rehearseOne(
   const ms = performance.now() - start;
   if (!r.end.gone) await leaveClean(r, parsed, error !== undefined);
   const rest = parsed.split.statements.slice(attempt.done.length);
-  if (parsed.program !== undefined) base.parsed = [...parsed.split.statements];
+  if (parsed.program !== undefined) {
+    base.parsed = [...parsed.split.statements];
+    base.transactional = attempt.framed === true;
+  }
   const statements = [
     ...attempt.done,
     ...rest.map((statement, i) =>
@@ -157,7 +160,7 @@ function asWent(parsed: Parsed, { notes, notAtomic }: ProgramWent): Partial<Rehe
 async function programFailed(
   r: Going,
   parsed: Parsed,
-  { done }: Attempt,
+  { done, framed }: Attempt,
   cause: ProgramError,
   ms: number,
 ): Promise<RehearsedMigration> {
@@ -166,7 +169,7 @@ async function programFailed(
     migration: parsed.migration,
     parsed: [...parsed.split.statements],
     statements: done,
-    transactional: false,
+    transactional: framed === true,
     reversible: parsed.migration.down !== undefined,
     outcome: 'failed',
     error: locateCode(parsed.source, cause),

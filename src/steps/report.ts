@@ -1,4 +1,4 @@
-import type { Pending } from '../model/migration.js';
+import type { Origin, Pending } from '../model/migration.js';
 import type { Finding, Plan, RehearsedMigration, RehearsedStatement } from '../model/plan.js';
 import type {
   CommandName,
@@ -9,6 +9,10 @@ import type {
   ReportStatement,
   RunInfo,
 } from '../model/report.js';
+
+/** Whose a migration is, where a plan is of several sources. */
+export const layoutOf = ({ origin }: { readonly origin?: Origin | undefined }): { readonly layout?: string } =>
+  origin === undefined ? {} : { layout: origin.layout };
 
 /** A report with nothing in it yet. */
 export function emptyReport(command: CommandName, label: string, run: RunInfo): Report {
@@ -53,11 +57,13 @@ function statement(s: RehearsedStatement): ReportStatement {
 function migration(m: RehearsedMigration): ReportMigration {
   return {
     id: m.migration.id,
+    ...layoutOf(m.migration),
     path: m.migration.path,
     checksum: m.migration.checksum,
     transactional: m.transactional,
     ...(m.notAtomic === undefined ? {} : { notAtomic: m.notAtomic }),
     reversible: m.reversible,
+    ...(m.reversible || m.migration.noDown === undefined ? {} : { noDown: m.migration.noDown }),
     outcome: m.outcome,
     ms: Math.round(m.ms * 100) / 100,
     notes: m.notes,
@@ -103,14 +109,15 @@ export function reportHistory({ applied, todo, problems, source }: Pending): Rep
   return {
     applied: applied
       .filter((row) => row.state === 'applied')
-      .map(({ id, appliedAt, actor, commit, durationMs }) => ({
+      .map(({ id, origin, appliedAt, actor, commit, durationMs }) => ({
         id,
+        ...layoutOf({ origin }),
         appliedAt,
         by: actor ?? null,
         commit: commit ?? null,
         durationMs: durationMs ?? null,
       })),
-    pending: todo.map(({ id, path, checksum }) => ({ id, path, checksum })),
+    pending: todo.map(({ id, origin, path, checksum }) => ({ id, ...layoutOf({ origin }), path, checksum })),
     problems,
     source,
   };

@@ -150,6 +150,7 @@ export async function failure(r: RunRequest, parsed: Parsed, state: RunState, f:
     status,
     ms,
     statementsDone: done,
+    statementsAll: Math.max(done, parsed.split.statements.length),
     error: located.message,
   };
   r.progress({ type: 'migration-done', id, ms, status });

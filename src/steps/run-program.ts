@@ -3,6 +3,7 @@ import { ActionError, ServerError } from '../model/error.js';
 import type { ProgramStep, Statement } from '../model/migration.js';
 import type { Ran, Session } from '../model/session.js';
 import type { SentFrom } from '../programs/program.js';
+import { raw } from '../sql/query.js';
 import { takesTransaction } from './mode.js';
 import type { Parsed } from './parse.js';
 import { asks, statementSent } from './program-statements.js';
@@ -20,6 +21,8 @@ class Attempt {
   /** The history row is in the code's own transaction, which is not committed yet. */
   private within: Session | undefined;
   private recorded = false;
+  /** Refused outside of any transaction of the code: nothing of it is in, and the code may go on. */
+  private refused: Statement | undefined;
 
   constructor(
     private readonly r: RunRequest,
@@ -46,20 +49,37 @@ class Attempt {
     const r = this.on(session);
     r.lock.assertHeld();
     r.signal.throwIfAborted();
-    const statement = await statementSent(r.dialect, parsed.source, one);
+    const statement = await statementSent(r.dialect, parsed.source, one, this.sent.at(-1)?.line);
     if (asks(statement) || /^(?:SET|RESET)\b/.test(statement.kind)) {
       await stoppable(r, send);
       return;
     }
+    this.forgetRefused();
     const index = this.sent.push(statement) - 1;
-    state.current = statement;
+    // What the code sends after a failure is its own ROLLBACK, and not what failed
+    const before = statement.transaction === 'rollback' ? state.current : undefined;
+    state.current = before ?? statement;
     const free = session.transaction() === 'idle';
     state.alone = free && !takesTransaction(statement) && statement.transaction !== 'begin';
     tellStart(r, parsed, statement, index);
-    const ran = await this.carryOut(r, statement, index, free, send);
+    let ran: Ran;
+    try {
+      ran = await this.carryOut(r, statement, index, free, send);
+    } catch (error) {
+      if (free && error instanceof ServerError && error.data.connectionLost !== true) {
+        this.refused = statement;
+        if (session.transaction() !== 'idle') await session.query(raw('ROLLBACK'));
+      }
+      throw error;
+    }
     tell(r, statement, ran);
     if (session.transaction() === 'idle' && statement.transaction !== 'rollback') state.done = index + 1;
-    state.current = undefined;
+    state.current = before;
+  }
+
+  private forgetRefused(): void {
+    if (this.refused !== undefined && this.sent.at(-1) === this.refused) this.sent.pop();
+    this.refused = undefined;
   }
 
   private async carryOut(
@@ -88,6 +108,8 @@ class Attempt {
 
   private async commit(r: RunRequest, statement: Statement, index: number, send: () => Promise<Ran>): Promise<Ran> {
     const { parsed, state } = this;
+    // The tool ends a transaction that a statement of MySQL has ended already, and the history is written: nothing is left to tell
+    if (this.recorded) return runWatched(r, statement, false, send);
     if (this.within === r.session) {
       r.lock.assertHeld();
       state.committing = state.outside !== true;
@@ -108,6 +130,7 @@ class Attempt {
   async settle(session: Session): Promise<void> {
     const { parsed, sent, state } = this;
     const r = this.on(session);
+    this.forgetRefused();
     const durationMs = performance.now() - this.start;
     if (session.transaction() === 'open') {
       await r.dialect.asSelf(session, () => r.history.record(r.entry(parsed), { durationMs, statements: sent.length }));
@@ -148,7 +171,7 @@ export async function runProgram(r: RunRequest, parsed: Parsed, step: ProgramSte
     await r.dialect.setTimeouts(r.session, timeoutsOf(r));
     const one = new Attempt(r, parsed, state);
     try {
-      await r.running.run(step, parsed.migration.id, {
+      await r.running.run(step, parsed.migration.origin?.id ?? parsed.migration.id, {
         session: r.session,
         further: r.observer === undefined ? undefined : r.reconnect,
         onStatement: (sent, send, session) => one.statement(sent, send, session),

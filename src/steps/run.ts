@@ -1,6 +1,7 @@
 import type { RehearsalError } from '../model/plan.js';
 import type { Check, Outcome } from '../model/report.js';
 import type { Parsed } from './parse.js';
+import { layoutOf } from './report.js';
 import { before, failure, type RunResult, reasonOf } from './run-failure.js';
 import { type RunState, runStatements, runTransaction } from './run-migration.js';
 import type { RunRequest } from './run-request.js';
@@ -10,6 +11,7 @@ export type { RunResult } from './run-failure.js';
 function emptyOutcomes(migrations: readonly Parsed[]): Outcome[] {
   return migrations.map(({ migration, split }) => ({
     id: migration.id,
+    ...layoutOf(migration),
     path: migration.path,
     status: 'not-run',
     ms: 0,
@@ -56,7 +58,8 @@ export async function run(request: RunRequest, migrations: readonly Parsed[]): P
     }
     const ms = performance.now() - start;
     const statementsDone = parsed.split.statements.length;
-    outcomes[i] = { ...(outcomes[i] as Outcome), status: 'applied', ms, statementsDone };
+    // Of code only now is known how many there were
+    outcomes[i] = { ...(outcomes[i] as Outcome), status: 'applied', ms, statementsDone, statementsAll: statementsDone };
     r.progress({ type: 'migration-done', id, ms, status: 'applied' });
     const stop = await afterwards(r, parsed, state, checks, i === migrations.length - 1);
     if (stop !== undefined) return { outcomes, checks, ...stop };

@@ -1,7 +1,8 @@
 import { systemError, tidy } from '../io/folder.js';
 import { type Git, openGit, refusedRef } from '../io/git.js';
 import { printable } from '../io/text.js';
-import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js';
+import type { Group } from '../layouts/groups.js';
+import type { Folder, ReadOptions } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { Applied, Migration } from '../model/migration.js';
 
@@ -15,8 +16,10 @@ export interface ChangedFile {
 export interface SinceRequest {
   readonly ref: string;
   readonly folder: Folder;
-  readonly sources: readonly Source[];
-  readonly layout: Layout;
+  /** In the order of the plan. */
+  readonly groups: readonly Group[];
+  /** A row of one of them, by the name that the plan has for it. */
+  readonly named: (source: number, row: Applied) => Applied;
   readonly options: ReadOptions;
   readonly workingDirectory: string;
   /** For a checkout that does not hold the base. */
@@ -52,16 +55,16 @@ function noBase(why: string, hint: string): ActionError {
   return new ActionError('no-base', `What counts as applied cannot be found: ${why}.`, hint);
 }
 
-/** The layout reads the past by the same rules as the present; what was not there yet is no error. */
-async function readFrom(request: SinceRequest, folder: Folder): Promise<readonly Applied[]> {
+/** A layout reads the past by the same rules as the present; what was not there yet is no error. */
+async function readGroup(group: Group, options: ReadOptions, folder: Folder): Promise<readonly Applied[]> {
   const there = await Promise.all(
-    request.sources.map(async (source) => ((await folder.list(source.path)) === undefined ? [] : [source])),
+    group.sources.map(async (source) => ((await folder.list(source.path)) === undefined ? [] : [source])),
   );
   const sources = there.flat();
   if (sources.length === 0) return [];
   try {
     // The order of then does not matter, and the list of today may name files of today.
-    const read = await request.layout.read(sources, { ...request.options, folder, order: [] });
+    const read = await group.layout.read(sources, { ...options, folder, order: [] });
     // A clone without its blobs: what cannot be read must not count as new.
     const lost = read.problems.find((problem) => problem.kind === 'unreadable');
     if (lost !== undefined)
@@ -73,9 +76,16 @@ async function readFrom(request: SinceRequest, folder: Folder): Promise<readonly
   }
 }
 
+async function readFrom({ groups, named, options }: SinceRequest, folder: Folder): Promise<readonly Applied[]> {
+  const rows: Applied[] = [];
+  for (const [source, group] of groups.entries())
+    rows.push(...(await readGroup(group, options, folder)).map((one) => named(source, one)));
+  return rows;
+}
+
 /** A path that was tidied stands in a mounted repository, or holds one. */
-function mounted(sources: readonly Source[], submodules: readonly string[]): string | undefined {
-  const paths = sources.map(({ path }) => tidy(path) ?? path);
+function mounted(groups: readonly Group[], submodules: readonly string[]): string | undefined {
+  const paths = groups.flatMap(({ sources }) => sources.map(({ path }) => tidy(path) ?? path));
   return submodules.find((mount) =>
     paths.some((path) => path === mount || path.startsWith(`${mount}/`) || mount.startsWith(`${path}/`)),
   );
@@ -86,7 +96,7 @@ async function fromCommit(request: SinceRequest, git: Git, commit: string): Prom
   const fork = head === undefined ? undefined : await git.mergeBase(commit, head);
   const base = fork ?? commit;
   const { folder, submodules } = await git.folder(base);
-  const mount = mounted(request.sources, submodules);
+  const mount = mounted(request.groups, submodules);
   if (mount !== undefined) {
     throw noBase(
       `${printable(mount)} is a submodule, of whose files a commit of this repository knows nothing`,

@@ -13,9 +13,10 @@ import { MysqlWire } from './wire.js';
 
 /**
  * Of mysql2's flags these would make us another client than `mysql`: names of functions would be reserved words, an UPDATE would
- * count rows that it left as they were, and a server could ask for files of this machine.
+ * count rows that it left as they were, and a server could ask for files of this machine. With attributes a query has another form,
+ * which most programs that a session is lent to do not write.
  */
-const FLAGS = ['-IGNORE_SPACE', '-FOUND_ROWS', '-ODBC', '-LOCAL_FILES'];
+const FLAGS = ['-IGNORE_SPACE', '-FOUND_ROWS', '-ODBC', '-LOCAL_FILES', '-CLIENT_QUERY_ATTRIBUTES'];
 
 function configOf(url: MysqlUrl, options: ConnectOptions, tls: boolean): ConnectionOptions {
   return {

@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { ServerError } from '../../model/error.js';
-import type { Notice, Query, Ran, Row, ServerInfo, Session } from '../../model/session.js';
+import type { Notice, Query, Ran, Relay, Row, ServerInfo, Session } from '../../model/session.js';
 import { positionOf } from '../../sql/mysql/place.js';
 import { print } from '../../sql/query.js';
+import { INTERRUPTED, relayOf, TIMED_OUT, tookLonger } from './relay.js';
 import type { Answer, MysqlWire } from './wire.js';
 
 export const quoteName = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
@@ -29,12 +30,12 @@ const COUNTED = /^(?:INSERT|REPLACE|UPDATE|DELETE|LOAD|WITH|EXECUTE|TRUNCATE)$/;
 const KEEPS_LIMITS = /^(?:ALTER|CREATE|DROP|RENAME)\s/i;
 const MAY_SET_LIMITS = /select|timeout|statement_time/i;
 
-/** Interrupted; and what it is called when time was up. */
-const INTERRUPTED: ReadonlySet<string> = new Set(['1317', '1028']);
-const TIMED_OUT = '3024';
+/** Rows that a statement touched: the server says 0 of whatever touches none by its nature. */
+export const touched = (command: string, affected: number | null): number | null =>
+  affected === 0 && !COUNTED.test(command) ? null : affected;
 
 /** The servers tell the place of an error by the text from there on. */
-function placed(text: string, error: unknown): unknown {
+export function placed(text: string, error: unknown): unknown {
   if (!(error instanceof ServerError) || error.data.position !== undefined) return error;
   const position = positionOf(text, error.message);
   return position === undefined
@@ -51,6 +52,7 @@ export class MysqlSession implements Session {
   statementMs: number | null = null;
   /** The statement of ours that last set the limits of waiting; undefined where something may have set them otherwise since. */
   limits: string | undefined;
+  private resets = 0;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -93,8 +95,7 @@ export class MysqlSession implements Session {
       const affected = results.at(-1)?.affected ?? null;
       return {
         command,
-        // The server says 0 of whatever touches no rows by its nature.
-        rowCount: set?.rows.length ?? (affected === 0 && !COUNTED.test(command) ? null : affected),
+        rowCount: set?.rows.length ?? touched(command, affected),
         rows: set?.rows ?? [],
         notices: warnings > 0 ? (await this.warnings()).slice(0, MOST_NOTICES) : [],
         ms,
@@ -116,8 +117,7 @@ export class MysqlSession implements Session {
       return await this.wire.text(text);
     } catch (error) {
       if (over && error instanceof ServerError && INTERRUPTED.has(error.code)) {
-        const message = `the statement took longer than the statement timeout of ${limit} ms`;
-        return await this.explained(new ServerError(message, TIMED_OUT, error.data, error));
+        return await this.explained(new ServerError(tookLonger(limit ?? 0), TIMED_OUT, error.data, error));
       }
       return await this.explained(placed(text, error));
     } finally {
@@ -158,9 +158,31 @@ export class MysqlSession implements Session {
   /** Back to where the session began: settings, roles, temporary tables, locks, the database. */
   reset(): Promise<void> {
     this.limits = undefined;
+    this.resets += 1;
     return this.inOrder(async () => {
       await this.wire.reset();
       await this.parts.prepare();
+    });
+  }
+
+  relay(): Relay {
+    return relayOf({
+      wire: this.wire,
+      inOrder: (work) => this.inOrder(work),
+      limitMs: () => this.statementMs,
+      resets: () => this.resets,
+      cancel: () => this.cancel(),
+      beforeRun: () => {
+        this.limits = undefined;
+      },
+      reset: async () => {
+        await this.wire.reset();
+        await this.parts.prepare();
+      },
+      // What an error did to the transaction stands only in the next answer
+      afterError: async () => {
+        await this.warnings();
+      },
     });
   }
 
@@ -174,7 +196,7 @@ export class MysqlSession implements Session {
 }
 
 /** The first word of a statement, behind comments that only people read. */
-function commandOf(text: string): string {
+export function commandOf(text: string): string {
   const word = /^(?:\s|--[^\n]*(?:\n|$)|#[^\n]*(?:\n|$)|\/\*(?![!M])[\s\S]*?\*\/|\/\*M?!\d*)*(\w+)/.exec(text)?.[1];
   return (word ?? '').toUpperCase();
 }

@@ -2,6 +2,8 @@ import type { Connection, ConnectionOptions } from 'mysql2';
 import type { Row } from '../../model/session.js';
 import { asRows, type Field } from './decode.js';
 import { toServerError } from './errors.js';
+import { Exchange, type LentDriver, type OnAnswer } from './exchange.js';
+import { CAPABILITY, EXTENDED_METADATA, STATUS } from './packets.js';
 
 /** One result of a statement: rows, or how many it touched. */
 export interface MysqlResult {
@@ -34,15 +36,19 @@ interface Header {
 }
 type Rows = readonly (readonly unknown[])[];
 type Callback = (error: unknown, rows?: unknown, fields?: unknown) => void;
-interface Driver {
+interface Driver extends LentDriver {
   query(options: object, callback: Callback): Command;
   execute(options: object, callback: Callback): Command;
   reset(callback: (error: unknown) => void): void;
   readonly stream: { destroy(): void };
+  /** What the server said of itself. */
+  readonly _handshakePacket: { readonly serverVersion: string; readonly characterSet: number };
+  readonly serverCapabilityFlags: number;
+  readonly config: { readonly clientFlags: number };
+  readonly _mariadbExtendedMetadata: boolean;
 }
 
-/** SERVER_STATUS_IN_TRANS */
-const IN_TRANSACTION = 1;
+const IN_TRANSACTION = STATUS.inTransaction;
 
 const isRows = (part: unknown): part is Rows => Array.isArray(part);
 
@@ -88,6 +94,33 @@ export class MysqlWire {
         else reject(this.failed(error));
       });
     });
+  }
+
+  /** Sends a packet of somebody else, and hands on those of the answer. Throws ServerError where the connection is lost. */
+  lend(payload: Uint8Array, onAnswer: OnAnswer): Promise<void> {
+    if (this.gone !== undefined) return Promise.reject(toServerError(this.gone, true));
+    return new Promise((resolve, reject) => {
+      const onStatus = (status: number): void => {
+        this.flags = status;
+      };
+      const settle = (error?: unknown, ofWatcher = false): void => {
+        if (error === undefined) resolve();
+        else reject(ofWatcher ? error : this.failed(error));
+      };
+      this.driver.addCommand(new Exchange(payload, onAnswer, onStatus, settle));
+    });
+  }
+
+  /** What the server said at the start, and what it and we agreed upon: the form of its answers hangs on that. */
+  greeting(): Readonly<Record<string, string>> {
+    const { _handshakePacket: said, serverCapabilityFlags, config, _mariadbExtendedMetadata: extended } = this.driver;
+    const agreed = config.clientFlags & serverCapabilityFlags & (CAPABILITY.longPassword | CAPABILITY.sessionTrack);
+    return {
+      server_version: said.serverVersion,
+      character_set: String(said.characterSet),
+      capabilities: String(agreed),
+      extended_capabilities: String(extended ? EXTENDED_METADATA : 0),
+    };
   }
 
   private failed(error: unknown): Error {

@@ -47,6 +47,7 @@ export function errorIn(bytes: Buffer, lost: boolean): ServerError {
 
 /** The socket of a driver, as far as it is lent. */
 export interface LentStream {
+  readonly destroyed: boolean;
   write(bytes: Uint8Array): boolean;
   listeners(event: 'data'): readonly ((...args: never[]) => void)[];
   on(event: 'data', listener: (chunk: Buffer) => void): unknown;
@@ -65,8 +66,9 @@ export function exchangeOver(
   stream: LentStream,
   bytes: Uint8Array,
   messages: number | undefined,
-  onAnswer: (message: Buffer) => Promise<void> | undefined,
+  onAnswer: (message: Buffer) => void | Promise<void>,
 ): Promise<'ready' | 'copy'> {
+  if (stream.destroyed) return Promise.reject(toServerError(new Error('the connection was closed'), true));
   const own = stream.listeners('data') as readonly ((chunk: Buffer) => void)[];
   const answer = new Answer(messages);
   const frames = new Frames();
@@ -90,7 +92,8 @@ export function exchangeOver(
         for (const frame of frames.push(chunk)) {
           if (frame.type === 'E') last = frame.bytes;
           if (['Z', 'N', 'S', 'A'].includes(frame.type)) for (const listener of own) listener.call(stream, frame.bytes);
-          full = onAnswer(frame.bytes) ?? full;
+          const wait = onAnswer(frame.bytes);
+          if (wait instanceof Promise) full = wait;
           const state = answer.after(frame);
           if (state === undefined) continue;
           settle();

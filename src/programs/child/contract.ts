@@ -7,6 +7,8 @@
 export interface Project {
   /** Absolute: the working directory of the run. */
   readonly folder: string;
+  /** The first migration's file, absolute: its packages may stand in a folder below the working directory. */
+  readonly near: string;
   /** Of a throw-away listener on this machine, through which everything goes to the database; not the database's own URL. */
   readonly url: string;
   readonly dialect: 'postgresql' | 'mysql';
@@ -15,6 +17,8 @@ export interface Project {
    * CommonJS package what it exports, of an ES module its namespace. Throws MissingPackage.
    */
   load(name: string, near?: string): Promise<unknown>;
+  /** What another file of the project exports, TypeScript or not: for tools that look at more files than the one that they run. */
+  file(path: string): Promise<Readonly<Record<string, unknown>>>;
   /** Whether the project has a package of that name, without loading it. */
   has(name: string): boolean;
   /** Runs `work` so that what it sends counts as sent from that place (`file:line:column` of a stack), where stacks do not tell. */
@@ -74,6 +78,8 @@ export type ToChild =
       readonly type: 'open';
       readonly runner: string;
       readonly folder: string;
+      /** The first migration's file, absolute: its packages may stand below the working directory, as in a monorepo. */
+      readonly near: string;
       readonly url: string;
       readonly dialect: 'postgresql' | 'mysql';
     }

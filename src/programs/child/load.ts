@@ -19,7 +19,8 @@ function folderOf(name: string, folder: string, near: string | undefined): strin
   return undefined;
 }
 
-export const has = (name: string, folder: string): boolean => folderOf(name, folder, undefined) !== undefined;
+export const has = (name: string, folder: string, near: string | undefined): boolean =>
+  folderOf(name, folder, near) !== undefined;
 
 const codeOf = (error: unknown): string => String((error as { readonly code?: unknown } | null)?.code ?? '');
 
@@ -107,8 +108,9 @@ async function prepareTypeScript(folder: string, file: string): Promise<void> {
   ];
   for (const home of homes) {
     if (folderOf('tsx', home, file) !== undefined) {
-      const esm = (await loadPackage('tsx/esm/api', home, file)) as { readonly register: () => unknown };
-      const cjs = (await loadPackage('tsx/cjs/api', home, file)) as { readonly register: () => unknown };
+      // Its modules for `require` look for what only an import finds
+      const esm = (await imported('tsx/esm/api', home, file)) as { readonly register: () => unknown };
+      const cjs = (await imported('tsx/cjs/api', home, file)) as { readonly register: () => unknown };
       cjs.register();
       esm.register();
       return;

@@ -44,15 +44,20 @@ function described(error: unknown): ChildError {
   };
 }
 
+const say = (sql: string, from: { line: number; column: number }): void => tell({ type: 'site', sql, ...from });
+
+/** A package of the project; a driver that only another package brings along is traced as well. */
+async function loadTraced(name: string, folder: string, near: string | undefined): Promise<unknown> {
+  const loaded = await loadPackage(name, folder, near);
+  if (name === 'pg') trace((loaded as { readonly Client?: { prototype?: unknown } }).Client?.prototype, ['query'], say);
+  return loaded;
+}
+
 /** The drivers, so that each statement says where in the migration it comes from. */
-async function traceDrivers(folder: string): Promise<void> {
-  const say = (sql: string, from: { line: number; column: number }): void => tell({ type: 'site', sql, ...from });
-  if (has('pg', folder)) {
-    const pg = (await loadPackage('pg', folder, undefined)) as { readonly Client?: { readonly prototype?: unknown } };
-    trace(pg.Client?.prototype, ['query'], say);
-  }
-  if (has('mysql2', folder)) {
-    const mysql2 = (await loadPackage('mysql2', folder, undefined)) as {
+async function traceDrivers(folder: string, near: string): Promise<void> {
+  if (has('pg', folder, near)) await loadTraced('pg', folder, near);
+  if (has('mysql2', folder, near)) {
+    const mysql2 = (await loadPackage('mysql2', folder, near)) as {
       readonly Connection?: { readonly prototype?: unknown };
     };
     let prototype: unknown = mysql2.Connection?.prototype;
@@ -70,9 +75,10 @@ let settled: { readonly resolve: () => void; readonly reject: (error: Error) => 
 
 async function open(message: Extract<ToChild, { type: 'open' }>): Promise<void> {
   folder = message.folder;
+  const { near: home } = message;
   const file = new URL(`./${message.runner}.js`, import.meta.url);
   await access(fileURLToPath(file));
-  await traceDrivers(folder);
+  await traceDrivers(folder, home);
   const loaded = (await import(file.href)) as Readonly<Record<string, ChildRunner>>;
   const [found] = Object.values(loaded);
   if (found === undefined) throw new Error(`no runner in ${message.runner}`);
@@ -80,8 +86,10 @@ async function open(message: Extract<ToChild, { type: 'open' }>): Promise<void> 
     folder,
     url: message.url,
     dialect: message.dialect,
-    load: (name, near) => loadPackage(name, folder, near),
-    has: (name) => has(name, folder),
+    near: home,
+    load: (name, near = home) => loadTraced(name, folder, near),
+    file: (path) => loadMigration(path, folder),
+    has: (name) => has(name, folder, home),
     at,
     site,
   };

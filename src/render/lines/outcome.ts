@@ -2,7 +2,7 @@ import type { Check, Report } from '../../model/report.js';
 import { kindWords, sourceWords, untold } from '../parts/history.js';
 import { outcomeCounts, proofWords, STATUS } from '../parts/outcome.js';
 import { clip, oneLine, visible } from '../text/visible.js';
-import { adviceOf, count, duration, number, size, stamp } from '../text/words.js';
+import { adviceOf, count, duration, layoutWords, number, size, stamp } from '../text/words.js';
 import { block, columns, type Paint, wrap } from './paint.js';
 
 const MOST_ROWS = 500;
@@ -33,7 +33,7 @@ export function problemLines(report: Report, paint: Paint): string[] {
     ...problems
       .slice(0, MOST_ROWS)
       .flatMap((problem) => [
-        `  ${paint.bad(kindWords(problem.kind))}: ${visible(problem.id)}${problem.path === undefined || problem.path === problem.id ? '' : ` (${visible(problem.path)})`}`,
+        `  ${paint.bad(kindWords(problem.kind))}: ${visible(problem.id)}${layoutWords(problem, String)}${problem.path === undefined || problem.path === problem.id ? '' : ` (${visible(problem.path)})`}`,
         ...wrap(oneLine(problem.message), paint, 4),
         ...wrap(`Next: ${oneLine(problem.hint)}`, paint, 4),
       ]),
@@ -68,7 +68,7 @@ export function applyLines({ apply }: Report, paint: Paint): string[] {
     .slice(0, MOST_ROWS)
     .map((outcome) => [
       STATUS[outcome.status],
-      visible(outcome.path),
+      `${visible(outcome.path)}${layoutWords(outcome, String)}`,
       outcome.status === 'not-run' ? '' : duration(outcome.ms),
       `${number(outcome.statementsDone)} of ${number(outcome.statementsAll)} statements`,
     ]);
@@ -109,7 +109,7 @@ export function historyLines(report: Report, paint: Paint): string[] {
   const rows = [
     ...applied.map((entry) => [
       'applied',
-      visible(entry.id),
+      `${visible(entry.id)}${layoutWords(entry, String)}`,
       entry.appliedAt === null ? 'at an unknown time' : stamp(entry.appliedAt),
       [
         entry.durationMs === null ? [] : [`in ${duration(entry.durationMs)}`],
@@ -118,7 +118,12 @@ export function historyLines(report: Report, paint: Paint): string[] {
         .flat()
         .join(' '),
     ]),
-    ...pending.map((entry) => ['pending', visible(entry.id), visible(entry.path), '']),
+    ...pending.map((entry) => [
+      'pending',
+      `${visible(entry.id)}${layoutWords(entry, String)}`,
+      visible(entry.path),
+      '',
+    ]),
   ];
   const more = rows.length - MOST_ROWS;
   return [

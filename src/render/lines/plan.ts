@@ -7,7 +7,7 @@ import { diffOf } from '../text/diff.js';
 import { algorithmOf, effectsOf } from '../text/locks.js';
 import { outline } from '../text/outline.js';
 import { clip, oneLine, shortLine, visible } from '../text/visible.js';
-import { count, duration, number, rows, type SizeOf, sizesOf } from '../text/words.js';
+import { count, duration, layoutWords, number, rows, type SizeOf, sizesOf } from '../text/words.js';
 import { block, type Paint, wrap } from './paint.js';
 
 /** More statements than anybody reads in a terminal are counted. */
@@ -74,9 +74,9 @@ function migration(item: ReportMigration, paint: Paint, sizeOf: SizeOf, most: nu
   const shown = item.statements.slice(0, most);
   const more = item.statements.length - shown.length;
   return [
-    paint.bold(visible(item.path)),
+    `${paint.bold(visible(item.path))}${layoutWords(item, String)}`,
     ...wrap(facts.join(', '), paint, 2),
-    ...item.notes.flatMap((note) => wrap(`note: ${oneLine(note)}`, paint, 2)),
+    ...[...item.notes, item.noDown ?? []].flat().flatMap((note) => wrap(`note: ${oneLine(note)}`, paint, 2)),
     ...shown.flatMap((entry) => statement(entry, paint, sizeOf)),
     ...(more > 0 ? [`  ${count(more, 'more statement')}: see --report-file`] : []),
     '',

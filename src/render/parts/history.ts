@@ -2,7 +2,7 @@ import type { Problem } from '../../model/migration.js';
 import type { Report } from '../../model/report.js';
 import { code, details, prose, table, unbroken } from '../markdown.js';
 import { shortName } from '../text/visible.js';
-import { count, duration, number, shortHash, stamp } from '../text/words.js';
+import { count, duration, layoutWords, number, shortHash, stamp } from '../text/words.js';
 import { most, type Part } from './part.js';
 
 const KINDS = {
@@ -35,7 +35,7 @@ export const problemsPart: Part = (report, look) => {
   const lines = shown.map((problem) => {
     const path =
       problem.path === undefined || problem.path === problem.id ? '' : ` (${code(shortName(problem.path, 300))})`;
-    return `- **${kindWords(problem.kind)}:** ${code(shortName(problem.id, 200))}${path}. ${prose(problem.message, 600)} Next: ${prose(problem.hint, 600)}`;
+    return `- **${kindWords(problem.kind)}:** ${code(shortName(problem.id, 200))}${layoutWords(problem, code)}${path}. ${prose(problem.message, 600)} Next: ${prose(problem.hint, 600)}`;
   });
   const more = problems.length - shown.length;
   return [
@@ -54,6 +54,9 @@ export function sourceWords(source: keyof typeof SOURCES): string {
   return SOURCES[source];
 }
 
+const named = (entry: { readonly id: string; readonly layout?: string }): string =>
+  `${code(shortName(entry.id, 200))}${layoutWords(entry, code)}`;
+
 /** Everything that is applied and pending; for the commands whose answer that is. */
 export const historyPart: Part = (report, look) => {
   if (report.command !== 'status' && report.command !== 'baseline') return [];
@@ -68,14 +71,14 @@ export const historyPart: Part = (report, look) => {
     blocks.push(
       table(
         ['Pending', 'File'],
-        waiting.map((entry) => [code(shortName(entry.id, 200)), code(shortName(entry.path, 300))]),
+        waiting.map((entry) => [named(entry), code(shortName(entry.path, 300))]),
       ),
     );
   }
   const done = most(applied, look, 100, 0);
   if (done.length > 0) {
     const rows = done.map((entry) => [
-      code(shortName(entry.id, 200)),
+      named(entry),
       entry.appliedAt === null ? 'unknown' : prose(stamp(entry.appliedAt), 40),
       entry.by === null ? '' : code(shortName(entry.by, 80)),
       entry.commit === null ? '' : code(shortHash(entry.commit)),

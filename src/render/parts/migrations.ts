@@ -2,7 +2,7 @@ import type { Report, ReportMigration, ReportStatement } from '../../model/repor
 import { code, details, htmlCode, prose, table, unbroken } from '../markdown.js';
 import { algorithmOf, effectsOf, feltWords, lockWords } from '../text/locks.js';
 import { shortLine, shortName } from '../text/visible.js';
-import { count, duration, number, once, type SizeOf, sizesOf } from '../text/words.js';
+import { count, duration, layoutWords, number, once, type SizeOf, sizesOf } from '../text/words.js';
 import type { Look, Part } from './part.js';
 
 /** Up to here the tables stand open. */
@@ -79,7 +79,7 @@ function section(migration: ReportMigration, look: Look, sizeOf: SizeOf, open: b
   ];
   const body = migration.statements.length === 0 ? [] : [statementTable(migration, look, sizeOf)];
   return details(
-    `${htmlCode(shortName(migration.path, 300))}: ${words.join(', ')}`,
+    `${htmlCode(shortName(migration.path, 300))}${layoutWords(migration, htmlCode)}: ${words.join(', ')}`,
     [facts(migration), ...body].join('\n\n'),
     open,
   );
@@ -89,7 +89,7 @@ function fileTable(migrations: readonly ReportMigration[]): string {
   return table(
     ['Migration', 'Statements ', 'Shadow', 'Strongest lock on existing tables', 'Atomic', 'Down'],
     migrations.map((migration) => [
-      code(shortName(migration.path, 300)),
+      `${code(shortName(migration.path, 300))}${layoutWords(migration, code)}`,
       number(migration.statements.length),
       unbroken(shadowTime(migration).replace(' on the shadow', '')),
       feltWords(migration.statements, code).join('<br>') || '–',

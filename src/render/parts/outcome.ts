@@ -1,7 +1,7 @@
 import type { Check, Outcome, ReportBackup, ReportError } from '../../model/report.js';
 import { code, details, fence, message, prose, table, unbroken } from '../markdown.js';
 import { clip, shortLine, shortName } from '../text/visible.js';
-import { adviceOf, count, duration, number, size } from '../text/words.js';
+import { adviceOf, count, duration, layoutWords, number, size } from '../text/words.js';
 import { type Look, most, type Part } from './part.js';
 
 /** Why a run broke, where, and the exact next step. */
@@ -52,7 +52,7 @@ export const applyPart: Part = ({ apply }, look) => {
   const failures = outcomes.filter((outcome) => outcome.status === 'failed');
   const shown = look.detail === 'counts' ? failures.slice(0, 3) : most(outcomes, look, 150, 0);
   const rows = shown.map((outcome) => [
-    code(shortName(outcome.path, 300)),
+    `${code(shortName(outcome.path, 300))}${layoutWords(outcome, code)}`,
     outcome.status === 'failed' ? '**failed**' : STATUS[outcome.status],
     outcome.status === 'not-run' ? '' : unbroken(duration(outcome.ms)),
     `${number(outcome.statementsDone)} of ${number(outcome.statementsAll)}`,

@@ -20,6 +20,11 @@ export function adviceOf({ error, apply }: Pick<Report, 'error' | 'apply'>): str
   return next !== '' && hint.endsWith(next) ? hint.slice(0, -next.length).trimEnd() : hint;
 }
 
+/** Of which layout a migration is, where a report has several. */
+export function layoutWords(of: { readonly layout?: string }, print: (text: string) => string): string {
+  return of.layout === undefined ? '' : ` (${print(visible(of.layout.slice(0, 40)))})`;
+}
+
 /** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */
 export function duration(ms: number): string {
   if (!Number.isFinite(ms) || ms < 0) return '?';
