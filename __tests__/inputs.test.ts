@@ -310,7 +310,7 @@ describe('values', () => {
     expect((await cli('plan --migrations .')).migrations).toEqual([{ path: '.' }]);
     for (const [line, message] of [
       ['sqll:x', '`sqll` is no layout. Did you mean `sql`? If the path itself holds a colon, write ./ before it.'],
-      ['program:x', '`program` is not built yet'],
+      ['program:x', '`layout: program` needs the command line of the tool'],
       ['sql:', 'names no folder'],
       ['../x', 'leads out of the working directory'],
       ['/elsewhere/x', 'leads out of the working directory'],
@@ -411,9 +411,21 @@ describe('what is not built yet', () => {
     ['failure-issue', 'true'],
     ['steps', '2'],
     ['confirm', 'x'],
-    ['layout', 'program'],
   ])('%s: %s is refused by name', async (name, value) => {
     expect((await refused({ [name]: value })).message).toMatch(new RegExp(`^\`${name}\`: .*is not built yet; .+\\.$`));
+  });
+
+  test('a command line is a layout by itself, and contradicts any other', async () => {
+    const up = { 'program-up': 'alembic upgrade head' };
+    expect((await parse({ ...up, 'program-tables': 'public.our_history\nother' })).inputs).toMatchObject({
+      layout: 'program',
+      programUp: 'alembic upgrade head',
+      programTables: ['our_history', 'other'],
+    });
+    expect((await refused({ layout: 'program' })).message).toContain('as in `program-up: alembic upgrade head`');
+    expect((await refused({ ...up, layout: 'flyway' })).message).toContain('`layout: flyway` has no command line');
+    expect((await refused({ ...up, 'program-tables': 'a table' })).message).toContain('is not the name of a table');
+    expect((await refused({ 'program-status': 'x' })).message).toContain('beside `program-up`, which is missing');
   });
 
   test.each([

@@ -12,6 +12,7 @@ import {
   sourcesOf,
   urlTrouble,
 } from './inputs-parts.js';
+import { layoutOf, programTablesOf } from './inputs-program.js';
 import {
   badInput,
   type Given,
@@ -27,7 +28,7 @@ import { codeOf } from './io/folder.js';
 import { didYouMean } from './io/nearest.js';
 import { decode } from './io/text.js';
 import type { Host } from './model/contracts.js';
-import { COMMANDS, type InputName, LAYOUTS } from './model/input-list.js';
+import { COMMANDS, type InputName } from './model/input-list.js';
 import type { Inputs } from './model/inputs.js';
 
 /** Settings as they came in: by names, still text. */
@@ -107,19 +108,23 @@ function toInputs(
 ): Inputs {
   const workingDirectory = resolve(reader.text('working-directory') ?? '.');
   refuseUnbuilt(reader);
+  const migrations = sourcesOf(reader, workingDirectory);
   return {
     command,
     name,
     databaseUrl: reader.text('database-url'),
     directUrl: reader.text('direct-url'),
-    migrations: sourcesOf(reader, workingDirectory),
-    layout: reader.choice('layout', LAYOUTS) ?? 'auto',
+    migrations,
+    layout: layoutOf(reader, migrations),
     engine: engineOf(reader),
     since: reader.text('since'),
     shadow: shadowOf(reader),
     shadowSetup: reader.list('shadow-setup'),
     sessionSetup: reader.text('session-setup'),
     programEnvironment: reader.list('program-environment'),
+    programUp: reader.text('program-up'),
+    programStatus: reader.text('program-status'),
+    programTables: programTablesOf(reader),
     include: reader.list('include'),
     exclude: reader.list('exclude'),
     order: reader.list('order'),

@@ -6,6 +6,7 @@ import { parsePostgresUrl } from './engines/postgresql/url.js';
 import { bundledFile } from './io/bundled.js';
 import { openFolder } from './io/dir.js';
 import type { Group } from './layouts/groups.js';
+import { isCommand } from './layouts/program-tables.js';
 import type { Host } from './model/contracts.js';
 import type { Engine } from './model/engine.js';
 import { ActionError } from './model/error.js';
@@ -196,7 +197,13 @@ export async function openContext(request: ContextRequest): Promise<Context> {
       return { layout, sources: found, options: sources.options };
     },
     read: sources.read,
-    async since() {
+    async since(read) {
+      if (read.migrations.some(isCommand))
+        return {
+          applied: [],
+          source: 'none',
+          note: 'Without `database-url` nobody can tell what of these migrations is in: the command ran on an empty shadow, from its beginning.',
+        };
       const ref = inputs.since ?? (await baseOf(request.pullRequest, inputs.workingDirectory));
       if (ref === undefined)
         return {

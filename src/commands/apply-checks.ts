@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import { findDumpTools } from '../io/binaries.js';
 import { findMysqlDumpTools } from '../io/mysql-programs.js';
+import { isCommand } from '../layouts/program-tables.js';
 import type { Catalog } from '../model/catalog.js';
 import type { Dialect } from '../model/engine.js';
 import type { Pending } from '../model/migration.js';
@@ -70,7 +71,7 @@ export async function afterwards(
     ...schemaChecks({
       live: { before, after },
       shadow: plan.before === null || plan.after === null ? null : { before: plan.before, after: plan.after },
-      pending: planned.parsed.map(({ migration }) => migration.id),
+      pending: planned.parsed.filter(({ migration }) => !isCommand(migration)).map(({ migration }) => migration.id),
       history: await dialect.history(target, inputs.historySchema).applied(),
       owner: target.server.user,
       // Where every DDL statement commits by itself, each is whole or not there.

@@ -120,6 +120,8 @@ export async function applyUnderLock(
   const expected = await readExpectations(context.folder, context.inputs.verify);
   refuseStray(expected, [...pending.replay, ...pending.todo], context.inputs.verify ?? '');
   const planned = await planOn(context, target, pending);
+  if (pending.todo.length > 0 && planned.parsed.length === 0 && pending.problems.length === 0)
+    return untouched(base, planned, 'clean', 'Nothing was pending: the database is up to date.');
   const verdict = verdictOf(planned.plan.findings, context.inputs.failOn);
   const facts = reportFacts(planned.plan);
   if (verdict === 'blocked') return untouched(base, planned, 'blocked', planHeadline(planned.plan, 'blocked'));

@@ -1,4 +1,5 @@
 import type { Command, Context } from '../context.js';
+import { isCommand } from '../layouts/program-tables.js';
 import { ActionError } from '../model/error.js';
 import type { Pending, ReadMigrations } from '../model/migration.js';
 import type { Report, ReportError } from '../model/report.js';
@@ -11,7 +12,7 @@ import { toPending } from '../steps/pending.js';
 import { makePlan, type Planned, type PlanRequest } from '../steps/plan.js';
 import { emptyReport, planHeadline, reportFacts, reportHistory } from '../steps/report.js';
 import { readHistory, readTarget } from '../steps/target.js';
-import { planRequest, reportTarget } from './shared.js';
+import { keptByTool, planRequest, reportTarget } from './shared.js';
 
 /** A plan, or what is to be done before there can be one. */
 type Outcome = { readonly server: ServerInfo | undefined; readonly notes: readonly string[] } & (
@@ -24,6 +25,7 @@ async function adoptable(read: ReadMigrations, request: PlanRequest): Promise<Ad
   const { pending, target } = request;
   const tables = [...(target?.catalog?.objects.values() ?? [])].some(({ kind }) => kind === 'table');
   if (pending.applied.length > 0 || pending.todo.length === 0 || !tables) return undefined;
+  if (pending.todo.some(isCommand)) return undefined;
   const { adoptionOf } = await import('../steps/adoption.js');
   // A baseline is told file by file, also where one script sums them up
   const files = toPending({ read: withoutSquashed(read), applied: [], source: pending.source });
@@ -51,10 +53,11 @@ async function againstTarget(context: Context, read: ReadMigrations): Promise<Ou
           : `The plan's ${dialect.readOnly.who} could write (${writable}); its session was read-only by ${dialect.readOnly.by}. A ${dialect.readOnly.who} that may only read is safer.`,
       );
     }
+    const copied = (await keptByTool(context))?.keptByTool?.copied;
     const applied = await readHistory(session, dialect, historySchema);
     return toPending({ read, applied: applied ?? [], source: 'history' }).todo.length === 0
       ? { server: session.server, applied, environment: { roles: [], settings: [] }, catalog: undefined }
-      : await readTarget(session, dialect, historySchema, applied, shadow);
+      : await readTarget(session, dialect, historySchema, applied, shadow, copied);
   })();
   const pending = toPending({ read, applied: target.applied ?? [], source: 'history' });
   const request = await planRequest(context, pending, target);

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import type { ToolHistory } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { Pending, ReadMigrations } from '../model/migration.js';
 import type { Report } from '../model/report.js';
@@ -28,14 +29,21 @@ export async function pendingOn(context: Context, session: Session, read: ReadMi
   return toPending({ read, applied, source: 'history' });
 }
 
+/** The history of a tool that keeps it by itself; undefined where it is ours to write. */
+export async function keptByTool(context: Context): Promise<ToolHistory | undefined> {
+  const owners = await context.owners();
+  return owners.find(({ history }) => history?.keptByTool !== undefined)?.history;
+}
+
 /** Everything that a plan asks of the target, by an open session. */
-export function targetOf(context: Context, session: Session, pending: Pending): Promise<TargetFacts> {
+export async function targetOf(context: Context, session: Session, pending: Pending): Promise<TargetFacts> {
   return readTarget(
     session,
     context.engine.dialect,
     context.inputs.historySchema,
     pending.applied,
     context.inputs.shadow,
+    (await keptByTool(context))?.keptByTool?.copied,
   );
 }
 
@@ -68,6 +76,7 @@ export async function planRequest(
     inputs: context.inputs,
     urlSettings: context.urlSettings,
     programs: context.programs,
+    toolHistory: await keptByTool(context),
     allowLabel: await allowLabel(context, pending),
     progress: context.host.progress,
   };

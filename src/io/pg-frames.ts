@@ -15,6 +15,9 @@ export class Frames {
   private pieces: Buffer[] = [];
   private size = 0;
 
+  /** `most`: the longest message that is taken. */
+  constructor(public most: number = MOST) {}
+
   /** Throws a RangeError where the bytes cannot be of the protocol. */
   *push(piece: Uint8Array): Generator<Frame> {
     this.pieces.push(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength));
@@ -43,7 +46,7 @@ export class Frames {
     if (this.size < HEAD) return undefined;
     if ((this.pieces[0] as Buffer).length < HEAD) this.pieces = [Buffer.concat(this.pieces)];
     const length = (this.pieces[0] as Buffer).readUInt32BE(1);
-    if (length < 4 || length > MOST) throw new RangeError('not a message of the PostgreSQL protocol');
+    if (length < 4 || length > this.most) throw new RangeError('not a message of the PostgreSQL protocol');
     return length + 1;
   }
 }

@@ -8,5 +8,6 @@ export { knex } from './knex.js';
 export { nodePgMigrate } from './node-pg-migrate.js';
 export { payload } from './payload.js';
 export { prisma } from './prisma.js';
+export { program } from './program.js';
 export { sequelize } from './sequelize.js';
 export { sql } from './sql.js';

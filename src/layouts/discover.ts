@@ -126,7 +126,7 @@ function several(found: readonly Candidate[]): ActionError {
 }
 
 /** Folders anywhere that are named for migrations, the outermost of each branch. */
-function namedFolders(entries: readonly FileEntry[]): readonly string[] {
+export function namedFolders(entries: readonly FileEntry[]): readonly string[] {
   const found: string[] = [];
   for (const { kind, path } of entries) {
     const parts = path.split('/');

@@ -25,6 +25,13 @@ export interface Layout {
   create?(request: CreateRequest): Promise<Created>;
 }
 
+/** Another tool as the user's settings name it. */
+export interface ProgramCommand {
+  readonly up: string;
+  /** Its own tables, beside those that are known by name. */
+  readonly tables: readonly string[];
+}
+
 /** Where a tool's settings say that its migrations are, in the order in which it takes them. */
 export interface NamedFolders {
   readonly paths: readonly string[];
@@ -82,6 +89,13 @@ export interface ToolHistory {
   readonly tables: readonly string[];
   /** It keeps the newest version alone: which one came before it, the files must say. */
   readonly newestOnly?: true;
+  /** The tool writes it by itself, and it alone can say what is in: nothing is recorded, journaled or settled by us. */
+  readonly keptByTool?: {
+    /** Of its tables, those that are only held while it is at work. */
+    readonly locks: readonly string[];
+    /** Tables whose rows it goes by: without them a copy of the schema would be another state to it. In the order to fill them. */
+    readonly copied: readonly string[];
+  };
   /** Schemas that it makes for them. */
   readonly schemas?: readonly string[];
   /**
@@ -118,6 +132,8 @@ export interface ReadOptions {
   /** An explicit order of file names or paths, from the config file. */
   readonly order: readonly string[];
   readonly engine: EngineName;
+  /** For the layout `program`. */
+  readonly program?: ProgramCommand;
 }
 
 /** One thing in a folder; links are resolved, and what leaves the repository says so. */

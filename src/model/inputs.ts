@@ -24,6 +24,10 @@ export interface Inputs {
   readonly sessionSetup: string | undefined;
   /** Names of environment variables that code migrations are handed. */
   readonly programEnvironment: readonly string[];
+  /** The command line of another tool (layout `program`). */
+  readonly programUp: string | undefined;
+  readonly programStatus: string | undefined;
+  readonly programTables: readonly string[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly order: readonly string[];

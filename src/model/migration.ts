@@ -70,6 +70,10 @@ export interface ProgramStep {
   readonly direction: 'up' | 'down';
   /** The file's text, for comments in it and for the lines around an error. */
   readonly text: string;
+  /** A command line that is run instead: another tool, which applies all that is pending to it. */
+  readonly command?: string;
+  /** Of such a tool: its files by their paths, for the places of what it sends. */
+  readonly files?: ReadonlyMap<string, string>;
   /** What the tool's own settings say about how it runs, for its runner alone. */
   readonly settings?: Readonly<Record<string, string>>;
 }

@@ -1,106 +1,25 @@
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import { errorIn } from '../engines/postgresql/relay.js';
-import { type Frame, FrameReader, fieldsOf, frame } from '../io/pg-frames.js';
+import { type Frame, FrameReader, frame } from '../io/pg-frames.js';
 import { ServerError } from '../model/error.js';
-import type { Notice, Ran, Relay } from '../model/session.js';
+import type { Ran, Relay } from '../model/session.js';
 import type { Connected, Sent } from './listener.js';
+import { begins, canBeParted, ends } from './pg-blocks.js';
+import { rowsOf } from './pg-copy.js';
 import type { Incoming } from './pg-incoming.js';
 import { PreparedStatements } from './pg-prepared.js';
+import { errorFrame, Turn } from './pg-turn.js';
 
-const COUNTED = /^(?:INSERT|UPDATE|DELETE|MERGE|SELECT|COPY|FETCH|MOVE)\b.*?(\d+)$/;
 const STATUS = { idle: 'I', open: 'T', failed: 'E' } as const;
-/** These say by themselves what becomes of a transaction, or must stand alone: no transaction of ours may be put around them. */
-const OWN_WAY =
-  /^\s*(?:begin|start|commit|end|rollback|abort|savepoint|release|prepare\s+transaction|vacuum|create\s+database|drop\s+database|alter\s+system|reindex|cluster|(?:create|drop)\s+(?:unique\s+)?index\s+concurrently)\b/i;
-/** A COPY is kept until its rows are all here. */
-const MOST_ROWS = 512 * 1024 * 1024;
+const SYNC = frame('S');
 
-const errorFrame = (error: ServerError): Buffer => {
-  const { severity = 'ERROR', detail, hint } = error.data;
-  const fields = [`S${severity}`, `V${severity}`, `C${error.code}`, `M${error.message}`];
-  if (detail !== undefined) fields.push(`D${detail}`);
-  if (hint !== undefined) fields.push(`H${hint}`);
-  return frame('E', Buffer.from(`${fields.map((field) => field.replaceAll('\0', '')).join('\0')}\0\0`));
-};
-
-/** One message of the client with its answer, up to what is held back until whoever watches is done. */
-class Turn {
-  private held: Buffer[] = [];
-  private notices: Notice[] = [];
-  private tag = '';
-  error: ServerError | undefined;
-  private errorBytes: Buffer | undefined;
-
-  constructor(
-    private readonly socket: Socket,
-    private readonly swallow: { left: number },
-  ) {}
-
-  /** Rows go on as they come; the word that all is done, and an error, wait. */
-  hear(bytes: Uint8Array): void {
-    const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const type = String.fromCharCode(message[0] ?? 0);
-    if (type === 'Z') return;
-    if (type === '1' && this.swallow.left > 0) {
-      this.swallow.left -= 1;
-      return;
-    }
-    if (type === 'C' || type === 'I' || type === 's') {
-      this.release();
-      this.held = [message];
-      if (type === 'C') this.tag = new FrameReader(message).text();
-      return;
-    }
-    if (type === 'E') {
-      this.error = errorIn(message, false);
-      this.errorBytes = message;
-      return;
-    }
-    if (type === 'N') {
-      const f = fieldsOf(message);
-      this.notices.push({ severity: f.get('V') ?? 'NOTICE', code: f.get('C') ?? '00000', message: f.get('M') ?? '' });
-    }
-    this.release();
-    this.socket.write(message);
-  }
-
-  release(): void {
-    for (const message of this.held) this.socket.write(message);
-    this.held = [];
-  }
-
-  /** What it came to; before another attempt all that was heard of this one is forgotten. */
-  result(ms: number): Ran {
-    const count = COUNTED.exec(this.tag)?.[1];
-    return {
-      command: this.tag.replace(/[ \d]+$/, ''),
-      rowCount: count === undefined ? null : Number(count),
-      rows: [],
-      notices: this.notices,
-      ms,
-    };
-  }
-
-  again(): void {
-    this.held = [];
-    this.notices = [];
-    this.tag = '';
-    this.error = undefined;
-    this.errorBytes = undefined;
-  }
-
-  /** The server's own error message where it is that error, else one in its form. */
-  fail(error: unknown): void {
-    this.held = [];
-    const own =
-      error instanceof ServerError
-        ? error
-        : new ServerError(error instanceof Error ? error.message : String(error), 'XX000');
-    this.socket.write(
-      own.code === this.error?.code && this.errorBytes !== undefined ? this.errorBytes : errorFrame(own),
-    );
-  }
+/** What is sent to the server for one statement. */
+interface Message {
+  readonly sent: Sent;
+  readonly bytes: Buffer;
+  /** Of these, prepared again by us. */
+  readonly swallow: number;
+  readonly extended: boolean;
 }
 
 /** The commands of one connection, one after the other. */
@@ -109,6 +28,11 @@ export class PgConversation {
   private batch: Frame[] = [];
   /** An error within a pipeline: the server passes over everything until the client asks for an end of it. */
   private skipping = false;
+  /** A transaction of ours stands for the one that the server makes of a pipeline by itself. */
+  private implicit = false;
+  /** The server awaits an end of what it was sent; what was run meanwhile is shown once it comes. */
+  private unsynced = false;
+  private unshown: Sent | undefined;
 
   constructor(
     private readonly socket: Socket,
@@ -119,12 +43,16 @@ export class PgConversation {
   ) {}
 
   async toItsEnd(): Promise<void> {
-    for (;;) {
-      const message = await this.incoming.next();
-      if (message === undefined || message.type === 'X') return;
-      await this.take(message);
-      // What comes now would be of another session
-      if (this.connected.session.lost !== undefined) return;
+    try {
+      for (;;) {
+        const message = await this.incoming.next();
+        if (message === undefined || message.type === 'X') return;
+        await this.take(message);
+        if (this.connected.session.lost !== undefined) return;
+      }
+    } finally {
+      // Whatever comes next on this session would wait for ever behind it
+      if (this.unsynced && this.connected.session.lost === undefined) await this.exchange(SYNC, new Turn(this.socket));
     }
   }
 
@@ -142,8 +70,12 @@ export class PgConversation {
     if (!this.skipping) this.batch.push(message);
   }
 
+  private status(): 'idle' | 'open' | 'failed' {
+    return this.connected.session.transaction();
+  }
+
   private ready(): void {
-    this.socket.write(frame('Z', Buffer.from(STATUS[this.connected.session.transaction()])));
+    this.socket.write(frame('Z', Buffer.from(STATUS[this.status()])));
   }
 
   private exchange(bytes: Buffer, turn: Turn, messages?: number): Promise<'ready' | 'copy'> {
@@ -151,15 +83,17 @@ export class PgConversation {
   }
 
   /** One statement: shown, sent, answered. False where it failed. */
-  private async one(sent: Sent, bytes: Buffer, swallow: number, extended: boolean, shown: boolean): Promise<boolean> {
-    const left = { left: swallow };
-    const turn = new Turn(this.socket, left);
+  private async one({ sent, bytes, swallow, extended }: Message, shown: boolean): Promise<boolean> {
+    const turn = new Turn(this.socket, swallow);
+    let rows: Buffer | undefined;
     const send = async (): Promise<Ran> => {
-      turn.again();
-      left.left = swallow;
+      turn.again(swallow);
       const start = performance.now();
       const state = await this.exchange(bytes, turn);
-      if (state === 'copy') await this.rows(turn, extended);
+      if (state === 'copy') {
+        rows ??= await rowsOf(this.incoming, extended);
+        await this.exchange(rows, turn);
+      }
       if (turn.error !== undefined) throw turn.error;
       return turn.result(performance.now() - start);
     };
@@ -175,85 +109,128 @@ export class PgConversation {
     return true;
   }
 
-  /** Takes the rows of a COPY from the client, and sends them all at once. */
-  private async rows(turn: Turn, extended: boolean): Promise<void> {
-    const all: Buffer[] = [];
-    let size = 0;
-    for (;;) {
-      const message = await this.incoming.next();
-      if (message === undefined) {
-        all.push(frame('f', 'the program is gone'));
-        break;
-      }
-      size += message.bytes.length;
-      if (size > MOST_ROWS) {
-        all.push(frame('f', `the rows of one COPY are more than ${MOST_ROWS >> 20} MB`));
-        break;
-      }
-      if (['d', 'c', 'f', 'S'].includes(message.type)) all.push(message.bytes);
-      if (extended ? message.type === 'S' : message.type === 'c' || message.type === 'f') break;
+  private control(text: 'BEGIN' | 'COMMIT' | 'ROLLBACK'): Promise<boolean> {
+    return this.one({ sent: { text, implicit: true }, bytes: frame('Q', text), swallow: 0, extended: false }, false);
+  }
+
+  /** One of several; outside of a transaction it gets one of ours, which the others share. */
+  private async oneOf(message: Message): Promise<boolean> {
+    const { text } = message.sent;
+    if (this.status() === 'idle' && !begins(text) && !ends(text)) {
+      if (!(await this.control('BEGIN'))) return false;
+      this.implicit = true;
     }
-    await this.exchange(Buffer.concat(all), turn);
+    return this.one(message, true);
+  }
+
+  /** The end of a series. */
+  private async settle(well: boolean): Promise<void> {
+    const { implicit } = this;
+    this.implicit = false;
+    if (!implicit || this.status() === 'idle') return;
+    if (well && (await this.control('COMMIT'))) return;
+    if (this.status() !== 'idle') await this.control('ROLLBACK');
   }
 
   /** A text of several statements is one transaction to the server: so it is here, with each of them shown by itself. */
   private async simple(text: string): Promise<void> {
+    const message = (part: string): Message => ({
+      sent: { text: part },
+      bytes: frame('Q', part),
+      swallow: 0,
+      extended: false,
+    });
     const parts = await this.split(text);
-    const apart =
-      parts.length > 1 && !parts.some((part) => OWN_WAY.test(part)) && !parts.every((part) => /^\s*set\b/i.test(part));
-    if (!apart) await this.one({ text }, frame('Q', text), 0, false, true);
+    const asIs =
+      parts.length < 2 ||
+      parts.every((part) => /^\s*set\b/i.test(part)) ||
+      !canBeParted(parts, this.status() !== 'idle');
+    if (asIs) await this.one(message(text), true);
     else {
-      const around = this.connected.session.transaction() === 'idle';
-      let well = !around || (await this.control('BEGIN'));
-      for (const part of parts) well &&= await this.one({ text: part }, frame('Q', part), 0, false, true);
-      if (around && well) well = await this.control('COMMIT');
-      if (around && !well && this.connected.session.transaction() !== 'idle') await this.control('ROLLBACK');
+      let well = true;
+      for (const part of parts) well &&= await this.oneOf(message(part));
+      await this.settle(well);
     }
     this.ready();
   }
 
-  private control(text: 'BEGIN' | 'COMMIT' | 'ROLLBACK'): Promise<boolean> {
-    return this.one({ text, implicit: true }, frame('Q', text), 0, false, false);
+  /** Messages up to one Execute, closed by us, so that others may look between two of them. */
+  private piece(messages: readonly Frame[]): Message {
+    const { before, executed } = this.prepared.take(messages);
+    const bytes = Buffer.concat([...before, ...messages.map((one) => one.bytes), SYNC]);
+    return { sent: executed ?? { text: '' }, bytes, swallow: before.length, extended: true };
+  }
+
+  /** What runs nothing, or goes on where the server has been left waiting: as it is. */
+  private async pass(messages: readonly Frame[], end: 'S' | 'H'): Promise<boolean> {
+    const { before, executed } = this.prepared.take(messages);
+    this.unshown ??= executed;
+    const turn = new Turn(this.socket, before.length);
+    const bytes = Buffer.concat([...before, ...messages.map((one) => one.bytes), frame(end)]);
+    const send = async (): Promise<Ran> => {
+      const start = performance.now();
+      this.unsynced = end === 'H';
+      await this.exchange(bytes, turn, end === 'H' ? before.length + messages.length : undefined);
+      if (turn.error !== undefined) throw turn.error;
+      return turn.result(performance.now() - start);
+    };
+    try {
+      const { unshown } = this;
+      if (end === 'H' || unshown === undefined) await send();
+      else {
+        this.unshown = undefined;
+        this.prepared.forgotten();
+        await this.connected.onStatement(unshown, send);
+      }
+      turn.release();
+      return true;
+    } catch (error) {
+      this.skipping = end === 'H';
+      turn.fail(error);
+      return false;
+    }
+  }
+
+  /** A pipeline, piece by piece where that comes to the same. False where a piece failed. */
+  private async pipeline(pieces: readonly (readonly Frame[])[], alone: boolean): Promise<boolean> {
+    for (const messages of pieces) {
+      const message = this.piece(messages);
+      if (!(alone ? await this.one(message, true) : await this.oneOf(message))) return false;
+    }
+    return true;
   }
 
   private async sync(): Promise<void> {
     const messages = this.batch;
     this.batch = [];
-    const { before, executed } = this.prepared.take(messages);
-    const sync = frame('S');
-    const bytes = Buffer.concat([...before, ...messages.map((message) => message.bytes), sync]);
-    if (executed === undefined || this.skipping) {
-      const turn = new Turn(this.socket, { left: before.length });
-      await this.exchange(this.skipping ? sync : bytes, turn);
-      if (turn.error !== undefined) turn.fail(turn.error);
-      turn.release();
-    } else await this.one(executed, bytes, before.length, true, true);
+    const { skipping } = this;
     this.skipping = false;
+    if (skipping) {
+      if (this.unsynced) await this.exchange(SYNC, new Turn(this.socket));
+      this.unsynced = false;
+      this.unshown = undefined;
+      await this.settle(false);
+    } else await this.settle(await this.run(messages));
     this.ready();
+  }
+
+  private run(messages: readonly Frame[]): Promise<boolean> {
+    const { texts, pieces } = this.prepared.pieces(messages);
+    if (this.unsynced || texts.length === 0) return this.pass(messages, 'S');
+    if (this.implicit) return this.pipeline(pieces, false);
+    const parted = texts.length > 1 && canBeParted(texts, this.status() !== 'idle');
+    return parted ? this.pipeline(pieces, false) : this.pipeline([messages], true);
   }
 
   /** The client wants to hear what is answered so far, and has not come to an end. */
   private async flush(): Promise<void> {
     const messages = this.batch;
     this.batch = [];
-    if (messages.length === 0) return;
-    const { before, executed } = this.prepared.take(messages);
-    const bytes = Buffer.concat([...before, ...messages.map((message) => message.bytes), frame('H')]);
-    const turn = new Turn(this.socket, { left: before.length });
-    const send = async (): Promise<Ran> => {
-      const start = performance.now();
-      await this.exchange(bytes, turn, before.length + messages.length);
-      if (turn.error !== undefined) throw turn.error;
-      return turn.result(performance.now() - start);
-    };
-    try {
-      // The server is in the middle of it: whoever watches may look once the client has come to an end
-      if (executed === undefined) await send();
-      else await this.connected.onStatement(executed, send);
-      turn.release();
-    } catch (error) {
-      this.skipping = true;
-      turn.fail(error);
-    }
+    if (messages.length === 0 || this.skipping) return;
+    const { texts, pieces, limited } = this.prepared.pieces(messages);
+    // A portal that is read bit by bit would be gone after any statement of ours
+    const asIs = this.unsynced || texts.length === 0 || limited || !canBeParted(texts, this.status() !== 'idle');
+    if (asIs) await this.pass(messages, 'H');
+    else this.skipping = !(await this.pipeline(pieces, false));
   }
 }

@@ -3,16 +3,23 @@ import { type Frame, Frames } from '../io/pg-frames.js';
 
 /** Of a client that has not said its password yet. */
 const MOST_AT_FIRST = 10_000;
+/** The server's own limit. */
+const MOST = 0x3fff_ffff;
 
 /** What a client sends, message by message, read only as fast as it is asked for. */
 export class Incoming {
   private readonly chunks: AsyncIterator<Buffer>;
-  private readonly frames = new Frames();
+  private readonly frames = new Frames(MOST_AT_FIRST);
   private waiting: Frame[] = [];
   private first: Buffer = Buffer.alloc(0);
 
   constructor(socket: Socket) {
     this.chunks = (socket as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+  }
+
+  /** From now on messages may be as long as the server takes them. */
+  trust(): void {
+    this.frames.most = MOST;
   }
 
   private async chunk(): Promise<Buffer | undefined> {

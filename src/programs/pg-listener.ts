@@ -1,5 +1,6 @@
 import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { createServer, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FrameReader, frame } from '../io/pg-frames.js';
 import { ServerError } from '../model/error.js';
 import type { Session } from '../model/session.js';
@@ -12,6 +13,9 @@ const PROTOCOL_3 = 0x0003_0000;
 const SSL = 80_877_103;
 const GSS = 80_877_104;
 const CANCEL = 80_877_102;
+
+/** How long a client may take to say who it is. */
+const PATIENCE_MS = 10_000;
 
 /** What a client says of itself that is no setting of the server. */
 const NO_SETTING = new Set(['user', 'database', 'application_name', 'options', 'client_encoding', 'replication']);
@@ -83,6 +87,8 @@ async function serve(socket: Socket, password: string, options: ListenOptions, o
     socket.write(refusal('28P01', 'this listener is for one program of this run, by its own password'));
     return;
   }
+  incoming.trust();
+  socket.setTimeout(0);
   let connected: Connected;
   try {
     connected = await options.connect();
@@ -112,6 +118,14 @@ async function serve(socket: Socket, password: string, options: ListenOptions, o
   }
 }
 
+/** Waits for what is still under way for clients that are gone; what takes long is cancelled, and left alone where nobody can stop it. */
+async function ended(ends: ReadonlySet<Promise<void>>, open: ReadonlyMap<number, Open>): Promise<void> {
+  for (let attempt = 0; attempt < 10 && ends.size > 0; attempt += 1) {
+    await Promise.race([Promise.allSettled([...ends]), sleep(500)]);
+    for (const { session } of open.values()) await session.cancel().catch(() => undefined);
+  }
+}
+
 /** A listener that speaks PostgreSQL's protocol. */
 export async function listenPostgres(options: ListenOptions): Promise<Listener> {
   const password = randomBytes(24).toString('hex');
@@ -120,6 +134,7 @@ export async function listenPostgres(options: ListenOptions): Promise<Listener> 
   const ends = new Set<Promise<void>>();
   const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);
+    socket.setTimeout(PATIENCE_MS, () => socket.destroy());
     socket.on('error', () => socket.destroy());
     socket.on('close', () => sockets.delete(socket));
     const end = serve(socket, password, options, open)
@@ -143,7 +158,7 @@ export async function listenPostgres(options: ListenOptions): Promise<Listener> 
     async [Symbol.asyncDispose]() {
       server.close();
       for (const socket of sockets) socket.destroy();
-      await Promise.allSettled(ends);
+      await ended(ends, open);
     },
   };
 }

@@ -35,6 +35,38 @@ export class PreparedStatements {
     this.lost = true;
   }
 
+  /**
+   * The messages cut behind each Execute, the rest with the last; and the texts that they run. `limited`: one of them reads only so many
+   * rows, and may be gone on with.
+   */
+  pieces(messages: readonly Frame[]): {
+    readonly texts: readonly string[];
+    readonly pieces: readonly (readonly Frame[])[];
+    readonly limited: boolean;
+  } {
+    const texts = new Map(this.texts);
+    const portals = new Map([...this.portals].map(([portal, { statement }]) => [portal, statement]));
+    const run: string[] = [];
+    const pieces: Frame[][] = [[]];
+    let limited = false;
+    for (const message of messages) {
+      const reader = new FrameReader(message.bytes);
+      pieces.at(-1)?.push(message);
+      if (message.type === 'P') texts.set(reader.text(), reader.text());
+      else if (message.type === 'B') portals.set(reader.text(), reader.text());
+      else if (message.type === 'E') {
+        run.push(texts.get(portals.get(reader.text()) ?? '') ?? '');
+        limited ||= reader.int32() > 0;
+        pieces.push([]);
+      }
+    }
+    const rest = pieces.pop() ?? [];
+    const last = pieces.at(-1);
+    if (last === undefined) return { texts: run, pieces: rest.length === 0 ? [] : [rest], limited };
+    last.push(...rest);
+    return { texts: run, pieces, limited };
+  }
+
   /** What these messages have run, and what must be sent ahead of them again. */
   take(messages: readonly Frame[]): { readonly before: readonly Buffer[]; readonly executed: Sent | undefined } {
     const before: Buffer[] = [];

@@ -3,52 +3,19 @@ import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { bundledFile } from '../io/bundled.js';
 import { type Child, startChild } from '../io/child.js';
-import type { Dialect } from '../model/engine.js';
 import { ActionError, ServerError } from '../model/error.js';
-import type { Progress } from '../model/events.js';
 import type { ProgramStep } from '../model/migration.js';
 import type { Ran, Session } from '../model/session.js';
 import type { ChildError, FromChild, ToChild } from './child/contract.js';
 import type { Site } from './child/sites.js';
 import { Connections } from './connections.js';
+import type { ProgramHost, ProgramRun, ProgramsOptions } from './host.js';
 import { installStep } from './install-step.js';
 import { type Listener, listen, type Sent } from './listener.js';
 import { ProgramError, programError } from './program-error.js';
 import { Sites } from './sites-told.js';
 
-/** A statement of a program, with the place in its file that it comes from, where that is known. */
-export interface SentFrom extends Sent {
-  readonly site: Site | undefined;
-}
-
-/** Who runs a program: the rehearsal, a replay, or an apply. */
-export interface ProgramHost {
-  /** The session that migrates. The program's first connection gets it. */
-  readonly session: Session;
-  /** A session for each further connection of the program; undefined where the database takes one alone. */
-  readonly further: (() => Promise<Session>) | undefined;
-  /** Asked before each statement; what `Connected.onStatement` says holds here too. */
-  onStatement(sent: SentFrom, send: () => Promise<Ran>, session: Session): Promise<void>;
-  /** Writes the history, on the session in whose transaction the program is. */
-  settle(session: Session): Promise<void>;
-}
-
-export interface ProgramsOptions {
-  /** Absolute: the working directory. */
-  readonly folder: string;
-  readonly dialect: Dialect;
-  readonly progress: Progress;
-  /** Handed to the code beside the least that a program needs. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Longest time without a word from the code, in milliseconds; null for no limit. */
-  readonly quietMs: number | null;
-}
-
-/** What a program did beside its statements. */
-export interface ProgramRun {
-  /** Names of the environment that its code has read. */
-  readonly environment: readonly string[];
-}
+export type { ProgramHost, ProgramRun, ProgramsOptions, SentFrom } from './host.js';
 
 /** A child process with its listener, for one tool on one session. */
 interface Going {
@@ -108,6 +75,12 @@ export class Programs implements AsyncDisposable {
 
   /** Runs one. Throws ServerError where the database refused a statement and the code let it through, else ProgramError. */
   async run(step: ProgramStep, id: string, host: ProgramHost): Promise<ProgramRun> {
+    if (step.command !== undefined) {
+      const { runCommandLine } = await import('./command.js');
+      await runCommandLine(this.options, step.command, host);
+      await host.settle(host.session);
+      return { environment: [] };
+    }
     this.host = host;
     this.sites = new Sites();
     this.environment = new Set();
@@ -153,6 +126,7 @@ export class Programs implements AsyncDisposable {
       host.session,
       () => this.host?.further,
       (sent, send, session) => this.heard(sent, send, session),
+      { renew: async (session) => this.host?.renew?.(session), left: () => undefined },
     );
     const { user, database } = host.session.server;
     const listener = await listen({

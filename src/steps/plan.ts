@@ -1,8 +1,10 @@
+import { isCommand } from '../layouts/program-tables.js';
 import type { Change } from '../model/catalog.js';
+import type { ToolHistory } from '../model/contracts.js';
 import type { Engine, Environment } from '../model/engine.js';
 import type { Progress } from '../model/events.js';
 import type { Inputs } from '../model/inputs.js';
-import type { Migration, Pending } from '../model/migration.js';
+import type { Migration, Pending, Statement } from '../model/migration.js';
 import type { Finding, Plan, RehearsedMigration, RelationSize } from '../model/plan.js';
 import type { SetupFile } from '../shadow/setup.js';
 import type { AllowLabel } from './analyze.js';
@@ -27,6 +29,8 @@ export interface PlanRequest {
   /** Settings from the URL's `options=`. */
   readonly urlSettings: Environment['settings'];
   readonly allowLabel: AllowLabel;
+  /** The history of a tool that keeps it by itself; undefined where we write it. */
+  readonly toolHistory?: ToolHistory | undefined;
   /** How migrations that are code are run. */
   readonly programs: ProgramSettings;
   readonly progress: Progress;
@@ -76,18 +80,25 @@ function sizesFor(
   return target?.sizes?.filter(({ relation }) => touched.has(relation));
 }
 
-/** What files do to our own history table is nobody's danger. Its words are read where there is anything to look at. */
+/** What files do to our own history table, or a tool to its own, is nobody's danger. Its words are read where there is anything to look at. */
 async function withoutOwnHistory(
-  request: PlanRequest,
+  { engine, inputs, toolHistory }: PlanRequest,
   findings: readonly Finding[],
-  parsed: readonly Parsed[],
+  migrations: readonly RehearsedMigration[],
 ): Promise<readonly Finding[]> {
   if (findings.length === 0) return findings;
-  const statements = new Map(parsed.map(({ migration, split }) => [migration.id, split.statements]));
-  const { onlyOwnHistory } = await readingOf(request.engine.dialect);
+  const statements = new Map(migrations.map(({ migration, parsed }) => [migration.id, parsed]));
+  const { onlyOwnHistory } = await readingOf(engine.dialect);
+  const { toolTableOf } = await import('./tool-tables.js');
+  const ofTool = (statement: Statement): boolean =>
+    toolHistory?.keptByTool !== undefined && toolTableOf(statement, toolHistory) !== undefined;
   return findings.filter(({ rule, migration = '', statement = -1 }) => {
     const about = statements.get(migration)?.[statement];
-    return rule === 'migration-fails' || about === undefined || !onlyOwnHistory(about, request.inputs.historySchema);
+    return (
+      rule === 'migration-fails' ||
+      about === undefined ||
+      !(onlyOwnHistory(about, inputs.historySchema) || ofTool(about))
+    );
   });
 }
 
@@ -108,31 +119,53 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
     notCompared: [],
   };
   const { todo } = pending;
-  const {
-    existed,
-    parsed,
-    notCompared: _,
-    ...rehearsed
-  } = todo.length === 0 ? nothing : await rehearsal(request, todo);
+  const found = todo.length === 0 ? nothing : await rehearsal(request, todo);
+  const { existed, parsed, notCompared: _, ...rehearsed } = await ofTool(request, found);
+  const shown =
+    rehearsed.migrations === found.migrations
+      ? pending
+      : { ...pending, todo: rehearsed.migrations.map(({ migration }) => migration) };
   const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
   const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed);
   const sizes = sizesFor(request.target, rehearsed.migrations);
   return {
     plan: {
       digest,
-      pending,
+      pending: shown,
       ...rehearsed,
       ...(sizes === undefined ? {} : { sizes }),
-      findings: await withoutOwnHistory(request, findings, parsed),
+      findings: await withoutOwnHistory(request, findings, rehearsed.migrations),
     },
     parsed,
   };
 }
 
+/** A command shows only by what it sends what there is to do: its own migrations, or nothing. */
+async function ofTool<T extends Pick<OnShadow, 'migrations' | 'parsed' | 'notes'>>(
+  { toolHistory }: PlanRequest,
+  found: T,
+): Promise<T> {
+  if (toolHistory?.keptByTool === undefined) return found;
+  const { groupsOf } = await import('./tool-groups.js');
+  const migrations = found.migrations.flatMap((one) => (isCommand(one.migration) ? groupsOf(one, toolHistory) : [one]));
+  if (migrations.length > 0) return { ...found, migrations };
+  const note = 'The command sent nothing that changes anything: nothing is pending.';
+  return { ...found, migrations, parsed: [], notes: found.parsed.length === 0 ? found.notes : [...found.notes, note] };
+}
+
+/** What a command gives is what it makes of an empty database: nobody but it knows what of that is in. */
+const withCommand = (pending: Pending): Pending => ({
+  ...pending,
+  replay: [...pending.replay, ...pending.todo.filter(isCommand)],
+});
+
 /** The difference between the target and what its applied migrations give, without rehearsing anything; `notCompared` in words. */
 export async function driftAgainst(
   request: PlanRequest,
 ): Promise<{ readonly drift: readonly Change[]; readonly notCompared: readonly string[] }> {
-  const { drift, notCompared } = await rehearsal({ ...request, dumpSchema: undefined }, []);
+  const { drift, notCompared } = await rehearsal(
+    { ...request, dumpSchema: undefined, pending: withCommand(request.pending) },
+    [],
+  );
   return { drift, notCompared };
 }

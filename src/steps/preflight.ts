@@ -35,7 +35,7 @@ async function toolChecks(request: PreflightRequest): Promise<readonly Check[]> 
   const { owners = [] } = request;
   const checks: Check[] = [];
   for (const { layout, history } of owners) {
-    if (history === undefined) continue;
+    if (history === undefined || history.keptByTool !== undefined) continue;
     const which = owners.length === 1 ? 'the tool' : layout;
     checks.push(...(await toolCheck(request, `rights on the history table of ${which}`, history)));
   }
@@ -43,7 +43,8 @@ async function toolChecks(request: PreflightRequest): Promise<readonly Check[]> 
 }
 
 /** Our own table is then only wanted where a migration stops half-way (where DDL commits at once that is any of them), or is a source's own. */
-function withTool(asked: readonly Check[], tool: readonly Check[], seldom: boolean): readonly Check[] {
+function withTool(asked: readonly Check[], tool: readonly Check[], seldom: boolean, kept: boolean): readonly Check[] {
+  if (kept) return asked.filter(({ name }) => name !== OWN_HISTORY);
   if (tool.length === 0) return asked;
   const at = asked.findIndex(({ name }) => name === OWN_HISTORY);
   if (at === -1) return [...asked, ...tool];
@@ -69,6 +70,7 @@ export async function preflight(request: PreflightRequest): Promise<readonly Che
     await guarded('server', () => asker.server(request)),
     await toolChecks(request),
     engine.dialect.oneMessage && request.owners?.some(({ history }) => history === undefined) !== true,
+    request.owners?.some(({ history }) => history?.keptByTool !== undefined) === true,
   );
   const way = await guarded('session for the migration lock', () => asker.way(request));
   return [connection, ...network, ...asked, ...way, ...problemChecks(request.problems)];

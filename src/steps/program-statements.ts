@@ -4,16 +4,16 @@ import type { SentFrom } from '../programs/program.js';
 import type { Source } from './errors.js';
 
 /** `// migrate-on-merge: allow RULE-ID because REASON`, in the words and places of SQL's own comments. */
-const ALLOW = /^\s*(?:\/\/|\/?\*|#)\s*migrate-on-merge:\s*allow\s+([\w-]+)(?:\s+because\s+(.*?))?\s*(?:\*\/)?\s*$/i;
+const ALLOW = /^\s*(?:\/\/|--|\/?\*|#)\s*migrate-on-merge:\s*allow\s+([\w-]+)(?:\s+because\s+(.*?))?\s*(?:\*\/)?\s*$/i;
 
 /** The comments right above the line that sends a statement. */
-function allowancesAt(lines: readonly string[], line: number): readonly Allowance[] {
+export function allowancesAt(lines: readonly string[], line: number): readonly Allowance[] {
   const found: Allowance[] = [];
   for (let at = line - 1; at >= 1; at -= 1) {
     const text = lines[at - 1] ?? '';
     const match = ALLOW.exec(text);
     if (match !== null) found.unshift({ rule: match[1] ?? '', reason: (match[2] ?? '').trim(), line: at });
-    else if (!/^\s*(?:\/\/|\/\*|\*)/.test(text)) break;
+    else if (!/^\s*(?:\/\/|--|#|\/\*|\*)/.test(text)) break;
   }
   return found;
 }

@@ -9,6 +9,7 @@ import { takesTransaction } from './mode.js';
 import type { Parsed } from './parse.js';
 import { asks, setsByTool, statementSent } from './program-statements.js';
 import { type Attempt, beginTransaction, type Going, notRun, runOne } from './rehearse-statement.js';
+import { setUpSession } from './session-setup.js';
 
 /** How the code went, beside its statements. */
 export interface ProgramWent {
@@ -162,6 +163,7 @@ export async function inProgram(r: Going, parsed: Parsed, step: ProgramStep, att
       session: r.session,
       further: r.further,
       onStatement,
+      ...(step.command === undefined ? {} : { renew: (session: Session) => putBack(r, session) }),
       async settle(session) {
         recording.settled(session.transaction() === 'open');
         await r.record?.(parsed);
@@ -171,11 +173,20 @@ export async function inProgram(r: Going, parsed: Parsed, step: ProgramStep, att
   } catch (error) {
     failure = error;
   }
-  const framed = failure === undefined ? went.notAtomic === undefined : recording.failedWithin;
+  // Of a command they say where one of its migrations ends
+  const framed =
+    step.command === undefined && (failure === undefined ? went.notAtomic === undefined : recording.failedWithin);
   attempt.framed = framed;
   publish(r, parsed, attempt, withoutFrame(recording.entries, framed), failure);
   if (failure !== undefined) throw failure;
   return went;
+}
+
+/** For the next connection of a command. */
+async function putBack(r: Going, session: Session): Promise<void> {
+  await r.dialect.reset(session);
+  await setUpSession(session, r.sessionSetup, r.dialect);
+  if (r.quiet) await r.dialect.remarks.hear(session);
 }
 
 /** On another connection of the code: what it locks is seen by nobody here. */

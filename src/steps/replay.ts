@@ -85,6 +85,7 @@ interface Replaying {
   readonly all: readonly Parsed[];
   readonly running: Programs | undefined;
   readonly further: (() => Promise<Session>) | undefined;
+  readonly sessionSetup: string | undefined;
 }
 
 async function statementByStatement({ session, given, all, reading }: Replaying, parsed: Parsed): Promise<void> {
@@ -135,6 +136,14 @@ async function replayProgram(r: Replaying, parsed: Parsed, step: ProgramStep): P
         await send();
         if (!asks(statement)) sent.push(statement);
       },
+      ...(step.command === undefined
+        ? {}
+        : {
+            async renew(renewed: Session) {
+              await r.dialect.reset(renewed);
+              await setUpSession(renewed, r.sessionSetup, r.dialect);
+            },
+          }),
       settle: () => Promise.resolve(),
     });
   } catch (error) {
@@ -183,6 +192,7 @@ export async function replay(
     all: migrations,
     running: options.running,
     further: options.further,
+    sessionSetup: options.sessionSetup,
   };
   for (const parsed of migrations) {
     if (parsed.broken !== undefined) {

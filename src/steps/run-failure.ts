@@ -6,6 +6,7 @@ import { ProgramError } from '../programs/program-error.js';
 import { raw } from '../sql/query.js';
 import { locateCode, locateError } from './errors.js';
 import type { Parsed } from './parse.js';
+import { extentOfTool, wordsOfTool } from './run-failure-tool.js';
 import { looksIn, notBegun, rowAfterCut, settle } from './run-journal.js';
 import { isGone, type RunState } from './run-migration.js';
 import type { RunRequest } from './run-request.js';
@@ -49,6 +50,8 @@ export function reasonOf(cause: unknown, signal: AbortSignal): string {
   if (signal.aborted && !own) return 'the run was cancelled';
   return cause instanceof Error ? cause.message : String(cause);
 }
+
+const isTool = ({ program }: Parsed): boolean => program?.command !== undefined;
 
 const isStillRunning = (cause: unknown): boolean => cause instanceof ActionError && cause.code === STILL_RUNNING;
 
@@ -123,9 +126,11 @@ export async function failure(r: RunRequest, parsed: Parsed, state: RunState, f:
       : new ServerError(reasonOf(f.cause, r.signal), own?.code ?? 'XX000', {}, f.cause);
   const gone = isGone(r, f.cause) || (await putBack(r));
   const atomic = parsed.mode.kind === 'transaction';
-  const extent = gone
-    ? await (atomic ? extentOfTransaction : extentOfStatements)(r, parsed, state, f)
-    : await extentKnown(r, parsed, state);
+  const extent = isTool(parsed)
+    ? extentOfTool(state, gone)
+    : gone
+      ? await (atomic ? extentOfTransaction : extentOfStatements)(r, parsed, state, f)
+      : await extentKnown(r, parsed, state);
   const half =
     gone || state.current === undefined
       ? undefined
@@ -209,6 +214,7 @@ function wordsOf(
   const { id, path } = parsed.migration;
   const { extent, half, line, gone } = facts;
   const running = stillRunning(r, parsed, state, f);
+  if (isTool(parsed)) return wordsOfTool(parsed, extentOfTool(state, gone), running);
   const again = 'Run the same command again.';
   if (extent.status === 'applied') {
     return {

@@ -23,13 +23,19 @@ function emptyOutcomes(migrations: readonly Parsed[]): Outcome[] {
 async function runOne(r: RunRequest, parsed: Parsed, state: RunState): Promise<void> {
   if (parsed.program === undefined)
     return parsed.mode.kind === 'transaction' ? runTransaction(r, parsed, state) : runStatements(r, parsed, state);
+  if (parsed.program.command !== undefined) {
+    const { runTool } = await import('./run-tool.js');
+    return runTool(r, parsed, parsed.program, state);
+  }
   const { runProgram } = await import('./run-program.js');
   return runProgram(r, parsed, parsed.program, state);
 }
 
 /** Of code only its run tells whether it was one transaction with its history row. */
 const asRan = (parsed: Parsed, { outside }: RunState): Parsed =>
-  parsed.program === undefined || outside === true ? parsed : { ...parsed, mode: { kind: 'transaction', own: true } };
+  parsed.program === undefined || parsed.program.command !== undefined || outside === true
+    ? parsed
+    : { ...parsed, mode: { kind: 'transaction', own: true } };
 
 /** Runs migrations in order and stops at the first failure. Never throws: the result tells what is in. */
 export async function run(request: RunRequest, migrations: readonly Parsed[]): Promise<RunResult> {

@@ -1,5 +1,6 @@
 import { discover } from '../layouts/discover.js';
 import { type Group, groupsOf, refuseSharedTables } from '../layouts/groups.js';
+import { programFolders } from '../layouts/program-folders.js';
 import type { Folder, ReadOptions } from '../model/contracts.js';
 import type { EngineName } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
@@ -21,7 +22,10 @@ export interface Sources {
 }
 
 interface Wanted {
-  readonly inputs: Pick<Inputs, 'migrations' | 'layout' | 'include' | 'exclude' | 'order'>;
+  readonly inputs: Pick<
+    Inputs,
+    'migrations' | 'layout' | 'include' | 'exclude' | 'order' | 'programUp' | 'programTables'
+  >;
   readonly folder: Folder;
   readonly engine: EngineName;
   readonly progress: Progress;
@@ -39,6 +43,18 @@ function orderFor({ layout }: Group, groups: readonly Group[], order: readonly s
   return plain === 0 || layout.history === undefined ? order : [];
 }
 
+/** Only the tool knows what of its migrations is in, so nobody could put others before or behind them. */
+function refuseBesideCommand(groups: readonly Group[]): void {
+  const program = groups.find(({ layout }) => layout.name === 'program');
+  const other = groups.find((group) => group !== program);
+  if (program === undefined || other === undefined) return;
+  throw new ActionError(
+    'several-layouts',
+    `\`program\` and \`${other.layout.name}\` cannot be one plan: only the command of \`program-up\` knows what it has applied.`,
+    'Make a database of each in the `databases:` map of the config file, and run once for each.',
+  );
+}
+
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined;
   return () => {
@@ -49,13 +65,25 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 
 export function openSources({ inputs, folder, engine, progress }: Wanted): Sources {
   const { include, exclude, order } = inputs;
-  const options: ReadOptions = { folder, include, exclude, order, engine };
+  const { programUp: up, programTables: tables } = inputs;
+  const options: ReadOptions = {
+    folder,
+    include,
+    exclude,
+    order,
+    engine,
+    ...(up === undefined ? {} : { program: { up, tables } }),
+  };
   const groups = once(async () => {
     const sources =
       inputs.migrations.length > 0
         ? inputs.migrations
-        : await discover(folder, (text) => progress({ type: 'note', text }));
-    return groupsOf(folder, sources, inputs.layout === 'auto' ? undefined : inputs.layout);
+        : await (inputs.layout === 'program'
+            ? programFolders(folder)
+            : discover(folder, (text) => progress({ type: 'note', text })));
+    const found = await groupsOf(folder, sources, inputs.layout === 'auto' ? undefined : inputs.layout);
+    refuseBesideCommand(found);
+    return found;
   });
   const histories = once(async (): Promise<Histories> => {
     const found = await groups();

@@ -4,6 +4,7 @@ import type { Applied } from '../model/migration.js';
 import type { RelationSize } from '../model/plan.js';
 import type { ServerInfo, Session } from '../model/session.js';
 import { fingerprintOf } from '../shadow/identity.js';
+import { readToolRows, type ToolRows } from './tool-rows.js';
 
 /** Everything that a plan needs to know of the target; read once, so that its session need not stay open. */
 export interface TargetFacts {
@@ -17,6 +18,8 @@ export interface TargetFacts {
   readonly catalog: Catalog | undefined;
   /** Read together with the catalog. */
   readonly sizes?: readonly RelationSize[];
+  /** What a tool that keeps its own history goes by. */
+  readonly toolRows?: readonly ToolRows[];
 }
 
 /** Only reads, each in a read-only transaction or as a plain SELECT of the catalog. */
@@ -41,6 +44,7 @@ export async function readTarget(
   historySchema: string,
   applied: readonly Applied[] | undefined,
   shadow: string,
+  copied: readonly string[] = [],
 ): Promise<TargetFacts> {
   const fingerprint = shadow.includes('://') ? await fingerprintOf(dialect, session) : undefined;
   return {
@@ -50,5 +54,6 @@ export async function readTarget(
     environment: await dialect.environment(session),
     catalog: await seenBy(session, dialect, historySchema),
     sizes: await dialect.sizes(session),
+    ...(copied.length === 0 ? {} : { toolRows: await readToolRows(session, dialect, copied) }),
   };
 }

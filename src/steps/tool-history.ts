@@ -98,10 +98,11 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, histories
       const histories = await historiesOf();
       if (histories === undefined) return own.ensure();
       for (const { history } of histories.parts) await history?.ensure(session, name);
-      if (early || histories.parts.some(({ history }) => history === undefined)) await makeOwn();
+      if ((early && !kept(histories)) || histories.parts.some(({ history }) => history === undefined)) await makeOwn();
     },
     async applied() {
       const histories = await historiesOf();
+      if (kept(histories)) return undefined;
       const ours = await own.applied();
       if (histories === undefined) return ours;
       const all: (readonly Applied[] | undefined)[] = [];
@@ -141,6 +142,10 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, histories
   };
 }
 
+/** The tool alone knows what is in. */
+const kept = (histories: Histories | undefined): boolean =>
+  histories?.parts.some(({ history }) => history?.keptByTool !== undefined) === true;
+
 /** The tool's rows, and ours of what is open; where both have one that is finished, the tool is right. */
 function joined(theirs: readonly Applied[] | undefined, ours: readonly Applied[]): readonly Applied[] | undefined {
   const done = new Set(theirs?.filter(({ state }) => state === 'applied').map(({ id }) => id));
@@ -159,8 +164,9 @@ const literally = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|]/g, 
 
 /** `public.schema_migrations.version` is of `schema_migrations`; of an index only its text may say so. */
 function without(catalog: Catalog, { tables, schemas = [] }: ToolHistory): Catalog {
-  const own = tables.map((table) => new RegExp(`^${literally(table)}${BELONGS}$`));
-  const on = tables.map((table) => new RegExp(` ON (?:\\w+\\.)?${literally(table)} `));
+  const names = tables.map(literally).join('|');
+  const own = [new RegExp(`^(?:${names})${BELONGS}$`)];
+  const on = [new RegExp(` ON (?:\\w+\\.)?(?:${names}) `)];
   const isOf = ({ kind, name, definition }: CatalogObject): boolean => {
     if (kind === 'schema' && schemas.includes(name)) return true;
     const parts = name.replaceAll(/["`]/g, '').split('.');

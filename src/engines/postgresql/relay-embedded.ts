@@ -38,12 +38,13 @@ export function embeddedRelay(
       if (type === 'Q' && COPY_IN.test(new FrameReader(sent).text())) {
         held = [sent];
         // Text, of no column that is named
-        onAnswer(frame('G', Buffer.from([0, 0, 0])));
+        await onAnswer(frame('G', Buffer.from([0, 0, 0])));
         return 'copy';
       }
       if (held.length > 0) {
         held.push(sent);
-        if (type === 'd') return 'copy';
+        const ended = [...new Frames().push(sent)].some((one) => one.type === 'c' || one.type === 'f');
+        if (!ended) return 'copy';
       }
       const answer = await exec(Buffer.concat(held.length > 0 ? held : [sent]));
       const copied = held.length > 0;
@@ -54,7 +55,7 @@ export function embeddedRelay(
           const f = fieldsOf(message);
           onNotice({ severity: f.get('V') ?? 'NOTICE', code: f.get('C') ?? '00000', message: f.get('M') ?? '' });
         }
-        if (!(copied && kind === 'G')) onAnswer(message);
+        if (!(copied && kind === 'G')) await onAnswer(message);
       }
       return 'ready';
     },

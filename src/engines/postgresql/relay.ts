@@ -66,7 +66,7 @@ export function exchangeOver(
   stream: LentStream,
   bytes: Uint8Array,
   messages: number | undefined,
-  onAnswer: (message: Buffer) => void,
+  onAnswer: (message: Buffer) => void | Promise<void>,
 ): Promise<'ready' | 'copy'> {
   if (stream.destroyed) return Promise.reject(toServerError(new Error('the connection was closed'), true));
   const own = stream.listeners('data') as readonly ((chunk: Buffer) => void)[];
@@ -87,11 +87,13 @@ export function exchangeOver(
       );
     };
     const onData = (chunk: Buffer): void => {
+      let full: Promise<void> | undefined;
       try {
         for (const frame of frames.push(chunk)) {
           if (frame.type === 'E') last = frame.bytes;
           if (['Z', 'N', 'S', 'A'].includes(frame.type)) for (const listener of own) listener.call(stream, frame.bytes);
-          onAnswer(frame.bytes);
+          const wait = onAnswer(frame.bytes);
+          if (wait instanceof Promise) full = wait;
           const state = answer.after(frame);
           if (state === undefined) continue;
           settle();
@@ -104,7 +106,11 @@ export function exchangeOver(
       } catch (error) {
         settle();
         reject(error);
+        return;
       }
+      if (full === undefined) return;
+      stream.pause();
+      void full.then(() => stream.resume());
     };
     for (const listener of own) stream.off('data', listener);
     stream.on('data', onData);
