@@ -69,6 +69,24 @@ const problem = ({ name, path }: FolderOf, what: string, hint: string): Problem 
   hint,
 });
 
+/** Prisma's program writes what it fears at the top of a file: a list in a comment. */
+const WARNINGS = /^\s*\/\*\s*Warnings:\s*\n([\s\S]*?)\*\//;
+
+const MOST_WARNINGS = 20;
+
+function warningsIn(text: string): readonly string[] {
+  const list = WARNINGS.exec(text)?.[1] ?? '';
+  const found = list
+    .split(/^\s*- /m)
+    .slice(1)
+    .map((one) => printable(one.replace(/\s+/g, ' ').trim()));
+  const more = found.length - MOST_WARNINGS;
+  return [
+    ...found.slice(0, MOST_WARNINGS).map((one) => `Prisma's own warning: ${one}`),
+    ...(more > 0 ? [`and ${more} more warnings of Prisma at the top of the file`] : []),
+  ];
+}
+
 async function migrationOf(folder: Folder, one: FolderOf): Promise<Migration | Problem> {
   const { name, files } = one;
   const path = files.get(MAIN);
@@ -92,6 +110,7 @@ async function migrationOf(folder: Folder, one: FolderOf): Promise<Migration | P
   const bytes = await folder.read(path);
   const checksum = sha256(bytes);
   const version = /^\d+/.exec(name)?.[0];
+  const remarks = warningsIn(normalise(read.text));
   const step = (text: string): Migration['up'] => ({
     kind: 'sql',
     sql: normalise(text),
@@ -105,6 +124,7 @@ async function migrationOf(folder: Folder, one: FolderOf): Promise<Migration | P
     path,
     checksum,
     alike: alike(bytes, checksum),
+    ...(remarks.length === 0 ? {} : { remarks }),
     up: step(read.text),
     ...(down === undefined || saysNothing(normalise(down.text)) ? { noDown: NO_DOWN } : { down: step(down.text) }),
   };
