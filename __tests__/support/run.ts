@@ -34,8 +34,8 @@ function settingsOf(flags: Flags): Record<string, string> {
   return Object.fromEntries(given);
 }
 
-/** One command from its settings to its report; `name` is what follows `create`. A refusal is a report with an error, as users get it. */
-export async function runCommand(command: CommandName, flags: Flags, name?: string): Promise<Done> {
+/** One command from its settings to its report. A refusal is a report with an error, as users get it. */
+export async function runCommand(command: CommandName, flags: Flags, untrusted?: string): Promise<Done> {
   const events: ProgressEvent[] = [];
   const secrets: string[] = [];
   const workingDirectory = typeof flags['working-directory'] === 'string' ? flags['working-directory'] : '.';
@@ -61,6 +61,7 @@ export async function runCommand(command: CommandName, flags: Flags, name?: stri
       signal: new AbortController().signal,
       pullRequest: undefined,
       changedFiles: undefined,
+      untrusted,
       pullRequests: {
         of: () => Promise.resolve({ numbers: [], allowLabel: { name: inputs.allowLabel, present: false } }),
         leftApplying: () => Promise.resolve([]),

@@ -1,6 +1,16 @@
-import type { Command } from '../context.js';
+import type { Command, Context } from '../context.js';
+import { isCommand } from '../layouts/program-tables.js';
+import type { Session } from '../model/session.js';
 import { emptyReport, reportHistory } from '../steps/report.js';
 import { needUrl, pendingOn, reportTarget } from './shared.js';
+
+/** Its own words, by a session that only reads. */
+async function ofTool(context: Context, session: Session): Promise<readonly string[]> {
+  const { toolStatus } = await import('../steps/tool-status.js');
+  const { engine, inputs, programs, signal } = context;
+  const further = engine.traits.sessions === 'many' ? () => context.open('plan', true) : undefined;
+  return toolStatus({ command: inputs.programStatus, session, further, engine, programs, signal });
+}
 
 /** Which migrations are applied, pending, edited, missing, out of order, half done. Only reads. */
 export const status: Command = {
@@ -10,6 +20,7 @@ export const status: Command = {
     const read = await context.read();
     await using session = await context.open('plan', true);
     const pending = await pendingOn(context, session, read);
+    const said = read.migrations.some(isCommand) ? await ofTool(context, session) : [];
     const problems = pending.problems.length;
     const applied = pending.applied.filter((row) => row.state === 'applied').length;
     return {
@@ -18,7 +29,7 @@ export const status: Command = {
       headline: `${applied} applied, ${pending.todo.length} pending${problems === 0 ? '' : `, ${problems} ${problems === 1 ? 'problem' : 'problems'}`}.`,
       target: reportTarget(session.server),
       history: reportHistory(pending),
-      notes: read.leftOut.map(({ path, reason }) => `${path} was left out: ${reason}`),
+      notes: [...said, ...read.leftOut.map(({ path, reason }) => `${path} was left out: ${reason}`)],
     };
   },
 };

@@ -36,6 +36,16 @@ function cut(entries: readonly Entry[], history: ToolHistory): readonly Group[] 
   const groups: Group[] = [];
   let open: Group = { version: undefined, entries: [] };
   for (const entry of entries) {
+    const last = groups.at(-1);
+    // What ends the transaction of a record belongs to it
+    if (
+      last !== undefined &&
+      open.entries.length === 0 &&
+      ['commit', 'rollback'].includes(entry.statement.transaction)
+    ) {
+      last.entries.push(entry);
+      continue;
+    }
     open.entries.push(entry);
     if (roleOf(entry.statement, history) !== 'record') continue;
     open.version = versionIn(entry.statement.sql);
@@ -46,7 +56,10 @@ function cut(entries: readonly Entry[], history: ToolHistory): readonly Group[] 
   for (const group of [...groups, open]) {
     const last = merged.at(-1);
     const same = group.version !== undefined && group.version === last?.version;
-    const empty = group.entries.every(({ statement }) => isControl(statement) || BESIDE.test(statement.kind));
+    const empty = group.entries.every(
+      ({ statement }) =>
+        isControl(statement) || BESIDE.test(statement.kind) || roleOf(statement, history) === 'housekeeping',
+    );
     if (last !== undefined && (same || (empty && group === open))) last.entries.push(...group.entries);
     else if (group.entries.length > 0) merged.push(group);
   }
@@ -109,7 +122,7 @@ export function groupsOf(whole: RehearsedMigration, history: ToolHistory): reado
     const notAtomic = parted(entries, history);
     const shown = entries.filter(
       ({ statement, done }) =>
-        (notAtomic !== undefined || !isControl(statement)) &&
+        !isControl(statement) &&
         // `IF NOT EXISTS` over its own table, as every run of a tool begins
         (done?.skipped === undefined || roleOf(statement, history) !== 'housekeeping'),
     );
