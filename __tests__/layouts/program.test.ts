@@ -178,7 +178,7 @@ test('nothing of a fork is run, and a plan beside another layout is refused', as
   using project = await team({ 'program-up': 'touch ran' });
   const { flags, folder } = project;
   const base = { ...flags, 'working-directory': folder, shadow: 'embedded' };
-  const { report } = await runCommand('plan', base, 'the pull request comes from a fork');
+  const { report } = await runCommand('plan', base, undefined, 'the pull request comes from a fork');
   expect(report.error).toMatchObject({ code: 'untrusted-code', message: expect.stringContaining('comes from a fork') });
   expect(() => rmSync(join(folder, 'ran'))).toThrow();
   const both = await runCommand('plan', { ...base, layout: undefined, migrations: 'program:migrations\nsql:.' });

@@ -34,8 +34,11 @@ function settingsOf(flags: Flags): Record<string, string> {
   return Object.fromEntries(given);
 }
 
-/** One command from its settings to its report. A refusal is a report with an error, as users get it. */
-export async function runCommand(command: CommandName, flags: Flags, untrusted?: string): Promise<Done> {
+/**
+ * One command from its settings to its report; `name` is what follows `create`, `untrusted` why code must not be run. A refusal is a report
+ * with an error, as users get it.
+ */
+export async function runCommand(command: CommandName, flags: Flags, name?: string, untrusted?: string): Promise<Done> {
   const events: ProgressEvent[] = [];
   const secrets: string[] = [];
   const workingDirectory = typeof flags['working-directory'] === 'string' ? flags['working-directory'] : '.';
