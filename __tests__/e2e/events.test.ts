@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { actionFile, type Ended, NODES, runBundle, runStep, type StepOptions } from '../support/bundle.js';
@@ -201,6 +201,50 @@ test('`pull_request_target` is warned about', async () => {
     { inputs: { 'github-token': '', since: '', shadow: 'embedded', migrations: 'db/migrations' } },
   );
   expect(log).toMatch(/warning: `plan`: .*never check out and run the head here/);
+});
+
+describe('migrations that are code', () => {
+  /** A project whose one migration leaves a mark beside itself when anybody so much as loads it. */
+  function code(): string {
+    const folder = scratch();
+    put(folder, {
+      'package.json': '{}',
+      'knexfile.js': "module.exports = { migrations: { directory: './migrations' } };",
+      'migrations/1_users.js': `require('node:fs').writeFileSync(__dirname + '/../loaded', JSON.stringify(process.env));
+exports.up = (knex) => knex.schema.createTable('users', (t) => t.increments());
+exports.down = (knex) => knex.schema.dropTable('users');
+`,
+    });
+    symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+    return folder;
+  }
+  const inputs = { 'github-token': '', 'database-url': 'pglite:target', shadow: 'embedded', 'fail-on': 'never' };
+
+  test.each<[string, events.EventPayload, string]>([
+    ['a fork', events.forked(), 'comes from a fork'],
+    ['pull_request_target', { ...events.opened(), event: 'pull_request_target' }, '`pull_request_target`'],
+  ])('of %s are not loaded, and the reason is said', async (_what, event, why) => {
+    const folder = code();
+    const { status, outputs, report } = await step(event, { workspace: folder, inputs });
+    expect({ status, reason: outputs['failure-reason'] }).toEqual({ status: 2, reason: 'untrusted-code' });
+    expect(report?.error).toMatchObject({ path: 'migrations/1_users.js', message: expect.stringContaining(why) });
+    expect(existsSync(join(folder, 'loaded'))).toBe(false);
+  });
+
+  test('of a branch run in a process that has neither token nor URL', async () => {
+    const folder = code();
+    const token = 'ghs_0123456789abcdefghijABCDEFGHIJ012345';
+    const { status, report } = await step(events.opened(), {
+      workspace: folder,
+      inputs: { ...inputs, comment: 'false', 'github-token': token },
+      env: { GITHUB_TOKEN: token, AWS_SECRET_ACCESS_KEY: 'aws-secret' },
+    });
+    expect(status).toBe(0);
+    expect(report?.plan?.migrations[0]?.statements.map(({ line }) => line)).toEqual([2]);
+    const seen = readFileSync(join(folder, 'loaded'), 'utf8');
+    expect(seen).not.toMatch(/ghs_|aws-secret|INPUT_|GITHUB_|RUNNER_TEMP/);
+    expect(Object.keys(JSON.parse(seen))).toContain('DATABASE_URL');
+  });
 });
 
 describe('a runner that lacks something', () => {
