@@ -1,4 +1,4 @@
-import type { Folder, Host, ReadOptions, Source } from './model/contracts.js';
+import type { Folder, Host, Layout, ReadOptions, Source } from './model/contracts.js';
 import type { Engine, Environment } from './model/engine.js';
 import type { Inputs } from './model/inputs.js';
 import type { Applied, ReadMigrations } from './model/migration.js';
@@ -40,6 +40,12 @@ export interface Context {
   readonly pullRequests: PullRequests;
   /** Whose history each source goes by, in the order of the plan. */
   readonly owners: () => Promise<readonly HistoryOwner[]>;
+  /** The folders of the migrations, the one layout that they are of, and how it is to read them. */
+  readonly files: () => Promise<{
+    readonly layout: Layout;
+    readonly sources: readonly Source[];
+    readonly options: ReadOptions;
+  }>;
   /** Reads the migration files by their layout. */
   readonly read: () => Promise<ReadMigrations>;
   /** What counts as applied where no history can be read, and where that comes from in words. */

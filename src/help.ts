@@ -100,7 +100,7 @@ const ABOUT: Readonly<Record<Command, About>> = {
   create: {
     does: 'Makes a new migration: its name follows the command.',
     example: 'create add_users --migrations db/migrations',
-    inputs: [...FILES],
+    inputs: [...FILES, 'engine', 'dry-run'],
   },
   init: { does: 'Writes a workflow and a config file for this repository.', example: 'init', inputs: [...FILES] },
   doctor: {

@@ -35,6 +35,8 @@ import type { Inputs } from './model/inputs.js';
 export interface RawInputs {
   readonly settings: Readonly<Record<string, string>>;
   readonly from: 'action' | 'flags';
+  /** What follows `create`. */
+  readonly name?: string | undefined;
 }
 
 /** What stands on a command line. */
@@ -54,7 +56,7 @@ export function parseArgv(argv: readonly string[], env: Env): Argv {
   const wrong = commandTrouble(command);
   const { settings, troubles: secrets } = withSecrets(toSettings(flags).settings, env);
   const reader = new Reader(settings);
-  toInputs(reader, 'plan', undefined);
+  toInputs(reader, { command: 'plan' }, undefined);
   throw badInput([...(wrong === undefined ? [] : [wrong]), ...troubles, ...secrets, ...reader.troubles]);
 }
 
@@ -99,12 +101,17 @@ function withSecrets(
 }
 
 /** Settings as Inputs; what is wrong with them is in the reader afterwards. */
-function toInputs(reader: Reader, command: Inputs['command'], database: string | undefined): Inputs {
+function toInputs(
+  reader: Reader,
+  { command, name }: { readonly command: Inputs['command']; readonly name?: string | undefined },
+  database: string | undefined,
+): Inputs {
   const workingDirectory = resolve(reader.text('working-directory') ?? '.');
   refuseUnbuilt(reader);
   const migrations = sourcesOf(reader, workingDirectory);
   return {
     command,
+    name,
     databaseUrl: reader.text('database-url'),
     directUrl: reader.text('direct-url'),
     migrations,
@@ -240,7 +247,7 @@ export async function parseInputs(raw: RawInputs, env: Env, host: Pick<Host, 'se
   }
   const reader = new Reader(all);
   const { command, troubles } = commandOf(reader, raw);
-  const inputs = toInputs(reader, command, config.database);
+  const inputs = toInputs(reader, { command, name: raw.name }, config.database);
   const wrong = [...troubles, ...unknown, ...config.troubles, ...secrets, ...reader.troubles];
   if (wrong.length > 0) throw badInput(wrong);
   return inputs;

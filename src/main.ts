@@ -74,8 +74,8 @@ async function triggerOf(begin: Start): Promise<Trigger | undefined> {
 async function settingsOf(begin: Start): Promise<RawInputs> {
   const { argv, env } = begin;
   if (isAction(begin)) return { settings: (await import('./host/actions.js')).inputs(env), from: 'action' };
-  const { command, flags } = parseArgv(argv, env);
-  return { settings: { command, ...flags }, from: 'flags' };
+  const { command, name, flags } = parseArgv(argv, env);
+  return { settings: { command, ...flags }, from: 'flags', name };
 }
 
 /** What a run whose settings cannot be read was to be. */

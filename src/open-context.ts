@@ -5,6 +5,7 @@ import { engineOf, engines } from './engines/index.js';
 import { parsePostgresUrl } from './engines/postgresql/url.js';
 import { bundledFile } from './io/bundled.js';
 import { openFolder } from './io/dir.js';
+import type { Group } from './layouts/groups.js';
 import { isCommand } from './layouts/program-tables.js';
 import type { Host } from './model/contracts.js';
 import type { Engine } from './model/engine.js';
@@ -98,6 +99,9 @@ function settingsOf(url: string | undefined): Context['urlSettings'] {
   }));
 }
 
+/** What touches files alone asks no server which one it is: the settings and the URL's scheme have said it. */
+const withoutTarget = (inputs: Inputs): Inputs => ({ ...inputs, databaseUrl: undefined, directUrl: undefined });
+
 /** Relative paths begin at the working directory, whatever folder the process was started in. */
 function anchored(inputs: Inputs): Inputs {
   const { workingDirectory, databaseUrl, backupDirectory, postgresBinaries, mysqlBinaries } = inputs;
@@ -138,10 +142,22 @@ async function refuseUnknownRules({ rules }: Inputs): Promise<void> {
 
 const PURPOSES = { plan: 'migrate-on-merge plan', apply: 'migrate-on-merge', lock: 'migrate-on-merge lock' } as const;
 
+/** What is about one folder of one tool alone. */
+function onlyGroup(groups: readonly Group[]): Group {
+  const [only, second] = groups;
+  if (only !== undefined && second === undefined) return only;
+  const names = groups.map(({ layout, sources: [first] }) => `--migrations ${layout.name}:${first?.path ?? ''}`);
+  throw new ActionError(
+    'several-layouts',
+    'The migrations are of several tools, and a new one goes to one of them.',
+    `Name it: ${names.map((name) => `\`${name}\``).join(' or ')}.`,
+  );
+}
+
 /** Chooses everything that a command uses, from the inputs. Opens nothing yet, but for asking a server of a family which one it is. */
 export async function openContext(request: ContextRequest): Promise<Context> {
   const { host } = request;
-  const inputs = anchored(request.inputs);
+  const inputs = anchored(request.command === 'create' ? withoutTarget(request.inputs) : request.inputs);
   await refuseUnknownRules(inputs);
   const folder = openFolder(inputs.workingDirectory);
   const plain = await engineFor(inputs);
@@ -175,6 +191,11 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     },
     environmentName: inputs.label,
     urlSettings: settingsOf(databaseUrl),
+    async files() {
+      const groups = await sources.groups();
+      const { layout, sources: found } = onlyGroup(groups);
+      return { layout, sources: found, options: sources.options };
+    },
     read: sources.read,
     async since(read) {
       if (read.migrations.some(isCommand))

@@ -1,6 +1,6 @@
 // Payload's own program needs a whole application, so it is not here: its table and rows are those that `payload migrate` of version
 // 3.90.2 was seen to write on PostgreSQL 15. The adapter of the project is stood in for by one that gives the real `sql` of drizzle.
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { memoryFolder, openFolder, subFolder } from '../../src/io/dir.js';
@@ -8,6 +8,7 @@ import { layouts } from '../../src/layouts/index.js';
 import type { ReadMigrations } from '../../src/model/migration.js';
 import type { Report } from '../../src/model/report.js';
 import { payload } from '../../src/programs/child/payload.js';
+import { linkPayload } from '../support/packages.js';
 import { onPostgres, type ToolProject } from '../support/tool-project.js';
 
 const PROJECT = join(import.meta.dirname, '../../migrations-fixtures/layouts/payload');
@@ -38,16 +39,7 @@ const INSERT = 'INSERT INTO payload_migrations (name, batch) VALUES';
 
 async function open(): Promise<ToolProject> {
   const project = await onPostgres(PROJECT);
-  const modules = join(project.folder, 'node_modules');
-  const adapter = join(modules, '@payloadcms/db-postgres');
-  mkdirSync(adapter, { recursive: true });
-  for (const name of ['pg', 'drizzle-orm', 'tsx'])
-    symlinkSync(join(process.cwd(), 'node_modules', name), join(modules, name));
-  writeFileSync(
-    join(adapter, 'package.json'),
-    JSON.stringify({ name: '@payloadcms/db-postgres', version: '3.90.2', type: 'module', main: './index.js' }),
-  );
-  writeFileSync(join(adapter, 'index.js'), "export { sql } from 'drizzle-orm';\n");
+  linkPayload(project.folder);
   return project;
 }
 

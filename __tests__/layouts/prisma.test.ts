@@ -1,7 +1,7 @@
 // Agreement with Prisma Migrate by its table: the DDL is that of its schema engine (create_migrations_table of either flavour), the rows
 // are those of sql_migration_persistence.rs and of the commands that call it.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memoryFolder } from '../../src/io/dir.js';
 import { layouts } from '../../src/layouts/index.js';
@@ -247,4 +247,33 @@ test.each([
 test('the folder above is not it, and an order has no place', async () => {
   await expect(read({ 'm/migrations/1_a/migration.sql': 'SELECT 1;' })).rejects.toMatchObject({ code: 'wrong-layout' });
   await expect(read({ 'm/1_a/migration.sql': '' }, 'postgres', ['1_a'])).rejects.toMatchObject({ code: 'bad-input' });
+});
+
+test('what Prisma warns of at the top of a file stands in the plan', async () => {
+  using project = await onPostgres(PROJECT);
+  await project.report('apply');
+  const name = '20250401080000_drop_title';
+  mkdirSync(join(project.folder, 'prisma/migrations', name));
+  writeFileSync(
+    join(project.folder, 'prisma/migrations', name, 'migration.sql'),
+    `/*
+  Warnings:
+
+  - You are about to drop the column \`title\` on the \`books\` table. All the data in
+    the column will be lost.
+  - Added the required column \`subtitle\` to the \`books\` table \u001b[31mwithout a default value.
+
+*/
+-- AlterTable
+ALTER TABLE books ADD COLUMN subtitle TEXT;
+`,
+  );
+  const { plan } = await project.report('plan');
+  expect(plan?.migrations[0]?.notes).toEqual([
+    "Prisma's own warning: You are about to drop the column `title` on the `books` table. All the data in the column will be lost.",
+    expect.stringMatching(
+      /^Prisma's own warning: Added the required column `subtitle` to the `books` table .*without a default value\.$/,
+    ),
+  ]);
+  expect(JSON.stringify(plan)).not.toContain('\\u001b[31m');
 });

@@ -185,7 +185,7 @@ test('nothing of a fork is run, and a plan beside another layout is refused', as
   using project = await team({ 'program-up': 'touch ran' });
   const { flags, folder } = project;
   const base = { ...flags, 'working-directory': folder, shadow: 'embedded' };
-  const { report } = await runCommand('plan', base, { untrusted: 'the pull request comes from a fork' });
+  const { report } = await runCommand('plan', base, undefined, { untrusted: 'the pull request comes from a fork' });
   expect(report.error).toMatchObject({ code: 'untrusted-code', message: expect.stringContaining('comes from a fork') });
   expect(() => rmSync(join(folder, 'ran'))).toThrow();
   const both = await runCommand('plan', { ...base, layout: undefined, migrations: 'program:migrations\nsql:.' });
@@ -223,7 +223,7 @@ test('a lock that is not had in time rolls back and begins the command again', a
     'lock-timeout': '300ms',
     'lock-retries': '20',
   };
-  const { report } = await runCommand('apply', flags, {
+  const { report } = await runCommand('apply', flags, undefined, {
     onEvent: (event) => {
       if (event.type !== 'lock-timeout') return;
       timeouts += 1;
@@ -270,7 +270,7 @@ test('a cancelled apply ends all that the command has started, and its transacti
   const abort = new AbortController();
   const start = performance.now();
   let planned = false;
-  const { report } = await runCommand('apply', flags, {
+  const { report } = await runCommand('apply', flags, undefined, {
     signal: abort.signal,
     onEvent: (event) => {
       planned ||= event.type === 'phase' && event.name === 'Apply';

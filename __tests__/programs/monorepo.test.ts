@@ -1,8 +1,8 @@
 // Packages below the working directory: each migration gets those that stand beside it, as its own tool would.
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import type { Report } from '../../src/model/report.js';
 import { onPostgres } from '../support/tool-project.js';
 
@@ -18,8 +18,14 @@ const FILES: Readonly<Record<string, string>> = {
 };
 const MIGRATIONS = 'sequelize:apps/shop/migrations\nsequelize:apps/blog/migrations';
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const one of folders) rmSync(one, { recursive: true });
+});
+
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'mom-monorepo-'));
+  folders.push(made);
   for (const [path, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(made, path)), { recursive: true });
     writeFileSync(join(made, path), text);

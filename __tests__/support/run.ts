@@ -43,7 +43,7 @@ export interface RunMore {
 }
 
 /** One command from its settings to its report. A refusal is a report with an error, as users get it. */
-export async function runCommand(command: CommandName, flags: Flags, more: RunMore = {}): Promise<Done> {
+export async function runCommand(command: CommandName, flags: Flags, name?: string, more: RunMore = {}): Promise<Done> {
   const events: ProgressEvent[] = [];
   const secrets: string[] = [];
   const workingDirectory = typeof flags['working-directory'] === 'string' ? flags['working-directory'] : '.';
@@ -61,7 +61,7 @@ export async function runCommand(command: CommandName, flags: Flags, more: RunMo
   const done = (report: Report): Done => ({ report, events, secrets });
   try {
     const settings = { command, ...settingsOf(flags) };
-    const inputs = await parseInputs({ settings, from: 'flags' }, {}, host);
+    const inputs = await parseInputs({ settings, from: 'flags', name }, {}, host);
     const found = await commands.get(command)?.();
     if (found === undefined) throw new ActionError('not-built', `The command \`${command}\` is not built yet.`, '');
     const context = await openContext({

@@ -19,7 +19,7 @@ export interface ToolProject extends Disposable {
   sql(text: string): Promise<readonly Record<string, unknown>[]>;
   /** Columns of a table, as the server describes them. */
   columns(table: string): Promise<readonly Record<string, unknown>[]>;
-  report(command: CommandName, more?: Flags): Promise<Report>;
+  report(command: CommandName, more?: Flags, name?: string): Promise<Report>;
 }
 
 const COLUMNS = (table: string): string => `
@@ -51,7 +51,8 @@ function project(
     sql: run,
     columns: (table) =>
       run(`${COLUMNS(table)}${dialect === 'postgresql' ? 'current_schema()' : 'DATABASE()'} ORDER BY ordinal_position`),
-    report: async (command, own = {}) => (await runCommand(command, { ...flags, ...own })).report,
+    report: async (command, own = {}, name = undefined) =>
+      (await runCommand(command, { ...flags, ...own }, name)).report,
     [Symbol.dispose]: () => rmSync(folder, { recursive: true }),
   };
 }

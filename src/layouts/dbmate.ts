@@ -2,6 +2,7 @@ import { checksum, normalise, printable } from '../io/text.js';
 import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations } from '../model/migration.js';
+import { createDbmate } from './create-numbered.js';
 import { dbmateHistory } from './dbmate-history.js';
 import { type Found, gather } from './gather.js';
 import { otherTool, TEXT_MARKS } from './marks.js';
@@ -139,4 +140,5 @@ export const dbmate: Layout = {
   },
   read,
   history: dbmateHistory,
+  create: createDbmate,
 };

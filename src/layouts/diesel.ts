@@ -2,6 +2,7 @@ import { checksum, normalise, printable } from '../io/text.js';
 import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations } from '../model/migration.js';
+import { createDiesel } from './create-folder.js';
 import { dieselHistory, LONGEST_VERSION } from './diesel-history.js';
 import { type FolderOf, foldersOf } from './folders-of.js';
 import { gather } from './gather.js';
@@ -157,4 +158,5 @@ export const diesel: Layout = {
   },
   read,
   history: dieselHistory,
+  create: createDiesel,
 };

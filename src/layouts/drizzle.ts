@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { decode, normalise, printable } from '../io/text.js';
-import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js';
+import type { Layout, ReadOptions, Source } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations } from '../model/migration.js';
+import { createDrizzle } from './create-drizzle.js';
 import { drizzleHistory } from './drizzle-history.js';
 import { gather } from './gather.js';
 import { otherTool } from './marks.js';
@@ -64,7 +65,12 @@ async function journalOf({ path: source }: Source, options: ReadOptions): Promis
   return { dialect: typeof dialect === 'string' ? dialect : '', entries };
 }
 
-async function migrationOf(folder: Folder, source: string, { tag, when }: Entry): Promise<Migration | Problem> {
+/** Its migrator cuts at the marks whether or not a semicolon stands before them; to PostgreSQL's parser a mark is a comment. */
+const cut = (sql: string, { engine }: Pick<ReadOptions, 'engine'>): string =>
+  engine === 'postgres' ? sql.replace(/(?<![;\s])(\s*\n[ \t]*)(?=--> statement-breakpoint)/g, '$1;') : sql;
+
+async function migrationOf(options: ReadOptions, source: string, { tag, when }: Entry): Promise<Migration | Problem> {
+  const { folder } = options;
   const path = join(source, `${tag}.sql`);
   const read = await textOf(folder, { id: tag, path });
   if (read.problem !== undefined) return { ...read.problem, hint: `${read.problem.hint} ${JOURNAL} names it.` };
@@ -77,7 +83,7 @@ async function migrationOf(folder: Folder, source: string, { tag, when }: Entry)
     checksum: createHash('sha256')
       .update(await folder.read(path))
       .digest('hex'),
-    up: { kind: 'sql', sql: normalise(read.text), line: 1 },
+    up: { kind: 'sql', sql: cut(normalise(read.text), options), line: 1 },
     noDown: 'drizzle has no down migrations. Restore the backup, or undo it with a new migration.',
   };
 }
@@ -120,7 +126,7 @@ async function read(sources: readonly Source[], options: ReadOptions): Promise<R
       `${printable(join(source.path, JOURNAL))} is for ${printable(journal.dialect)}, and the engine is ${engine}.`,
       'Name the database that these migrations are for in `database-url`, or its kind in `engine`.',
     );
-  const results = await Promise.all(journal.entries.map((entry) => migrationOf(folder, source.path, entry)));
+  const results = await Promise.all(journal.entries.map((entry) => migrationOf(options, source.path, entry)));
   const named = new Set(journal.entries.map(({ tag }) => join(source.path, `${tag}.sql`)));
   const entries = (await folder.list(source.path)) ?? [];
   const strangers = entries.filter(({ kind, path }) => kind === 'file' && path.endsWith('.sql') && !named.has(path));
@@ -141,4 +147,5 @@ export const drizzle: Layout = {
   },
   read,
   history: drizzleHistory,
+  create: createDrizzle,
 };

@@ -2,6 +2,7 @@ import { printable } from '../io/text.js';
 import type { Layout, ReadOptions, Source } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations, Squashed } from '../model/migration.js';
+import { createFlyway } from './create-flyway.js';
 import { flywayConfig } from './flyway-config.js';
 import { type FlywayFile, idOf, sortFlyway } from './flyway-files.js';
 import { flywayHistory } from './flyway-history.js';
@@ -111,4 +112,5 @@ export const flyway: Layout = {
   },
   read,
   history: flywayHistory,
+  create: createFlyway,
 };

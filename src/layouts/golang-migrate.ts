@@ -3,6 +3,7 @@ import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js'
 import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations } from '../model/migration.js';
 import { someAtOnce } from './at-once.js';
+import { createGolangMigrate } from './create-numbered.js';
 import { type Found, gather } from './gather.js';
 import { golangMigrateHistory } from './golang-migrate-history.js';
 import { otherTool } from './marks.js';
@@ -150,4 +151,5 @@ export const golangMigrate: Layout = {
   },
   read,
   history: golangMigrateHistory,
+  create: createGolangMigrate,
 };

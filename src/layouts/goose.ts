@@ -3,6 +3,7 @@ import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js'
 import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations } from '../model/migration.js';
 import { someAtOnce } from './at-once.js';
+import { createGoose } from './create-numbered.js';
 import { type Found, gather } from './gather.js';
 import { gooseHistory } from './goose-history.js';
 import { type GoosePart, gooseText } from './goose-text.js';
@@ -162,4 +163,5 @@ export const goose: Layout = {
   },
   read,
   history: gooseHistory,
+  create: createGoose,
 };

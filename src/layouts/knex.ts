@@ -4,6 +4,7 @@ import type { Layout } from '../model/contracts.js';
 import type { Problem } from '../model/migration.js';
 import { baseName, type CodeTool, readCode } from './code-files.js';
 import { codeMark } from './code-marks.js';
+import { createKnex } from './create-knex.js';
 import { knexHistory } from './knex-history.js';
 import { knexFolders, knexSettings } from './knex-settings.js';
 
@@ -33,6 +34,7 @@ const foreign = (path: string): Problem => ({
 /** Knex's migrations: scripts that get a knex, or its transaction. */
 export const knex: Layout = {
   name: 'knex',
+  create: createKnex,
   detect: (folder) => codeMark(folder, 'knex'),
   async read(sources, options) {
     const settings = await knexSettings(options.folder, sources);

@@ -5,6 +5,7 @@ import type { Migration, Problem, ProgramStep, ReadMigrations } from '../model/m
 import { someAtOnce } from './at-once.js';
 import { codeMark } from './code-marks.js';
 import { codeOnly } from './code-text.js';
+import { createNodePgMigrate } from './create-node-pg-migrate.js';
 import { gather } from './gather.js';
 import { otherTool } from './marks.js';
 import { mayGoDown } from './node-pg-migrate-down.js';
@@ -123,6 +124,7 @@ async function read(sources: readonly Source[], options: ReadOptions): Promise<R
 /** node-pg-migrate: code that gathers SQL, and SQL files with marks; a table of names. */
 export const nodePgMigrate: Layout = {
   name: 'node-pg-migrate',
+  create: createNodePgMigrate,
   async detect(folder) {
     const mark = await otherTool(folder);
     return mark?.tool === 'node-pg-migrate' ? mark.why : codeMark(folder, 'node-pg-migrate');

@@ -5,6 +5,7 @@ import type { Migration, Problem, ProgramStep, ReadMigrations } from '../model/m
 import { someAtOnce } from './at-once.js';
 import { codeMark } from './code-marks.js';
 import { codeOnly, exported } from './code-text.js';
+import { createPayload } from './create-payload.js';
 import { type Found, gather } from './gather.js';
 import { payloadHistory } from './payload-history.js';
 import { textOf } from './text-of.js';
@@ -150,6 +151,7 @@ async function read(sources: readonly Source[], options: ReadOptions): Promise<R
 /** Payload on PostgreSQL: code with `up` and `down`, which goes through drizzle; a table with batches. */
 export const payload: Layout = {
   name: 'payload',
+  create: createPayload,
   detect: (folder) => codeMark(folder, 'payload'),
   read,
   history: payloadHistory({}),

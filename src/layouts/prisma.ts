@@ -3,6 +3,7 @@ import { decode, normalise, printable } from '../io/text.js';
 import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations } from '../model/migration.js';
+import { createPrisma } from './create-folder.js';
 import { type FolderOf, foldersOf } from './folders-of.js';
 import { gather } from './gather.js';
 import { otherTool } from './marks.js';
@@ -68,6 +69,24 @@ const problem = ({ name, path }: FolderOf, what: string, hint: string): Problem 
   hint,
 });
 
+/** Prisma's program writes what it fears at the top of a file: a list in a comment. */
+const WARNINGS = /^\s*\/\*\s*Warnings:\s*\n([\s\S]*?)\*\//;
+
+const MOST_WARNINGS = 20;
+
+function warningsIn(text: string): readonly string[] {
+  const list = WARNINGS.exec(text)?.[1] ?? '';
+  const found = list
+    .split(/^\s*- /m)
+    .slice(1)
+    .map((one) => printable(one.replace(/\s+/g, ' ').trim()));
+  const more = found.length - MOST_WARNINGS;
+  return [
+    ...found.slice(0, MOST_WARNINGS).map((one) => `Prisma's own warning: ${one}`),
+    ...(more > 0 ? [`and ${more} more warnings of Prisma at the top of the file`] : []),
+  ];
+}
+
 async function migrationOf(folder: Folder, one: FolderOf): Promise<Migration | Problem> {
   const { name, files } = one;
   const path = files.get(MAIN);
@@ -91,6 +110,7 @@ async function migrationOf(folder: Folder, one: FolderOf): Promise<Migration | P
   const bytes = await folder.read(path);
   const checksum = sha256(bytes);
   const version = /^\d+/.exec(name)?.[0];
+  const remarks = warningsIn(normalise(read.text));
   const step = (text: string): Migration['up'] => ({
     kind: 'sql',
     sql: normalise(text),
@@ -104,6 +124,7 @@ async function migrationOf(folder: Folder, one: FolderOf): Promise<Migration | P
     path,
     checksum,
     alike: alike(bytes, checksum),
+    ...(remarks.length === 0 ? {} : { remarks }),
     up: step(read.text),
     ...(down === undefined || saysNothing(normalise(down.text)) ? { noDown: NO_DOWN } : { down: step(down.text) }),
   };
@@ -122,8 +143,7 @@ async function read(sources: readonly Source[], options: ReadOptions): Promise<R
   // As its program of today sorts them; where all names begin with a time, older ones give the same order
   const { compare } = new Intl.Collator('en');
   const sorted = folders.toSorted((a, b) => compare(a.name, b.name));
-  const results: (Migration | Problem)[] = [];
-  for (const one of sorted) results.push(await migrationOf(options.folder, one));
+  const results = await Promise.all(sorted.map((one) => migrationOf(options.folder, one)));
   return {
     migrations: results.filter((one) => 'up' in one),
     problems: [...gathered.problems, ...results.filter((one) => 'kind' in one)],
@@ -141,4 +161,5 @@ export const prisma: Layout = {
   },
   read,
   history: prismaHistory,
+  create: createPrisma,
 };

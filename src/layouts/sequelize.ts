@@ -1,6 +1,7 @@
 import type { Layout } from '../model/contracts.js';
 import { type CodeTool, readCode } from './code-files.js';
 import { codeMark } from './code-marks.js';
+import { createSequelize } from './create-sequelize.js';
 import { sequelizeHistory } from './sequelize-history.js';
 import { sequelizeFolder, sequelizeSettings } from './sequelize-settings.js';
 
@@ -22,6 +23,7 @@ const takes =
 /** Sequelize's migrations, as sequelize-cli and umzug run them: scripts that get a queryInterface. */
 export const sequelize: Layout = {
   name: 'sequelize',
+  create: createSequelize,
   detect: (folder) => codeMark(folder, 'sequelize'),
   async read(sources, options) {
     const settings = await sequelizeSettings(options.folder, sources);

@@ -4,6 +4,7 @@ import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations, SqlStep } from '../model/migration.js';
 import { someAtOnce } from './at-once.js';
 import { codeMarks } from './code-marks.js';
+import { createSql } from './create-sql.js';
 import { type Found, gather } from './gather.js';
 import { bothWays, otherTool } from './marks.js';
 import { fileName } from './names.js';
@@ -131,4 +132,5 @@ export const sql: Layout = {
     return `${files.length} plain .sql ${files.length === 1 ? 'file' : 'files'}, the first ${printable(first.path)}`;
   },
   read,
+  create: createSql,
 };

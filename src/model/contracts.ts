@@ -21,6 +21,8 @@ export interface Layout {
   historyOf?(settings: Readonly<Record<string, string>>): ToolHistory;
   /** Folders that the tool's own settings name, in the working directory, and in words where it says so. */
   named?(folder: Folder): Promise<NamedFolders | undefined>;
+  /** The files of a new migration, as the tool's own `new` would name them. Writes nothing; throws where only the tool itself can. */
+  create?(request: CreateRequest): Promise<Created>;
 }
 
 /** Another tool as the user's settings name it. */
@@ -34,6 +36,27 @@ export interface ProgramCommand {
 export interface NamedFolders {
   readonly paths: readonly string[];
   readonly why: string;
+}
+
+/** What `create NAME` asks of a layout. */
+export interface CreateRequest {
+  readonly folder: Folder;
+  /** The folder that the migration goes to, relative to the working directory; '' is that itself. */
+  readonly home: string;
+  /** Every file below it, relative to it, sorted. */
+  readonly files: readonly string[];
+  /** Words in small letters with underscores between them, safe in file names and in SQL. */
+  readonly name: string;
+  readonly now: Date;
+  /** Undefined where nobody has said it. */
+  readonly engine: EngineName | undefined;
+}
+
+/** A new migration: paths are relative to its home. */
+export interface Created {
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** What to do beside writing it, in whole sentences. */
+  readonly notes: readonly string[];
 }
 
 /** What a migration tool writes into its history table when a migration is in. */

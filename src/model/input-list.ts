@@ -67,7 +67,7 @@ export const INPUTS = [
   { name: 'snapshot-file', kind: 'text', description: 'A `snapshot` to plan against instead of a live target.' },
   { name: 'require-read-only', kind: 'boolean', default: 'false', description: '`plan` refuses a credential that could write.' },
   { name: 'failure-issue', kind: 'boolean', default: 'false', description: 'Open an issue when `apply` fails.' },
-  { name: 'dry-run', kind: 'boolean', default: 'false', description: 'Preview of `apply`, `rollback`, `baseline`, `repair`, `restore`.' },
+  { name: 'dry-run', kind: 'boolean', default: 'false', description: 'Preview of `apply`, `rollback`, `baseline`, `create`, `repair`, `restore`.' },
   { name: 'to', kind: 'text', description: 'The migration id up to which `rollback` and `baseline` go.' },
   { name: 'steps', kind: 'text', default: '1', description: 'How many migrations `rollback` undoes.' },
   { name: 'resume', kind: 'boolean', default: 'false', description: '`repair`: go on with a half-done migration after its last finished statement.' },

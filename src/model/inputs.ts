@@ -11,6 +11,8 @@ export interface SourceInput {
 /** All settings, parsed once. Durations are milliseconds. */
 export interface Inputs {
   readonly command: (typeof COMMANDS)[number];
+  /** What follows `create` on the command line. */
+  readonly name: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly directUrl: string | undefined;
   readonly migrations: readonly SourceInput[];

@@ -107,6 +107,8 @@ export interface Migration {
   readonly down?: Step;
   /** Where there is no `down` because the tool has none: what to do in its place, for people. */
   readonly noDown?: string;
+  /** What the tool has written into the file for whoever reviews it, one remark each. */
+  readonly remarks?: readonly string[];
   /** Runs again, after all others, whenever its content is another one: a change of it is no edit of the past. */
   readonly repeatable?: boolean;
   /** What the tool's own history writes beside these, by names that only the layout and its history know. */

@@ -15,6 +15,13 @@ export const errorFrame = (error: ServerError): Buffer => {
   return frame('E', Buffer.from(`${fields.map((field) => field.replaceAll('\0', '')).join('\0')}\0\0`));
 };
 
+/** What is written within one turn of the event loop goes out as one: a client is woken once for an answer and the word that all is done. */
+function write(socket: Socket, message: Buffer): void {
+  socket.cork();
+  socket.write(message);
+  process.nextTick(() => socket.uncork());
+}
+
 /** What is written to a client that reads slowly is waited for, so that its rows do not fill our memory. */
 function drained(socket: Socket): Promise<void> | undefined {
   if (socket.destroyed || !socket.writableNeedDrain) return undefined;
@@ -72,12 +79,12 @@ export class Turn {
       return undefined;
     }
     this.release();
-    this.socket.write(message);
+    write(this.socket, message);
     return drained(this.socket);
   }
 
   release(): void {
-    for (const message of this.held) this.socket.write(message);
+    for (const message of this.held) write(this.socket, message);
     this.held = [];
   }
 
@@ -109,7 +116,8 @@ export class Turn {
       error instanceof ServerError
         ? error
         : new ServerError(error instanceof Error ? error.message : String(error), 'XX000');
-    this.socket.write(
+    write(
+      this.socket,
       own.code === this.error?.code && this.errorBytes !== undefined ? this.errorBytes : errorFrame(own),
     );
   }

@@ -61,7 +61,7 @@ export async function parseStep(
     split,
     mode: runMode(step, split, traits),
     broken: brokenBy(source, split),
-    notes: notesOf(split, dialect),
+    notes: [...(migration.remarks ?? []), ...notesOf(split, dialect)],
   };
 }
 

@@ -20,8 +20,10 @@ const HARMLESS =
 /** Unless they make something temporary, or call what changes the session. */
 const TOUCHING = /\btemp(?:orary)?\b|\bset_config\b|\badvisory_lock|\bdblink|\blo_/i;
 
+export const touches = ({ kind, sql }: Statement): boolean => !HARMLESS.test(kind) || TOUCHING.test(sql);
+
 export function touchesSession(parsed: Parsed): boolean {
-  return parsed.split.statements.some(({ kind, sql }) => !HARMLESS.test(kind) || TOUCHING.test(sql));
+  return parsed.split.statements.some(touches);
 }
 
 export interface ReplayOptions {

@@ -7,12 +7,20 @@ import { raw } from '../sql/query.js';
 import { takesTransaction } from './mode.js';
 import type { Parsed } from './parse.js';
 import { asks, statementSent } from './program-statements.js';
+import { touches } from './replay.js';
 import { announce, journalWithin, settle as settleRow } from './run-journal.js';
 import { isGone, type RunState, tell, tellStart, timeoutsOf, withJournal } from './run-migration.js';
 import type { RunRequest } from './run-request.js';
 import { blockersIn, isRetriable, runWatched, waitForLock } from './run-statement.js';
 import { stoppable } from './run-stop.js';
 import { setUpSession } from './session-setup.js';
+
+/** A question that surely leaves nothing behind. */
+const LOOKS =
+  /^\s*(?:show\b|select\b(?![\s\S]*\b(?:set_config|nextval|setval|advisory|dblink|lo_))|select\s+version\(\))/i;
+
+/** Sessions that still have the timeouts of the migration before. */
+const ready = new WeakSet<Session>();
 
 /** One attempt of one migration that is code. */
 class Attempt {
@@ -23,6 +31,8 @@ class Attempt {
   private recorded = false;
   /** Refused outside of any transaction of the code: nothing of it is in, and the code may go on. */
   private refused: Statement | undefined;
+  /** A setting or a question, which may have left something in the session (`set_config`). */
+  private touched = false;
 
   constructor(
     private readonly r: RunRequest,
@@ -51,6 +61,7 @@ class Attempt {
     r.signal.throwIfAborted();
     const statement = await statementSent(r.dialect, parsed.source, one, this.sent.at(-1)?.line);
     if (asks(statement) || /^(?:SET|RESET)\b/.test(statement.kind)) {
+      this.touched ||= !LOOKS.test(one.text);
       await stoppable(r, send);
       return;
     }
@@ -133,7 +144,8 @@ class Attempt {
     this.forgetRefused();
     const durationMs = performance.now() - this.start;
     if (session.transaction() === 'open') {
-      await r.dialect.asSelf(session, () => r.history.record(r.entry(parsed), { durationMs, statements: sent.length }));
+      const record = (): Promise<void> => r.history.record(r.entry(parsed), { durationMs, statements: sent.length });
+      await (this.leaves ? r.dialect.asSelf(session, record) : record());
       this.within = session;
       return;
     }
@@ -147,9 +159,24 @@ class Attempt {
     this.recorded = true;
   }
 
+  /** The session may not be as it was. */
+  get leaves(): boolean {
+    const { sent } = this;
+    return this.touched || sent.some((one) => !['begin', 'commit'].includes(one.transaction) && touches(one));
+  }
+
   /** The code has come to its end and the history must say so. */
   check(): void {
-    if (this.recorded && this.r.session.transaction() === 'idle') return;
+    if (this.recorded && this.r.session.transaction() === 'idle') {
+      // The one transaction around all of it is no statement that anybody wrote
+      if (this.state.outside !== true)
+        this.sent.splice(
+          0,
+          Number.POSITIVE_INFINITY,
+          ...this.sent.filter(({ transaction }) => transaction === 'inside'),
+        );
+      return;
+    }
     throw new ActionError(
       'open-transaction',
       'The code ends with its transaction still open.',
@@ -164,11 +191,14 @@ class Attempt {
  */
 export async function runProgram(r: RunRequest, parsed: Parsed, step: ProgramStep, state: RunState): Promise<void> {
   if (r.running === undefined) throw new ActionError('internal', 'Nothing here runs code.', 'Please report this.');
+  let leaves = true;
   for (let attempt = 1; ; attempt += 1) {
     state.done = 0;
     state.told = 0;
     await setUpSession(r.session, r.sessionSetup, r.dialect);
-    await r.dialect.setTimeouts(r.session, timeoutsOf(r));
+    if (!ready.has(r.session)) await r.dialect.setTimeouts(r.session, timeoutsOf(r));
+    // Whatever goes wrong now, they may be gone
+    ready.delete(r.session);
     const one = new Attempt(r, parsed, state);
     try {
       await r.running.run(step, parsed.migration.origin?.id ?? parsed.migration.id, {
@@ -177,6 +207,7 @@ export async function runProgram(r: RunRequest, parsed: Parsed, step: ProgramSte
         onStatement: (sent, send, session) => one.statement(sent, send, session),
         settle: (session) => one.settle(session),
       });
+      leaves = one.leaves;
       one.check();
       break;
     } catch (error) {
@@ -186,6 +217,10 @@ export async function runProgram(r: RunRequest, parsed: Parsed, step: ProgramSte
       await r.dialect.reset(r.session);
       await waitForLock(r, attempt, blockersIn(error));
     }
+  }
+  if (!leaves && r.sessionSetup === undefined) {
+    ready.add(r.session);
+    return;
   }
   await r.dialect.reset(r.session).catch((error: unknown) => {
     state.unclean = error;
