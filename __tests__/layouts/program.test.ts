@@ -1,6 +1,8 @@
 // The layout `program`: real tools, as command lines, through the listener; on the shadow for the plan, over our session on apply.
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
+import { ActionError } from '../../src/model/error.js';
 import type { Report } from '../../src/model/report.js';
 import { sharedPostgres } from '../support/postgres.js';
 import { type Flags, runCommand } from '../support/run.js';
@@ -9,7 +11,7 @@ import { onPostgres, type ToolProject } from '../support/tool-project.js';
 const PROJECT = join(import.meta.dirname, '../../migrations-fixtures/layouts/program');
 
 /** The team's own script, with `psql` on the PATH. */
-async function team(more: Flags = {}): Promise<ToolProject & { readonly flags: Flags }> {
+async function team(more: Flags = {}): Promise<ToolProject & { readonly flags: Flags; readonly all: Flags }> {
   const { bin } = await sharedPostgres(15);
   const project = await onPostgres(PROJECT);
   const flags = {
@@ -19,7 +21,12 @@ async function team(more: Flags = {}): Promise<ToolProject & { readonly flags: F
     'program-tables': 'team_history',
     ...more,
   };
-  return { ...project, flags, report: (command, own = {}) => project.report(command, { ...flags, ...own }) };
+  return {
+    ...project,
+    flags,
+    all: { ...project.flags, ...flags },
+    report: (command, own = {}) => project.report(command, { ...flags, ...own }),
+  };
 }
 
 const ids = (report: Report): readonly string[] => report.plan?.migrations.map(({ id }) => id) ?? [];
@@ -178,7 +185,7 @@ test('nothing of a fork is run, and a plan beside another layout is refused', as
   using project = await team({ 'program-up': 'touch ran' });
   const { flags, folder } = project;
   const base = { ...flags, 'working-directory': folder, shadow: 'embedded' };
-  const { report } = await runCommand('plan', base, undefined, 'the pull request comes from a fork');
+  const { report } = await runCommand('plan', base, undefined, { untrusted: 'the pull request comes from a fork' });
   expect(report.error).toMatchObject({ code: 'untrusted-code', message: expect.stringContaining('comes from a fork') });
   expect(() => rmSync(join(folder, 'ran'))).toThrow();
   const both = await runCommand('plan', { ...base, layout: undefined, migrations: 'program:migrations\nsql:.' });
@@ -200,4 +207,81 @@ test("status shows the tool's own words, from a session that only reads", async 
   expect(wrote.notes.join()).toContain('read-only');
   expect(await project.sql("SELECT to_regclass('w') AS w")).toEqual([{ w: null }]);
   expect((await project.report('status')).notes.join()).toContain('`program-status` names a command');
+});
+
+test('a lock that is not had in time rolls back and begins the command again', async () => {
+  using project = await team();
+  rmSync(join(project.folder, 'migrations/0003_isbn.sql'));
+  expect((await project.report('apply')).error).toBeNull();
+  cpSync(PROJECT, project.folder, { recursive: true });
+  const other = new pg.Client({ connectionString: project.url });
+  await other.connect();
+  await other.query('BEGIN; SELECT * FROM books');
+  let timeouts = 0;
+  const flags = {
+    ...project.all,
+    'lock-timeout': '300ms',
+    'lock-retries': '20',
+  };
+  const { report } = await runCommand('apply', flags, undefined, {
+    onEvent: (event) => {
+      if (event.type !== 'lock-timeout') return;
+      timeouts += 1;
+      if (timeouts === 2) void other.query('COMMIT');
+    },
+  });
+  await other.end();
+  expect(report.error).toBeNull();
+  expect(timeouts).toBeGreaterThanOrEqual(2);
+  expect(await project.sql('SELECT name FROM team_history ORDER BY 1')).toHaveLength(3);
+});
+
+/** One that nobody has asked about after its end is no more alive. */
+function isAlive(pid: number): boolean {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+test('a cancelled apply ends all that the command has started, and its transaction is rolled back', async () => {
+  using project = await team({ 'program-up': `${NODE} hang.mjs` });
+  const script = (hangs: string): string => `import { spawn } from 'node:child_process';
+    import { writeFileSync } from 'node:fs';
+    import pg from ${JSON.stringify(PG)};
+    const one = new pg.Client();
+    await one.connect();
+    await one.query('BEGIN');
+    await one.query('CREATE TABLE half (x int)');
+    ${hangs}
+    await one.query('COMMIT');
+    await one.end();`;
+  const file = join(project.folder, 'hang.mjs');
+  // The plan is to come to its end
+  writeFileSync(
+    file,
+    script(
+      "if (process.env.PGDATABASE === process.env.HERE) await new Promise(() => { const child = spawn('sleep', ['300']); writeFileSync('pid', String(child.pid)); console.log('hanging'); });",
+    ),
+  );
+  const here = new URL(project.url).pathname.slice(1);
+  const flags = { ...project.all, 'program-up': `HERE=${here} ${NODE} hang.mjs` };
+  const abort = new AbortController();
+  const start = performance.now();
+  let planned = false;
+  const { report } = await runCommand('apply', flags, undefined, {
+    signal: abort.signal,
+    onEvent: (event) => {
+      planned ||= event.type === 'phase' && event.name === 'Apply';
+      if (event.type === 'note' && event.text === 'program: hanging' && planned)
+        abort.abort(new ActionError('cancelled', 'The run was cancelled.', 'Run it again.'));
+    },
+  });
+  expect(report.verdict).toBe('failed');
+  expect(report.error).toMatchObject({ code: 'cancelled' });
+  expect(performance.now() - start).toBeLessThan(30_000);
+  const pid = Number(readFileSync(join(project.folder, 'pid'), 'utf8'));
+  expect(isAlive(pid)).toBe(false);
+  expect(await project.sql("SELECT to_regclass('half') AS half")).toEqual([{ half: null }]);
 });

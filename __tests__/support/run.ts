@@ -34,11 +34,16 @@ function settingsOf(flags: Flags): Record<string, string> {
   return Object.fromEntries(given);
 }
 
-/**
- * One command from its settings to its report; `name` is what follows `create`, `untrusted` why code must not be run. A refusal is a report
- * with an error, as users get it.
- */
-export async function runCommand(command: CommandName, flags: Flags, name?: string, untrusted?: string): Promise<Done> {
+/** What a run has beside its settings. */
+export interface RunMore {
+  /** Why code must not be run. */
+  readonly untrusted?: string;
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: ProgressEvent) => void;
+}
+
+/** One command from its settings to its report. A refusal is a report with an error, as users get it. */
+export async function runCommand(command: CommandName, flags: Flags, name?: string, more: RunMore = {}): Promise<Done> {
   const events: ProgressEvent[] = [];
   const secrets: string[] = [];
   const workingDirectory = typeof flags['working-directory'] === 'string' ? flags['working-directory'] : '.';
@@ -47,7 +52,10 @@ export async function runCommand(command: CommandName, flags: Flags, name?: stri
     // What code migrations may be handed
     env: flags['program-environment'] === undefined ? {} : process.env,
     workingDirectory,
-    progress: (event: ProgressEvent) => void events.push(event),
+    progress: (event: ProgressEvent) => {
+      events.push(event);
+      more.onEvent?.(event);
+    },
     secret: (value: string) => void secrets.push(value),
   };
   const done = (report: Report): Done => ({ report, events, secrets });
@@ -61,10 +69,10 @@ export async function runCommand(command: CommandName, flags: Flags, name?: stri
       inputs,
       host,
       run: INFO,
-      signal: new AbortController().signal,
+      signal: more.signal ?? new AbortController().signal,
       pullRequest: undefined,
       changedFiles: undefined,
-      untrusted,
+      untrusted: more.untrusted,
       pullRequests: {
         of: () => Promise.resolve({ numbers: [], allowLabel: { name: inputs.allowLabel, present: false } }),
         leftApplying: () => Promise.resolve([]),

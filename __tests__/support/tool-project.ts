@@ -13,6 +13,8 @@ export interface ToolProject extends Disposable {
   readonly folder: string;
   readonly dialect: 'postgresql' | 'mysql';
   readonly url: string;
+  /** What every report of it is asked with. */
+  readonly flags: Flags;
   /** Several statements may stand in one text; the rows are those of the last. */
   sql(text: string): Promise<readonly Record<string, unknown>[]>;
   /** Columns of a table, as the server describes them. */
@@ -45,6 +47,7 @@ function project(
     folder,
     dialect,
     url,
+    flags,
     sql: run,
     columns: (table) =>
       run(`${COLUMNS(table)}${dialect === 'postgresql' ? 'current_schema()' : 'DATABASE()'} ORDER BY ordinal_position`),

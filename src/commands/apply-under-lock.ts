@@ -15,7 +15,7 @@ import { type RunResult, run } from '../steps/run.js';
 import { saveBefore } from './apply-backup.js';
 import { afterwards, checkBefore, expectationsOf } from './apply-checks.js';
 import { outcomeOf, unproved, untouched } from './apply-report.js';
-import { planOn } from './shared.js';
+import { keptByTool, planOn } from './shared.js';
 
 async function execute(
   context: Context,
@@ -60,6 +60,7 @@ async function execute(
       afterEach: (id) => expectations.after(target, id),
       reconnect: () => context.open('apply', false),
       ...(programs === undefined ? {} : { running: programs }),
+      toolHistory: await keptByTool(context),
       files: async () => [...(await parseAll(pending.replay, dialect, engine.traits)), ...planned.parsed],
     },
     planned.parsed,

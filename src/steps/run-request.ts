@@ -1,3 +1,4 @@
+import type { ToolHistory } from '../model/contracts.js';
 import type { Dialect, HistoryEntry, HistoryTable, MigrationLock } from '../model/engine.js';
 import type { Progress } from '../model/events.js';
 import type { Check } from '../model/report.js';
@@ -33,6 +34,8 @@ export interface RunRequest {
   readonly files?: () => Promise<readonly Parsed[]>;
   /** What runs code; undefined where no file is code. */
   readonly running?: Programs;
+  /** The history of a tool that keeps it by itself. */
+  readonly toolHistory?: ToolHistory | undefined;
   /** Statements already in, for migrations that go on after a failure (`repair --resume`). */
   readonly resumeAt?: ReadonlyMap<string, number>;
 }

@@ -9,6 +9,7 @@ import type { RunRequest } from './run-request.js';
 import { blockersIn, isRetriable, runWatched, waitForLock } from './run-statement.js';
 import { stoppable } from './run-stop.js';
 import { setUpSession } from './session-setup.js';
+import { roleOf } from './tool-tables.js';
 
 /** As every session that migrates begins. */
 async function begin(r: RunRequest, session: Session): Promise<void> {
@@ -19,6 +20,11 @@ async function begin(r: RunRequest, session: Session): Promise<void> {
 /** One run of the command. */
 class Attempt {
   private readonly sent: Statement[];
+  /** Work of the transaction that is open, and whether the tool has written down that it is in. */
+  private work = false;
+  private recorded = false;
+  /** Work stays that the tool knows nothing of: begun again, it would do that twice. */
+  private unknown = false;
 
   constructor(
     private readonly r: RunRequest,
@@ -26,7 +32,8 @@ class Attempt {
     private readonly state: RunState,
   ) {
     this.sent = parsed.split.statements as Statement[];
-    this.sent.length = 0;
+    // What came behind it was rolled back with the attempt before
+    this.sent.length = state.done;
   }
 
   private on(session: Session): RunRequest {
@@ -56,21 +63,37 @@ class Attempt {
     tell(r, statement, await runWatched(r, statement, again, send));
     state.committing = false;
     state.current = undefined;
-    if (session.transaction() !== 'idle' || statement.transaction === 'rollback') return;
-    state.done = index + 1;
-    state.outside = true;
+    this.account(statement);
+    if (session.transaction() !== 'idle') return;
+    if (statement.transaction !== 'rollback') {
+      state.done = index + 1;
+      this.unknown = !this.recorded && (this.unknown || this.work);
+    }
+    this.work = false;
+    this.recorded = false;
+  }
+
+  private account(statement: Statement): void {
+    const { toolHistory } = this.r;
+    const role = toolHistory === undefined ? undefined : roleOf(statement, toolHistory);
+    if (role === 'record') this.recorded = true;
+    else if (role === undefined && !['begin', 'commit', 'rollback'].includes(statement.transaction)) this.work = true;
+  }
+
+  /** Whether the command may begin again: it goes on from what it has written down. */
+  get repeatable(): boolean {
+    return !this.unknown;
   }
 }
 
 /**
  * Another tool's own command, over our session: each of its statements under our lock, with our timeouts, watched. It keeps its own record
  * of what is in, so nothing is journaled: what is half done the next plan sees in the copy of the schema. A lock that is not had in time
- * begins the command again as long as nothing of it stays.
+ * begins the command again, as long as nothing stays of it that the tool has not written down.
  */
 export async function runTool(r: RunRequest, parsed: Parsed, step: ProgramStep, state: RunState): Promise<void> {
   if (r.running === undefined) throw new ActionError('internal', 'Nothing here runs a command.', 'Please report this.');
   for (let attempt = 1; ; attempt += 1) {
-    state.done = 0;
     await begin(r, r.session);
     const one = new Attempt(r, parsed, state);
     const further = async (): Promise<Session> => {
@@ -92,7 +115,7 @@ export async function runTool(r: RunRequest, parsed: Parsed, step: ProgramStep, 
       });
       break;
     } catch (error) {
-      const again = error instanceof ServerError && state.outside !== true && !isGone(r, error);
+      const again = error instanceof ServerError && one.repeatable && !isGone(r, error);
       if (!again || !isRetriable(r, error) || attempt > r.lockRetries) throw error;
       await r.dialect.reset(r.session);
       await waitForLock(r, attempt, blockersIn(error));
