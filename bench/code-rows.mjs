@@ -52,27 +52,19 @@ const TOOLS = {
     file: (n) =>
       `exports.up = (pgm) => {\n${calls(n, (sql) => `  pgm.sql(${literal(sql)});`)}\n};\nexports.down = () => {};\n`,
     settings: {},
+    // Its program takes the database from the environment alone
     command: ({ node, folder, url }) => [
+      '/usr/bin/env',
+      `DATABASE_URL=${url}`,
       node,
       join(root, 'node_modules/node-pg-migrate/bin/node-pg-migrate.js'),
       'up',
       '-m',
       join(folder, 'migrations'),
       '--no-verbose',
-      '--database-url-var',
-      'BENCH_URL',
-      '--envPath',
-      envFile(folder, url),
     ],
   },
 };
-
-/** Its program takes the database from the environment alone. */
-function envFile(folder, url) {
-  const path = join(folder, 'bench.env');
-  writeFileSync(path, `BENCH_URL=${url}\n`);
-  return path;
-}
 
 function project(bench, name, { file, settings }) {
   const list = Array.from({ length: COUNT }, (_, i) => [

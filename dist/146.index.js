@@ -984,7 +984,7 @@ const accountsMadeBy = (text) => accounts(text, MAKING);
 /* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   fQ: () => (/* binding */ withSession)
 /* harmony export */ });
-/* harmony import */ var _engines_mysqlfamily_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8322);
+/* harmony import */ var _engines_mysqlfamily_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40272);
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
 /* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90956);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {

@@ -338,7 +338,7 @@ const problemsPart = (report, look) => {
     const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(problems, look, 40, 5);
     const lines = shown.map((problem) => {
         const path = problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(problem.path, 300))})`;
-        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(problem.id, 200))}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
+        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(problem.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutWords */ .MV)(problem, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
     });
     const more = problems.length - shown.length;
     return [
@@ -354,6 +354,7 @@ const SOURCES = {
 function sourceWords(source) {
     return SOURCES[source];
 }
+const named = (entry) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutWords */ .MV)(entry, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`;
 /** Everything that is applied and pending; for the commands whose answer that is. */
 const historyPart = (report, look) => {
     if (report.command !== 'status' && report.command !== 'baseline')
@@ -367,12 +368,12 @@ const historyPart = (report, look) => {
         return blocks;
     const waiting = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(pending, look, 100, 0);
     if (waiting.length > 0) {
-        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.id, 200)), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.path, 300))])));
+        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [named(entry), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.path, 300))])));
     }
     const done = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(applied, look, 100, 0);
     if (done.length > 0) {
         const rows = done.map((entry) => [
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.id, 200)),
+            named(entry),
             entry.appliedAt === null ? 'unknown' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .stamp */ .iE)(entry.appliedAt), 40),
             entry.by === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.by, 80)),
             entry.commit === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .shortHash */ .BC)(entry.commit)),
@@ -468,11 +469,11 @@ function section(migration, look, sizeOf, open) {
         ...(0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .feltWords */ .$t)(migration.statements, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8),
     ];
     const body = migration.statements.length === 0 ? [] : [statementTable(migration, look, sizeOf)];
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(migration.path, 300))}: ${words.join(', ')}`, [facts(migration), ...body].join('\n\n'), open);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(migration.path, 300))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutWords */ .MV)(migration, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8)}: ${words.join(', ')}`, [facts(migration), ...body].join('\n\n'), open);
 }
 function fileTable(migrations) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Migration', 'Statements ', 'Shadow', 'Strongest lock on existing tables', 'Atomic', 'Down'], migrations.map((migration) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(migration.path, 300)),
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(migration.path, 300))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutWords */ .MV)(migration, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`,
         (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(migration.statements.length),
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)(shadowTime(migration).replace(' on the shadow', '')),
         (0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .feltWords */ .$t)(migration.statements, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join('<br>') || '–',
@@ -577,7 +578,7 @@ const applyPart = ({ apply }, look) => {
     const failures = outcomes.filter((outcome) => outcome.status === 'failed');
     const shown = look.detail === 'counts' ? failures.slice(0, 3) : (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(outcomes, look, 150, 0);
     const rows = shown.map((outcome) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(outcome.path, 300)),
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(outcome.path, 300))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(outcome, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`,
         outcome.status === 'failed' ? '**failed**' : STATUS[outcome.status],
         outcome.status === 'not-run' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(outcome.ms)),
         `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(outcome.statementsDone)} of ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(outcome.statementsAll)}`,
@@ -1067,6 +1068,7 @@ function nthLineEnd(text, lines) {
 /* harmony export */   BC: () => (/* binding */ shortHash),
 /* harmony export */   Ej: () => (/* binding */ size),
 /* harmony export */   Ge: () => (/* binding */ rows),
+/* harmony export */   MV: () => (/* binding */ layoutWords),
 /* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   ai: () => (/* binding */ number),
@@ -1094,6 +1096,10 @@ function adviceOf({ error, apply }) {
     const hint = error?.hint ?? '';
     const next = apply?.next ?? '';
     return next !== '' && hint.endsWith(next) ? hint.slice(0, -next.length).trimEnd() : hint;
+}
+/** Of which layout a migration is, where a report has several. */
+function layoutWords(of, print) {
+    return of.layout === undefined ? '' : ` (${print((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(of.layout.slice(0, 40)))})`;
 }
 /** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */
 function duration(ms) {

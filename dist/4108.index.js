@@ -199,6 +199,7 @@ function nthLineEnd(text, lines) {
 /* harmony export */   BC: () => (/* binding */ shortHash),
 /* harmony export */   Ej: () => (/* binding */ size),
 /* harmony export */   Ge: () => (/* binding */ rows),
+/* harmony export */   MV: () => (/* binding */ layoutWords),
 /* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   ai: () => (/* binding */ number),
@@ -226,6 +227,10 @@ function adviceOf({ error, apply }) {
     const hint = error?.hint ?? '';
     const next = apply?.next ?? '';
     return next !== '' && hint.endsWith(next) ? hint.slice(0, -next.length).trimEnd() : hint;
+}
+/** Of which layout a migration is, where a report has several. */
+function layoutWords(of, print) {
+    return of.layout === undefined ? '' : ` (${print((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(of.layout.slice(0, 40)))})`;
 }
 /** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */
 function duration(ms) {

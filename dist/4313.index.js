@@ -311,15 +311,15 @@ const count = (rows) => `${rows.length} ${rows.length === 1 ? 'migration' : 'mig
 function noBase(why, hint) {
     return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('no-base', `What counts as applied cannot be found: ${why}.`, hint);
 }
-/** The layout reads the past by the same rules as the present; what was not there yet is no error. */
-async function readFrom(request, folder) {
-    const there = await Promise.all(request.sources.map(async (source) => ((await folder.list(source.path)) === undefined ? [] : [source])));
+/** A layout reads the past by the same rules as the present; what was not there yet is no error. */
+async function readGroup(group, options, folder) {
+    const there = await Promise.all(group.sources.map(async (source) => ((await folder.list(source.path)) === undefined ? [] : [source])));
     const sources = there.flat();
     if (sources.length === 0)
         return [];
     try {
         // The order of then does not matter, and the list of today may name files of today.
-        const read = await request.layout.read(sources, { ...request.options, folder, order: [] });
+        const read = await group.layout.read(sources, { ...options, folder, order: [] });
         // A clone without its blobs: what cannot be read must not count as new.
         const lost = read.problems.find((problem) => problem.kind === 'unreadable');
         if (lost !== undefined)
@@ -332,9 +332,15 @@ async function readFrom(request, folder) {
         throw error;
     }
 }
+async function readFrom({ groups, named, options }, folder) {
+    const rows = [];
+    for (const [source, group] of groups.entries())
+        rows.push(...(await readGroup(group, options, folder)).map((one) => named(source, one)));
+    return rows;
+}
 /** A path that was tidied stands in a mounted repository, or holds one. */
-function mounted(sources, submodules) {
-    const paths = sources.map(({ path }) => (0,_io_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .tidy */ .DZ)(path) ?? path);
+function mounted(groups, submodules) {
+    const paths = groups.flatMap(({ sources }) => sources.map(({ path }) => (0,_io_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .tidy */ .DZ)(path) ?? path));
     return submodules.find((mount) => paths.some((path) => path === mount || path.startsWith(`${mount}/`) || mount.startsWith(`${path}/`)));
 }
 async function fromCommit(request, git, commit) {
@@ -342,7 +348,7 @@ async function fromCommit(request, git, commit) {
     const fork = head === undefined ? undefined : await git.mergeBase(commit, head);
     const base = fork ?? commit;
     const { folder, submodules } = await git.folder(base);
-    const mount = mounted(request.sources, submodules);
+    const mount = mounted(request.groups, submodules);
     if (mount !== undefined) {
         throw noBase(`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(mount)} is a submodule, of whose files a commit of this repository knows nothing`, 'Give `database-url`.');
     }

@@ -21,16 +21,20 @@ var analyze = __webpack_require__(85865);
 var expectations = __webpack_require__(85620);
 // EXTERNAL MODULE: ./lib/steps/parse.js
 var parse = __webpack_require__(3288);
+// EXTERNAL MODULE: ./lib/steps/programs.js
+var steps_programs = __webpack_require__(86538);
 // EXTERNAL MODULE: ./lib/steps/report.js
 var steps_report = __webpack_require__(10441);
-// EXTERNAL MODULE: ./lib/steps/run.js + 5 modules
-var run = __webpack_require__(34957);
+// EXTERNAL MODULE: ./lib/steps/run.js + 2 modules
+var run = __webpack_require__(88463);
 // EXTERNAL MODULE: ./lib/commands/apply-backup.js + 25 modules
 var apply_backup = __webpack_require__(70362);
 // EXTERNAL MODULE: ./lib/io/binaries.js
 var binaries = __webpack_require__(25715);
 // EXTERNAL MODULE: ./lib/io/mysql-programs.js
 var mysql_programs = __webpack_require__(5930);
+// EXTERNAL MODULE: ./lib/layouts/program-tables.js
+var program_tables = __webpack_require__(78429);
 ;// CONCATENATED MODULE: ./lib/steps/preflight-asker.js
 const ASKERS = {
     postgresql: async () => (await __webpack_require__.e(/* import() */ 8198).then(__webpack_require__.bind(__webpack_require__, 28198))).postgresqlAsker,
@@ -48,12 +52,10 @@ var preflight_guarded = __webpack_require__(82029);
 
 
 const OWN_HISTORY = 'rights on the history table';
-async function toolChecks({ toolHistory, session, engine }) {
-    if (toolHistory === undefined)
-        return [];
-    const name = 'rights on the history table of the tool';
+/** Of one tool's table; where there are several its name says of which. */
+async function toolCheck({ session, engine }, name, history) {
     return (0,preflight_guarded/* guarded */.N)(name, async () => {
-        const { table, there, may, grants = 'SELECT, INSERT, DELETE', } = await toolHistory.rights(session, engine.dialect.name);
+        const { table, there, may, grants = 'SELECT, INSERT, DELETE' } = await history.rights(session, engine.dialect.name);
         const expected = there ? `${table} may be written` : `${table} is made`;
         return [
             (0,preflight_facts/* check */.z6)(name, may, expected, may ? expected : there ? `${table} may not be written` : `no right to make ${table}`, there
@@ -62,8 +64,21 @@ async function toolChecks({ toolHistory, session, engine }) {
         ];
     });
 }
-/** Our own table is then only wanted where a migration stops half-way; where DDL commits at once that is any of them. */
-function withTool(asked, tool, seldom) {
+async function toolChecks(request) {
+    const { owners = [] } = request;
+    const checks = [];
+    for (const { layout, history } of owners) {
+        if (history === undefined || history.keptByTool !== undefined)
+            continue;
+        const which = owners.length === 1 ? 'the tool' : layout;
+        checks.push(...(await toolCheck(request, `rights on the history table of ${which}`, history)));
+    }
+    return checks;
+}
+/** Our own table is then only wanted where a migration stops half-way (where DDL commits at once that is any of them), or is a source's own. */
+function withTool(asked, tool, seldom, kept) {
+    if (kept)
+        return asked.filter(({ name }) => name !== OWN_HISTORY);
     if (tool.length === 0)
         return asked;
     const at = asked.findIndex(({ name }) => name === OWN_HISTORY);
@@ -81,7 +96,7 @@ async function preflight(request) {
     const asker = await askerOf(engine.dialect);
     const connection = (0,preflight_facts/* check */.z6)('connection', true, 'answers', `${server.engine} ${server.version}, database ${server.database}`);
     const network = engine.traits.embedded ? [] : [asker.network(request)];
-    const asked = withTool(await (0,preflight_guarded/* guarded */.N)('server', () => asker.server(request)), await toolChecks(request), engine.dialect.oneMessage);
+    const asked = withTool(await (0,preflight_guarded/* guarded */.N)('server', () => asker.server(request)), await toolChecks(request), engine.dialect.oneMessage && request.owners?.some(({ history }) => history === undefined) !== true, request.owners?.some(({ history }) => history?.keptByTool !== undefined) === true);
     const way = await (0,preflight_guarded/* guarded */.N)('session for the migration lock', () => asker.way(request));
     return [connection, ...network, ...asked, ...way, ...(0,preflight_facts/* problemChecks */.$3)(request.problems)];
 }
@@ -232,6 +247,7 @@ function halfBuilt(live, shadow) {
 
 
 
+
 /** The list that a careful operator goes through before a migration. Any failure: nothing was touched. */
 async function checkBefore(context, target, pending, planned) {
     const { engine, inputs, host } = context;
@@ -243,7 +259,7 @@ async function checkBefore(context, target, pending, planned) {
         url: inputs.databaseUrl ?? '',
         inputs,
         problems: pending.problems,
-        toolHistory: await context.toolHistory(),
+        owners: await context.owners(),
         backupWanted: inputs.backup !== 'none',
         pending: planned.parsed,
         tools: tool === 'pg_dump' ? await (0,binaries/* findDumpTools */.r4)(inputs.postgresBinaries) : [],
@@ -272,7 +288,7 @@ async function afterwards(context, target, planned, before, expectations) {
         ...schemaChecks({
             live: { before, after },
             shadow: plan.before === null || plan.after === null ? null : { before: plan.before, after: plan.after },
-            pending: planned.parsed.map(({ migration }) => migration.id),
+            pending: planned.parsed.filter(({ migration }) => !(0,program_tables/* isCommand */.y)(migration)).map(({ migration }) => migration.id),
             history: await dialect.history(target, inputs.historySchema).applied(),
             owner: target.server.user,
             // Where every DDL statement commits by itself, each is whole or not there.
@@ -290,6 +306,59 @@ var apply_report = __webpack_require__(88397);
 // EXTERNAL MODULE: ./lib/commands/shared.js
 var shared = __webpack_require__(15629);
 ;// CONCATENATED MODULE: ./lib/commands/apply-under-lock.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
@@ -301,38 +370,54 @@ var shared = __webpack_require__(15629);
 
 
 async function execute(context, target, observer, lock, planned, pending, expected) {
-    const { engine, inputs, host } = context;
-    const { dialect } = engine;
-    const expectations = expectationsOf(expected, dialect);
-    const history = dialect.history(target, inputs.historySchema);
-    return (0,run/* run */.e)({
-        session: target,
-        observer,
-        lock,
-        dialect,
-        historySchema: inputs.historySchema,
-        history,
-        journal: observer === undefined ? history : dialect.history(observer, inputs.historySchema),
-        entry: (parsed) => ({
-            id: parsed.migration.id,
-            path: parsed.migration.path,
-            checksum: parsed.migration.checksum,
-            actor: context.run.actor,
-            commit: context.run.commit,
-            runUrl: context.run.runUrl,
-            planDigest: planned.plan.digest,
-            tool: context.run.tool,
-        }),
-        lockTimeoutMs: inputs.lockTimeoutMs,
-        statementTimeoutMs: inputs.statementTimeoutMs,
-        lockRetries: inputs.lockRetries,
-        sessionSetup: inputs.sessionSetup,
-        progress: host.progress,
-        signal: context.signal,
-        afterEach: (id) => expectations.after(target, id),
-        reconnect: () => context.open('apply', false),
-        files: async () => [...(await (0,parse/* parseAll */.b)(pending.replay, dialect, engine.traits)), ...planned.parsed],
-    }, planned.parsed);
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { engine, inputs, host } = context;
+        const { dialect } = engine;
+        const expectations = expectationsOf(expected, dialect);
+        const history = dialect.history(target, inputs.historySchema);
+        // Nobody waits for its statements but the database, so code may think as long as it likes
+        const programs = __addDisposableResource(env_1, await (0,steps_programs/* programsFor */.Tu)(planned.parsed, context.programs, dialect, host.progress, null), true);
+        return await (0,run/* run */.e)({
+            session: target,
+            observer,
+            lock,
+            dialect,
+            historySchema: inputs.historySchema,
+            history,
+            journal: observer === undefined ? history : dialect.history(observer, inputs.historySchema),
+            entry: (parsed) => ({
+                id: parsed.migration.id,
+                path: parsed.migration.path,
+                checksum: parsed.migration.checksum,
+                actor: context.run.actor,
+                commit: context.run.commit,
+                runUrl: context.run.runUrl,
+                planDigest: planned.plan.digest,
+                tool: context.run.tool,
+            }),
+            lockTimeoutMs: inputs.lockTimeoutMs,
+            statementTimeoutMs: inputs.statementTimeoutMs,
+            lockRetries: inputs.lockRetries,
+            sessionSetup: inputs.sessionSetup,
+            progress: host.progress,
+            signal: context.signal,
+            afterEach: (id) => expectations.after(target, id),
+            reconnect: () => context.open('apply', false),
+            ...(programs === undefined ? {} : { running: programs }),
+            toolHistory: await (0,shared/* keptByTool */.AY)(context),
+            files: async () => [...(await (0,parse/* parseAll */.bg)(pending.replay, dialect, engine.traits)), ...planned.parsed],
+        }, planned.parsed);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 function stopping(error) {
     if (error instanceof model_error/* ActionError */.l)
@@ -369,6 +454,8 @@ async function applyUnderLock(context, target, observer, lock, pending, base) {
     const expected = await (0,expectations.readExpectations)(context.folder, context.inputs.verify);
     (0,expectations.refuseStray)(expected, [...pending.replay, ...pending.todo], context.inputs.verify ?? '');
     const planned = await (0,shared/* planOn */.J9)(context, target, pending);
+    if (pending.todo.length > 0 && planned.parsed.length === 0 && pending.problems.length === 0)
+        return (0,apply_report/* untouched */.sF)(base, planned, 'clean', 'Nothing was pending: the database is up to date.');
     const verdict = (0,analyze/* verdictOf */.V)(planned.plan.findings, context.inputs.failOn);
     const facts = (0,steps_report/* reportFacts */.gi)(planned.plan);
     if (verdict === 'blocked')
@@ -521,6 +608,47 @@ async function guarded(name, make) {
         const hint = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? error.hint : undefined;
         return [(0,_preflight_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6)(name, false, 'can be asked', (0,_verify_queries_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(error), hint)];
     }
+}
+
+
+/***/ }),
+
+/***/ 86538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tu: () => (/* binding */ programsFor),
+/* harmony export */   dU: () => (/* binding */ extensionsInCode)
+/* harmony export */ });
+/* unused harmony export refuseUntrusted */
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+
+/** Without a word for so long, code on the shadow has hung: nobody waits for it but us. */
+const QUIET_MS = 5 * 60_000;
+/** Refuses code that nobody has looked at. */
+function refuseUntrusted(all, { refused }) {
+    const found = all.find(({ program }) => program !== undefined);
+    if (found === undefined || refused === undefined)
+        return;
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('untrusted-code', `${found.migration.path} is code, and it is not run: ${refused}.`, 'Code of a pull request would run with what this run holds. Run the plan on `pull_request` for branches of this repository; for a fork, a maintainer pushes its branch here after a look at it.', { place: { path: found.migration.path, line: 1 } });
+}
+/** What runs the code among these files; undefined where there is none. */
+async function programsFor(all, settings, dialect, progress, quietMs = QUIET_MS) {
+    if (all.every(({ program }) => program === undefined))
+        return undefined;
+    refuseUntrusted(all, settings);
+    const { Programs } = await __webpack_require__.e(/* import() */ 8818).then(__webpack_require__.bind(__webpack_require__, 48818));
+    const { folder, environment } = settings;
+    return new Programs({ folder, dialect, progress, environment, quietMs });
+}
+const EXTENSION = /\bcreate\s+extension\s+(?:if\s+not\s+exists\s+)?\\?["`']?([\w-]+)/gi;
+/** The extensions that code asks for, as far as its text says so: an administrator makes them on the shadow beforehand. */
+async function extensionsInCode(dialect, texts) {
+    const names = new Set(texts.flatMap((text) => [...text.matchAll(EXTENSION)].map(([, name]) => name ?? '')));
+    if (dialect.name !== 'postgresql' || names.size === 0)
+        return [];
+    const text = [...names].map((name) => `CREATE EXTENSION IF NOT EXISTS "${name}";`).join('\n');
+    return (await dialect.split(text)).statements;
 }
 
 
@@ -840,7 +968,7 @@ var verify_queries = __webpack_require__(27);
 ;// CONCATENATED MODULE: ./lib/steps/verify-reader.js
 const READERS = {
     postgresql: async () => (await __webpack_require__.e(/* import() */ 7603).then(__webpack_require__.bind(__webpack_require__, 67603))).postgresqlReader,
-    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9271), __webpack_require__.e(9593)]).then(__webpack_require__.bind(__webpack_require__, 59593))).mysqlReader,
+    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(8577), __webpack_require__.e(9271), __webpack_require__.e(9593)]).then(__webpack_require__.bind(__webpack_require__, 59593))).mysqlReader,
 };
 /** Loaded where it is needed: one run is about one kind of server. */
 const schemaReader = ({ name }) => READERS[name]();

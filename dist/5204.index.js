@@ -1,5 +1,5 @@
 export const id = 5204;
-export const ids = [5204];
+export const ids = [5204,5951];
 export const modules = {
 
 /***/ 95951:
@@ -64,7 +64,7 @@ var names = __webpack_require__(38314);
 // EXTERNAL MODULE: ./lib/sql/query.js
 var query = __webpack_require__(90956);
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/connect.js + 4 modules
-var connect = __webpack_require__(8322);
+var connect = __webpack_require__(40272);
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/sessions.js
 var sessions = __webpack_require__(95237);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/preflight/activity.js

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   AY: () => (/* binding */ keptByTool),
 /* harmony export */   E6: () => (/* binding */ reportTarget),
 /* harmony export */   J9: () => (/* binding */ planOn),
 /* harmony export */   NX: () => (/* binding */ planRequest),
@@ -15,7 +16,7 @@ export const modules = {
 /* harmony export */   zH: () => (/* binding */ pendingOn)
 /* harmony export */ });
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
-/* harmony import */ var _steps_pending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53644);
+/* harmony import */ var _steps_pending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5065);
 /* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6903);
 /* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13838);
 
@@ -35,9 +36,14 @@ async function pendingOn(context, session, read) {
     const applied = (await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_3__/* .readHistory */ .L)(session, context.engine.dialect, context.inputs.historySchema)) ?? [];
     return (0,_steps_pending_js__WEBPACK_IMPORTED_MODULE_1__/* .toPending */ .F)({ read, applied, source: 'history' });
 }
+/** The history of a tool that keeps it by itself; undefined where it is ours to write. */
+async function keptByTool(context) {
+    const owners = await context.owners();
+    return owners.find(({ history }) => history?.keptByTool !== undefined)?.history;
+}
 /** Everything that a plan asks of the target, by an open session. */
-function targetOf(context, session, pending) {
-    return (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_3__/* .readTarget */ ._)(session, context.engine.dialect, context.inputs.historySchema, pending.applied, context.inputs.shadow);
+async function targetOf(context, session, pending) {
+    return (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_3__/* .readTarget */ ._)(session, context.engine.dialect, context.inputs.historySchema, pending.applied, context.inputs.shadow, (await keptByTool(context))?.keptByTool?.copied);
 }
 /**
  * The files by which the pull requests of a run are found. On a database without a history they may be as old as the
@@ -62,6 +68,8 @@ async function planRequest(context, pending, target) {
         setupFiles: await context.setupFiles(),
         inputs: context.inputs,
         urlSettings: context.urlSettings,
+        programs: context.programs,
+        toolHistory: await keptByTool(context),
         allowLabel: await allowLabel(context, pending),
         progress: context.host.progress,
     };
@@ -294,6 +302,88 @@ function compareNatural(a, b) {
 
 /***/ }),
 
+/***/ 78429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ programHistory),
+/* harmony export */   y: () => (/* binding */ isCommand)
+/* harmony export */ });
+/** Where migration tools write down what is in. */
+const HISTORIES = [
+    'alembic_version',
+    'django_migrations',
+    'schema_migrations',
+    'schema_migration',
+    'ar_internal_metadata',
+    'databasechangelog',
+    'databasechangeloglock',
+    'DATABASECHANGELOG',
+    'DATABASECHANGELOGLOCK',
+    'migrations',
+    'migrations_lock',
+    'typeorm_metadata',
+    'doctrine_migration_versions',
+    'phinxlog',
+    '__EFMigrationsHistory',
+    'mikro_orm_migrations',
+    'atlas_schema_revisions',
+    'gorp_migrations',
+    'goose_db_version',
+    'flyway_schema_history',
+    '_prisma_migrations',
+    '__drizzle_migrations',
+    '__diesel_schema_migrations',
+    '_sqlx_migrations',
+    'refinery_schema_history',
+    'seaql_migrations',
+    'SequelizeMeta',
+    'knex_migrations',
+    'knex_migrations_lock',
+    'pgmigrations',
+    'payload_migrations',
+    'ecto_schema_migrations',
+    'yoyo_lock',
+    '_yoyo_migration',
+    '_yoyo_log',
+    '_yoyo_version',
+    'kysely_migration',
+    'kysely_migration_lock',
+    'schemaversions',
+    'VersionInfo',
+    'play_evolutions',
+];
+/** Held while a tool is at work: a write there says nothing of what is to do. */
+const LOCKS = [
+    'databasechangeloglock',
+    'DATABASECHANGELOGLOCK',
+    'migrations_lock',
+    'knex_migrations_lock',
+    'kysely_migration_lock',
+    'yoyo_lock',
+    'ar_internal_metadata',
+];
+/** Rows that tools make up after their migrations, where they are missing; those before others that point to them. */
+const LOOKED_AT = ['django_content_type', 'auth_permission', 'django_site'];
+/** The history of a tool that writes it by itself, and that alone knows how to read it. */
+function programHistory(named) {
+    const tables = [...new Set([...HISTORIES, ...named])];
+    return {
+        tables,
+        keptByTool: { locks: LOCKS, copied: [...tables, ...LOOKED_AT] },
+        applied: () => Promise.resolve(undefined),
+        ensure: () => Promise.resolve(),
+        rights: () => Promise.resolve({ table: '', there: false, may: true }),
+        record: () => Promise.resolve(),
+        forget: () => Promise.resolve(),
+    };
+}
+/** Whether another tool's own command runs it. */
+const isCommand = ({ up }) => up.kind === 'program' && up.command !== undefined;
+
+
+/***/ }),
+
 /***/ 25051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -329,113 +419,98 @@ function highestVersion(versions) {
 
 /***/ }),
 
-/***/ 53644:
+/***/ 90956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ toPending)
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   lS: () => (/* binding */ raw),
+/* harmony export */   ll: () => (/* binding */ sql),
+/* harmony export */   yy: () => (/* binding */ print)
+/* harmony export */ });
+/** Makes a Query: `sql\`SELECT 1 FROM ${id('s', 't')} WHERE a = ${value}\``. Values are bound, names quoted by the engine. */
+function sql(parts, ...values) {
+    return { parts: [...parts], values };
+}
+/** A name, possibly qualified. */
+function id(...identifier) {
+    return { identifier };
+}
+/** Text of our own that holds no value of anybody else's. */
+function raw(text) {
+    return { parts: [text], values: [] };
+}
+function isQuery(value) {
+    return typeof value === 'object' && value !== null && 'parts' in value;
+}
+function isIdentifier(value) {
+    return typeof value === 'object' && value !== null && 'identifier' in value;
+}
+/** Prints a Query with an engine's own placeholders (`index` counts from 1) and quotes. */
+function print(query, style) {
+    const values = [];
+    const walk = (q) => q.parts.reduce((text, part, i) => {
+        if (i === 0)
+            return part;
+        const value = q.values[i - 1];
+        if (value === undefined)
+            return text + part;
+        if (isQuery(value))
+            return text + walk(value) + part;
+        if (isIdentifier(value))
+            return text + value.identifier.map(style.quote).join('.') + part;
+        values.push(value);
+        return text + style.placeholder(values.length) + part;
+    }, '');
+    return { text: walk(query), values };
+}
+
+
+/***/ }),
+
+/***/ 31320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ argument)
 /* harmony export */ });
 /* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31141);
-/* harmony import */ var _layouts_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44495);
-/* harmony import */ var _layouts_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25051);
-
-
 
 /** A path for a command line that people copy: quoted where a shell would not take it as it is. */
 const argument = (text) => /^[\w./@%+=:,-]+$/.test(text) ? text : `'${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text).replaceAll("'", `'\\''`)}'`;
-/** Rows may be older than our own rules, so only what looks like a commit goes into a command to copy. */
-const commitOf = (row) => /^[0-9a-f]{7,64}$/.test(row.commit ?? '') ? (row.commit ?? undefined) : undefined;
-/** What makes the row count as applied, in words that follow the id. */
-function standing(row, source) {
-    if (source === 'since')
-        return 'is in the base of this change already';
-    return `was applied${row.appliedAt === null ? '' : ` on ${row.appliedAt.slice(0, 10)}`}`;
-}
-function restore(row, path, source) {
-    const commit = commitOf(row);
-    if (commit !== undefined)
-        return `git show ${commit}:${argument(`./${path}`)} > ${argument(path)}`;
-    return source === 'since'
-        ? `git checkout BASE -- ${argument(path)}, where BASE is the branch that this change goes into`
-        : `git log --follow -- ${argument(path)} shows its versions`;
-}
-function edited(row, file, source) {
-    const now = file.checksum.slice(0, 12);
-    const was = source === 'history' ? ` (${(row.checksum ?? '').slice(0, 12)} then, ${now} now)` : '';
-    return {
-        kind: 'edited',
-        id: row.id,
-        path: file.path,
-        message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id)} ${standing(row, source)}, and its content is another one now${was}. The change would never run.`,
-        hint: `Restore the file as it was (${restore(row, file.path, source)}), and put the change into a new migration.`,
-    };
-}
-/** Names that people would call the same: only letter case, Unicode form or the sub-folder differ. */
-function likeness(a, b) {
-    if (a.normalize('NFC') === b.normalize('NFC'))
-        return ' (only the encoding of its accents differs, Unicode NFC and NFD)';
-    return a.toLowerCase() === b.toLowerCase() ? ' (only upper and lower case differ)' : '';
-}
-function vanished(row, renamed, source) {
-    const id = (0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id);
-    if (renamed === undefined) {
-        const path = row.path ?? row.id;
-        return {
-            kind: 'vanished',
-            id: row.id,
-            message: `${id} ${standing(row, source)}, but no file has that id.`,
-            hint: `Restore the file (${restore(row, path, source)}): without it nobody can replay the history. If it was moved, move it back; if it is excluded, include it.`,
-        };
-    }
-    return {
-        kind: 'vanished',
-        id: row.id,
-        path: renamed.path,
-        message: `${id} ${standing(row, source)}, but no file has that id: ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(renamed.path)} has the same content${likeness(row.id, renamed.id)}, so it looks renamed, and would run a second time.`,
-        hint: `Rename ${argument(renamed.path)} back to ${argument(row.path ?? row.id)}.`,
-    };
-}
-/** By the tool's own rule, which may take several checksums for one. */
-function differs({ checksum }, file) {
-    return checksum !== null && checksum !== file.checksum && file.alike?.includes(checksum) !== true;
-}
-function dirty(row, file) {
-    const id = argument(row.id);
-    if (row.mark !== undefined)
-        return {
-            kind: 'dirty',
-            id: row.id,
-            ...(file === undefined ? {} : { path: file.path }),
-            message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id)} is half done, and nobody has written down how much of it is in: ${row.mark}.`,
-            hint: `Nothing is applied until this is settled: look at the database; then finish it by hand and run \`repair --mark-applied ${id}\`, or undo it by hand and run \`repair --mark-pending ${id}\`.`,
-        };
-    const next = row.inFlight === null || row.inFlight === undefined
-        ? ''
-        : ` (next: ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.inFlight.split(';')[0] ?? '')})`;
-    const begun = row.appliedAt === null ? '' : `, begun on ${row.appliedAt.slice(0, 10)}`;
-    const changed = file !== undefined && differs(row, file);
-    const about = file === undefined ? ' Its file is gone.' : changed ? ' Its file was changed since.' : '';
-    return {
-        kind: 'dirty',
-        id: row.id,
-        ...(file === undefined ? {} : { path: file.path }),
-        message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id)} is half done${begun}: ${row.statementsDone} of ${row.statementsAll} statements are in${next}.${about}`,
-        hint: `Nothing is applied until this is settled: \`repair --resume\` goes on after the last finished statement; \`repair --mark-applied ${id}\` or \`repair --mark-pending ${id}\` takes your word for it.`,
-    };
-}
-/** The tool goes by more than the content: a file by another name is another one to it. */
-const disagreeing = (row, file, why) => ({
-    kind: 'edited',
-    id: row.id,
-    path: file.path,
-    message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id)} ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(why)}: its tool refuses to go on.`,
-    hint: `Restore the file as it was applied (\`git log --follow -- ${argument(file.path)}\` shows its names).`,
+
+
+/***/ }),
+
+/***/ 5065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ toPending)
 });
+
+// EXTERNAL MODULE: ./lib/io/text.js
+var io_text = __webpack_require__(31141);
+// EXTERNAL MODULE: ./lib/layouts/names.js
+var names = __webpack_require__(44495);
+// EXTERNAL MODULE: ./lib/steps/argument.js
+var argument = __webpack_require__(31320);
+// EXTERNAL MODULE: ./lib/layouts/version.js
+var version = __webpack_require__(25051);
+;// CONCATENATED MODULE: ./lib/steps/pending-order.js
+
+
+
 /**
  * Where the ids of a migration's source begin: order means something among those of one source. The ids of other tools are no
  * paths, and all files of such a tool are one order.
  */
-const sourceOf = ({ id, path }) => (path.endsWith(id) ? path.slice(0, path.length - id.length) : '');
+function sourceOf({ id, origin, path }) {
+    const own = origin?.id ?? id;
+    return path.endsWith(own) ? path.slice(0, path.length - own.length) : '';
+}
 /** The path with another version in its last part that has one. */
 function renumbered({ path, version = '' }, next) {
     const parts = path.split('/');
@@ -451,7 +526,7 @@ function renumbered({ path, version = '' }, next) {
 /** Where the version does not stand in the path it is in the tool's own list. */
 function renumbering(file, next) {
     const path = renumbered(file, next);
-    const how = path === file.path ? '' : `: git mv ${argument(file.path)} ${argument(path)}`;
+    const how = path === file.path ? '' : `: git mv ${(0,argument/* argument */.E)(file.path)} ${(0,argument/* argument */.E)(path)}`;
     return `Give it the next free version, ${next}${how}${how === '' ? '.' : ''}`;
 }
 /** Pending files that stand before an applied one: on an empty database they would run before it, here they run after it. */
@@ -479,27 +554,123 @@ function outOfOrder(read, settled, rows) {
         if (line?.latest === undefined || at > line.latest.at || rows.has(file.id) || told.has(file.id))
             continue;
         // Each gets the number after the one before it, so that no two get the same advice.
-        const before = line.proposed ?? (0,_layouts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .highestVersion */ .t)(line.versions);
+        const before = line.proposed ?? (0,version/* highestVersion */.t)(line.versions);
         if (before !== undefined)
-            line.proposed = (0,_layouts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionAfter */ .d)(before);
+            line.proposed = (0,version/* versionAfter */.d)(before);
         problems.push({
             kind: 'out-of-order',
             id: file.id,
             path: file.path,
-            message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.id)} comes before ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.latest.file.id)}, which is applied already: on an empty database it would run before it, here it would run after it.`,
+            message: `${(0,io_text/* printable */.g$)(file.id)} comes before ${(0,io_text/* printable */.g$)(line.latest.file.id)}, which is applied already: on an empty database it would run before it, here it would run after it.`,
             hint: line.proposed === undefined
-                ? `Put it at the end of \`order\`, after ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.latest.file.id)}.`
+                ? `Put it at the end of \`order\`, after ${(0,io_text/* printable */.g$)(line.latest.file.id)}.`
                 : renumbering(file, line.proposed),
         });
     }
     return problems;
 }
+
+;// CONCATENATED MODULE: ./lib/steps/pending.js
+
+
+
+
+/** Rows may be older than our own rules, so only what looks like a commit goes into a command to copy. */
+const commitOf = (row) => /^[0-9a-f]{7,64}$/.test(row.commit ?? '') ? (row.commit ?? undefined) : undefined;
+/** What makes the row count as applied, in words that follow the id. */
+function standing(row, source) {
+    if (source === 'since')
+        return 'is in the base of this change already';
+    return `was applied${row.appliedAt === null ? '' : ` on ${row.appliedAt.slice(0, 10)}`}`;
+}
+function restore(row, path, source) {
+    const commit = commitOf(row);
+    if (commit !== undefined)
+        return `git show ${commit}:${(0,argument/* argument */.E)(`./${path}`)} > ${(0,argument/* argument */.E)(path)}`;
+    return source === 'since'
+        ? `git checkout BASE -- ${(0,argument/* argument */.E)(path)}, where BASE is the branch that this change goes into`
+        : `git log --follow -- ${(0,argument/* argument */.E)(path)} shows its versions`;
+}
+function edited(row, file, source) {
+    const now = file.checksum.slice(0, 12);
+    const was = source === 'history' ? ` (${(row.checksum ?? '').slice(0, 12)} then, ${now} now)` : '';
+    return {
+        kind: 'edited',
+        id: row.id,
+        path: file.path,
+        message: `${(0,io_text/* printable */.g$)(row.id)} ${standing(row, source)}, and its content is another one now${was}. The change would never run.`,
+        hint: `Restore the file as it was (${restore(row, file.path, source)}), and put the change into a new migration.`,
+    };
+}
+/** Names that people would call the same: only letter case, Unicode form or the sub-folder differ. */
+function likeness(a, b) {
+    if (a.normalize('NFC') === b.normalize('NFC'))
+        return ' (only the encoding of its accents differs, Unicode NFC and NFD)';
+    return a.toLowerCase() === b.toLowerCase() ? ' (only upper and lower case differ)' : '';
+}
+function vanished(row, renamed, source) {
+    const id = (0,io_text/* printable */.g$)(row.id);
+    if (renamed === undefined) {
+        const path = row.path ?? row.origin?.id ?? row.id;
+        return {
+            kind: 'vanished',
+            id: row.id,
+            message: `${id} ${standing(row, source)}, but no file has that id.`,
+            hint: `Restore the file (${restore(row, path, source)}): without it nobody can replay the history. If it was moved, move it back; if it is excluded, include it.`,
+        };
+    }
+    return {
+        kind: 'vanished',
+        id: row.id,
+        path: renamed.path,
+        message: `${id} ${standing(row, source)}, but no file has that id: ${(0,io_text/* printable */.g$)(renamed.path)} has the same content${likeness(row.id, renamed.id)}, so it looks renamed, and would run a second time.`,
+        hint: `Rename ${(0,argument/* argument */.E)(renamed.path)} back to ${(0,argument/* argument */.E)(row.path ?? row.origin?.id ?? row.id)}.`,
+    };
+}
+/** By the tool's own rule, which may take several checksums for one. */
+function differs({ checksum }, file) {
+    return checksum !== null && checksum !== file.checksum && file.alike?.includes(checksum) !== true;
+}
+function dirty(row, file) {
+    const id = (0,argument/* argument */.E)(row.id);
+    if (row.settle !== undefined)
+        return { kind: 'dirty', id: row.id, message: `${(0,io_text/* printable */.g$)(row.id)} ${row.mark ?? ''}.`, hint: row.settle };
+    if (row.mark !== undefined)
+        return {
+            kind: 'dirty',
+            id: row.id,
+            ...(file === undefined ? {} : { path: file.path }),
+            message: `${(0,io_text/* printable */.g$)(row.id)} is half done, and nobody has written down how much of it is in: ${row.mark}.`,
+            hint: `Nothing is applied until this is settled: look at the database; then finish it by hand and run \`repair --mark-applied ${id}\`, or undo it by hand and run \`repair --mark-pending ${id}\`.`,
+        };
+    const next = row.inFlight === null || row.inFlight === undefined
+        ? ''
+        : ` (next: ${(0,io_text/* printable */.g$)(row.inFlight.split(';')[0] ?? '')})`;
+    const begun = row.appliedAt === null ? '' : `, begun on ${row.appliedAt.slice(0, 10)}`;
+    const changed = file !== undefined && differs(row, file);
+    const about = file === undefined ? ' Its file is gone.' : changed ? ' Its file was changed since.' : '';
+    return {
+        kind: 'dirty',
+        id: row.id,
+        ...(file === undefined ? {} : { path: file.path }),
+        message: `${(0,io_text/* printable */.g$)(row.id)} is half done${begun}: ${row.statementsDone} of ${row.statementsAll} statements are in${next}.${about}`,
+        hint: `Nothing is applied until this is settled: \`repair --resume\` goes on after the last finished statement; \`repair --mark-applied ${id}\` or \`repair --mark-pending ${id}\` takes your word for it.`,
+    };
+}
+/** The tool goes by more than the content: a file by another name is another one to it. */
+const disagreeing = (row, file, why) => ({
+    kind: 'edited',
+    id: row.id,
+    path: file.path,
+    message: `${(0,io_text/* printable */.g$)(row.id)} ${(0,io_text/* printable */.g$)(why)}: its tool refuses to go on.`,
+    hint: `Restore the file as it was applied (\`git log --follow -- ${(0,argument/* argument */.E)(file.path)}\` shows its names).`,
+});
 /** Two files that collide but are applied, both of them, are past mending; a second file of the same id is not. */
 function settledCollision(problem, files, settled) {
     return problem.kind === 'duplicate' && settled.has(problem.id) && files.get(problem.id)?.path === problem.path;
 }
 /** Code that its own tool has run by now stands in nobody's way. */
-const settledCode = ({ kind, id, path = '' }, settled) => kind === 'not-a-file' && settled.has(id) && (0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fileName */ .Md)(path.slice(path.lastIndexOf('/') + 1)).kind === 'code';
+const settledCode = ({ kind, id, path = '' }, settled) => kind === 'not-a-file' && settled.has(id) && (0,names/* fileName */.Md)(path.slice(path.lastIndexOf('/') + 1)).kind === 'code';
 /** A script that sums up others runs in their place where no migration of a version is in, and counts where it was run. */
 function withSquashed({ read, applied }) {
     const { squashed = [] } = read;
@@ -527,8 +698,25 @@ function withoutOutdated({ read, applied }) {
         return state !== 'applied' || now === undefined || checksum === null || checksum === now;
     });
 }
+/** Each source by itself: what is out of order, renamed or summed up is so among the files and rows of one history. */
+function pendingOfAll(parts, { applied, source }) {
+    const all = parts.map((read, position) => {
+        const rows = applied.filter(({ origin }) => origin?.source === position);
+        const one = toPending({ read, applied: rows, source });
+        return { ...one, problems: one.problems.map((problem) => ({ ...problem, layout: read.layout })) };
+    });
+    return {
+        applied: all.flatMap((one) => one.applied),
+        replay: all.flatMap((one) => one.replay),
+        todo: all.flatMap((one) => one.todo),
+        problems: all.flatMap((one) => one.problems),
+        source,
+    };
+}
 /** What is applied, what is to do, and where files and history disagree. Pure; linear in files and rows. */
 function toPending(request) {
+    if (request.read.parts !== undefined)
+        return pendingOfAll(request.read.parts, request);
     const { source } = request;
     const read = withSquashed(request);
     const applied = withoutOutdated(request);
@@ -544,7 +732,7 @@ function toPending(request) {
                 kind: 'duplicate',
                 id: file.id,
                 path: file.path,
-                message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.path)} and ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(first.path)} have the same id, ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.id)}.`,
+                message: `${(0,io_text/* printable */.g$)(file.path)} and ${(0,io_text/* printable */.g$)(first.path)} have the same id, ${(0,io_text/* printable */.g$)(file.id)}.`,
                 hint: 'Rename one of them.',
             });
         }
@@ -610,6 +798,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ makePlan)
 });
 
+// EXTERNAL MODULE: ./lib/layouts/program-tables.js
+var program_tables = __webpack_require__(78429);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/steps/digest.js
@@ -619,7 +809,7 @@ function contentOf({ checksum, up }) {
     if (/^[0-9a-f]{64}$/.test(checksum))
         return checksum;
     return (0,external_node_crypto_.createHash)('sha256')
-        .update(up.kind === 'sql' ? up.sql : JSON.stringify(up.argv))
+        .update(up.kind === 'sql' ? up.sql : up.text)
         .digest('hex');
 }
 /** A hash of what would run: ids and contents in order. Stable over merge, squash, rebase and line ends, since nothing of Git is in it. */
@@ -635,9 +825,10 @@ var reading = __webpack_require__(33719);
 ;// CONCATENATED MODULE: ./lib/steps/plan.js
 
 
+
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(9271), __webpack_require__.e(8080), __webpack_require__.e(146), __webpack_require__.e(3358)]).then(__webpack_require__.bind(__webpack_require__, 83358));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(8577), __webpack_require__.e(9271), __webpack_require__.e(8080), __webpack_require__.e(146), __webpack_require__.e(381), __webpack_require__.e(9186)]).then(__webpack_require__.bind(__webpack_require__, 49186));
     return onShadow(request, todo);
 }
 async function findingsOf(request, { migrations, before, after }, existing) {
@@ -659,15 +850,19 @@ function sizesFor(target, migrations) {
     const touched = new Set(migrations.flatMap(({ statements }) => statements.flatMap(({ locks, rewrites }) => [...locks.map(({ relation }) => relation), ...rewrites])));
     return target?.sizes?.filter(({ relation }) => touched.has(relation));
 }
-/** What files do to our own history table is nobody's danger. Its words are read where there is anything to look at. */
-async function withoutOwnHistory(request, findings, parsed) {
+/** What files do to our own history table, or a tool to its own, is nobody's danger. Its words are read where there is anything to look at. */
+async function withoutOwnHistory({ engine, inputs, toolHistory }, findings, migrations) {
     if (findings.length === 0)
         return findings;
-    const statements = new Map(parsed.map(({ migration, split }) => [migration.id, split.statements]));
-    const { onlyOwnHistory } = await (0,reading/* readingOf */.M)(request.engine.dialect);
+    const statements = new Map(migrations.map(({ migration, parsed }) => [migration.id, parsed]));
+    const { onlyOwnHistory } = await (0,reading/* readingOf */.M)(engine.dialect);
+    const { toolTableOf } = await __webpack_require__.e(/* import() */ 9927).then(__webpack_require__.bind(__webpack_require__, 29927));
+    const ofTool = (statement) => toolHistory?.keptByTool !== undefined && toolTableOf(statement, toolHistory) !== undefined;
     return findings.filter(({ rule, migration = '', statement = -1 }) => {
         const about = statements.get(migration)?.[statement];
-        return rule === 'migration-fails' || about === undefined || !onlyOwnHistory(about, request.inputs.historySchema);
+        return (rule === 'migration-fails' ||
+            about === undefined ||
+            !(onlyOwnHistory(about, inputs.historySchema) || ofTool(about)));
     });
 }
 /** Runs the pending migrations on a shadow database and lets the rules read what happened. Never writes to the target. */
@@ -686,26 +881,45 @@ async function makePlan(request) {
         existed: () => true,
         notCompared: [],
     };
-    // Code migrations are not of this step.
-    const todo = pending.todo.filter(({ up }) => up.kind === 'sql');
-    const { existed, parsed, notCompared: _, ...rehearsed } = todo.length === 0 ? nothing : await rehearsal(request, todo);
+    const { todo } = pending;
+    const found = todo.length === 0 ? nothing : await rehearsal(request, todo);
+    const { existed, parsed, notCompared: _, ...rehearsed } = await ofTool(request, found);
+    const shown = rehearsed.migrations === found.migrations
+        ? pending
+        : { ...pending, todo: rehearsed.migrations.map(({ migration }) => migration) };
     const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
     const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed);
     const sizes = sizesFor(request.target, rehearsed.migrations);
     return {
         plan: {
             digest,
-            pending,
+            pending: shown,
             ...rehearsed,
             ...(sizes === undefined ? {} : { sizes }),
-            findings: await withoutOwnHistory(request, findings, parsed),
+            findings: await withoutOwnHistory(request, findings, rehearsed.migrations),
         },
         parsed,
     };
 }
+/** A command shows only by what it sends what there is to do: its own migrations, or nothing. */
+async function ofTool({ toolHistory }, found) {
+    if (toolHistory?.keptByTool === undefined)
+        return found;
+    const { groupsOf } = await __webpack_require__.e(/* import() */ 4378).then(__webpack_require__.bind(__webpack_require__, 74378));
+    const migrations = found.migrations.flatMap((one) => ((0,program_tables/* isCommand */.y)(one.migration) ? groupsOf(one, toolHistory) : [one]));
+    if (migrations.length > 0)
+        return { ...found, migrations };
+    const note = 'The command sent nothing that changes anything: nothing is pending.';
+    return { ...found, migrations, parsed: [], notes: found.parsed.length === 0 ? found.notes : [...found.notes, note] };
+}
+/** What a command gives is what it makes of an empty database: nobody but it knows what of that is in. */
+const withCommand = (pending) => ({
+    ...pending,
+    replay: [...pending.replay, ...pending.todo.filter(program_tables/* isCommand */.y)],
+});
 /** The difference between the target and what its applied migrations give, without rehearsing anything; `notCompared` in words. */
 async function driftAgainst(request) {
-    const { drift, notCompared } = await rehearsal({ ...request, dumpSchema: undefined }, []);
+    const { drift, notCompared } = await rehearsal({ ...request, dumpSchema: undefined, pending: withCommand(request.pending) }, []);
     return { drift, notCompared };
 }
 
@@ -746,7 +960,10 @@ const FINGERPRINTS = {
 /** Tells one server and one of its databases from all others, as `targetFingerprint` of a shadow's request wants it. */
 const fingerprintOf = (dialect, session) => FINGERPRINTS[dialect.name](session);
 
+// EXTERNAL MODULE: ./lib/steps/tool-rows.js
+var tool_rows = __webpack_require__(34563);
 ;// CONCATENATED MODULE: ./lib/steps/target.js
+
 
 /** Only reads, each in a read-only transaction or as a plain SELECT of the catalog. */
 async function readHistory(session, dialect, historySchema) {
@@ -758,7 +975,7 @@ async function seenBy(session, dialect, historySchema) {
     const unseen = (await dialect.unseen?.(session)) ?? [];
     return unseen.length === 0 ? catalog : { ...catalog, unseen: new Set(unseen) };
 }
-async function readTarget(session, dialect, historySchema, applied, shadow) {
+async function readTarget(session, dialect, historySchema, applied, shadow, copied = []) {
     const fingerprint = shadow.includes('://') ? await fingerprintOf(dialect, session) : undefined;
     return {
         ...(fingerprint === undefined ? {} : { fingerprint }),
@@ -767,7 +984,100 @@ async function readTarget(session, dialect, historySchema, applied, shadow) {
         environment: await dialect.environment(session),
         catalog: await seenBy(session, dialect, historySchema),
         sizes: await dialect.sizes(session),
+        ...(copied.length === 0 ? {} : { toolRows: await (0,tool_rows/* readToolRows */.i)(session, dialect, copied) }),
     };
+}
+
+
+/***/ }),
+
+/***/ 34563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ writeToolRows),
+/* harmony export */   i: () => (/* binding */ readToolRows)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90956);
+
+
+/** A history of more rows is no history. */
+const MOST = 50_000;
+/** Rows in one message. */
+const AT_ONCE = 100;
+const FIND = {
+    postgresql: (table) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `
+    SELECT n.nspname AS place, (SELECT string_agg(a.attname::text, chr(1) ORDER BY a.attnum) FROM pg_catalog.pg_attribute a
+      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns
+    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.relname = ${table} AND c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY 1`,
+    mysql: (table) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `
+    SELECT TABLE_SCHEMA AS place, GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR '\u0001') AS columns
+    FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ${table} AND EXTRA NOT LIKE '% GENERATED'
+    GROUP BY TABLE_SCHEMA`,
+};
+const list = (parts) => ({
+    parts: ['', ...parts.map((_, i) => (i === parts.length - 1 ? '' : ', '))],
+    values: parts,
+});
+const names = (columns) => list(columns.map((column) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__.id)(column)}`));
+async function rowsOf(session, table, columns) {
+    try {
+        const rows = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `SELECT ${names(columns)} FROM ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__.id)(...table)} LIMIT ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)(String(MOST + 1))}`);
+        return { table, columns, rows: rows.slice(0, MOST) };
+    }
+    catch (error) {
+        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+            throw error;
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('history', `${table.join('.')} cannot be read: ${error.message}`, `The tool goes by it, so the plan must know its rows: GRANT SELECT ON ${table.join('.')} TO this user.`, { cause: error });
+    }
+}
+/** Every table of these names, with its rows. Only reads. */
+async function readToolRows(session, { name }, tables) {
+    const found = [];
+    const seen = new Set();
+    for (const table of tables) {
+        for (const { place, columns } of await session.query(FIND[name](table))) {
+            const full = [place ?? '', table];
+            // Where the server takes upper and lower case for one
+            const key = name === 'mysql' ? table.toLowerCase() : full.join('.');
+            if (columns === null || columns === undefined || seen.has(key))
+                continue;
+            seen.add(key);
+            found.push(await rowsOf(session, full, columns.split('\u0001')));
+        }
+    }
+    return found;
+}
+/** What the server would count on from, were the next row not to get a number of its own. */
+async function countOn(session, { name }, { table, columns }) {
+    if (name !== 'postgresql')
+        return;
+    const quoted = table.map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
+    for (const column of columns) {
+        const [row] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `SELECT pg_catalog.pg_get_serial_sequence(${quoted}, ${column}) AS sequence`);
+        const sequence = row?.['sequence'];
+        if (sequence === null || sequence === undefined)
+            continue;
+        await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `SELECT pg_catalog.setval(${sequence}::pg_catalog.regclass, coalesce((SELECT max(${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__.id)(column)}) FROM ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__.id)(...table)}), 0) + 1, false)`);
+    }
+}
+/** Puts the rows into the same tables of a copy of the schema; on MySQL the copy may have another name. */
+async function writeToolRows(session, dialect, all) {
+    for (const one of all) {
+        const { columns, rows } = one;
+        const table = dialect.name === 'mysql' ? one.table.slice(1) : one.table;
+        const own = dialect.name === 'postgresql' ? (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)(' OVERRIDING SYSTEM VALUE') : (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)('');
+        for (let at = 0; at < rows.length; at += AT_ONCE) {
+            const values = rows
+                .slice(at, at + AT_ONCE)
+                .map((row) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `(${list(columns.map((column) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `${row[column] ?? null}`))})`);
+            await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `INSERT INTO ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__.id)(...table)} (${names(columns)})${own} VALUES ${list(values)}`);
+        }
+        if (rows.length > 0)
+            await countOn(session, dialect, { ...one, table });
+    }
 }
 
 

@@ -89,6 +89,7 @@ function untouched(base, planned, verdict, headline) {
         apply: {
             outcomes: planned.parsed.map(({ migration, split }) => ({
                 id: migration.id,
+                ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutOf */ .aH)(migration),
                 path: migration.path,
                 status: 'not-run',
                 ms: 0,

@@ -9,7 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   status: () => (/* binding */ status)
 /* harmony export */ });
-/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10441);
+/* harmony import */ var _layouts_program_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78429);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10441);
 /* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15629);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -65,6 +66,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 });
 
 
+
+/** Its own words, by a session that only reads. */
+async function ofTool(context, session) {
+    const { toolStatus } = await __webpack_require__.e(/* import() */ 616).then(__webpack_require__.bind(__webpack_require__, 60616));
+    const { engine, inputs, programs, signal } = context;
+    const further = engine.traits.sessions === 'many' ? () => context.open('plan', true) : undefined;
+    return toolStatus({ command: inputs.programStatus, session, further, engine, programs, signal });
+}
 /** Which migrations are applied, pending, edited, missing, out of order, half done. Only reads. */
 const status = {
     name: 'status',
@@ -75,15 +84,16 @@ const status = {
             const read = await context.read();
             const session = __addDisposableResource(env_1, await context.open('plan', true), true);
             const pending = await (0,_shared_js__WEBPACK_IMPORTED_MODULE_0__/* .pendingOn */ .zH)(context, session, read);
+            const said = read.migrations.some(_layouts_program_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommand */ .y) ? await ofTool(context, session) : [];
             const problems = pending.problems.length;
             const applied = pending.applied.filter((row) => row.state === 'applied').length;
             return {
-                ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyReport */ ._O)('status', context.inputs.label, context.run),
+                ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyReport */ ._O)('status', context.inputs.label, context.run),
                 verdict: problems === 0 ? 'clean' : 'warned',
                 headline: `${applied} applied, ${pending.todo.length} pending${problems === 0 ? '' : `, ${problems} ${problems === 1 ? 'problem' : 'problems'}`}.`,
                 target: (0,_shared_js__WEBPACK_IMPORTED_MODULE_0__/* .reportTarget */ .E6)(session.server),
-                history: (0,_steps_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reportHistory */ .LN)(pending),
-                notes: read.leftOut.map(({ path, reason }) => `${path} was left out: ${reason}`),
+                history: (0,_steps_report_js__WEBPACK_IMPORTED_MODULE_2__/* .reportHistory */ .LN)(pending),
+                notes: [...said, ...read.leftOut.map(({ path, reason }) => `${path} was left out: ${reason}`)],
             };
         }
         catch (e_1) {

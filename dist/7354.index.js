@@ -235,7 +235,7 @@ const problemsPart = (report, look) => {
     const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(problems, look, 40, 5);
     const lines = shown.map((problem) => {
         const path = problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(problem.path, 300))})`;
-        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(problem.id, 200))}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
+        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(problem.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutWords */ .MV)(problem, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
     });
     const more = problems.length - shown.length;
     return [
@@ -251,6 +251,7 @@ const SOURCES = {
 function sourceWords(source) {
     return SOURCES[source];
 }
+const named = (entry) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutWords */ .MV)(entry, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`;
 /** Everything that is applied and pending; for the commands whose answer that is. */
 const historyPart = (report, look) => {
     if (report.command !== 'status' && report.command !== 'baseline')
@@ -264,12 +265,12 @@ const historyPart = (report, look) => {
         return blocks;
     const waiting = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(pending, look, 100, 0);
     if (waiting.length > 0) {
-        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.id, 200)), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.path, 300))])));
+        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [named(entry), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.path, 300))])));
     }
     const done = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(applied, look, 100, 0);
     if (done.length > 0) {
         const rows = done.map((entry) => [
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.id, 200)),
+            named(entry),
             entry.appliedAt === null ? 'unknown' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .stamp */ .iE)(entry.appliedAt), 40),
             entry.by === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.by, 80)),
             entry.commit === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .shortHash */ .BC)(entry.commit)),
@@ -379,6 +380,7 @@ function nthLineEnd(text, lines) {
 /* harmony export */   BC: () => (/* binding */ shortHash),
 /* harmony export */   Ej: () => (/* binding */ size),
 /* harmony export */   Ge: () => (/* binding */ rows),
+/* harmony export */   MV: () => (/* binding */ layoutWords),
 /* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   ai: () => (/* binding */ number),
@@ -406,6 +408,10 @@ function adviceOf({ error, apply }) {
     const hint = error?.hint ?? '';
     const next = apply?.next ?? '';
     return next !== '' && hint.endsWith(next) ? hint.slice(0, -next.length).trimEnd() : hint;
+}
+/** Of which layout a migration is, where a report has several. */
+function layoutWords(of, print) {
+    return of.layout === undefined ? '' : ` (${print((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(of.layout.slice(0, 40)))})`;
 }
 /** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */
 function duration(ms) {

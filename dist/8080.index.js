@@ -24,7 +24,7 @@ __webpack_require__.d(all_namespaceObject, {
 });
 
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/connect.js + 4 modules
-var connect = __webpack_require__(8322);
+var connect = __webpack_require__(40272);
 // EXTERNAL MODULE: ./lib/model/error.js
 var model_error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/sql/query.js
@@ -309,8 +309,8 @@ var sqlmode = __webpack_require__(57030);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/names.js
 var mysqlfamily_names = __webpack_require__(38314);
-// EXTERNAL MODULE: ./lib/engines/mysqlfamily/session.js
-var mysqlfamily_session = __webpack_require__(62766);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/session.js + 1 modules
+var mysqlfamily_session = __webpack_require__(56389);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/ask/copy.js
 
 
@@ -318,7 +318,7 @@ var mysqlfamily_session = __webpack_require__(62766);
 
 
 
-const quote = (database, name) => `${(0,mysqlfamily_session/* quoteName */.A)(database)}.${(0,mysqlfamily_session/* quoteName */.A)(name)}`;
+const quote = (database, name) => `${(0,mysqlfamily_session/* quoteName */.AB)(database)}.${(0,mysqlfamily_session/* quoteName */.AB)(name)}`;
 const DENIED = new Set(['1044', '1045', '1142', '1227', '1410', '8121']);
 /** Of the session that makes copies: it takes whatever stands in the original, and waits for nobody. */
 const PLAIN = [
@@ -2473,7 +2473,7 @@ const mysqlDialect = {
     },
     isAtWork: isMysqlAtWork,
     async reset(session) {
-        if (!(session instanceof mysqlfamily_session/* MysqlSession */.Z))
+        if (!(session instanceof mysqlfamily_session/* MysqlSession */.Zh))
             throw new model_error/* ActionError */.l('internal', 'Not a session of this engine.', 'Please report this.');
         session.statementMs = null;
         await session.reset();
@@ -2542,8 +2542,8 @@ const mysql = {
     connect: connect/* connectMysql */.xo,
 };
 
-// EXTERNAL MODULE: ./lib/engines/pglite.js + 2 modules
-var pglite = __webpack_require__(23997);
+// EXTERNAL MODULE: ./lib/engines/pglite.js + 3 modules
+var pglite = __webpack_require__(65849);
 // EXTERNAL MODULE: ./lib/engines/postgres.js + 2 modules
 var postgres = __webpack_require__(79165);
 ;// CONCATENATED MODULE: ./lib/engines/tidb.js
@@ -2600,7 +2600,7 @@ function engineOf(server, asked) {
 /* harmony export */ });
 /* harmony import */ var _io_mysql_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67802);
 /* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90956);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8322);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40272);
 /* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69455);
 /* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12579);
 
@@ -2899,7 +2899,7 @@ async function sessionOf(session, number) {
 
 /***/ }),
 
-/***/ 23997:
+/***/ 65849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3134,9 +3134,71 @@ function allExtensions(extensions) {
 
 // EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 9 modules
 var dialect = __webpack_require__(69344);
+// EXTERNAL MODULE: ./lib/io/pg-frames.js
+var pg_frames = __webpack_require__(28130);
+;// CONCATENATED MODULE: ./lib/engines/postgresql/relay-embedded.js
+
+/** What clients ask of a server before they send anything. The embedded one tells nobody. */
+const PARAMETERS = {
+    server_encoding: 'UTF8',
+    client_encoding: 'UTF8',
+    DateStyle: 'ISO, MDY',
+    IntervalStyle: 'postgres',
+    TimeZone: 'GMT',
+    integer_datetimes: 'on',
+    standard_conforming_strings: 'on',
+    is_superuser: 'off',
+};
+const COPY_IN = /^\s*copy\b[\s\S]*\bfrom\s+stdin\b/i;
+const statusOf = (bytes) => {
+    const status = new pg_frames/* FrameReader */.tS(bytes).byte();
+    return status === 'T' || status === 'E' ? status : 'I';
+};
+/**
+ * The same over the embedded server, which takes a whole exchange in one call. The rows of a COPY must be in it, so the client is
+ * asked for them before the server is.
+ */
+function embeddedRelay(exec, onStatus, onNotice) {
+    let held = [];
+    return {
+        parameters: PARAMETERS,
+        async exchange(bytes, onAnswer) {
+            const sent = Buffer.from(bytes);
+            const type = String.fromCharCode(sent[0] ?? 0);
+            if (type === 'Q' && COPY_IN.test(new pg_frames/* FrameReader */.tS(sent).text())) {
+                held = [sent];
+                // Text, of no column that is named
+                await onAnswer((0,pg_frames/* frame */.Gt)('G', Buffer.from([0, 0, 0])));
+                return 'copy';
+            }
+            if (held.length > 0) {
+                held.push(sent);
+                const ended = [...new pg_frames/* Frames */.Hc().push(sent)].some((one) => one.type === 'c' || one.type === 'f');
+                if (!ended)
+                    return 'copy';
+            }
+            const answer = await exec(Buffer.concat(held.length > 0 ? held : [sent]));
+            const copied = held.length > 0;
+            held = [];
+            for (const { type: kind, bytes: message } of new pg_frames/* Frames */.Hc().push(answer)) {
+                if (kind === 'Z')
+                    onStatus(statusOf(message));
+                if (kind === 'N') {
+                    const f = (0,pg_frames/* fieldsOf */.Pf)(message);
+                    onNotice({ severity: f.get('V') ?? 'NOTICE', code: f.get('C') ?? '00000', message: f.get('M') ?? '' });
+                }
+                if (!(copied && kind === 'G'))
+                    await onAnswer(message);
+            }
+            return 'ready';
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./lib/engines/postgresql/wire.js
 var wire = __webpack_require__(68761);
 ;// CONCATENATED MODULE: ./lib/engines/pglite.js
+
 
 
 
@@ -3211,6 +3273,14 @@ class PgliteWire {
     }
     status() {
         return this.state;
+    }
+    get relay() {
+        return embeddedRelay((bytes) => this.db.execProtocolRaw(bytes), (status) => {
+            this.state = status;
+        }, (notice) => {
+            for (const listener of this.listeners)
+                listener(notice);
+        });
     }
     onNotice(listener) {
         this.listeners.push(listener);
@@ -3433,11 +3503,14 @@ async function checkAttributes(wire, wanted) {
 
 // EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 9 modules
 var dialect = __webpack_require__(69344);
+// EXTERNAL MODULE: ./lib/engines/postgresql/relay.js
+var relay = __webpack_require__(74423);
 // EXTERNAL MODULE: ./lib/engines/postgresql/url.js + 1 modules
 var postgresql_url = __webpack_require__(28685);
 // EXTERNAL MODULE: ./lib/engines/postgresql/wire.js
 var postgresql_wire = __webpack_require__(68761);
 ;// CONCATENATED MODULE: ./lib/engines/postgres.js
+
 
 
 
@@ -3457,6 +3530,7 @@ class PgWire {
     tls;
     embedded = false;
     gone;
+    parameters = {};
     constructor(client, config, tls) {
         this.client = client;
         this.config = config;
@@ -3467,6 +3541,18 @@ class PgWire {
         client.on('end', () => {
             this.gone ??= new Error('the connection was closed');
         });
+        this.connection.on('parameterStatus', ({ parameterName, parameterValue }) => {
+            this.parameters[parameterName] = parameterValue;
+        });
+    }
+    get connection() {
+        return this.client.connection;
+    }
+    get relay() {
+        return {
+            parameters: this.parameters,
+            exchange: (bytes, onAnswer, messages) => (0,relay/* exchangeOver */._h)(this.connection.stream, bytes, messages, onAnswer),
+        };
     }
     get pid() {
         return Number(this.client.processID);
@@ -4677,6 +4763,127 @@ function postgresHistory(session, schema) {
 
 /***/ }),
 
+/***/ 74423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ errorIn),
+/* harmony export */   _h: () => (/* binding */ exchangeOver)
+/* harmony export */ });
+/* unused harmony export Answer */
+/* harmony import */ var _io_pg_frames_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28130);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68761);
+
+
+/** Messages that end the answer to one message of the client; what describes a statement has two, of which the second counts. */
+const ANSWERED = new Set(['1', '2', '3', 'C', 'I', 's', 'T', 'n']);
+/** Follows an answer to its end. */
+class Answer {
+    left;
+    /** `messages`: so many are answered, and then the server waits; undefined where it says by itself that it is ready. */
+    constructor(messages) {
+        this.left = messages ?? Number.POSITIVE_INFINITY;
+    }
+    /** What the server awaits after this message; undefined where more of the answer is to come. */
+    after({ type }) {
+        if (type === 'Z')
+            return 'ready';
+        if (type === 'G' || type === 'W')
+            return 'copy';
+        if (type === 'E' && this.left !== Number.POSITIVE_INFINITY)
+            return 'ready';
+        if (ANSWERED.has(type))
+            this.left -= 1;
+        return this.left <= 0 ? 'ready' : undefined;
+    }
+}
+/** The error that a message of the server tells. */
+function errorIn(bytes, lost) {
+    const f = (0,_io_pg_frames_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(bytes);
+    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .toServerError */ .Nn)({
+        message: f.get('M'),
+        code: f.get('C'),
+        severity: f.get('V') ?? f.get('S'),
+        detail: f.get('D'),
+        hint: f.get('H'),
+        position: f.get('P'),
+        where: f.get('W'),
+        constraint: f.get('n'),
+        schema: f.get('s'),
+        table: f.get('t'),
+        column: f.get('c'),
+    }, lost);
+}
+/**
+ * One exchange over a driver's own socket, while the driver is idle. What concerns the driver (that the server is ready, remarks,
+ * settings that changed) goes to the driver too, so that it knows afterwards where the session stands.
+ */
+function exchangeOver(stream, bytes, messages, onAnswer) {
+    if (stream.destroyed)
+        return Promise.reject((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .toServerError */ .Nn)(new Error('the connection was closed'), true));
+    const own = stream.listeners('data');
+    const answer = new Answer(messages);
+    const frames = new _io_pg_frames_js__WEBPACK_IMPORTED_MODULE_1__/* .Frames */ .Hc();
+    return new Promise((resolve, reject) => {
+        let last;
+        const settle = () => {
+            stream.off('data', onData);
+            stream.off('close', onGone);
+            stream.off('error', onGone);
+            for (const listener of own)
+                stream.on('data', listener);
+        };
+        const onGone = (error) => {
+            settle();
+            reject(last === undefined ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .toServerError */ .Nn)(error ?? new Error('the connection was closed'), true) : errorIn(last, true));
+        };
+        const onData = (chunk) => {
+            let full;
+            try {
+                for (const frame of frames.push(chunk)) {
+                    if (frame.type === 'E')
+                        last = frame.bytes;
+                    if (['Z', 'N', 'S', 'A'].includes(frame.type))
+                        for (const listener of own)
+                            listener.call(stream, frame.bytes);
+                    const wait = onAnswer(frame.bytes);
+                    if (wait instanceof Promise)
+                        full = wait;
+                    const state = answer.after(frame);
+                    if (state === undefined)
+                        continue;
+                    settle();
+                    // A remark that nobody asked for may have come right behind
+                    const rest = frames.rest();
+                    if (rest.length > 0)
+                        for (const listener of own)
+                            listener.call(stream, rest);
+                    resolve(state);
+                    return;
+                }
+            }
+            catch (error) {
+                settle();
+                reject(error);
+                return;
+            }
+            if (full === undefined)
+                return;
+            stream.pause();
+            void full.then(() => stream.resume());
+        };
+        for (const listener of own)
+            stream.off('data', listener);
+        stream.on('data', onData);
+        stream.once('close', onGone);
+        stream.once('error', onGone);
+        stream.write(bytes);
+    });
+}
+
+
+/***/ }),
+
 /***/ 28685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5019,6 +5226,12 @@ class PostgresSession {
     close() {
         return this.wire.close();
     }
+    relay() {
+        // What was said before is no remark on what comes now
+        this.notices = [];
+        const { relay } = this.wire;
+        return { ...relay, parameters: { server_version: this.server.version, ...relay.parameters } };
+    }
     [Symbol.asyncDispose]() {
         return this.wire.close();
     }
@@ -5241,7 +5454,9 @@ async function loadBundled(path, packageName) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xh: () => (/* binding */ ProgramMissing),
 /* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   hh: () => (/* binding */ cleanEnvironment)
+/* harmony export */   hh: () => (/* binding */ cleanEnvironment),
+/* harmony export */   i0: () => (/* binding */ killGroup),
+/* harmony export */   t$: () => (/* binding */ keepInMind)
 /* harmony export */ });
 /* unused harmony export endPrograms */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
@@ -5309,8 +5524,16 @@ class Output {
     }
 }
 const running = new Set();
+/** Keeps a program in mind that something else has started, so that it ends with us. Gives back how it is forgotten. */
+function keepInMind(pid) {
+    if (!watching)
+        process.once('exit', endPrograms);
+    watching = true;
+    running.add(pid);
+    return () => running.delete(pid);
+}
 /** Children lead groups of their own, so that a whole family ends, and so a Ctrl-C in the terminal reaches only us. */
-function kill(pid, signal) {
+function killGroup(pid, signal) {
     try {
         process.kill(process.platform === 'win32' ? pid : -pid, signal);
     }
@@ -5321,7 +5544,7 @@ function kill(pid, signal) {
 /** Ends every program that `run` started and that still runs; for a handler of signals. */
 function endPrograms() {
     for (const pid of running)
-        kill(pid, 'SIGKILL');
+        killGroup(pid, 'SIGKILL');
 }
 let watching = false;
 /** Runs a program to its end; never through a shell. Throws ProgramMissing, or the system's error when it cannot start. */
@@ -5354,7 +5577,7 @@ function run(file, args, options = {}) {
         const failed = (error) => {
             failure ??= { error };
             if (pid !== undefined)
-                kill(pid, 'SIGKILL');
+                killGroup(pid, 'SIGKILL');
         };
         const streams = [drain?.(child.stdout).catch(failed), feed?.(child.stdin).catch(failed)];
         const timers = [];
@@ -5382,7 +5605,7 @@ function run(file, args, options = {}) {
                 if (drain === undefined)
                     child.stdout.destroy();
                 else if (pid !== undefined)
-                    kill(pid, 'SIGKILL');
+                    killGroup(pid, 'SIGKILL');
                 child.stderr.destroy();
             };
             timers.push(setTimeout(end, GRACE_MS));
@@ -5407,8 +5630,8 @@ function run(file, args, options = {}) {
         if (options.timeoutMs !== undefined) {
             const late = () => {
                 timedOut = true;
-                kill(pid, 'SIGTERM');
-                timers.push(setTimeout(() => kill(pid, 'SIGKILL'), GRACE_MS));
+                killGroup(pid, 'SIGTERM');
+                timers.push(setTimeout(() => killGroup(pid, 'SIGKILL'), GRACE_MS));
             };
             timers.push(setTimeout(late, options.timeoutMs));
         }
@@ -5512,6 +5735,130 @@ function runningSettings(version, variables, empty) {
         ? ['--secure-file-priv=NULL', '--loose-mysqlx=OFF']
         : [`--secure-file-priv=${empty}`, '--loose-plugin-load-add=metadata_lock_info'];
     return [...RUNNING, ...files, ...targetArguments(variables, (name) => !FOR_GOOD.has(name))];
+}
+
+
+/***/ }),
+
+/***/ 28130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ frame),
+/* harmony export */   Hc: () => (/* binding */ Frames),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   tS: () => (/* binding */ FrameReader)
+/* harmony export */ });
+/** Type and length. */
+const HEAD = 5;
+/** Longest message that a client may send us: the server's own limit. */
+const MOST = 0x3fff_ffff;
+/** Cuts a stream of bytes into messages; what is not whole yet waits for the next piece. */
+class Frames {
+    most;
+    pieces = [];
+    size = 0;
+    /** `most`: the longest message that is taken. */
+    constructor(most = MOST) {
+        this.most = most;
+    }
+    /** Throws a RangeError where the bytes cannot be of the protocol. */
+    *push(piece) {
+        this.pieces.push(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength));
+        this.size += piece.byteLength;
+        let wanted = this.wanted();
+        while (wanted !== undefined && this.size >= wanted) {
+            const all = this.pieces.length === 1 ? this.pieces[0] : Buffer.concat(this.pieces);
+            const bytes = all.subarray(0, wanted);
+            this.pieces = all.length === wanted ? [] : [all.subarray(wanted)];
+            this.size -= wanted;
+            yield { type: String.fromCharCode(bytes[0] ?? 0), bytes };
+            wanted = this.wanted();
+        }
+    }
+    /** What has come and is not cut yet; it is left to the caller. */
+    rest() {
+        const rest = Buffer.concat(this.pieces);
+        this.pieces = [];
+        this.size = 0;
+        return rest;
+    }
+    /** Bytes of the message that comes next; undefined while its head has not come whole. */
+    wanted() {
+        if (this.size < HEAD)
+            return undefined;
+        if (this.pieces[0].length < HEAD)
+            this.pieces = [Buffer.concat(this.pieces)];
+        const length = this.pieces[0].readUInt32BE(1);
+        if (length < 4 || length > this.most)
+            throw new RangeError('not a message of the PostgreSQL protocol');
+        return length + 1;
+    }
+}
+/** Makes a message of a type and what it holds. */
+function frame(type, ...parts) {
+    const body = Buffer.concat(parts.map((part) => {
+        if (typeof part === 'string')
+            return Buffer.from(`${part}\0`);
+        if (typeof part !== 'number')
+            return Buffer.from(part);
+        const four = Buffer.alloc(4);
+        four.writeInt32BE(part);
+        return four;
+    }));
+    const head = Buffer.alloc(HEAD);
+    head.write(type, 0, 'latin1');
+    head.writeUInt32BE(body.length + 4, 1);
+    return Buffer.concat([head, body]);
+}
+/** Reads the parts of a message in their order. */
+class FrameReader {
+    bytes;
+    at = HEAD;
+    constructor(bytes) {
+        this.bytes = bytes;
+    }
+    text() {
+        const end = this.bytes.indexOf(0, this.at);
+        if (end === -1)
+            throw new RangeError('a text without its end');
+        const text = this.bytes.toString('utf8', this.at, end);
+        this.at = end + 1;
+        return text;
+    }
+    int16() {
+        this.at += 2;
+        return this.bytes.readInt16BE(this.at - 2);
+    }
+    int32() {
+        this.at += 4;
+        return this.bytes.readInt32BE(this.at - 4);
+    }
+    raw(length) {
+        this.at += length;
+        if (this.at > this.bytes.length)
+            throw new RangeError('a value without its end');
+        return this.bytes.subarray(this.at - length, this.at);
+    }
+    byte() {
+        this.at += 1;
+        return String.fromCharCode(this.bytes[this.at - 1] ?? 0);
+    }
+    get more() {
+        return this.at < this.bytes.length;
+    }
+}
+/** The fields of an ErrorResponse or a NoticeResponse by their letters. */
+function fieldsOf(bytes) {
+    const reader = new FrameReader(bytes);
+    const fields = new Map();
+    while (reader.more) {
+        const letter = reader.byte();
+        if (letter === '\0')
+            break;
+        fields.set(letter, reader.text());
+    }
+    return fields;
 }
 
 

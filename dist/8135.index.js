@@ -99,7 +99,8 @@ const wayBackPart = (report) => {
     const all = oneWay.length === migrations.length
         ? 'No migration has a down migration'
         : `No down migration for ${names.join(', ')}${more}`;
-    return ['### Way back', `${all}: the state before comes back only from ${restore}.`];
+    const instead = [...new Set(oneWay.flatMap(({ noDown }) => noDown ?? []))].map((text) => (0,markdown/* prose */.CS)(text, 600));
+    return ['### Way back', [`${all}: the state before comes back only from ${restore}.`, ...instead].join('\n\n')];
 };
 /** What a plan without a target rests on. */
 const WITHOUT_TARGET = {

@@ -110,7 +110,7 @@ function problemLines(report, paint) {
         ...problems
             .slice(0, MOST_ROWS)
             .flatMap((problem) => [
-            `  ${paint.bad((0,parts_history/* kindWords */.Gk)(problem.kind))}: ${(0,visible/* visible */.RK)(problem.id)}${problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,visible/* visible */.RK)(problem.path)})`}`,
+            `  ${paint.bad((0,parts_history/* kindWords */.Gk)(problem.kind))}: ${(0,visible/* visible */.RK)(problem.id)}${(0,words/* layoutWords */.MV)(problem, String)}${problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,visible/* visible */.RK)(problem.path)})`}`,
             ...wrap((0,visible/* oneLine */.TN)(problem.message), paint, 4),
             ...wrap(`Next: ${(0,visible/* oneLine */.TN)(problem.hint)}`, paint, 4),
         ]),
@@ -144,7 +144,7 @@ function applyLines({ apply }, paint) {
         .slice(0, MOST_ROWS)
         .map((outcome) => [
         parts_outcome/* STATUS */.XQ[outcome.status],
-        (0,visible/* visible */.RK)(outcome.path),
+        `${(0,visible/* visible */.RK)(outcome.path)}${(0,words/* layoutWords */.MV)(outcome, String)}`,
         outcome.status === 'not-run' ? '' : (0,words/* duration */.p0)(outcome.ms),
         `${(0,words/* number */.ai)(outcome.statementsDone)} of ${(0,words/* number */.ai)(outcome.statementsAll)} statements`,
     ]);
@@ -183,7 +183,7 @@ function historyLines(report, paint) {
     const rows = [
         ...applied.map((entry) => [
             'applied',
-            (0,visible/* visible */.RK)(entry.id),
+            `${(0,visible/* visible */.RK)(entry.id)}${(0,words/* layoutWords */.MV)(entry, String)}`,
             entry.appliedAt === null ? 'at an unknown time' : (0,words/* stamp */.iE)(entry.appliedAt),
             [
                 entry.durationMs === null ? [] : [`in ${(0,words/* duration */.p0)(entry.durationMs)}`],
@@ -192,7 +192,12 @@ function historyLines(report, paint) {
                 .flat()
                 .join(' '),
         ]),
-        ...pending.map((entry) => ['pending', (0,visible/* visible */.RK)(entry.id), (0,visible/* visible */.RK)(entry.path), '']),
+        ...pending.map((entry) => [
+            'pending',
+            `${(0,visible/* visible */.RK)(entry.id)}${(0,words/* layoutWords */.MV)(entry, String)}`,
+            (0,visible/* visible */.RK)(entry.path),
+            '',
+        ]),
     ];
     const more = rows.length - MOST_ROWS;
     return [
@@ -286,9 +291,9 @@ function migration(item, paint, sizeOf, most) {
     const shown = item.statements.slice(0, most);
     const more = item.statements.length - shown.length;
     return [
-        paint.bold((0,visible/* visible */.RK)(item.path)),
+        `${paint.bold((0,visible/* visible */.RK)(item.path))}${(0,words/* layoutWords */.MV)(item, String)}`,
         ...wrap(facts.join(', '), paint, 2),
-        ...item.notes.flatMap((note) => wrap(`note: ${(0,visible/* oneLine */.TN)(note)}`, paint, 2)),
+        ...[...item.notes, item.noDown ?? []].flat().flatMap((note) => wrap(`note: ${(0,visible/* oneLine */.TN)(note)}`, paint, 2)),
         ...shown.flatMap((entry) => statement(entry, paint, sizeOf)),
         ...(more > 0 ? [`  ${(0,words/* count */.U9)(more, 'more statement')}: see --report-file`] : []),
         '',

@@ -115,7 +115,7 @@ const charset = (name) => name.replace(/^utf8(?=_|$)/, 'utf8mb3');
 
 /***/ }),
 
-/***/ 8322:
+/***/ 40272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -132,110 +132,8 @@ var external_node_net_ = __webpack_require__(77030);
 var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./lib/model/error.js
 var model_error = __webpack_require__(61343);
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/errors.js
-
-/**
- * With these the server ends the session: shutdown, connection killed, too long idle, too large a packet. 2006 and 2013 are the
- * client's own words for a connection that is gone.
- */
-const ENDS_SESSION = new Set([
-    '1053',
-    '1152',
-    '1153',
-    '1158',
-    '1159',
-    '1160',
-    '1161',
-    '1184',
-    '1927',
-    '2006',
-    '2013',
-    '4031',
-]);
-/** Makes a ServerError of what mysql2 threw: `code` is the server's number, `1064`. */
-function toServerError(error, lost) {
-    if (error instanceof model_error/* ServerError */.g)
-        return error;
-    const e = error;
-    const told = e.sqlMessage !== undefined && (e.errno ?? 0) > 0;
-    const code = told ? String(e.errno) : lost ? '2013' : (e.code ?? '2000');
-    const gone = lost || ENDS_SESSION.has(code);
-    return new model_error/* ServerError */.g(e.sqlMessage ?? (e.message || e.code || String(error)), code, { severity: 'ERROR', ...(gone ? { connectionLost: true } : {}) }, error);
-}
-const HINTS = [
-    [
-        /ENOTFOUND|EAI_AGAIN/,
-        'The host name of the URL is not known here. Check it, and that this runner may reach the database (private networks need a self-hosted runner or a tunnel).',
-    ],
-    [
-        /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/,
-        'Nothing answers at that host and port. Check the port, that the server runs, and that its firewall lets this runner in.',
-    ],
-    [/ENOENT|EACCES/, 'There is no such socket that we may use. Check its path, or connect by host and port.'],
-    [
-        /timeout|ETIMEDOUT/i,
-        'The server did not answer in time. A firewall that drops packets looks like this; or raise `connect-timeout`.',
-    ],
-    [
-        /HANDSHAKE_NO_SSL_SUPPORT/,
-        'The server has no TLS, and password and rows would travel in clear. Switch TLS on in the server; or, where the way is private, write `ssl-mode=DISABLED`.',
-    ],
-    [
-        /ERR_TLS_CERT_ALTNAME|does not match certificate|altnames/i,
-        "The server's certificate is made out for another host. Use the name that stands in it, or `ssl-mode=VERIFY_CA` to check only who signed it.",
-    ],
-    [
-        /self.signed|certificate|unable to verify|unable to get/i,
-        "The server's certificate was not accepted. Give its authority by `sslca=FILE` in the URL, or `sslaccept=accept_invalid_certs` to encrypt without checking.",
-    ],
-    [
-        /HANDSHAKE_SSL_ERROR|EPROTO|ssl routines/i,
-        'TLS could not be agreed upon. The server must speak TLS 1.2 or newer; where the way is private, write `ssl-mode=DISABLED`.',
-    ],
-    [
-        /^1045\b|^1698\b|Access denied for user .*using password/i,
-        'The server refused user or password. Check the secret; special characters of the password must be percent-encoded in the URL. A user is bound to hosts: this runner may be none of them.',
-    ],
-    [/^1044\b/, 'The user has no right to that database: GRANT it, or correct the name at the end of the URL.'],
-    [/^1049\b/, 'Create the database first, or correct its name at the end of the URL.'],
-    [
-        /^3159\b|^1235\b.*transport|insecure transport/i,
-        'The server takes connections by TLS only: write `ssl-mode=REQUIRED` in the URL.',
-    ],
-    [
-        /^1040\b|^1203\b|^1226\b/,
-        'The server has no connection left for this user. Free some, or raise `max_connections`.',
-    ],
-    [/^1129\b|^1130\b/, 'The server lets nobody in from this host. Ask for a user that may come from here.'],
-    [
-        /MYSQL_CLEAR_PASSWORD|unknown plugin|^1251\b/,
-        'The user logs in by a plugin that is not known here. Use one with `caching_sha2_password`, `mysql_native_password` or `sha256_password`.',
-    ],
-    [
-        /PROTOCOL_CONNECTION_LOST|closed the connection/,
-        'The server hung up before the login. Check that the port is the one of the MySQL protocol.',
-    ],
-];
-/** Why there is no connection, in words that name neither host nor user, with the next step. */
-function connectError(error) {
-    if (error instanceof model_error/* ActionError */.l)
-        return error;
-    const e = error;
-    const number = e.sqlMessage !== undefined && e.errno !== undefined ? String(e.errno) : '';
-    const text = `${number} ${e.code ?? ''} ${e.message ?? ''}`.trim();
-    const hint = HINTS.find(([pattern]) => pattern.test(text))?.[1] ??
-        'Check `database-url`, and that this runner may reach the database.';
-    const message = (e.message ?? '')
-        .replace(/\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|\bgetaddrinfo \w+ \S+|\bconnect (\w+) \S+/g, '$1')
-        .replace(/'[^']*'@'[^']*'/g, 'this user')
-        .replace(/Host '[^']*'/g, 'This host')
-        .replace(/Hostname\/IP .*/, 'the host is not one of those of the certificate')
-        .trim();
-    return new model_error/* ActionError */.l('connect', `No connection to the database: ${message || (e.code ?? 'unknown reason')}`, hint, {
-        cause: error,
-    });
-}
-
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/errors.js
+var errors = __webpack_require__(61063);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/recognise.js
 const OFFSET = { mysql: 0, mariadb: 100_000, tidb: 200_000 };
 /**
@@ -256,8 +154,8 @@ function recognise(version, comment) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/engines/mysqlfamily/session.js
-var mysqlfamily_session = __webpack_require__(62766);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/session.js + 1 modules
+var mysqlfamily_session = __webpack_require__(56389);
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/tls.js
 var tls = __webpack_require__(93039);
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/url.js
@@ -320,11 +218,122 @@ function asRows(rows, fields) {
     return rows.map((row) => Object.fromEntries(fields.map((field, i) => [keys[i], asText(row[i], field)])));
 }
 
+// EXTERNAL MODULE: ./lib/io/mysql-frames.js
+var mysql_frames = __webpack_require__(53289);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/answers.js
+var answers = __webpack_require__(22501);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/packets.js
+var packets = __webpack_require__(70419);
+;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/exchange.js
+
+
+
+/** Of the head of a packet. */
+const HEAD = 4;
+const SMALL = 64 * 1024;
+const NO_FILE = (0,packets/* errorPacket */.Nq)(4166, 'HY000', 'LOAD DATA LOCAL INFILE is not allowed: no file of this machine is sent');
+/**
+ * One command in the queue of mysql2, among its own: it writes the packet of somebody else, and hands on what comes back. So sequence
+ * numbers, long packets and the end of the connection are mysql2's business still.
+ */
+class Exchange {
+    payload;
+    onAnswer;
+    onStatus;
+    settle;
+    answers;
+    /** Nobody is to hear the rest. */
+    deaf = false;
+    failure;
+    waits = [];
+    constructor(payload, onAnswer, onStatus, settle) {
+        this.payload = payload;
+        this.onAnswer = onAnswer;
+        this.onStatus = onStatus;
+        this.settle = settle;
+        this.answers = new answers/* Answers */.C(payload[0] ?? 0);
+    }
+    /** Called by mysql2: without a packet when it is our turn, then with each; true where it was the last. */
+    execute(packet, driver) {
+        if (packet === undefined) {
+            driver._resetSequenceId();
+            this.write(driver, this.payload);
+        }
+        else
+            this.hear(packet, driver);
+        if (!this.answers.done)
+            return false;
+        void Promise.allSettled(this.waits).then(() => this.settle(this.failure?.error, true));
+        return true;
+    }
+    /** Called by mysql2 where the connection is gone. */
+    onResult(error) {
+        this.settle(error);
+    }
+    write(driver, payload) {
+        const { bytes, frames } = (0,mysql_frames/* framed */.Q)(payload, driver.sequenceId);
+        // One piece where that costs no copy to speak of
+        if (payload.length < SMALL)
+            driver.write(Buffer.concat(bytes));
+        else
+            for (const piece of bytes)
+                driver.write(piece);
+        driver._bumpSequenceId(frames);
+    }
+    hear(packet, driver) {
+        const payload = packet.buffer.subarray(packet.start + HEAD, packet.end);
+        const part = this.answers.read(payload);
+        if (part === 'ok' || part === 'eof')
+            this.onStatus(this.answers.status ?? 0);
+        if (part === 'ok' && ((0,packets/* readOk */.ve)(payload).status & packets/* STATUS */.XQ.stateChanged) !== 0)
+            this.teach(packet, driver);
+        if (part === 'file')
+            this.refuseFile(driver);
+        else
+            this.handOn(payload, driver);
+    }
+    /** mysql2 has to know in which character set its own statements are to be written from now on. */
+    teach(packet, driver) {
+        driver.constructor.createQuery('', [], undefined, {}).resultsetHeader(packet, driver);
+    }
+    /** An empty file, which the server takes as one; whoever asked is told that there was none. */
+    refuseFile(driver) {
+        this.write(driver, new Uint8Array());
+        this.handOn(NO_FILE, driver);
+        this.deaf = true;
+    }
+    handOn(payload, driver) {
+        if (this.deaf)
+            return;
+        try {
+            const wait = this.onAnswer(payload);
+            if (wait === undefined)
+                return;
+            const heard = wait.catch((error) => this.fail(error));
+            if (this.answers.done)
+                this.waits.push(heard);
+            else {
+                driver.pause();
+                void heard.then(() => driver.resume());
+            }
+        }
+        catch (error) {
+            this.fail(error);
+        }
+    }
+    /** The server's answer has to be taken in to its end all the same. */
+    fail(error) {
+        this.failure ??= { error };
+        this.deaf = true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/wire.js
 
 
-/** SERVER_STATUS_IN_TRANS */
-const IN_TRANSACTION = 1;
+
+
+const IN_TRANSACTION = packets/* STATUS */.XQ.inTransaction;
 const isRows = (part) => Array.isArray(part);
 /**
  * A mysql2 connection as promises. Every answer of the server carries its status, behind rows too, where mysql2 drops it: so the
@@ -368,14 +377,42 @@ class MysqlWire {
             });
         });
     }
+    /** Sends a packet of somebody else, and hands on those of the answer. Throws ServerError where the connection is lost. */
+    lend(payload, onAnswer) {
+        if (this.gone !== undefined)
+            return Promise.reject((0,errors/* toServerError */.N)(this.gone, true));
+        return new Promise((resolve, reject) => {
+            const onStatus = (status) => {
+                this.flags = status;
+            };
+            const settle = (error, ofWatcher = false) => {
+                if (error === undefined)
+                    resolve();
+                else
+                    reject(ofWatcher ? error : this.failed(error));
+            };
+            this.driver.addCommand(new Exchange(payload, onAnswer, onStatus, settle));
+        });
+    }
+    /** What the server said at the start, and what it and we agreed upon: the form of its answers hangs on that. */
+    greeting() {
+        const { _handshakePacket: said, serverCapabilityFlags, config, _mariadbExtendedMetadata: extended } = this.driver;
+        const agreed = config.clientFlags & serverCapabilityFlags & (packets/* CAPABILITY */.pP.longPassword | packets/* CAPABILITY */.pP.sessionTrack);
+        return {
+            server_version: said.serverVersion,
+            character_set: String(said.characterSet),
+            capabilities: String(agreed),
+            extended_capabilities: String(extended ? packets/* EXTENDED_METADATA */.IH : 0),
+        };
+    }
     failed(error) {
         if (error.fatal === true)
             this.gone ??= error instanceof Error ? error : new Error(String(error));
-        return toServerError(error, this.gone !== undefined);
+        return (0,errors/* toServerError */.N)(error, this.gone !== undefined);
     }
     exchange(send) {
         if (this.gone !== undefined)
-            return Promise.reject(toServerError(this.gone, true));
+            return Promise.reject((0,errors/* toServerError */.N)(this.gone, true));
         return new Promise((resolve, reject) => {
             let warnings = 0;
             const command = send((error, rows, fields) => {
@@ -443,9 +480,10 @@ class MysqlWire {
 
 /**
  * Of mysql2's flags these would make us another client than `mysql`: names of functions would be reserved words, an UPDATE would
- * count rows that it left as they were, and a server could ask for files of this machine.
+ * count rows that it left as they were, and a server could ask for files of this machine. With attributes a query has another form,
+ * which most programs that a session is lent to do not write.
  */
-const FLAGS = ['-IGNORE_SPACE', '-FOUND_ROWS', '-ODBC', '-LOCAL_FILES'];
+const FLAGS = ['-IGNORE_SPACE', '-FOUND_ROWS', '-ODBC', '-LOCAL_FILES', '-CLIENT_QUERY_ATTRIBUTES'];
 function configOf(url, options, tls) {
     return {
         ...(url.socketPath === undefined ? { host: url.host, port: url.port } : { socketPath: url.socketPath }),
@@ -509,13 +547,13 @@ async function connect_open(url, options) {
     catch (error) {
         const none = error.code === 'HANDSHAKE_NO_SSL_SUPPORT';
         if (url.tls.mode !== 'preferred' || !none)
-            throw connectError(error);
+            throw (0,errors/* connectError */.z)(error);
     }
     try {
         return { wire: await attempt(url, options, false), tls: false };
     }
     catch (error) {
-        throw connectError(error);
+        throw (0,errors/* connectError */.z)(error);
     }
 }
 const CERTIFICATE = {
@@ -609,7 +647,7 @@ async function connectMysql(options) {
             ...(certificate === undefined ? {} : { certificate }),
             settings: { ...settings, ...(options.readOnly === true ? { transaction_read_only: held ? 'ON' : 'OFF' } : {}) },
         };
-        const session = new mysqlfamily_session/* MysqlSession */.Z(wire, {
+        const session = new mysqlfamily_session/* MysqlSession */.Zh(wire, {
             server,
             id: Number(id),
             cancel: () => cancel(url, options, tls, `${KILL[flavour.engine]} ${BigInt(id)}`),
@@ -625,7 +663,7 @@ async function connectMysql(options) {
     }
     catch (error) {
         await wire.close();
-        throw error instanceof model_error/* ActionError */.l ? error : connectError(error);
+        throw error instanceof model_error/* ActionError */.l ? error : (0,errors/* connectError */.z)(error);
     }
 }
 /** What a new session has: the roles that the login itself activates. */
@@ -647,172 +685,6 @@ function roleOf(session) {
 
 /***/ }),
 
-/***/ 62766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ quoteName),
-/* harmony export */   Z: () => (/* binding */ MysqlSession)
-/* harmony export */ });
-/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
-/* harmony import */ var _sql_mysql_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49734);
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90956);
-
-
-
-
-const quoteName = (name) => `\`${name.replaceAll('`', '``')}\``;
-const STYLE = { placeholder: () => '?', quote: quoteName };
-/** More of them tell nothing new, and a mass update can give one per row. */
-const MOST_NOTICES = 20;
-const SHOW_WARNINGS = `SHOW WARNINGS LIMIT ${MOST_NOTICES}`;
-/** Statements of which "no row" is an answer. */
-const COUNTED = /^(?:INSERT|REPLACE|UPDATE|DELETE|LOAD|WITH|EXECUTE|TRUNCATE)$/;
-/** No such statement sets a variable, but where it calls a function or a query. */
-const KEEPS_LIMITS = /^(?:ALTER|CREATE|DROP|RENAME)\s/i;
-const MAY_SET_LIMITS = /select|timeout|statement_time/i;
-/** Interrupted; and what it is called when time was up. */
-const INTERRUPTED = new Set(['1317', '1028']);
-const TIMED_OUT = '3024';
-/** The servers tell the place of an error by the text from there on. */
-function placed(text, error) {
-    if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g) || error.data.position !== undefined)
-        return error;
-    const position = (0,_sql_mysql_place_js__WEBPACK_IMPORTED_MODULE_2__/* .positionOf */ .d)(text, error.message);
-    return position === undefined
-        ? error
-        : new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g(error.message, error.code, { ...error.data, position }, error);
-}
-/** A connection to a server of the family. */
-class MysqlSession {
-    wire;
-    parts;
-    home = undefined;
-    server;
-    id;
-    /** Longest run of a statement of the user, kept from here: servers hold only some kinds of statements to such a limit. */
-    statementMs = null;
-    /** The statement of ours that last set the limits of waiting; undefined where something may have set them otherwise since. */
-    limits;
-    last = Promise.resolve();
-    constructor(wire, parts) {
-        this.wire = wire;
-        this.parts = parts;
-        this.server = parts.server;
-        this.id = parts.id;
-    }
-    get lost() {
-        return this.wire.lost();
-    }
-    /** One after the other: the warnings asked for must be those of the statement before. */
-    inOrder(work) {
-        const result = this.last.then(work);
-        this.last = result.catch(() => undefined);
-        return result;
-    }
-    query(query) {
-        const { text, values } = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)(query, STYLE);
-        return this.inOrder(async () => {
-            const answer = await (values.length === 0 ? this.wire.text(text) : this.wire.bound(text, values)).catch((error) => this.explained(error));
-            return answer.results.findLast(({ affected }) => affected === null)?.rows ?? [];
-        });
-    }
-    run(text) {
-        if (!KEEPS_LIMITS.test(text) || MAY_SET_LIMITS.test(text))
-            this.limits = undefined;
-        return this.inOrder(async () => {
-            const start = node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now();
-            const { results, warnings } = await this.timed(text);
-            const ms = node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now() - start;
-            const set = results.findLast(({ affected }) => affected === null);
-            const command = commandOf(text);
-            const affected = results.at(-1)?.affected ?? null;
-            return {
-                command,
-                // The server says 0 of whatever touches no rows by its nature.
-                rowCount: set?.rows.length ?? (affected === 0 && !COUNTED.test(command) ? null : affected),
-                rows: set?.rows ?? [],
-                notices: warnings > 0 ? (await this.warnings()).slice(0, MOST_NOTICES) : [],
-                ms,
-            };
-        });
-    }
-    async timed(text) {
-        let over = false;
-        const limit = this.statementMs;
-        const timer = limit === null
-            ? undefined
-            : setTimeout(() => {
-                over = true;
-                void this.cancel().catch(() => undefined);
-            }, limit);
-        try {
-            return await this.wire.text(text);
-        }
-        catch (error) {
-            if (over && error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g && INTERRUPTED.has(error.code)) {
-                const message = `the statement took longer than the statement timeout of ${limit} ms`;
-                return await this.explained(new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g(message, TIMED_OUT, error.data, error));
-            }
-            return await this.explained(placed(text, error));
-        }
-        finally {
-            clearTimeout(timer);
-        }
-    }
-    /**
-     * Adds what else the server says of an error: of a foreign key the reason stands only there. The question also brings the
-     * session's state, since an error says nothing of it (a deadlock ends the transaction, a lock timeout does not).
-     */
-    async explained(error) {
-        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g) || this.wire.lost() !== undefined)
-            throw error;
-        const said = await this.warnings().catch(() => []);
-        const more = said.flatMap(({ message }) => (message === error.message ? [] : [message]));
-        if (more.length === 0)
-            throw error;
-        const detail = [...new Set(more)].slice(0, 3).join('\n');
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g(error.message, error.code, { ...error.data, detail }, error);
-    }
-    async warnings() {
-        const { results } = await this.wire.text(SHOW_WARNINGS);
-        return (results[0]?.rows ?? []).map((row) => ({
-            severity: (row['Level'] ?? 'Warning').toUpperCase(),
-            code: row['Code'] ?? '',
-            message: row['Message'] ?? '',
-        }));
-    }
-    cancel() {
-        return this.parts.cancel();
-    }
-    transaction() {
-        return this.wire.inTransaction() ? 'open' : 'idle';
-    }
-    /** Back to where the session began: settings, roles, temporary tables, locks, the database. */
-    reset() {
-        this.limits = undefined;
-        return this.inOrder(async () => {
-            await this.wire.reset();
-            await this.parts.prepare();
-        });
-    }
-    close() {
-        return this.wire.close();
-    }
-    [Symbol.asyncDispose]() {
-        return this.wire.close();
-    }
-}
-/** The first word of a statement, behind comments that only people read. */
-function commandOf(text) {
-    const word = /^(?:\s|--[^\n]*(?:\n|$)|#[^\n]*(?:\n|$)|\/\*(?![!M])[\s\S]*?\*\/|\/\*M?!\d*)*(\w+)/.exec(text)?.[1];
-    return (word ?? '').toUpperCase();
-}
-
-
-/***/ }),
-
 /***/ 85492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -820,8 +692,8 @@ function commandOf(text) {
 /* harmony export */   X: () => (/* binding */ setMysqlTimeouts)
 /* harmony export */ });
 /* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90956);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8322);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62766);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40272);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56389);
 
 
 
@@ -840,12 +712,12 @@ async function setMysqlTimeouts(session, { lockMs, statementMs }) {
     }
     if ((0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .flavourOf */ .Rz)(session).engine === 'mariadb')
         settings.push(`max_statement_time = ${statementMs === null ? 0 : Math.max(0.001, statementMs / 1_000)}`);
-    else if (session instanceof _session_js__WEBPACK_IMPORTED_MODULE_1__/* .MysqlSession */ .Z)
+    else if (session instanceof _session_js__WEBPACK_IMPORTED_MODULE_1__/* .MysqlSession */ .Zh)
         session.statementMs = statementMs === 0 ? null : statementMs;
     if (settings.length === 0)
         return;
     const statement = `SET ${settings.map((setting) => `SESSION ${setting}`).join(', ')}`;
-    if (!(session instanceof _session_js__WEBPACK_IMPORTED_MODULE_1__/* .MysqlSession */ .Z))
+    if (!(session instanceof _session_js__WEBPACK_IMPORTED_MODULE_1__/* .MysqlSession */ .Zh))
         return void (await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .raw */ .lS)(statement)));
     // A round trip for each statement of a migration is half of what we cost beside the server.
     if (session.limits === statement)
@@ -1170,144 +1042,6 @@ function parseMysqlUrl(url) {
         timeZone: place.get('timeZone')?.replace(/^'(.*)'$/, '$1'),
         tls: (0,_url_tls_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOf */ .V)(tls, host, socketPath !== undefined),
     };
-}
-
-
-/***/ }),
-
-/***/ 49734:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ positionOf)
-/* harmony export */ });
-/** MySQL and MariaDB show 80 bytes, and MariaDB makes the last three of them dots. Characters have up to four bytes. */
-const WHOLE = 76;
-function toldBy(message) {
-    const mysql = /\bnear '([\s\S]*)' at line (\d+)\s*$/.exec(message);
-    if (mysql !== null)
-        return { near: mysql[1] ?? '', line: Number(mysql[2]) };
-    const tidb = /\bline (\d+) column \d+ near "([\s\S]*)"\s*(?:\(total length \d+\))?\s*$/.exec(message);
-    return tidb === null ? undefined : { near: tidb[2] ?? '', line: Number(tidb[1]) };
-}
-/** A pattern for a text that the server printed: what its character set lacks, it prints as a question mark. */
-function pattern(printed, end) {
-    const escaped = printed.replace(/[\\^$.*+()[\]{}|/]/g, '\\$&').replaceAll('?', '(?:\\?|[^\\x00-\\x7f])');
-    return new RegExp(escaped + end, 'gu');
-}
-/** Where the text from the word to the end of the statement begins, if that is what the server printed. */
-function atEnd(sql, near) {
-    const from = Math.max(0, sql.length - 4 * near.length - 1000);
-    const found = pattern(near, '\\s*$').exec(sql.slice(from));
-    return found === null ? -1 : from + found.index;
-}
-/** The occurrence whose line is nearest to the one that was told; the first of several on it. */
-function onLine(sql, printed, line) {
-    if (printed.trim() === '')
-        return -1;
-    let best = -1;
-    let away = Number.POSITIVE_INFINITY;
-    let seen = 1;
-    let at = 0;
-    for (const { index } of sql.matchAll(pattern(printed, ''))) {
-        for (let next = sql.indexOf('\n', at); next !== -1 && next < index; next = sql.indexOf('\n', at)) {
-            seen += 1;
-            at = next + 1;
-        }
-        if (Math.abs(seen - line) < away) {
-            best = index;
-            away = Math.abs(seen - line);
-        }
-    }
-    return best;
-}
-function startOfLine(sql, line) {
-    let at = 0;
-    for (let seen = 1; seen < line; seen += 1) {
-        const next = sql.indexOf('\n', at);
-        if (next === -1)
-            break;
-        at = next + 1;
-    }
-    return at + (/^[ \t]*/.exec(sql.slice(at, at + 1000))?.[0].length ?? 0);
-}
-function offsetOf(sql, { near, line }) {
-    if (near.trim() === '')
-        return sql.trimEnd().length;
-    const cut = near.endsWith('...') || Buffer.byteLength(near) > WHOLE;
-    const whole = atEnd(sql, near);
-    if (whole !== -1)
-        return whole;
-    const printed = cut ? near.replace(/\.\.\.$/, '').replace(/\?+$/, '') : near;
-    for (const part of [printed, printed.split('\n')[0] ?? '', printed.slice(0, 20), printed.slice(0, 8)]) {
-        const found = onLine(sql, part, line);
-        if (found !== -1)
-            return found;
-    }
-    return startOfLine(sql, line);
-}
-/** MariaDB names a type that it does not know, without a place. */
-function unknownType(sql, message) {
-    const type = /^Unknown data type: '(\w+)'/.exec(message)?.[1];
-    return type === undefined ? -1 : sql.search(new RegExp(`(?<![\\w\`'"$])${type}(?![\\w\`'"$])`, 'i'));
-}
-/**
- * Where in the statement an error of the server belongs, by its "… near '…' at line N": counted in characters from 1,
- * one past the end where the statement breaks off. Undefined for errors that tell no place.
- */
-function positionOf(sql, message) {
-    const told = toldBy(message);
-    const offset = told === undefined ? unknownType(sql, message) : offsetOf(sql, told);
-    return offset === -1 ? undefined : [...sql.slice(0, offset)].length + 1;
-}
-
-
-/***/ }),
-
-/***/ 90956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   id: () => (/* binding */ id),
-/* harmony export */   lS: () => (/* binding */ raw),
-/* harmony export */   ll: () => (/* binding */ sql),
-/* harmony export */   yy: () => (/* binding */ print)
-/* harmony export */ });
-/** Makes a Query: `sql\`SELECT 1 FROM ${id('s', 't')} WHERE a = ${value}\``. Values are bound, names quoted by the engine. */
-function sql(parts, ...values) {
-    return { parts: [...parts], values };
-}
-/** A name, possibly qualified. */
-function id(...identifier) {
-    return { identifier };
-}
-/** Text of our own that holds no value of anybody else's. */
-function raw(text) {
-    return { parts: [text], values: [] };
-}
-function isQuery(value) {
-    return typeof value === 'object' && value !== null && 'parts' in value;
-}
-function isIdentifier(value) {
-    return typeof value === 'object' && value !== null && 'identifier' in value;
-}
-/** Prints a Query with an engine's own placeholders (`index` counts from 1) and quotes. */
-function print(query, style) {
-    const values = [];
-    const walk = (q) => q.parts.reduce((text, part, i) => {
-        if (i === 0)
-            return part;
-        const value = q.values[i - 1];
-        if (value === undefined)
-            return text + part;
-        if (isQuery(value))
-            return text + walk(value) + part;
-        if (isIdentifier(value))
-            return text + value.identifier.map(style.quote).join('.') + part;
-        values.push(value);
-        return text + style.placeholder(values.length) + part;
-    }, '');
-    return { text: walk(query), values };
 }
 
 

@@ -20,7 +20,7 @@ var sql_query = __webpack_require__(90956);
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/catalog/features.js
 var features = __webpack_require__(67491);
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/connect.js + 4 modules
-var connect = __webpack_require__(8322);
+var connect = __webpack_require__(40272);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/facts-schema.js
 
 

@@ -853,7 +853,7 @@ async function insist(client, wanted, permission, ask) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18206);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24843);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ argv: process.argv.slice(2), env: process.env });
 // Whatever is still open then (a connection kept warm, work given up after a signal) has nothing left to say.
@@ -1311,7 +1311,7 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 18206:
+/***/ 24843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1327,6 +1327,7 @@ __nccwpck_require__.d(all_namespaceObject, {
   apply: () => (apply),
   backup: () => (backup),
   baseline: () => (baseline),
+  create: () => (create),
   drift: () => (drift),
   plan: () => (plan),
   repair: () => (repair),
@@ -1336,11 +1337,12 @@ __nccwpck_require__.d(all_namespaceObject, {
 
 ;// CONCATENATED MODULE: ./lib/commands/all.js
 const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917))).apply;
-const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(5629), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(146), __nccwpck_require__.e(4451), __nccwpck_require__.e(362), __nccwpck_require__.e(8418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
-const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76939))).baseline;
+const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(5629), __nccwpck_require__.e(8577), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(146), __nccwpck_require__.e(4451), __nccwpck_require__.e(362), __nccwpck_require__.e(8418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
+const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46334))).baseline;
+const create = async () => (await __nccwpck_require__.e(/* import() */ 1900).then(__nccwpck_require__.bind(__nccwpck_require__, 71900))).create;
 const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
-const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(5629), __nccwpck_require__.e(9093), __nccwpck_require__.e(5865), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan;
-const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(9348), __nccwpck_require__.e(6138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67213))).repair;
+const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(5629), __nccwpck_require__.e(9093), __nccwpck_require__.e(5865), __nccwpck_require__.e(8459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88459))).plan;
+const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(381), __nccwpck_require__.e(6027), __nccwpck_require__.e(8591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67213))).repair;
 const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558))).status;
 const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify;
 
@@ -1741,12 +1743,6 @@ async function openPullRequestsOf(client, head) {
 ;// CONCATENATED MODULE: ./lib/inputs-unbuilt.js
 /** Refused by name, never ignored. Whoever builds something deletes its line. */
 const UNBUILT = [
-    {
-        name: 'layout',
-        values: ['sequelize', 'payload'],
-        instead: '`sql` reads plain SQL files',
-    },
-    { name: 'layout', values: ['knex', 'node-pg-migrate', 'program'], instead: '`sql` reads plain SQL files' },
     { name: 'approval', values: ['reviewed'], instead: 'protect the environment that `apply` runs in' },
     { name: 'backup', values: ['affected'], instead: '`full` saves everything' },
     { name: 'backup', values: ['command'], instead: 'run your command in a step before, with `backup: none`' },
@@ -1771,15 +1767,7 @@ function unbuilt(name, value, standard) {
     return found === undefined ? undefined : `is not built yet; ${found.instead}.`;
 }
 /** Commands of the contract that have no file in `src/commands/` yet; a test holds the two against each other. */
-const UNBUILT_COMMANDS = [
-    'restore',
-    'rollback',
-    'comment',
-    'snapshot',
-    'create',
-    'init',
-    'doctor',
-];
+const UNBUILT_COMMANDS = ['restore', 'rollback', 'comment', 'snapshot', 'init', 'doctor'];
 
 // EXTERNAL MODULE: ./lib/model/input-list.js
 var input_list = __nccwpck_require__(2370);
@@ -1879,7 +1867,7 @@ const ABOUT = {
     create: {
         does: 'Makes a new migration: its name follows the command.',
         example: 'create add_users --migrations db/migrations',
-        inputs: [...FILES],
+        inputs: [...FILES, 'engine', 'dry-run'],
     },
     init: { does: 'Writes a workflow and a config file for this repository.', example: 'init', inputs: [...FILES] },
     doctor: {
@@ -2244,7 +2232,42 @@ function refuseUnbuilt(reader) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/inputs-program.js
+
+
+
+const EXAMPLE = '`program-up: alembic upgrade head`';
+/** A name, with its schema or without: it becomes part of no text, but a sentence here would be a mistake. */
+const TABLE = /^[\p{L}_][\p{L}\p{N}_$]*(?:\.[\p{L}_][\p{L}\p{N}_$]*)?$/u;
+/** The layout; a command line says by itself that it is `program`. */
+function layoutOf(reader, sources) {
+    const layout = reader.choice('layout', input_list/* LAYOUTS */.my) ?? 'auto';
+    const named = new Set(sources.flatMap(({ layout: own }) => (own === undefined ? [] : [own])));
+    const program = layout === 'program' || named.has('program');
+    const up = reader.text('program-up');
+    if (program && up === undefined && unbuilt('layout', 'program', 'auto') === undefined)
+        reader.wrong('program-up', `\`layout: program\` needs the command line of the tool, as in ${EXAMPLE}.`);
+    const other = layout === 'auto' ? [...named].find((name) => name !== 'program') : layout;
+    if (up !== undefined && !program && other !== undefined)
+        reader.wrong('program-up', `\`layout: ${other}\` has no command line of its own. Leave one of the two away.`);
+    for (const name of ['program-status', 'program-tables'])
+        if (reader.asked(name) && up === undefined)
+            reader.wrong(name, 'it stands beside `program-up`, which is missing.');
+    return up === undefined || other !== undefined ? layout : 'program';
+}
+function programTablesOf(reader) {
+    const names = [];
+    for (const { text, wrong } of reader.lines('program-tables')) {
+        if (TABLE.test(text))
+            names.push(text.slice(text.indexOf('.') + 1));
+        else
+            wrong(`${(0,inputs_values/* shown */.SP)(text)} is not the name of a table.`);
+    }
+    return names;
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs.js
+
 
 
 
@@ -2262,7 +2285,7 @@ function parseArgv(argv, env) {
     const wrong = commandTrouble(command);
     const { settings, troubles: secrets } = withSecrets(toSettings(flags).settings, env);
     const reader = new inputs_values/* Reader */.mP(settings);
-    toInputs(reader, 'plan', undefined);
+    toInputs(reader, { command: 'plan' }, undefined);
     throw (0,inputs_values/* badInput */.AN)([...(wrong === undefined ? [] : [wrong]), ...troubles, ...secrets, ...reader.troubles]);
 }
 /** Names that are inputs, with values that are not blank: an unset secret of a workflow arrives as an empty text. */
@@ -2303,20 +2326,26 @@ function withSecrets(given, env) {
     return { settings, troubles };
 }
 /** Settings as Inputs; what is wrong with them is in the reader afterwards. */
-function toInputs(reader, command, database) {
+function toInputs(reader, { command, name }, database) {
     const workingDirectory = (0,external_node_path_.resolve)(reader.text('working-directory') ?? '.');
     refuseUnbuilt(reader);
+    const migrations = sourcesOf(reader, workingDirectory);
     return {
         command,
+        name,
         databaseUrl: reader.text('database-url'),
         directUrl: reader.text('direct-url'),
-        migrations: sourcesOf(reader, workingDirectory),
-        layout: reader.choice('layout', input_list/* LAYOUTS */.my) ?? 'auto',
+        migrations,
+        layout: layoutOf(reader, migrations),
         engine: engineOf(reader),
         since: reader.text('since'),
         shadow: shadowOf(reader),
         shadowSetup: reader.list('shadow-setup'),
         sessionSetup: reader.text('session-setup'),
+        programEnvironment: reader.list('program-environment'),
+        programUp: reader.text('program-up'),
+        programStatus: reader.text('program-status'),
+        programTables: programTablesOf(reader),
         include: reader.list('include'),
         exclude: reader.list('exclude'),
         order: reader.list('order'),
@@ -2433,7 +2462,7 @@ async function parseInputs(raw, env, host) {
     }
     const reader = new inputs_values/* Reader */.mP(all);
     const { command, troubles } = commandOf(reader, raw);
-    const inputs = toInputs(reader, command, config.database);
+    const inputs = toInputs(reader, { command, name: raw.name }, config.database);
     const wrong = [...troubles, ...unknown, ...config.troubles, ...secrets, ...reader.troubles];
     if (wrong.length > 0)
         throw (0,inputs_values/* badInput */.AN)(wrong);
@@ -3076,8 +3105,8 @@ async function settingsOf(begin) {
     const { argv, env } = begin;
     if (isAction(begin))
         return { settings: (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029))).inputs(env), from: 'action' };
-    const { command, flags } = parseArgv(argv, env);
-    return { settings: { command, ...flags }, from: 'flags' };
+    const { command, name, flags } = parseArgv(argv, env);
+    return { settings: { command, ...flags }, from: 'flags', name };
 }
 /** What a run whose settings cannot be read was to be. */
 function commandMeant({ argv, env }, trigger) {
@@ -3096,6 +3125,16 @@ function chosen(inputs, trigger) {
     if (given && inputs.command === 'apply')
         return { command: 'none', why: trigger?.reason };
     return { command: inputs.command, why: undefined };
+}
+/** Code of a pull request runs with whatever the run holds: a token, a database. Nobody has reviewed that of a fork. */
+function untrusted(trigger, command) {
+    if (trigger === undefined)
+        return undefined;
+    if (trigger.event === 'pull_request_target')
+        return 'this run is of `pull_request_target`, which holds the secrets of the repository';
+    const { pullRequest } = trigger;
+    const merged = pullRequest?.merged === true && command === 'apply';
+    return pullRequest?.fork === true && !merged ? 'the pull request comes from a fork' : undefined;
 }
 async function commandNamed(name) {
     const load = commands.get(name);
@@ -3127,7 +3166,7 @@ async function execute(run) {
     const info = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
     const audience = { host, inputs, trigger, github, told: signals.signal };
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(3682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83682))]);
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(8577), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(6514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16514))]);
         const context = await openContext({
             command,
             inputs,
@@ -3135,6 +3174,7 @@ async function execute(run) {
             run: info,
             signal: signals.signal,
             pullRequest: pull === undefined ? undefined : { baseSha: pull.baseSha, headSha: pull.headSha },
+            untrusted: untrusted(trigger, command),
             changedFiles: github === undefined || pull === undefined
                 ? undefined
                 : async () => (await changedFiles(await github(), pull.number)).files,
@@ -3266,6 +3306,10 @@ const INPUTS = [
     { name: 'shadow', kind: 'text', default: 'auto', description: 'Where the shadow database comes from: `auto`, `embedded`, `local`, `docker`, `docker:IMAGE`, or a URL.' },
     { name: 'shadow-setup', kind: 'lines', description: 'SQL files run on the empty shadow first, one per line: roles, extensions, schemas that the platform provides. `supabase` stands for the one that comes with this action.' },
     { name: 'session-setup', kind: 'text', description: 'SQL run at the start of every session that runs migrations, on shadow and target alike.' },
+    { name: 'program-environment', kind: 'lines', description: 'Names of environment variables that migrations which are code may read, one per line. They get no others.' },
+    { name: 'program-up', kind: 'text', description: 'For `layout: program`: the command line that applies what is pending, as in `alembic upgrade head`. It gets the URL of the database as `DATABASE_URL`.' },
+    { name: 'program-status', kind: 'text', description: 'For `layout: program`: a command line that only reads; `status` shows what it prints.' },
+    { name: 'program-tables', kind: 'lines', description: "For `layout: program`: names of the tool's own tables, one per line, beside those that are known by name (`alembic_version`, `django_migrations`, `schema_migrations`, …)." },
     { name: 'include', kind: 'lines', description: 'Glob patterns inside the migration folders; only these files count.' },
     { name: 'exclude', kind: 'lines', description: 'Glob patterns inside the migration folders; these files do not count.' },
     { name: 'order', kind: 'lines', description: 'An explicit order of file names, one per line, where names alone do not give it. Every file must be listed.' },
@@ -3300,7 +3344,7 @@ const INPUTS = [
     { name: 'snapshot-file', kind: 'text', description: 'A `snapshot` to plan against instead of a live target.' },
     { name: 'require-read-only', kind: 'boolean', default: 'false', description: '`plan` refuses a credential that could write.' },
     { name: 'failure-issue', kind: 'boolean', default: 'false', description: 'Open an issue when `apply` fails.' },
-    { name: 'dry-run', kind: 'boolean', default: 'false', description: 'Preview of `apply`, `rollback`, `baseline`, `repair`, `restore`.' },
+    { name: 'dry-run', kind: 'boolean', default: 'false', description: 'Preview of `apply`, `rollback`, `baseline`, `create`, `repair`, `restore`.' },
     { name: 'to', kind: 'text', description: 'The migration id up to which `rollback` and `baseline` go.' },
     { name: 'steps', kind: 'text', default: '1', description: 'How many migrations `rollback` undoes.' },
     { name: 'resume', kind: 'boolean', default: 'false', description: '`repair`: go on with a half-done migration after its last finished statement.' },
@@ -3351,9 +3395,12 @@ const backupFiles = new Map();
 /* harmony export */   LN: () => (/* binding */ reportHistory),
 /* harmony export */   MM: () => (/* binding */ planHeadline),
 /* harmony export */   _O: () => (/* binding */ emptyReport),
+/* harmony export */   aH: () => (/* binding */ layoutOf),
 /* harmony export */   gi: () => (/* binding */ reportFacts)
 /* harmony export */ });
 /* unused harmony export reportPlan */
+/** Whose a migration is, where a plan is of several sources. */
+const layoutOf = ({ origin }) => origin === undefined ? {} : { layout: origin.layout };
 /** A report with nothing in it yet. */
 function emptyReport(command, label, run) {
     return {
@@ -3395,11 +3442,13 @@ function statement(s) {
 function migration(m) {
     return {
         id: m.migration.id,
+        ...layoutOf(m.migration),
         path: m.migration.path,
         checksum: m.migration.checksum,
         transactional: m.transactional,
         ...(m.notAtomic === undefined ? {} : { notAtomic: m.notAtomic }),
         reversible: m.reversible,
+        ...(m.reversible || m.migration.noDown === undefined ? {} : { noDown: m.migration.noDown }),
         outcome: m.outcome,
         ms: Math.round(m.ms * 100) / 100,
         notes: m.notes,
@@ -3440,14 +3489,15 @@ function reportHistory({ applied, todo, problems, source }) {
     return {
         applied: applied
             .filter((row) => row.state === 'applied')
-            .map(({ id, appliedAt, actor, commit, durationMs }) => ({
+            .map(({ id, origin, appliedAt, actor, commit, durationMs }) => ({
             id,
+            ...layoutOf({ origin }),
             appliedAt,
             by: actor ?? null,
             commit: commit ?? null,
             durationMs: durationMs ?? null,
         })),
-        pending: todo.map(({ id, path, checksum }) => ({ id, path, checksum })),
+        pending: todo.map(({ id, origin, path, checksum }) => ({ id, ...layoutOf({ origin }), path, checksum })),
         problems,
         source,
     };
