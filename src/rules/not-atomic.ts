@@ -53,7 +53,12 @@ export const notAtomic: Rule = {
       return [
         {
           message,
-          ...(cause === -1 || parsed.some((s) => s.copyData !== undefined) ? {} : { suggestion: apart(parsed) }),
+          // What code sends nobody can write apart
+          ...(cause === -1 ||
+          input.migration.migration.up.kind !== 'sql' ||
+          parsed.some((s) => s.copyData !== undefined)
+            ? {}
+            : { suggestion: apart(parsed) }),
         },
       ];
     },

@@ -66,10 +66,10 @@ function cut(entries: readonly Entry[], history: ToolHistory): readonly Group[] 
   return merged;
 }
 
-/** The file of a version, by its name; of Django's `app.name` the one in that app. */
+/** The file of a version, by its name; of Django's `app.name` the one in that app, of TypeORM's class the one with the time that ends its name. */
 function fileOf(version: string, files: ReadonlyMap<string, string>): string | undefined {
   const paths = [...files.keys()];
-  const wanted = version.replaceAll('\\', '/');
+  const wanted = version.replaceAll('\\', '/').replace(/::.*$/s, '');
   const exact = paths.find((path) => path === wanted || path.endsWith(`/${wanted}`));
   if (exact !== undefined) return exact;
   const [, app, name] = /^(\w+)\.(.+)$/.exec(version) ?? [];
@@ -80,7 +80,10 @@ function fileOf(version: string, files: ReadonlyMap<string, string>): string | u
     const name = stem(path);
     return name === bare || (name.startsWith(bare) && /^[_.-]/.test(name.slice(bare.length)));
   });
-  return starts.length === 1 ? starts[0] : undefined;
+  if (starts.length === 1) return starts[0];
+  const time = /[A-Za-z](\d{10,17})$/.exec(bare)?.[1];
+  const timed = time === undefined ? [] : paths.filter((path) => stem(path).startsWith(time));
+  return timed.length === 1 ? timed[0] : undefined;
 }
 
 const stem = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
