@@ -22,6 +22,9 @@ histories-mysql.test.ts
 drift.test.ts
 wrong-files.test.ts
 e2e/merge.test.ts
+layouts/knex.test.ts
+layouts/sequelize.test.ts
+e2e/guide-white-cross.test.ts
 rules/mysql-cases.test.ts
 rules/mysql-contract.test.ts
 publish-together.test.ts
@@ -34,6 +37,16 @@ steps/run-locks.test.ts
 steps/run-locks-mysql.test.ts
 steps/rehearse-mysql.test.ts
 rules/majors.test.ts
+e2e/guide-drugs-ng.test.ts
+layouts/program.test.ts
+programs/code.test.ts
+programs/pg-listener.test.ts
+programs/mysql-lost.test.ts
+e2e/guide-verscienta.test.ts
+layouts/create.test.ts
+e2e/several-tools.test.ts
+programs/mysql-tools.test.ts
+layouts/program-mysql.test.ts
 e2e/hostile.test.ts
 steps/prove-fallback.test.ts
 e2e/secrets.test.ts
