@@ -214,6 +214,10 @@ function versionIn(sql) {
             ? []
             : columns.split(',').map((column) => column.trim().replaceAll(/["`]/g, '').toLowerCase());
         const at = (column) => values[named.indexOf(column)];
+        const [file, author, id] = [at('filename'), at('author'), at('id')];
+        // As Liquibase names a changeset, of which a file has many
+        if (file !== undefined && author !== undefined && id !== undefined)
+            return `${file}::${id}::${author}`;
         const app = at('app');
         const best = BEST.map(at).find((value) => value !== undefined && value !== '') ?? values[0];
         return app === undefined || best === undefined ? best : `${app}.${best}`;

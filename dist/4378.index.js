@@ -148,10 +148,10 @@ function cut(entries, history) {
     }
     return merged;
 }
-/** The file of a version, by its name; of Django's `app.name` the one in that app. */
+/** The file of a version, by its name; of Django's `app.name` the one in that app, of TypeORM's class the one with the time that ends its name. */
 function fileOf(version, files) {
     const paths = [...files.keys()];
-    const wanted = version.replaceAll('\\', '/');
+    const wanted = version.replaceAll('\\', '/').replace(/::.*$/s, '');
     const exact = paths.find((path) => path === wanted || path.endsWith(`/${wanted}`));
     if (exact !== undefined)
         return exact;
@@ -164,7 +164,11 @@ function fileOf(version, files) {
         const name = stem(path);
         return name === bare || (name.startsWith(bare) && /^[_.-]/.test(name.slice(bare.length)));
     });
-    return starts.length === 1 ? starts[0] : undefined;
+    if (starts.length === 1)
+        return starts[0];
+    const time = /[A-Za-z](\d{10,17})$/.exec(bare)?.[1];
+    const timed = time === undefined ? [] : paths.filter((path) => stem(path).startsWith(time));
+    return timed.length === 1 ? timed[0] : undefined;
 }
 const stem = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 /** Where a file that holds the statement word for word has it; of code the file alone is known. */
@@ -307,6 +311,10 @@ function versionIn(sql) {
             ? []
             : columns.split(',').map((column) => column.trim().replaceAll(/["`]/g, '').toLowerCase());
         const at = (column) => values[named.indexOf(column)];
+        const [file, author, id] = [at('filename'), at('author'), at('id')];
+        // As Liquibase names a changeset, of which a file has many
+        if (file !== undefined && author !== undefined && id !== undefined)
+            return `${file}::${id}::${author}`;
         const app = at('app');
         const best = BEST.map(at).find((value) => value !== undefined && value !== '') ?? values[0];
         return app === undefined || best === undefined ? best : `${app}.${best}`;

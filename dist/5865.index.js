@@ -2857,7 +2857,12 @@ const not_atomic_notAtomic = {
             return [
                 {
                     message,
-                    ...(cause === -1 || parsed.some((s) => s.copyData !== undefined) ? {} : { suggestion: apart(parsed) }),
+                    // What code sends nobody can write apart
+                    ...(cause === -1 ||
+                        input.migration.migration.up.kind !== 'sql' ||
+                        parsed.some((s) => s.copyData !== undefined)
+                        ? {}
+                        : { suggestion: apart(parsed) }),
                 },
             ];
         },

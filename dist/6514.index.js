@@ -5439,6 +5439,7 @@ const program = {
     name: PROGRAM,
     detect: () => Promise.resolve(undefined),
     read: program_read,
+    create: ({ name }) => Promise.reject(new model_error/* ActionError */.l('not-ours', 'How the tool of `program-up` names and numbers its migrations, only that tool knows.', `Make it by the tool's own command, as in \`alembic revision -m ${name}\` or \`bin/rails generate migration ${name}\`, then \`plan\`.`)),
     historyOf: ({ tables = '' }) => (0,program_tables/* programHistory */.Z)(tables.split('\n').filter((table) => table !== '')),
 };
 

@@ -45,7 +45,7 @@ function write(project: ToolProject, paths: readonly string[]): void {
 const said = (report: Report): string =>
   [report.error?.message, ...(report.plan?.findings ?? []).map(({ message }) => message)].join('\n');
 
-const made = layouts.filter(({ name }) => existsSync(fixtureOf(name)) && !REFUSED.has(name));
+const made = layouts.filter(({ name }) => existsSync(fixtureOf(name)) && !REFUSED.has(name) && name !== 'program');
 
 describe.each(made.map(({ name }) => name))('create in a folder of %s', (name) => {
   const places = toolProjects(fixtureOf(name)).filter(([server]) => server === 'PostgreSQL' || !ON_POSTGRES.has(name));
@@ -100,6 +100,19 @@ test.each([...REFUSED])('%s makes its migrations itself, and the command is told
   const report = await project.report('create', {}, 'add_shelf_to_books');
   expect(report).toMatchObject({ verdict: 'failed', error: { code: 'not-ours' } });
   expect(report.error?.hint).toContain(command);
+  expect(filesIn(project.folder)).toEqual(before);
+});
+
+test('of a command nobody but its tool knows what a migration is called', async () => {
+  const [, open] = toolProjects(fixtureOf('program'))[0] ?? [];
+  using project = (await open?.()) as ToolProject;
+  const before = filesIn(project.folder);
+  const flags = { layout: 'program', migrations: '.', 'program-up': 'true' };
+  const report = await project.report('create', flags, 'add_shelf_to_books');
+  expect(report.error).toMatchObject({
+    code: 'not-ours',
+    hint: expect.stringContaining('alembic revision -m add_shelf_to_books'),
+  });
   expect(filesIn(project.folder)).toEqual(before);
 });
 

@@ -98,7 +98,7 @@ describe('layoutOf', () => {
 
   test('refuses what no layout reads', async () => {
     await expect(of(undefined, { path: 'p' })).rejects.toMatchObject({ code: 'no-layout' });
-    await expect(of('program', { path: 'p' })).rejects.toMatchObject({ code: 'not-built' });
+    await expect(of('no-such-tool', { path: 'p' })).rejects.toMatchObject({ code: 'not-built' });
   });
 });
 

@@ -75,5 +75,13 @@ export const program: Layout = {
   name: PROGRAM,
   detect: () => Promise.resolve(undefined),
   read,
+  create: ({ name }) =>
+    Promise.reject(
+      new ActionError(
+        'not-ours',
+        'How the tool of `program-up` names and numbers its migrations, only that tool knows.',
+        `Make it by the tool's own command, as in \`alembic revision -m ${name}\` or \`bin/rails generate migration ${name}\`, then \`plan\`.`,
+      ),
+    ),
   historyOf: ({ tables = '' }) => programHistory(tables.split('\n').filter((table) => table !== '')),
 };
