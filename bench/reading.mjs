@@ -86,7 +86,7 @@ const script = (folder, layout, count) => `
   const folder = openFolder(${JSON.stringify(folder)});
   const sources = [{ path: 'm' }];
   const start = performance.now();
-  const layout = await layoutOf(folder, sources, undefined);
+  const layout = await layoutOf(folder, sources[0], undefined);
   const read = await layout.read(sources, { folder, include: [], exclude: [], order: [], engine: 'postgres' });
   const applied = read.migrations.slice(0, -1).map(({ id, path, checksum }) => ({ id, path, checksum, appliedAt: null, state: 'applied', statementsDone: 2, statementsAll: 2 }));
   const pending = toPending({ read, applied, source: 'history' });
