@@ -70,6 +70,8 @@ export class Programs implements AsyncDisposable {
   /** Thrown by the host itself: it counts, whatever the code makes of it. */
   private stopped: { readonly error: unknown } | undefined;
   private heardAt = 0;
+  /** Statements that the database is at work on: while there are any the code is not what takes so long. */
+  private inFlight = 0;
 
   constructor(private readonly options: ProgramsOptions) {}
 
@@ -173,7 +175,7 @@ export class Programs implements AsyncDisposable {
         if (quietMs === null) return;
         timer = setInterval(
           () => {
-            if (performance.now() - this.heardAt < quietMs) return;
+            if (this.inFlight > 0 || performance.now() - this.heardAt < quietMs) return;
             const minutes = Math.round(quietMs / 60_000);
             failed(
               new ProgramError(
@@ -233,6 +235,7 @@ export class Programs implements AsyncDisposable {
       await send();
       return;
     }
+    this.inFlight += 1;
     try {
       await host.onStatement({ ...sent, site: await this.siteOf(sent.text) }, send, session);
     } catch (error) {
@@ -240,6 +243,7 @@ export class Programs implements AsyncDisposable {
       else this.stopped ??= { error };
       throw error;
     } finally {
+      this.inFlight -= 1;
       this.heardAt = performance.now();
     }
   }
