@@ -217,6 +217,22 @@ describe('an apply', () => {
     expect(await tables(p)).toEqual(expect.arrayContaining(['a', 'b']));
   });
 
+  test('repeats nothing of what the code was handed, printed or thrown', async () => {
+    using p = await codeProject(
+      knex(
+        `  console.log('the key is', process.env.MINE_KEY);\n  throw new Error('no good: ' + process.env.MINE_KEY);`,
+      ),
+    );
+    process.env['MINE_KEY'] = 'sk_0123456789abcdef';
+    try {
+      const report = await p.report('plan', { 'program-environment': 'MINE_KEY' });
+      expect(report.plan?.findings[0]?.message).toContain('no good: ***');
+      expect(JSON.stringify(report)).not.toContain('sk_0123456789abcdef');
+    } finally {
+      delete process.env['MINE_KEY'];
+    }
+  });
+
   test('hands the code nothing of the environment but what is named', async () => {
     using p = await codeProject(
       knex(

@@ -13,6 +13,7 @@ import type { ProgramHost, ProgramRun, ProgramsOptions } from './host.js';
 import { installStep } from './install-step.js';
 import { type Listener, listen, type Sent } from './listener.js';
 import { ProgramError, programError } from './program-error.js';
+import { redactor } from './redact.js';
 import { Sites } from './sites-told.js';
 
 export type { ProgramHost, ProgramRun, ProgramsOptions, SentFrom } from './host.js';
@@ -72,6 +73,7 @@ export class Programs implements AsyncDisposable {
   private heardAt = 0;
   /** Statements that the database is at work on: while there are any the code is not what takes so long. */
   private inFlight = 0;
+  private hide: (text: string) => string = (text) => text;
 
   constructor(private readonly options: ProgramsOptions) {}
 
@@ -138,12 +140,14 @@ export class Programs implements AsyncDisposable {
       connect: () => connections.connect(),
       split: async (text) => (await dialect.split(text)).statements.map(({ sql }) => sql),
     });
+    // Code may print what it was handed, or throw it
+    this.hide = redactor(listener.url, this.options.environment);
     const child = startChild(script(), {
       cwd: folder,
       env: { NODE_ENV: 'production', DATABASE_URL: listener.url, ...this.options.environment },
       onLine: (line) => {
         this.heardAt = performance.now();
-        if (line.trim() !== '') this.options.progress({ type: 'note', text: `${step.runner}: ${line}` });
+        if (line.trim() !== '') this.options.progress({ type: 'note', text: `${step.runner}: ${this.hide(line)}` });
       },
       onMessage: (message) => this.told(message as FromChild),
       onEnd: (why) =>
@@ -224,7 +228,7 @@ export class Programs implements AsyncDisposable {
   private errorOf(error: ChildError): unknown {
     const last = this.lastError;
     if (last !== undefined && error.message.includes(last.message)) return last;
-    return programError(error, installStep(this.near));
+    return programError({ ...error, message: this.hide(error.message) }, installStep(this.near));
   }
 
   private async heard(sent: Sent, send: () => Promise<Ran>, session: Session): Promise<void> {
