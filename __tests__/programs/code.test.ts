@@ -7,6 +7,7 @@ import pg from 'pg';
 import type { Report } from '../../src/model/report.js';
 import { codeProject } from '../support/code-project.js';
 import { sharedPostgres } from '../support/postgres.js';
+import { runCommand } from '../support/run.js';
 import type { ToolProject } from '../support/tool-project.js';
 
 const KNEXFILE = `module.exports = { client: 'pg', migrations: { directory: './migrations' } };\n`;
@@ -215,6 +216,29 @@ describe('an apply', () => {
     const report = await p.report('apply');
     expect(outcome(report)).toMatchObject({ status: 'applied' });
     expect(await tables(p)).toEqual(expect.arrayContaining(['a', 'b']));
+  });
+
+  test('is cancelled while the code waits for something else, and nothing stays', async () => {
+    using p = await codeProject(
+      knex(
+        `  await knex.raw('CREATE TABLE a (id int)');\n  if ((await knex('guard')).length > 0) await new Promise((done) => setTimeout(done, 600_000));`,
+      ),
+    );
+    await p.sql(
+      'CREATE TABLE guard (id int); CREATE TABLE knex_migrations (id serial primary key, name varchar(255), batch integer, migration_time timestamptz)',
+    );
+    await p.sql('INSERT INTO guard VALUES (1)');
+    const cancel = new AbortController();
+    const { report } = await runCommand('apply', p.flags, undefined, {
+      signal: cancel.signal,
+      onEvent: (event) => {
+        // The rehearsal has no rows to wait for
+        if (event.type === 'statement-done' && event.kind === 'CREATE TABLE')
+          setTimeout(() => cancel.abort(new Error('cancelled')), 300);
+      },
+    });
+    expect(outcome(report)).toMatchObject({ status: 'rolled-back' });
+    expect(await tables(p)).not.toContain('a');
   });
 
   test('repeats nothing of what the code was handed, printed or thrown', async () => {

@@ -172,7 +172,12 @@ export class Programs implements AsyncDisposable {
     this.heardAt = performance.now();
     const { quietMs } = this.options;
     let timer: NodeJS.Timeout | undefined;
+    const signal = this.host?.signal;
+    // Code that waits for something else than the database would not hear of it
+    const abort = (): void => this.waiting?.failed(signal?.reason);
+    signal?.addEventListener('abort', abort, { once: true });
     try {
+      signal?.throwIfAborted();
       await new Promise<void>((done, failed) => {
         this.waiting = { done, failed };
         child.send(message);
@@ -198,6 +203,7 @@ export class Programs implements AsyncDisposable {
       throw error;
     } finally {
       clearInterval(timer);
+      signal?.removeEventListener('abort', abort);
       this.waiting = undefined;
     }
   }

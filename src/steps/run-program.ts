@@ -204,6 +204,7 @@ export async function runProgram(r: RunRequest, parsed: Parsed, step: ProgramSte
       await r.running.run(step, parsed.migration.origin?.id ?? parsed.migration.id, {
         session: r.session,
         further: r.observer === undefined ? undefined : r.reconnect,
+        signal: r.signal,
         onStatement: (sent, send, session) => one.statement(sent, send, session),
         settle: (session) => one.settle(session),
       });
