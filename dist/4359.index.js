@@ -199,6 +199,7 @@ async function runProgram(r, parsed, step, state) {
             await r.running.run(step, parsed.migration.origin?.id ?? parsed.migration.id, {
                 session: r.session,
                 further: r.observer === undefined ? undefined : r.reconnect,
+                signal: r.signal,
                 onStatement: (sent, send, session) => one.statement(sent, send, session),
                 settle: (session) => one.settle(session),
             });

@@ -72,7 +72,7 @@ async function toolStatus(request) {
         return [`\`${command}\` was not run: ${programs.refused}.`];
     const { dialect } = engine;
     const lines = [];
-    const { runCommandLine } = await __webpack_require__.e(/* import() */ 8993).then(__webpack_require__.bind(__webpack_require__, 28993));
+    const { runCommandLine } = await __webpack_require__.e(/* import() */ 7316).then(__webpack_require__.bind(__webpack_require__, 67316));
     const settings = {
         folder: programs.folder,
         environment: programs.environment,

@@ -303,6 +303,8 @@ var install_step = __webpack_require__(88781);
 var programs_listener = __webpack_require__(12597);
 // EXTERNAL MODULE: ./lib/programs/program-error.js
 var program_error = __webpack_require__(70046);
+// EXTERNAL MODULE: ./lib/programs/redact.js
+var redact = __webpack_require__(47712);
 ;// CONCATENATED MODULE: ./lib/programs/sites-told.js
 /** Kept for statements that are still to come; a tool that asks the same thing over and over must not fill the memory. */
 const MOST = 1_000;
@@ -352,6 +354,7 @@ class Sites {
 
 
 
+
 /** The folder whose packages a file gets: the nearest above it that has some, as Node looks for them. */
 function homeOf(folder, file) {
     for (let at = (0,external_node_path_.dirname)(file); at !== folder && (0,external_node_path_.dirname)(at) !== at; at = (0,external_node_path_.dirname)(at))
@@ -387,13 +390,16 @@ class Programs {
     /** Thrown by the host itself: it counts, whatever the code makes of it. */
     stopped;
     heardAt = 0;
+    /** Statements that the database is at work on: while there are any the code is not what takes so long. */
+    inFlight = 0;
+    hide = (text) => text;
     constructor(options) {
         this.options = options;
     }
     /** Runs one. Throws ServerError where the database refused a statement and the code let it through, else ProgramError. */
     async run(step, id, host) {
         if (step.command !== undefined) {
-            const { runCommandLine } = await __webpack_require__.e(/* import() */ 1374).then(__webpack_require__.bind(__webpack_require__, 28993));
+            const { runCommandLine } = await __webpack_require__.e(/* import() */ 4935).then(__webpack_require__.bind(__webpack_require__, 67316));
             await runCommandLine(this.options, step.command, host);
             await host.settle(host.session);
             return { environment: [] };
@@ -450,13 +456,15 @@ class Programs {
             connect: () => connections.connect(),
             split: async (text) => (await dialect.split(text)).statements.map(({ sql }) => sql),
         });
+        // Code may print what it was handed, or throw it
+        this.hide = (0,redact/* redactor */.$)(listener.url, this.options.environment);
         const child = startChild(script(), {
             cwd: folder,
             env: { NODE_ENV: 'production', DATABASE_URL: listener.url, ...this.options.environment },
             onLine: (line) => {
                 this.heardAt = performance.now();
                 if (line.trim() !== '')
-                    this.options.progress({ type: 'note', text: `${step.runner}: ${line}` });
+                    this.options.progress({ type: 'note', text: `${step.runner}: ${this.hide(line)}` });
             },
             onMessage: (message) => this.told(message),
             onEnd: (why) => this.waiting?.failed(new program_error/* ProgramError */.Z(`The code ended its process: ${why}.`, 'code-ended', 'A migration returns or throws; it never calls `process.exit`. What it wrote is above.', undefined)),
@@ -472,14 +480,19 @@ class Programs {
         this.heardAt = performance.now();
         const { quietMs } = this.options;
         let timer;
+        const signal = this.host?.signal;
+        // Code that waits for something else than the database would not hear of it
+        const abort = () => this.waiting?.failed(signal?.reason);
+        signal?.addEventListener('abort', abort, { once: true });
         try {
+            signal?.throwIfAborted();
             await new Promise((done, failed) => {
                 this.waiting = { done, failed };
                 child.send(message);
                 if (quietMs === null)
                     return;
                 timer = setInterval(() => {
-                    if (performance.now() - this.heardAt < quietMs)
+                    if (this.inFlight > 0 || performance.now() - this.heardAt < quietMs)
                         return;
                     const minutes = Math.round(quietMs / 60_000);
                     failed(new program_error/* ProgramError */.Z(`The code has neither sent a statement nor come to its end for ${minutes} minutes.`, 'code-hangs', 'Often a statement within a transaction waits for a second connection, or a promise is never settled.', undefined));
@@ -492,6 +505,7 @@ class Programs {
         }
         finally {
             clearInterval(timer);
+            signal?.removeEventListener('abort', abort);
             this.waiting = undefined;
         }
     }
@@ -528,7 +542,7 @@ class Programs {
         const last = this.lastError;
         if (last !== undefined && error.message.includes(last.message))
             return last;
-        return (0,program_error/* programError */.b)(error, (0,install_step/* installStep */.C)(this.near));
+        return (0,program_error/* programError */.b)({ ...error, message: this.hide(error.message) }, (0,install_step/* installStep */.C)(this.near));
     }
     async heard(sent, send, session) {
         this.heardAt = performance.now();
@@ -538,6 +552,7 @@ class Programs {
             await send();
             return;
         }
+        this.inFlight += 1;
         try {
             await host.onStatement({ ...sent, site: await this.siteOf(sent.text) }, send, session);
         }
@@ -549,6 +564,7 @@ class Programs {
             throw error;
         }
         finally {
+            this.inFlight -= 1;
             this.heardAt = performance.now();
         }
     }
@@ -576,6 +592,26 @@ class Programs {
     [Symbol.asyncDispose]() {
         return this.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 47712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ redactor)
+/* harmony export */ });
+/** What a program prints may hold the password of its listener, or what it was handed of the environment. */
+function redactor(url, environment) {
+    const { password } = new URL(url);
+    // Short words (`production`, `true`) are no secrets, and without them nobody could read the rest
+    const values = Object.values(environment).filter((value) => (value?.trim().length ?? 0) >= 12);
+    const hidden = [decodeURIComponent(password), ...values].sort((a, b) => b.length - a.length);
+    return (text) => hidden
+        .reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
+        .replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@'"]*@/gi, '$1***@');
 }
 
 

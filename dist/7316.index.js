@@ -1,5 +1,5 @@
-export const id = 8993;
-export const ids = [8993,1374];
+export const id = 7316;
+export const ids = [7316,4935];
 export const modules = {
 
 /***/ 67231:
@@ -195,7 +195,7 @@ function run(file, args, options = {}) {
 
 /***/ }),
 
-/***/ 28993:
+/***/ 67316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -248,18 +248,8 @@ var programs_connections = __webpack_require__(49256);
 var install_step = __webpack_require__(88781);
 // EXTERNAL MODULE: ./lib/programs/listener.js
 var programs_listener = __webpack_require__(12597);
-;// CONCATENATED MODULE: ./lib/programs/redact.js
-/** What a program prints may hold the password of its listener, or what it was handed of the environment. */
-function redactor(url, environment) {
-    const { password } = new URL(url);
-    // Short words (`production`, `true`) are no secrets, and without them nobody could read the rest
-    const values = Object.values(environment).filter((value) => (value?.trim().length ?? 0) >= 12);
-    const hidden = [decodeURIComponent(password), ...values].sort((a, b) => b.length - a.length);
-    return (text) => hidden
-        .reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
-        .replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@'"]*@/gi, '$1***@');
-}
-
+// EXTERNAL MODULE: ./lib/programs/redact.js
+var redact = __webpack_require__(47712);
 ;// CONCATENATED MODULE: ./lib/programs/command.js
 
 
@@ -331,7 +321,7 @@ class CommandRun {
         });
         try {
             const variables = databaseVariables(listener.url);
-            const code = await this.start(variables, redactor(listener.url, options.environment));
+            const code = await this.start(variables, (0,redact/* redactor */.$)(listener.url, options.environment));
             await connections.ended(END_MS);
             this.judge({
                 command: this.command,
@@ -665,6 +655,26 @@ async function listen(options) {
     }
     const { listenPostgres } = await __webpack_require__.e(/* import() */ 254).then(__webpack_require__.bind(__webpack_require__, 30254));
     return listenPostgres(options);
+}
+
+
+/***/ }),
+
+/***/ 47712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ redactor)
+/* harmony export */ });
+/** What a program prints may hold the password of its listener, or what it was handed of the environment. */
+function redactor(url, environment) {
+    const { password } = new URL(url);
+    // Short words (`production`, `true`) are no secrets, and without them nobody could read the rest
+    const values = Object.values(environment).filter((value) => (value?.trim().length ?? 0) >= 12);
+    const hidden = [decodeURIComponent(password), ...values].sort((a, b) => b.length - a.length);
+    return (text) => hidden
+        .reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
+        .replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@'"]*@/gi, '$1***@');
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 1374;
-export const ids = [1374];
+export const id = 4935;
+export const ids = [4935];
 export const modules = {
 
-/***/ 28993:
+/***/ 67316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -55,18 +55,8 @@ var programs_connections = __webpack_require__(49256);
 var install_step = __webpack_require__(88781);
 // EXTERNAL MODULE: ./lib/programs/listener.js
 var programs_listener = __webpack_require__(12597);
-;// CONCATENATED MODULE: ./lib/programs/redact.js
-/** What a program prints may hold the password of its listener, or what it was handed of the environment. */
-function redactor(url, environment) {
-    const { password } = new URL(url);
-    // Short words (`production`, `true`) are no secrets, and without them nobody could read the rest
-    const values = Object.values(environment).filter((value) => (value?.trim().length ?? 0) >= 12);
-    const hidden = [decodeURIComponent(password), ...values].sort((a, b) => b.length - a.length);
-    return (text) => hidden
-        .reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
-        .replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@'"]*@/gi, '$1***@');
-}
-
+// EXTERNAL MODULE: ./lib/programs/redact.js
+var redact = __webpack_require__(47712);
 ;// CONCATENATED MODULE: ./lib/programs/command.js
 
 
@@ -138,7 +128,7 @@ class CommandRun {
         });
         try {
             const variables = databaseVariables(listener.url);
-            const code = await this.start(variables, redactor(listener.url, options.environment));
+            const code = await this.start(variables, (0,redact/* redactor */.$)(listener.url, options.environment));
             await connections.ended(END_MS);
             this.judge({
                 command: this.command,
