@@ -1,4 +1,5 @@
 import type { Catalog, Change } from './catalog.js';
+import type { ConstraintChecked, Probe, RollbackTried, RowsTouched, TargetNow } from './measured.js';
 import type { Migration, Pending, Statement } from './migration.js';
 import type { Place } from './place.js';
 
@@ -25,6 +26,10 @@ export interface LockTaken {
   readonly mode: string;
   /** `schema.name`. */
   readonly relation: string;
+  /** How many later statements of the same transaction run before it is given back; left out where it goes with the statement. */
+  readonly statementsHeld?: number;
+  /** Seen by a second session while the statement ran, which holds it outside of a transaction of ours. */
+  readonly sampled?: true;
 }
 
 /** How large a relation is on the target. */
@@ -34,6 +39,10 @@ export interface RelationSize {
   /** The server's estimate; null where it has none. */
   readonly rows: number | null;
   readonly bytes: number | null;
+  /** Of all its indexes together. */
+  readonly indexBytes?: number | null;
+  /** How many partitions it is made of; left out where it is none. */
+  readonly partitions?: number;
 }
 
 /** How a server that offers several ways carries out a change of a table; asked on a throw-away copy where it can be asked. */
@@ -91,6 +100,14 @@ export interface RehearsedStatement {
   readonly removed?: readonly RemovedObject[];
   /** What a block, a call or a query calls of the database's own functions. */
   readonly calls?: readonly CalledBody[];
+  /** Tables of before whose rows were all read while it ran. */
+  readonly scans?: readonly string[];
+  readonly validated?: readonly ConstraintChecked[];
+  /** Triggers of before that fired: `schema.table.trigger`. */
+  readonly triggers?: readonly string[];
+  readonly touched?: readonly RowsTouched[];
+  /** One sentence: what it means for the target, by its size and traffic. Estimates are marked as such. */
+  readonly impact?: string;
   readonly error?: RehearsalError;
 }
 
@@ -120,6 +137,7 @@ export interface RehearsedMigration {
   /** Notes on the text: psql commands left out, a byte order mark. */
   readonly notes: readonly string[];
   readonly ms: number;
+  readonly rollback?: RollbackTried;
 }
 
 /** What the plan was rehearsed on. */
@@ -145,6 +163,9 @@ export interface Plan {
   readonly findings: readonly Finding[];
   /** Of what the plan locks or rewrites, as the target has it; undefined where no target was asked. */
   readonly sizes?: readonly RelationSize[];
+  /** Undefined where no target was asked. */
+  readonly now?: TargetNow;
+  readonly probes?: readonly Probe[];
   readonly shadow: ShadowInfo | null;
   readonly before: Catalog | null;
   readonly after: Catalog | null;

@@ -1,4 +1,5 @@
 import type { Change } from './catalog.js';
+import type { ConstraintChecked, Probe, RollbackTried, RowsTouched, TargetNow } from './measured.js';
 import type { Problem } from './migration.js';
 import type { LockTaken, RelationSize, Severity, TableChange } from './plan.js';
 
@@ -94,6 +95,8 @@ export interface ReportPlan {
   readonly findings: readonly ReportFinding[];
   /** Of tables and indexes that the plan locks or rewrites, as the target counts them; left out where no target was asked. */
   readonly sizes?: readonly RelationSize[];
+  readonly now?: TargetNow;
+  readonly probes?: readonly Probe[];
 }
 
 export interface ReportMigration {
@@ -109,6 +112,7 @@ export interface ReportMigration {
   readonly outcome: 'ok' | 'failed' | 'not-run';
   readonly ms: number;
   readonly notes: readonly string[];
+  readonly rollback?: RollbackTried;
   readonly statements: readonly ReportStatement[];
 }
 
@@ -124,6 +128,11 @@ export interface ReportStatement {
   readonly rewrites: readonly string[];
   readonly algorithm: string | null;
   readonly change?: TableChange;
+  readonly scans?: readonly string[];
+  readonly validated?: readonly ConstraintChecked[];
+  readonly triggers?: readonly string[];
+  readonly touched?: readonly RowsTouched[];
+  readonly impact?: string;
   readonly skipped?: string;
   readonly error?: string;
 }
