@@ -1,0 +1,160 @@
+// What a plan says of a change of a table is held against the servers: while it runs on a table with many rows, one session
+// reads it and another writes it, again and again. Whoever was said to wait waits, and nobody else.
+
+import type { RehearsedStatement, TableChange } from '../../src/model/plan.js';
+import type { Session } from '../../src/model/session.js';
+import { rules } from '../../src/rules/index.js';
+import { raw } from '../../src/sql/query.js';
+import { freshDatabase } from '../engines/mysql-helpers.js';
+import { onSessions } from '../rules/mysql-support.js';
+import { fixture } from '../rules/support.js';
+import { mysqlKeys } from '../support/mysql.js';
+import { fill, numbers, probesOf } from './mysql-rows.js';
+
+const ids = rules.filter(({ dialects }) => dialects.includes('mysql')).map(({ id }) => id);
+
+/** Shorter ones show nothing: then there are more rows. What is over at once, however many there are, nobody could be seen to wait for. */
+const LONG_ENOUGH_MS = 250;
+const AT_ONCE_MS = 40;
+const FIRST_ROWS = 100_000;
+const MOST_ROWS = 900_000;
+
+/** `npm run truth` tries the good examples as well. */
+const FILES = process.env['TRUTH'] === 'all' ? ['bad.mysql.sql', 'good.mysql.sql'] : ['bad.mysql.sql'];
+
+interface Waits {
+  readonly reads: number;
+  readonly writes: number;
+  readonly ms: number;
+}
+
+/** Does one thing again and again until told to stop; → the longest that it took while `span` was under way, in ms. */
+async function busy(session: Session, text: string, span: { from: number; to: number }): Promise<number> {
+  let longest = 0;
+  while (span.to === 0) {
+    const start = performance.now();
+    await session.run(text);
+    const end = performance.now();
+    // The change may have ended meanwhile: what counts is the time within it.
+    const within = Math.min(end, span.to === 0 ? end : span.to) - Math.max(start, span.from);
+    if (span.from > 0) longest = Math.max(longest, within);
+    await new Promise((next) => setTimeout(next, 2));
+  }
+  return longest;
+}
+
+class Watched {
+  constructor(
+    private readonly worker: Session,
+    private readonly reader: Session,
+    private readonly writer: Session,
+  ) {}
+
+  async run(text: string, table: string): Promise<Waits> {
+    const { read, write } = await probesOf(this.reader, table);
+    const span = { from: 0, to: 0 };
+    const loops = [busy(this.reader, read, span), busy(this.writer, write, span)];
+    await new Promise((next) => setTimeout(next, 20));
+    span.from = performance.now();
+    try {
+      await this.worker.run(text);
+    } finally {
+      span.to = performance.now();
+    }
+    const [reads, writes] = await Promise.all(loops);
+    return { reads: reads ?? 0, writes: writes ?? 0, ms: span.to - span.from };
+  }
+}
+
+/** Who waited for at least half of the time that it took. */
+function seen({ reads, writes, ms }: Waits): TableChange['others'] {
+  if (reads > ms / 2) return 'nothing';
+  return writes > ms / 2 ? 'read' : 'write';
+}
+
+let proved = 0;
+afterAll(() => {
+  process.stderr.write(`Claims about changes of tables proved on ${mysqlKeys.join(', ')}: ${proved}\n`);
+});
+
+/** What takes time in proportion to the rows: the rest is over before anybody could be seen to wait. */
+const lasts = ({ change, ms }: RehearsedStatement): boolean =>
+  ms !== undefined && change?.measured === true && change.algorithm !== 'INSTANT';
+
+interface Attempt {
+  readonly claims: number;
+  readonly wrong: readonly string[];
+  /** Of those that took any time, how long the shortest one took. */
+  readonly shortest: number;
+}
+
+/** Runs a file on tables with rows, and watches what takes time. */
+async function attempt(
+  worker: Session,
+  watched: Watched,
+  statements: readonly RehearsedStatement[],
+  file: string,
+): Promise<Attempt> {
+  const wrong: string[] = [];
+  let claims = 0;
+  let shortest = Number.POSITIVE_INFINITY;
+  for (const statement of statements) {
+    const where = `${file} line ${statement.line}`;
+    const { change } = statement;
+    try {
+      if (change === undefined || !lasts(statement)) {
+        await worker.run(statement.sql);
+        continue;
+      }
+      const waits = await watched.run(statement.sql, change.table);
+      if (waits.ms < AT_ONCE_MS) continue;
+      claims += 2;
+      shortest = Math.min(shortest, waits.ms);
+      const found = seen(waits);
+      if (found !== change.others)
+        wrong.push(`${where}: others may ${change.others}, and could ${found} (${JSON.stringify(waits)})`);
+    } catch (cause) {
+      wrong.push(`${where}: ${(cause as Error).message}`);
+    }
+  }
+  return { claims, wrong, shortest };
+}
+
+test.each(mysqlKeys)(
+  '%s: who was said to wait waits, and nobody else',
+  async (key) => {
+    const db = await freshDatabase(key);
+    const open = (): Promise<Session> => db.open({ root: true });
+    await using server = onSessions(await open(), open, db.name);
+    await using worker = await open();
+    await using reader = await open();
+    await using writer = await open();
+    const home = `${db.name}_n`;
+    await worker.run(`CREATE DATABASE \`${home}\``);
+    const from = await numbers(worker, home);
+    const watched = new Watched(worker, reader, writer);
+    const wrong: string[] = [];
+    for (const id of ids) {
+      for (const name of FILES) {
+        const setup = fixture(id, 'setup.mysql.sql');
+        const { migrations } = await server.run(setup, [fixture(id, name) ?? '']);
+        const statements = migrations[0]?.statements ?? [];
+        if (!statements.some(lasts)) continue;
+        const on = async (rows: number): Promise<Attempt> => {
+          await server.run(setup, []);
+          for (const session of [worker, reader, writer]) await session.run(`USE \`${db.name}\``);
+          await fill(worker, from, rows);
+          return attempt(worker, watched, statements, `${id}/${name}`);
+        };
+        const first = await on(FIRST_ROWS);
+        const more = Math.ceil((FIRST_ROWS * 1.5 * LONG_ENOUGH_MS) / first.shortest);
+        const found = first.shortest < LONG_ENOUGH_MS ? await on(Math.min(MOST_ROWS, more)) : first;
+        proved += found.claims;
+        wrong.push(...found.wrong);
+      }
+    }
+    await worker.query(raw(`DROP DATABASE \`${home}\``));
+    expect(wrong).toEqual([]);
+  },
+  600_000,
+);

@@ -1,0 +1,193 @@
+// What a plan says of locks is held against the servers: while a statement's transaction is open, a second session tries to
+// read and to write each table that was there before. What was said to be blocked is blocked, and nothing else.
+import { postgres } from '../../src/engines/postgres.js';
+import type { RehearsedMigration } from '../../src/model/plan.js';
+import type { Session } from '../../src/model/session.js';
+import { rules } from '../../src/rules/index.js';
+import { takesTransaction } from '../../src/steps/mode.js';
+import { fixture, type Rehearsed, rehearseFiles } from '../rules/support.js';
+import { serverMajors, startPostgres } from '../support/postgres.js';
+import { type Blocked, claimedBy, either, NOTHING, saidOf, words } from './blocked.js';
+import { fill } from './postgresql-rows.js';
+import { impatient, lookAt, rowsLocked, tablesOf, underWay, type Watched } from './postgresql-watch.js';
+
+/** An index that takes its time, so that what is done to its table lasts long enough to be watched. */
+const SLOW = `CREATE FUNCTION public.slowly(anyelement) RETURNS text IMMUTABLE LANGUAGE plpgsql
+  AS $$ BEGIN PERFORM pg_sleep(0.02); RETURN 'x'; END $$;`;
+
+const ids = rules.filter(({ dialects }) => dialects.includes('postgresql')).map(({ id }) => id);
+
+interface Sessions {
+  /** Runs the migrations. */
+  readonly worker: Session;
+  /** Tries to read and to write. */
+  readonly watcher: Session;
+  /** Makes a concurrent build wait, so that it can be watched. */
+  readonly holder: Session;
+}
+
+interface Proof {
+  readonly claims: number;
+  readonly wrong: readonly string[];
+}
+
+/** Watches all tables, and holds what is seen against what was said. */
+async function compare(
+  watcher: Session,
+  tables: readonly Watched[],
+  said: ReadonlyMap<string, Blocked>,
+  where: string,
+): Promise<Proof & { readonly seen: readonly Blocked[] }> {
+  const wrong: string[] = [];
+  const seen: Blocked[] = [];
+  for (const table of tables) {
+    const claimOn = (names: readonly string[]): Blocked =>
+      names.map((name) => said.get(name) ?? NOTHING).reduce(either, NOTHING);
+    // Other changes of a table do not ask for its indexes.
+    const claim = either(claimOn(table.parts), { ...claimOn(table.indexes), changes: false });
+    const found = await lookAt(watcher, table);
+    seen.push(found);
+    if (words(found) !== words(claim) || found.changes !== claim.changes)
+      wrong.push(`${where}: ${table.table}: said that ${words(claim)} wait, and ${words(found)} did`);
+  }
+  return { claims: tables.length * 3, wrong, seen };
+}
+
+/** A finding that speaks of others is borne out by at least one table. */
+function findingsHold(messages: readonly string[], seen: readonly Blocked[], where: string): Proof {
+  const claims = messages.flatMap((message) => saidOf(message) ?? []);
+  const felt = seen.map(words);
+  const wrong = claims
+    .filter((said) => !felt.includes(said))
+    .map((said) => `${where}: a finding says that ${said} wait, and ${felt.join(', ')} did`);
+  return { claims: claims.length, wrong };
+}
+
+/** Where a finding says that rows are kept, those of one table are. */
+async function rowsHold(messages: readonly string[], watcher: Session, tables: readonly Watched[]): Promise<Proof> {
+  if (!messages.some((message) => /keeps all of them locked/.test(message))) return { claims: 0, wrong: [] };
+  for (const table of tables) if (await rowsLocked(watcher, table)) return { claims: 1, wrong: [] };
+  return { claims: 1, wrong: ['a finding says that rows are kept locked, and none was'] };
+}
+
+/** A statement that may stand in no transaction, watched while it runs. */
+async function alone(
+  { worker, watcher, holder }: Sessions,
+  text: string,
+  tables: readonly Watched[],
+  look: () => Promise<void>,
+): Promise<void> {
+  const patient = /CONCURRENTLY/i.test(text);
+  let over = false;
+  if (patient) {
+    await holder.run('BEGIN');
+    for (const { quoted } of tables) await holder.run(`LOCK TABLE ${quoted} IN ROW EXCLUSIVE MODE`);
+  } else {
+    await holder.run(SLOW);
+    for (const { quoted, first } of tables) await holder.run(`CREATE INDEX ON ${quoted} (public.slowly(${first}))`);
+  }
+  const running = worker.run(text).finally(() => {
+    over = true;
+  });
+  running.catch(() => undefined);
+  await underWay(watcher, worker.id, () => over);
+  if (!over) await look();
+  if (patient) await holder.run('COMMIT');
+  await running;
+}
+
+/** Walks a file statement by statement; `filled` tells whether its tables hold rows. */
+async function walk(
+  sessions: Sessions,
+  { migrations, findings }: Rehearsed,
+  file: string,
+  filled: boolean,
+): Promise<Proof & { readonly broke: string | undefined }> {
+  const { worker, watcher } = sessions;
+  const [migration] = migrations as readonly [RehearsedMigration];
+  const tables = await tablesOf(worker);
+  const said = new Map<string, Blocked>();
+  const wrong: string[] = [];
+  let claims = 0;
+  let broke: string | undefined;
+  const own = migration.parsed.some(({ kind }) => /^(?:BEGIN|START TRANSACTION)$/.test(kind));
+  if (migration.transactional && !own) await worker.run('BEGIN');
+  for (const [index, statement] of migration.parsed.entries()) {
+    // From the one on that the plan says will fail there is nothing to see.
+    if (migration.statements[index]?.ms === undefined) break;
+    const where = `${file} line ${statement.line}${filled ? '' : ', empty tables'}`;
+    const idle = worker.transaction() === 'idle';
+    const framed = !migration.transactional && idle && takesTransaction(statement);
+    if (idle) said.clear();
+    if (framed) await worker.run('BEGIN');
+    for (const lock of migration.statements[index]?.locks ?? [])
+      said.set(lock.relation, either(said.get(lock.relation) ?? NOTHING, claimedBy(lock)));
+    const look = async (): Promise<void> => {
+      const here = await compare(watcher, tables, said, where);
+      const messages = findings.filter((finding) => finding.statement === index).map(({ message }) => message);
+      const proofs = [
+        here,
+        findingsHold(messages, here.seen, where),
+        ...(filled ? [await rowsHold(messages, watcher, tables)] : []),
+      ];
+      for (const proof of proofs) {
+        claims += proof.claims;
+        wrong.push(...proof.wrong);
+      }
+    };
+    try {
+      if (!framed && idle && !/^(?:BEGIN|START)/.test(statement.kind) && !migration.transactional)
+        await alone(sessions, statement.sql, tables, look);
+      else {
+        await worker.run(statement.sql, statement.copyData === undefined ? {} : { copyData: statement.copyData });
+        if (worker.transaction() === 'open') await look();
+      }
+    } catch (cause) {
+      broke = `${where}: ${(cause as Error).message}`;
+      break;
+    }
+    if (framed) await worker.run('COMMIT');
+  }
+  if (worker.transaction() !== 'idle') await worker.run('ROLLBACK');
+  return { claims, wrong, broke };
+}
+
+/** On tables with rows; where the rows that we made break the statement, on empty ones. */
+async function prove(sessions: Sessions, rule: string, name: string): Promise<Proof> {
+  const { worker } = sessions;
+  const setup = fixture(rule, 'setup.sql');
+  const file = `${rule}/${name}`;
+  const rehearsed = await rehearseFiles(worker, setup, [fixture(rule, name) ?? '']);
+  let proof: Awaited<ReturnType<typeof walk>> | undefined;
+  for (const filled of [true, false]) {
+    await rehearseFiles(worker, setup, []);
+    if (filled) await fill(worker);
+    proof = await walk(sessions, rehearsed, file, filled);
+    if (proof.broke === undefined) return proof;
+  }
+  return { claims: proof?.claims ?? 0, wrong: [...(proof?.wrong ?? []), proof?.broke ?? ''] };
+}
+
+let proved = 0;
+afterAll(() => {
+  process.stderr.write(`Claims about locks proved on PostgreSQL ${serverMajors.join(', ')}: ${proved}\n`);
+});
+
+test.each(serverMajors)('PostgreSQL %i blocks what was said, and nothing else', async (major) => {
+  await using server = await startPostgres(major);
+  const open = (): Promise<Session> =>
+    postgres.connect({ url: server.superuserUrl(), connectTimeoutMs: 10_000, applicationName: 'truth' });
+  await using worker = await open();
+  await using watcher = await open();
+  await using holder = await open();
+  await impatient(watcher);
+  const wrong: string[] = [];
+  for (const id of ids) {
+    for (const name of ['bad.sql', 'good.sql']) {
+      const found = await prove({ worker, watcher, holder }, id, name);
+      proved += found.claims;
+      wrong.push(...found.wrong);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
