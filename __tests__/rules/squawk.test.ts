@@ -1,5 +1,5 @@
 // Where squawk warns and we do not, and the reverse: every such difference has a reason, which stands in docs/squawk.md.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Session } from '../../src/model/session.js';
@@ -7,7 +7,8 @@ import { OURS, THEIRS } from './squawk-reasons.js';
 import { bothSay, corpora, type Said } from './squawk-run.js';
 import { openServer } from './support.js';
 
-const PAGE = join(import.meta.dirname, '../../docs/squawk.md');
+const DOCS = join(import.meta.dirname, '../../docs');
+const PAGE = join(DOCS, 'squawk.md');
 const { version } = createRequire(import.meta.url)('squawk-cli/package.json') as { readonly version: string };
 
 let session: Session;
@@ -17,6 +18,9 @@ beforeAll(async () => {
   said = await bothSay(session, corpora());
 }, 180_000);
 afterAll(() => session.close());
+
+const linked = (rule: string): string =>
+  existsSync(join(DOCS, 'rules', `${rule}.md`)) ? `[${rule}](rules/${rule}.md)` : `\`${rule}\``;
 
 const same = (theirs: string, ours: readonly string[]): boolean =>
   ours.some((rule) => THEIRS[theirs]?.ours.includes(rule));
@@ -32,7 +36,7 @@ function table(): string {
           ours.map(({ rule }) => rule),
         ),
     );
-    const mine = THEIRS[name]?.ours.map((id) => `[${id}](rules/${id}.md)`).join(', ') || '–';
+    const mine = THEIRS[name]?.ours.map(linked).join(', ') || '–';
     return `| \`${name}\` | ${mine} | ${warned.length - alone.length} | ${alone.length} | ${alone.length === 0 ? '' : THEIRS[name]?.why} |`;
   });
   return ["| squawk's rule | Ours | Both warn | Squawk alone | Why |", '|---|---|--:|--:|---|', ...rows].join('\n');
@@ -51,8 +55,7 @@ function reverse(): string {
     const count = said.filter(
       (one) => loud(one).includes(rule) && !one.theirs.some((name) => same(name, [rule])),
     ).length;
-    const shown = rule === 'migration-fails' ? `\`${rule}\`` : `[${rule}](rules/${rule}.md)`;
-    return `| ${shown} | ${count} | ${OURS[rule]} |`;
+    return `| ${linked(rule)} | ${count} | ${OURS[rule]} |`;
   });
   return ['| Our rule | We alone | Why |', '|---|--:|---|', ...rows].join('\n');
 }
