@@ -2,6 +2,7 @@ import { mysqlDialect } from '../../src/engines/mysqlfamily/dialect.js';
 import type { Session } from '../../src/model/session.js';
 import { raw } from '../../src/sql/query.js';
 import { analyze } from '../../src/steps/analyze.js';
+import { withDependents } from '../../src/steps/dependents/dependents.js';
 import { parseAll } from '../../src/steps/parse.js';
 import { rehearse } from '../../src/steps/rehearse.js';
 import { freshDatabase } from '../engines/mysql-helpers.js';
@@ -50,7 +51,7 @@ export function onSessions(session: Session, open: () => Promise<Session>, name:
       const before = await mysqlDialect.snapshot(session, OPTIONS);
       const migrations = files.map((sql, i) => migrationOf(sql, `migrations/00${i + 1}.sql`));
       const parsed = await parseAll(migrations, mysqlDialect, { transactionalDdl: false });
-      const rehearsed = await rehearse(
+      const ran = await rehearse(
         {
           session,
           dialect: mysqlDialect,
@@ -65,11 +66,13 @@ export function onSessions(session: Session, open: () => Promise<Session>, name:
         [],
         parsed,
       );
+      const after = await mysqlDialect.snapshot(session, OPTIONS);
+      const { migrations: rehearsed } = await withDependents(session, mysqlDialect, { before, after }, ran);
       const findings = analyze({
         migrations: rehearsed,
         existing: (relation) => observer.existed(relation),
         before,
-        after: await mysqlDialect.snapshot(session, OPTIONS),
+        after,
         problems: [],
         settings: new Map(),
         dialect: 'mysql',

@@ -8,6 +8,7 @@ import type { Finding, RehearsedMigration } from '../../src/model/plan.js';
 import type { Session } from '../../src/model/session.js';
 import { raw } from '../../src/sql/query.js';
 import { type AnalyzeRequest, analyze } from '../../src/steps/analyze.js';
+import { withDependents } from '../../src/steps/dependents/dependents.js';
 import { parseAll } from '../../src/steps/parse.js';
 import { rehearse } from '../../src/steps/rehearse.js';
 
@@ -34,6 +35,8 @@ async function empty(session: Session): Promise<void> {
   for (const row of roles) await session.run(`DROP ROLE "${row['rolname']}"`);
 }
 
+const SNAPSHOT = { historySchema: 'migrate_on_merge' };
+
 export interface Rehearsed {
   readonly migrations: readonly RehearsedMigration[];
   readonly findings: readonly Finding[];
@@ -52,7 +55,8 @@ export async function rehearseFiles(
   await observer.start();
   const migrations = files.map((sql, i) => migrationOf(sql, `migrations/00${i + 1}.sql`));
   const parsed = await parseAll(migrations, postgresql, { transactionalDdl: true });
-  const rehearsed = await rehearse(
+  const before = await postgresql.snapshot(session, SNAPSHOT);
+  const ran = await rehearse(
     {
       session,
       dialect: postgresql,
@@ -61,11 +65,13 @@ export async function rehearseFiles(
       names: [],
       shadow: 'embedded',
       progress: () => undefined,
-      before: await postgresql.snapshot(session, { historySchema: 'migrate_on_merge' }),
+      before,
     },
     [],
     parsed,
   );
+  const after = await postgresql.snapshot(session, SNAPSHOT);
+  const { migrations: rehearsed } = await withDependents(session, postgresql, { before, after }, ran);
   const findings = analyze({
     migrations: rehearsed,
     existing: (relation) => observer.existed(relation),
