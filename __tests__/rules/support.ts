@@ -54,7 +54,6 @@ export async function rehearseFiles(
   if (setup !== undefined) await session.run(setup);
   const observer = postgresql.observer(session);
   await observer.start();
-  const before = await postgresql.snapshot(session, { historySchema: 'migrate_on_merge' });
   const migrations = files.map((sql, i) => migrationOf(sql, `migrations/00${i + 1}.sql`));
   const parsed = await parseAll(migrations, postgresql, { transactionalDdl: true });
   const before = await postgresql.snapshot(session, SNAPSHOT);
@@ -82,7 +81,7 @@ export async function rehearseFiles(
     dialect: 'postgresql',
     major: undefined,
     before,
-    after: await postgresql.snapshot(session, { historySchema: 'migrate_on_merge' }),
+    after,
     allowLabel: { name: 'migrations: allow-dangerous', present: false },
     ...options,
   });
