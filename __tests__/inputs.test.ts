@@ -407,7 +407,6 @@ describe('what is not built yet', () => {
     ['on-failure', 'rollback'],
     ['on-failure', 'restore'],
     ['html-file', 'x.html'],
-    ['snapshot-file', 'x'],
     ['failure-issue', 'true'],
     ['steps', '2'],
     ['confirm', 'x'],
