@@ -77,9 +77,10 @@ function levels(settings: RuleSettings): Levelled {
   };
 }
 
-/** What the user set counts for all that a rule says; else a finding may be louder or quieter than its rule. */
+/** What the user set counts for all that a rule says; else a finding may be louder or quieter than its rule, but not of one that is off. */
 function severityOf(rule: Rule, hit: RuleHit, settings: RuleSettings): Severity | undefined {
-  const wanted = settings.get(rule.id) ?? hit.severity ?? rule.severity;
+  const own = rule.severity === 'off' ? 'off' : (hit.severity ?? rule.severity);
+  const wanted = settings.get(rule.id) ?? own;
   return wanted === 'off' ? undefined : wanted;
 }
 
