@@ -34,7 +34,16 @@ const ABOUT: Readonly<Record<Command, About>> = {
   plan: {
     does: 'Runs the pending migrations on a shadow database and reports; never writes to the target.',
     example: `plan ${TO_TARGET}`,
-    inputs: [...FILES, ...TARGET, 'since', ...SHADOW, ...JUDGE, 'require-read-only', 'snapshot-file', 'snapshot-passphrase'],
+    inputs: [
+      ...FILES,
+      ...TARGET,
+      'since',
+      ...SHADOW,
+      ...JUDGE,
+      'require-read-only',
+      'snapshot-file',
+      'snapshot-passphrase',
+    ],
   },
   apply: {
     does: 'Plans again, checks the approval, backs up, applies, verifies.',
