@@ -38,6 +38,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@actions/github': /^github\//,
   '@octokit/plugin-retry': /^github\//,
   '@octokit/plugin-throttling': /^github\//,
+  'age-encryption': /^io\/age\.ts$/,
   pg: /^engines\/postgres\.ts$/,
   'pg-copy-streams': /^engines\/postgres\.ts$/,
   '@electric-sql/pglite': /^engines\/pglite\.ts$/,
