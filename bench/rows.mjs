@@ -190,6 +190,20 @@ function planEmbedded(bench) {
   };
 }
 
+/** As after a year in which nobody planned. */
+function planThousand(bench) {
+  const files = folder(bench, 'thousand', history(1000).ours);
+  const plan = (shadow) => async (measure) => measure(ours(bench, 'plan', files, undefined, '--shadow', shadow));
+  return {
+    contestants: { embedded: plan('embedded'), local: plan('local') },
+    lines: [
+      { what: 'plan of 1,000 new files, `shadow: embedded`', a: 'embedded' },
+      { what: 'plan of 1,000 new files, `shadow: local`', a: 'local' },
+      { what: 'plan of 1,000 new files, `shadow: embedded`; `shadow: local`', a: 'embedded', b: 'local' },
+    ],
+  };
+}
+
 /** Two sizes of one thing; the ratio is how much more time the big one takes, the goal is no more than it has more of. */
 function growth(bench, { name, what, small, big, make, files }) {
   const sizes = Object.fromEntries(
@@ -223,6 +237,7 @@ export const rows = {
   nothing,
   'plan-local': planLocal,
   'plan-embedded': planEmbedded,
+  'plan-thousand': planThousand,
   'growth-history': (bench) =>
     growth(bench, {
       name: 'rows',

@@ -18,10 +18,11 @@ const subjectOf = (command: AlterCommand): string =>
 /** The commands of an ALTER TABLE on an existing table that did something, of the given types. */
 export function alterations(input: RuleInput, ...types: readonly string[]): readonly Alteration[] {
   const alter = alterTable(input.statement.tree, input.statement.sql);
-  if (alter === undefined || !existed(input, alter.table) || didNothing(input)) return [];
-  return alter.commands
+  const asked = alter?.commands.filter(({ type }) => types.includes(type)) ?? [];
+  if (alter === undefined || asked.length === 0 || !existed(input, alter.table) || didNothing(input)) return [];
+  return asked
     .map((command) => ({ ...command, table: alter.table, head: alter.head, subject: subjectOf(command) }))
-    .filter((c) => types.includes(c.type) && !(c.missingOk && skippedObject(input, input.index, c.subject)));
+    .filter((c) => !(c.missingOk && skippedObject(input, input.index, c.subject)));
 }
 
 function commandsOn(statements: RuleInput['migration']['parsed'], table: Relation): readonly AlterCommand[] {

@@ -128,10 +128,24 @@ const KINDS: Readonly<Record<string, string>> = {
   LoadStmt: 'LOAD',
 };
 
+interface NodeParts {
+  readonly name: string;
+  readonly fields: Fields;
+}
+
+const NOBODY: NodeParts = { name: '', fields: {} };
+/** Every rule asks this of every statement first. */
+const asked = new WeakMap<object, NodeParts>();
+
 /** The node's own name and its fields. */
-export function nodeOf(tree: unknown): { readonly name: string; readonly fields: Fields } {
-  const entry = typeof tree === 'object' && tree !== null ? Object.entries(tree as Node)[0] : undefined;
-  return entry === undefined ? { name: '', fields: {} } : { name: entry[0], fields: entry[1] };
+export function nodeOf(tree: unknown): NodeParts {
+  if (typeof tree !== 'object' || tree === null) return NOBODY;
+  const known = asked.get(tree);
+  if (known !== undefined) return known;
+  const entry = Object.entries(tree as Node)[0];
+  const parts = entry === undefined ? NOBODY : { name: entry[0], fields: entry[1] };
+  asked.set(tree, parts);
+  return parts;
 }
 
 const object = (fields: Fields, key: string): string => OBJECTS[String(fields[key])] ?? 'OBJECT';

@@ -205,13 +205,25 @@ function alterTexts(
   };
 }
 
+interface AlterTable {
+  readonly table: Relation;
+  readonly head: string;
+  readonly commands: readonly AlterCommand[];
+}
+
+/** Some twenty rules ask for the same statement. */
+const taken = new WeakMap<object, AlterTable>();
+
 /** An ALTER TABLE taken apart; undefined for every other statement. */
-export function alterTable(
-  tree: unknown,
-  sql: string,
-): { readonly table: Relation; readonly head: string; readonly commands: readonly AlterCommand[] } | undefined {
+export function alterTable(tree: unknown, sql: string): AlterTable | undefined {
   const { name, fields } = nodeOf(tree);
   if (name !== 'AlterTableStmt' || fields['objtype'] !== 'OBJECT_TABLE') return undefined;
+  const known = taken.get(fields) ?? takeApart(fields, sql);
+  taken.set(fields, known);
+  return known;
+}
+
+function takeApart(fields: Fields, sql: string): AlterTable {
   const table = relation(fields, 'relation');
   const cmds = nodes(fields, 'cmds', 'AlterTableCmd');
   const texts = alterTexts(sql, cmds.length);
