@@ -12,6 +12,7 @@ import { ActionError, ServerError } from './model/error.js';
 import { COMMANDS } from './model/input-list.js';
 import type { Inputs } from './model/inputs.js';
 import type { CommandName, Report, RunInfo } from './model/report.js';
+import { otherRunOf } from './other-run.js';
 import { exitStatus } from './outputs.js';
 import { type AnyHost, type Audience, publish, publishApplying, type Reach } from './publish.js';
 import { askGitHub, pullRequestsOf } from './pull-requests.js';
@@ -58,6 +59,9 @@ const ONLY_READS: readonly CommandName[] = ['plan', 'status', 'verify', 'drift']
 /** Without arguments within a workflow this is the action; anything else is a command line. */
 const isAction = ({ argv, env }: Start): boolean => argv.length === 0 && env['GITHUB_ACTIONS'] === 'true';
 
+/** What the event says matters on a command line too, where a command is about nothing else. */
+const ofWorkflow = ({ argv, env }: Start): boolean => argv[0] === 'comment' && env['GITHUB_ACTIONS'] === 'true';
+
 /** The runner's toolkit takes as long to load as all else together, and a command line never needs it. */
 async function hostOf(begin: Start): Promise<AnyHost> {
   const { env } = begin;
@@ -67,7 +71,7 @@ async function hostOf(begin: Start): Promise<AnyHost> {
 }
 
 async function triggerOf(begin: Start): Promise<Trigger | undefined> {
-  if (!isAction(begin)) return undefined;
+  if (!isAction(begin) && !ofWorkflow(begin)) return undefined;
   const { readEvent } = await import('./host/actions.js');
   return readTrigger(begin.env, await readEvent(begin.env));
 }
@@ -166,9 +170,15 @@ async function execute(
     progress: host.progress,
   });
   const pull = trigger?.pullRequest ?? undefined;
-  const info: RunInfo = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
+  const head = pull?.merged === false ? (pull.headSha ?? undefined) : undefined;
+  const info: RunInfo = {
+    ...run.info,
+    ...(head === undefined ? {} : { head }),
+    pullRequests: pull === undefined ? [] : [pull.number],
+  };
   const gate = openGate({ inputs, trigger, command, github, progress: host.progress, prefix });
   const audience: Audience = { host, inputs, trigger, github, gate, told: signals.signal };
+  let posted = '';
   const work = async (): Promise<Report> => {
     const [found, { openContext }] = await Promise.all([commandNamed(command), import('./open-context.js')]);
     const context = await openContext({
@@ -184,6 +194,15 @@ async function execute(
           ? undefined
           : async () => (await changedFiles(await github(), pull.number)).files,
       pullRequests: { ...asked, applying: (plan) => publishApplying(plan, info, audience) },
+      otherRun: otherRunOf({
+        trigger,
+        github,
+        label: inputs.label,
+        hide: host.hide,
+        posted(url) {
+          posted = url;
+        },
+      }),
     });
     return found.run(context);
   };
@@ -194,7 +213,8 @@ async function execute(
   // A run that broke off may not have asked yet whose it was. GitHub may take its time with that: all else is out by then.
   const known = report.run.pullRequests;
   const numbers = async (): Promise<readonly number[]> => (known.length > 0 ? known : asked.latest());
-  return { report, audience, reach: { numbers: speaks(run, report) ? numbers : nobody, quiet: false } };
+  const reach = { numbers: speaks(run, report) ? numbers : nobody, quiet: false, posted: () => posted };
+  return { report, audience, reach };
 }
 
 /** Inputs → context → command → report → texts → outputs, and the exit status. The one place where exceptions end. */
