@@ -81,6 +81,6 @@ export async function stateBefore(
   await shadow.renew();
   const again = await open();
   await run(again);
-  const why = `The target differs from what its applied migrations give (see drift). The plan ran on the replay nevertheless: ${schema}.`;
+  const why = `The target differs from what its applied migrations give (see drift). The plan ran on the replay nevertheless: ${schema.replace(/\.$/, '')}.`;
   return { ...again, before, drift, kind, notes: [...skipped, why], notCompared: [] };
 }

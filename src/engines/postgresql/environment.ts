@@ -2,6 +2,10 @@ import type { Environment } from '../../model/engine.js';
 import type { Session } from '../../model/session.js';
 import { raw, sql } from '../../sql/query.js';
 
+/** Of the server's own settings those that decide what a statement means, or whether it writes a table anew (`timestamp` to `timestamptz`). */
+const MEANING =
+  '{TimeZone,DateStyle,IntervalStyle,search_path,standard_conforming_strings,transform_null_equals,array_nulls,xmloption,default_table_access_method}';
+
 /** Roles and settings that decide what a statement means: a search path of the role is as much part of a migration as its text. */
 export async function postgresEnvironment(session: Session): Promise<Environment> {
   const roles = await session.query(
@@ -14,8 +18,12 @@ export async function postgresEnvironment(session: Session): Promise<Environment
     WHERE d.setdatabase IN (0, (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database()))
       AND d.setrole IN (0, (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = current_user))
     ORDER BY (d.setdatabase <> 0)::int, (d.setrole <> 0)::int`);
-  // A later line overrides an earlier one, as on the server: the role in this database, the role, the database.
-  const latest = new Map(settings.map((row) => [row['name'] ?? '', row['value'] ?? '']));
+  const server = await session.query(sql`
+    SELECT name, reset_val AS value FROM pg_catalog.pg_settings
+    WHERE name = ANY (${MEANING}::text[]) AND source IN ('configuration file', 'command line', 'environment variable')
+      AND reset_val IS DISTINCT FROM boot_val`);
+  // A later line overrides an earlier one, as on the server: the role in this database, the role, the database, the server.
+  const latest = new Map([...server, ...settings].map((row) => [row['name'] ?? '', row['value'] ?? '']));
   return {
     roles: roles.map((row) => row['name'] ?? ''),
     memberOf: roles.flatMap((row) => (row['member'] === 'true' ? [row['name'] ?? ''] : [])),
