@@ -15,12 +15,13 @@ import { diffCatalogs } from './compare.js';
 import { CUT_OFF } from './cut-off.js';
 import { type Parsed, parseAll } from './parse.js';
 import type { PlanRequest } from './plan.js';
-import { stateBefore } from './plan-base.js';
+import { type Base, stateBefore } from './plan-base.js';
 import { openBase, withoutGiven } from './plan-open.js';
 import { extensionsInCode, programsFor } from './programs.js';
 import { rehearse } from './rehearse.js';
 import type { Rehearsal } from './rehearse-statement.js';
 import { replay } from './replay.js';
+import type { WayBack } from './rollback/way-back.js';
 
 function shadowInfo(shadow: Shadow, why: string, base: ShadowInfo['base']): ShadowInfo {
   return { provider: shadow.provider, engine: shadow.engine, version: shadow.version, major: shadow.major, why, base };
@@ -140,6 +141,17 @@ const askingNote = (trouble: string | undefined): readonly string[] =>
     ? []
     : [`The shadow could not always be asked how it changes a table, so some statements say nothing of it: ${trouble}`];
 
+/** Loaded only where something has a way back. */
+async function wayBack(
+  request: PlanRequest,
+  parsed: readonly Parsed[],
+  base: Pick<Base, 'before' | 'given'>,
+): Promise<WayBack | undefined> {
+  if (parsed.length === 0) return undefined;
+  const { WayBack } = await import('./rollback/way-back.js');
+  return WayBack.of(request, parsed, base);
+}
+
 async function rehearseOn(
   request: PlanRequest,
   { parsed, replayed, wanted }: Files,
@@ -160,7 +172,8 @@ async function rehearseOn(
   });
   progress({ type: 'phase', name: 'Rehearsal' });
   const label = `${shadow.provider}, ${shadow.engine} ${shadow.version}`;
-  const migrations: readonly RehearsedMigration[] = await rehearse(
+  const back = await wayBack(request, parsed, base);
+  const rehearsed: readonly RehearsedMigration[] = await rehearse(
     {
       session: base.session,
       dialect,
@@ -175,12 +188,15 @@ async function rehearseOn(
       ...running(programs),
       ...(base.session.server.embedded ? {} : { further: () => shadow.open() }),
       ...recording(request, base.session, [...replayed, ...parsed]),
+      ...(back === undefined ? {} : { onLevel: (index: number) => back.level(index, base.session) }),
     },
     replayed,
     parsed,
   );
-  const gone = migrations.some(({ error }) => error?.code === CUT_OFF);
+  const gone = rehearsed.some(({ error }) => error?.code === CUT_OFF);
   const after = gone ? null : await dialect.snapshot(base.session, { historySchema: inputs.historySchema });
+  const on = { shadow, session: base.session, ...running(programs) };
+  const migrations = back === undefined ? rehearsed : await back.walk(rehearsed, after, on);
   await base.session.close();
   return {
     parsed,
