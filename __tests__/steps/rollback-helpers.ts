@@ -155,6 +155,7 @@ export async function walkBack(
   const after = await dialect.snapshot(session, HISTORY);
   const start = performance.now();
   const migrations = await back.walk(rehearsed, after, { shadow, session });
+  await session.close();
   return {
     migrations,
     tried: migrations.map(({ rollback }) => rollback ?? { outcome: 'none', loses: [], differences: [] }),

@@ -1,6 +1,6 @@
 import type { Query, Row, Session } from '../../model/session.js';
 import { id, raw, sql } from '../../sql/query.js';
-import type { SeedColumn, Seeding, SeedTable } from './table.js';
+import type { SeedCheck, SeedColumn, Seeding, SeedTable } from './table.js';
 import { mysqlValue, wrapped } from './values-mysql.js';
 
 const among = (names: readonly string[]): Query =>
@@ -57,7 +57,7 @@ async function checksOf(
   session: Session,
   name: string,
   columns: readonly string[],
-): Promise<readonly { readonly columns: readonly string[]; readonly text: string }[]> {
+): Promise<readonly SeedCheck[]> {
   const [row] = await session.query(sql`SHOW CREATE TABLE ${id(name)}`);
   const text = Object.values(row ?? {})[1] ?? '';
   const lines = text.split('\n').filter((line) => /\bCHECK\s*\(|\bPARTITION\b/.test(line));
@@ -68,7 +68,9 @@ async function checksOf(
     const named = [...about.matchAll(NAME)].map(([, one = '']) => one.replaceAll('``', '`'));
     const bare = new Set(about.split(/[^\w$]+/));
     const held = columns.filter((column) => named.includes(column) || bare.has(column));
-    return held.length === 0 ? [] : [{ columns: held, text: line.slice(from) }];
+    // A check within a column's line is named after the column
+    const check = /^\s*(?:CONSTRAINT )?`((?:[^`]|``)+)`/.exec(line)?.[1]?.replaceAll('``', '`') ?? '';
+    return held.length === 0 ? [] : [{ name: check, columns: held, text: line.slice(from) }];
   });
 }
 

@@ -25,7 +25,8 @@ const columnsQuery = (names: readonly string[]): Query => sql`
     (SELECT count(*) FROM pg_catalog.pg_attribute f WHERE f.attrelid = t.typrelid AND f.attnum > 0 AND NOT f.attisdropped) AS fields,
     a.attnotnull OR d.typnotnull AS required, a.attgenerated <> '' AS generated,
     EXISTS (SELECT FROM pg_catalog.pg_index x WHERE x.indrelid = c.oid AND x.indisunique AND a.attnum = ANY (x.indkey)) AS uniq,
-    (SELECT string_agg(pg_catalog.pg_get_constraintdef(k.oid), ' ') FROM pg_catalog.pg_constraint k WHERE k.contypid = a.atttypid) AS domain
+    (SELECT json_agg(json_build_array(k.conname, pg_catalog.pg_get_constraintdef(k.oid))) FROM pg_catalog.pg_constraint k
+      WHERE k.contype = 'c' AND k.contypid = a.atttypid)::text AS domain
   FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     JOIN pg_catalog.pg_type d ON d.oid = a.atttypid
@@ -42,14 +43,14 @@ const columnNames = (keys: string, relation: string): Query =>
     JOIN pg_catalog.pg_attribute a ON a.attrelid = ${relation} AND a.attnum = u.n)::text`);
 
 const constraintsQuery = (names: readonly string[]): Query => sql`
-  SELECT n.nspname || '.' || c.relname AS tab, k.contype AS type, pg_catalog.pg_get_constraintdef(k.oid) AS definition,
+  SELECT n.nspname || '.' || c.relname AS tab, k.contype AS type, k.conname AS name, pg_catalog.pg_get_constraintdef(k.oid) AS definition,
     ${columnNames('k.conkey', 'k.conrelid')} AS columns,
     (SELECT fn.nspname || '.' || f.relname FROM pg_catalog.pg_class f JOIN pg_catalog.pg_namespace fn ON fn.oid = f.relnamespace WHERE f.oid = k.confrelid) AS other,
     ${columnNames('k.confkey', 'k.confrelid')} AS other_columns
   FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   WHERE n.nspname || '.' || c.relname IN ${among(names)} AND k.contype IN ('p', 'f', 'c') AND k.conparentid = 0
   UNION ALL
-  SELECT n.nspname || '.' || c.relname, 'c', pg_catalog.pg_get_expr(i.relpartbound, i.oid), ${columnNames('p.partattrs', 'p.partrelid')}, NULL, NULL
+  SELECT n.nspname || '.' || c.relname, 'c', '', pg_catalog.pg_get_expr(i.relpartbound, i.oid), ${columnNames('p.partattrs', 'p.partrelid')}, NULL, NULL
   FROM pg_catalog.pg_partitioned_table p JOIN pg_catalog.pg_class c ON c.oid = p.partrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_catalog.pg_inherits h ON h.inhparent = c.oid JOIN pg_catalog.pg_class i ON i.oid = h.inhrelid
   WHERE n.nspname || '.' || c.relname IN ${among(names)}`;
@@ -92,7 +93,11 @@ async function tables(session: Session, names: readonly string[]): Promise<reado
     const own = columns.filter(({ tab }) => tab === name);
     const held = constraints.filter(({ tab }) => tab === name);
     const domains = own.flatMap((row) =>
-      row['domain'] == null ? [] : [{ columns: [row['col'] ?? ''], text: row['domain'] }],
+      (JSON.parse(row['domain'] ?? '[]') as [string, string][]).map(([check, text]) => ({
+        name: check,
+        columns: [row['col'] ?? ''],
+        text,
+      })),
     );
     return {
       name,
@@ -104,8 +109,8 @@ async function tables(session: Session, names: readonly string[]): Promise<reado
       ),
       checks: [
         ...domains,
-        ...held.flatMap(({ type, columns: about, definition }) =>
-          type === 'c' ? [{ columns: list(about), text: definition ?? '' }] : [],
+        ...held.flatMap(({ type, name: check, columns: about, definition }) =>
+          type === 'c' ? [{ name: check ?? '', columns: list(about), text: definition ?? '' }] : [],
         ),
       ],
     };

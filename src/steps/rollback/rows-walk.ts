@@ -7,8 +7,14 @@ import { tablesTouched, textOf } from './touched.js';
 import type { Found, Walk } from './walk.js';
 import { lossKey, lossWords, shown } from './words.js';
 
-/** The rows of the tables that a migration touches, from before it. */
-type Before = Map<number, ReadonlyMap<string, Held>>;
+/** Rows of a table from before a migration, and how many of ours it had then. */
+interface Kept {
+  readonly held: Held;
+  readonly ours: number;
+}
+
+/** Of the tables that a migration touches. */
+type Before = Map<number, ReadonlyMap<string, Kept>>;
 
 /** The nearest known schema from below, and from above. */
 function around({ catalogs }: Walk, i: number): { readonly below: Catalog | undefined; readonly above: Catalog | undefined } {
@@ -32,9 +38,9 @@ export class RowsWalk {
 
   private async keep(i: number, names: readonly string[], one: Found): Promise<void> {
     const held = await this.stock.read(names);
-    const kept = new Map<string, Held>();
+    const kept = new Map<string, Kept>();
     for (const [name, rows] of held) {
-      if (rows !== undefined) kept.set(name, rows);
+      if (rows !== undefined) kept.set(name, { held: rows, ours: this.stock.count(name) });
       else one.notes.push(`${shown(name)} has more than ${MOST_ROWS} rows and was not compared`);
     }
     this.before.set(i, kept);
@@ -122,12 +128,13 @@ export class RowsWalk {
         one.refused = { error: refused.error, when: 'down with rows' };
         return;
       }
-      const before = this.before.get(i) ?? new Map<string, Held>();
+      const before = this.before.get(i) ?? new Map<string, Kept>();
       const after = await this.stock.read([...before.keys()]);
       const losses: Loss[] = [];
-      for (const [name, held] of before) {
-        const { losses: own, extra } = compareRows(held, after.get(name));
+      for (const [name, { held, ours }] of before) {
+        const { losses: own, extra: more } = compareRows(held, after.get(name));
         losses.push(...own);
+        const extra = more - (this.stock.count(name) - ours);
         if (extra > 0) one.notes.push(`leaves ${extra} ${extra === 1 ? 'row' : 'rows'} behind in ${shown(name)}`);
       }
       one.rows = true;

@@ -1,14 +1,14 @@
 import { ServerError } from '../../model/error.js';
 import type { Row, Session } from '../../model/session.js';
 import { id, raw, sql } from '../../sql/query.js';
-import { optionsFor } from './literals.js';
+import { Literals } from './literals.js';
 import { listed } from './rows.js';
 import type { SeedColumn, Seeding, SeedTable, Style } from './table.js';
 
 /** Rows that go into a table at once. */
 export const ROWS = 3;
 /** So often other values are tried where a check refuses some. */
-const TRIES = 14;
+const TRIES = 60;
 
 /** What went in, and what did not. */
 export interface Seeded {
@@ -83,19 +83,14 @@ class Seeds {
     await session.query(sql`INSERT INTO ${id(...table.path)} (${names}) ${words} VALUES (${listed(each)})`);
   }
 
-  private async row(table: SeedTable, row: number): Promise<ServerError | undefined> {
-    const options = optionsFor(table);
+  private async row(table: SeedTable, row: number, literals: Literals): Promise<ServerError | undefined> {
     let refusal: ServerError | undefined;
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    let more = true;
+    for (let attempt = 0; attempt < TRIES && more; attempt += 1) {
       const values = new Map<SeedColumn, string | null>();
       for (const column of table.columns) {
-        if (column.generated) continue;
-        const { all = [], sure = [] } = options.get(column.name) ?? {};
-        const bare = attempt === TRIES - 1 && column.nullable && !table.key.includes(column.name);
-        const own = this.valueOf(table, column, row) ?? undefined;
-        const tried = attempt === 0 ? sure[row % Math.max(1, sure.length)] : all[(row + attempt - 1) % Math.max(1, all.length)];
-        const value = bare ? undefined : (tried ?? own);
-        if (value !== undefined) values.set(column, value);
+        const own = literals.of(column.name, row) ?? this.valueOf(table, column, row);
+        if (!column.generated && own !== undefined) values.set(column, own);
       }
       try {
         await this.insert(table, values);
@@ -105,8 +100,7 @@ class Seeds {
       } catch (error) {
         if (!(error instanceof ServerError) || error.data.connectionLost === true) throw error;
         refusal ??= error;
-        // Only another value of a column in a check, or none, can change anything.
-        if (options.size === 0) attempt = Math.max(attempt, TRIES - 2);
+        more = literals.next(error);
       }
     }
     return refusal;
@@ -128,7 +122,8 @@ class Seeds {
         await this.look(table);
         continue;
       }
-      for (let row = first; row < first + ROWS; row += 1) error = (await this.row(table, row)) ?? error;
+      const literals = new Literals(table);
+      for (let row = first; row < first + ROWS; row += 1) error = (await this.row(table, row, literals)) ?? error;
       const rows = this.held.get(table.name);
       if (rows !== undefined) made.set(table.name, rows);
       else if (error !== undefined) {

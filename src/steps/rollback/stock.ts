@@ -81,6 +81,11 @@ export class Stock {
     return new Set(now.map(({ table }) => table.name));
   }
 
+  /** How many rows a table was given so far. */
+  count(table: string): number {
+    return this.made.get(table)?.rows.length ?? 0;
+  }
+
   get empty(): boolean {
     return this.made.size === 0;
   }

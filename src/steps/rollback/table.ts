@@ -39,8 +39,16 @@ export interface SeedTable {
     readonly table: string;
     readonly to: readonly string[];
   }[];
-  /** Texts that say which values may be: checks, and bounds of partitions; with the columns that they are about. */
-  readonly checks: readonly { readonly columns: readonly string[]; readonly text: string }[];
+  readonly checks: readonly SeedCheck[];
+}
+
+/** A text that says which values may be: a check, or the bounds of a partition. */
+export interface SeedCheck {
+  /** As a refusal names it; empty for bounds. */
+  readonly name: string;
+  /** What it is about. */
+  readonly columns: readonly string[];
+  readonly text: string;
 }
 
 /** What a dialect knows of its tables and of values for them. */

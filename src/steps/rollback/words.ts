@@ -15,8 +15,9 @@ export const shown = (name: string): string => name.replace(/^public\./, '');
 /** In words, with counts; never a value. */
 export function lossWords({ table, column, how, count, of }: Loss): string {
   const name = shown(table);
-  if (column === undefined) return `${count} of ${of} rows of ${name}`;
+  if (column === undefined) return count === of ? `all rows of ${name}` : `${count} of ${of} rows of ${name}`;
   if (how === 'gone') return `${name}.${column}`;
+  if (how === 'empty' && count === of) return `${name}.${column}: the column comes back empty`;
   const what = how === 'empty' ? 'come back empty' : 'come back changed';
   return `${name}.${column}: ${count} of ${of} values ${what}`;
 }
