@@ -25,9 +25,10 @@ const RANKS: Readonly<Record<string, number>> = {
   'outputs.ts': 8,
   'report-texts.ts': 8,
   'pull-requests.ts': 8,
-  'publish.ts': 9,
-  'main.ts': 10,
-  'index.ts': 11,
+  'gate.ts': 9,
+  'publish.ts': 10,
+  'main.ts': 11,
+  'index.ts': 12,
 };
 
 /** Packages and the only places that may know them. */

@@ -145,6 +145,7 @@ function toInputs(
     postgresBinaries: reader.list('postgres-binaries'),
     mysqlBinaries: reader.list('mysql-binaries'),
     comment: reader.flag('comment'),
+    check: reader.choice('check', ['auto', 'true', 'false']) ?? 'auto',
     label: labelOf(reader, database),
     githubToken: reader.text('github-token'),
     workingDirectory,

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPglite } from '../../src/engines/pglite.js';
 import { postgresql } from '../../src/engines/postgresql/dialect.js';
+import type { Rule } from '../../src/model/contracts.js';
 import type { Migration } from '../../src/model/migration.js';
 import type { Place } from '../../src/model/place.js';
-import type { Finding, RehearsedMigration } from '../../src/model/plan.js';
+import type { Finding, RehearsedMigration, Severity } from '../../src/model/plan.js';
 import type { Session } from '../../src/model/session.js';
 import { raw } from '../../src/sql/query.js';
 import { type AnalyzeRequest, analyze } from '../../src/steps/analyze.js';
@@ -50,6 +51,7 @@ export async function rehearseFiles(
   if (setup !== undefined) await session.run(setup);
   const observer = postgresql.observer(session);
   await observer.start();
+  const before = await postgresql.snapshot(session, { historySchema: 'migrate_on_merge' });
   const migrations = files.map((sql, i) => migrationOf(sql, `migrations/00${i + 1}.sql`));
   const parsed = await parseAll(migrations, postgresql, { transactionalDdl: true });
   const rehearsed = await rehearse(
@@ -61,7 +63,7 @@ export async function rehearseFiles(
       names: [],
       shadow: 'embedded',
       progress: () => undefined,
-      before: await postgresql.snapshot(session, { historySchema: 'migrate_on_merge' }),
+      before,
     },
     [],
     parsed,
@@ -73,6 +75,8 @@ export async function rehearseFiles(
     settings: new Map(),
     dialect: 'postgresql',
     major: undefined,
+    before,
+    after: await postgresql.snapshot(session, { historySchema: 'migrate_on_merge' }),
     allowLabel: { name: 'migrations: allow-dangerous', present: false },
     ...options,
   });
@@ -91,6 +95,10 @@ export function filesOf(suggestion: string, bad: string, place: Place | undefine
   const own = suggestion.split(/^(?=-- In (?:a migration of its own|the next migration|a later one))/m);
   return before.length > 0 ? [before.join('\n'), ...own] : own;
 }
+
+/** A rule that is off is switched on for its own fixture. */
+export const switchedOn = ({ id, severity }: Rule): ReadonlyMap<string, Severity> =>
+  new Map(severity === 'off' ? [[id, 'warning']] : []);
 
 /** What is kept of a finding in `expected.json`. */
 export function summary({ rule, severity, place, message, suggestion }: Finding) {

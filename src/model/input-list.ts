@@ -59,6 +59,7 @@ export const INPUTS = [
   { name: 'postgres-binaries', kind: 'lines', defaultText: 'found by looking', description: 'Folders that hold PostgreSQL programs (`postgres`, `initdb`, `pg_dump`, `pg_restore`), looked at before the usual places.' },
   { name: 'mysql-binaries', kind: 'lines', defaultText: 'found by looking', description: 'Folders that hold MySQL or MariaDB programs (`mysqld`, `mariadbd`, `mysqldump`, `mariadb-dump`), looked at before the usual places.' },
   { name: 'comment', kind: 'boolean', default: 'true', description: 'Post the sticky pull-request comment.' },
+  { name: 'check', kind: 'choice', choices: ['auto', 'true', 'false'], default: 'auto', description: 'Make a check run, `migrations` or `migrations (LABEL)`, with the verdict and remarks on lines. `auto`: where the token may (`checks: write`); `true` also warns where it may not.' },
   { name: 'label', kind: 'text', default: 'default', description: 'Names this database in the comment, the check and the artifacts, so several can live side by side.' },
   { name: 'github-token', kind: 'text', secret: true, defaultText: '`${{ github.token }}`', description: 'The token that posts the comment and reads pull requests.' },
   { name: 'working-directory', kind: 'text', default: '.', description: 'Where all relative paths begin.' },

@@ -49,6 +49,7 @@ export interface Inputs {
   readonly postgresBinaries: readonly string[];
   readonly mysqlBinaries: readonly string[];
   readonly comment: boolean;
+  readonly check: 'auto' | 'true' | 'false';
   readonly label: string;
   readonly githubToken: string | undefined;
   readonly workingDirectory: string;
