@@ -18,12 +18,13 @@ const ORDERS = `CREATE TABLE users (id int PRIMARY KEY, name text NOT NULL, phon
   CREATE TABLE orders (id int PRIMARY KEY, user_id int NOT NULL REFERENCES users, total numeric(10,2) NOT NULL, note text);`;
 
 /** Every type that comes with the server, filled and dropped: the loss shows that each value was there. */
-const TYPES = `smallint|integer|bigint|real|double precision|numeric|numeric(6,3)|money|boolean|text|varchar|varchar(3)|varchar(30)|char(5)|"char"|name|date
+const TYPES =
+  `smallint|integer|bigint|real|double precision|numeric|numeric(6,3)|money|boolean|text|varchar|varchar(3)|varchar(30)|char(5)|"char"|name|date
   |timestamp|timestamp(0)|timestamptz|time|timetz|interval|uuid|json|jsonb|bytea|bit(3)|bit varying(5)|inet|cidr|macaddr|macaddr8|point|line|lseg|box|path
   |polygon|circle|pg_lsn|tsvector|tsquery|int4range|int8range|numrange|daterange|tsrange|tstzrange|int4multirange|datemultirange|int[]|text[]|numeric(5,2)[]|uuid[]
   |timestamptz[]|mood|mood[]|positive|code|code[]|pair`
-  .split('|')
-  .map((type) => type.trim());
+    .split('|')
+    .map((type) => type.trim());
 const NAMES = TYPES.map((_, i) => `c${i}`);
 
 export const POSTGRES_CASES: readonly Case[] = [
@@ -88,7 +89,7 @@ export const POSTGRES_CASES: readonly Case[] = [
   [
     'fails: the up, once the way back left something behind',
     '',
-    [['CREATE TABLE a (id int); CREATE TYPE kind AS ENUM (\'x\');', 'DROP TABLE a;']],
+    [["CREATE TABLE a (id int); CREATE TYPE kind AS ENUM ('x');", 'DROP TABLE a;']],
     [
       {
         outcome: 'fails',
@@ -101,7 +102,13 @@ export const POSTGRES_CASES: readonly Case[] = [
     'fails on rows alone: a NOT NULL column without default comes back',
     ORDERS,
     [['ALTER TABLE users DROP COLUMN name;', 'ALTER TABLE users ADD COLUMN name text NOT NULL;']],
-    [{ outcome: 'fails', error: /^on tables with rows: column "name" of relation "users" contains null values$/, line: 1 }],
+    [
+      {
+        outcome: 'fails',
+        error: /^on tables with rows: column "name" of relation "users" contains null values$/,
+        line: 1,
+      },
+    ],
   ],
   [
     'none in the middle: the ones before it are not tried',
@@ -140,7 +147,10 @@ export const POSTGRES_CASES: readonly Case[] = [
     'a table that is dropped and made anew, and one whose rows are kept aside',
     ORDERS,
     [
-      ['DROP TABLE orders;', 'CREATE TABLE orders (id int PRIMARY KEY, user_id int NOT NULL REFERENCES users, total numeric(10,2) NOT NULL, note text);'],
+      [
+        'DROP TABLE orders;',
+        'CREATE TABLE orders (id int PRIMARY KEY, user_id int NOT NULL REFERENCES users, total numeric(10,2) NOT NULL, note text);',
+      ],
       [
         'CREATE TABLE kept AS SELECT * FROM users; ALTER TABLE users DROP COLUMN phone;',
         'ALTER TABLE users ADD COLUMN phone text; UPDATE users u SET phone = k.phone FROM kept k WHERE k.id = u.id; DROP TABLE kept;',
@@ -166,7 +176,10 @@ export const POSTGRES_CASES: readonly Case[] = [
     ],
     [
       { outcome: 'tested', note: /the up fails \(invalid input syntax for type integer/, loses: [] },
-      { outcome: 'tested', note: /invalid input syntax for type date.*; it went on without them, so what rows would lose is not known\.$/ },
+      {
+        outcome: 'tested',
+        note: /invalid input syntax for type date.*; it went on without them, so what rows would lose is not known\.$/,
+      },
     ],
   ],
   [
@@ -194,7 +207,10 @@ export const POSTGRES_CASES: readonly Case[] = [
        stars int NOT NULL CHECK (stars BETWEEN 50 AND 60), code text NOT NULL CHECK (char_length(code) = 7), note text);
      CREATE TABLE none (id int PRIMARY KEY, a int NOT NULL CHECK (a % 10007 = 17 AND a > 20000), note text);`,
     [
-      ['ALTER TABLE t DROP COLUMN note; ALTER TABLE none DROP COLUMN note;', 'ALTER TABLE t ADD COLUMN note text; ALTER TABLE none ADD COLUMN note text;'],
+      [
+        'ALTER TABLE t DROP COLUMN note; ALTER TABLE none DROP COLUMN note;',
+        'ALTER TABLE t ADD COLUMN note text; ALTER TABLE none ADD COLUMN note text;',
+      ],
     ],
     [
       {
@@ -210,7 +226,10 @@ export const POSTGRES_CASES: readonly Case[] = [
      ALTER TABLE a ADD FOREIGN KEY (b_id) REFERENCES b;
      CREATE TABLE tree (x int, y text, parent_x int, parent_y text, note text, PRIMARY KEY (x, y), FOREIGN KEY (parent_x, parent_y) REFERENCES tree);`,
     [
-      ['ALTER TABLE a DROP COLUMN note; ALTER TABLE tree DROP COLUMN note;', 'ALTER TABLE a ADD COLUMN note text; ALTER TABLE tree ADD COLUMN note text;'],
+      [
+        'ALTER TABLE a DROP COLUMN note; ALTER TABLE tree DROP COLUMN note;',
+        'ALTER TABLE a ADD COLUMN note text; ALTER TABLE tree ADD COLUMN note text;',
+      ],
     ],
     [{ outcome: 'tested', loses: ['a.note: the column comes back empty', 'tree.note: the column comes back empty'] }],
   ],
@@ -221,11 +240,20 @@ export const POSTGRES_CASES: readonly Case[] = [
      CREATE TABLE lands (land text NOT NULL, note text) PARTITION BY LIST (land);
      CREATE TABLE lands_ch PARTITION OF lands FOR VALUES IN ('ch', 'at');`,
     [
-      ['ALTER TABLE days DROP COLUMN note; ALTER TABLE lands DROP COLUMN note;', 'ALTER TABLE days ADD COLUMN note text; ALTER TABLE lands ADD COLUMN note text;'],
-      ["CREATE TABLE days_2032 PARTITION OF days FOR VALUES FROM ('2032-01-01') TO ('2033-01-01');", 'DROP TABLE days_2032;'],
+      [
+        'ALTER TABLE days DROP COLUMN note; ALTER TABLE lands DROP COLUMN note;',
+        'ALTER TABLE days ADD COLUMN note text; ALTER TABLE lands ADD COLUMN note text;',
+      ],
+      [
+        "CREATE TABLE days_2032 PARTITION OF days FOR VALUES FROM ('2032-01-01') TO ('2033-01-01');",
+        'DROP TABLE days_2032;',
+      ],
     ],
     [
-      { outcome: 'tested', loses: ['days.note: the column comes back empty', 'lands.note: the column comes back empty'] },
+      {
+        outcome: 'tested',
+        loses: ['days.note: the column comes back empty', 'lands.note: the column comes back empty'],
+      },
       { outcome: 'tested', loses: ['days_2032 (what was written since)'] },
     ],
   ],
@@ -257,14 +285,22 @@ export const POSTGRES_CASES: readonly Case[] = [
         'ALTER TABLE "We.ird"."a""b.c" ADD COLUMN "x;y" text; ALTER TABLE kept ADD COLUMN note text;',
       ],
     ],
-    [{ outcome: 'tested', loses: ['We.ird.a"b.c.x;y: the column comes back empty', 'kept.note: the column comes back empty'] }],
+    [
+      {
+        outcome: 'tested',
+        loses: ['We.ird.a"b.c.x;y: the column comes back empty', 'kept.note: the column comes back empty'],
+      },
+    ],
   ],
   [
     'outside of a transaction, in several statements, on settings of its own',
     'CREATE TABLE t (id int PRIMARY KEY, a text);',
     [
       ['CREATE INDEX CONCURRENTLY t_a ON t (a);', 'DROP INDEX CONCURRENTLY t_a;'],
-      ["SET search_path = pg_temp, public; ALTER TABLE public.t ADD COLUMN b int;", "SET search_path = ''; ALTER TABLE public.t DROP COLUMN b;"],
+      [
+        'SET search_path = pg_temp, public; ALTER TABLE public.t ADD COLUMN b int;',
+        "SET search_path = ''; ALTER TABLE public.t DROP COLUMN b;",
+      ],
     ],
     [{ outcome: 'tested' }, { outcome: 'tested', loses: ['t.b (what was written since)'] }],
   ],

@@ -1,6 +1,7 @@
 // Walks the way back of migrations on every kind of shadow: embedded, and databases of the shared real servers.
-import { mysql } from '../../src/engines/mysql.js';
+
 import { mariadb } from '../../src/engines/mariadb.js';
+import { mysql } from '../../src/engines/mysql.js';
 import { pglite } from '../../src/engines/pglite.js';
 import { postgres } from '../../src/engines/postgres.js';
 import type { Shadow } from '../../src/model/contracts.js';

@@ -4,10 +4,11 @@ const ORDERS = `CREATE TABLE users (id int PRIMARY KEY, name varchar(100) NOT NU
   CREATE TABLE orders (id int AUTO_INCREMENT PRIMARY KEY, user_id int NOT NULL, total decimal(10,2) NOT NULL, note text, KEY (user_id),
     CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id));`;
 
-const TYPES = `tinyint|tinyint(1)|smallint|mediumint|int unsigned|bigint|decimal(6,3)|float|double|bit(3)|year|date|datetime|datetime(6)|timestamp(3) NULL|time
+const TYPES =
+  `tinyint|tinyint(1)|smallint|mediumint|int unsigned|bigint|decimal(6,3)|float|double|bit(3)|year|date|datetime|datetime(6)|timestamp(3) NULL|time
   |char(5)|varchar(3)|varchar(30)|tinytext|text|longtext|binary(3)|varbinary(5)|blob|json|enum('it''s','b')|set('x','y')|point|geometry`
-  .split('|')
-  .map((type) => type.trim());
+    .split('|')
+    .map((type) => type.trim());
 const NAMES = TYPES.map((_, i) => `c${i}`);
 
 /** On every server of the family. */
@@ -126,8 +127,8 @@ export const MYSQL_CASES: readonly Case[] = [
      CREATE TABLE \`we.ird \`\`x\` (\`select\` int, \`a"b;c\` varchar(20));`,
     [
       [
-        "ALTER TABLE t DROP COLUMN note; ALTER TABLE none DROP COLUMN note; ALTER TABLE a DROP COLUMN note; ALTER TABLE days DROP COLUMN note; ALTER TABLE `we.ird ``x` DROP COLUMN `a\"b;c`;",
-        "ALTER TABLE t ADD COLUMN note text; ALTER TABLE none ADD COLUMN note text; ALTER TABLE a ADD COLUMN note text; ALTER TABLE days ADD COLUMN note text; ALTER TABLE `we.ird ``x` ADD COLUMN `a\"b;c` varchar(20);",
+        'ALTER TABLE t DROP COLUMN note; ALTER TABLE none DROP COLUMN note; ALTER TABLE a DROP COLUMN note; ALTER TABLE days DROP COLUMN note; ALTER TABLE `we.ird ``x` DROP COLUMN `a"b;c`;',
+        'ALTER TABLE t ADD COLUMN note text; ALTER TABLE none ADD COLUMN note text; ALTER TABLE a ADD COLUMN note text; ALTER TABLE days ADD COLUMN note text; ALTER TABLE `we.ird ``x` ADD COLUMN `a"b;c` varchar(20);',
       ],
     ],
     [

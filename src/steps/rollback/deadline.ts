@@ -14,7 +14,13 @@ export class Deadline implements Disposable {
   ) {
     this.end = performance.now() + ms;
     // A statement that goes on for longer is stopped where the server can be asked to.
-    this.timer = setTimeout(() => void session().cancel().catch(() => undefined), ms);
+    this.timer = setTimeout(
+      () =>
+        void session()
+          .cancel()
+          .catch(() => undefined),
+      ms,
+    );
     this.timer.unref();
   }
 

@@ -63,9 +63,7 @@ export class Literals {
   next(refusal: ServerError): boolean {
     const { constraint } = refusal.data;
     const named = this.table.checks.filter(({ name }) =>
-      constraint === undefined
-        ? name !== '' && namesIn(refusal.message).has(name.toLowerCase())
-        : name === constraint,
+      constraint === undefined ? name !== '' && namesIn(refusal.message).has(name.toLowerCase()) : name === constraint,
     );
     const bounds = this.table.checks.filter(({ name }) => name === '');
     const of = named.length > 0 ? named : bounds;

@@ -45,7 +45,8 @@ function columnOf(row: Row, unique: ReadonlySet<string>): SeedColumn {
     ...(type === 'decimal' ? { digits: { whole: Number(row['digits'] ?? 10) - scale, fraction: scale } } : {}),
     labels: labelsOf(row['full'] ?? ''),
     nullable: row['nullable'] === 'YES',
-    generated: (row['expression'] ?? '') !== '' || /GENERATED/i.test((row['extra'] ?? '').replace('DEFAULT_GENERATED', '')),
+    generated:
+      (row['expression'] ?? '') !== '' || /GENERATED/i.test((row['extra'] ?? '').replace('DEFAULT_GENERATED', '')),
     unique: unique.has(row['col'] ?? ''),
   };
 }
@@ -53,11 +54,7 @@ function columnOf(row: Row, unique: ReadonlySet<string>): SeedColumn {
 const NAME = /`((?:[^`]|``)+)`/g;
 
 /** Checks and partitions stand in the table's own text on every server of the family, each in a line. */
-async function checksOf(
-  session: Session,
-  name: string,
-  columns: readonly string[],
-): Promise<readonly SeedCheck[]> {
+async function checksOf(session: Session, name: string, columns: readonly string[]): Promise<readonly SeedCheck[]> {
   const [row] = await session.query(sql`SHOW CREATE TABLE ${id(name)}`);
   const text = Object.values(row ?? {})[1] ?? '';
   const lines = text.split('\n').filter((line) => /\bCHECK\s*\(|\bPARTITION\b/.test(line));

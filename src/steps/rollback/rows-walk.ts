@@ -17,7 +17,10 @@ interface Kept {
 type Before = Map<number, ReadonlyMap<string, Kept>>;
 
 /** The nearest known schema from below, and from above. */
-function around({ catalogs }: Walk, i: number): { readonly below: Catalog | undefined; readonly above: Catalog | undefined } {
+function around(
+  { catalogs }: Walk,
+  i: number,
+): { readonly below: Catalog | undefined; readonly above: Catalog | undefined } {
   const known = [...catalogs.keys()].sort((a, b) => a - b);
   const below = known.findLast((at) => at <= i);
   return {
@@ -59,8 +62,7 @@ export class RowsWalk {
   /** All rows that were put in go, and with them what could be compared further down. */
   private async clear(): Promise<void> {
     const gone = await this.stock.clear();
-    for (const [i, held] of this.before)
-      this.before.set(i, new Map([...held].filter(([name]) => !gone.has(name))));
+    for (const [i, held] of this.before) this.before.set(i, new Map([...held].filter(([name]) => !gone.has(name))));
   }
 
   /** Without the rows that stop it: first with others, then with none. */

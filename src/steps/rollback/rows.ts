@@ -45,7 +45,10 @@ export interface Compared {
 const keyOf = (row: Row, key: readonly string[]): string => JSON.stringify(key.map((column) => row[column] ?? null));
 
 /** Pairs of one row before and after: by the primary key, or, where there is none, in the order of all that both have. */
-function pairs(before: Held, after: Held): { readonly pairs: readonly (readonly [Row, Row])[]; readonly lost: number; readonly extra: number } {
+function pairs(
+  before: Held,
+  after: Held,
+): { readonly pairs: readonly (readonly [Row, Row])[]; readonly lost: number; readonly extra: number } {
   const common = before.columns.filter((column) => after.columns.includes(column));
   if (before.key.length === 0 || before.key.some((column) => !common.includes(column))) {
     const order = (rows: readonly Row[]): readonly Row[] =>

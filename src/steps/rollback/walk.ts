@@ -35,7 +35,14 @@ export interface Found {
   notes: string[];
 }
 
-export const nothingFound = (): Found => ({ down: false, differences: [], again: false, rows: false, loses: [], notes: [] });
+export const nothingFound = (): Found => ({
+  down: false,
+  differences: [],
+  again: false,
+  rows: false,
+  loses: [],
+  notes: [],
+});
 
 /** An extension that an administrator made on the shadow stays there. */
 function difference(walk: Walk, before: Catalog, now: Catalog): readonly Change[] {

@@ -72,7 +72,11 @@ export class WayBack {
     const failed = failedOne(migrations);
     if (after === null || failed !== undefined) {
       const why = `${failed?.migration.id ?? 'a migration'} does not go through, and without it there is nothing to go back from`;
-      return answers(migrations, { why: new Map([...judged.why, ...judged.walk.map((i) => [i, why] as const)]) }, new Map());
+      return answers(
+        migrations,
+        { why: new Map([...judged.why, ...judged.walk.map((i) => [i, why] as const)]) },
+        new Map(),
+      );
     }
     if (judged.walk.length === 0) return answers(migrations, judged, new Map());
     request.progress({ type: 'phase', name: 'Way back' });
