@@ -40,6 +40,9 @@ export interface Inputs {
   readonly backupProofAsked: boolean;
   readonly backupDirectory: string | undefined;
   readonly verify: string | undefined;
+  /** Where `snapshot` writes, and what `plan` goes by without a URL. */
+  readonly snapshotFile: string | undefined;
+  readonly snapshotPassphrase: string | undefined;
   readonly connectTimeoutMs: number;
   readonly lockTimeoutMs: number;
   readonly statementTimeoutMs: number | null;

@@ -13,6 +13,7 @@ import type { NamedRequest } from '../shadow/names.js';
 import { binariesFor } from './binaries-for.js';
 import { diffCatalogs } from './compare.js';
 import { CUT_OFF } from './cut-off.js';
+import { withDependents } from './dependents/dependents.js';
 import { type Parsed, parseAll } from './parse.js';
 import type { PlanRequest } from './plan.js';
 import { type Base, stateBefore } from './plan-base.js';
@@ -195,8 +196,12 @@ async function rehearseOn(
   );
   const gone = rehearsed.some(({ error }) => error?.code === CUT_OFF);
   const after = gone ? null : await dialect.snapshot(base.session, { historySchema: inputs.historySchema });
+  const { migrations: seen, notes } =
+    after === null
+      ? { migrations: rehearsed, notes: [] }
+      : await withDependents(base.session, dialect, { before: base.before, after }, rehearsed);
   const on = { shadow, session: base.session, ...running(programs) };
-  const migrations = back === undefined ? rehearsed : await back.walk(rehearsed, after, on);
+  const migrations = back === undefined ? seen : await back.walk(seen, after, on);
   await base.session.close();
   return {
     parsed,
@@ -207,7 +212,7 @@ async function rehearseOn(
     before: base.before,
     after,
     notCompared: base.notCompared,
-    notes: [...base.notes, ...versionNote(request, shadow), ...askingNote(asker?.trouble)],
+    notes: [...base.notes, ...versionNote(request, shadow), ...askingNote(asker?.trouble), ...notes],
     existed: (relation) => observer.existed(relation),
   };
 }

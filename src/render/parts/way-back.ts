@@ -1,6 +1,6 @@
 import type { Report, ReportMigration } from '../../model/report.js';
 import { code, prose } from '../markdown.js';
-import { rollbackWords, type Say } from '../text/rollback.js';
+import { losesBefore, rollbackWords, type Say } from '../text/rollback.js';
 import { shortName } from '../text/visible.js';
 import { count, number } from '../text/words.js';
 import { most, type Part } from './part.js';
@@ -35,6 +35,12 @@ function together(all: readonly ReportMigration[], restore: string): string {
   return `Every migration has a down migration (${command}); tried on the shadow, ${number(tested)} of ${number(all.length)} went back and up again as they should. ${backup}`;
 }
 
+/** What went as it should stands with its migration. */
+function needsLook({ rollback }: ReportMigration): boolean {
+  const outcome = rollback?.outcome ?? 'none';
+  return ['fails', 'differs'].includes(outcome) || (outcome === 'tested' && losesBefore(rollback?.loses ?? []));
+}
+
 /** How to undo what this plan does. */
 export const wayBackPart: Part = (report, look) => {
   const migrations = report.plan?.migrations ?? [];
@@ -43,7 +49,7 @@ export const wayBackPart: Part = (report, look) => {
   const without = migrations.filter((migration) => !migration.reversible);
   const restore = restoreFrom(report);
   const first = without.length === 0 ? together(migrations, restore) : oneWay(migrations, without, restore);
-  const tried = migrations.filter(({ rollback }) => rollback !== undefined && rollback.outcome !== 'none');
+  const tried = migrations.filter(needsLook);
   const shown = most(tried, look, 20, 0).slice(0, 50);
   const lines = shown.map((one) => `- ${code(shortName(one.id, 120))}: ${rollbackWords(one, SAY)}`);
   const more = tried.length - shown.length;

@@ -21,6 +21,9 @@ function loss(text: string, { name, words }: Say): string {
   return of === undefined ? name(shortName(text, LONGEST)) : `${of}${name(shortName(text.slice(of.length), LONGEST))}`;
 }
 
+/** Whether anything of it was there before. */
+export const losesBefore = (loses: readonly string[]): boolean => loses.some((one) => !one.endsWith(SINCE));
+
 function listed(all: readonly string[], print: (text: string) => string): string {
   const more = all.length - MOST;
   return [...all.slice(0, MOST).map(print), ...(more > 0 ? [`${more} more`] : [])].join(', ');
@@ -43,7 +46,7 @@ export function rollbackWords({ reversible, rollback }: ReportMigration, say: Sa
   if (rollback === undefined) return reversible ? 'has a down migration' : 'no down migration';
   const { outcome, loses, differences, error, note } = rollback;
   const lost = lossesWords(loses, say);
-  const noted = note === undefined ? '' : `; ${say.words(note.replace(/\.$/, ''))}`;
+  const noted = note === undefined ? '' : `; ${say.words(note)}`;
   if (outcome === 'none') return 'no way back: only the backup brings the state before back';
   if (outcome === 'fails') {
     const place = error === undefined ? '' : ` at ${say.name(shortName(`${error.path}:${error.line}`, LONGEST))}`;

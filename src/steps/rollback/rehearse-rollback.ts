@@ -10,9 +10,10 @@ import { schemasOf } from './touched.js';
 import { type Found, nothingFound, ownerOf, type Walk, walkDown } from './walk.js';
 import { addedBy, SINCE, shown } from './words.js';
 
+/** In words that follow a colon. */
 const sentence = (notes: readonly string[]): { readonly note?: string } => {
   const text = [...new Set(notes)].join('; ');
-  return text === '' ? {} : { note: `${text.charAt(0).toUpperCase()}${text.slice(1)}.` };
+  return text === '' ? {} : { note: text };
 };
 
 export const notTried = (why: string): RollbackTried => ({

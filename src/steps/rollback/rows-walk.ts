@@ -111,7 +111,7 @@ export class RowsWalk {
       one.again = true;
       for (const name of names) {
         const why = this.stock.refused.get(name);
-        if (why !== undefined) one.notes.push(`${shown(name)} could not be filled with rows (${why})`);
+        if (why !== undefined) one.notes.push(`no row could be put into ${shown(name)} (${why})`);
       }
     }
     return true;
