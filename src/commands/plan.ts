@@ -94,14 +94,15 @@ async function planBy(
   const proposed = adoption === undefined ? undefined : proposal(adoption);
   if (proposed !== undefined) return { proposed, pending, server: target.server, notes };
   const near = adoption === undefined ? undefined : nearestWords(adoption);
-  return { planned: await makePlan(request), near, server: target.server, notes };
+  return { planned: await makePlan({ ...request, wayBack: true }), near, server: target.server, notes };
 }
 
 async function withoutTarget(context: Context, read: ReadMigrations): Promise<Outcome> {
   const { applied, source, note } = await context.since(read);
   const pending = toPending({ read, applied, source });
   const notes = note === undefined ? [] : [note];
-  return { planned: await makePlan(await planRequest(context, pending, undefined)), server: undefined, notes };
+  const request = await planRequest(context, pending, undefined);
+  return { planned: await makePlan({ ...request, wayBack: true }), server: undefined, notes };
 }
 
 /** Where migrations fail on a database without a history, that is the reason before all others. */

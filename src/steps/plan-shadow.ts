@@ -148,7 +148,7 @@ async function wayBack(
   parsed: readonly Parsed[],
   base: Pick<Base, 'before' | 'given'>,
 ): Promise<WayBack | undefined> {
-  if (parsed.length === 0) return undefined;
+  if (parsed.length === 0 || request.wayBack !== true) return undefined;
   const { WayBack } = await import('./rollback/way-back.js');
   return WayBack.of(request, parsed, base);
 }
