@@ -100,7 +100,7 @@ const BASES = {
 } as const;
 
 function asOf({ snapshot }: NonNullable<Report['target']>): string {
-  return snapshot === undefined ? '' : ` by its snapshot of ${prose(stamp(snapshot.takenAt), 60)}`;
+  return snapshot === undefined ? '' : `, by its snapshot of ${prose(stamp(snapshot.takenAt), 60)}`;
 }
 
 /** What everything above was found on, by which version, and when. */
