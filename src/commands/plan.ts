@@ -105,6 +105,13 @@ async function withoutTarget(context: Context, read: ReadMigrations): Promise<Ou
   return { planned: await makePlan({ ...request, wayBack: true }), server: undefined, notes };
 }
 
+function targetWith(server: ServerInfo | undefined, snapshot: Snapshot | undefined): Report['target'] {
+  const target = reportTarget(server);
+  if (target === null || snapshot === undefined) return target;
+  const { takenAt, commit } = snapshot;
+  return { ...target, snapshot: { takenAt, commit } };
+}
+
 /** Where migrations fail on a database without a history, that is the reason before all others. */
 function withNear(headline: string, { plan }: Planned, near: string | undefined): string {
   const fails = plan.migrations.some(({ outcome }) => outcome === 'failed');
@@ -129,7 +136,8 @@ export const plan: Command = {
         ? withoutTarget(context, read)
         : againstTarget(context, read));
     const { server, notes } = outcome;
-    const base = { ...emptyReport('plan', context.inputs.label, context.run), target: reportTarget(server) };
+    const target = targetWith(server, snapshot);
+    const base = { ...emptyReport('plan', context.inputs.label, context.run), target };
     const left = read.leftOut.map(({ path, reason }) => `${path} was left out: ${reason}`);
     if ('proposed' in outcome) {
       const { pending, proposed } = outcome;

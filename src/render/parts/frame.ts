@@ -74,6 +74,10 @@ const BASES = {
   schema: "the target's own schema",
 } as const;
 
+function asOf({ snapshot }: NonNullable<Report['target']>): string {
+  return snapshot === undefined ? '' : `, by its snapshot of ${prose(stamp(snapshot.takenAt), 60)}`;
+}
+
 /** What everything above was found on, by which version, and when. */
 export function footer(report: Report): readonly string[] {
   const { shadow, target, run } = report;
@@ -86,7 +90,9 @@ export function footer(report: Report): readonly string[] {
     [
       ...(target === null
         ? []
-        : [`Target: ${prose(`${target.engine} ${target.version}`, 120)}, ${code(shortName(target.database, 80))}`]),
+        : [
+            `Target: ${prose(`${target.engine} ${target.version}`, 120)}, ${code(shortName(target.database, 80))}${asOf(target)}`,
+          ]),
       ...(report.plan === null || report.plan.digest === '' ? [] : [`plan ${code(shortName(report.plan.digest, 80))}`]),
       ...(run.commit === null ? [] : [`commit ${code(shortHash(run.commit))}`]),
       prose(run.tool, 80),
