@@ -70,6 +70,7 @@ function heldHere(input: RuleInput): readonly Taken[] {
 export const exclusiveLockHeld: Rule = {
   id: 'exclusive-lock-held',
   severity: 'warning',
+  grows: 'rows',
   dialects: ['postgresql'],
   when: 'In one transaction, a statement that takes a short ACCESS EXCLUSIVE lock comes before one that takes the longer the more rows there are.',
   effect:

@@ -50,6 +50,7 @@ function statement(s: RehearsedStatement): ReportStatement {
     algorithm: s.algorithm ?? null,
     ...(s.change === undefined ? {} : { change: s.change }),
     ...(s.skipped === undefined ? {} : { skipped: s.skipped }),
+    ...(s.impact === undefined ? {} : { impact: s.impact }),
     ...(s.error === undefined ? {} : { error: s.error.message }),
   };
 }
@@ -101,6 +102,7 @@ export function reportPlan(plan: Plan): ReportPlan {
     drift: plan.drift,
     findings: plan.findings.map((f) => finding(f, excerpts)),
     ...(plan.sizes === undefined ? {} : { sizes: plan.sizes }),
+    ...(plan.now === undefined ? {} : { now: plan.now }),
   };
 }
 
