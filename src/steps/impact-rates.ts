@@ -34,17 +34,25 @@ const RATES: Readonly<Record<Work, Rate>> = {
   rows: { low: 5_000, high: 100_000, unit: 'rows' },
 };
 
-const span = (low: number, high: number, unit: string): string => {
-  const [from, to] = [Math.round(low), Math.round(high)];
-  if (from < 1) return `up to ${number(Math.max(1, to))} ${unit}`;
-  return from === to ? `about ${number(to)} ${unit}` : `about ${number(from)}–${number(to)} ${unit}`;
-};
+const UNITS = [
+  { unit: 's', seconds: 1, below: 120 },
+  { unit: 'min', seconds: 60, below: 7_200 },
+  { unit: 'h', seconds: 3_600, below: Number.POSITIVE_INFINITY },
+] as const;
 
-/** Seconds as people say a guess: `less than a second`, `about 3–9 min`. */
+function rounded(seconds: number): { readonly value: number; readonly unit: string } {
+  const { unit, seconds: one } = UNITS.find(({ below }) => seconds < below) ?? UNITS[2];
+  return { value: Math.round(seconds / one), unit };
+}
+
+/** Seconds as people say a guess: `less than a second`, `about 3–9 min`, `about 40 s–3 min`. */
 export function between(low: number, high: number): string {
   if (high < 1) return 'less than a second';
-  if (high < 120) return span(low, high, 's');
-  return high < 7_200 ? span(low / 60, high / 60, 'min') : span(low / 3_600, high / 3_600, 'h');
+  const [from, to] = [rounded(low), rounded(high)];
+  const end = `${number(to.value)} ${to.unit}`;
+  if (from.value < 1) return `up to ${end}`;
+  if (from.unit !== to.unit) return `about ${number(from.value)} ${from.unit}–${end}`;
+  return from.value === to.value ? `about ${end}` : `about ${number(from.value)}–${end}`;
 }
 
 export interface Estimate {

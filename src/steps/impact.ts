@@ -24,7 +24,9 @@ const WORDS: Readonly<Record<Work, string>> = {
 /** What a kind of work has to go through: bytes with indexes where those are written too, or rows. */
 function amountOf(work: Work, relations: readonly string[], target: OnTarget): number | undefined {
   const withIndexes = work === 'rewrite' || work === 'copy' || work === 'rebuild';
-  const all = relations.map((relation) => {
+  // A table with partitions stands for all that the target has of them.
+  const whole = relations.filter((relation) => target.sizes.get(relation)?.partitions !== undefined);
+  const all = (whole.length > 0 ? whole : relations).map((relation) => {
     const found = target.sizes.get(relation);
     if (countsRows(work)) return found?.rows ?? undefined;
     const { bytes, indexBytes } = found ?? {};
@@ -62,13 +64,29 @@ function feltOf({ locks }: RehearsedStatement, target: OnTarget): readonly Felt[
 
 const bytesOf = (target: OnTarget, relation: string): number => target.sizes.get(relation)?.bytes ?? -1;
 
-function workWords({ work, relations }: Doing, target: OnTarget): { readonly text: string; readonly longest: number } {
+interface Told {
+  /** `the rewrite of 41 GB` */
+  readonly what: string;
+  /** `(about 3–9 min at 80–240 MB/s, estimated)`; empty where nothing is known to go by. */
+  readonly guess: string;
+  /** In seconds. */
+  readonly longest: number;
+}
+
+function told({ work, relations }: Doing, target: OnTarget): Told {
   const amount = amountOf(work, relations, target);
   if (amount === undefined)
-    return { text: `${WORDS[work]} a table whose size is not known`, longest: Number.POSITIVE_INFINITY };
-  const guess = estimate(work, amount);
-  const what = countsRows(work) ? rows(amount) : size(amount);
-  return { text: `${WORDS[work]} ${what} (${guess.words})`, longest: guess.longest };
+    return { what: `${WORDS[work]} a table whose size is not known`, guess: '', longest: Number.POSITIVE_INFINITY };
+  const { words, longest } = estimate(work, amount);
+  return { what: `${WORDS[work]} ${countsRows(work) ? rows(amount) : size(amount)}`, guess: ` (${words})`, longest };
+}
+
+/** The beginning of the sentence: the lock and what it is for, or the work alone where nobody waits for it. */
+function headOf(on: string, lock: string | undefined, doing: Doing | undefined, work: Told | undefined): string {
+  if (lock !== undefined) return `${lock} on ${on} for ${work === undefined ? 'an instant' : `${work.what}${work.guess}`}`;
+  if (work === undefined) return on;
+  const goesOn = doing?.work === 'rows' ? '' : '; reads and writes go on';
+  return `T${work.what.slice(1)}${work.guess === '' ? ',' : ' of'} ${on}${work.guess}${goesOn}`;
 }
 
 /** Physical replicas replay every page that is written, those of MySQL the statement itself. */
@@ -95,11 +113,11 @@ function subject(
   target: OnTarget,
 ): readonly [string, number] | undefined {
   const worked = [...(doing?.relations ?? [])].sort((a, b) => bytesOf(target, b) - bytesOf(target, a));
-  const whole = worked.find((one) => target.sizes.get(one)?.partitions !== undefined);
-  const main = felt.find(({ relation }) => relation === whole)?.relation ?? worked[0] ?? felt[0]?.relation;
-  if (main === undefined) return undefined;
   const all = new Set([...worked, ...felt.map(({ relation }) => relation)]);
   // Partitions are told with their table.
+  const whole = [...all].find((one) => target.sizes.get(one)?.partitions !== undefined);
+  const main = whole ?? worked[0] ?? felt[0]?.relation;
+  if (main === undefined) return undefined;
   return [main, whole === undefined ? all.size - 1 : 0];
 }
 
@@ -124,19 +142,16 @@ export function impactOf(statement: RehearsedStatement, target: OnTarget): strin
   const busy = busyAt(target, main, waiting);
   const hot = blocks && busy === 'hot';
   if (doing === undefined && !hot && open === '') return undefined;
-  const worked = doing === undefined ? undefined : workWords(doing, target);
   const partitions = target.sizes.get(main)?.partitions;
+  const work =
+    doing === undefined ? undefined : told(partitions === undefined ? doing : { ...doing, relations: [main] }, target);
   const on = `${main}${partitions === undefined ? '' : ` in ${count(partitions, 'partition')}`}${others(more)}`;
-  const lock = blocks ? strongest(statement.locks, main) : undefined;
-  const head =
-    lock === undefined
-      ? `${worked === undefined ? on : `${worked.text} of ${on}`.replace(/^the /, 'The ')}${blocks || doing?.work === 'rows' ? '' : '; reads and writes go on'}`
-      : `${lock} on ${on} for ${worked?.text ?? 'an instant'}`;
+  const head = headOf(on, blocks ? strongest(statement.locks, main) : undefined, doing, work);
   const traffic = blocks ? trafficWords(target, main, waiting) : '';
   const tail = [
-    traffic === '' ? '' : `${traffic} wait${worked === undefined ? ' while it is waited for' : ''}`,
+    traffic === '' ? '' : `${traffic} wait${work === undefined ? ' while it is waited for' : ''}`,
     open,
-    replicaWords(doing, worked?.longest ?? 0, target),
+    replicaWords(doing, work?.longest ?? 0, target),
   ].filter((part) => part !== '');
   return `${[head, ...tail].join('; ')}.`;
 }
