@@ -1,5 +1,6 @@
 import { commands } from './commands/index.js';
 import type { Command } from './context.js';
+import { openGate, standingVerdict } from './gate.js';
 import { readTrigger } from './github/event.js';
 import { changedFiles } from './github/pulls.js';
 import type { Trigger } from './github/trigger.js';
@@ -98,6 +99,17 @@ function chosen(
   return { command: inputs.command, why: undefined };
 }
 
+/** What is said where there is nothing to do, with the verdict that stands; undefined where there is. */
+async function nothingToDo(
+  inputs: Inputs,
+  trigger: Trigger | undefined,
+  command: CommandName | 'none',
+  why: string | undefined,
+): Promise<Pick<Report, 'verdict' | 'headline'> | undefined> {
+  if (command === 'none') return { verdict: 'clean', headline: `Nothing to do: ${why ?? 'no event'}` };
+  return standingVerdict(trigger, inputs, command, askGitHub(trigger, inputs.githubToken));
+}
+
 /** Code of a pull request runs with whatever the run holds: a token, a database. Nobody has reviewed that of a fork. */
 function untrusted(trigger: Trigger | undefined, command: CommandName): string | undefined {
   if (trigger === undefined) return undefined;
@@ -145,16 +157,18 @@ async function execute(
 ): Promise<{ readonly report: Report; readonly audience: Audience; readonly reach: Reach }> {
   const { host, trigger, inputs, command, signals } = run;
   const github = askGitHub(trigger, inputs.githubToken, signals.signal);
+  const prefix = repositoryPrefix(inputs.workingDirectory, host.env);
   const asked = pullRequestsOf(trigger, github, {
     command,
     label: inputs.label,
     allowLabel: inputs.allowLabel,
-    prefix: repositoryPrefix(inputs.workingDirectory, host.env),
+    prefix,
     progress: host.progress,
   });
   const pull = trigger?.pullRequest ?? undefined;
   const info: RunInfo = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
-  const audience: Audience = { host, inputs, trigger, github, told: signals.signal };
+  const gate = openGate({ inputs, trigger, command, github, progress: host.progress, prefix });
+  const audience: Audience = { host, inputs, trigger, github, gate, told: signals.signal };
   const work = async (): Promise<Report> => {
     const [found, { openContext }] = await Promise.all([commandNamed(command), import('./open-context.js')]);
     const context = await openContext({
@@ -208,11 +222,11 @@ export async function main(begin: Start): Promise<number> {
     trigger = await triggerOf(begin);
     const inputs = await parseInputs(await settingsOf(begin), begin.env, host);
     const { command, why } = chosen(inputs, trigger);
-    if (command === 'none') {
-      const headline = `Nothing to do: ${why ?? 'no event'}`;
-      host.progress({ type: 'note', text: headline });
+    const idle = await nothingToDo(inputs, trigger, command, why);
+    if (command === 'none' || idle !== undefined) {
+      host.progress({ type: 'note', text: idle?.headline ?? '' });
       const audience: Audience = { host, inputs, trigger, github: undefined, told: signals.signal };
-      const report = { ...emptyReport('plan', inputs.label, info()), headline };
+      const report = { ...emptyReport('plan', inputs.label, info()), ...idle };
       return exitStatus(await publish(report, audience, { numbers: nobody, quiet: true }));
     }
     const risky = trigger?.event === 'pull_request_target';
