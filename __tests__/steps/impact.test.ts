@@ -310,7 +310,7 @@ const CASES: readonly Case[] = [
     of('UPDATE', 'UPDATE orders SET a = 1', [lock('RowExclusiveLock')], { scans: [ORDERS] }),
     [LARGE],
     now(1_900, 40),
-    'The change of 120.0 million rows of public.orders. (about 20 min–7 h at 5,000–100,000 rows/s, estimated)',
+    'The change of 120.0 million rows of public.orders (about 20 min–7 h at 5,000–100,000 rows/s, estimated).',
   ],
   [
     'some rows are changed: how many is not known',
@@ -404,7 +404,7 @@ const CASES: readonly Case[] = [
     (({ scans: _, ...rest }) => rest)(of('UPDATE', 'UPDATE `orders` SET a = 1', [])),
     [MINE],
     mysqlNow(0, 0),
-    'The change of 1.0 million rows of orders. (about 10 s–3 min at 5,000–100,000 rows/s, estimated)',
+    'The change of 1.0 million rows of orders (about 10 s–3 min at 5,000–100,000 rows/s, estimated).',
   ],
 ];
 

@@ -83,7 +83,8 @@ function told({ work, relations }: Doing, target: OnTarget): Told {
 
 /** The beginning of the sentence: the lock and what it is for, or the work alone where nobody waits for it. */
 function headOf(on: string, lock: string | undefined, doing: Doing | undefined, work: Told | undefined): string {
-  if (lock !== undefined) return `${lock} on ${on} for ${work === undefined ? 'an instant' : `${work.what}${work.guess}`}`;
+  if (lock !== undefined)
+    return `${lock} on ${on} for ${work === undefined ? 'an instant' : `${work.what}${work.guess}`}`;
   if (work === undefined) return on;
   const goesOn = doing?.work === 'rows' ? '' : '; reads and writes go on';
   return `T${work.what.slice(1)}${work.guess === '' ? ',' : ' of'} ${on}${work.guess}${goesOn}`;

@@ -9,8 +9,5 @@ export const targetNowPart: Part = (report, look) => {
   const lines = nowLines(report, (name) => code(shortName(name, 80)));
   const unknown = new Set(report.plan?.now?.unknown ?? []);
   if (lines.length === 0) return [];
-  return [
-    '### Target now',
-    lines.map((line) => `- ${unknown.has(line) ? prose(line, 400) : line}`).join('\n'),
-  ];
+  return ['### Target now', lines.map((line) => `- ${unknown.has(line) ? prose(line, 400) : line}`).join('\n')];
 };

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.js';
+import { lockWords } from './locks.js';
 import { count, duration, moment, number } from './words.js';
 
 /** Shorter ones are gone by the time of the merge, and a replica that is behind by less is not. */
@@ -22,12 +23,21 @@ export function nowLines({ plan }: Pick<Report, 'plan'>, show: (name: string) =>
   });
   const late = now.replicas.filter(({ lagSeconds }) => (lagSeconds ?? 0) >= LAG_SECONDS);
   const rates = plan.migrations.some(({ statements }) =>
-    statements.some(({ impact }) => impact !== undefined && /\d (?:reads|writes|rows read|rows written)\/s/.test(impact)),
+    statements.some(
+      ({ impact }) => impact !== undefined && /\d (?:reads|writes|rows read|rows written)\/s/.test(impact),
+    ),
   );
+  // Who is at work there matters to locks alone.
+  const felt = plan.migrations.some(({ statements }) =>
+    statements.some(({ impact, locks }) => impact !== undefined || locks.some(({ mode }) => lockWords(mode).blocks)),
+  );
+  if (!felt) return [];
   return [
     ...(open.length === 0
       ? []
-      : [`${count(open.length, 'transaction')} open for long: ${list(open)}. What it uses cannot be locked until it ends.`]),
+      : [
+          `${count(open.length, 'transaction')} open for long: ${list(open)}. What it uses cannot be locked until it ends.`,
+        ]),
     ...(late.length === 0
       ? []
       : [
