@@ -28,12 +28,18 @@ const partitionsOf = (session: Session): Promise<readonly Row[]> =>
         WHERE TABLE_SCHEMA = ${session.server.database} AND PARTITION_NAME IS NOT NULL GROUP BY TABLE_NAME`,
   );
 
+/**
+ * InnoDB counts rows in memory, and after it has forgotten a table it goes on with what it last wrote down, which may be from when the
+ * table was new: none, or next to none of as many as it has given numbers to.
+ */
+const isForgotten = (rows: number, given: number): boolean => rows === 0 || (given > 10_000 && rows < given / 10);
+
 /** The servers' own estimates: no row is read, and a table that another holds is not waited for. */
 export async function mysqlSizes(session: Session): Promise<readonly RelationSize[]> {
   return fresh(session, async () => {
     const rows = await session.query(
       sql`SELECT TABLE_NAME AS name, TABLE_ROWS AS number, DATA_LENGTH AS bytes, INDEX_LENGTH AS indexes,
-          CREATE_OPTIONS LIKE '%partitioned%' AS parted
+          AUTO_INCREMENT AS given, CREATE_OPTIONS LIKE '%partitioned%' AS parted
         FROM information_schema.TABLES WHERE TABLE_SCHEMA = ${session.server.database} AND TABLE_TYPE LIKE '%TABLE%'`,
     );
     const parted = rows.some((row) => row['parted'] === '1') ? await partitionsOf(session) : [];
@@ -42,10 +48,11 @@ export async function mysqlSizes(session: Session): Promise<readonly RelationSiz
       const [number, bytes, indexBytes] = [count(row['number']), count(row['bytes']), count(row['indexes'])];
       // An empty table has a page, too: who says that there is nothing at all has not counted.
       const known = (number ?? 0) > 0 || (bytes ?? 0) > 0;
+      const given = Number(row['given'] ?? 0);
       const parts = partitions.get(row['name'] ?? '');
       return {
         relation: row['name'] ?? '',
-        rows: known ? number : null,
+        rows: known && !isForgotten(number ?? 0, given) ? number : null,
         bytes: known ? bytes : null,
         indexBytes: known ? indexBytes : null,
         ...(parts === undefined ? {} : { partitions: parts }),

@@ -6,8 +6,11 @@ import { type Tree, treeOf } from './partitions.js';
 /** A row of TOAST takes about a quarter of a page. */
 const TOAST_ROW = 2_000;
 
-/** From here on a table has so many more rows than its pages were counted for that their number is drawn out. */
-const GROWN = 1.2;
+/**
+ * From here on a table has grown since it was counted. Less says nothing: a session that fills a table and analyses it tells of its
+ * rows once more afterwards, so that they count twice.
+ */
+const hasGrown = (live: number, tuples: number): boolean => live > 2 * tuples + 1_000;
 
 interface Own {
   readonly rows: number | null;
@@ -28,9 +31,11 @@ function counted(row: Row, block: number): Own {
   const live = number(row, 'live');
   // Before PostgreSQL 14 a table that nobody had counted had 0 rows as well.
   if (tuples < 0 || (tuples === 0 && pages === 0 && row['counted'] !== 'true')) return UNKNOWN;
-  const rows = Math.round(Math.max(tuples, live));
-  if (live > GROWN * Math.max(tuples, 1) && (tuples === 0 || pages === 0)) return { rows, bytes: null };
-  const heap = pages * block * (live > GROWN * tuples ? live / tuples : 1);
+  const grown = hasGrown(live, tuples);
+  const rows = Math.round(grown ? live : tuples);
+  if (grown && (tuples === 0 || pages === 0)) return { rows, bytes: null };
+  // What its pages were counted for is drawn out.
+  const heap = pages * block * (grown ? live / tuples : 1);
   // Of a TOAST table ANALYZE does not count the pages.
   const toast = Math.max(number(row, 'toast_pages') * block, number(row, 'toast_live') * TOAST_ROW);
   return { rows, bytes: Math.round(heap + toast) };
