@@ -152,9 +152,13 @@ function speaks({ trigger, command }: Run, report: Report): boolean {
   return command !== 'apply' || report.verdict !== 'clean' || (report.apply?.outcomes.length ?? 1) > 0;
 }
 
-async function execute(
-  run: Run,
-): Promise<{ readonly report: Report; readonly audience: Audience; readonly reach: Reach }> {
+async function execute(run: Run): Promise<{
+  readonly report: Report;
+  readonly audience: Audience;
+  readonly reach: Reach;
+  /** What comes once all is said. */
+  readonly after: () => Promise<void>;
+}> {
   const { host, trigger, inputs, command, signals } = run;
   const github = askGitHub(trigger, inputs.githubToken, signals.signal);
   const prefix = repositoryPrefix(inputs.workingDirectory, host.env);
@@ -194,7 +198,12 @@ async function execute(
   // A run that broke off may not have asked yet whose it was. GitHub may take its time with that: all else is out by then.
   const known = report.run.pullRequests;
   const numbers = async (): Promise<readonly number[]> => (known.length > 0 ? known : asked.latest());
-  return { report, audience, reach: { numbers: speaks(run, report) ? numbers : nobody, quiet: false } };
+  const after = async (): Promise<void> => {
+    if (command !== 'apply') return;
+    const { markStalePlans } = await import('./stale-plans.js');
+    await markStalePlans({ report, inputs, trigger, github, progress: host.progress, prefix, told: signals.signal });
+  };
+  return { report, audience, reach: { numbers: speaks(run, report) ? numbers : nobody, quiet: false }, after };
 }
 
 /** Inputs → context → command → report → texts → outputs, and the exit status. The one place where exceptions end. */
@@ -233,9 +242,11 @@ export async function main(begin: Start): Promise<number> {
     if (why !== undefined) host.progress({ type: risky ? 'warning' : 'note', text: `\`${command}\`: ${why}` });
     // A terminal's Ctrl-C ends at once what only reads: a listener would wait for an embedded database's long statement.
     if (host.kind === 'actions' || !ONLY_READS.includes(command)) signals.listen();
-    const { report, audience, reach } = await execute({ host, trigger, inputs, command, info: info(), signals });
+    const { report, audience, reach, after } = await execute({ host, trigger, inputs, command, info: info(), signals });
     const timed: Report = { ...report, run: { ...report.run, ms: performance.now() - clock } };
-    return exitStatus(await publish(timed, audience, reach));
+    const published = await publish(timed, audience, reach);
+    await after();
+    return exitStatus(published);
   } catch (error) {
     const report = failed(commandMeant(begin, trigger), 'default', info(), error);
     const audience: Audience = { host, inputs: undefined, trigger, github: undefined, told: signals.signal };

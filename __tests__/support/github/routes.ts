@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { GitHubServer } from '../github-server.js';
 import { type Operation, object, operationOf } from './openapi.js';
 import type { CheckState, CommentState, Identity, PullState } from './state.js';
@@ -88,9 +89,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /repos/{owner}/{repo}/pulls': (call) => {
     const [headOwner, headRef] = (call.query.get('head') ?? '').split(':');
     const state = call.query.get('state') ?? 'open';
+    const base = call.query.get('base');
     const found = [...call.server.pulls.values()].filter(
       (pull) =>
         (state === 'all' || (pull.state ?? 'open') === state) &&
+        (base === null || (pull.baseRef ?? 'main') === base) &&
         (headRef === undefined || ((pull.headOwner ?? call.server.owner) === headOwner && pull.headRef === headRef)),
     );
     return { status: 200, body: found.map((pull) => pullShape(call.server, pull)) };
@@ -105,7 +108,20 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     if (pull === undefined) return failure(404, 'Not Found');
     const [like] = call.operation.example(200) as readonly unknown[];
     // GitHub lists no more, whatever there is.
-    return { status: 200, body: (pull.files ?? []).slice(0, 3_000).map((file) => ({ ...object(like), ...file })) };
+    const body = (pull.files ?? [])
+      .slice(0, 3_000)
+      .map(({ text, ...file }) => ({ ...object(like), ...file, ...(text === undefined ? {} : { sha: blobOf(text) }) }));
+    return { status: 200, body };
+  },
+  'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': (call) => {
+    const sha = call.operation.path['file_sha'] ?? '';
+    const all = [...call.server.pulls.values()].flatMap(({ files = [] }) => files);
+    const text = all.find((file) => file.text !== undefined && blobOf(file.text) === sha)?.text;
+    if (text === undefined) return failure(404, 'Not Found');
+    // GitHub breaks the lines.
+    const content = Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n');
+    const size = Buffer.byteLength(text);
+    return { status: 200, body: { ...object(call.operation.example(200)), sha, size, content, encoding: 'base64' } };
   },
   'GET /repos/{owner}/{repo}/commits': (call) => {
     const commits = call.server.touched.get(call.query.get('path') ?? '') ?? [];
@@ -198,6 +214,13 @@ function exampleOf(method: string, path: string): Readonly<Record<string, unknow
   if (typeof operation === 'string') throw new Error(operation);
   const example = operation.example(200);
   return object(Array.isArray(example) ? example[0] : example);
+}
+
+/** The name that Git gives to a text. */
+function blobOf(text: string): string {
+  return createHash('sha1')
+    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+    .digest('hex');
 }
 
 function changeCheck(check: CheckState, body: Readonly<Record<string, unknown>>): void {

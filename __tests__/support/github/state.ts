@@ -22,6 +22,8 @@ export interface FileState {
   readonly filename: string;
   readonly status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged';
   readonly previous_filename?: string;
+  /** Its text, where somebody may ask for it. */
+  readonly text?: string;
 }
 
 export interface PullState {
