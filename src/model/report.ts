@@ -47,8 +47,16 @@ export interface Report {
   readonly verify: { readonly checks: readonly Check[] } | null;
   readonly log: readonly LogLine[];
   readonly run: RunInfo;
+  /** Set where another run left this report, which may have run code of strangers: nobody has made sure of any of it. */
+  readonly secondHand?: SecondHand;
   readonly notes: readonly string[];
   readonly error: ReportError | null;
+}
+
+/** The run whose report this is, by GitHub's own word. */
+export interface SecondHand {
+  /** How it ended, as GitHub calls it: `success`, `failure`, … */
+  readonly conclusion: string | null;
 }
 
 export interface ReportError {
@@ -209,6 +217,8 @@ export interface RunInfo {
   readonly ms: number;
   readonly actor: string | null;
   readonly commit: string | null;
+  /** The head of the pull request, where the commit is its merge with the base. */
+  readonly head?: string;
   readonly runUrl: string | null;
   readonly pullRequests: readonly number[];
 }

@@ -9,6 +9,7 @@ import { historyPart, problemsPart } from './history.js';
 import { migrationsPart } from './migrations.js';
 import { applyPart, backupPart, errorPart, preflightPart, verifyPart } from './outcome.js';
 import type { Detail, Look, Part } from './part.js';
+import { secondHandWords } from './second-hand.js';
 
 /** What sets one document apart from another: its size, its first words, and its further parts. */
 export interface DocumentStyle {
@@ -79,7 +80,7 @@ function build(report: Report, detail: Detail, style: DocumentStyle): string | u
 
 function top(report: Report, style: DocumentStyle): readonly string[] {
   const line = style.headline ?? headline(report);
-  return [title(report, style.state ?? stateOf(report)), ...(line === '' ? [] : [line])];
+  return [title(report, style.state ?? stateOf(report)), ...secondHandWords(report), ...(line === '' ? [] : [line])];
 }
 
 /** Verdict, headline and digest alone: what is left when nothing else fits. */
