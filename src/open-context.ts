@@ -58,10 +58,16 @@ async function engineFor(inputs: Inputs): Promise<Engine> {
 
 /** Where a plan has no target, its snapshot stands for it. */
 async function snapshotFor(command: CommandName, inputs: Inputs): Promise<Snapshot | undefined> {
-  const { databaseUrl, snapshotFile, snapshotPassphrase } = inputs;
+  const { databaseUrl, snapshotFile, snapshotPassphrase, label } = inputs;
   if (command !== 'plan' || databaseUrl !== undefined || snapshotFile === undefined) return undefined;
   const { readSnapshot } = await import('./steps/snapshot/against.js');
-  return readSnapshot(snapshotFile, snapshotPassphrase);
+  const snapshot = await readSnapshot(snapshotFile, snapshotPassphrase);
+  if (snapshot.label === label) return snapshot;
+  throw new ActionError(
+    'bad-input',
+    '`snapshot-file` is of a database with another `label`.',
+    'Plan with the `label` that it was taken with, or take the snapshot of this one.',
+  );
 }
 
 function engineOfSnapshot({ engine: named }: Snapshot, inputs: Inputs): Engine {
