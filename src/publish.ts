@@ -36,6 +36,8 @@ export interface Reach {
   readonly numbers: () => Promise<readonly number[]>;
   /** Outputs and the report alone: there was nothing to do. */
   readonly quiet: boolean;
+  /** Where the command itself has posted, or ''. */
+  readonly posted?: () => string;
 }
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -147,8 +149,8 @@ async function write(path: string, text: string): Promise<string> {
 /** The rules behind a report, in the words for its server; with the pages that stand beside the action, where a runner says whose it is. */
 async function rulesOf({ target, shadow }: Report, { env }: AnyHost): Promise<readonly RuleHelp[]> {
   const [{ rules }, { engines }] = await Promise.all([import('./rules/index.js'), import('./engines/index.js')]);
-  const name = (target ?? shadow)?.engine;
-  const dialect = engines.find((engine) => engine.name === name)?.dialect.name;
+  const given = (target ?? shadow)?.engine;
+  const dialect = engines.find(({ name }) => name === given)?.dialect.name;
   const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
   const published = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
   return rules.map(({ id, severity, onMysql, when, effect, instead }) => ({
@@ -163,7 +165,9 @@ async function rulesOf({ target, shadow }: Report, { env }: AnyHost): Promise<re
 async function writeFiles(report: Report, audience: Audience): Promise<string> {
   const { host, inputs } = audience;
   const named = (path: string): string => resolve(inputs?.workingDirectory ?? '.', path);
-  const { reportFile, commentFile, sarifFile } = inputs ?? {};
+  const { commentFile, sarifFile } = inputs ?? {};
+  // There it names what another run left, which stays as it is.
+  const reportFile = report.command === 'comment' ? undefined : inputs?.reportFile;
   if (commentFile !== undefined)
     await attempt(host, 'The comment could not be written', async () =>
       write(named(commentFile), await commentOf(report)),
@@ -251,7 +255,7 @@ async function tellTerminal(host: LocalHost, report: Report): Promise<void> {
  * Renders the report in every form that is asked for, by renderers loaded only then, and sends the texts where they belong:
  * first what needs nobody, then what GitHub may take its time with, since a run may be killed meanwhile. Never throws.
  */
-export async function publish(unsafe: Report, audience: Audience, { numbers, quiet }: Reach): Promise<Report> {
+export async function publish(unsafe: Report, audience: Audience, { numbers, quiet, posted }: Reach): Promise<Report> {
   const { host } = audience;
   const report = withoutSecrets(unsafe, host.hide);
   const reportFile = await writeFiles(report, audience);
@@ -259,7 +263,8 @@ export async function publish(unsafe: Report, audience: Audience, { numbers, qui
   if (host.kind === 'actions') await tellRunner(host, report, audience, { quiet, reportFile });
   else await attempt(host, 'The report could not be shown', () => tellTerminal(host, report));
   // Side by side, so that neither keeps the other waiting where a run may be killed.
-  const [url] = await Promise.all([postReport(report, audience, numbers), endGate(report, audience)]);
+  const [own] = await Promise.all([postReport(report, audience, numbers), endGate(report, audience)]);
+  const url = own === '' ? (posted?.() ?? '') : own;
   // Of two lines for one output the runner takes the last.
   if (host.kind === 'actions' && url !== '')
     await attempt(host, 'The outputs could not be set', async () => {
