@@ -32,7 +32,7 @@ export interface Report {
   /** One sentence for people: what this run found or did. */
   readonly headline: string;
   readonly label: string;
-  readonly target: { readonly engine: string; readonly version: string; readonly database: string } | null;
+  readonly target: ReportTarget | null;
   readonly shadow: ReportShadow | null;
   readonly history: {
     readonly applied: readonly ReportApplied[];
@@ -51,6 +51,14 @@ export interface Report {
   readonly secondHand?: SecondHand;
   readonly notes: readonly string[];
   readonly error: ReportError | null;
+}
+
+export interface ReportTarget {
+  readonly engine: string;
+  readonly version: string;
+  readonly database: string;
+  /** Set where a snapshot stood for the database. */
+  readonly snapshot?: { readonly takenAt: string; readonly commit: string | null };
 }
 
 /** The run whose report this is, by GitHub's own word. */
