@@ -20,6 +20,9 @@ export function fixture(id: string, file: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
+/** A fixture says in its first line what its file is called, where that is what counts. */
+export const NAMED = /^-- (migrations\/\S+\.sql)$/m;
+
 export function migrationOf(sql: string, path = 'migrations/001.sql'): Migration {
   return { id: path, name: path, path, checksum: '', up: { kind: 'sql', sql, line: 1 } };
 }
@@ -31,6 +34,8 @@ async function empty(session: Session): Promise<void> {
   );
   for (const row of schemas) await session.run(`DROP SCHEMA "${row['nspname']}" CASCADE`);
   await session.run('CREATE SCHEMA public');
+  const publications = await session.query(raw('SELECT pubname FROM pg_publication'));
+  for (const row of publications) await session.run(`DROP PUBLICATION "${row['pubname']}"`);
   const roles = await session.query(raw(`SELECT rolname FROM pg_roles WHERE rolname !~ '^pg_' AND oid >= 16384`));
   for (const row of roles) await session.run(`DROP ROLE "${row['rolname']}"`);
 }
@@ -52,7 +57,7 @@ export async function rehearseFiles(
   const observer = postgresql.observer(session);
   await observer.start();
   const before = await postgresql.snapshot(session, { historySchema: 'migrate_on_merge' });
-  const migrations = files.map((sql, i) => migrationOf(sql, `migrations/00${i + 1}.sql`));
+  const migrations = files.map((sql, i) => migrationOf(sql, NAMED.exec(sql)?.[1] ?? `migrations/00${i + 1}.sql`));
   const parsed = await parseAll(migrations, postgresql, { transactionalDdl: true });
   const rehearsed = await rehearse(
     {
