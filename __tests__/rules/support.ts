@@ -45,13 +45,18 @@ export interface Rehearsed {
   readonly findings: readonly Finding[];
 }
 
+export interface Askable extends Rehearsed {
+  /** What the rules say of the same run under other options. */
+  readonly under: (options: Partial<AnalyzeRequest>) => readonly Finding[];
+}
+
 /** Runs `setup`, then the files as pending migrations, on an embedded server, and lets the rules read what happened. */
 export async function rehearseFiles(
   session: Session,
   setup: string | undefined,
   files: readonly string[],
   options: Partial<AnalyzeRequest> = {},
-): Promise<Rehearsed> {
+): Promise<Askable> {
   await empty(session);
   if (setup !== undefined) await session.run(setup);
   const observer = postgresql.observer(session);
@@ -73,7 +78,7 @@ export async function rehearseFiles(
     [],
     parsed,
   );
-  const findings = analyze({
+  const request: AnalyzeRequest = {
     migrations: rehearsed,
     existing: (relation) => observer.existed(relation),
     problems: [],
@@ -84,8 +89,9 @@ export async function rehearseFiles(
     after: await postgresql.snapshot(session, { historySchema: 'migrate_on_merge' }),
     allowLabel: { name: 'migrations: allow-dangerous', present: false },
     ...options,
-  });
-  return { migrations: rehearsed, findings };
+  };
+  const under = (others: Partial<AnalyzeRequest>): readonly Finding[] => analyze({ ...request, ...others });
+  return { migrations: rehearsed, findings: analyze(request), under };
 }
 
 export const openServer = (): Promise<Session> => openPglite();

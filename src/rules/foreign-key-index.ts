@@ -1,6 +1,5 @@
 import type { CatalogObject } from '../model/catalog.js';
-import type { Rule, RuleInput } from '../model/contracts.js';
-import { nodeOf } from '../sql/pg/classify.js';
+import type { Rule, RuleHit, RuleInput } from '../model/contracts.js';
 import { constraints, type Fields, names, printed, quoted, type Relation } from '../sql/pg/tree.js';
 import { alterations } from './support/alter.js';
 import { objectNamed, objectsOf } from './support/catalog.js';
@@ -51,36 +50,69 @@ function indexed({ after }: RuleInput, table: CatalogObject, columns: readonly s
   });
 }
 
+interface Bare extends Key {
+  /** The statement that makes it. */
+  readonly index: number;
+  /** On a table that was there before. */
+  readonly used: boolean;
+}
+
+const known = new WeakMap<RuleInput['migration'], readonly Bare[]>();
+
+/** Foreign keys of the whole file that have no index in the end. */
+function bareKeys(input: RuleInput): readonly Bare[] {
+  const { migration } = input;
+  const there = known.get(migration);
+  if (there !== undefined) return there;
+  const found = migration.parsed.flatMap((statement, index) => {
+    if (!/foreign|references/i.test(statement.sql)) return [];
+    const keys = keysOf({ ...input, statement, index }).filter(({ table, columns }) => {
+      const object = objectNamed(input.after, 'table', table);
+      return object !== undefined && columns.length > 0 && !indexed(input, object, columns);
+    });
+    return keys.map((key) => ({ ...key, index, used: existed({ ...input, statement, index }, key.table) }));
+  });
+  known.set(migration, found);
+  return found;
+}
+
+const nameOf = ({ table, columns }: Key): string => quoted(`${table.name}_${columns.join('_')}_idx`.slice(0, 63));
+const onto = ({ table, columns }: Key): string => `${printed(table)} (${columns.map(quoted).join(', ')})`;
+
+/** Said once for a file, by the last statement that makes one: the indexes can stand after it. */
+function together(input: RuleInput, keys: readonly Bare[]): readonly RuleHit[] {
+  if (keys.at(-1)?.index !== input.index) return [];
+  const some = keys.length > 6 ? [...keys.slice(0, 6).map(onto), `${keys.length - 6} more`] : keys.map(onto);
+  const them = keys.length > 1 ? 'these foreign keys refer' : 'this foreign key refers';
+  return [
+    {
+      message: `No index begins with the columns of ${and(some)}: each DELETE of a row that ${them} to reads the whole referring table.`,
+      suggestion: keys.every(({ used }) => used)
+        ? script(...keys.flatMap((key) => [ALONE, `CREATE INDEX CONCURRENTLY ${nameOf(key)} ON ${onto(key)};`]))
+        : script(
+            '-- After it, in the same file:',
+            ...keys.map((key) => `CREATE INDEX ${nameOf(key)} ON ${onto(key)};`),
+          ),
+    },
+  ];
+}
+
 export const foreignKeyIndex: Rule = {
   id: 'foreign-key-index',
   severity: 'info',
   dialects: ['postgresql'],
-  when: 'A foreign key is made, and no index begins with its columns when the plan is through. PostgreSQL makes none by itself.',
+  when: 'Foreign keys are made, and no index begins with their columns when the plan is through. PostgreSQL makes none by itself. Said once for a file.',
   effect:
     'Each DELETE of a row that is referred to, and each change of its key, reads the whole referring table; the locks that it holds meanwhile stop writers.',
   instead: 'Make an index on the columns, CONCURRENTLY where the table is in use.',
   check(input) {
     if (input.after === undefined || !/foreign|references/i.test(input.statement.sql)) return [];
-    const bare = keysOf(input).filter(({ table, columns }) => {
-      const object = objectNamed(input.after, 'table', table);
-      return object !== undefined && columns.length > 0 && !indexed(input, object, columns);
-    });
-    const [first] = bare;
-    if (first === undefined) return [];
-    const used = nodeOf(input.statement.tree).name === 'AlterTableStmt' && existed(input, first.table);
-    const table = printed(first.table);
-    return [
-      {
-        message: `No index of ${table} begins with ${and(bare.map(({ columns }) => columns.join(', ')))}: each DELETE of a row that ${bare.length > 1 ? 'these foreign keys refer' : 'this foreign key refers'} to reads all of ${table}.`,
-        suggestion: script(
-          used ? undefined : '-- After it, in the same file:',
-          ...bare.flatMap(({ columns }) => {
-            const on = `${table} (${columns.map(quoted).join(', ')})`;
-            const name = quoted(`${first.table.name}_${columns.join('_')}_idx`.slice(0, 63));
-            return used ? [ALONE, `CREATE INDEX CONCURRENTLY ${name} ON ${on};`] : [`CREATE INDEX ${name} ON ${on};`];
-          }),
-        ),
-      },
-    ];
+    const bare = bareKeys(input);
+    return [true, false].flatMap((used) =>
+      together(
+        input,
+        bare.filter((key) => key.used === used),
+      ),
+    );
   },
 };
