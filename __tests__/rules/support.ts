@@ -9,6 +9,7 @@ import type { Finding, RehearsedMigration, Severity } from '../../src/model/plan
 import type { Session } from '../../src/model/session.js';
 import { raw } from '../../src/sql/query.js';
 import { type AnalyzeRequest, analyze } from '../../src/steps/analyze.js';
+import { withDependents } from '../../src/steps/dependents/dependents.js';
 import { parseAll } from '../../src/steps/parse.js';
 import { rehearse } from '../../src/steps/rehearse.js';
 
@@ -40,6 +41,8 @@ async function empty(session: Session): Promise<void> {
   for (const row of roles) await session.run(`DROP ROLE "${row['rolname']}"`);
 }
 
+const SNAPSHOT = { historySchema: 'migrate_on_merge' };
+
 export interface Rehearsed {
   readonly migrations: readonly RehearsedMigration[];
   readonly findings: readonly Finding[];
@@ -61,10 +64,10 @@ export async function rehearseFiles(
   if (setup !== undefined) await session.run(setup);
   const observer = postgresql.observer(session);
   await observer.start();
-  const before = await postgresql.snapshot(session, { historySchema: 'migrate_on_merge' });
   const migrations = files.map((sql, i) => migrationOf(sql, NAMED.exec(sql)?.[1] ?? `migrations/00${i + 1}.sql`));
   const parsed = await parseAll(migrations, postgresql, { transactionalDdl: true });
-  const rehearsed = await rehearse(
+  const before = await postgresql.snapshot(session, SNAPSHOT);
+  const ran = await rehearse(
     {
       session,
       dialect: postgresql,
@@ -78,6 +81,8 @@ export async function rehearseFiles(
     [],
     parsed,
   );
+  const after = await postgresql.snapshot(session, SNAPSHOT);
+  const { migrations: rehearsed } = await withDependents(session, postgresql, { before, after }, ran);
   const request: AnalyzeRequest = {
     migrations: rehearsed,
     existing: (relation) => observer.existed(relation),
@@ -86,7 +91,7 @@ export async function rehearseFiles(
     dialect: 'postgresql',
     major: undefined,
     before,
-    after: await postgresql.snapshot(session, { historySchema: 'migrate_on_merge' }),
+    after,
     allowLabel: { name: 'migrations: allow-dangerous', present: false },
     ...options,
   };

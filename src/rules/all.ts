@@ -4,6 +4,7 @@ export { addDomainCheck } from './add-domain-check.js';
 export { addForeignKey } from './add-foreign-key.js';
 export { attachPartition } from './attach-partition.js';
 export { blockingIndex } from './blocking-index.js';
+export { breaksDependents } from './breaks-dependents.js';
 export { cascade } from './cascade.js';
 export { changeColumnType } from './change-column-type.js';
 export { charColumn } from './char-column.js';
