@@ -238,7 +238,17 @@ export interface Renderer {
   render(report: Report, options?: RenderOptions): string;
 }
 
+/** What a rule is about, for a form that holds its explanation. */
+export interface RuleHelp extends RuleWords {
+  readonly id: string;
+  readonly severity: Severity | 'off';
+  /** Its page, where one is published. */
+  readonly page?: string;
+}
+
 export interface RenderOptions {
+  /** Of the rules that may have found something. */
+  readonly rules?: readonly RuleHelp[];
   /** Longest text, in characters as the receiver counts them. */
   readonly limit?: number;
   readonly colour?: boolean;

@@ -5,7 +5,7 @@ import { inert, type Paint, paintFor, wrap } from './lines/paint.js';
 import { changeLines, findingLines, migrationLines } from './lines/plan.js';
 import { stateOf } from './text/state.js';
 import { oneLine, visible } from './text/visible.js';
-import { duration } from './text/words.js';
+import { duration, stamp } from './text/words.js';
 
 /** Where the beginning is out of sight, the verdict is said again. */
 const SCREEN = 30;
@@ -32,6 +32,10 @@ function planned(report: Report, paint: Paint): string[] {
   return ran ? [] : [...migrationLines(report, paint), ...changeLines(report, paint)];
 }
 
+function asOf({ snapshot }: NonNullable<Report['target']>): string {
+  return snapshot === undefined ? '' : `, by its snapshot of ${visible(stamp(snapshot.takenAt))}`;
+}
+
 function foot(report: Report, paint: Paint): string[] {
   const { shadow, target, plan, run } = report;
   const lines = [
@@ -43,7 +47,9 @@ function foot(report: Report, paint: Paint): string[] {
         ]),
     ...(target === null
       ? []
-      : [`target: ${visible(`${target.engine} ${target.version}`)}, database ${visible(target.database)}`]),
+      : [
+          `target: ${visible(`${target.engine} ${target.version}`)}, database ${visible(target.database)}${asOf(target)}`,
+        ]),
     ...(plan === null || plan.digest === '' ? [] : [`plan:   ${visible(plan.digest)}`]),
     `${visible(run.tool)}, ${report.command} in ${duration(run.ms)}`,
   ];
