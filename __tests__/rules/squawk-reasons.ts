@@ -2,6 +2,12 @@
 
 /** Squawk's rule, ours that say the same, and why squawk warns where ours do not. */
 export const THEIRS: Readonly<Record<string, { readonly ours: readonly string[]; readonly why: string }>> = {
+  'ban-alter-domain-with-add-constraint': {
+    ours: ['add-domain-check'],
+    why: 'No column of a table that was there before has the domain.',
+  },
+  'require-concurrent-partition-detach': { ours: ['detach-partition'], why: 'The table is made by the same plan.' },
+  'identifier-too-long': { ours: ['name-cut-off'], why: 'The server said nothing of it.' },
   'adding-field-with-default': {
     ours: ['volatile-default', 'table-rewrite'],
     why: 'The table is made by the same plan, or the server does not write it anew (a virtual column): the rewrite is seen on the shadow, not guessed.',
@@ -19,7 +25,7 @@ export const THEIRS: Readonly<Record<string, { readonly ours: readonly string[];
     ours: ['volatile-default', 'unique-constraint', 'add-column-not-null'],
     why: 'The table is made by the same plan.',
   },
-  'ban-char-field': { ours: ['style-char'], why: 'A matter of style: `style-char` is off until it is switched on.' },
+  'ban-char-field': { ours: ['char-column'], why: 'The table is made by the same plan.' },
   'ban-concurrent-index-creation-in-transaction': {
     ours: ['concurrently-in-own-transaction'],
     why: 'The server refuses it on the shadow: it is a failing migration, with the same remedy.',
@@ -47,13 +53,13 @@ export const THEIRS: Readonly<Record<string, { readonly ours: readonly string[];
   },
   'disallowed-unique-constraint': { ours: ['unique-constraint'], why: 'The table is made by the same plan.' },
   'prefer-bigint-over-int': {
-    ours: ['style-small-key'],
-    why: 'A matter of style: ours looks at keys alone, and is off until it is switched on.',
+    ours: ['narrow-key'],
+    why: 'Ours looks at keys alone, which run out; any other number may be small. It is a matter of style, and off until it is switched on.',
   },
-  'prefer-bigint-over-smallint': { ours: ['style-small-key'], why: 'As above.' },
+  'prefer-bigint-over-smallint': { ours: ['narrow-key'], why: 'As above.' },
   'prefer-identity': {
-    ours: ['style-serial'],
-    why: 'A matter of style: `style-serial` is off until it is switched on.',
+    ours: ['serial-column'],
+    why: 'No difference in what is meant; ours is a matter of style, and off until it is switched on.',
   },
   'prefer-robust-stmts': {
     ours: ['nothing-done'],
@@ -64,8 +70,8 @@ export const THEIRS: Readonly<Record<string, { readonly ours: readonly string[];
     why: 'A length is a decision, and to lengthen it costs nothing: neither lock nor rewrite.',
   },
   'prefer-timestamp-tz': {
-    ours: ['style-timestamp'],
-    why: 'A matter of style: `style-timestamp` is off until it is switched on.',
+    ours: ['timestamp-without-zone'],
+    why: 'As above.',
   },
   'renaming-column': { ours: ['rename'], why: 'The table is made by the same plan.' },
   'renaming-table': {
@@ -94,6 +100,26 @@ export const THEIRS: Readonly<Record<string, { readonly ours: readonly string[];
 
 /** Our rule, and why squawk says nothing there. */
 export const OURS: Readonly<Record<string, string>> = {
+  'breaks-dependents': 'Squawk does not know what else is in the database.',
+  'concurrent-index-name': 'Squawk has no rule for it.',
+  'disable-trigger': 'Squawk has no rule for it.',
+  'drop-default': 'Squawk has no rule for it.',
+  'drop-enum-value': 'Squawk has no rule for it.',
+  'drop-function': 'Squawk has no rule for it.',
+  'drop-view': 'Squawk has no rule for it.',
+  'exclusion-constraint': 'Squawk has no rule for it.',
+  'extension-change': 'Squawk has no rule for it.',
+  'lock-tables': 'Squawk has no rule for it.',
+  'lock-timeout-off': 'Squawk asks for a timeout, and does not look whether it is switched off.',
+  'password-in-file': 'Squawk has no rule for it.',
+  'policy-always-true': 'Squawk has no rule for it.',
+  'policy-change': 'Squawk has no rule for it.',
+  'publication-without-key': 'Squawk has no rule for it.',
+  revoke: 'Squawk has no rule for it.',
+  'role-change': 'Squawk has no rule for it.',
+  'session-setting': 'Squawk has no rule for it.',
+  'unlogged-table': 'Squawk has no rule for it.',
+  'table-without-row-security': 'Squawk has no rule for it.',
   'add-check': 'Squawk does not look at a CHECK of a new column with a default, which reads every row.',
   'attach-partition': 'Squawk has no rule for it.',
   cascade: 'Squawk has no rule for what CASCADE takes along; what it was is seen on the shadow.',
