@@ -48,7 +48,7 @@ export const THEIRS: Readonly<Record<string, { readonly ours: readonly string[];
     why: 'The server neither writes the table anew nor reads it for this change (a longer varchar, text), as seen on the shadow.',
   },
   'constraint-missing-not-valid': {
-    ours: ['add-check', 'add-foreign-key', 'unique-constraint'],
+    ours: ['add-check', 'add-foreign-key', 'unique-constraint', 'exclusion-constraint'],
     why: 'The table is made by the same plan.',
   },
   'disallowed-unique-constraint': { ours: ['unique-constraint'], why: 'The table is made by the same plan.' },
@@ -107,7 +107,6 @@ export const OURS: Readonly<Record<string, string>> = {
   'drop-enum-value': 'Squawk has no rule for it.',
   'drop-function': 'Squawk has no rule for it.',
   'drop-view': 'Squawk has no rule for it.',
-  'exclusion-constraint': 'Squawk has no rule for it.',
   'extension-change': 'Squawk has no rule for it.',
   'lock-tables': 'Squawk has no rule for it.',
   'lock-timeout-off': 'Squawk asks for a timeout, and does not look whether it is switched off.',
