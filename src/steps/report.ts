@@ -51,6 +51,7 @@ function statement(s: RehearsedStatement): ReportStatement {
     algorithm: s.algorithm ?? null,
     ...(s.change === undefined ? {} : { change: s.change }),
     ...(s.skipped === undefined ? {} : { skipped: s.skipped }),
+    ...(s.impact === undefined ? {} : { impact: s.impact }),
     ...(s.error === undefined ? {} : { error: s.error.message }),
   };
 }
@@ -103,6 +104,7 @@ export function reportPlan(plan: Plan): ReportPlan {
     drift: plan.drift,
     findings: plan.findings.map((f) => finding(f, excerpts)),
     ...(plan.sizes === undefined ? {} : { sizes: plan.sizes }),
+    ...(plan.now === undefined ? {} : { now: plan.now }),
   };
 }
 
