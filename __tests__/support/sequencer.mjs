@@ -38,6 +38,8 @@ e2e/events.test.ts
 steps/prove.test.ts
 steps/mysql-backup.test.ts
 steps/run-locks.test.ts
+engines/target-facts.test.ts
+engines/mysql-target-facts.test.ts
 steps/run-locks-mysql.test.ts
 steps/rehearse-mysql.test.ts
 rules/majors.test.ts

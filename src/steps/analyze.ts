@@ -6,6 +6,7 @@ import type { Finding, RehearsalError, RehearsedMigration, RehearsedStatement, S
 import { rules } from '../rules/index.js';
 import { allowedBy } from './allowance.js';
 import { type Grade, grade } from './grade.js';
+import { underHeld } from './held.js';
 import { concerned, type OnTarget } from './on-target.js';
 import { onWayBack, ROLLBACK_RULES } from './rollback/findings.js';
 
@@ -120,7 +121,12 @@ function checked(rule: Rule, input: RuleInput): readonly RuleHit[] {
   }
 }
 
-function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, index: number): Found {
+function onStatement(
+  request: AnalyzeRequest,
+  migration: RehearsedMigration,
+  index: number,
+  seen: RehearsedStatement | undefined,
+): Found {
   const statement = migration.parsed[index] as Statement;
   const rehearsed = migration.statements[index];
   const input: RuleInput = {
@@ -142,7 +148,7 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
     if (!rule.dialects.includes(request.dialect)) continue;
     for (const hit of checked(rule, input)) {
       said.add(rule.id);
-      const graded = gradeOf(rule, hit, request, rehearsed);
+      const graded = gradeOf(rule, hit, request, seen);
       const acknowledged = allowedBy(statement, rule.id);
       if (graded === undefined) continue;
       findings.push({
@@ -210,8 +216,9 @@ function onMigration(request: AnalyzeRequest, migration: RehearsedMigration, lev
   const failing = migration.statements.findIndex((statement) => statement.error !== undefined);
   let better: string | undefined;
   const back = onWayBack(migration, level);
+  const held = underHeld(migration);
   const findings = migration.parsed.flatMap((statement, index) => {
-    const found = onStatement(request, migration, index);
+    const found = onStatement(request, migration, index, held(index));
     const used = ({ rule }: Allowance): boolean => found.said.has(rule) || back.said.has(rule);
     const left = statement.allows.filter((allow) => !used(allow) || allow.reason === '');
     const kept = index === failing ? found.findings.filter((finding) => finding.rule !== EXPLAINS) : found.findings;
