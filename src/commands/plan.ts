@@ -60,7 +60,7 @@ async function againstTarget(context: Context, read: ReadMigrations): Promise<Ou
       : await readTarget(session, dialect, historySchema, applied, shadow, copied);
   })();
   const pending = toPending({ read, applied: target.applied ?? [], source: 'history' });
-  const request = await planRequest(context, pending, target);
+  const request = await planRequest(context, pending, target, () => context.open('plan', true));
   const adoption = await adoptable(read, request);
   const proposed = adoption === undefined ? undefined : proposal(adoption);
   if (proposed !== undefined) return { proposed, pending, server: target.server, notes };

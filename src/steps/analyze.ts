@@ -4,6 +4,8 @@ import type { Rule, RuleHit, RuleInput } from '../model/contracts.js';
 import type { Allowance, Problem, ProblemKind, Statement } from '../model/migration.js';
 import type { Finding, RehearsalError, RehearsedMigration, Severity } from '../model/plan.js';
 import { rules } from '../rules/index.js';
+import { RULE as DATA } from './probes/finding.js';
+import type { Probed } from './probes/probe.js';
 
 /** The pull-request label that turns blocking findings into acknowledged ones. */
 export interface AllowLabel {
@@ -31,6 +33,8 @@ export interface AnalyzeRequest {
   /** The target's major version; undefined where there is no target. */
   readonly major: number | undefined;
   readonly allowLabel: AllowLabel;
+  /** What the target's rows have said; undefined where nobody asked them. */
+  readonly probed?: Probed;
 }
 
 /** Disagreements between files and history, in the words of `rules:`. */
@@ -47,8 +51,8 @@ const PROBLEMS: readonly ProblemKind[] = [
 /** What no setting, comment or label can wave through: there is nothing to decide, only to repair. */
 const FIXED = ['migration-fails', 'dirty', 'unreadable'] as const;
 
-/** Remarks of this step about its own settings and comments. */
-const OWN = ['unused-allow', 'unknown-rule'] as const;
+/** Remarks of this step about its own settings and comments, and what probes found. */
+const OWN = ['unused-allow', 'unknown-rule', DATA] as const;
 
 /** Everything that `rules:` may name. */
 export function ruleIds(): readonly string[] {
@@ -141,7 +145,26 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
       });
     }
   }
+  const found = onRows(request, migration, index);
+  if (found.open) said.add(DATA);
+  const severity = levels(request.settings)(DATA, 'error');
+  const acknowledged = allowedBy(statement, DATA);
+  if (severity !== undefined)
+    findings.push(
+      ...found.findings.map((one) => ({ ...one, severity, ...(acknowledged === undefined ? {} : { acknowledged }) })),
+    );
   return { findings, said };
+}
+
+/** What the target's rows have said to a statement; `open` where they did not all say that it holds, or nobody asked them. */
+function onRows({ probed }: AnalyzeRequest, { migration }: RehearsedMigration, index: number) {
+  const of = (one: { readonly migration?: string; readonly statement?: number }): boolean =>
+    one.migration === migration.id && one.statement === index;
+  const probes = probed?.probes.filter(of) ?? [];
+  return {
+    findings: probed?.findings.filter(of) ?? [],
+    open: probed === undefined || probes.some(({ outcome }) => outcome !== 'holds'),
+  };
 }
 
 function unused(allow: Allowance, migration: RehearsedMigration, index: number, level: Levelled): readonly Finding[] {

@@ -6,11 +6,13 @@ import type { Progress } from '../model/events.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Migration, Pending, Statement } from '../model/migration.js';
 import type { Finding, Plan, RehearsedMigration, RelationSize } from '../model/plan.js';
+import type { Session } from '../model/session.js';
 import type { SetupFile } from '../shadow/setup.js';
 import type { AllowLabel } from './analyze.js';
 import { planDigest } from './digest.js';
 import type { Parsed } from './parse.js';
 import type { OnShadow } from './plan-shadow.js';
+import type { Probed } from './probes/probe.js';
 import type { ProgramSettings } from './programs.js';
 import { readingOf } from './reading.js';
 import type { TargetFacts } from './target.js';
@@ -21,6 +23,8 @@ export interface PlanRequest {
   readonly target: TargetFacts | undefined;
   /** The target's own schema as SQL, for the case that a replay does not give it; undefined where that cannot be had. */
   readonly dumpSchema: (() => Promise<string>) | undefined;
+  /** Opens the target once more, to look at its rows after the rehearsal; undefined where there is none. */
+  readonly reopen: (() => Promise<Session>) | undefined;
   readonly setupFiles: readonly SetupFile[];
   readonly inputs: Pick<
     Inputs,
@@ -52,6 +56,7 @@ async function findingsOf(
   request: PlanRequest,
   { migrations, before, after }: Pick<OnShadow, 'migrations' | 'before' | 'after'>,
   existing: (relation: string) => boolean,
+  probed: Probed | undefined,
 ): Promise<readonly Finding[]> {
   const { analyze } = await import('./analyze.js');
   return analyze({
@@ -64,6 +69,21 @@ async function findingsOf(
     dialect: request.engine.dialect.name,
     major: request.target?.server.major,
     allowLabel: request.allowLabel,
+    ...(probed === undefined ? {} : { probed }),
+  });
+}
+
+/** Questions to the target's rows, once the rehearsal has shown that nothing else stands in the way. */
+async function probedOn(
+  { engine, target, reopen, inputs, progress }: PlanRequest,
+  { migrations, before, after }: Pick<OnShadow, 'migrations' | 'before' | 'after'>,
+): Promise<Probed | undefined> {
+  if (reopen === undefined || target === undefined || migrations.length === 0) return undefined;
+  const { probeTarget } = await import('./probes/probe.js');
+  const material = { migrations, before: before ?? undefined, after: after ?? undefined, setup: inputs.sessionSetup };
+  return probeTarget(material, engine.dialect, target.server, async () => {
+    progress({ type: 'phase', name: 'Probes' });
+    return reopen();
   });
 }
 
@@ -125,8 +145,9 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
     rehearsed.migrations === found.migrations
       ? pending
       : { ...pending, todo: rehearsed.migrations.map(({ migration }) => migration) };
+  const probed = await probedOn(request, rehearsed);
   const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
-  const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed);
+  const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed, probed);
   const sizes = sizesFor(request.target, rehearsed.migrations);
   return {
     plan: {
@@ -134,6 +155,7 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
       pending: shown,
       ...rehearsed,
       ...(sizes === undefined ? {} : { sizes }),
+      ...(probed === undefined ? {} : { probes: probed.probes }),
       findings: await withoutOwnHistory(request, findings, rehearsed.migrations),
     },
     parsed,
