@@ -9,6 +9,7 @@ import { historyPart, problemsPart } from './history.js';
 import { migrationsPart } from './migrations.js';
 import { applyPart, backupPart, errorPart, preflightPart, verifyPart } from './outcome.js';
 import type { Detail, Look, Part } from './part.js';
+import { probesPart } from './probes.js';
 
 /** What sets one document apart from another: its size, its first words, and its further parts. */
 export interface DocumentStyle {
@@ -30,6 +31,7 @@ const AFTER: readonly Part[] = [
   applyPart,
   backupPart,
   verifyPart,
+  probesPart,
   changesPart,
   migrationsPart,
   driftPart,

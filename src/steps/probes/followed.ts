@@ -7,7 +7,7 @@ import type { Source, SourceColumn, TargetTable } from './question.js';
 export type ColumnNow =
   | { readonly kind: 'column'; readonly name: string }
   | { readonly kind: 'value'; readonly sql: string; readonly isNull: boolean }
-  | { readonly kind: 'unknown'; readonly why: string };
+  | { readonly kind: 'unknown'; readonly why: string; readonly was?: string };
 
 /** A table as the plan has left it so far. */
 export interface TableNow {
@@ -66,7 +66,10 @@ export class Followed {
   }
 
   changeColumn(key: string, column: string, why: string): void {
-    this.tables.get(key)?.columns.set(column, { kind: 'unknown', why });
+    const columns = this.tables.get(key)?.columns;
+    const now = columns?.get(column);
+    const was = now?.kind === 'column' ? now.name : now?.kind === 'unknown' ? now.was : undefined;
+    columns?.set(column, { kind: 'unknown', why, ...(was === undefined ? {} : { was }) });
   }
 
   changeAll(words: string): void {

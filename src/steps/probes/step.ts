@@ -8,7 +8,6 @@ import type { Place, Question } from './question.js';
 export interface Material {
   readonly migrations: readonly RehearsedMigration[];
   readonly before: Catalog | undefined;
-  readonly after: Catalog | undefined;
   /** The SQL that every migrating session begins with. */
   readonly setup?: string | undefined;
 }
