@@ -78,13 +78,14 @@ async function probedOn(
   { engine, target, reopen, inputs, progress }: PlanRequest,
   { migrations, before }: Pick<OnShadow, 'migrations' | 'before'>,
 ): Promise<Probed | undefined> {
-  if (reopen === undefined || target === undefined || migrations.length === 0) return undefined;
+  if (target === undefined || migrations.length === 0) return undefined;
   const { probeTarget } = await import('./probes/probe.js');
   const material = { migrations, before: before ?? undefined, setup: inputs.sessionSetup };
-  return probeTarget(material, engine.dialect, target.server, async () => {
-    progress({ type: 'phase', name: 'Probes' });
-    return reopen();
-  });
+  const open = async (): Promise<Session | undefined> => {
+    if (reopen !== undefined) progress({ type: 'phase', name: 'Probes' });
+    return reopen?.();
+  };
+  return probeTarget(material, engine.dialect, target.server, open);
 }
 
 /** Of what the plan locks or rewrites on the target. */

@@ -57,6 +57,7 @@ class Prober {
     private readonly asking: Asking,
     private readonly session: Session | undefined,
     private readonly limits: Limits,
+    private readonly noSession: string,
   ) {}
 
   private facts(session: Session, table: TargetTable): Promise<TableFacts> {
@@ -91,7 +92,7 @@ class Prober {
     const { session } = this;
     const { ask } = question;
     if ('not' in ask) return not(ask.not);
-    if (session === undefined) return not('the target could not be reached again');
+    if (session === undefined) return not(this.noSession);
     if (this.lost) return not('the connection was lost');
     const left = this.limits.allMs - (performance.now() - this.start);
     if (left <= 0)
@@ -117,15 +118,21 @@ export async function probeTarget(
   material: Material,
   dialect: Pick<Dialect, 'name'>,
   server: ServerInfo,
-  open: () => Promise<Session>,
+  /** Gives none where the target is known by a snapshot alone. */
+  open: () => Promise<Session | undefined>,
   limits: Limits = { eachMs: EACH_MS, allMs: ALL_MS },
 ): Promise<Probed> {
   if (material.before === undefined || material.migrations.length === 0) return { probes: [], findings: [] };
   const { asking, questions } = await FAMILIES[dialect.name]();
   const asked = await questions(material, server);
   // Nothing to ask, no session: most plans only make what is new.
-  await using session = asked.some(({ ask }) => 'source' in ask) ? await open().catch(() => undefined) : undefined;
-  const prober = new Prober(asking, session, limits);
+  await using session = asked.some(({ ask }) => 'source' in ask) ? await open().catch(() => null) : undefined;
+  const prober = new Prober(
+    asking,
+    session ?? undefined,
+    limits,
+    session === null ? 'the target could not be reached again' : 'a snapshot of the target holds no rows',
+  );
   const probes: Probe[] = [];
   const findings: Finding[] = [];
   for (const question of asked) {
