@@ -88,6 +88,22 @@ export const everything: Report = {
       },
     ],
     sizes: [{ relation: 'public.t', rows: 1, bytes: 1 }],
+    probes: [
+      {
+        migration: '2',
+        path: 'm/2.sql',
+        line: 1,
+        statement: 0,
+        table: 'public.t',
+        question: 'q',
+        outcome: 'breaks',
+        rows: 1,
+        atLeast: true,
+        ids: ['1'],
+        why: 'w',
+        ms: 1,
+      },
+    ],
   },
   preflight: [{ name: 'n', ok: false, expected: 'e', actual: 'a', hint: 'h' }],
   apply: {
