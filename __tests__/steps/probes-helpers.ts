@@ -15,6 +15,8 @@ const OPTIONS = { historySchema: 'migrate_on_merge' };
 export interface Rehearsal {
   readonly migrations: readonly RehearsedMigration[];
   readonly before: Catalog;
+  /** Only where a test is about it: reading it takes a moment. */
+  readonly after?: Catalog;
 }
 
 /** Runs files on a shadow that holds the schema and no row. */

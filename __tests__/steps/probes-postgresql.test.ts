@@ -508,6 +508,23 @@ describe.each([15, 18])('on PostgreSQL %d', (major) => {
     expect(some).toMatch(/^breaks >=1000 \(/);
   });
 
+  test('what a block makes is told not to have been looked for', async () => {
+    await made({});
+    const files = [
+      'DO $$ BEGIN ALTER TABLE t ALTER a SET NOT NULL; ALTER TABLE t ADD CONSTRAINT few CHECK (id < 5); CREATE UNIQUE INDEX one ON p (y); END $$;',
+    ];
+    const rehearsal = await rehearsed(shadow, postgresql, true, files);
+    const after = await postgresql.snapshot(shadow, { historySchema: 'migrate_on_merge' });
+    const { probes, findings } = await probe({ ...rehearsal, after }, postgresql, () => connect(targetUrl, true));
+    const not = 'line 1 makes it in a block, which is not looked into';
+    expect(probes.map(told).sort()).toEqual([
+      `not-probed: NULLs in public.t.a; ${not}`,
+      `not-probed: duplicates, for one of public.p; ${not}`,
+      `not-probed: rows that break few of public.t; ${not}`,
+    ]);
+    expect(findings).toEqual([]);
+  });
+
   test('all probes together have an end', async () => {
     await made({});
     expect(

@@ -76,11 +76,11 @@ async function findingsOf(
 /** Questions to the target's rows, once the rehearsal has shown that nothing else stands in the way. */
 async function probedOn(
   { engine, target, reopen, inputs, progress }: PlanRequest,
-  { migrations, before }: Pick<OnShadow, 'migrations' | 'before'>,
+  { migrations, before, after }: Pick<OnShadow, 'migrations' | 'before' | 'after'>,
 ): Promise<Probed | undefined> {
   if (target === undefined || migrations.length === 0) return undefined;
   const { probeTarget } = await import('./probes/probe.js');
-  const material = { migrations, before: before ?? undefined, setup: inputs.sessionSetup };
+  const material = { migrations, before: before ?? undefined, after: after ?? undefined, setup: inputs.sessionSetup };
   const open = async (): Promise<Session | undefined> => {
     if (reopen !== undefined) progress({ type: 'phase', name: 'Probes' });
     return reopen?.();

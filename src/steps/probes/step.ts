@@ -8,6 +8,8 @@ import type { Place, Question } from './question.js';
 export interface Material {
   readonly migrations: readonly RehearsedMigration[];
   readonly before: Catalog | undefined;
+  /** After the last of them; undefined where it was not read. */
+  readonly after?: Catalog | undefined;
   /** The SQL that every migrating session begins with. */
   readonly setup?: string | undefined;
 }

@@ -18,6 +18,7 @@ import { columnsOf } from '../../hidden-drops.js';
 import { Followed, type TableNow } from '../followed.js';
 import type { Question } from '../question.js';
 import { eachStep, type Material, type Step } from '../step.js';
+import { askOfBlocks } from './blocks.js';
 import { addColumn } from './column.js';
 import { askConstraint, unasked } from './constraint.js';
 import { keyOf, madeKey, splitterOf } from './names.js';
@@ -272,6 +273,10 @@ export async function postgresqlQuestions(
     }
   });
   const tables = new Followed(columnsOf(before), splitterOf(before));
-  eachStep(material, tables, found, (step) => reader.take(step));
+  const { after } = material;
+  eachStep(material, tables, found, (step) => {
+    reader.take(step);
+    if (after !== undefined) askOfBlocks(step, after, found);
+  });
   return found.map((question) => reader.hides(question));
 }
