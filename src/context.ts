@@ -29,6 +29,22 @@ export interface PullRequests {
   readonly applying: (plan: Report) => Promise<void>;
 }
 
+/** The run that a `workflow_run` is about, by the event and by GitHub: nothing of it comes from what that run left. */
+export interface OtherRun {
+  /** Why there is nothing to post for it, in a whole sentence; undefined where there is. */
+  readonly idle: string | undefined;
+  readonly headSha: string;
+  readonly conclusion: string | null;
+  readonly url: string | null;
+  /** The open pull requests whose head is that commit. */
+  readonly pullRequests: () => Promise<readonly number[]>;
+  /** Posts a report as the comment of the label; `refused` says why it does not stand there. */
+  readonly post: (
+    report: Report,
+    pullRequest: number,
+  ) => Promise<{ readonly note?: string; readonly refused?: string }>;
+}
+
 /** Everything that a command may use, chosen once from the inputs. */
 export interface Context {
   readonly command: CommandName;
@@ -39,6 +55,8 @@ export interface Context {
   readonly run: RunInfo;
   readonly signal: AbortSignal;
   readonly pullRequests: PullRequests;
+  /** Undefined where no `workflow_run` started this one. */
+  readonly otherRun: OtherRun | undefined;
   /** Whose history each source goes by, in the order of the plan. */
   readonly owners: () => Promise<readonly HistoryOwner[]>;
   /** The folders of the migrations, the one layout that they are of, and how it is to read them. */

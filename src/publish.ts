@@ -35,6 +35,8 @@ export interface Reach {
   readonly numbers: () => Promise<readonly number[]>;
   /** Outputs and the report alone: there was nothing to do. */
   readonly quiet: boolean;
+  /** Where the command itself has posted, or ''. */
+  readonly posted?: () => string;
 }
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -147,7 +149,9 @@ async function write(path: string, text: string): Promise<string> {
 async function writeFiles(report: Report, audience: Audience): Promise<string> {
   const { host, inputs } = audience;
   const named = (path: string): string => resolve(inputs?.workingDirectory ?? '.', path);
-  const { reportFile, commentFile, sarifFile } = inputs ?? {};
+  const { commentFile, sarifFile } = inputs ?? {};
+  // There it names what another run left, which stays as it is.
+  const reportFile = report.command === 'comment' ? undefined : inputs?.reportFile;
   if (commentFile !== undefined)
     await attempt(host, 'The comment could not be written', async () =>
       write(named(commentFile), await commentOf(report)),
@@ -235,7 +239,7 @@ async function tellTerminal(host: LocalHost, report: Report): Promise<void> {
  * Renders the report in every form that is asked for, by renderers loaded only then, and sends the texts where they belong:
  * first what needs nobody, then what GitHub may take its time with, since a run may be killed meanwhile. Never throws.
  */
-export async function publish(unsafe: Report, audience: Audience, { numbers, quiet }: Reach): Promise<Report> {
+export async function publish(unsafe: Report, audience: Audience, { numbers, quiet, posted }: Reach): Promise<Report> {
   const { host } = audience;
   const report = withoutSecrets(unsafe, host.hide);
   const reportFile = await writeFiles(report, audience);
@@ -243,7 +247,8 @@ export async function publish(unsafe: Report, audience: Audience, { numbers, qui
   if (host.kind === 'actions') await tellRunner(host, report, audience, { quiet, reportFile });
   else await attempt(host, 'The report could not be shown', () => tellTerminal(host, report));
   // Side by side, so that neither keeps the other waiting where a run may be killed.
-  const [url] = await Promise.all([postReport(report, audience, numbers), endGate(report, audience)]);
+  const [own] = await Promise.all([postReport(report, audience, numbers), endGate(report, audience)]);
+  const url = own === '' ? (posted?.() ?? '') : own;
   // Of two lines for one output the runner takes the last.
   if (host.kind === 'actions' && url !== '')
     await attempt(host, 'The outputs could not be set', async () => {

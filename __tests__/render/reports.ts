@@ -44,6 +44,13 @@ export const everything: Report = {
         outcome: 'failed',
         ms: 1,
         notes: ['n'],
+        rollback: {
+          outcome: 'fails',
+          loses: ['a.b: the column comes back empty', '2 of 3 rows of a', 'a.c (what was written since)'],
+          differences: [{ kind: 'removed', object: 'index', name: 'i', before: 'b' }],
+          error: { message: 'm', path: 'm/2.down.sql', line: 1, column: 2 },
+          note: 'n',
+        },
         statements: [
           {
             line: 1,

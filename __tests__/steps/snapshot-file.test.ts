@@ -104,7 +104,7 @@ describe('a snapshot', () => {
         const found = await read(other).catch((error: unknown) => error);
         if (!(found instanceof ActionError)) expect(found).toEqual(WHOLE);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     for (const length of [0, 1, 2, 10, bytes.length - 1]) await refusal(read(bytes.subarray(0, length)));
   });
@@ -183,7 +183,7 @@ describe('content that anybody may have written', () => {
       fc.asyncProperty(fc.json(), async (json) => {
         await refusal(read(packed(json)));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

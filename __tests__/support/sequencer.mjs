@@ -28,6 +28,7 @@ e2e/guide-white-cross.test.ts
 rules/mysql-cases.test.ts
 rules/mysql-contract.test.ts
 publish-together.test.ts
+steps/snapshot.test.ts
 rules/large.test.ts
 publish-cut-off.test.ts
 e2e/events.test.ts
@@ -50,6 +51,7 @@ layouts/program-mysql.test.ts
 e2e/hostile.test.ts
 steps/prove-fallback.test.ts
 e2e/secrets.test.ts
+e2e/forks.test.ts
 histories-session.test.ts
 histories-versions.test.ts
 engines/migration-lock.test.ts

@@ -6,7 +6,7 @@ import { changeLines, findingLines, migrationLines } from './lines/plan.js';
 import { probeLines } from './lines/probes.js';
 import { stateOf } from './text/state.js';
 import { oneLine, visible } from './text/visible.js';
-import { duration } from './text/words.js';
+import { duration, stamp } from './text/words.js';
 
 /** Where the beginning is out of sight, the verdict is said again. */
 const SCREEN = 30;
@@ -33,6 +33,10 @@ function planned(report: Report, paint: Paint): string[] {
   return ran ? [] : [...migrationLines(report, paint), ...probeLines(report, paint), ...changeLines(report, paint)];
 }
 
+function asOf({ snapshot }: NonNullable<Report['target']>): string {
+  return snapshot === undefined ? '' : `, by its snapshot of ${visible(stamp(snapshot.takenAt))}`;
+}
+
 function foot(report: Report, paint: Paint): string[] {
   const { shadow, target, plan, run } = report;
   const lines = [
@@ -44,7 +48,9 @@ function foot(report: Report, paint: Paint): string[] {
         ]),
     ...(target === null
       ? []
-      : [`target: ${visible(`${target.engine} ${target.version}`)}, database ${visible(target.database)}`]),
+      : [
+          `target: ${visible(`${target.engine} ${target.version}`)}, database ${visible(target.database)}${asOf(target)}`,
+        ]),
     ...(plan === null || plan.digest === '' ? [] : [`plan:   ${visible(plan.digest)}`]),
     `${visible(run.tool)}, ${report.command} in ${duration(run.ms)}`,
   ];

@@ -4,8 +4,10 @@ import type { Rule, RuleHit, RuleInput } from '../model/contracts.js';
 import type { Allowance, Problem, ProblemKind, Statement } from '../model/migration.js';
 import type { Finding, RehearsalError, RehearsedMigration, Severity } from '../model/plan.js';
 import { rules } from '../rules/index.js';
+import { allowedBy } from './allowance.js';
 import { RULE as DATA } from './probes/finding.js';
 import type { Probed } from './probes/probe.js';
+import { onWayBack, ROLLBACK_RULES } from './rollback/findings.js';
 
 /** The pull-request label that turns blocking findings into acknowledged ones. */
 export interface AllowLabel {
@@ -55,8 +57,8 @@ const PROBLEMS: readonly ProblemKind[] = [
 /** What no setting, comment or label can wave through: there is nothing to decide, only to repair. */
 const FIXED = ['migration-fails', 'dirty', 'unreadable'] as const;
 
-/** Remarks of this step about its own settings and comments, and what probes found. */
-const OWN = ['unused-allow', 'unknown-rule', 'label-before-push', DATA] as const;
+/** Remarks of this step about its own settings and comments, on the way back, and what probes found. */
+const OWN = ['unused-allow', 'unknown-rule', 'label-before-push', ...ROLLBACK_RULES, DATA] as const;
 
 /** Everything that `rules:` may name. */
 export function ruleIds(): readonly string[] {
@@ -90,11 +92,6 @@ function severityOf(rule: Rule, hit: RuleHit, settings: RuleSettings): Severity 
   const own = rule.severity === 'off' ? 'off' : (hit.severity ?? rule.severity);
   const wanted = settings.get(rule.id) ?? own;
   return wanted === 'off' ? undefined : wanted;
-}
-
-function allowedBy(statement: Statement, rule: string): string | undefined {
-  const allowance = statement.allows.find((allow) => allow.rule === rule && allow.reason !== '');
-  return allowance === undefined ? undefined : `${allowance.reason} (allowed in the file, line ${allowance.line})`;
 }
 
 interface Found {
@@ -221,15 +218,17 @@ function onMigration(request: AnalyzeRequest, migration: RehearsedMigration, lev
   const { error } = migration;
   const failing = migration.statements.findIndex((statement) => statement.error !== undefined);
   let better: string | undefined;
+  const back = onWayBack(migration, level);
   const findings = migration.parsed.flatMap((statement, index) => {
     const found = onStatement(request, migration, index);
-    const left = statement.allows.filter((allow) => !found.said.has(allow.rule) || allow.reason === '');
+    const used = ({ rule }: Allowance): boolean => found.said.has(rule) || back.said.has(rule);
+    const left = statement.allows.filter((allow) => !used(allow) || allow.reason === '');
     const kept = index === failing ? found.findings.filter((finding) => finding.rule !== EXPLAINS) : found.findings;
     better ??= found.findings.find((finding) => index === failing && finding.rule === EXPLAINS)?.suggestion;
     return [...kept, ...left.flatMap((allow) => unused(allow, migration, index, level))];
   });
   const all = error === undefined ? findings : [failureOf(error, migration, better), ...findings];
-  return all.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+  return [...all.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)), ...back.findings];
 }
 
 function onProblem(problem: Problem, level: Levelled): readonly Finding[] {

@@ -37,6 +37,8 @@ export interface PlanRequest {
   readonly toolHistory?: ToolHistory | undefined;
   /** How migrations that are code are run. */
   readonly programs: ProgramSettings;
+  /** The way back is walked as well: for whoever decides on the merge, not for an apply, which follows that decision. */
+  readonly wayBack?: boolean;
   readonly progress: Progress;
 }
 

@@ -226,6 +226,7 @@ export async function rehearse(
         return madeByAll(all.slice(position), going.reading);
       },
     };
+    if (!going.end.gone) await going.onLevel?.(i);
     const result = await rehearseOne(going, parsed, context);
     if (result.outcome === 'failed') failed.add(parsed.migration.path);
     results.push(result);

@@ -67,6 +67,7 @@ function migration(m: RehearsedMigration): ReportMigration {
     outcome: m.outcome,
     ms: Math.round(m.ms * 100) / 100,
     notes: m.notes,
+    ...(m.rollback === undefined ? {} : { rollback: m.rollback }),
     statements: m.statements.map(statement),
   };
 }

@@ -6,6 +6,7 @@ import { reason, shadowTime } from '../parts/migrations.js';
 import { diffOf } from '../text/diff.js';
 import { algorithmOf, effectsOf } from '../text/locks.js';
 import { outline } from '../text/outline.js';
+import { rollbackWords } from '../text/rollback.js';
 import { clip, oneLine, shortLine, visible } from '../text/visible.js';
 import { count, duration, layoutWords, number, rows, type SizeOf, sizesOf } from '../text/words.js';
 import { block, type Paint, wrap } from './paint.js';
@@ -69,7 +70,7 @@ function migration(item: ReportMigration, paint: Paint, sizeOf: SizeOf, most: nu
     count(item.statements.length, 'statement'),
     shadowTime(item),
     item.transactional ? 'one transaction' : `not atomic: ${oneLine(reason(item))}`,
-    item.reversible ? 'has a down migration' : 'no down migration',
+    rollbackWords(item, { name: visible, words: oneLine }),
   ];
   const shown = item.statements.slice(0, most);
   const more = item.statements.length - shown.length;

@@ -1,6 +1,7 @@
 import type { Report, ReportMigration, ReportStatement } from '../../model/report.js';
 import { code, details, htmlCode, prose, table, unbroken } from '../markdown.js';
 import { algorithmOf, effectsOf, feltWords, lockWords } from '../text/locks.js';
+import { rollbackWord, rollbackWords } from '../text/rollback.js';
 import { shortLine, shortName } from '../text/visible.js';
 import { count, duration, layoutWords, number, once, type SizeOf, sizesOf } from '../text/words.js';
 import type { Look, Part } from './part.js';
@@ -65,7 +66,8 @@ function facts(migration: ReportMigration): string {
   const whole = migration.transactional
     ? `One transaction: applied as a whole or not at all${locks ? ', with its locks held until it commits' : ''}.`
     : `**Not atomic:** ${prose(reason(migration), 500)}. If it stops half-way, the statements before stay.`;
-  const back = migration.reversible ? 'Has a down migration.' : 'No down migration.';
+  const words = rollbackWords(migration, { name: code, words: (text) => prose(text, 400) });
+  const back = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   const notes = migration.notes.map((note) => `- ${prose(note, 500)}`).join('\n');
   return [`${whole} ${back}`, ...(notes === '' ? [] : [notes])].join('\n\n');
 }
@@ -94,7 +96,7 @@ function fileTable(migrations: readonly ReportMigration[]): string {
       unbroken(shadowTime(migration).replace(' on the shadow', '')),
       feltWords(migration.statements, code).join('<br>') || '–',
       migration.transactional ? 'yes' : 'no',
-      migration.reversible ? 'yes' : 'no',
+      migration.rollback === undefined ? (migration.reversible ? 'yes' : 'no') : rollbackWord(migration),
     ]),
   );
 }
