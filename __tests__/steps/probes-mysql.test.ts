@@ -324,9 +324,10 @@ describe.each(mysqlKeys)('on %s', (key) => {
     const schema = 'CREATE TABLE big (id int PRIMARY KEY AUTO_INCREMENT, a varchar(60));';
     const double = 'INSERT INTO big (a) SELECT uuid() FROM big;';
     await made({ schema, rows: `INSERT INTO big (a) VALUES ('x');${double.repeat(18)} ANALYZE TABLE big;` });
-    const slow = "ALTER TABLE big ADD CHECK (sha2(sha2(sha2(a, 512), 512), 512) <> 'x'), ADD UNIQUE (a);";
-    const [check, twice] = await ask([slow], open, { eachMs: 1_501, allMs: 60_000 });
+    const slow = "ALTER TABLE big ADD CHECK (sha2(sha2(sha2(a, 512), 512), 512) <> 'x');";
+    const [check] = await ask([slow], open, { eachMs: 1_501, allMs: 60_000 });
     expect(check).toMatch(/^not-probed: rows of big that break the new check; looked at about \d+ % of \d+ rows/);
+    const [twice] = await ask(['ALTER TABLE big ADD UNIQUE (a);'], open, { eachMs: 20, allMs: 60_000 });
     expect(twice).toBe('not-probed: duplicates in big (a); the table is too large to compare all its rows in time');
   });
 });

@@ -493,14 +493,16 @@ describe.each([15, 18])('on PostgreSQL %d', (major) => {
     const rows =
       'INSERT INTO big SELECT i, i, CASE WHEN i > 5 THEN i END FROM generate_series(1, 300000) i; ANALYZE big;';
     await made({ schema: big, rows });
-    const files = ['ALTER TABLE big ALTER a SET NOT NULL; CREATE UNIQUE INDEX ON big (a);'];
+    const files = ['ALTER TABLE big ALTER a SET NOT NULL;'];
     const limits = { eachMs: 1_500, allMs: 60_000 };
-    const [nulls, twice] = await ask(files, () => connect(targetUrl, true), limits);
+    const [nulls] = await ask(files, () => connect(targetUrl, true), limits);
     expect(nulls).toBe(
       'not-probed: NULLs in public.big.a; looked at about 33 % of 300000 rows, which are too many to read in time, and none of those breaks it',
     );
+    const unique = ['CREATE UNIQUE INDEX ON big (lower(a::text));'];
+    const [twice] = await ask(unique, () => connect(targetUrl, true), { eachMs: 20, allMs: 60_000 });
     expect(twice).toBe(
-      'not-probed: duplicates in public.big (a); the table is too large to compare all its rows in time',
+      'not-probed: duplicates in public.big (lower(a::text)); the table is too large to compare all its rows in time',
     );
     // What one of them says is true all the same.
     await target.run('UPDATE big SET a = NULL');

@@ -119,11 +119,13 @@ export async function lookAt(
   const start = performance.now();
   const left = (): number => Math.max(1, budgetMs - (performance.now() - start));
   const large = (look.facts.bytes ?? 0) > LARGE_BYTES && test.kind !== 'any';
-  const whole = large ? Math.min(QUICK_MS, budgetMs) : Math.max(1, budgetMs - FOR_PART_MS);
+  // A part tells nothing of duplicates: they get all the time there is.
+  const alone = test.kind === 'duplicates';
+  const whole = large && !alone ? Math.min(QUICK_MS, budgetMs) : Math.max(1, budgetMs - (alone ? 0 : FOR_PART_MS));
   const query =
     test.kind === 'evaluates' ? evaluation(look, source, test.expression) : breaking(look, source, test, parentFacts);
   const answer = await ask(whole, query);
-  if (answer === 'timeout' && left() > 100) return part(ask, look, source, test, parentFacts, left());
+  if (answer === 'timeout' && (alone || left() > 100)) return part(ask, look, source, test, parentFacts, left());
   if (answer === 'data') {
     const failing =
       test.kind === 'evaluates' ? await firstFailing(ask, look, source, test.expression, left) : undefined;
