@@ -71,6 +71,7 @@ export const everything: Report = {
               reason: 'Cannot change column type INPLACE',
             },
             skipped: 's',
+            impact: 'i',
             error: 'e',
           },
         ],
@@ -94,7 +95,6 @@ export const everything: Report = {
         excerpt: 'e',
       },
     ],
-    sizes: [{ relation: 'public.t', rows: 1, bytes: 1 }],
     probes: [
       {
         migration: '2',
@@ -111,6 +111,16 @@ export const everything: Report = {
         ms: 1,
       },
     ],
+    sizes: [{ relation: 'public.t', rows: 1, bytes: 1, indexBytes: 1, partitions: 2 }],
+    now: {
+      askedAt: '2026-01-01T00:00:00Z',
+      countedSince: '2025-01-01T00:00:00Z',
+      reads: 'scans',
+      traffic: [{ relation: 'public.t', readsPerSecond: 1, writesPerSecond: 1 }],
+      openTransactions: [{ seconds: 90, idle: true, application: 'a', holds: ['public.t'] }],
+      replicas: [{ name: 'n', lagSeconds: 31 }],
+      unknown: ['u'],
+    },
   },
   preflight: [{ name: 'n', ok: false, expected: 'e', actual: 'a', hint: 'h' }],
   apply: {

@@ -2,10 +2,12 @@ import { didYouMean } from '../io/nearest.js';
 import type { Catalog } from '../model/catalog.js';
 import type { Rule, RuleHit, RuleInput } from '../model/contracts.js';
 import type { Allowance, Problem, ProblemKind, Statement } from '../model/migration.js';
-import type { Finding, RehearsalError, RehearsedMigration, Severity } from '../model/plan.js';
+import type { Finding, RehearsalError, RehearsedMigration, RehearsedStatement, Severity } from '../model/plan.js';
 import { rules } from '../rules/index.js';
 import { allowedBy } from './allowance.js';
-import { RULE as DATA } from './probes/finding.js';
+import { type Grade, grade } from './grade.js';
+import { concerned, type OnTarget } from './on-target.js';
+import { RULE as DATA, onRows } from './probes/finding.js';
 import type { Probed } from './probes/probe.js';
 import { onWayBack, ROLLBACK_RULES } from './rollback/findings.js';
 
@@ -41,6 +43,8 @@ export interface AnalyzeRequest {
   readonly allowLabel: AllowLabel;
   /** What the target's rows have said; undefined where nobody asked them. */
   readonly probed?: Probed;
+  /** Sizes and traffic; undefined where no target was asked, and all tables count as large. */
+  readonly target?: OnTarget | undefined;
 }
 
 /** Disagreements between files and history, in the words of `rules:`. */
@@ -88,10 +92,20 @@ function levels(settings: RuleSettings): Levelled {
 }
 
 /** What the user set counts for all that a rule says; else a finding may be louder or quieter than its rule, but not of one that is off. */
-function severityOf(rule: Rule, hit: RuleHit, settings: RuleSettings): Severity | undefined {
-  const own = rule.severity === 'off' ? 'off' : (hit.severity ?? rule.severity);
-  const wanted = settings.get(rule.id) ?? own;
-  return wanted === 'off' ? undefined : wanted;
+function gradeOf(
+  rule: Rule,
+  hit: RuleHit,
+  request: AnalyzeRequest,
+  seen: RehearsedStatement | undefined,
+): Grade | undefined {
+  const wanted = request.settings.get(rule.id) ?? (rule.severity === 'off' ? 'off' : undefined);
+  if (wanted === 'off') return undefined;
+  const severity = wanted ?? hit.severity ?? rule.severity;
+  const { target } = request;
+  if (severity === 'off') return undefined;
+  if (wanted !== undefined || rule.grows === undefined || target === undefined || seen === undefined)
+    return { severity };
+  return grade({ severity, atLeast: hit.atLeast ?? 'info', relations: concerned(seen), locks: seen.locks, target });
 }
 
 interface Found {
@@ -132,13 +146,13 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
     if (!rule.dialects.includes(request.dialect)) continue;
     for (const hit of checked(rule, input)) {
       said.add(rule.id);
-      const severity = severityOf(rule, hit, request.settings);
+      const graded = gradeOf(rule, hit, request, rehearsed);
       const acknowledged = allowedBy(statement, rule.id);
-      if (severity === undefined) continue;
+      if (graded === undefined) continue;
       findings.push({
         rule: rule.id,
-        severity,
-        message: hit.message,
+        severity: graded.severity,
+        message: graded.because === undefined ? hit.message : `${hit.message} ${graded.because}`,
         place: { path: migration.migration.path, line: statement.line, endLine: statement.endLine },
         statement: index,
         migration: migration.migration.id,
@@ -147,7 +161,7 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
       });
     }
   }
-  const found = onRows(request, migration, index);
+  const found = onRows(request.probed, migration.migration.id, index);
   if (found.open) said.add(DATA);
   const severity = levels(request.settings)(DATA, 'error');
   const acknowledged = allowedBy(statement, DATA);
@@ -156,17 +170,6 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
       ...found.findings.map((one) => ({ ...one, severity, ...(acknowledged === undefined ? {} : { acknowledged }) })),
     );
   return { findings, said };
-}
-
-/** What the target's rows have said to a statement; `open` where they did not all say that it holds, or nobody asked them. */
-function onRows({ probed }: AnalyzeRequest, { migration }: RehearsedMigration, index: number) {
-  const of = (one: { readonly migration?: string; readonly statement?: number }): boolean =>
-    one.migration === migration.id && one.statement === index;
-  const probes = probed?.probes.filter(of) ?? [];
-  return {
-    findings: probed?.findings.filter(of) ?? [],
-    open: probed === undefined || probes.some(({ outcome }) => outcome !== 'holds'),
-  };
 }
 
 function unused(allow: Allowance, migration: RehearsedMigration, index: number, level: Levelled): readonly Finding[] {

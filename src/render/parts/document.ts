@@ -11,6 +11,7 @@ import { applyPart, backupPart, errorPart, preflightPart, verifyPart } from './o
 import type { Detail, Look, Part } from './part.js';
 import { probesPart } from './probes.js';
 import { secondHandWords } from './second-hand.js';
+import { targetNowPart } from './target-now.js';
 import { wayBackPart } from './way-back.js';
 
 /** What sets one document apart from another: its size, its first words, and its further parts. */
@@ -36,6 +37,7 @@ const AFTER: readonly Part[] = [
   probesPart,
   changesPart,
   migrationsPart,
+  targetNowPart,
   driftPart,
   preflightPart,
   historyPart,

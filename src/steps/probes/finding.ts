@@ -1,5 +1,6 @@
 import type { Probe } from '../../model/measured.js';
 import type { Finding } from '../../model/plan.js';
+import type { Probed } from './probe.js';
 import type { Question, Remedy } from './question.js';
 
 /** What `rules:` and comments in files call it. */
@@ -50,5 +51,20 @@ export function findingOf(question: Question, probe: Probe, query: string | unde
     statement,
     migration,
     suggestion: query === undefined ? comment : `-- Find them:\n${query}\n${comment}`,
+  };
+}
+
+/** What the target's rows have said to a statement; `open` where they did not all say that it holds, or nobody asked them. */
+export function onRows(
+  probed: Probed | undefined,
+  migration: string,
+  index: number,
+): { readonly findings: readonly Finding[]; readonly open: boolean } {
+  const of = (one: { readonly migration?: string; readonly statement?: number }): boolean =>
+    one.migration === migration && one.statement === index;
+  if (probed === undefined) return { findings: [], open: true };
+  return {
+    findings: probed.findings.filter(of),
+    open: probed.probes.some((probe) => of(probe) && probe.outcome !== 'holds'),
   };
 }
