@@ -51,5 +51,6 @@ test('drugs-ng', async () => {
     read('guides/drugs-ng-sql/base-tables.sql'),
     folder('guides/drugs-ng-sql/migrations'),
   );
-  expect(loud(findings)).toEqual(['add-check 001.sql:11']);
+  // The guide's own clean-up afterwards: extractedText is new, so its condition leaves out no row.
+  expect(loud(findings)).toEqual(['add-check 001.sql:11', 'delete-or-update-all 002.sql:8']);
 });
