@@ -4,10 +4,12 @@ import { connect, type GitHubClient } from './github/client.js';
 import { saysApplying } from './github/comment.js';
 import { isSameLabel, type LabelWords, labelWords } from './github/label-events.js';
 import { labels, mergedPullRequestsOf } from './github/pulls.js';
+import { filesOfLast, queuedWith } from './github/queue.js';
 import type { Trigger, TriggerPullRequest } from './github/trigger.js';
 import { ActionError } from './model/error.js';
 import type { Progress } from './model/events.js';
 import type { CommandName } from './model/report.js';
+import type { Queue } from './steps/queue.js';
 
 /** GitHub as this run's token shows it, connected at first use; undefined where there is none to ask. */
 export type AskGitHub = (() => Promise<GitHubClient>) | undefined;
@@ -46,7 +48,7 @@ export interface About {
 }
 
 /** What a command asks, and what main says afterwards of a run that broke off. */
-export interface AskedPullRequests extends Pick<PullRequests, 'of' | 'leftApplying'> {
+export interface AskedPullRequests extends Pick<PullRequests, 'of' | 'leftApplying' | 'queue'> {
   /** Those that were asked about last; before that, those of the event. */
   readonly latest: () => Promise<readonly number[]>;
 }
@@ -169,8 +171,41 @@ export function pullRequestsOf(trigger: Trigger | undefined, github: AskGitHub, 
     return facts;
   }
 
+  /** The files of a merge queue's group by their pull requests; each path is asked about once. */
+  async function queueOf(): Promise<Queue | undefined> {
+    const { event: name, pullRequest } = trigger ?? {};
+    if (github === undefined || name !== 'merge_group' || !pullRequest) return undefined;
+    const { number, headSha, baseRef: base } = pullRequest;
+    if (headSha === null || base === null) return undefined;
+    const group = { number, headSha, base };
+    const files = await asking(async () => filesOfLast(await github(), group), undefined);
+    if (files === undefined) return undefined;
+    const known = new Map<string, number | undefined>();
+    return {
+      number,
+      own: new Set([...files].flatMap((path) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : []))),
+      async pulls(paths) {
+        const fresh = paths.filter((path) => !known.has(path));
+        const full = fresh.map((path) => `${prefix}${path}`);
+        const found = await asking(async () => queuedWith(await github(), group, full), new Map<string, number>());
+        for (const path of fresh) known.set(path, found.get(`${prefix}${path}`));
+        return new Map(
+          paths.flatMap((path) => {
+            const pull = known.get(path);
+            return pull === undefined ? [] : [[path, pull] as const];
+          }),
+        );
+      },
+    };
+  }
+  let queue: Promise<Queue | undefined> | undefined;
+
   return {
     of,
+    queue: () => {
+      queue ??= queueOf();
+      return queue;
+    },
     async leftApplying(paths) {
       if (github === undefined) return [];
       const { numbers } = await of(paths);

@@ -63,10 +63,12 @@ async function allowLabel(context: Context, pending: Pending): Promise<AllowLabe
 
 export async function planRequest(
   context: Context,
-  pending: Pending,
+  found: Pending,
   target: TargetFacts | undefined,
 ): Promise<PlanRequest> {
   const dump = context.dumpSchema;
+  const queue = found.todo.length === 0 ? undefined : await context.pullRequests.queue();
+  const pending = queue === undefined ? found : await (await import('../steps/queue.js')).queuedPending(found, queue);
   return {
     engine: context.engine,
     pending,

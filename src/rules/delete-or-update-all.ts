@@ -134,6 +134,7 @@ function told(input: RuleInput, { deletes, table, words }: Change, own?: Fields)
   }
   return {
     severity: 'error',
+    atLeast: 'error',
     message: `${words} removes every row of ${name}.`,
     suggestion: accepted('delete-or-update-all', '(why no row is needed any more)', input.statement.sql),
   };
@@ -168,6 +169,7 @@ function inBlock(input: RuleInput, block: Block): readonly RuleHit[] {
 export const deleteOrUpdateAll: Rule = {
   id: 'delete-or-update-all',
   severity: 'warning',
+  grows: 'rows',
   when: 'A DELETE (an error) or UPDATE (a warning) without a condition, or with one that is always true or asks a new column for NULL, runs on a table that was there before: also in WITH, MERGE, DO blocks and functions that are called.',
   effect:
     'Every row is gone, or written a second time: all of them stay locked until the transaction has committed, and the table grows to twice its size.',

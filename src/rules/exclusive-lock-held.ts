@@ -74,6 +74,7 @@ export function heldHere(input: RuleInput): readonly Taken[] {
 export const exclusiveLockHeld: Rule = {
   id: 'exclusive-lock-held',
   severity: 'warning',
+  grows: 'rows',
   dialects: ['postgresql'],
   when: 'In one transaction, a statement that takes a short lock against readers or writers (ACCESS EXCLUSIVE, SHARE ROW EXCLUSIVE) comes before one that takes the longer the more rows there are.',
   effect:

@@ -80,6 +80,7 @@ export function changeColumnType(input: RuleInput): readonly RuleHit[] {
       return [
         {
           severity: blocks || change === undefined ? 'error' : 'warning',
+          ...(narrow ? { atLeast: 'warning' as const } : {}),
           message: `Changes ${name} of ${shown(on)}${kinds}.${costOf(input)}${fit}`,
           suggestion: recipe(input, column),
         },

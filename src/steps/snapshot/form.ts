@@ -60,21 +60,34 @@ const size = recordOf<RelationSize>(
   ['indexBytes', 'partitions'],
 );
 
-const now = recordOf<TargetNow>({
-  countedSince: orNull(text),
-  traffic: listOf(
-    recordOf<TargetNow['traffic'][number]>({
-      relation: text,
-      readsPerSecond: orNull(amount),
-      writesPerSecond: orNull(amount),
-    }),
-  ),
-  openTransactions: listOf(
-    recordOf<TargetNow['openTransactions'][number]>({ seconds: amount, idle: flag, application: text }),
-  ),
-  replicas: listOf(recordOf<TargetNow['replicas'][number]>({ name: text, lagSeconds: orNull(amount) })),
-  unknown: texts,
-});
+const unit: Read<'scans' | 'rows'> = (value, at) => {
+  if (value !== 'scans' && value !== 'rows') throw broken(`at ${at} it has no unit.`);
+  return value;
+};
+
+const now = recordOf<TargetNow>(
+  {
+    askedAt: text,
+    countedSince: orNull(text),
+    reads: unit,
+    traffic: listOf(
+      recordOf<TargetNow['traffic'][number]>({
+        relation: text,
+        readsPerSecond: orNull(amount),
+        writesPerSecond: orNull(amount),
+      }),
+    ),
+    openTransactions: listOf(
+      recordOf<TargetNow['openTransactions'][number]>(
+        { seconds: amount, idle: flag, application: text, holds: texts },
+        ['holds'],
+      ),
+    ),
+    replicas: listOf(recordOf<TargetNow['replicas'][number]>({ name: text, lagSeconds: orNull(amount) })),
+    unknown: texts,
+  },
+  ['askedAt', 'reads'],
+);
 
 const schema: Read<Snapshot['schema']> = (value, at) => {
   const { sql, missing } = recordOf<{ readonly sql?: string; readonly missing?: string }>(
