@@ -54,6 +54,7 @@ test('one plan for both, in the order of the guide; applied with a backup, verif
     ...CONTENT.map((id) => [id, true]),
   ]);
 
+  expect(planned.plan?.migrations.map(({ rollback }) => [rollback, planned.run.ms])).toEqual([]);
   const applied = await project.report('apply', { backup: 'full' });
   expect(applied).toMatchObject({ error: null, backup: { proof: { method: 'restore', ok: true } } });
   expect(red(applied)).toEqual([]);
