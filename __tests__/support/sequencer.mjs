@@ -18,6 +18,7 @@ e2e/pull-request.test.ts
 e2e/mysql.test.ts
 crash-mysql.test.ts
 engines/mysql-ask.test.ts
+steps/rollback.test.ts
 histories-mysql.test.ts
 drift.test.ts
 wrong-files.test.ts
