@@ -8,6 +8,7 @@ import type { SetupFile } from './shadow/setup.js';
 import type { AllowLabel } from './steps/analyze.js';
 import type { HistoryOwner } from './steps/origin.js';
 import type { ProgramSettings } from './steps/programs.js';
+import type { Queue } from './steps/queue.js';
 import type { Snapshot } from './steps/snapshot/snapshot.js';
 
 /** The pull requests that a run is about. */
@@ -25,6 +26,8 @@ export interface PullRequests {
   readonly of: (paths: readonly string[]) => Promise<PullRequestFacts>;
   /** Of those, the ones whose comment says that an apply is under way. */
   readonly leftApplying: (paths: readonly string[]) => Promise<readonly number[]>;
+  /** What the group of a merge queue holds; undefined for all other runs, and where GitHub does not say. */
+  readonly queue: () => Promise<Queue | undefined>;
   /** Told when an apply begins, so that the pull requests show it. */
   readonly applying: (plan: Report) => Promise<void>;
 }

@@ -191,7 +191,14 @@ async function execute(run: Run): Promise<{
       host,
       run: info,
       signal: signals.signal,
-      pullRequest: pull === undefined ? undefined : { baseSha: pull.baseSha, headSha: pull.headSha },
+      pullRequest:
+        pull === undefined
+          ? undefined
+          : {
+              baseSha: pull.baseSha,
+              headSha: pull.headSha,
+              queuedFor: trigger?.event === 'merge_group' ? pull.baseRef : null,
+            },
       untrusted: untrusted(trigger, command),
       changedFiles:
         github === undefined || pull === undefined

@@ -30,7 +30,14 @@ export interface ContextRequest {
   readonly pullRequests: PullRequests;
   readonly otherRun?: OtherRun | undefined;
   /** What the event says of the pull request; its base counts where `since` was not given. */
-  readonly pullRequest: { readonly baseSha: string | null; readonly headSha: string | null } | undefined;
+  readonly pullRequest:
+    | {
+        readonly baseSha: string | null;
+        readonly headSha: string | null;
+        /** The branch that a merge queue's group goes into: its base is but the group before it. */
+        readonly queuedFor?: string | null;
+      }
+    | undefined;
   /** Why code of this checkout must not be run, in words; undefined where it may. */
   readonly untrusted?: string | undefined;
   /** The pull request's list of files, for a shallow checkout. */
@@ -157,6 +164,9 @@ async function baseOf(pull: ContextRequest['pullRequest'], workingDirectory: str
   const git = await openGit(workingDirectory);
   if (pull.headSha !== null && !('why' in git)) {
     await using open = git;
+    // All that is queued is new to the branch.
+    const branch = typeof pull.queuedFor === 'string' ? `refs/remotes/origin/${pull.queuedFor}` : undefined;
+    if (branch !== undefined && (await open.commit(branch)) !== undefined) return branch;
     if ((await open.commit('HEAD^2')) === pull.headSha)
       return (await open.commit('HEAD^1')) ?? pull.baseSha ?? undefined;
   }

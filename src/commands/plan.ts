@@ -151,6 +151,8 @@ export const plan: Command = {
       };
     }
     const { planned, near } = outcome;
+    const queue = await context.pullRequests.queue();
+    const queued = queue === undefined ? [] : await (await import('../steps/queue.js')).queueNotes(planned.plan, queue);
     const verdict = verdictOf(planned.plan.findings, context.inputs.failOn);
     const facts = reportFacts(planned.plan);
     return {
@@ -158,7 +160,7 @@ export const plan: Command = {
       ...facts,
       verdict,
       headline: withNear(planHeadline(planned.plan, verdict), planned, near),
-      notes: [...(near === undefined ? [] : [near]), ...notes, ...facts.notes, ...left],
+      notes: [...(near === undefined ? [] : [near]), ...notes, ...queued, ...facts.notes, ...left],
     };
   },
 };

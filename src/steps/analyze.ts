@@ -2,9 +2,11 @@ import { didYouMean } from '../io/nearest.js';
 import type { Catalog } from '../model/catalog.js';
 import type { Rule, RuleHit, RuleInput } from '../model/contracts.js';
 import type { Allowance, Problem, ProblemKind, Statement } from '../model/migration.js';
-import type { Finding, RehearsalError, RehearsedMigration, Severity } from '../model/plan.js';
+import type { Finding, RehearsalError, RehearsedMigration, RehearsedStatement, Severity } from '../model/plan.js';
 import { rules } from '../rules/index.js';
 import { allowedBy } from './allowance.js';
+import { type Grade, grade } from './grade.js';
+import { concerned, type OnTarget } from './on-target.js';
 import { onWayBack, ROLLBACK_RULES } from './rollback/findings.js';
 
 /** The pull-request label that turns blocking findings into acknowledged ones. */
@@ -37,6 +39,8 @@ export interface AnalyzeRequest {
   /** The target's major version; undefined where there is no target. */
   readonly major: number | undefined;
   readonly allowLabel: AllowLabel;
+  /** Sizes and traffic; undefined where no target was asked, and all tables count as large. */
+  readonly target?: OnTarget | undefined;
 }
 
 /** Disagreements between files and history, in the words of `rules:`. */
@@ -84,10 +88,20 @@ function levels(settings: RuleSettings): Levelled {
 }
 
 /** What the user set counts for all that a rule says; else a finding may be louder or quieter than its rule, but not of one that is off. */
-function severityOf(rule: Rule, hit: RuleHit, settings: RuleSettings): Severity | undefined {
-  const own = rule.severity === 'off' ? 'off' : (hit.severity ?? rule.severity);
-  const wanted = settings.get(rule.id) ?? own;
-  return wanted === 'off' ? undefined : wanted;
+function gradeOf(
+  rule: Rule,
+  hit: RuleHit,
+  request: AnalyzeRequest,
+  seen: RehearsedStatement | undefined,
+): Grade | undefined {
+  const wanted = request.settings.get(rule.id) ?? (rule.severity === 'off' ? 'off' : undefined);
+  if (wanted === 'off') return undefined;
+  const severity = wanted ?? hit.severity ?? rule.severity;
+  const { target } = request;
+  if (severity === 'off') return undefined;
+  if (wanted !== undefined || rule.grows === undefined || target === undefined || seen === undefined)
+    return { severity };
+  return grade({ severity, atLeast: hit.atLeast ?? 'info', relations: concerned(seen), locks: seen.locks, target });
 }
 
 interface Found {
@@ -128,13 +142,13 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
     if (!rule.dialects.includes(request.dialect)) continue;
     for (const hit of checked(rule, input)) {
       said.add(rule.id);
-      const severity = severityOf(rule, hit, request.settings);
+      const graded = gradeOf(rule, hit, request, rehearsed);
       const acknowledged = allowedBy(statement, rule.id);
-      if (severity === undefined) continue;
+      if (graded === undefined) continue;
       findings.push({
         rule: rule.id,
-        severity,
-        message: hit.message,
+        severity: graded.severity,
+        message: graded.because === undefined ? hit.message : `${hit.message} ${graded.because}`,
         place: { path: migration.migration.path, line: statement.line, endLine: statement.endLine },
         statement: index,
         migration: migration.migration.id,

@@ -9,6 +9,7 @@ import type {
   ReportStatement,
   RunInfo,
 } from '../model/report.js';
+import { masked } from '../sql/masked.js';
 
 /** Whose a migration is, where a plan is of several sources. */
 export const layoutOf = ({ origin }: { readonly origin?: Origin | undefined }): { readonly layout?: string } =>
@@ -41,7 +42,7 @@ function statement(s: RehearsedStatement): ReportStatement {
   return {
     line: s.line,
     endLine: s.endLine,
-    sql: s.sql,
+    sql: masked(s.sql),
     kind: s.kind,
     ms: s.ms === undefined ? null : Math.round(s.ms * 100) / 100,
     rows: s.rows ?? null,
@@ -50,6 +51,7 @@ function statement(s: RehearsedStatement): ReportStatement {
     algorithm: s.algorithm ?? null,
     ...(s.change === undefined ? {} : { change: s.change }),
     ...(s.skipped === undefined ? {} : { skipped: s.skipped }),
+    ...(s.impact === undefined ? {} : { impact: s.impact }),
     ...(s.error === undefined ? {} : { error: s.error.message }),
   };
 }
@@ -84,9 +86,9 @@ function finding(f: Finding, excerpts: ReadonlyMap<string, string>): ReportFindi
     ...(f.place?.column === undefined ? {} : { column: f.place.column }),
     ...(f.migration === undefined ? {} : { migration: f.migration }),
     statement: f.statement ?? null,
-    ...(f.suggestion === undefined ? {} : { suggestion: f.suggestion }),
+    ...(f.suggestion === undefined ? {} : { suggestion: masked(f.suggestion) }),
     ...(f.acknowledged === undefined ? {} : { acknowledged: f.acknowledged }),
-    ...(excerpt === undefined ? {} : { excerpt }),
+    ...(excerpt === undefined ? {} : { excerpt: masked(excerpt) }),
   };
 }
 
@@ -102,6 +104,7 @@ export function reportPlan(plan: Plan): ReportPlan {
     drift: plan.drift,
     findings: plan.findings.map((f) => finding(f, excerpts)),
     ...(plan.sizes === undefined ? {} : { sizes: plan.sizes }),
+    ...(plan.now === undefined ? {} : { now: plan.now }),
   };
 }
 
@@ -160,6 +163,8 @@ export function planHeadline(plan: Plan, verdict: Report['verdict']): string {
     return `${what}; ${count(errors > 0 ? errors : warnings, 'finding')} must be settled first.`;
   const acknowledged = plan.findings.length - open.length;
   const tail = [
+    // Where `fail-on` lets them pass
+    errors > 0 ? count(errors, 'error') : '',
     warnings > 0 ? count(warnings, 'warning') : '',
     acknowledged > 0 ? `${count(acknowledged, 'acknowledged finding')}` : '',
   ].filter((part) => part !== '');

@@ -7,8 +7,10 @@ import { postgresCouldWrite, postgresEnvironment } from './environment.js';
 import { backendPid } from './facts.js';
 import { postgresHistory } from './history.js';
 import { postgresBlockers, postgresObserver, postgresProgress } from './locks.js';
-import { postgresColumnsNow, postgresRemarks, postgresSizes } from './looking.js';
+import { postgresColumnsNow, postgresRemarks } from './looking.js';
 import { lockPostgres, markAgain, postgresIsAtWork } from './migration-lock.js';
+import { postgresNow } from './now.js';
+import { postgresSizes } from './sizes.js';
 import { lastingAgain } from './wire.js';
 
 /** 55P03 lock not available, 40P01 deadlock detected. */
@@ -40,6 +42,7 @@ export const postgresql: Dialect = {
   remarks: postgresRemarks,
   columnsNow: postgresColumnsNow,
   sizes: postgresSizes,
+  now: postgresNow,
   couldWrite: postgresCouldWrite,
   lock: lockPostgres,
   history: postgresHistory,

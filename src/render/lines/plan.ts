@@ -7,6 +7,7 @@ import { diffOf } from '../text/diff.js';
 import { algorithmOf, effectsOf } from '../text/locks.js';
 import { outline } from '../text/outline.js';
 import { rollbackWords } from '../text/rollback.js';
+import { nowLines } from '../text/target-now.js';
 import { clip, oneLine, shortLine, visible } from '../text/visible.js';
 import { count, duration, layoutWords, number, rows, type SizeOf, sizesOf } from '../text/words.js';
 import { block, type Paint, wrap } from './paint.js';
@@ -59,6 +60,7 @@ function statement(item: ReportStatement, paint: Paint, sizeOf: SizeOf): string[
     ...effectsOf(item, sizeOf, visible).flatMap((effect) =>
       wrap(effect.text, paint, indent).map(effect.blocks ? paint.warn : paint.dim),
     ),
+    ...(item.impact === undefined ? [] : wrap(oneLine(item.impact), paint, indent)),
     ...algorithm.map(how?.felt === false ? paint.dim : paint.warn),
     ...skipped.map(paint.warn),
     ...(item.error === undefined ? [] : wrap(`failed: ${oneLine(item.error)}`, paint, indent).map(paint.bad)),
@@ -116,4 +118,11 @@ export function changeLines(report: Report, paint: Paint): string[] {
     ...diff('Schema changes', report.plan?.changes ?? [], paint),
     ...diff('Drift (+ only on the target, - only in the migrations)', report.plan?.drift ?? [], paint),
   ];
+}
+
+/** What goes on at the target, where it matters to this plan. */
+export function nowOnTarget(report: Report, paint: Paint): string[] {
+  const lines = nowLines(report, visible);
+  if (lines.length === 0) return [];
+  return [paint.bold('Target now'), ...lines.flatMap((line) => wrap(oneLine(line), paint, 2)), ''];
 }

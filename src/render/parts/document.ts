@@ -10,6 +10,7 @@ import { migrationsPart } from './migrations.js';
 import { applyPart, backupPart, errorPart, preflightPart, verifyPart } from './outcome.js';
 import type { Detail, Look, Part } from './part.js';
 import { secondHandWords } from './second-hand.js';
+import { targetNowPart } from './target-now.js';
 import { wayBackPart } from './way-back.js';
 
 /** What sets one document apart from another: its size, its first words, and its further parts. */
@@ -34,6 +35,7 @@ const AFTER: readonly Part[] = [
   verifyPart,
   changesPart,
   migrationsPart,
+  targetNowPart,
   driftPart,
   preflightPart,
   historyPart,

@@ -4,6 +4,7 @@ import { algorithmOf, effectsOf, feltWords, lockWords } from '../text/locks.js';
 import { rollbackWord, rollbackWords } from '../text/rollback.js';
 import { shortLine, shortName } from '../text/visible.js';
 import { count, duration, layoutWords, number, once, type SizeOf, sizesOf } from '../text/words.js';
+import { impactCell } from './impact.js';
 import type { Look, Part } from './part.js';
 
 /** Up to here the tables stand open. */
@@ -24,6 +25,7 @@ function effectCell(statement: ReportStatement, sizeOf: SizeOf): string {
   const told = [
     ...(statement.error === undefined ? [] : [`**Failed:** ${prose(statement.error, 300)}`]),
     ...effectsOf(statement, sizeOf, code).map((effect) => effect.text),
+    ...impactCell(statement),
     ...(how === undefined ? [] : [`algorithm ${code(shortName(how.text, 80))}${why}`]),
     ...(statement.skipped === undefined ? [] : [`did nothing: ${prose(statement.skipped, 200)}`]),
   ];
@@ -120,7 +122,7 @@ function unknownSizes(report: Report): readonly string[] {
   if (!felt || (report.plan?.sizes?.length ?? 0) > 0) return [];
   return [
     report.target === null
-      ? 'Sizes of the locked tables are unknown, and with them how long a lock is held.'
+      ? 'Sizes of the locked tables are unknown, and with them how long a lock is held: findings are graded as if they were large.'
       : 'Sizes of the locked tables were not read; how long a lock is held depends on them.',
   ];
 }
