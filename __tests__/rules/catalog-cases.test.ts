@@ -1,4 +1,5 @@
 import type { Session } from '../../src/model/session.js';
+import { reportPlan } from '../../src/steps/report.js';
 import { openServer, type Rehearsed, rehearseFiles } from './support.js';
 
 const SETUP = `
@@ -187,4 +188,24 @@ test('no password gets into a finding', async () => {
   );
   expect(findings.map(({ rule }) => rule)).toContain('password-in-file');
   expect(JSON.stringify(findings)).not.toContain('hunter2');
+});
+
+test('a repeatable migration that cannot be repeated is a warning', async () => {
+  const { migrations, findings, under } = await rehearseFiles(session, SETUP, ['CREATE VIEW v AS SELECT 1 AS a;']);
+  expect(findings).toEqual([]);
+  const repeatable = migrations.map((one) => ({ ...one, migration: { ...one.migration, repeatable: true } }));
+  expect(under({ migrations: repeatable }).map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+    'warning rerun',
+  ]);
+});
+
+test('no password gets into a report', async () => {
+  const { migrations, findings } = await run(
+    `CREATE USER a SUPERUSER PASSWORD 'hunter2';\n--@\nALTER ROLE a WITH PASSWORD 'hunter2' CREATEDB nonsense;`,
+  );
+  const pending = { applied: [], replay: [], todo: [], problems: [], source: 'none' } as const;
+  const nothing = { changes: [], drift: [], shadow: null, before: null, after: null, notes: [] };
+  const report = reportPlan({ digest: '', pending, migrations, findings, ...nothing });
+  expect(report.migrations.flatMap(({ statements }) => statements)).not.toEqual([]);
+  expect(JSON.stringify(report)).not.toContain('hunter2');
 });

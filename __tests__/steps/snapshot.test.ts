@@ -69,6 +69,7 @@ describe.each(toolProjects(scratch()))('plain SQL files on %s', (name, open) => 
     const report = await alike(flags, file);
     expect(report.history.problems).toMatchObject([{ kind: 'edited', id: '002_more.sql' }]);
     expect(report.plan?.findings.map(({ rule }) => rule)).toContain('drop-column');
+    expect(report.headline).toMatch(/^1 migration would run; \d errors?[,.]/);
     expect(report.plan?.sizes?.map(({ relation }) => relation)).toContainEqual(expect.stringMatching(/users$/));
     // What was changed by hand shows as drift, and the plan runs on the schema that the snapshot holds.
     expect(report.plan?.drift.map((change) => change.name)).toEqual([expect.stringMatching(/users\.by_hand$/)]);

@@ -9,6 +9,7 @@ import { and } from './support/words.js';
 export const addDomainCheck: Rule = {
   id: 'add-domain-check',
   severity: 'warning',
+  grows: 'rows',
   dialects: ['postgresql'],
   when: 'A constraint is added to a domain that was there before, and checked in place.',
   effect:

@@ -6,6 +6,7 @@ import { accepted } from './support/words.js';
 export const exclusionConstraint: Rule = {
   id: 'exclusion-constraint',
   severity: 'error',
+  grows: 'rows',
   dialects: ['postgresql'],
   when: 'An EXCLUDE constraint is added to a table that was there before.',
   effect:

@@ -1,12 +1,15 @@
 import type { Rule } from '../model/contracts.js';
 
-/** Words that say that something is done, not what: two of these are no name, nor is one with a number. */
+/** Words that say that something is done, not what. */
 const EMPTY = new Set(
-  `a all and another apply better big bug bugs change changed changes commit copy correct database db do draft edit edits extra final final2 fix fixed
-   fixes foo bar hotfix improve improvement improvements latest migrate migration migrations minor misc miscellaneous modification modifications modify
-   more my new next old other patch pending quick refactor schema schemas script small some sql stuff table tables temp test tests the thing things tmp
-   todo tweak tweaks untitled update updated updates v version wip work`.split(/\s+/),
+  `a again all and another apply better big bug bugs change changed changes commit copy correct do draft edit edits extra final fix fixed fixes foo bar
+   hotfix improve improvement improvements latest migrate migration migrations minor misc miscellaneous modification modifications modify more my new
+   next old other patch pending quick refactor small some stuff temp test tests the thing things tmp todo tweak tweaks untitled update updated updates
+   v version wip work`.split(/\s+/),
 );
+
+/** These alone may be the name of a first file; beside one of the others they say nothing. */
+const WIDE = new Set('database databases db schema schemas script scripts sql table tables'.split(' '));
 
 /** Numbers say nothing either, whatever stands before them: `migration1`, `v2`, `0003`. */
 const wordsOf = (name: string): readonly string[] =>
@@ -36,8 +39,9 @@ export const vagueName: Rule = {
     if (index !== 0) return [];
     const name = nameOf(migration.migration.path);
     const words = wordsOf(name);
-    // A number alone is a choice of the tool, and nobody's name.
-    if (words.length === 0 || !words.every((word) => EMPTY.has(word))) return [];
+    // A number alone is a choice of the tool, and nobody's name: then there is no word at all.
+    const vague = words.some((word) => EMPTY.has(word)) && words.every((word) => EMPTY.has(word) || WIDE.has(word));
+    if (!vague) return [];
     return [{ message: `The name "${name}" says that something changes, not what.` }];
   },
 };
