@@ -5,9 +5,9 @@ import type { Allowance, Problem, ProblemKind, Statement } from '../model/migrat
 import type { Finding, RehearsalError, RehearsedMigration, RehearsedStatement, Severity } from '../model/plan.js';
 import { rules } from '../rules/index.js';
 import { allowedBy } from './allowance.js';
-import { type Grade, grade } from './grade.js';
+import { gradeOf } from './grade-finding.js';
 import { underHeld } from './held.js';
-import { concerned, type OnTarget } from './on-target.js';
+import type { OnTarget } from './on-target.js';
 import { RULE as DATA, onRows } from './probes/finding.js';
 import type { Probed } from './probes/probe.js';
 import { onWayBack, ROLLBACK_RULES } from './rollback/findings.js';
@@ -90,23 +90,6 @@ function levels(settings: RuleSettings): Levelled {
     const wanted = FIXED.some((fixed) => fixed === id) ? undefined : settings.get(id);
     return wanted === 'off' ? undefined : (wanted ?? own);
   };
-}
-
-/** What the user set counts for all that a rule says; else a finding may be louder or quieter than its rule, but not of one that is off. */
-function gradeOf(
-  rule: Rule,
-  hit: RuleHit,
-  request: AnalyzeRequest,
-  seen: RehearsedStatement | undefined,
-): Grade | undefined {
-  const wanted = request.settings.get(rule.id) ?? (rule.severity === 'off' ? 'off' : undefined);
-  if (wanted === 'off') return undefined;
-  const severity = wanted ?? hit.severity ?? rule.severity;
-  const { target } = request;
-  if (severity === 'off') return undefined;
-  if (wanted !== undefined || rule.grows === undefined || target === undefined || seen === undefined)
-    return { severity };
-  return grade({ severity, atLeast: hit.atLeast ?? 'info', relations: concerned(seen), locks: seen.locks, target });
 }
 
 interface Found {
