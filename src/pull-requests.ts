@@ -141,10 +141,14 @@ export function pullRequestsOf(trigger: Trigger | undefined, github: AskGitHub, 
     event ??= ofEvent();
     const own = await event;
     const { files } = await ofFiles(paths);
+    const bringers = new Map<string, readonly Labelled[]>([
+      ...[...files].map(([path, { latest }]) => [path.slice(prefix.length), latest] as const),
+      ...(await ofQueued(paths, own)),
+    ]);
     const byOfFile = new Map<string, string>();
-    for (const [path, { latest }] of files) {
-      const { by } = await labelledBy(latest);
-      if (by !== undefined) byOfFile.set(path.slice(prefix.length), by);
+    for (const [path, pulls] of bringers) {
+      const { by } = await labelledBy(pulls);
+      if (by !== undefined) byOfFile.set(path, by);
     }
     const others = [...files.values()].flatMap(({ pulls }) => pulls);
     return {
@@ -155,12 +159,33 @@ export function pullRequestsOf(trigger: Trigger | undefined, github: AskGitHub, 
         ...(await labelledBy(own)),
         byOfFile,
         files: new Map(
-          [...files].flatMap(([path, { latest }]) =>
-            latest.length === 0 ? [] : [[path.slice(prefix.length), latest.every(carries)] as const],
-          ),
+          [...bringers].flatMap(([path, pulls]) => (pulls.length === 0 ? [] : [[path, pulls.every(carries)] as const])),
         ),
       },
     };
+  }
+
+  /**
+   * In a merge queue's group each file goes by the label of its own pull request: the last one's speaks neither for nor against those
+   * that wait before it. For a file of which nobody can tell whose it is no label speaks.
+   */
+  async function ofQueued(
+    paths: readonly string[],
+    own: readonly Labelled[],
+  ): Promise<readonly (readonly [string, readonly Labelled[]])[]> {
+    const group = await queueOnce();
+    if (group === undefined) return [];
+    const numbers = await group.pulls(paths.filter((path) => !group.own.has(path)));
+    const others = new Map<number, Labelled>();
+    for (const number of new Set(numbers.values())) {
+      const now = await asking(async () => (github === undefined ? [] : labels(await github(), number)), []);
+      others.set(number, { number, author: null, labels: now });
+    }
+    const unknown: Labelled = { number: 0, author: null, labels: [] };
+    return paths.map((path) => {
+      const other = others.get(numbers.get(path) ?? 0) ?? unknown;
+      return [path, group.own.has(path) ? own : [other]] as const;
+    });
   }
 
   function of(paths: readonly string[]): Promise<PullRequestFacts> {
@@ -199,13 +224,14 @@ export function pullRequestsOf(trigger: Trigger | undefined, github: AskGitHub, 
     };
   }
   let queue: Promise<Queue | undefined> | undefined;
+  function queueOnce(): Promise<Queue | undefined> {
+    queue ??= queueOf();
+    return queue;
+  }
 
   return {
     of,
-    queue: () => {
-      queue ??= queueOf();
-      return queue;
-    },
+    queue: queueOnce,
     async leftApplying(paths) {
       if (github === undefined) return [];
       const { numbers } = await of(paths);

@@ -21,7 +21,7 @@ interface Queued {
 }
 
 /** #12 waits before #13; the group of #13 holds both. */
-async function queued(twelve: Files, thirteen: Files, how: 'merge' | 'squash' = 'merge'): Promise<Queued> {
+async function queued(twelve: Files, thirteen: Files): Promise<Queued> {
   const repository = await Repository.create({ 'db/migrations/001_users.sql': USERS });
   await repository.branch('queue');
   let baseSha = '';
@@ -39,11 +39,11 @@ async function queued(twelve: Files, thirteen: Files, how: 'merge' | 'squash' = 
       files: Object.keys(files).map((filename) => ({ filename, status: 'added' })),
     });
     if (number === 13) baseSha = await repository.sha('queue');
-    const merged = how === 'merge' ? await repository.merge(branch, 'queue') : await repository.commit(files, 'queue');
-    const commit = how === 'merge' ? headSha : merged;
-    github.server.commits.set(commit, how === 'merge' ? [number] : []);
-    github.server.messages.set(commit, how === 'merge' ? 'Add it (#4)' : `Add it (#${number})`);
-    for (const path of Object.keys(files)) github.server.touched.set(path, [commit]);
+    await repository.merge(branch, 'queue');
+    github.server.commits.set(headSha, [number]);
+    // The title is about an issue.
+    github.server.messages.set(headSha, 'Add it (#4)');
+    for (const path of Object.keys(files)) github.server.touched.set(path, [headSha]);
   }
   return { workspace: await repository.checkout('queue'), baseSha, headSha: await repository.sha('queue') };
 }
@@ -60,26 +60,22 @@ function step({ workspace, baseSha, headSha }: Queued, inputs: StepOptions['inpu
   });
 }
 
-test.each(['merge', 'squash'] as const)(
-  'one number twice, where the queue makes a %s: both pull requests are named',
-  async (how) => {
-    const group = await queued(
-      { 'db/migrations/002_orders.sql': 'CREATE TABLE orders (id int PRIMARY KEY);\n' },
-      { 'db/migrations/002_teams.sql': 'CREATE TABLE teams (id int PRIMARY KEY);\n' },
-      how,
-    );
-    const { outputs, report, status } = await step(group);
-    expect({ status, verdict: outputs['verdict'] }).toEqual({ status: 1, verdict: 'blocked' });
-    // All that waits is new to main, not only the files of the last one.
-    expect(report?.history.pending.map(({ id }) => id)).toEqual(['002_orders.sql', '002_teams.sql']);
-    const [problem, ...others] = report?.history.problems ?? [];
-    expect(others).toEqual([]);
-    expect(problem?.kind).toBe('duplicate');
-    expect(problem?.message).toContain('db/migrations/002_orders.sql comes with #12');
-    expect(problem?.message).toContain('db/migrations/002_teams.sql comes with #13');
-    expect(github.server.checks).toMatchObject([{ headSha: group.headSha, conclusion: 'failure' }]);
-  },
-);
+test('one number twice: both pull requests are named', async () => {
+  const group = await queued(
+    { 'db/migrations/002_orders.sql': 'CREATE TABLE orders (id int PRIMARY KEY);\n' },
+    { 'db/migrations/002_teams.sql': 'CREATE TABLE teams (id int PRIMARY KEY);\n' },
+  );
+  const { outputs, report, status } = await step(group);
+  expect({ status, verdict: outputs['verdict'] }).toEqual({ status: 1, verdict: 'blocked' });
+  // All that waits is new to main, not only the files of the last one.
+  expect(report?.history.pending.map(({ id }) => id)).toEqual(['002_orders.sql', '002_teams.sql']);
+  const [problem, ...others] = report?.history.problems ?? [];
+  expect(others).toEqual([]);
+  expect(problem?.kind).toBe('duplicate');
+  expect(problem?.message).toContain('db/migrations/002_orders.sql comes with #12');
+  expect(problem?.message).toContain('db/migrations/002_teams.sql comes with #13');
+  expect(github.server.checks).toMatchObject([{ headSha: group.headSha, conclusion: 'failure' }]);
+});
 
 test('an order that would only show once the first of them is applied, and a table that both change', async () => {
   const url = await server.createDatabase();

@@ -1,8 +1,8 @@
 import type { TargetNow } from '../../src/model/measured.js';
 import type { LockTaken, RehearsedStatement, RelationSize, TableChange } from '../../src/model/plan.js';
+import { age } from '../../src/render/text/words.js';
 import { impactOf } from '../../src/steps/impact.js';
 import { between, estimate } from '../../src/steps/impact-rates.js';
-import { age } from '../../src/steps/impact-waits.js';
 import { onTarget } from '../../src/steps/on-target.js';
 
 const ORDERS = 'public.orders';

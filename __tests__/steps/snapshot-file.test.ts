@@ -153,6 +153,13 @@ describe('content that anybody may have written', () => {
     );
   });
 
+  test('names no setting that could be more than a name', async () => {
+    for (const name of ['sql_mode = 1; DROP TABLE x; --', 'app.key', '', 'a'.repeat(64)]) {
+      const error = await refusal(read(packed(changed(['environment', 'settings', 0, 'name'], name))));
+      expect(error.message).toContain('it has no name of a setting');
+    }
+  });
+
   test('sets nothing by the names of objects', async () => {
     const body = toJson(WHOLE)
       .replace('"variables":{', '"variables":{"__proto__":"polluted","constructor":"x",')

@@ -16,8 +16,10 @@ histories.test.ts
 e2e/command-line.test.ts
 e2e/pull-request.test.ts
 e2e/mysql.test.ts
+e2e/gate.test.ts
 crash-mysql.test.ts
 engines/mysql-ask.test.ts
+steps/rollback.test.ts
 histories-mysql.test.ts
 drift.test.ts
 wrong-files.test.ts
@@ -31,6 +33,8 @@ publish-together.test.ts
 steps/snapshot.test.ts
 rules/large.test.ts
 publish-cut-off.test.ts
+e2e/merge-queue.test.ts
+stale-plans.test.ts
 e2e/events.test.ts
 steps/prove.test.ts
 steps/mysql-backup.test.ts

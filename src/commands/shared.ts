@@ -56,9 +56,10 @@ export function filesOf(pending: Pending): readonly string[] {
 }
 
 /** GitHub is only asked for the label where there is something to allow. */
-async function allowLabel(context: Context, pending: Pending): Promise<AllowLabel> {
+async function allowLabel(context: Context, pending: Pending, queued: boolean): Promise<AllowLabel> {
   if (pending.todo.length + pending.problems.length === 0) return { name: context.inputs.allowLabel, present: false };
-  return (await context.pullRequests.of(filesOf(pending))).allowLabel;
+  const paths = queued ? pending.todo.map(({ path }) => path) : filesOf(pending);
+  return (await context.pullRequests.of(paths)).allowLabel;
 }
 
 export async function planRequest(
@@ -79,7 +80,7 @@ export async function planRequest(
     urlSettings: context.urlSettings,
     programs: context.programs,
     toolHistory: await keptByTool(context),
-    allowLabel: await allowLabel(context, pending),
+    allowLabel: await allowLabel(context, pending, queue !== undefined),
     progress: context.host.progress,
   };
 }

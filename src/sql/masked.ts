@@ -1,12 +1,20 @@
 /** As far as this it is looked back from a quote, so that long texts take no longer than they are. */
 const BACK = 160;
 
-/** What stands before the quote (the one at the end of `'password'` has nothing between) where a password is given: `PASSWORD 'x'`, `IDENTIFIED WITH plugin BY 'x'`, `SET PASSWORD FOR a = 'x'`. */
+/**
+ * What stands before the quote where a password is given: `PASSWORD 'x'`, `SET PASSWORD FOR a = 'x'`, `IDENTIFIED WITH plugin BY 'x'`,
+ * and what it was: `REPLACE 'x'`. The quote at the end of `'password'` has nothing between.
+ */
 const GIVES = [
-  /(?:\b|_)password(?:\s+|\s*:?=\s*)(?:password\s*\(\s*)?(?:[en]|_\w+)?$/i,
+  // A plug-in's name in quotes may end with the word.
+  /(?<!['"`]\w*)(?:\b|_)password(?:\s+|\s*:?=\s*|\s*\(\s*)(?:password\s*\(\s*)?(?:[en]|_\w+)?$/i,
   /\bset\s+password\s+for\s[^=;]+=\s*(?:password\s*\(\s*)?(?:[en]|_\w+)?$/i,
   /\bidentified\s+(?:(?:with|via)\s+\S+\s+)?(?:by|as|using)\s+(?:password\s*\(?\s*)?$/i,
+  /['"]\s+replace\s+$/i,
 ];
+
+/** Filled in when the file is used: no secret yet. */
+const PLACEHOLDER = /^['"](?:\$\{[^}]*\}|\{\{.*\}\}|<.*>|\?|%s|:\w+|)['"]$/s;
 
 function gives(sql: string, quote: number): boolean {
   // Most quotes are told by what is right before them.
@@ -16,16 +24,17 @@ function gives(sql: string, quote: number): boolean {
 }
 
 /** Past the closing quote. A backslash counts as an escape: to hide too much is no harm. */
-function endOf(sql: string, quote: number): number {
+function endOf(sql: string, at: number): number {
+  const quote = sql[at];
   // Quotes within a literal are written twice, as in the text of a connection: password=''x''.
-  if (sql[quote + 1] === "'" && /[^\s,;)']/.test(sql[quote + 2] ?? ' ')) {
-    const close = sql.indexOf("''", quote + 2);
+  if (sql[at + 1] === quote && /[^\s,;)'"]/.test(sql[at + 2] ?? ' ')) {
+    const close = sql.indexOf(`${quote}${quote}`, at + 2);
     return close === -1 ? sql.length : close + 2;
   }
-  for (let i = quote + 1; i < sql.length; i += 1) {
+  for (let i = at + 1; i < sql.length; i += 1) {
     if (sql[i] === '\\') i += 1;
-    else if (sql[i] === "'" && sql[i + 1] === "'") i += 1;
-    else if (sql[i] === "'") return i + 1;
+    else if (sql[i] === quote && sql[i + 1] === quote) i += 1;
+    else if (sql[i] === quote) return i + 1;
   }
   return sql.length;
 }
@@ -34,17 +43,19 @@ function endOf(sql: string, quote: number): number {
 export function masked(sql: string): string {
   if (!/password|identified|:\/\//i.test(sql)) return sql;
   const parts: string[] = [];
+  const quotes = /['"]/g;
   let from = 0;
-  for (let at = sql.indexOf("'"); at !== -1; at = sql.indexOf("'", at + 1)) {
-    if (!gives(sql, at)) continue;
-    const end = endOf(sql, at);
-    parts.push(sql.slice(from, at), "'***'");
+  for (let found = quotes.exec(sql); found !== null; found = quotes.exec(sql)) {
+    if (!gives(sql, found.index)) continue;
+    const end = endOf(sql, found.index);
+    quotes.lastIndex = end;
+    if (PLACEHOLDER.test(sql.slice(found.index, end))) continue;
+    parts.push(sql.slice(from, found.index), `${found[0]}***${found[0]}`);
     from = end;
-    at = end - 1;
   }
   parts.push(sql.slice(from));
   return parts
     .join('')
-    .replace(/\b(password=)[^\s'&;,)]+/gi, '$1***')
+    .replace(/\b(password=)[^\s'"&;,)]+/gi, '$1***')
     .replace(/(:\/\/[^/\s:@']{1,100}:)[^@\s'/]{1,200}(?=@)/g, '$1***');
 }

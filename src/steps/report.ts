@@ -163,6 +163,8 @@ export function planHeadline(plan: Plan, verdict: Report['verdict']): string {
     return `${what}; ${count(errors > 0 ? errors : warnings, 'finding')} must be settled first.`;
   const acknowledged = plan.findings.length - open.length;
   const tail = [
+    // Where `fail-on` lets them pass
+    errors > 0 ? count(errors, 'error') : '',
     warnings > 0 ? count(warnings, 'warning') : '',
     acknowledged > 0 ? `${count(acknowledged, 'acknowledged finding')}` : '',
   ].filter((part) => part !== '');

@@ -22,11 +22,18 @@ const server = recordOf<SnapshotServer>({
   settings: mapOf(text),
 });
 
+/** Names of settings become part of statements; those with a dot are never written. */
+const setting: Read<string> = (value, at) => {
+  const name = text(value, at);
+  if (!/^\w{1,63}$/.test(name)) throw broken(`at ${at} it has no name of a setting.`);
+  return name;
+};
+
 const environment = recordOf<Environment>(
   {
     roles: texts,
     memberOf: texts,
-    settings: listOf(recordOf<Environment['settings'][number]>({ name: text, value: text })),
+    settings: listOf(recordOf<Environment['settings'][number]>({ name: setting, value: text })),
     variables: mapOf(text),
   },
   ['memberOf', 'variables'],
