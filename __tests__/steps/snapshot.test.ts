@@ -16,7 +16,8 @@ function judged(report: Report): unknown {
   const { plan, shadow, history, verdict, headline } = report;
   const { snapshot: _, ...target } = report.target ?? {};
   const text = JSON.stringify({ plan, target, shadow, history, verdict, headline }, (key, value: unknown) =>
-    key === 'ms' ? undefined : value,
+    // Rows are asked of a database alone.
+    key === 'ms' || key === 'probes' ? undefined : value,
   );
   const found = JSON.parse(text) as { plan: { now?: { traffic: readonly { relation: string }[] } } };
   // Rates are of another moment, and of who else works on the server.
@@ -38,6 +39,10 @@ async function alike(flags: Flags, file: string): Promise<Report> {
   const live = await runCommand('plan', flags);
   const { report } = await runCommand('plan', { ...without(flags), 'snapshot-file': file });
   expect(judged(report)).toEqual(judged(live.report));
+  const asked = (of: Report): unknown => of.plan?.probes?.map(({ question }) => question);
+  expect(asked(report)).toEqual(asked(live.report));
+  for (const { outcome, why } of report.plan?.probes ?? [])
+    expect([outcome, why]).toEqual(['not-probed', 'a snapshot of the target holds no rows']);
   expect([report.plan?.now?.openTransactions ?? [], report.plan?.now?.replicas ?? []]).toEqual([[], []]);
   expect(report.target?.snapshot).toEqual({ takenAt: '2026-01-01T00:00:00.000Z', commit: null });
   expect(report.notes.join()).toContain('The target is the snapshot of 2026-01-01 (less than a day old)');
