@@ -7,6 +7,8 @@ import { rules } from '../rules/index.js';
 import { allowedBy } from './allowance.js';
 import { type Grade, grade } from './grade.js';
 import { concerned, type OnTarget } from './on-target.js';
+import { RULE as DATA, onRows } from './probes/finding.js';
+import type { Probed } from './probes/probe.js';
 import { onWayBack, ROLLBACK_RULES } from './rollback/findings.js';
 
 /** The pull-request label that turns blocking findings into acknowledged ones. */
@@ -39,6 +41,8 @@ export interface AnalyzeRequest {
   /** The target's major version; undefined where there is no target. */
   readonly major: number | undefined;
   readonly allowLabel: AllowLabel;
+  /** What the target's rows have said; undefined where nobody asked them. */
+  readonly probed?: Probed;
   /** Sizes and traffic; undefined where no target was asked, and all tables count as large. */
   readonly target?: OnTarget | undefined;
 }
@@ -57,8 +61,8 @@ const PROBLEMS: readonly ProblemKind[] = [
 /** What no setting, comment or label can wave through: there is nothing to decide, only to repair. */
 const FIXED = ['migration-fails', 'dirty', 'unreadable'] as const;
 
-/** Remarks of this step about its own settings and comments, and on the way back. */
-const OWN = ['unused-allow', 'unknown-rule', 'label-before-push', ...ROLLBACK_RULES] as const;
+/** Remarks of this step about its own settings and comments, on the way back, and what probes found. */
+const OWN = ['unused-allow', 'unknown-rule', 'label-before-push', ...ROLLBACK_RULES, DATA] as const;
 
 /** Everything that `rules:` may name. */
 export function ruleIds(): readonly string[] {
@@ -157,6 +161,14 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
       });
     }
   }
+  const found = onRows(request.probed, migration.migration.id, index);
+  if (found.open) said.add(DATA);
+  const severity = levels(request.settings)(DATA, 'error');
+  const acknowledged = allowedBy(statement, DATA);
+  if (severity !== undefined)
+    findings.push(
+      ...found.findings.map((one) => ({ ...one, severity, ...(acknowledged === undefined ? {} : { acknowledged }) })),
+    );
   return { findings, said };
 }
 
