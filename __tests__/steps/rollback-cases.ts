@@ -99,6 +99,24 @@ export const POSTGRES_CASES: readonly Case[] = [
     ],
   ],
   [
+    'fails: a down that does nothing; the others are walked all the same',
+    ORDERS,
+    [
+      ['ALTER TABLE users DROP COLUMN phone;', 'ALTER TABLE users ADD COLUMN phone text;'],
+      ['CREATE TABLE a (id int);', 'SELECT 1;'],
+      ['ALTER TABLE orders DROP COLUMN note;', 'ALTER TABLE orders ADD COLUMN note text;'],
+    ],
+    [
+      { outcome: 'tested', loses: ['users.phone: the column comes back empty'] },
+      {
+        outcome: 'fails',
+        error: /^up again after it: relation "a" already exists$/,
+        differences: ['added table public.a', 'added column public.a.id'],
+      },
+      { outcome: 'tested', loses: ['orders.note: the column comes back empty'] },
+    ],
+  ],
+  [
     'fails on rows alone: a NOT NULL column without default comes back',
     ORDERS,
     [['ALTER TABLE users DROP COLUMN name;', 'ALTER TABLE users ADD COLUMN name text NOT NULL;']],

@@ -1,18 +1,9 @@
 import type { RehearsedStatement } from '../model/plan.js';
-import { number } from '../render/text/words.js';
+import { age } from '../render/text/words.js';
 import type { OnTarget } from './on-target.js';
 
 /** Shorter ones are gone by the time of the merge. */
 const LONG_SECONDS = 60;
-
-/** `42 min`, `3 h 5 min`: to the minute. */
-export function age(seconds: number): string {
-  const minutes = Math.round(seconds / 60);
-  if (seconds < 60) return `${Math.round(seconds)} s`;
-  if (minutes < 120) return `${minutes} min`;
-  const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `${hours} h ${minutes % 60} min` : `${number(Math.floor(hours / 24))} days`;
-}
 
 /** These wait for every transaction that is older, whatever it holds, and stop nobody meanwhile. */
 const PATIENT = /^(?:(?:CREATE|DROP) INDEX|REINDEX)\b/;

@@ -93,6 +93,11 @@ export function rulePage(rule: Rule, examples: Readonly<Partial<Record<Dialect, 
       ...part(dialect, '###'),
     ]),
     '## Settings',
+    ...(rule.grows === undefined
+      ? []
+      : [
+          'Its severity follows the target: less where the tables are small and quiet, more where they are busy ([how](../large-tables.md)).',
+        ]),
     `${settings(rule)} One statement is let through by a comment before it:`,
     sql(`-- migrate-on-merge: allow ${rule.id} because (the reason, which the report shows)`),
   ].join('\n\n')}\n`;

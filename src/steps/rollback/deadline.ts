@@ -13,14 +13,14 @@ export class Deadline implements Disposable {
     session: () => Session,
   ) {
     this.end = performance.now() + ms;
-    // A statement that goes on for longer is stopped where the server can be asked to.
-    this.timer = setTimeout(
-      () =>
-        void session()
+    // A statement that goes on for longer is stopped where the server can be asked to, and so is the next one of the file.
+    const stop = (): void => {
+      if (performance.now() > this.end)
+        session()
           .cancel()
-          .catch(() => undefined),
-      ms,
-    );
+          .catch(() => undefined);
+    };
+    this.timer = setInterval(stop, Math.min(ms, 1_000));
     this.timer.unref();
   }
 
@@ -29,6 +29,6 @@ export class Deadline implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    clearTimeout(this.timer);
+    clearInterval(this.timer);
   }
 }

@@ -4,7 +4,7 @@ import { compareRows, type Held, type Loss, MOST_ROWS } from './rows.js';
 import type { Stock } from './stock.js';
 import { MOST_TABLES } from './stock.js';
 import { tablesTouched, textOf } from './touched.js';
-import type { Found, Walk } from './walk.js';
+import { difference, type Found, type Walk } from './walk.js';
 import { lossKey, lossWords, shown } from './words.js';
 
 /** Rows of a table from before a migration, and how many of ours it had then. */
@@ -69,8 +69,8 @@ export class RowsWalk {
   private async once(i: number, names: readonly string[], first: Refused, one: Found): Promise<Refused | undefined> {
     const { access, ups } = this.walk;
     const up = ups[i];
-    if (up === undefined || first.said === undefined || first.resume === undefined || this.stock.empty) return first;
-    one.notes.push(`on rows that were made up for this the up fails (${first.said.message})`);
+    if (up === undefined || first.resume === undefined || !this.stock.mayStop(first.said?.code)) return first;
+    one.notes.push(`on rows that were made up for this the up fails (${first.error.message})`);
     let last = first;
     for (const style of ['plain', 'none'] as const) {
       if (last.resume === undefined) return last;
@@ -89,6 +89,12 @@ export class RowsWalk {
     return last;
   }
 
+  /** Whether the schema is the one after this migration, though it did not go up: its down had taken nothing back. */
+  private async isThere(i: number): Promise<boolean> {
+    const after = this.walk.catalogs.get(i + 1);
+    return after !== undefined && difference(this.walk, after, await this.walk.snapshot()).length === 0;
+  }
+
   /** False where a file stopped half-way, so that there is nothing to go down from. */
   async up(): Promise<boolean> {
     const { access, deadline, ups, walk } = this.walk;
@@ -105,10 +111,15 @@ export class RowsWalk {
       const first = await runDirection(access.runner, up);
       const refused = first === undefined ? undefined : await this.once(i, names, first, one);
       if (refused !== undefined) {
+        deadline.check();
         one.refused = { error: refused.error, when: 'up again' };
-        return refused.resume === 0;
+        if (refused.resume !== 0) return false;
+        if (!(await this.isThere(i))) return true;
+        one.stands = true;
+        continue;
       }
       one.again = true;
+      one.stands = true;
       for (const name of names) {
         const why = this.stock.refused.get(name);
         if (why !== undefined) one.notes.push(`no row could be put into ${shown(name)} (${why})`);
@@ -123,13 +134,15 @@ export class RowsWalk {
     for (const i of walk) {
       const one = this.found.get(i);
       const down = downs[i];
-      if (one === undefined || down === undefined || !one.again) continue;
+      if (one === undefined || down === undefined || !one.stands) continue;
       deadline.check();
       const refused = await runDirection(access.runner, down);
       if (refused !== undefined) {
-        one.refused = { error: refused.error, when: 'down with rows' };
+        deadline.check();
+        one.refused ??= { error: refused.error, when: 'down with rows' };
         return;
       }
+      if (!one.again) continue;
       const before = this.before.get(i) ?? new Map<string, Kept>();
       const after = await this.stock.read([...before.keys()]);
       const losses: Loss[] = [];

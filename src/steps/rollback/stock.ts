@@ -86,8 +86,9 @@ export class Stock {
     return this.made.get(table)?.rows.length ?? 0;
   }
 
-  get empty(): boolean {
-    return this.made.size === 0;
+  /** Whether a refusal may come from rows that were put in. */
+  mayStop(code: string | undefined): boolean {
+    return code !== undefined && this.made.size > 0 && this.seeding.ofRows(code);
   }
 
   /** The rows of these tables now; undefined for a table that has too many. */

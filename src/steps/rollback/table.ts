@@ -62,6 +62,8 @@ export interface Seeding {
   /** How the text becomes a value of the column, where a text is none. */
   readonly wrapped?: (column: SeedColumn) => readonly [string, string] | undefined;
   readonly insertWords: string;
+  /** Whether a refusal of this code may be for what the rows hold. */
+  ofRows(code: string): boolean;
 }
 
 /**

@@ -28,6 +28,8 @@ export interface Found {
   differences: readonly Change[];
   /** It has been up again. */
   again: boolean;
+  /** What it makes is there again, be it that its down had left all of it. */
+  stands: boolean;
   /** It has been down again with rows in the tables, and they were compared. */
   rows: boolean;
   refused?: { readonly error: Refused['error']; readonly when: 'down' | 'up again' | 'down with rows' };
@@ -39,25 +41,40 @@ export const nothingFound = (): Found => ({
   down: false,
   differences: [],
   again: false,
+  stands: false,
   rows: false,
   loses: [],
   notes: [],
 });
 
 /** An extension that an administrator made on the shadow stays there. */
-function difference(walk: Walk, before: Catalog, now: Catalog): readonly Change[] {
+export function difference(walk: Walk, before: Catalog, now: Catalog): readonly Change[] {
   const { given } = walk.access.runner;
   return diffCatalogs(before, now).filter(({ object, name }) => object !== 'extension' || !given.has(name));
 }
 
-/** Of several migrations the newest whose text names the object; the oldest where none does. */
+/**
+ * Of several migrations the newest whose text names the object, and before that one which names its part as well (`table.column`);
+ * the oldest where none does.
+ */
 export function ownerOf(walk: Walk, change: Change, schemas: readonly string[]): number {
-  const own = ownName(change.name, schemas).split('.').at(-1)?.toLowerCase() ?? '';
-  const named = walk.walk.find((i) => {
+  const own = ownName(change.name, schemas).toLowerCase();
+  const [whole = '', part = whole] = own.split('.');
+  const naming = walk.walk.filter((i) => {
     const migration = walk.migrations[i];
-    return migration !== undefined && namesIn(textOf(migration, walk.downs[i])).has(own);
+    return migration !== undefined && namesOf(walk, i, migration).has(whole);
   });
-  return named ?? walk.walk.at(-1) ?? 0;
+  return naming.find((i) => namesKnown.get(walk)?.get(i)?.has(part) === true) ?? naming[0] ?? walk.walk.at(-1) ?? 0;
+}
+
+const namesKnown = new WeakMap<Walk, Map<number, ReadonlySet<string>>>();
+
+function namesOf(walk: Walk, i: number, migration: RehearsedMigration): ReadonlySet<string> {
+  const known = namesKnown.get(walk) ?? new Map<number, ReadonlySet<string>>();
+  namesKnown.set(walk, known);
+  const names = known.get(i) ?? namesIn(textOf(migration, walk.downs[i]));
+  known.set(i, names);
+  return names;
 }
 
 /**
@@ -74,6 +91,8 @@ export async function walkDown(walk: Walk, found: ReadonlyMap<number, Found>): P
     if (one === undefined || down === undefined) continue;
     const refused = await runDirection(access.runner, down);
     if (refused !== undefined) {
+      // What was stopped because the time was over is no failure of the file
+      deadline.check();
       one.refused = { error: refused.error, when: 'down' };
       return refused.resume === 0;
     }
