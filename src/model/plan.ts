@@ -30,6 +30,8 @@ export interface LockTaken {
   readonly statementsHeld?: number;
   /** Seen by a second session while the statement ran, which holds it outside of a transaction of ours. */
   readonly sampled?: true;
+  /** Named by the server's manual, where there is no second session that could have looked. */
+  readonly documented?: true;
 }
 
 /** How large a relation is on the target. */
@@ -103,7 +105,10 @@ export interface RehearsedStatement {
   /** Tables of before whose rows were all read while it ran. */
   readonly scans?: readonly string[];
   readonly validated?: readonly ConstraintChecked[];
-  /** Triggers of before that fired: `schema.table.trigger`. */
+  /**
+   * Triggers of before that fire where there are rows: `schema.table.trigger`, by the catalog, since an empty shadow has none to fire
+   * for. An event trigger has its name alone.
+   */
   readonly triggers?: readonly string[];
   readonly touched?: readonly RowsTouched[];
   /** One sentence: what it means for the target, by its size and traffic. Estimates are marked as such. */

@@ -10,7 +10,15 @@ import { takesTransaction } from './mode.js';
 import type { Parsed } from './parse.js';
 import { readingOf } from './reading.js';
 import type { ProgramWent } from './rehearse-program.js';
-import { type Attempt, beginTransaction, type Going, notRun, type Rehearsal, runOne } from './rehearse-statement.js';
+import {
+  type Attempt,
+  beginTransaction,
+  catchUp,
+  type Going,
+  notRun,
+  type Rehearsal,
+  runOne,
+} from './rehearse-statement.js';
 import { Repeats } from './repeated.js';
 import { touchesSession } from './replay.js';
 import { setUpSession } from './session-setup.js';
@@ -28,6 +36,7 @@ async function inTransaction(r: Going, parsed: Parsed, attempt: Attempt): Promis
   }
   attempt.current = undefined;
   if (own) return;
+  await catchUp(r);
   await r.record?.(parsed);
   await r.session.query(raw('COMMIT'));
 }

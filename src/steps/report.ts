@@ -49,6 +49,10 @@ function statement(s: RehearsedStatement): ReportStatement {
     rewrites: s.rewrites,
     algorithm: s.algorithm ?? null,
     ...(s.change === undefined ? {} : { change: s.change }),
+    ...(s.scans === undefined ? {} : { scans: s.scans }),
+    ...(s.validated === undefined ? {} : { validated: s.validated }),
+    ...(s.triggers === undefined ? {} : { triggers: s.triggers }),
+    ...(s.touched === undefined ? {} : { touched: s.touched }),
     ...(s.skipped === undefined ? {} : { skipped: s.skipped }),
     ...(s.error === undefined ? {} : { error: s.error.message }),
   };

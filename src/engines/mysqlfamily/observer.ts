@@ -1,4 +1,4 @@
-import type { Observer } from '../../model/engine.js';
+import type { Observer, ObserverOptions } from '../../model/engine.js';
 import type { Row, Session } from '../../model/session.js';
 import { id, raw, sql } from '../../sql/query.js';
 import { optionalColumns } from './catalog/features.js';
@@ -17,7 +17,7 @@ const fileName = (name: string): string =>
  * locks are none of this observer's. A table that was rebuilt has a new tablespace, and their numbers only grow. Of empty tables
  * nothing is said: MySQL rebuilds them where it would change one with rows in place. There the server is asked for the algorithm.
  */
-export function mysqlObserver(session: Session, options: { readonly historySchema?: string } = {}): Observer {
+export function mysqlObserver(session: Session, options: ObserverOptions = {}): Observer {
   const { database } = session.server;
   /** By the name of the file, and where the server does not tell capitals apart in small letters. */
   const names = new Map<string, string>();
@@ -45,6 +45,8 @@ export function mysqlObserver(session: Session, options: { readonly historySchem
     for (const row of rows) last = Math.max(last, Number(row['space']));
   };
   return {
+    untilCommit: false,
+    during: (_, run) => run(),
     async start() {
       names.clear();
       last = 0;

@@ -6,9 +6,10 @@ import { isPatient, postgresCompletion, postgresLanded, postgresLeftover } from 
 import { postgresCouldWrite, postgresEnvironment } from './environment.js';
 import { backendPid } from './facts.js';
 import { postgresHistory } from './history.js';
-import { postgresBlockers, postgresObserver, postgresProgress } from './locks.js';
+import { postgresBlockers, postgresProgress } from './locks.js';
 import { postgresColumnsNow, postgresRemarks, postgresSizes } from './looking.js';
 import { lockPostgres, markAgain, postgresIsAtWork } from './migration-lock.js';
+import { postgresObserver } from './observe/observer.js';
 import { lastingAgain } from './wire.js';
 
 /** 55P03 lock not available, 40P01 deadlock detected. */
