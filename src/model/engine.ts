@@ -2,7 +2,7 @@ import type { Catalog } from './catalog.js';
 import type { ConstraintChecked, RowsTouched } from './measured.js';
 import type { Applied, SplitText, Statement } from './migration.js';
 import type { LockTaken, RelationSize, TableChange } from './plan.js';
-import type { Row, Session } from './session.js';
+import type { Ran, Row, Session } from './session.js';
 
 export type EngineName = 'postgres' | 'mysql' | 'mariadb' | 'tidb';
 
@@ -84,7 +84,7 @@ export interface Observer {
   /** Whether a relation (`schema.name`, or `name` in any schema) was there at the start. */
   existed(relation: string): boolean;
   /** Runs a statement and looks at it meanwhile, where it can only be seen then. Whatever looks never fails the statement. */
-  during<T>(statement: Statement, run: () => Promise<T>): Promise<T>;
+  during(statement: Statement, run: () => Promise<Ran>): Promise<Ran>;
   /** What the statement just run added to what was seen before. */
   after(statement?: Statement): Promise<Seen>;
   /** What was seen may be undone, or something ran unseen: it is looked at anew, so that no later statement is blamed for it. */

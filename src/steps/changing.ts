@@ -16,8 +16,7 @@ export function changed(
   { change, locks }: AskedChange,
   skipped: string | undefined,
 ): Seen & Pick<RehearsedStatement, 'change' | 'algorithm'> {
-  // What the manual says of it is not true then.
-  if (skipped !== undefined) return { ...seen, locks: seen.locks.filter((lock) => lock.documented !== true) };
+  if (skipped !== undefined) return seen;
   const rebuilt = change?.rebuilds === true && !seen.rewrites.includes(change.table) ? [change.table] : [];
   return {
     ...seen,

@@ -1,10 +1,12 @@
 import type { Observer, ObserverOptions, Seen } from '../../../model/engine.js';
 import type { ConstraintChecked } from '../../../model/measured.js';
+import type { Statement } from '../../../model/migration.js';
 import type { LockTaken } from '../../../model/plan.js';
 import type { Row, Session } from '../../../model/session.js';
 import { raw, sql } from '../../../sql/query.js';
 import { Checked } from './checked.js';
 import { Counters, touchedBy } from './counters.js';
+import { mustRead, readsOf } from './planned.js';
 import { Relations } from './relations.js';
 import { Sampler } from './sampling.js';
 import { Triggers } from './triggers.js';
@@ -13,7 +15,11 @@ import { Triggers } from './triggers.js';
 const QUIET = 'AccessShareLock';
 
 /** Under weaker ones nothing of a table's own can change. */
-const CHANGING = "('ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'AccessExclusiveLock')";
+const CHANGING = ['ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'AccessExclusiveLock'];
+const CHANGING_LIST = raw(CHANGING.map((mode) => `'${mode}'`).join(', '));
+
+const strong = (locks: readonly LockTaken[]): readonly string[] =>
+  locks.flatMap(({ mode, relation }) => (CHANGING.includes(mode) ? [relation] : []));
 
 class PostgresObserver implements Observer {
   readonly untilCommit = true;
@@ -55,14 +61,35 @@ class PostgresObserver implements Observer {
   during: Observer['during'] = (statement, run) =>
     this.relations.last === 0 ? run() : this.sampler.during(statement, run);
 
-  async after(statement?: Parameters<Observer['after']>[0]): Promise<Seen> {
+  async after(statement?: Statement): Promise<Seen> {
     // Nothing that could be locked or read was there.
     if (this.relations.last === 0) return { locks: [], rewrites: [] };
     const open = this.session.transaction() === 'open';
-    const seen = this.seen(open ? await this.held() : await this.everything(), open);
+    const seen = await this.certain(this.seen(open ? await this.held() : await this.everything(), open), statement);
     const triggers = statement === undefined ? [] : await this.triggers.of(statement, seen);
     const locks = open ? seen.locks : this.sampler.take();
     return { ...seen, locks, ...(triggers.length === 0 ? {} : { triggers }) };
+  }
+
+  /** Without tables that were read in full only because there is so little in them here. */
+  private async certain(
+    { scans = [], validated: all = [], ...seen }: Seen,
+    statement: Statement | undefined,
+  ): Promise<Seen> {
+    const reads = statement === undefined ? 'needed' : readsOf(statement);
+    // It makes anew what was valid before.
+    const validated = statement?.kind === 'REINDEX' ? [] : all;
+    const changed = [...seen.rewrites, ...validated.map(({ table }) => table), ...strong(seen.locks)];
+    const sure = new Set(reads === 'needed' ? scans : changed);
+    const asked = statement !== undefined && reads === 'chosen' && this.session.transaction() === 'open';
+    if (asked && scans.some((name) => !sure.has(name)))
+      for (const name of await mustRead(this.session, statement)) sure.add(name);
+    const kept = scans.filter((name) => sure.has(name));
+    return {
+      ...seen,
+      ...(kept.length === 0 ? {} : { scans: kept }),
+      ...(validated.length === 0 ? {} : { validated }),
+    };
   }
 
   async rolledBack(): Promise<void> {
@@ -88,7 +115,7 @@ class PostgresObserver implements Observer {
     return this.session.query(sql`
       SELECT l.relation::text AS oid, pg_catalog.string_agg(DISTINCT l.mode, ' ') FILTER (WHERE l.mode <> ${QUIET}) AS modes,
         pg_catalog.pg_relation_filenode(l.relation)::text AS file, ${this.counters.columns('l.relation')},
-        CASE WHEN pg_catalog.bool_or(l.mode IN ${raw(CHANGING)}) THEN ${this.checked.facts('l.relation')} END AS facts
+        CASE WHEN pg_catalog.bool_or(l.mode IN (${CHANGING_LIST})) THEN ${this.checked.facts('l.relation')} END AS facts
       FROM pg_catalog.pg_locks l
       WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.relation BETWEEN 16384 AND ${this.relations.last}::oid
         AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
@@ -135,7 +162,11 @@ class PostgresObserver implements Observer {
     const touched = all.flatMap(({ oid, name, counted }) =>
       relations.kinds.get(oid) === 'r' ? touchedBy(name, counted) : [],
     );
-    const scans = all.flatMap(({ oid, name }) => (read.has(oid) ? [name] : []));
+    // A foreign key may be checked by way of an index, and yet it is checked for every row.
+    const checked = new Set(validated.map(({ table }) => table));
+    const scans = all.flatMap(({ oid, name }) =>
+      read.has(oid) || (checked.has(name) && relations.kinds.get(oid) !== 'p') ? [name] : [],
+    );
     return {
       locks: this.locks(all),
       rewrites: all

@@ -9,7 +9,7 @@ import type { Relations } from './relations.js';
 const UNHEARD = /\b(?:ROLE|USER|DATABASE|TABLESPACE|SYSTEM|EVENT TRIGGER)$/;
 const CHANGES_SCHEMA = /^(?:CREATE|ALTER|DROP|COMMENT|GRANT|REVOKE|IMPORT|REFRESH|REINDEX|SECURITY LABEL)\b/;
 
-/** What a statement that hides what it does has written, as the server counted it. */
+/** What a statement has written, as the server counted it: also by functions, whose text nobody has read. */
 function counted({ touched = [] }: Seen): readonly Write[] {
   return touched.flatMap(({ relation, inserted, updated, deleted }) => [
     ...(inserted > 0 ? [{ table: relation, event: 'INSERT' as const, columns: null }] : []),
@@ -47,15 +47,15 @@ export class Triggers {
 
   async of(statement: Statement, seen: Seen): Promise<readonly string[]> {
     const names = [
-      ...(this.known ? await this.ofRows([...writesOf(statement.tree), ...counted(seen)]) : []),
+      ...(this.known ? await this.ofRows(writesOf(statement.tree), counted(seen)) : []),
       ...(this.events ? await this.ofSchema(statement.kind, seen) : []),
     ];
     return [...new Set(names)].sort();
   }
 
-  private async ofRows(writes: readonly Write[]): Promise<readonly string[]> {
-    const old = writes.filter(({ table }) => this.relations.existed(table));
-    if (old.length === 0) return [];
+  private async ofRows(told: readonly Write[], seen: readonly Write[]): Promise<readonly string[]> {
+    const old = told.filter(({ table }) => this.relations.existed(table));
+    if (old.length + seen.length === 0) return [];
     const rows = await this.session.query(sql`
       WITH RECURSIVE written (rel, event, columns, named, onward) AS (
         SELECT pg_catalog.to_regclass(w."table")::oid, w.event, w.columns, true, coalesce(w.cascade, w.event <> 'TRUNCATE')
@@ -67,18 +67,28 @@ export class Triggers {
             WHERE h.inhparent = written.rel AND (written.event <> 'INSERT' OR p.relkind = 'p')
           UNION ALL
           SELECT k.conrelid, CASE WHEN written.event = 'TRUNCATE' THEN 'TRUNCATE' WHEN written.event = 'DELETE' AND k.confdeltype = 'c' THEN 'DELETE' ELSE 'UPDATE' END,
-            ARRAY(SELECT a.attname::text FROM pg_catalog.pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)), true
+            ARRAY(SELECT a.attname::text COLLATE "default" FROM pg_catalog.pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)), true
             FROM pg_catalog.pg_constraint k WHERE k.contype = 'f' AND k.confrelid = written.rel AND written.onward
               AND (written.event = 'TRUNCATE' OR (written.event = 'DELETE' AND k.confdeltype IN ('c', 'n', 'd'))
                 OR (written.event = 'UPDATE' AND k.confupdtype IN ('c', 'n', 'd') AND (written.columns IS NULL
                   OR EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = k.confrelid AND a.attnum = ANY (k.confkey) AND a.attname = ANY (written.columns)))))
         ) n
+      ), every (rel, event, columns, named) AS (
+        SELECT rel, event, columns, named FROM written
+        UNION ALL
+        SELECT c.oid, s.event, NULL::text[], NOT c.relispartition
+        FROM pg_catalog.json_to_recordset(${JSON.stringify(seen)}::json) AS s("table" text, event text)
+          JOIN pg_catalog.pg_namespace n ON s."table" = n.nspname || '.' || pg_catalog.substr(s."table", pg_catalog.length(n.nspname) + 2)
+          JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND n.nspname || '.' || c.relname = s."table"
+        WHERE NOT EXISTS (SELECT FROM written w WHERE w.rel = c.oid AND w.event = s.event)
       )
       SELECT DISTINCT n.nspname || '.' || c.relname || '.' || t.tgname AS name, c.oid::text AS oid
-      FROM written w JOIN pg_catalog.pg_trigger t ON t.tgrelid = w.rel JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      FROM every w JOIN pg_catalog.pg_trigger t ON t.tgrelid = w.rel JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE NOT t.tgisinternal AND t.oid <= ${this.last}::oid
         AND t.tgenabled IN ('A', CASE pg_catalog.current_setting('session_replication_role') WHEN 'replica' THEN 'R' ELSE 'O' END)
         AND (t.tgtype & CASE w.event WHEN 'INSERT' THEN 4 WHEN 'DELETE' THEN 8 WHEN 'UPDATE' THEN 16 ELSE 32 END) <> 0
+        -- Of a partition's own copy the original is named
+        AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger o JOIN every e ON e.rel = o.tgrelid AND e.event = w.event WHERE o.oid = t.tgparentid)
         AND (w.named OR (t.tgtype & 1) <> 0)
         AND (t.tgattr::text = '' OR w.event <> 'UPDATE' OR w.columns IS NULL OR EXISTS (SELECT FROM pg_catalog.pg_attribute a
           WHERE a.attrelid = t.tgrelid AND a.attnum = ANY (t.tgattr::int2[]) AND a.attname = ANY (w.columns)))`);
