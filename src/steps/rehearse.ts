@@ -4,6 +4,7 @@ import { ProgramError } from '../programs/program-error.js';
 import { raw } from '../sql/query.js';
 import { CUT_OFF_HINT, cutOff, isGone } from './cut-off.js';
 import { locateCode, locateError } from './errors.js';
+import { withHeld } from './held.js';
 import { HiddenDrops } from './hidden-drops.js';
 import { bareName, type Made, madeByAll } from './made.js';
 import { takesTransaction } from './mode.js';
@@ -235,7 +236,10 @@ export async function rehearse(
         return madeByAll(all.slice(position), going.reading);
       },
     };
-    const result = await rehearseOne(going, parsed, context);
+    const went = await rehearseOne(going, parsed, context);
+    const result = r.observer.untilCommit
+      ? { ...went, statements: withHeld(went.statements, went.parsed, went.transactional) }
+      : went;
     if (result.outcome === 'failed') failed.add(parsed.migration.path);
     results.push(result);
   }

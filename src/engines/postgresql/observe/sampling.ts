@@ -141,7 +141,8 @@ export class Sampler {
           there = rows.some((row) => row['stopped'] === 'true');
           if (there) {
             stopped += 1;
-            for (const lock of this.existing(rows)) seen.set(`${lock.relation} ${lock.mode}`, lock);
+            // What it had locked may have been read before it came to stand here, so it is read once more.
+            for (const lock of this.existing(await locksOf(session, pid))) seen.set(`${lock.relation} ${lock.mode}`, lock);
           } else await sleep(PAUSE_MS);
         }
       } catch {
