@@ -25,9 +25,11 @@ const RANKS: Readonly<Record<string, number>> = {
   'outputs.ts': 8,
   'report-texts.ts': 8,
   'pull-requests.ts': 8,
-  'publish.ts': 9,
-  'main.ts': 10,
-  'index.ts': 11,
+  'gate.ts': 9,
+  'stale-plans.ts': 9,
+  'publish.ts': 10,
+  'main.ts': 11,
+  'index.ts': 12,
 };
 
 /** Packages and the only places that may know them. */
@@ -36,6 +38,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@actions/github': /^github\//,
   '@octokit/plugin-retry': /^github\//,
   '@octokit/plugin-throttling': /^github\//,
+  'age-encryption': /^io\/age\.ts$/,
   pg: /^engines\/postgres\.ts$/,
   'pg-copy-streams': /^engines\/postgres\.ts$/,
   '@electric-sql/pglite': /^engines\/pglite\.ts$/,

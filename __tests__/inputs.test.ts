@@ -226,6 +226,8 @@ describe('secrets', () => {
     expect((await cli('status', both)).databaseUrl).toBe('pglite:x');
     expect((await cli('status --database-url pglite:y', both)).databaseUrl).toBe('pglite:y');
     expect((await cli('plan --since main', both)).databaseUrl).toBeUndefined();
+    expect((await cli('plan --snapshot-file x', both)).databaseUrl).toBeUndefined();
+    expect((await cli('snapshot --snapshot-file x', both)).databaseUrl).toBe('pglite:x');
     expect((await parse({}, both)).inputs.databaseUrl).toBeUndefined();
     await config('database-url: pglite:z');
     expect((await cli('status', both)).databaseUrl).toBe('pglite:z');
@@ -407,7 +409,6 @@ describe('what is not built yet', () => {
     ['on-failure', 'rollback'],
     ['on-failure', 'restore'],
     ['html-file', 'x.html'],
-    ['snapshot-file', 'x'],
     ['failure-issue', 'true'],
     ['steps', '2'],
     ['confirm', 'x'],

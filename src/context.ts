@@ -8,6 +8,7 @@ import type { SetupFile } from './shadow/setup.js';
 import type { AllowLabel } from './steps/analyze.js';
 import type { HistoryOwner } from './steps/origin.js';
 import type { ProgramSettings } from './steps/programs.js';
+import type { Snapshot } from './steps/snapshot/snapshot.js';
 
 /** The pull requests that a run is about. */
 export interface PullRequestFacts {
@@ -61,7 +62,9 @@ export interface Context {
   readonly open: (purpose: 'plan' | 'apply' | 'lock', readOnly: boolean) => Promise<Session>;
   /** Settings that the URL's `options=` makes. */
   readonly urlSettings: Environment['settings'];
-  /** The target's schema as SQL, by its own dump tool; undefined where there is none. */
+  /** What stands for the target in a plan without `database-url`. */
+  readonly snapshot: Snapshot | undefined;
+  /** The target's schema as SQL, by its own dump tool or from the snapshot; undefined where there is none. */
   readonly dumpSchema: ((server: ServerInfo) => Promise<string>) | undefined;
   readonly environmentName: string;
 }

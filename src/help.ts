@@ -34,7 +34,16 @@ const ABOUT: Readonly<Record<Command, About>> = {
   plan: {
     does: 'Runs the pending migrations on a shadow database and reports; never writes to the target.',
     example: `plan ${TO_TARGET}`,
-    inputs: [...FILES, ...TARGET, 'since', ...SHADOW, ...JUDGE, 'require-read-only', 'snapshot-file'],
+    inputs: [
+      ...FILES,
+      ...TARGET,
+      'since',
+      ...SHADOW,
+      ...JUDGE,
+      'require-read-only',
+      'snapshot-file',
+      'snapshot-passphrase',
+    ],
   },
   apply: {
     does: 'Plans again, checks the approval, backs up, applies, verifies.',
@@ -94,8 +103,8 @@ const ABOUT: Readonly<Record<Command, About>> = {
   },
   snapshot: {
     does: "Writes the target's schema, sizes, statistics and history to a file for plans without credentials.",
-    example: 'snapshot --snapshot-file production.snapshot --database-url env:DATABASE_URL',
-    inputs: ['snapshot-file', ...TARGET],
+    example: `snapshot --snapshot-file production.snapshot ${TO_TARGET}`,
+    inputs: ['snapshot-file', 'snapshot-passphrase', ...FILES, ...TARGET, 'postgres-binaries', 'mysql-binaries'],
   },
   create: {
     does: 'Makes a new migration: its name follows the command.',

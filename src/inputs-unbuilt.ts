@@ -25,7 +25,6 @@ const UNBUILT: readonly Unbuilt[] = [
   { name: 'confirm', instead: 'restore with pg_restore' },
   { name: 'on-failure', values: ['rollback', 'restore'], instead: '`stop` says what is in, and what to do' },
   { name: 'steps', instead: 'write a new migration that undoes the old one' },
-  { name: 'snapshot-file', instead: 'give `database-url` with a role that may only read, or `since`' },
   { name: 'failure-issue', instead: 'the run fails, and GitHub tells who watches it' },
   { name: 'html-file', instead: '`report-file` and `comment-file` hold the same' },
 ];
@@ -39,4 +38,4 @@ export function unbuilt(name: InputName, value: string, standard?: string): stri
 }
 
 /** Commands of the contract that have no file in `src/commands/` yet; a test holds the two against each other. */
-export const UNBUILT_COMMANDS: readonly string[] = ['restore', 'rollback', 'comment', 'snapshot', 'init', 'doctor'];
+export const UNBUILT_COMMANDS: readonly string[] = ['restore', 'rollback', 'comment', 'init', 'doctor'];

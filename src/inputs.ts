@@ -93,7 +93,7 @@ function withSecrets(
       troubles.push({ text: `\`${name}\`: ${reason}`, ...(one.place === undefined ? {} : { place: one.place }) });
       settings.delete(name);
     } else {
-      const kept = name === 'backup-passphrase' ? (value ?? '') : (value ?? '').trim();
+      const kept = name.endsWith('-passphrase') ? (value ?? '') : (value ?? '').trim();
       settings.set(name, { ...one, text: kept });
     }
   }
@@ -136,6 +136,8 @@ function toInputs(
     backupProofAsked: reader.asked('backup-proof'),
     backupDirectory: reader.text('backup-directory'),
     verify: reader.text('verify'),
+    snapshotFile: reader.text('snapshot-file'),
+    snapshotPassphrase: reader.text('snapshot-passphrase'),
     connectTimeoutMs: reader.duration('connect-timeout') ?? 10_000,
     lockTimeoutMs: reader.duration('lock-timeout') ?? 5_000,
     statementTimeoutMs: reader.duration('statement-timeout', { none: true }),
@@ -145,6 +147,7 @@ function toInputs(
     postgresBinaries: reader.list('postgres-binaries'),
     mysqlBinaries: reader.list('mysql-binaries'),
     comment: reader.flag('comment'),
+    check: reader.choice('check', ['auto', 'true', 'false']) ?? 'auto',
     label: labelOf(reader, database),
     githubToken: reader.text('github-token'),
     workingDirectory,
@@ -240,7 +243,10 @@ export async function parseInputs(raw: RawInputs, env: Env, host: Pick<Host, 'se
   const { settings: given, troubles: unknown } = toSettings(raw.settings);
   const config = await configOf(given);
   const { settings, troubles: secrets } = withSecrets(new Map([...config.values, ...given]), env);
-  const url = raw.from === 'flags' && secrets.length === 0 ? fromEnvironment(settings, env, host) : undefined;
+  // Who names a snapshot to plan against does not mean what happens to be in the environment.
+  const instead = raw.settings['command'] === 'plan' && settings.has('snapshot-file');
+  const wanted = raw.from === 'flags' && secrets.length === 0 && !instead;
+  const url = wanted ? fromEnvironment(settings, env, host) : undefined;
   const all: Settings = url === undefined ? settings : new Map([...settings, ['database-url', { text: url }]]);
   for (const [name, { text }] of all) {
     if (SPECS.get(name)?.secret === true || (name === 'shadow' && text.includes('://'))) host.secret(text);

@@ -1,5 +1,6 @@
 import { commands } from './commands/index.js';
 import type { Command } from './context.js';
+import { openGate, standingVerdict } from './gate.js';
 import { readTrigger } from './github/event.js';
 import { changedFiles } from './github/pulls.js';
 import type { Trigger } from './github/trigger.js';
@@ -98,6 +99,17 @@ function chosen(
   return { command: inputs.command, why: undefined };
 }
 
+/** What is said where there is nothing to do, with the verdict that stands; undefined where there is. */
+async function nothingToDo(
+  inputs: Inputs,
+  trigger: Trigger | undefined,
+  command: CommandName | 'none',
+  why: string | undefined,
+): Promise<Pick<Report, 'verdict' | 'headline'> | undefined> {
+  if (command === 'none') return { verdict: 'clean', headline: `Nothing to do: ${why ?? 'no event'}` };
+  return standingVerdict(trigger, inputs, command, askGitHub(trigger, inputs.githubToken));
+}
+
 /** Code of a pull request runs with whatever the run holds: a token, a database. Nobody has reviewed that of a fork. */
 function untrusted(trigger: Trigger | undefined, command: CommandName): string | undefined {
   if (trigger === undefined) return undefined;
@@ -140,21 +152,27 @@ function speaks({ trigger, command }: Run, report: Report): boolean {
   return command !== 'apply' || report.verdict !== 'clean' || (report.apply?.outcomes.length ?? 1) > 0;
 }
 
-async function execute(
-  run: Run,
-): Promise<{ readonly report: Report; readonly audience: Audience; readonly reach: Reach }> {
+async function execute(run: Run): Promise<{
+  readonly report: Report;
+  readonly audience: Audience;
+  readonly reach: Reach;
+  /** What comes once all is said. */
+  readonly after: () => Promise<void>;
+}> {
   const { host, trigger, inputs, command, signals } = run;
   const github = askGitHub(trigger, inputs.githubToken, signals.signal);
+  const prefix = repositoryPrefix(inputs.workingDirectory, host.env);
   const asked = pullRequestsOf(trigger, github, {
     command,
     label: inputs.label,
     allowLabel: inputs.allowLabel,
-    prefix: repositoryPrefix(inputs.workingDirectory, host.env),
+    prefix,
     progress: host.progress,
   });
   const pull = trigger?.pullRequest ?? undefined;
   const info: RunInfo = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
-  const audience: Audience = { host, inputs, trigger, github, told: signals.signal };
+  const gate = openGate({ inputs, trigger, command, github, progress: host.progress, prefix });
+  const audience: Audience = { host, inputs, trigger, github, gate, told: signals.signal };
   const work = async (): Promise<Report> => {
     const [found, { openContext }] = await Promise.all([commandNamed(command), import('./open-context.js')]);
     const context = await openContext({
@@ -180,7 +198,12 @@ async function execute(
   // A run that broke off may not have asked yet whose it was. GitHub may take its time with that: all else is out by then.
   const known = report.run.pullRequests;
   const numbers = async (): Promise<readonly number[]> => (known.length > 0 ? known : asked.latest());
-  return { report, audience, reach: { numbers: speaks(run, report) ? numbers : nobody, quiet: false } };
+  const after = async (): Promise<void> => {
+    if (command !== 'apply') return;
+    const { markStalePlans } = await import('./stale-plans.js');
+    await markStalePlans({ report, inputs, trigger, github, progress: host.progress, prefix, told: signals.signal });
+  };
+  return { report, audience, reach: { numbers: speaks(run, report) ? numbers : nobody, quiet: false }, after };
 }
 
 /** Inputs → context → command → report → texts → outputs, and the exit status. The one place where exceptions end. */
@@ -208,20 +231,22 @@ export async function main(begin: Start): Promise<number> {
     trigger = await triggerOf(begin);
     const inputs = await parseInputs(await settingsOf(begin), begin.env, host);
     const { command, why } = chosen(inputs, trigger);
-    if (command === 'none') {
-      const headline = `Nothing to do: ${why ?? 'no event'}`;
-      host.progress({ type: 'note', text: headline });
+    const idle = await nothingToDo(inputs, trigger, command, why);
+    if (command === 'none' || idle !== undefined) {
+      host.progress({ type: 'note', text: idle?.headline ?? '' });
       const audience: Audience = { host, inputs, trigger, github: undefined, told: signals.signal };
-      const report = { ...emptyReport('plan', inputs.label, info()), headline };
+      const report = { ...emptyReport('plan', inputs.label, info()), ...idle };
       return exitStatus(await publish(report, audience, { numbers: nobody, quiet: true }));
     }
     const risky = trigger?.event === 'pull_request_target';
     if (why !== undefined) host.progress({ type: risky ? 'warning' : 'note', text: `\`${command}\`: ${why}` });
     // A terminal's Ctrl-C ends at once what only reads: a listener would wait for an embedded database's long statement.
     if (host.kind === 'actions' || !ONLY_READS.includes(command)) signals.listen();
-    const { report, audience, reach } = await execute({ host, trigger, inputs, command, info: info(), signals });
+    const { report, audience, reach, after } = await execute({ host, trigger, inputs, command, info: info(), signals });
     const timed: Report = { ...report, run: { ...report.run, ms: performance.now() - clock } };
-    return exitStatus(await publish(timed, audience, reach));
+    const published = await publish(timed, audience, reach);
+    await after();
+    return exitStatus(published);
   } catch (error) {
     const report = failed(commandMeant(begin, trigger), 'default', info(), error);
     const audience: Audience = { host, inputs: undefined, trigger, github: undefined, told: signals.signal };

@@ -17,6 +17,7 @@ import { binariesFor } from './steps/binaries-for.js';
 import type { HistoryOwner } from './steps/origin.js';
 import { schemaDumpFor } from './steps/schema-dumps.js';
 import type { ChangedFile } from './steps/since.js';
+import type { Snapshot } from './steps/snapshot/snapshot.js';
 import { openSources } from './steps/sources.js';
 import { withHistories } from './steps/tool-history.js';
 
@@ -52,6 +53,27 @@ async function engineFor(inputs: Inputs): Promise<Engine> {
     readOnly: true,
   });
   return engineOf(session.server, asked);
+}
+
+/** Where a plan has no target, its snapshot stands for it. */
+async function snapshotFor(command: CommandName, inputs: Inputs): Promise<Snapshot | undefined> {
+  const { databaseUrl, snapshotFile, snapshotPassphrase } = inputs;
+  if (command !== 'plan' || databaseUrl !== undefined || snapshotFile === undefined) return undefined;
+  const { readSnapshot } = await import('./steps/snapshot/against.js');
+  return readSnapshot(snapshotFile, snapshotPassphrase);
+}
+
+function engineOfSnapshot({ engine: named }: Snapshot, inputs: Inputs): Engine {
+  const found = engines.find(({ id }) => id === named);
+  if (found === undefined || (inputs.engine !== undefined && inputs.engine !== found.name))
+    throw new ActionError(
+      'bad-input',
+      found === undefined
+        ? '`snapshot-file` is of a kind of server that this version does not know.'
+        : `\`engine\` is ${inputs.engine}, and \`snapshot-file\` is of ${found.name}.`,
+      'Leave `engine` out, or take the snapshot of this very database.',
+    );
+  return found;
 }
 
 function engineByUrl(inputs: Inputs): Engine {
@@ -104,13 +126,14 @@ const withoutTarget = (inputs: Inputs): Inputs => ({ ...inputs, databaseUrl: und
 
 /** Relative paths begin at the working directory, whatever folder the process was started in. */
 function anchored(inputs: Inputs): Inputs {
-  const { workingDirectory, databaseUrl, backupDirectory, postgresBinaries, mysqlBinaries } = inputs;
+  const { workingDirectory, databaseUrl, backupDirectory, snapshotFile, postgresBinaries, mysqlBinaries } = inputs;
   const path = (given: string): string => resolve(workingDirectory, given);
   const embedded = /^pglite:(?!\/\/)(.+)$/s.exec(databaseUrl ?? '')?.[1];
   return {
     ...inputs,
     databaseUrl: embedded === undefined ? databaseUrl : `pglite:${path(embedded)}`,
     backupDirectory: backupDirectory === undefined ? undefined : path(backupDirectory),
+    snapshotFile: snapshotFile === undefined ? undefined : path(snapshotFile),
     postgresBinaries: postgresBinaries.map(path),
     mysqlBinaries: mysqlBinaries.map(path),
   };
@@ -160,7 +183,8 @@ export async function openContext(request: ContextRequest): Promise<Context> {
   const inputs = anchored(request.command === 'create' ? withoutTarget(request.inputs) : request.inputs);
   await refuseUnknownRules(inputs);
   const folder = openFolder(inputs.workingDirectory);
-  const plain = await engineFor(inputs);
+  const snapshot = await snapshotFor(request.command, inputs);
+  const plain = snapshot === undefined ? await engineFor(inputs) : engineOfSnapshot(snapshot, inputs);
   const { databaseUrl } = inputs;
   const dump = schemaDumpFor(plain);
   const sources = openSources({ inputs, folder, engine: plain.name, progress: host.progress });
@@ -190,6 +214,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
       refused: request.untrusted,
     },
     environmentName: inputs.label,
+    snapshot,
     urlSettings: settingsOf(databaseUrl),
     async files() {
       const groups = await sources.groups();
@@ -238,9 +263,11 @@ export async function openContext(request: ContextRequest): Promise<Context> {
       });
     },
     dumpSchema:
-      databaseUrl === undefined || dump === undefined
-        ? undefined
-        : (server) =>
-            dump({ url: inputs.directUrl ?? databaseUrl, server, binaries: binariesFor(engine.dialect, inputs) }),
+      snapshot !== undefined
+        ? async () => (await import('./steps/snapshot/against.js')).schemaOf(snapshot)
+        : databaseUrl === undefined || dump === undefined
+          ? undefined
+          : (server) =>
+              dump({ url: inputs.directUrl ?? databaseUrl, server, binaries: binariesFor(engine.dialect, inputs) }),
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import type { Gate } from './gate.js';
 import type { Standing } from './github/marker.js';
 import type { Trigger } from './github/trigger.js';
 import type { ActionsHost } from './host/actions.js';
@@ -22,6 +23,8 @@ export interface Audience {
   readonly inputs: Inputs | undefined;
   readonly trigger: Trigger | undefined;
   readonly github: AskGitHub;
+  /** Undefined where the run makes no check run. */
+  readonly gate?: Gate | undefined;
   /** Aborted once the run is told to end: what is killed soon after must have said the most important things first. */
   readonly told: AbortSignal;
 }
@@ -170,24 +173,50 @@ async function writeFiles(report: Report, audience: Audience): Promise<string> {
   return written ?? '';
 }
 
+/** Remarks for the runner to print: those on lines are left out where they stand in the check run, or each would be shown twice. */
+async function remark(host: ActionsHost, report: Report, audience: Audience, which: 'all' | 'on lines'): Promise<void> {
+  await attempt(host, 'The annotations could not be made', async () => {
+    const [{ annotate }, { annotations }] = await Promise.all([
+      import('./host/actions.js'),
+      import('./render/annotations.js'),
+    ]);
+    const prefix = repositoryPrefix(audience.inputs?.workingDirectory ?? process.cwd(), host.env);
+    const all = annotations(fromRoot(report, prefix));
+    const elsewhere = audience.gate?.isOpen() === true;
+    annotate(
+      all.filter(({ path }) => (which === 'all' ? path === null || !elsewhere : path !== null)),
+      host.hide,
+    );
+  });
+}
+
+/** The last word on the check run. What it did not take is printed for the runner after all. */
+async function endGate(report: Report, audience: Audience): Promise<void> {
+  const { gate, host } = audience;
+  if (gate === undefined) return;
+  const held = gate.isOpen();
+  const taken = await whileWaitedFor(gate.close(report), audience.told);
+  if (taken === undefined) {
+    const text = 'The check run was not ended: the run was told to end, and GitHub did not answer soon.';
+    host.progress({ type: 'warning', text });
+  }
+  if (taken !== true && held && host.kind === 'actions') await remark(host, report, audience, 'on lines');
+}
+
 async function tellRunner(
   host: ActionsHost,
   report: Report,
   audience: Audience,
   { quiet, reportFile }: { readonly quiet: boolean; readonly reportFile: string },
 ): Promise<void> {
-  const { annotate, setOutputs, writeSummary } = await import('./host/actions.js');
+  const { setOutputs, writeSummary } = await import('./host/actions.js');
   if (!quiet) {
     await attempt(host, 'The summary could not be written', async () => {
       const { summary } = await import('./render/summary.js');
       const { written, reason } = await writeSummary(summary.render(report), host.env);
       if (!written && reason !== undefined) host.progress({ type: 'warning', text: reason });
     });
-    await attempt(host, 'The annotations could not be made', async () => {
-      const { annotations } = await import('./render/annotations.js');
-      const prefix = repositoryPrefix(audience.inputs?.workingDirectory ?? process.cwd(), host.env);
-      annotate(annotations(fromRoot(report, prefix)), host.hide);
-    });
+    await remark(host, report, audience, 'all');
   }
   const good = report.verdict === 'clean' || report.verdict === 'warned';
   if (!quiet) host.progress({ type: good ? 'note' : 'warning', text: `${report.verdict}: ${report.headline}` });
@@ -213,7 +242,8 @@ export async function publish(unsafe: Report, audience: Audience, { numbers, qui
   host.end();
   if (host.kind === 'actions') await tellRunner(host, report, audience, { quiet, reportFile });
   else await attempt(host, 'The report could not be shown', () => tellTerminal(host, report));
-  const url = await postReport(report, audience, numbers);
+  // Side by side, so that neither keeps the other waiting where a run may be killed.
+  const [url] = await Promise.all([postReport(report, audience, numbers), endGate(report, audience)]);
   // Of two lines for one output the runner takes the last.
   if (host.kind === 'actions' && url !== '')
     await attempt(host, 'The outputs could not be set', async () => {

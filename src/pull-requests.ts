@@ -2,6 +2,7 @@ import type { PullRequestFacts, PullRequests } from './context.js';
 import { type BroughtFiles, pullRequestsOfFiles } from './github/brought.js';
 import { connect, type GitHubClient } from './github/client.js';
 import { saysApplying } from './github/comment.js';
+import { isSameLabel, type LabelWords, labelWords } from './github/label-events.js';
 import { labels, mergedPullRequestsOf } from './github/pulls.js';
 import type { Trigger, TriggerPullRequest } from './github/trigger.js';
 import { ActionError } from './model/error.js';
@@ -50,12 +51,20 @@ export interface AskedPullRequests extends Pick<PullRequests, 'of' | 'leftApplyi
   readonly latest: () => Promise<readonly number[]>;
 }
 
-type Labelled = { readonly number: number; readonly labels: readonly string[] };
+interface Labelled {
+  readonly number: number;
+  readonly labels: readonly string[];
+  readonly author: string | null;
+  readonly head?: { readonly branch: string; readonly sha: string };
+}
+
+/** Of very many pull requests not all are asked who labelled them. */
+const MOST_LABELLED = 20;
 
 /** The pull requests of a run, asked one at a time and each thing once. Asking GitHub never fails a run. */
 export function pullRequestsOf(trigger: Trigger | undefined, github: AskGitHub, about: About): AskedPullRequests {
   const { allowLabel: name, command, prefix, progress } = about;
-  const carries = (pull: Labelled): boolean => pull.labels.includes(name);
+  const carries = (pull: Labelled): boolean => pull.labels.some((label) => isSameLabel(label, name));
 
   let down = false;
   async function asking<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
@@ -76,8 +85,10 @@ export function pullRequestsOf(trigger: Trigger | undefined, github: AskGitHub, 
     if (trigger === undefined) return [];
     const { pullRequest, push, ref, commit } = trigger;
     if (pullRequest !== null) {
-      const { number } = pullRequest;
-      return [{ number, labels: await asking(() => labelsNow(pullRequest, github), []) }];
+      const { number, author, headRef: branch, headSha: sha, fork, merged } = pullRequest;
+      const now = await asking(() => labelsNow(pullRequest, github), []);
+      const open = !fork && !merged && branch !== null && sha !== null;
+      return [{ number, author, labels: now, ...(open ? { head: { branch, sha } } : {}) }];
     }
     if (command !== 'apply' || push === null || github === undefined || ref === null) return [];
     // The tip first: of a merge or a squash it alone names the pull request, and of very many commits not all are asked.
@@ -107,16 +118,40 @@ export function pullRequestsOf(trigger: Trigger | undefined, github: AskGitHub, 
   const asked = new Map<string, Promise<PullRequestFacts>>();
   let last: Promise<PullRequestFacts> | undefined;
 
+  const words = new Map<number, Promise<LabelWords>>();
+  /** Who labelled these, where all of them are labelled. */
+  async function labelledBy(pulls: readonly Labelled[]): Promise<LabelWords> {
+    if (github === undefined || pulls.length === 0 || !pulls.every(carries)) return {};
+    const said: LabelWords[] = [];
+    for (const pull of pulls) {
+      const known = words.get(pull.number);
+      if (known === undefined && words.size >= MOST_LABELLED) continue;
+      const found = known ?? asking(async () => labelWords(await github(), pull, name), {});
+      words.set(pull.number, found);
+      said.push(await found);
+    }
+    const by = [...new Set(said.flatMap((one) => one.by ?? []))].join(' and ');
+    const late = said.flatMap((one) => one.late ?? []).join(' ');
+    return { ...(by === '' ? {} : { by }), ...(late === '' ? {} : { late }) };
+  }
+
   async function factsOf(paths: readonly string[]): Promise<PullRequestFacts> {
     event ??= ofEvent();
     const own = await event;
     const { files } = await ofFiles(paths);
+    const byOfFile = new Map<string, string>();
+    for (const [path, { latest }] of files) {
+      const { by } = await labelledBy(latest);
+      if (by !== undefined) byOfFile.set(path.slice(prefix.length), by);
+    }
     const others = [...files.values()].flatMap(({ pulls }) => pulls);
     return {
       numbers: [...new Set([...own, ...others].map((pull) => pull.number))],
       allowLabel: {
         name,
         present: own.length > 0 && own.every(carries),
+        ...(await labelledBy(own)),
+        byOfFile,
         files: new Map(
           [...files].flatMap(([path, { latest }]) =>
             latest.length === 0 ? [] : [[path.slice(prefix.length), latest.every(carries)] as const],

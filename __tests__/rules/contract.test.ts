@@ -2,7 +2,17 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Session } from '../../src/model/session.js';
 import { rules } from '../../src/rules/index.js';
-import { FIXTURES, filesOf, fixture, loudOf, openServer, type Rehearsed, rehearseFiles, summary } from './support.js';
+import {
+  FIXTURES,
+  filesOf,
+  fixture,
+  loudOf,
+  openServer,
+  type Rehearsed,
+  rehearseFiles,
+  summary,
+  switchedOn,
+} from './support.js';
 
 /** `ACCESS EXCLUSIVE lock` in a message as the server names it. */
 const CLAIM = /((?:ACCESS |ROW |SHARE |UPDATE |EXCLUSIVE )*(?:SHARE|EXCLUSIVE)) lock/g;
@@ -41,12 +51,13 @@ test.each(rules)('$id has words for its page', (rule) => {
 
 const onPostgresql = rules.filter((rule) => rule.dialects.includes('postgresql'));
 
-describe.each(onPostgresql.map((rule) => rule.id))('%s', (id) => {
+describe.each(onPostgresql.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const options = { settings: switchedOn(rule) };
   const setup = fixture(id, 'setup.sql');
   let bad: Rehearsed;
 
   beforeAll(async () => {
-    bad = await rehearseFiles(session, setup, [fixture(id, 'bad.sql') ?? '']);
+    bad = await rehearseFiles(session, setup, [fixture(id, 'bad.sql') ?? ''], options);
   });
 
   test('bad.sql runs, and is found by this rule and by those of expected.json alone', () => {
@@ -61,7 +72,7 @@ describe.each(onPostgresql.map((rule) => rule.id))('%s', (id) => {
   });
 
   test('good.sql runs, and nothing above a note is found', async () => {
-    const { migrations, findings } = await rehearseFiles(session, setup, [fixture(id, 'good.sql') ?? '']);
+    const { migrations, findings } = await rehearseFiles(session, setup, [fixture(id, 'good.sql') ?? ''], options);
     expect(migrations[0]?.error).toBeUndefined();
     expect(findings.filter((finding) => finding.rule === id || finding.severity !== 'info')).toEqual([]);
   });
@@ -80,7 +91,7 @@ describe.each(onPostgresql.map((rule) => rule.id))('%s', (id) => {
     for (const finding of bad.findings) {
       if (finding.rule !== id || finding.suggestion === undefined) continue;
       const files = filesOf(finding.suggestion, fixture(id, 'bad.sql') ?? '', finding.place);
-      expect(loudOf(id, await rehearseFiles(session, setup, files))).toEqual([]);
+      expect(loudOf(id, await rehearseFiles(session, setup, files, options))).toEqual([]);
     }
   });
 });

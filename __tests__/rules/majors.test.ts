@@ -1,7 +1,7 @@
 import { postgres } from '../../src/engines/postgres.js';
 import { rules } from '../../src/rules/index.js';
 import { serverMajors, startPostgres } from '../support/postgres.js';
-import { filesOf, fixture, loudOf, rehearseFiles, summary } from './support.js';
+import { filesOf, fixture, loudOf, rehearseFiles, summary, switchedOn } from './support.js';
 
 /** The manual says what changed between majors; this asks the servers themselves. */
 test.each(serverMajors)(
@@ -13,16 +13,18 @@ test.each(serverMajors)(
       connectTimeoutMs: 10_000,
       applicationName: 'rules',
     });
-    for (const { id } of rules.filter(({ dialects }) => dialects.includes('postgresql'))) {
+    for (const rule of rules.filter(({ dialects }) => dialects.includes('postgresql'))) {
+      const { id } = rule;
+      const options = { settings: switchedOn(rule) };
       const setup = fixture(id, 'setup.sql');
       const bad = fixture(id, 'bad.sql') ?? '';
-      const { findings } = await rehearseFiles(session, setup, [bad]);
+      const { findings } = await rehearseFiles(session, setup, [bad], options);
       const expected: unknown = JSON.parse(fixture(id, 'expected.json') ?? 'null');
       expect({ id, found: JSON.parse(JSON.stringify(findings.map(summary))) }).toEqual({ id, found: expected });
-      const own = await rehearseFiles(session, setup, [bad], { major });
+      const own = await rehearseFiles(session, setup, [bad], { major, ...options });
       for (const finding of own.findings.filter((f) => f.rule === id && f.suggestion !== undefined)) {
         const files = filesOf(finding.suggestion ?? '', bad, finding.place);
-        expect({ id, loud: loudOf(id, await rehearseFiles(session, setup, files, { major })) }).toEqual({
+        expect({ id, loud: loudOf(id, await rehearseFiles(session, setup, files, { major, ...options })) }).toEqual({
           id,
           loud: [],
         });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rules } from '../../src/rules/index.js';
 import { mysqlKeys } from '../support/mysql.js';
 import { type MysqlServer, mysqlServer } from './mysql-support.js';
-import { FIXTURES, filesOf, fixture, loudOf, type Rehearsed, summary } from './support.js';
+import { FIXTURES, filesOf, fixture, loudOf, type Rehearsed, summary, switchedOn } from './support.js';
 
 /** The words of this one are those of the pages; on the others each rule has to find its example too. */
 const PRINTED = 'mysql-9';
@@ -21,14 +21,16 @@ const everywhere = <T>(work: (server: MysqlServer, key: string) => Promise<T>): 
 
 const onMysql = rules.filter((rule) => rule.dialects.includes('mysql'));
 
-describe.each(onMysql.map((rule) => rule.id))('%s', (id) => {
+describe.each(onMysql)('$id', (rule) => {
+  const { id } = rule;
+  const on = switchedOn(rule);
   const setup = fixture(id, 'setup.mysql.sql');
   const bad = fixture(id, 'bad.mysql.sql') ?? '';
   const good = fixture(id, 'good.mysql.sql') ?? '';
   let found: ReadonlyMap<string, Rehearsed>;
 
   beforeAll(async () => {
-    found = new Map(await everywhere(async (server, key) => [key, await server.run(setup, [bad])] as const));
+    found = new Map(await everywhere(async (server, key) => [key, await server.run(setup, [bad], on)] as const));
   });
 
   test('bad.mysql.sql runs, and is found by this rule and by those of expected.mysql.json alone', () => {
@@ -43,7 +45,7 @@ describe.each(onMysql.map((rule) => rule.id))('%s', (id) => {
   });
 
   test('good.mysql.sql runs, and nothing above a note is found', async () => {
-    for (const { migrations, findings } of await everywhere((server) => server.run(setup, [good]))) {
+    for (const { migrations, findings } of await everywhere((server) => server.run(setup, [good], on))) {
       expect(migrations[0]?.error?.message).toBeUndefined();
       expect(findings.filter((finding) => finding.rule === id || finding.severity !== 'info').map(summary)).toEqual([]);
     }
@@ -54,7 +56,7 @@ describe.each(onMysql.map((rule) => rule.id))('%s', (id) => {
       for (const finding of found.get(key)?.findings ?? []) {
         if (finding.rule !== id || finding.suggestion === undefined) continue;
         const files = filesOf(finding.suggestion, bad, finding.place);
-        expect(loudOf(id, await server.run(setup, files))).toEqual([]);
+        expect(loudOf(id, await server.run(setup, files, on))).toEqual([]);
       }
     });
   });

@@ -1,7 +1,8 @@
 import { mysqlDialect } from '../../src/engines/mysqlfamily/dialect.js';
 import type { Session } from '../../src/model/session.js';
 import { raw } from '../../src/sql/query.js';
-import { analyze } from '../../src/steps/analyze.js';
+import { analyze, type RuleSettings } from '../../src/steps/analyze.js';
+import { withDependents } from '../../src/steps/dependents/dependents.js';
 import { parseAll } from '../../src/steps/parse.js';
 import { rehearse } from '../../src/steps/rehearse.js';
 import { freshDatabase } from '../engines/mysql-helpers.js';
@@ -11,7 +12,7 @@ const OPTIONS = { historySchema: 'migrate_on_merge' };
 
 export interface MysqlServer extends AsyncDisposable {
   /** Runs `setup`, then the files as pending migrations, in an empty database, and lets the rules read what happened. */
-  run(setup: string | undefined, files: readonly string[]): Promise<Rehearsed>;
+  run(setup: string | undefined, files: readonly string[], settings?: RuleSettings): Promise<Rehearsed>;
 }
 
 async function empty(session: Session, name: string): Promise<void> {
@@ -36,7 +37,7 @@ export async function mysqlServer(key: string): Promise<MysqlServer> {
 /** The session is closed with it; all of them must be an administrator's. */
 export function onSessions(session: Session, open: () => Promise<Session>, name: string): MysqlServer {
   return {
-    async run(setup, files) {
+    async run(setup, files, settings = new Map()) {
       await empty(session, name);
       if (setup !== undefined) await setUp(session, setup);
       await mysqlDialect.reset(session);
@@ -50,7 +51,7 @@ export function onSessions(session: Session, open: () => Promise<Session>, name:
       const before = await mysqlDialect.snapshot(session, OPTIONS);
       const migrations = files.map((sql, i) => migrationOf(sql, `migrations/00${i + 1}.sql`));
       const parsed = await parseAll(migrations, mysqlDialect, { transactionalDdl: false });
-      const rehearsed = await rehearse(
+      const ran = await rehearse(
         {
           session,
           dialect: mysqlDialect,
@@ -65,13 +66,15 @@ export function onSessions(session: Session, open: () => Promise<Session>, name:
         [],
         parsed,
       );
+      const after = await mysqlDialect.snapshot(session, OPTIONS);
+      const { migrations: rehearsed } = await withDependents(session, mysqlDialect, { before, after }, ran);
       const findings = analyze({
         migrations: rehearsed,
         existing: (relation) => observer.existed(relation),
         before,
-        after: await mysqlDialect.snapshot(session, OPTIONS),
+        after,
         problems: [],
-        settings: new Map(),
+        settings,
         dialect: 'mysql',
         major: undefined,
         allowLabel: { name: 'migrations: allow-dangerous', present: false },

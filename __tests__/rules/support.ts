@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPglite } from '../../src/engines/pglite.js';
 import { postgresql } from '../../src/engines/postgresql/dialect.js';
+import type { Rule } from '../../src/model/contracts.js';
 import type { Migration } from '../../src/model/migration.js';
 import type { Place } from '../../src/model/place.js';
-import type { Finding, RehearsedMigration } from '../../src/model/plan.js';
+import type { Finding, RehearsedMigration, Severity } from '../../src/model/plan.js';
 import type { Session } from '../../src/model/session.js';
 import { raw } from '../../src/sql/query.js';
 import { type AnalyzeRequest, analyze } from '../../src/steps/analyze.js';
+import { withDependents } from '../../src/steps/dependents/dependents.js';
 import { parseAll } from '../../src/steps/parse.js';
 import { rehearse } from '../../src/steps/rehearse.js';
 
@@ -34,6 +36,8 @@ async function empty(session: Session): Promise<void> {
   for (const row of roles) await session.run(`DROP ROLE "${row['rolname']}"`);
 }
 
+const SNAPSHOT = { historySchema: 'migrate_on_merge' };
+
 export interface Rehearsed {
   readonly migrations: readonly RehearsedMigration[];
   readonly findings: readonly Finding[];
@@ -52,7 +56,8 @@ export async function rehearseFiles(
   await observer.start();
   const migrations = files.map((sql, i) => migrationOf(sql, `migrations/00${i + 1}.sql`));
   const parsed = await parseAll(migrations, postgresql, { transactionalDdl: true });
-  const rehearsed = await rehearse(
+  const before = await postgresql.snapshot(session, SNAPSHOT);
+  const ran = await rehearse(
     {
       session,
       dialect: postgresql,
@@ -61,11 +66,13 @@ export async function rehearseFiles(
       names: [],
       shadow: 'embedded',
       progress: () => undefined,
-      before: await postgresql.snapshot(session, { historySchema: 'migrate_on_merge' }),
+      before,
     },
     [],
     parsed,
   );
+  const after = await postgresql.snapshot(session, SNAPSHOT);
+  const { migrations: rehearsed } = await withDependents(session, postgresql, { before, after }, ran);
   const findings = analyze({
     migrations: rehearsed,
     existing: (relation) => observer.existed(relation),
@@ -73,6 +80,8 @@ export async function rehearseFiles(
     settings: new Map(),
     dialect: 'postgresql',
     major: undefined,
+    before,
+    after,
     allowLabel: { name: 'migrations: allow-dangerous', present: false },
     ...options,
   });
@@ -91,6 +100,10 @@ export function filesOf(suggestion: string, bad: string, place: Place | undefine
   const own = suggestion.split(/^(?=-- In (?:a migration of its own|the next migration|a later one))/m);
   return before.length > 0 ? [before.join('\n'), ...own] : own;
 }
+
+/** A rule that is off is switched on for its own fixture. */
+export const switchedOn = ({ id, severity }: Rule): ReadonlyMap<string, Severity> =>
+  new Map(severity === 'off' ? [[id, 'warning']] : []);
 
 /** What is kept of a finding in `expected.json`. */
 export function summary({ rule, severity, place, message, suggestion }: Finding) {

@@ -4,15 +4,17 @@ import { answerGraphql } from './github/graphql.js';
 import { object, operationOf } from './github/openapi.js';
 import { type Answer, failure, ROUTES } from './github/routes.js';
 import {
+  type CheckState,
   type CommentState,
   type Failure,
   IDENTITIES,
   type Identity,
   type Logged,
   type PullState,
+  type PushState,
 } from './github/state.js';
 
-export type { CommentState, Failure, FileState, Identity, Logged, PullState } from './github/state.js';
+export type { CheckState, CommentState, Failure, FileState, Identity, Logged, PullState } from './github/state.js';
 export { IDENTITIES } from './github/state.js';
 
 export interface GitHubServerOptions {
@@ -32,6 +34,9 @@ const REPOSITORY_ID = 186_853_002;
 export class GitHubServer implements AsyncDisposable {
   readonly pulls = new Map<number, PullState>();
   readonly comments: CommentState[] = [];
+  readonly checks: CheckState[] = [];
+  /** Newest first. */
+  readonly pushes: PushState[] = [];
   /** Commits and the pull requests that they belong to. */
   readonly commits = new Map<string, readonly number[]>();
   /** Files and the commits that touched them, the newest first. */

@@ -11,7 +11,8 @@ import { withoutSquashed } from '../steps/origin.js';
 import { toPending } from '../steps/pending.js';
 import { makePlan, type Planned, type PlanRequest } from '../steps/plan.js';
 import { emptyReport, planHeadline, reportFacts, reportHistory } from '../steps/report.js';
-import { readHistory, readTarget } from '../steps/target.js';
+import type { Snapshot } from '../steps/snapshot/snapshot.js';
+import { readHistory, readTarget, type TargetFacts } from '../steps/target.js';
 import { keptByTool, planRequest, reportTarget } from './shared.js';
 
 /** A plan, or what is to be done before there can be one. */
@@ -31,6 +32,14 @@ async function adoptable(read: ReadMigrations, request: PlanRequest): Promise<Ad
   const files = toPending({ read: withoutSquashed(read), applied: [], source: pending.source });
   return adoptionOf({ ...request, pending: { ...files, replay: [] } }, files.todo);
 }
+
+/** With nothing pending a target is not asked for more than its history. */
+const nothingOf = (server: ServerInfo, applied: TargetFacts['applied']): TargetFacts => ({
+  server,
+  applied,
+  environment: { roles: [], settings: [] },
+  catalog: undefined,
+});
 
 async function againstTarget(context: Context, read: ReadMigrations): Promise<Outcome> {
   const { dialect } = context.engine;
@@ -56,9 +65,29 @@ async function againstTarget(context: Context, read: ReadMigrations): Promise<Ou
     const copied = (await keptByTool(context))?.keptByTool?.copied;
     const applied = await readHistory(session, dialect, historySchema);
     return toPending({ read, applied: applied ?? [], source: 'history' }).todo.length === 0
-      ? { server: session.server, applied, environment: { roles: [], settings: [] }, catalog: undefined }
+      ? nothingOf(session.server, applied)
       : await readTarget(session, dialect, historySchema, applied, shadow, copied);
   })();
+  return planBy(context, read, target, notes);
+}
+
+/** What a trusted run wrote down of the target: nothing is opened. */
+async function againstSnapshot(context: Context, read: ReadMigrations, snapshot: Snapshot): Promise<Outcome> {
+  const { notesOn, sessionOn, targetOf } = await import('../steps/snapshot/against.js');
+  const { historySchema, shadow } = context.inputs;
+  const session = sessionOn(snapshot);
+  const applied = await readHistory(session, context.engine.dialect, historySchema);
+  const idle = toPending({ read, applied: applied ?? [], source: 'history' }).todo.length === 0;
+  const target = idle ? nothingOf(session.server, applied) : targetOf(snapshot, applied, shadow);
+  return planBy(context, read, target, notesOn(snapshot, context.run.startedAt, context.run.tool));
+}
+
+async function planBy(
+  context: Context,
+  read: ReadMigrations,
+  target: TargetFacts,
+  notes: readonly string[],
+): Promise<Outcome> {
   const pending = toPending({ read, applied: target.applied ?? [], source: 'history' });
   const request = await planRequest(context, pending, target);
   const adoption = await adoptable(read, request);
@@ -92,9 +121,12 @@ export const plan: Command = {
       const { readExpectations, refuseStray } = await import('../steps/expectations.js');
       refuseStray(await readExpectations(context.folder, verify), read.migrations, verify);
     }
-    const outcome = await (context.inputs.databaseUrl === undefined
-      ? withoutTarget(context, read)
-      : againstTarget(context, read));
+    const { snapshot } = context;
+    const outcome = await (snapshot !== undefined
+      ? againstSnapshot(context, read, snapshot)
+      : context.inputs.databaseUrl === undefined
+        ? withoutTarget(context, read)
+        : againstTarget(context, read));
     const { server, notes } = outcome;
     const base = { ...emptyReport('plan', context.inputs.label, context.run), target: reportTarget(server) };
     const left = read.leftOut.map(({ path, reason }) => `${path} was left out: ${reason}`);

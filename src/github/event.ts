@@ -34,6 +34,7 @@ export function readTrigger(env: Env, payload: unknown): Trigger {
   return {
     event,
     action: facts.action,
+    label: text(at(payload, 'label', 'name')),
     ...decide(facts),
     pullRequest,
     push: facts.push,

@@ -55,6 +55,20 @@ export function fullBody(label: string, body: string, { content, standing }: Con
   return full;
 }
 
+const STALE_BEGIN = '<!-- stale -->';
+const STALE_END = '<!-- /stale -->';
+
+/**
+ * The comment with a remark on top, in place of the one that stood there. Its last line stays, and no longer fits: so the next plan
+ * writes the whole comment again, even where it says the same. Undefined where there is no room.
+ */
+export function withRemark(body: string, remark: string): string | undefined {
+  const [marker = '', ...rest] = normal(body).split('\n');
+  const end = rest[0] === STALE_BEGIN ? rest.indexOf(STALE_END) : -1;
+  const full = [marker, STALE_BEGIN, remark.trimEnd(), '', STALE_END, ...rest.slice(end + 1)].join('\n');
+  return full.length > COMMENT_LIMIT ? undefined : full;
+}
+
 /** Whether a comment begins with this label's line. */
 export function hasMarker(body: string, label: string): boolean {
   return body.split(/\r?\n/, 1)[0]?.trimEnd() === markerOf(label);

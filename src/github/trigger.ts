@@ -3,6 +3,8 @@ export interface Trigger {
   /** `pull_request`, `push`, …; empty outside a workflow. */
   readonly event: string;
   readonly action: string | null;
+  /** Which label was set or taken off; null for all other events. */
+  readonly label: string | null;
   readonly command: TriggerCommand;
   /** In words why this command. */
   readonly reason: string;

@@ -224,7 +224,8 @@ export interface RuleWords {
 /** One danger: data with a function in it. One rule = one file = one id = one fixture pair. */
 export interface Rule extends RuleWords {
   readonly id: string;
-  readonly severity: Severity;
+  /** `off` for matters of taste: `rules:` switches them on. */
+  readonly severity: Severity | 'off';
   readonly dialects: readonly ('postgresql' | 'mysql')[];
   /** Where these servers are another matter. */
   readonly onMysql?: RuleWords;

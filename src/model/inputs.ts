@@ -40,6 +40,9 @@ export interface Inputs {
   readonly backupProofAsked: boolean;
   readonly backupDirectory: string | undefined;
   readonly verify: string | undefined;
+  /** Where `snapshot` writes, and what `plan` goes by without a URL. */
+  readonly snapshotFile: string | undefined;
+  readonly snapshotPassphrase: string | undefined;
   readonly connectTimeoutMs: number;
   readonly lockTimeoutMs: number;
   readonly statementTimeoutMs: number | null;
@@ -49,6 +52,7 @@ export interface Inputs {
   readonly postgresBinaries: readonly string[];
   readonly mysqlBinaries: readonly string[];
   readonly comment: boolean;
+  readonly check: 'auto' | 'true' | 'false';
   readonly label: string;
   readonly githubToken: string | undefined;
   readonly workingDirectory: string;

@@ -77,6 +77,19 @@ export interface CalledBody {
   readonly text: string;
 }
 
+/** A view, function, procedure, trigger or event that works no more, or may not, since what it names is gone. */
+export interface BrokenDependent {
+  /** As the catalog names them: `function`, `public.total(integer)`. */
+  readonly kind: string;
+  readonly name: string;
+  /** What it names, in words: `column users.email`. */
+  readonly needs: string;
+  /** What the server said when it was asked to read it again; undefined where nobody could ask, and only the name stands there. */
+  readonly error?: string;
+  /** What mends it, as SQL. */
+  readonly fix?: string;
+}
+
 /** What one statement did on the shadow database. */
 export interface RehearsedStatement {
   readonly line: number;
@@ -100,6 +113,8 @@ export interface RehearsedStatement {
   readonly needs?: readonly { readonly since: number; readonly what: string }[];
   /** Tables and columns of before that are gone after it, although its text does not say so (a block, a function). */
   readonly removed?: readonly RemovedObject[];
+  /** What no longer works after the plan, since this statement took away what it names. */
+  readonly breaks?: readonly BrokenDependent[];
   /** What a block, a call or a query calls of the database's own functions. */
   readonly calls?: readonly CalledBody[];
   /** Tables of before whose rows were all read while it ran. */

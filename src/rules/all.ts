@@ -3,6 +3,7 @@ export { addColumnNotNull } from './add-column-not-null.js';
 export { addForeignKey } from './add-foreign-key.js';
 export { attachPartition } from './attach-partition.js';
 export { blockingIndex } from './blocking-index.js';
+export { breaksDependents } from './breaks-dependents.js';
 export { cascade } from './cascade.js';
 export { changeColumnType } from './change-column-type.js';
 export { cluster } from './cluster.js';

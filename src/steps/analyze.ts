@@ -12,8 +12,12 @@ export interface AllowLabel {
   readonly present: boolean;
   /** By path, whether the pull request that a file came with carries it; for other files `present` counts. */
   readonly files?: ReadonlyMap<string, boolean>;
-  /** Who put it there, where that is known. */
+  /** Who put it there and when, in words that follow `set by`, where that is known. */
   readonly by?: string;
+  /** The same for the pull request that a file came with, by path. */
+  readonly byOfFile?: ReadonlyMap<string, string>;
+  /** Why it may not have been meant for all that is there now, in whole sentences. */
+  readonly late?: string;
 }
 
 export type RuleSettings = ReadonlyMap<string, Severity | 'off'>;
@@ -48,7 +52,7 @@ const PROBLEMS: readonly ProblemKind[] = [
 const FIXED = ['migration-fails', 'dirty', 'unreadable'] as const;
 
 /** Remarks of this step about its own settings and comments. */
-const OWN = ['unused-allow', 'unknown-rule'] as const;
+const OWN = ['unused-allow', 'unknown-rule', 'label-before-push'] as const;
 
 /** Everything that `rules:` may name. */
 export function ruleIds(): readonly string[] {
@@ -77,9 +81,10 @@ function levels(settings: RuleSettings): Levelled {
   };
 }
 
-/** What the user set counts for all that a rule says; else a finding may be louder or quieter than its rule. */
+/** What the user set counts for all that a rule says; else a finding may be louder or quieter than its rule, but not of one that is off. */
 function severityOf(rule: Rule, hit: RuleHit, settings: RuleSettings): Severity | undefined {
-  const wanted = settings.get(rule.id) ?? hit.severity ?? rule.severity;
+  const own = rule.severity === 'off' ? 'off' : (hit.severity ?? rule.severity);
+  const wanted = settings.get(rule.id) ?? own;
   return wanted === 'off' ? undefined : wanted;
 }
 
@@ -223,8 +228,20 @@ function labelled(finding: Finding, label: AllowLabel): Finding {
   const open = finding.acknowledged === undefined && finding.severity !== 'info';
   const present = label.files?.get(finding.place?.path ?? '') ?? label.present;
   if (!present || !open || FIXED.some((fixed) => fixed === finding.rule)) return finding;
-  const by = label.by === undefined ? '' : `, set by ${label.by}`;
-  return { ...finding, acknowledged: `allowed by the label "${label.name}"${by}` };
+  const who = label.byOfFile?.get(finding.place?.path ?? '') ?? label.by;
+  const by = who === undefined ? '' : `, set by ${who}`;
+  return { ...finding, acknowledged: `${LABELLED}"${label.name}"${by}` };
+}
+
+const LABELLED = 'allowed by the label ';
+
+/** A label that is older than the newest commit still speaks for it; that is said, and a setting can make it block. */
+function tooEarly(findings: readonly Finding[], { late }: AllowLabel, level: Levelled): readonly Finding[] {
+  const severity = level('label-before-push', 'warning');
+  const counts = findings.some(({ acknowledged }) => acknowledged?.startsWith(LABELLED));
+  return late === undefined || severity === undefined || !counts
+    ? []
+    : [{ rule: 'label-before-push', severity, message: late }];
 }
 
 /** Lets the rules read what the rehearsal saw, and puts everything that stands against the plan into one list. Pure. */
@@ -235,11 +252,12 @@ export function analyze(request: AnalyzeRequest): readonly Finding[] {
     unknown === undefined
       ? []
       : ruleProblems(request.settings).map((message) => ({ rule: 'unknown-rule', severity: unknown, message }));
-  return [
+  const findings = [
     ...settings,
     ...request.problems.flatMap((problem) => onProblem(problem, level)),
     ...request.migrations.flatMap((migration) => onMigration(request, migration, level)),
   ].map((finding) => labelled(finding, request.allowLabel));
+  return [...findings, ...tooEarly(findings, request.allowLabel, level)];
 }
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };

@@ -24,6 +24,45 @@ function renumbered({ path, version = '' }: Migration, next: string): string {
   return parts.with(at, part.slice(0, from) + next + part.slice(from + version.length)).join('/');
 }
 
+/**
+ * What to rename so that a file of this migration (its own, or one that stands beside it: the way back) has another version: the
+ * file, or the folder that carries it. Undefined for files of other migrations.
+ */
+export function movedTo(
+  path: string,
+  migration: Migration,
+  next: string,
+): { readonly from: string; readonly to: string } | undefined {
+  const own = migration.path.split('/');
+  const target = renumbered(migration, next).split('/');
+  const at = own.findIndex((part, i) => part !== target[i]);
+  const parts = path.split('/');
+  if (at === -1) return undefined;
+  const whole = at < own.length - 1;
+  // A folder of its own goes with all that is in it; beside each other stand files of one version.
+  if (whole)
+    return parts[at] === own[at] && own.slice(0, at).every((part, i) => part === parts[i])
+      ? pathsUpTo(own, target, at)
+      : undefined;
+  const stem = stemOf(own[at] ?? '');
+  const name = parts.at(-1) ?? '';
+  if (stemOf(name) !== stem) return undefined;
+  return { from: path, to: renumbered({ ...migration, path }, next) };
+}
+
+const pathsUpTo = (own: readonly string[], target: readonly string[], at: number) => ({
+  from: own.slice(0, at + 1).join('/'),
+  to: target.slice(0, at + 1).join('/'),
+});
+
+/** `0008_y.up.sql` and `0008_y.down.sql` have one; undo files of Flyway begin with another letter. */
+const stemOf = (name: string): string =>
+  name
+    .replace(/\.[^.]*$/, '')
+    .replace(/\.(?:up|down|do|undo)$/i, '')
+    .replace(/[-_](?:up|down)$/i, '')
+    .replace(/^[VU](?=\d)/, '');
+
 /** Where the version does not stand in the path it is in the tool's own list. */
 function renumbering(file: Migration, next: string): string {
   const path = renumbered(file, next);

@@ -13,6 +13,7 @@ import type { NamedRequest } from '../shadow/names.js';
 import { binariesFor } from './binaries-for.js';
 import { diffCatalogs } from './compare.js';
 import { CUT_OFF } from './cut-off.js';
+import { withDependents } from './dependents/dependents.js';
 import { type Parsed, parseAll } from './parse.js';
 import type { PlanRequest } from './plan.js';
 import { stateBefore } from './plan-base.js';
@@ -163,7 +164,7 @@ async function rehearseOn(
   });
   progress({ type: 'phase', name: 'Rehearsal' });
   const label = `${shadow.provider}, ${shadow.engine} ${shadow.version}`;
-  const migrations: readonly RehearsedMigration[] = await rehearse(
+  const rehearsed: readonly RehearsedMigration[] = await rehearse(
     {
       session: base.session,
       dialect,
@@ -182,8 +183,12 @@ async function rehearseOn(
     replayed,
     parsed,
   );
-  const gone = migrations.some(({ error }) => error?.code === CUT_OFF);
+  const gone = rehearsed.some(({ error }) => error?.code === CUT_OFF);
   const after = gone ? null : await dialect.snapshot(base.session, { historySchema: inputs.historySchema });
+  const { migrations, notes } =
+    after === null
+      ? { migrations: rehearsed, notes: [] }
+      : await withDependents(base.session, dialect, { before: base.before, after }, rehearsed);
   await base.session.close();
   return {
     parsed,
@@ -194,7 +199,7 @@ async function rehearseOn(
     before: base.before,
     after,
     notCompared: base.notCompared,
-    notes: [...base.notes, ...versionNote(request, shadow), ...askingNote(asker?.trouble)],
+    notes: [...base.notes, ...versionNote(request, shadow), ...askingNote(asker?.trouble), ...notes],
     existed: (relation) => observer.existed(relation),
   };
 }

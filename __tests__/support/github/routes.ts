@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { GitHubServer } from '../github-server.js';
 import { type Operation, object, operationOf } from './openapi.js';
-import type { CommentState, Identity, PullState } from './state.js';
+import type { CheckState, CommentState, Identity, PullState } from './state.js';
 
 /** An answer; a list is cut into pages by the server. */
 export interface Answer {
@@ -88,9 +89,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /repos/{owner}/{repo}/pulls': (call) => {
     const [headOwner, headRef] = (call.query.get('head') ?? '').split(':');
     const state = call.query.get('state') ?? 'open';
+    const base = call.query.get('base');
     const found = [...call.server.pulls.values()].filter(
       (pull) =>
         (state === 'all' || (pull.state ?? 'open') === state) &&
+        (base === null || (pull.baseRef ?? 'main') === base) &&
         (headRef === undefined || ((pull.headOwner ?? call.server.owner) === headOwner && pull.headRef === headRef)),
     );
     return { status: 200, body: found.map((pull) => pullShape(call.server, pull)) };
@@ -105,7 +108,20 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     if (pull === undefined) return failure(404, 'Not Found');
     const [like] = call.operation.example(200) as readonly unknown[];
     // GitHub lists no more, whatever there is.
-    return { status: 200, body: (pull.files ?? []).slice(0, 3_000).map((file) => ({ ...object(like), ...file })) };
+    const body = (pull.files ?? [])
+      .slice(0, 3_000)
+      .map(({ text, ...file }) => ({ ...object(like), ...file, ...(text === undefined ? {} : { sha: blobOf(text) }) }));
+    return { status: 200, body };
+  },
+  'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': (call) => {
+    const sha = call.operation.path['file_sha'] ?? '';
+    const all = [...call.server.pulls.values()].flatMap(({ files = [] }) => files);
+    const text = all.find((file) => file.text !== undefined && blobOf(file.text) === sha)?.text;
+    if (text === undefined) return failure(404, 'Not Found');
+    // GitHub breaks the lines.
+    const content = Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n');
+    const size = Buffer.byteLength(text);
+    return { status: 200, body: { ...object(call.operation.example(200)), sha, size, content, encoding: 'base64' } };
   },
   'GET /repos/{owner}/{repo}/commits': (call) => {
     const commits = call.server.touched.get(call.query.get('path') ?? '') ?? [];
@@ -118,6 +134,71 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     if (numbers === undefined) return failure(422, `No commit found for SHA: ${sha}`);
     const pulls = numbers.flatMap((n) => call.server.pulls.get(n) ?? []);
     return { status: 200, body: pulls.map((pull) => pullShape(call.server, pull)) };
+  },
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/events': (call) => {
+    const pull = pullOf(call, 'issue_number');
+    if (pull === undefined) return failure(404, 'Not Found');
+    const [like] = call.operation.example(200) as readonly unknown[];
+    const body = (pull.events ?? []).map(({ event, label, by, at }) => ({
+      ...object(like),
+      event,
+      created_at: at,
+      actor: { ...object(object(like)['actor']), login: by },
+      ...(label === undefined ? {} : { label: { name: label, color: 'd73a4a' } }),
+    }));
+    return { status: 200, body };
+  },
+  'GET /repos/{owner}/{repo}/activity': (call) => {
+    const ref = call.query.get('ref');
+    const [like] = call.operation.example(200) as readonly unknown[];
+    const found = call.server.pushes.filter(({ branch }) => ref === null || ref === `refs/heads/${branch}`);
+    const body = found.map(({ branch, after, at }) => ({
+      ...object(like),
+      ref: `refs/heads/${branch}`,
+      after,
+      timestamp: at,
+      activity_type: 'push',
+      // The published example lacks what the description asks for.
+      actor: object(exampleOf('GET', '/repos/o/r/issues/1/comments')['user']),
+    }));
+    return { status: 200, body };
+  },
+  'POST /repos/{owner}/{repo}/check-runs': (call) => {
+    if (call.who.checks !== true) return failure(403, REFUSED);
+    const body = object(call.body);
+    const check: CheckState = {
+      id: 4_000_000_000 + call.server.checks.length,
+      name: String(body['name']),
+      headSha: String(body['head_sha']),
+      status: 'queued',
+      conclusion: null,
+      externalId: null,
+      detailsUrl: null,
+      title: null,
+      summary: null,
+      annotations: [],
+    };
+    call.server.checks.push(check);
+    changeCheck(check, body);
+    return { status: 201, body: checkShape(call.server, check) };
+  },
+  'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': (call) => {
+    if (call.who.checks !== true) return failure(403, REFUSED);
+    const check = call.server.checks.find(({ id }) => id === number(call, 'check_run_id'));
+    if (check === undefined) return failure(404, 'Not Found');
+    const { summary } = object(object(call.body)['output']);
+    if (typeof summary === 'string' && Buffer.byteLength(summary) > 65_535) return failure(422, 'summary is too long');
+    changeCheck(check, object(call.body));
+    return { status: 200, body: checkShape(call.server, check) };
+  },
+  'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': (call) => {
+    if (call.who.checks !== true) return failure(403, REFUSED);
+    const name = call.query.get('check_name');
+    const found = call.server.checks.filter(
+      (check) => check.headSha === call.operation.path['ref'] && (name === null || check.name === name),
+    );
+    const check_runs = found.map((check) => checkShape(call.server, check));
+    return { status: 200, body: { total_count: found.length, check_runs } };
   },
   'GET /repos/{owner}/{repo}/issues/{issue_number}/labels': (call) => {
     const pull = pullOf(call, 'issue_number');
@@ -133,6 +214,48 @@ function exampleOf(method: string, path: string): Readonly<Record<string, unknow
   if (typeof operation === 'string') throw new Error(operation);
   const example = operation.example(200);
   return object(Array.isArray(example) ? example[0] : example);
+}
+
+/** The name that Git gives to a text. */
+function blobOf(text: string): string {
+  return createHash('sha1')
+    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+    .digest('hex');
+}
+
+function changeCheck(check: CheckState, body: Readonly<Record<string, unknown>>): void {
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  check.status = text(body['status']) ?? (body['conclusion'] === undefined ? check.status : 'completed');
+  check.conclusion = text(body['conclusion']) ?? check.conclusion;
+  check.externalId = text(body['external_id']) ?? check.externalId;
+  check.detailsUrl = text(body['details_url']) ?? check.detailsUrl;
+  const output = object(body['output']);
+  check.title = text(output['title']) ?? check.title;
+  check.summary = text(output['summary']) ?? check.summary;
+  for (const one of (output['annotations'] ?? []) as readonly unknown[]) check.annotations.push({ ...object(one) });
+}
+
+function checkShape(server: GitHubServer, check: CheckState): unknown {
+  const like = exampleOf('GET', '/repos/o/r/check-runs/1');
+  return {
+    ...like,
+    id: check.id,
+    name: check.name,
+    head_sha: check.headSha,
+    status: check.status,
+    conclusion: check.conclusion,
+    external_id: check.externalId ?? '',
+    details_url: check.detailsUrl,
+    html_url: `https://github.com/${server.owner}/${server.repo}/runs/${check.id}`,
+    output: {
+      ...object(like['output']),
+      title: check.title,
+      summary: check.summary,
+      text: null,
+      annotations_count: check.annotations.length,
+    },
+    pull_requests: [],
+  };
 }
 
 function commentShape(server: GitHubServer, { id, issue, body, author }: CommentState): unknown {
@@ -176,6 +299,7 @@ function pullShape(server: GitHubServer, pull: PullState): Readonly<Record<strin
     locked: pull.locked ?? false,
     merged_at: pull.mergedAt ?? null,
     merge_commit_sha: pull.mergeCommit ?? null,
+    user: { ...object(like['user']), login: pull.author ?? 'mona' },
     // The example of a pull request's answer has a team that lacks a field.
     requested_teams: [],
     labels: (pull.labels ?? []).map((name) => ({ ...object((like['labels'] as readonly unknown[])[0]), name })),

@@ -3,6 +3,8 @@ export interface Identity {
   readonly login: string;
   readonly type: 'User' | 'Bot';
   readonly write: boolean;
+  /** `checks: write`, which the default token of many repositories lacks. */
+  readonly checks?: boolean;
   /** Whether GraphQL answers this token. */
   readonly graphql?: boolean;
   /** Tokens of apps cannot ask REST who they are. */
@@ -20,6 +22,8 @@ export interface FileState {
   readonly filename: string;
   readonly status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged';
   readonly previous_filename?: string;
+  /** Its text, where somebody may ask for it. */
+  readonly text?: string;
 }
 
 export interface PullState {
@@ -38,6 +42,37 @@ export interface PullState {
   labels?: readonly string[];
   files?: readonly FileState[];
   locked?: boolean;
+  author?: string;
+  /** What GitHub lists as its events, oldest first. */
+  events?: readonly LabelEvent[];
+}
+
+export interface LabelEvent {
+  readonly event: 'labeled' | 'unlabeled' | 'closed' | 'renamed';
+  readonly label?: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A push to a branch, newest first in the list. */
+export interface PushState {
+  readonly branch: string;
+  readonly after: string;
+  readonly at: string;
+}
+
+export interface CheckState {
+  readonly id: number;
+  readonly name: string;
+  readonly headSha: string;
+  status: string;
+  conclusion: string | null;
+  externalId: string | null;
+  detailsUrl: string | null;
+  title: string | null;
+  summary: string | null;
+  /** Those of later requests are appended, as GitHub does. */
+  readonly annotations: Readonly<Record<string, unknown>>[];
 }
 
 /** A request as it came in. */
@@ -65,6 +100,7 @@ export interface Failure {
 /** The tokens that GitHub hands out in practice. */
 export const IDENTITIES: Readonly<Record<string, Identity>> = {
   'workflow-token': { login: 'github-actions[bot]', type: 'Bot', write: true, restUser: false },
+  'checks-token': { login: 'github-actions[bot]', type: 'Bot', write: true, checks: true, restUser: false },
   'fork-token': { login: 'github-actions[bot]', type: 'Bot', write: false, restUser: false },
   'app-token': { login: 'acme-migrations[bot]', type: 'Bot', write: true, restUser: false },
   'app-token-without-graphql': {

@@ -15,7 +15,12 @@ export interface Example {
   }[];
 }
 
-const WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Note' };
+const WORDS: Readonly<Record<Severity | 'off', string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Note',
+  off: 'Off',
+};
 const SERVERS = { postgresql: 'PostgreSQL', mysql: 'MySQL, MariaDB, TiDB' } as const;
 
 type Dialect = keyof typeof SERVERS;
@@ -56,6 +61,12 @@ function shown(rule: Rule, example: Example, level: string): readonly string[] {
   ];
 }
 
+/** How the rule is set, for whoever wants it otherwise. */
+const settings = ({ id, severity }: Rule): string =>
+  severity === 'off'
+    ? `It is off until \`rules\` has a line \`${id}: warning\`, or another severity; the example is shown with that line.`
+    : `\`rules\` takes a line \`${id}: off\`, or another severity.`;
+
 /** A rule's page in docs/rules, with an example for each of its dialects. */
 export function rulePage(rule: Rule, examples: Readonly<Partial<Record<Dialect, Example>>>): string {
   const servers = rule.dialects.map((dialect) => SERVERS[dialect]).join('; ');
@@ -81,7 +92,7 @@ export function rulePage(rule: Rule, examples: Readonly<Partial<Record<Dialect, 
       ...part(dialect, '###'),
     ]),
     '## Settings',
-    `\`rules\` takes a line \`${rule.id}: off\`, or another severity. One statement is let through by a comment before it:`,
+    `${settings(rule)} One statement is let through by a comment before it:`,
     sql(`-- migrate-on-merge: allow ${rule.id} because (the reason, which the report shows)`),
   ].join('\n\n')}\n`;
 }

@@ -13,12 +13,15 @@ export interface ParsedStatement {
 interface Module {
   loadModule(): Promise<void>;
   parseSync(text: string): { readonly stmts?: readonly ParsedStatement[] };
+  parsePlPgSQLSync(text: string): unknown;
 }
 
 /** PostgreSQL's own parser as WebAssembly, loaded at first use. */
 export interface Parser {
   /** Throws ParseError. */
   parse(text: string): readonly ParsedStatement[];
+  /** The tree of a function's body, from its CREATE FUNCTION; undefined where it cannot be read without the database. */
+  parsePlpgsql(text: string): unknown;
 }
 
 /** `character` counts code points from 0; undefined where the parser names no place. */
@@ -49,6 +52,13 @@ async function load(): Promise<Parser> {
         }
         const details = (error as { readonly sqlDetails?: { readonly cursorPosition?: number } }).sqlDetails;
         throw new ParseError(error instanceof Error ? error.message : String(error), details?.cursorPosition);
+      }
+    },
+    parsePlpgsql(text) {
+      try {
+        return module.parsePlPgSQLSync(text);
+      } catch {
+        return undefined;
       }
     },
   };

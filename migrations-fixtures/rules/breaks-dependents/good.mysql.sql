@@ -1,0 +1,2 @@
+RENAME TABLE users TO accounts;
+CREATE SQL SECURITY INVOKER VIEW users AS SELECT * FROM accounts;
