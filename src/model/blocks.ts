@@ -98,3 +98,9 @@ const MYSQL: Readonly<Record<string, Blocked>> = {
 /** What a lock of this mode, by the server's own name, keeps others from; undefined for a mode that is not known here. */
 export const blocked = (mode: string): Blocked | undefined =>
   postgresql(mode.replace(/Lock$/, '')) ?? MYSQL[mode.replace(/^LOCK=/, '')];
+
+/** They only frame others, or set something: nobody waits the longer for them. */
+const INSTANT = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|DEALLOCATE|COMMIT|ROLLBACK)$/;
+
+/** Whether a statement of this kind is among those that run while a lock is held, as far as anybody notices. */
+export const takesTime = (kind: string): boolean => !INSTANT.test(kind);

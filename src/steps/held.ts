@@ -1,9 +1,7 @@
+import { takesTime } from '../model/blocks.js';
 import type { Statement } from '../model/migration.js';
 import type { LockTaken, RehearsedStatement } from '../model/plan.js';
 import { nodeOf } from '../sql/pg/classify.js';
-
-/** They only frame others, or set something: nobody waits the longer for them. */
-const INSTANT = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|DEALLOCATE|COMMIT|ROLLBACK)$/;
 
 const savepointOf = ({ tree }: Statement): string => String(nodeOf(tree).fields['savepoint_name'] ?? '');
 
@@ -44,7 +42,7 @@ export function withHeld(
 ): readonly RehearsedStatement[] {
   // Of how many that take time there are up to each position, so that a file of thousands is counted once.
   const upTo = [0];
-  for (const { kind } of parsed) upTo.push((upTo.at(-1) ?? 0) + (INSTANT.test(kind) ? 0 : 1));
+  for (const { kind } of parsed) upTo.push((upTo.at(-1) ?? 0) + (takesTime(kind) ? 1 : 0));
   const ends = givenBack(parsed, whole);
   return statements.map((statement, index) => {
     if (statement.locks.length === 0) return statement;

@@ -142,7 +142,8 @@ export class Sampler {
           if (there) {
             stopped += 1;
             // What it had locked may have been read before it came to stand here, so it is read once more.
-            for (const lock of this.existing(await locksOf(session, pid))) seen.set(`${lock.relation} ${lock.mode}`, lock);
+            for (const lock of this.existing(await locksOf(session, pid)))
+              seen.set(`${lock.relation} ${lock.mode}`, lock);
           } else await sleep(PAUSE_MS);
         }
       } catch {
