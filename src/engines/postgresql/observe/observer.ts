@@ -6,7 +6,7 @@ import type { Row, Session } from '../../../model/session.js';
 import { raw, sql } from '../../../sql/query.js';
 import { Checked } from './checked.js';
 import { Counters, touchedBy } from './counters.js';
-import { mustRead, readsOf } from './planned.js';
+import { mustRead, ofAllRows, readsOf } from './planned.js';
 import { Relations } from './relations.js';
 import { Sampler } from './sampling.js';
 import { Triggers } from './triggers.js';
@@ -81,6 +81,8 @@ class PostgresObserver implements Observer {
     const validated = statement?.kind === 'REINDEX' ? [] : all;
     const changed = [...seen.rewrites, ...validated.map(({ table }) => table), ...strong(seen.locks)];
     const sure = new Set(reads === 'needed' ? scans : changed);
+    const target = reads === 'chosen' && statement !== undefined ? ofAllRows(statement) : undefined;
+    for (const name of scans) if (target !== undefined && `.${name}`.endsWith(`.${target}`)) sure.add(name);
     const asked = statement !== undefined && reads === 'chosen' && this.session.transaction() === 'open';
     if (asked && scans.some((name) => !sure.has(name)))
       for (const name of await mustRead(this.session, statement)) sure.add(name);
@@ -112,7 +114,7 @@ class PostgresObserver implements Observer {
 
   /** What the open transaction holds, of all that was there: no statement can read, write or change anything else. */
   private held(): Promise<readonly Row[]> {
-    return this.session.query(sql`
+    const look = sql`
       SELECT l.relation::text AS oid, pg_catalog.string_agg(DISTINCT l.mode, ' ') FILTER (WHERE l.mode <> ${QUIET}) AS modes,
         pg_catalog.pg_relation_filenode(l.relation)::text AS file, ${this.counters.columns('l.relation')},
         CASE WHEN pg_catalog.bool_or(l.mode IN (${CHANGING_LIST})) THEN ${this.checked.facts('l.relation')} END AS facts
@@ -120,7 +122,9 @@ class PostgresObserver implements Observer {
       WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.relation BETWEEN 16384 AND ${this.relations.last}::oid
         AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
       GROUP BY l.relation HAVING pg_catalog.bool_or(l.mode <> ${QUIET}) OR ${this.counters.scanned('l.relation')}
-      ORDER BY l.relation`);
+      ORDER BY l.relation`;
+    // To plan it takes several times as long as to run it.
+    return this.session.query(look, 'migrate_on_merge_look');
   }
 
   /** Where no transaction is open the locks are gone already, so every table is looked at. */

@@ -1,5 +1,7 @@
 import type { Statement } from '../../../model/migration.js';
 import type { Session } from '../../../model/session.js';
+import { nodeOf } from '../../../sql/pg/classify.js';
+import { bare, relation, tablesIn } from '../../../sql/pg/tree.js';
 import { raw } from '../../../sql/query.js';
 
 /** How a statement comes to read a table: by the planner's choice, by what it runs within, or because it cannot do without. */
@@ -15,6 +17,15 @@ const HIDDEN = new Set(
 
 export const readsOf = ({ kind }: Statement): Reads =>
   CHOSEN.has(kind) ? 'chosen' : HIDDEN.has(kind) ? 'hidden' : 'needed';
+
+/** An UPDATE or DELETE of all rows of one table, with nothing else in it: that table, as it is named, is read without asking. */
+export function ofAllRows({ tree }: Statement): string | undefined {
+  const { name, fields } = nodeOf(tree);
+  const more = ['whereClause', 'fromClause', 'usingClause', 'withClause', 'returningList', 'returningClause'];
+  if ((name !== 'UpdateStmt' && name !== 'DeleteStmt') || more.some((key) => fields[key] !== undefined))
+    return undefined;
+  return tablesIn(fields['targetList']).length === 0 ? bare(relation(fields, 'relation')) : undefined;
+}
 
 interface Node {
   readonly 'Node Type'?: string;
