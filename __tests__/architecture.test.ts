@@ -26,6 +26,7 @@ const RANKS: Readonly<Record<string, number>> = {
   'report-texts.ts': 8,
   'pull-requests.ts': 8,
   'gate.ts': 9,
+  'other-run.ts': 10,
   'stale-plans.ts': 9,
   'publish.ts': 10,
   'main.ts': 11,

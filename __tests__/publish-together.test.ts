@@ -37,7 +37,11 @@ describe('the run of the later merge', () => {
   test('tells both pull requests', async () => {
     const url = await server.createDatabase();
     const run = await both(url, { sql: ORDERS }, { sql: TEAMS });
-    const { status, outputs, report } = await pushStep(github.server, run, url);
+    const late = { filename: 'db/migrations/003_late.sql', status: 'added', text: 'SELECT 1;\n' } as const;
+    github.server.addPull({ number: 14, headSha: 'e'.repeat(40), files: [late] });
+    const ours = { login: 'github-actions[bot]', type: 'Bot' } as const;
+    github.server.addComment(14, '<!-- migrate-on-merge label=default -->\n## ✅ Migrations planned', ours);
+    const { status, outputs, report, log } = await pushStep(github.server, run, url, { token: 'checks-token' });
     expect(status).toBe(0);
     expect(outputs).toMatchObject({ verdict: 'clean', 'applied-count': '2' });
     expect(outputs['comment-url']).toContain('/pull/13#');
@@ -46,6 +50,13 @@ describe('the run of the later merge', () => {
       expect(bodyOf(issue)).toContain('## ✅ Migrations applied');
       expect(bodyOf(issue)).toContain('002_first.sql');
     }
+    // One that is still open is told what its base has gained, and what to do.
+    expect(bodyOf(14)).toContain(
+      '**Stale: `main` gained `002_first.sql`, `003_second.sql` (`#13`, `#12`) after this plan.**',
+    );
+    expect(bodyOf(14)).toContain('git mv db/migrations/003_late.sql db/migrations/004_late.sql');
+    expect(log).toContain('- Pull request #14 was told that its plan is stale.');
+    expect(github.server.checks).toMatchObject([{ headSha: run.sha, conclusion: 'success' }]);
   });
 
   test('sees the label of the earlier one, for the files of that one alone', async () => {

@@ -81,3 +81,6 @@ writeFileSync(join(out, 'pglite', 'prepared.json'), `${JSON.stringify({ version,
 cpSync(join(root, 'lib/programs/child'), join(out, 'child'), { recursive: true });
 writeFileSync(join(out, 'child', 'package.json'), '{"type":"module"}\n');
 cpSync(join(root, 'migrations-fixtures/platforms'), join(out, 'platforms'), { recursive: true });
+// What strangers left is held against it.
+mkdirSync(join(out, 'schema'));
+cpSync(join(root, 'schema/report.schema.json'), join(out, 'schema', 'report.schema.json'));

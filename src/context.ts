@@ -8,6 +8,7 @@ import type { SetupFile } from './shadow/setup.js';
 import type { AllowLabel } from './steps/analyze.js';
 import type { HistoryOwner } from './steps/origin.js';
 import type { ProgramSettings } from './steps/programs.js';
+import type { Queue } from './steps/queue.js';
 import type { Snapshot } from './steps/snapshot/snapshot.js';
 
 /** The pull requests that a run is about. */
@@ -25,8 +26,26 @@ export interface PullRequests {
   readonly of: (paths: readonly string[]) => Promise<PullRequestFacts>;
   /** Of those, the ones whose comment says that an apply is under way. */
   readonly leftApplying: (paths: readonly string[]) => Promise<readonly number[]>;
+  /** What the group of a merge queue holds; undefined for all other runs, and where GitHub does not say. */
+  readonly queue: () => Promise<Queue | undefined>;
   /** Told when an apply begins, so that the pull requests show it. */
   readonly applying: (plan: Report) => Promise<void>;
+}
+
+/** The run that a `workflow_run` is about, by the event and by GitHub: nothing of it comes from what that run left. */
+export interface OtherRun {
+  /** Why there is nothing to post for it, in a whole sentence; undefined where there is. */
+  readonly idle: string | undefined;
+  readonly headSha: string;
+  readonly conclusion: string | null;
+  readonly url: string | null;
+  /** The open pull requests whose head is that commit. */
+  readonly pullRequests: () => Promise<readonly number[]>;
+  /** Posts a report as the comment of the label; `refused` says why it does not stand there. */
+  readonly post: (
+    report: Report,
+    pullRequest: number,
+  ) => Promise<{ readonly note?: string; readonly refused?: string }>;
 }
 
 /** Everything that a command may use, chosen once from the inputs. */
@@ -39,6 +58,8 @@ export interface Context {
   readonly run: RunInfo;
   readonly signal: AbortSignal;
   readonly pullRequests: PullRequests;
+  /** Undefined where no `workflow_run` started this one. */
+  readonly otherRun: OtherRun | undefined;
   /** Whose history each source goes by, in the order of the plan. */
   readonly owners: () => Promise<readonly HistoryOwner[]>;
   /** The folders of the migrations, the one layout that they are of, and how it is to read them. */

@@ -99,7 +99,7 @@ const ABOUT: Readonly<Record<Command, About>> = {
   comment: {
     does: 'Posts the report that another run left.',
     example: 'comment --report-file report.json --github-token env:GITHUB_TOKEN',
-    inputs: ['github-token'],
+    inputs: ['github-token', 'fail-on'],
   },
   snapshot: {
     does: "Writes the target's schema, sizes, statistics and history to a file for plans without credentials.",

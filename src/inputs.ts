@@ -163,9 +163,11 @@ function toInputs(
   };
 }
 
+const NO_CONFIG: Config = { values: new Map(), database: undefined, troubles: [] };
+
 /** The config file where there is one; a file that was named has to be there. */
 async function configOf(given: Settings): Promise<Config> {
-  const none: Config = { values: new Map(), database: undefined, troubles: [] };
+  const none = NO_CONFIG;
   const directory = resolve(given.get('working-directory')?.text.trim() ?? '.');
   const there = await stat(directory).then(
     (found) => found.isDirectory(),
@@ -241,7 +243,9 @@ function commandOf(
 /** Untrusted settings become Inputs; every problem is in one error. Secrets are made known to the host before anything else. */
 export async function parseInputs(raw: RawInputs, env: Env, host: Pick<Host, 'secret' | 'progress'>): Promise<Inputs> {
   const { settings: given, troubles: unknown } = toSettings(raw.settings);
-  const config = await configOf(given);
+  // What another run left may lie where the config file would be: here it counts only where it was named.
+  const left = raw.settings['command'] === 'comment' && !given.has('config');
+  const config = left ? NO_CONFIG : await configOf(given);
   const { settings, troubles: secrets } = withSecrets(new Map([...config.values, ...given]), env);
   // Who names a snapshot to plan against does not mean what happens to be in the environment.
   const instead = raw.settings['command'] === 'plan' && settings.has('snapshot-file');

@@ -12,6 +12,7 @@ import { ActionError, ServerError } from './model/error.js';
 import { COMMANDS } from './model/input-list.js';
 import type { Inputs } from './model/inputs.js';
 import type { CommandName, Report, RunInfo } from './model/report.js';
+import { otherRunOf } from './other-run.js';
 import { exitStatus } from './outputs.js';
 import { type AnyHost, type Audience, publish, publishApplying, type Reach } from './publish.js';
 import { askGitHub, pullRequestsOf } from './pull-requests.js';
@@ -58,6 +59,9 @@ const ONLY_READS: readonly CommandName[] = ['plan', 'status', 'verify', 'drift']
 /** Without arguments within a workflow this is the action; anything else is a command line. */
 const isAction = ({ argv, env }: Start): boolean => argv.length === 0 && env['GITHUB_ACTIONS'] === 'true';
 
+/** What the event says matters on a command line too, where a command is about nothing else. */
+const ofWorkflow = ({ argv, env }: Start): boolean => argv[0] === 'comment' && env['GITHUB_ACTIONS'] === 'true';
+
 /** The runner's toolkit takes as long to load as all else together, and a command line never needs it. */
 async function hostOf(begin: Start): Promise<AnyHost> {
   const { env } = begin;
@@ -67,7 +71,7 @@ async function hostOf(begin: Start): Promise<AnyHost> {
 }
 
 async function triggerOf(begin: Start): Promise<Trigger | undefined> {
-  if (!isAction(begin)) return undefined;
+  if (!isAction(begin) && !ofWorkflow(begin)) return undefined;
   const { readEvent } = await import('./host/actions.js');
   return readTrigger(begin.env, await readEvent(begin.env));
 }
@@ -170,9 +174,15 @@ async function execute(run: Run): Promise<{
     progress: host.progress,
   });
   const pull = trigger?.pullRequest ?? undefined;
-  const info: RunInfo = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
+  const head = pull?.merged === false ? (pull.headSha ?? undefined) : undefined;
+  const info: RunInfo = {
+    ...run.info,
+    ...(head === undefined ? {} : { head }),
+    pullRequests: pull === undefined ? [] : [pull.number],
+  };
   const gate = openGate({ inputs, trigger, command, github, progress: host.progress, prefix });
   const audience: Audience = { host, inputs, trigger, github, gate, told: signals.signal };
+  let posted = '';
   const work = async (): Promise<Report> => {
     const [found, { openContext }] = await Promise.all([commandNamed(command), import('./open-context.js')]);
     const context = await openContext({
@@ -181,13 +191,29 @@ async function execute(run: Run): Promise<{
       host,
       run: info,
       signal: signals.signal,
-      pullRequest: pull === undefined ? undefined : { baseSha: pull.baseSha, headSha: pull.headSha },
+      pullRequest:
+        pull === undefined
+          ? undefined
+          : {
+              baseSha: pull.baseSha,
+              headSha: pull.headSha,
+              queuedFor: trigger?.event === 'merge_group' ? pull.baseRef : null,
+            },
       untrusted: untrusted(trigger, command),
       changedFiles:
         github === undefined || pull === undefined
           ? undefined
           : async () => (await changedFiles(await github(), pull.number)).files,
       pullRequests: { ...asked, applying: (plan) => publishApplying(plan, info, audience) },
+      otherRun: otherRunOf({
+        trigger,
+        github,
+        label: inputs.label,
+        hide: host.hide,
+        posted(url) {
+          posted = url;
+        },
+      }),
     });
     return found.run(context);
   };
@@ -203,7 +229,8 @@ async function execute(run: Run): Promise<{
     const { markStalePlans } = await import('./stale-plans.js');
     await markStalePlans({ report, inputs, trigger, github, progress: host.progress, prefix, told: signals.signal });
   };
-  return { report, audience, reach: { numbers: speaks(run, report) ? numbers : nobody, quiet: false }, after };
+  const reach = { numbers: speaks(run, report) ? numbers : nobody, quiet: false, posted: () => posted };
+  return { report, audience, reach, after };
 }
 
 /** Inputs → context → command → report → texts → outputs, and the exit status. The one place where exceptions end. */

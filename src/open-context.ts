@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Context, PullRequests } from './context.js';
+import type { Context, OtherRun, PullRequests } from './context.js';
 import { engineOf, engines } from './engines/index.js';
 import { parsePostgresUrl } from './engines/postgresql/url.js';
 import { bundledFile } from './io/bundled.js';
@@ -28,8 +28,16 @@ export interface ContextRequest {
   readonly run: RunInfo;
   readonly signal: AbortSignal;
   readonly pullRequests: PullRequests;
+  readonly otherRun?: OtherRun | undefined;
   /** What the event says of the pull request; its base counts where `since` was not given. */
-  readonly pullRequest: { readonly baseSha: string | null; readonly headSha: string | null } | undefined;
+  readonly pullRequest:
+    | {
+        readonly baseSha: string | null;
+        readonly headSha: string | null;
+        /** The branch that a merge queue's group goes into: its base is but the group before it. */
+        readonly queuedFor?: string | null;
+      }
+    | undefined;
   /** Why code of this checkout must not be run, in words; undefined where it may. */
   readonly untrusted?: string | undefined;
   /** The pull request's list of files, for a shallow checkout. */
@@ -57,10 +65,16 @@ async function engineFor(inputs: Inputs): Promise<Engine> {
 
 /** Where a plan has no target, its snapshot stands for it. */
 async function snapshotFor(command: CommandName, inputs: Inputs): Promise<Snapshot | undefined> {
-  const { databaseUrl, snapshotFile, snapshotPassphrase } = inputs;
+  const { databaseUrl, snapshotFile, snapshotPassphrase, label } = inputs;
   if (command !== 'plan' || databaseUrl !== undefined || snapshotFile === undefined) return undefined;
   const { readSnapshot } = await import('./steps/snapshot/against.js');
-  return readSnapshot(snapshotFile, snapshotPassphrase);
+  const snapshot = await readSnapshot(snapshotFile, snapshotPassphrase);
+  if (snapshot.label === label) return snapshot;
+  throw new ActionError(
+    'bad-input',
+    '`snapshot-file` is of a database with another `label`.',
+    'Plan with the `label` that it was taken with, or take the snapshot of this one.',
+  );
 }
 
 function engineOfSnapshot({ engine: named }: Snapshot, inputs: Inputs): Engine {
@@ -122,6 +136,7 @@ function settingsOf(url: string | undefined): Context['urlSettings'] {
 }
 
 /** What touches files alone asks no server which one it is: the settings and the URL's scheme have said it. */
+const NO_TARGET: readonly CommandName[] = ['create', 'comment'];
 const withoutTarget = (inputs: Inputs): Inputs => ({ ...inputs, databaseUrl: undefined, directUrl: undefined });
 
 /** Relative paths begin at the working directory, whatever folder the process was started in. */
@@ -149,6 +164,9 @@ async function baseOf(pull: ContextRequest['pullRequest'], workingDirectory: str
   const git = await openGit(workingDirectory);
   if (pull.headSha !== null && !('why' in git)) {
     await using open = git;
+    // All that is queued is new to the branch.
+    const branch = typeof pull.queuedFor === 'string' ? `refs/remotes/origin/${pull.queuedFor}` : undefined;
+    if (branch !== undefined && (await open.commit(branch)) !== undefined) return branch;
     if ((await open.commit('HEAD^2')) === pull.headSha)
       return (await open.commit('HEAD^1')) ?? pull.baseSha ?? undefined;
   }
@@ -180,7 +198,7 @@ function onlyGroup(groups: readonly Group[]): Group {
 /** Chooses everything that a command uses, from the inputs. Opens nothing yet, but for asking a server of a family which one it is. */
 export async function openContext(request: ContextRequest): Promise<Context> {
   const { host } = request;
-  const inputs = anchored(request.command === 'create' ? withoutTarget(request.inputs) : request.inputs);
+  const inputs = anchored(NO_TARGET.includes(request.command) ? withoutTarget(request.inputs) : request.inputs);
   await refuseUnknownRules(inputs);
   const folder = openFolder(inputs.workingDirectory);
   const snapshot = await snapshotFor(request.command, inputs);
@@ -208,6 +226,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     run: request.run,
     signal: request.signal,
     pullRequests: request.pullRequests,
+    otherRun: request.otherRun,
     programs: {
       folder: inputs.workingDirectory,
       environment: Object.fromEntries(inputs.programEnvironment.map((name) => [name, host.env[name]])),

@@ -7,6 +7,7 @@ import type { Trigger } from './github/trigger.js';
 import type { ActionsHost } from './host/actions.js';
 import type { LocalHost } from './host/local.js';
 import { repositoryPrefix } from './host/repository.js';
+import type { RuleHelp } from './model/contracts.js';
 import type { OutputName } from './model/input-list.js';
 import type { Inputs } from './model/inputs.js';
 import type { Report, RunInfo } from './model/report.js';
@@ -35,6 +36,8 @@ export interface Reach {
   readonly numbers: () => Promise<readonly number[]>;
   /** Outputs and the report alone: there was nothing to do. */
   readonly quiet: boolean;
+  /** Where the command itself has posted, or ''. */
+  readonly posted?: () => string;
 }
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -143,11 +146,28 @@ async function write(path: string, text: string): Promise<string> {
   return path;
 }
 
+/** The rules behind a report, in the words for its server; with the pages that stand beside the action, where a runner says whose it is. */
+async function rulesOf({ target, shadow }: Report, { env }: AnyHost): Promise<readonly RuleHelp[]> {
+  const [{ rules }, { engines }] = await Promise.all([import('./rules/index.js'), import('./engines/index.js')]);
+  const given = (target ?? shadow)?.engine;
+  const dialect = engines.find(({ name }) => name === given)?.dialect.name;
+  const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
+  const published = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
+  return rules.map(({ id, severity, onMysql, when, effect, instead }) => ({
+    id,
+    severity,
+    ...(dialect === 'mysql' && onMysql !== undefined ? onMysql : { when, effect, instead }),
+    ...(published ? { page: `https://github.com/${repository}/blob/${ref}/docs/rules/${id}.md` } : {}),
+  }));
+}
+
 /** The files that the inputs name; without a name the action leaves the report under the runner's temp. Gives the report's path. */
 async function writeFiles(report: Report, audience: Audience): Promise<string> {
   const { host, inputs } = audience;
   const named = (path: string): string => resolve(inputs?.workingDirectory ?? '.', path);
-  const { reportFile, commentFile, sarifFile } = inputs ?? {};
+  const { commentFile, sarifFile } = inputs ?? {};
+  // There it names what another run left, which stays as it is.
+  const reportFile = report.command === 'comment' ? undefined : inputs?.reportFile;
   if (commentFile !== undefined)
     await attempt(host, 'The comment could not be written', async () =>
       write(named(commentFile), await commentOf(report)),
@@ -156,7 +176,7 @@ async function writeFiles(report: Report, audience: Audience): Promise<string> {
     await attempt(host, 'SARIF could not be written', async () => {
       const { sarif } = await import('./render/sarif.js');
       const prefix = repositoryPrefix(inputs?.workingDirectory ?? process.cwd(), host.env);
-      return write(named(sarifFile), sarif.render(fromRoot(report, prefix)));
+      return write(named(sarifFile), sarif.render(fromRoot(report, prefix), { rules: await rulesOf(report, host) }));
     });
   if (reportFile === undefined && host.kind === 'local') return '';
   const written = await attempt(host, 'The report could not be written', async () => {
@@ -235,7 +255,7 @@ async function tellTerminal(host: LocalHost, report: Report): Promise<void> {
  * Renders the report in every form that is asked for, by renderers loaded only then, and sends the texts where they belong:
  * first what needs nobody, then what GitHub may take its time with, since a run may be killed meanwhile. Never throws.
  */
-export async function publish(unsafe: Report, audience: Audience, { numbers, quiet }: Reach): Promise<Report> {
+export async function publish(unsafe: Report, audience: Audience, { numbers, quiet, posted }: Reach): Promise<Report> {
   const { host } = audience;
   const report = withoutSecrets(unsafe, host.hide);
   const reportFile = await writeFiles(report, audience);
@@ -243,7 +263,8 @@ export async function publish(unsafe: Report, audience: Audience, { numbers, qui
   if (host.kind === 'actions') await tellRunner(host, report, audience, { quiet, reportFile });
   else await attempt(host, 'The report could not be shown', () => tellTerminal(host, report));
   // Side by side, so that neither keeps the other waiting where a run may be killed.
-  const [url] = await Promise.all([postReport(report, audience, numbers), endGate(report, audience)]);
+  const [own] = await Promise.all([postReport(report, audience, numbers), endGate(report, audience)]);
+  const url = own === '' ? (posted?.() ?? '') : own;
   // Of two lines for one output the runner takes the last.
   if (host.kind === 'actions' && url !== '')
     await attempt(host, 'The outputs could not be set', async () => {

@@ -4,10 +4,12 @@ import { connect, type GitHubClient } from './github/client.js';
 import { saysApplying } from './github/comment.js';
 import { isSameLabel, type LabelWords, labelWords } from './github/label-events.js';
 import { labels, mergedPullRequestsOf } from './github/pulls.js';
+import { filesOfLast, queuedWith } from './github/queue.js';
 import type { Trigger, TriggerPullRequest } from './github/trigger.js';
 import { ActionError } from './model/error.js';
 import type { Progress } from './model/events.js';
 import type { CommandName } from './model/report.js';
+import type { Queue } from './steps/queue.js';
 
 /** GitHub as this run's token shows it, connected at first use; undefined where there is none to ask. */
 export type AskGitHub = (() => Promise<GitHubClient>) | undefined;
@@ -46,7 +48,7 @@ export interface About {
 }
 
 /** What a command asks, and what main says afterwards of a run that broke off. */
-export interface AskedPullRequests extends Pick<PullRequests, 'of' | 'leftApplying'> {
+export interface AskedPullRequests extends Pick<PullRequests, 'of' | 'leftApplying' | 'queue'> {
   /** Those that were asked about last; before that, those of the event. */
   readonly latest: () => Promise<readonly number[]>;
 }
@@ -139,10 +141,14 @@ export function pullRequestsOf(trigger: Trigger | undefined, github: AskGitHub, 
     event ??= ofEvent();
     const own = await event;
     const { files } = await ofFiles(paths);
+    const bringers = new Map<string, readonly Labelled[]>([
+      ...[...files].map(([path, { latest }]) => [path.slice(prefix.length), latest] as const),
+      ...(await ofQueued(paths, own)),
+    ]);
     const byOfFile = new Map<string, string>();
-    for (const [path, { latest }] of files) {
-      const { by } = await labelledBy(latest);
-      if (by !== undefined) byOfFile.set(path.slice(prefix.length), by);
+    for (const [path, pulls] of bringers) {
+      const { by } = await labelledBy(pulls);
+      if (by !== undefined) byOfFile.set(path, by);
     }
     const others = [...files.values()].flatMap(({ pulls }) => pulls);
     return {
@@ -153,12 +159,33 @@ export function pullRequestsOf(trigger: Trigger | undefined, github: AskGitHub, 
         ...(await labelledBy(own)),
         byOfFile,
         files: new Map(
-          [...files].flatMap(([path, { latest }]) =>
-            latest.length === 0 ? [] : [[path.slice(prefix.length), latest.every(carries)] as const],
-          ),
+          [...bringers].flatMap(([path, pulls]) => (pulls.length === 0 ? [] : [[path, pulls.every(carries)] as const])),
         ),
       },
     };
+  }
+
+  /**
+   * In a merge queue's group each file goes by the label of its own pull request: the last one's speaks neither for nor against those
+   * that wait before it. For a file of which nobody can tell whose it is no label speaks.
+   */
+  async function ofQueued(
+    paths: readonly string[],
+    own: readonly Labelled[],
+  ): Promise<readonly (readonly [string, readonly Labelled[]])[]> {
+    const group = await queueOnce();
+    if (group === undefined) return [];
+    const numbers = await group.pulls(paths.filter((path) => !group.own.has(path)));
+    const others = new Map<number, Labelled>();
+    for (const number of new Set(numbers.values())) {
+      const now = await asking(async () => (github === undefined ? [] : labels(await github(), number)), []);
+      others.set(number, { number, author: null, labels: now });
+    }
+    const unknown: Labelled = { number: 0, author: null, labels: [] };
+    return paths.map((path) => {
+      const other = others.get(numbers.get(path) ?? 0) ?? unknown;
+      return [path, group.own.has(path) ? own : [other]] as const;
+    });
   }
 
   function of(paths: readonly string[]): Promise<PullRequestFacts> {
@@ -169,8 +196,42 @@ export function pullRequestsOf(trigger: Trigger | undefined, github: AskGitHub, 
     return facts;
   }
 
+  /** The files of a merge queue's group by their pull requests; each path is asked about once. */
+  async function queueOf(): Promise<Queue | undefined> {
+    const { event: name, pullRequest } = trigger ?? {};
+    if (github === undefined || name !== 'merge_group' || !pullRequest) return undefined;
+    const { number, headSha, baseRef: base } = pullRequest;
+    if (headSha === null || base === null) return undefined;
+    const group = { number, headSha, base };
+    const files = await asking(async () => filesOfLast(await github(), group), undefined);
+    if (files === undefined) return undefined;
+    const known = new Map<string, number | undefined>();
+    return {
+      number,
+      own: new Set([...files].flatMap((path) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : []))),
+      async pulls(paths) {
+        const fresh = paths.filter((path) => !known.has(path));
+        const full = fresh.map((path) => `${prefix}${path}`);
+        const found = await asking(async () => queuedWith(await github(), group, full), new Map<string, number>());
+        for (const path of fresh) known.set(path, found.get(`${prefix}${path}`));
+        return new Map(
+          paths.flatMap((path) => {
+            const pull = known.get(path);
+            return pull === undefined ? [] : [[path, pull] as const];
+          }),
+        );
+      },
+    };
+  }
+  let queue: Promise<Queue | undefined> | undefined;
+  function queueOnce(): Promise<Queue | undefined> {
+    queue ??= queueOf();
+    return queue;
+  }
+
   return {
     of,
+    queue: queueOnce,
     async leftApplying(paths) {
       if (github === undefined) return [];
       const { numbers } = await of(paths);

@@ -54,6 +54,20 @@ test('version 1.9 is there: plan, apply with a proved backup, verify, and nothin
 
   const planned = await project.report('plan');
   expect(planned.error).toBeNull();
+  // Sequelize's `removeColumn` leaves the type of an enum behind
+  expect(planned.plan?.migrations.map(({ rollback }) => rollback)).toEqual([
+    {
+      outcome: 'differs',
+      loses: ['extractedAt', 'extractedText', 'extractionStatus'].map(
+        (name) => `prescriptions.${name} (what was written since)`,
+      ),
+      differences: [expect.objectContaining({ kind: 'added', object: 'enum', name: `public.${TYPE}` })],
+    },
+    { outcome: 'tested', loses: [], differences: [] },
+  ]);
+  expect(planned.plan?.findings.filter(({ rule }) => rule.startsWith('rollback-'))).toMatchObject([
+    { rule: 'rollback-differs', severity: 'warning', path: `migrations/${ENHANCE}` },
+  ]);
   expect(planned.plan?.migrations.map(({ id, reversible, outcome }) => [id, reversible, outcome])).toEqual([
     [ENHANCE, true, 'ok'],
     [INDEXES, true, 'ok'],

@@ -54,6 +54,10 @@ test('one plan for both, in the order of the guide; applied with a backup, verif
     ...CONTENT.map((id) => [id, true]),
   ]);
 
+  expect(planned.plan?.migrations.map(({ rollback }) => rollback?.outcome)).toEqual([
+    'none',
+    ...CONTENT.map(() => 'tested'),
+  ]);
   const applied = await project.report('apply', { backup: 'full' });
   expect(applied).toMatchObject({ error: null, backup: { proof: { method: 'restore', ok: true } } });
   expect(red(applied)).toEqual([]);
@@ -126,6 +130,19 @@ test('what Prisma and Payload have applied themselves counts, and the plan goes 
 
 test('`down` as Payload has generated it does not run: the foreign keys are gone before it drops them', async () => {
   using project = await open();
+  const put = (from: string): void =>
+    cpSync(join(FIXTURE, from, `${LAST}.ts`), join(project.folder, PAYLOAD, `${LAST}.ts`));
+  put('wrong/generated-down');
+  const { plan } = await project.report('plan');
+  expect(plan?.migrations.at(-1)?.rollback).toMatchObject({
+    outcome: 'fails',
+    error: {
+      message: 'constraint "herbs_rels_herb_categories_fk" of relation "herbs_rels" does not exist',
+      path: `${PAYLOAD}/${LAST}.ts`,
+    },
+  });
+  expect(plan?.findings.filter(({ rule }) => rule === 'rollback-fails')).toHaveLength(1);
+  put(PAYLOAD);
   expect(await project.report('apply')).toMatchObject({ error: null });
   await expect(project.sql(textOf(`wrong/generated-down/${LAST}.ts`, 'down'))).rejects.toMatchObject({
     code: '42704',

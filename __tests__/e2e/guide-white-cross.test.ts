@@ -126,6 +126,13 @@ test('mended: plan, apply with a proved backup, verify by us and by the guide, a
     [CREATE, ENHANCE, HEALTH, INDEXES].map((id) => [id, 'ok', true]),
   );
 
+  expect(planned.plan?.migrations.map(({ rollback }) => rollback)).toMatchObject([
+    { outcome: 'tested', loses: ['system_configurations (what was written since)'] },
+    { outcome: 'tested', loses: expect.arrayContaining(['configuration_history (what was written since)']) },
+    { outcome: 'tested', loses: expect.arrayContaining(['allergies.allergyType (what was written since)']) },
+    { outcome: 'tested', loses: [] },
+  ]);
+
   const done = await project.report('apply', { backup: 'full' });
   expect(done).toMatchObject({ error: null, backup: { proof: { method: 'restore', ok: true } } });
   expect(done.apply?.outcomes.map(({ id, status }) => [id, status])).toEqual(

@@ -183,6 +183,19 @@ describe.each(mysqlKeys)('on %s', (key) => {
       ['added by_hand', 'added by_hand.id'],
     ]);
     expect(drift.notes).toEqual([expect.stringContaining('every trigger')]);
+    // It may only read, as a plan can insist; whoever migrates may not plan then, and is told so otherwise
+    const [reading, read] = await at.as(reader).report('plan', '--require-read-only');
+    expect([reading, read.notes.filter((note) => note.includes('could write'))]).toEqual([0, []]);
+    const [writing, refused] = await at.report('plan', '--require-read-only');
+    expect([writing, refused.error?.code, refused.error?.hint]).toEqual([
+      2,
+      'not-read-only',
+      expect.stringContaining('GRANT SELECT, SHOW VIEW'),
+    ]);
+    const [, plainly] = await at.report('plan');
+    expect(plainly.notes).toContainEqual(
+      expect.stringMatching(/^The plan's user could write \(it has .+ on this database/),
+    );
     expect([shown, output, told].join('\n')).not.toMatch(FOREIGN);
   });
 

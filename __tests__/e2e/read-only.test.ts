@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { type Ended, runBundle } from '../support/bundle.js';
@@ -97,11 +98,22 @@ describe.each(serverMajors)('on PostgreSQL %d', (major) => {
 
     test('a role that may only read is enough, and can be insisted on', async () => {
       const reader = url.replace('//app@', '//reader@');
-      const statements = await listen(() => run('plan', reader, '--require-read-only'));
+      const files = ['--report-file', 'r.json', '--comment-file', 'c.md'] as const;
+      const texts = (): readonly string[] =>
+        ['r.json', 'c.md'].map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+      const statements = await listen(() => run('plan', reader, '--require-read-only', ...files));
       expect(statements.length).toBeGreaterThan(3);
-      const { status, stdout } = await run('plan', url, '--require-read-only');
+      for (const text of texts()) expect(text).not.toContain('could write');
+      // Without the setting it is said, in the report as in the comment.
+      expect((await run('plan', url, ...files)).status).toBe(0);
+      for (const text of texts())
+        expect(text).toMatch(/The plan's role could write \(.+\); its session was read-only by/);
+      const { status } = await run('plan', url, '--require-read-only', ...files);
       expect(status).toBe(2);
-      expect(stdout).toContain('could write');
+      expect(JSON.parse(texts()[0] ?? '').error).toMatchObject({
+        code: 'not-read-only',
+        hint: expect.stringContaining('pg_read_all_data'),
+      });
     });
   }
 

@@ -157,10 +157,20 @@ test('names as golang-migrate takes them', async () => {
     'm/README.md': '#',
   });
   expect(found?.migrations.map(({ id, name, up, down }) => [id, name, up, down])).toEqual([
-    ['2', 'b', { kind: 'sql', sql: 'SELECT 2;', line: 1 }, { kind: 'sql', sql: 'SELECT -2;', line: 1 }],
+    [
+      '2',
+      'b',
+      { kind: 'sql', sql: 'SELECT 2;', line: 1 },
+      { kind: 'sql', sql: 'SELECT -2;', line: 1, path: 'm/2_b.up.down.sql' },
+    ],
     ['3', 'c', { kind: 'sql', sql: 'SELECT 3;\n', line: 1 }, undefined],
     // The tool records a version without an up file all the same
-    ['4', 'only', { kind: 'sql', sql: '', line: 1 }, { kind: 'sql', sql: 'SELECT 4;', line: 1 }],
+    [
+      '4',
+      'only',
+      { kind: 'sql', sql: '', line: 1 },
+      { kind: 'sql', sql: 'SELECT 4;', line: 1, path: 'm/4_only.down.sql' },
+    ],
     ['10', 'ünï code', { kind: 'sql', sql: 'SELECT 10;', line: 1 }, undefined],
   ]);
   expect(found?.problems.map(({ kind, path }) => [kind, path]).sort()).toEqual([

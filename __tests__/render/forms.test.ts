@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { annotations } from '../../src/render/annotations.js';
 import { comment, renderApplying } from '../../src/render/comment.js';
 import { renderers } from '../../src/render/index.js';
@@ -116,6 +117,47 @@ describe('SARIF', () => {
   test('what was acknowledged is suppressed with its reason', () => {
     const kinds = run(scenario('acknowledged-by-label')).results.map((result) => result.suppressions?.[0]?.kind);
     expect(kinds).toEqual(['external', 'inSource', undefined, undefined]);
+    const report = scenario('blocked-plan');
+    const [finding, ...rest] = report.plan?.findings ?? [];
+    if (finding === undefined || report.plan === null) throw new Error('no finding');
+    const acknowledged = 'The label printers are off (allowed in the file, line 3)';
+    const allowed = { ...report, plan: { ...report.plan, findings: [{ ...finding, acknowledged }, ...rest] } };
+    expect(run(allowed).results[0]?.suppressions?.[0]?.kind).toBe('inSource');
+  });
+
+  test('every rule is explained; one of ours with its page, where that is known', () => {
+    const report = scenario('blocked-plan');
+    const known = {
+      id: 'drop-column',
+      when: 'A.',
+      effect: 'B.',
+      instead: 'C.',
+      severity: 'error',
+      page: 'https://x/y',
+    } as const;
+    const findings = ['drop-column', 'out-of-order', 'migration-fails', 'label-before-push', 'new-one'].map((rule) => ({
+      ...report.plan?.findings[0],
+      rule,
+    }));
+    const told = JSON.parse(
+      sarif.render({ ...report, plan: { ...report.plan, findings } } as typeof report, { rules: [known] }),
+    ).runs[0].tool.driver.rules;
+    expect(told.map((rule: { id: string }) => rule.id)).toEqual([...findings.map(({ rule }) => rule)].sort());
+    for (const rule of told)
+      for (const key of ['shortDescription', 'fullDescription', 'help']) expect(rule[key].text).toMatch(/\S/);
+    expect(told[0]).toMatchObject({ helpUri: 'https://x/y', defaultConfiguration: { level: 'error' } });
+    expect(told[0].help.markdown).toContain('**What to do instead.** C.');
+  });
+
+  test('very many results are told in fewer words, so that the file stays under what GitHub takes', () => {
+    const long = planOf(10, 6_000);
+    const findings = (long.plan?.findings ?? []).map((finding) => ({
+      ...finding,
+      message: `${finding.message} `.repeat(500),
+    }));
+    const text = sarif.render({ ...long, plan: long.plan === null ? null : { ...long.plan, findings } });
+    expect(gzipSync(text).length).toBeLessThan(10_000_000);
+    expect(text.length).toBeLessThan(15_000_000);
   });
 
   test.each(scenarios)('%s: every result has a rule, a level, a place within the repository', (name) => {

@@ -44,6 +44,13 @@ export const everything: Report = {
         outcome: 'failed',
         ms: 1,
         notes: ['n'],
+        rollback: {
+          outcome: 'fails',
+          loses: ['a.b: the column comes back empty', '2 of 3 rows of a', 'a.c (what was written since)'],
+          differences: [{ kind: 'removed', object: 'index', name: 'i', before: 'b' }],
+          error: { message: 'm', path: 'm/2.down.sql', line: 1, column: 2 },
+          note: 'n',
+        },
         statements: [
           {
             line: 1,
@@ -64,6 +71,7 @@ export const everything: Report = {
               reason: 'Cannot change column type INPLACE',
             },
             skipped: 's',
+            impact: 'i',
             error: 'e',
           },
         ],
@@ -87,7 +95,16 @@ export const everything: Report = {
         excerpt: 'e',
       },
     ],
-    sizes: [{ relation: 'public.t', rows: 1, bytes: 1 }],
+    sizes: [{ relation: 'public.t', rows: 1, bytes: 1, indexBytes: 1, partitions: 2 }],
+    now: {
+      askedAt: '2026-01-01T00:00:00Z',
+      countedSince: '2025-01-01T00:00:00Z',
+      reads: 'scans',
+      traffic: [{ relation: 'public.t', readsPerSecond: 1, writesPerSecond: 1 }],
+      openTransactions: [{ seconds: 90, idle: true, application: 'a', holds: ['public.t'] }],
+      replicas: [{ name: 'n', lagSeconds: 31 }],
+      unknown: ['u'],
+    },
   },
   preflight: [{ name: 'n', ok: false, expected: 'e', actual: 'a', hint: 'h' }],
   apply: {

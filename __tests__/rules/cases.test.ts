@@ -41,7 +41,7 @@ const QUIET: Readonly<Record<string, string>> = {
     ADD COLUMN c int DEFAULT 1 + 1, ADD COLUMN d text[] DEFAULT ARRAY['a', 'b'], ADD COLUMN e mood DEFAULT 'sad';`,
   'types that only the catalog knows':
     'ALTER TABLE users ALTER COLUMN name TYPE varchar(80), ALTER COLUMN name SET STATISTICS 100;',
-  'an enum made anew': `CREATE TYPE mood_new AS ENUM ('sad'); DROP TYPE mood; ALTER TYPE mood_new RENAME TO mood;`,
+  'an enum made anew': `CREATE TYPE mood_new AS ENUM ('happy', 'glad', 'sad'); DROP TYPE mood; ALTER TYPE mood_new RENAME TO mood;`,
   'a swap of two tables': `CREATE TABLE users_new (LIKE users);
     ALTER TABLE users RENAME TO users_old; ALTER TABLE users_new RENAME TO users;`,
   'rows that are meant':
@@ -50,7 +50,6 @@ const QUIET: Readonly<Record<string, string>> = {
   'rows of values under a lock': `ALTER TABLE users ADD COLUMN a int; INSERT INTO users (id) VALUES (1), (2); INSERT INTO users SELECT 3;`,
   'rows of new tables under a lock': `CREATE TABLE t AS SELECT 1 AS id; ALTER TABLE orders ADD COLUMN a int;
     INSERT INTO users SELECT id FROM t;`,
-  'what waits for a view that is gone': `DROP VIEW names; UPDATE orders SET amount = 1 WHERE id = 2;`,
   'rights that PUBLIC has anyway': `CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; GRANT EXECUTE ON FUNCTION f() TO PUBLIC;
     GRANT USAGE ON SCHEMA crm TO PUBLIC; GRANT USAGE ON TYPE mood TO PUBLIC;`,
   'a definer whose path is set right after': `CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1';
@@ -96,6 +95,10 @@ const LOUD: Readonly<Record<string, readonly [sql: string, ...found: readonly st
     'set-not-null 1:1',
   ],
   'a domain with a check': ['ALTER TABLE users ADD COLUMN s short;', 'table-rewrite 1:1'],
+  'what waits for a view that is gone': [
+    'DROP VIEW names; UPDATE orders SET amount = 1 WHERE id = 2;',
+    'drop-view 1:1',
+  ],
   'identity columns': ['ALTER TABLE users ADD COLUMN n int GENERATED ALWAYS AS IDENTITY;', 'volatile-default 1:1'],
   'NULL as a default': ['ALTER TABLE users ADD COLUMN n int DEFAULT NULL NOT NULL;', 'add-column-not-null 1:1'],
   'a rewrite, said once': [
@@ -214,7 +217,12 @@ test('a comment at the end of a statement swallows nothing of a suggestion', asy
   const sql =
     'ALTER TABLE orders ADD CHECK (amount > 0) -- never negative\n;\nDROP INDEX parts_1_k -- unused\n;\nTRUNCATE orders -- all\n;';
   const { findings } = await run(sql);
-  expect(findings.map((finding) => finding.rule)).toEqual(['add-check', 'index-drop-blocking', 'truncate']);
+  expect(findings.map((finding) => finding.rule)).toEqual([
+    'add-check',
+    'index-drop-blocking',
+    'several-locks',
+    'truncate',
+  ]);
   const { parse } = await parser();
   for (const { suggestion = '' } of findings)
     expect(parse(suggestion).length).toBe((suggestion.match(/;$/gm) ?? []).length);
@@ -223,10 +231,10 @@ test('a comment at the end of a statement swallows nothing of a suggestion', asy
 
 test('PostgreSQL 18 has shorter ways', async () => {
   const sql =
-    'ALTER TABLE users ALTER COLUMN email SET NOT NULL;\nALTER TABLE orders ADD COLUMN vat numeric GENERATED ALWAYS AS (amount * 0.2) STORED;';
+    'ALTER TABLE orders ALTER COLUMN user_id SET NOT NULL;\nALTER TABLE orders ADD COLUMN vat numeric GENERATED ALWAYS AS (amount * 0.2) STORED;';
   const { findings } = await rehearseFiles(session, SETUP, [sql], { major: 18 });
   expect(findings.map((finding) => finding.suggestion)).toEqual([
-    expect.stringContaining('ADD CONSTRAINT users_email_not_null NOT NULL email NOT VALID;'),
+    expect.stringContaining('ADD CONSTRAINT orders_user_id_not_null NOT NULL user_id NOT VALID;'),
     expect.stringContaining('GENERATED ALWAYS AS (amount * 0.2) VIRTUAL;'),
   ]);
   for (const { suggestion } of findings) {

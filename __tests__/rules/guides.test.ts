@@ -51,5 +51,62 @@ test('drugs-ng', async () => {
     read('guides/drugs-ng-sql/base-tables.sql'),
     folder('guides/drugs-ng-sql/migrations'),
   );
-  expect(loud(findings)).toEqual(['add-check 001.sql:11']);
+  // The guide's own clean-up afterwards: extractedText is new, so its condition leaves out no row.
+  expect(loud(findings)).toEqual(['add-check 001.sql:11', 'delete-or-update-all 002.sql:8']);
+});
+
+test('moeen, a table that nobody guards', async () => {
+  const setup = [
+    read('platforms/supabase.sql'),
+    read('guides/moeen/base-tables.sql'),
+    ...folder('guides/moeen/migrations'),
+  ].join('\n');
+  const { migrations, findings } = await rehearseFiles(session, setup, folder('guides/moeen/unguarded'));
+  expect(migrations[0]?.error).toBeUndefined();
+  expect(loud(findings)).toEqual(['table-without-row-security 001.sql:2', 'policy-always-true 001.sql:10']);
+  // The guide says that every file can run twice; the policy cannot.
+  expect(findings.find(({ rule }) => rule === 'rerun')?.message).toContain('line 10 (CREATE POLICY fails)');
+});
+
+const VERSCIENTA = 'guides/verscienta/apps/web/prisma/migrations/20251019000000_init/migration.sql';
+
+test('verscienta, each of the best practices passed over', async () => {
+  const bad = read('guides/verscienta/wrong/best-practices/migration.sql');
+  const { findings } = await rehearseFiles(session, read(VERSCIENTA), [bad]);
+  expect(loud(findings)).toEqual([
+    'add-column-not-null 001.sql:4',
+    'blocking-index 001.sql:7',
+    'drop-column 001.sql:10',
+    'rename 001.sql:13',
+    'delete-or-update-all 001.sql:16',
+    'exclusive-lock-held 001.sql:16',
+  ]);
+});
+
+test('verscienta, good names and bad ones', async () => {
+  const { good, bad } = JSON.parse(read('guides/verscienta/wrong/bad-names/names.json')) as Record<string, string[]>;
+  const others = [
+    ...readdirSync(join(ROOT, 'guides/moeen/migrations')),
+    ...readdirSync(join(ROOT, 'guides/drugs-ng-sql/migrations')),
+    ...['20251019000000_init/migration.sql', 'V1__create_schema.sql', '0000_lumpy_karnak.sql', 'schema.sql', '001.sql'],
+  ];
+  const vague = [
+    '20240101_fixes/up.sql',
+    'V7__Final_update.sql',
+    '0003_new_table.sql',
+    'R__misc.sql',
+    '12_testMigration2.up.sql',
+  ];
+  const named = [
+    ...(good ?? []).map((name) => [`0001_${name}.sql`, 0] as const),
+    ...others.map((name) => [name, 0] as const),
+    ...(bad ?? []).map((name) => [`20250120_${name}.sql`, 1] as const),
+    ...vague.map((name) => [name, 1] as const),
+  ];
+  const files = named.map(([name]) => `-- migrations/${name}\nSELECT 1;\nSELECT 2;\n`);
+  const { findings } = await rehearseFiles(session, undefined, files);
+  const said = findings
+    .filter(({ rule }) => rule === 'vague-name')
+    .map(({ place }) => place?.path.slice('migrations/'.length));
+  expect(said).toEqual(named.filter(([, times]) => times === 1).map(([name]) => name));
 });

@@ -11,6 +11,7 @@ const SETUP = `
   CREATE TABLE \`order by\` (\`from\` int, \`a.b\` int);
   INSERT INTO users VALUES (1, 'a@b', 'A');
   INSERT INTO orders VALUES (1, 1, 2.5);
+  CREATE TABLE moods (id int NOT NULL AUTO_INCREMENT PRIMARY KEY, mood enum('a','b','c') DEFAULT 'a', flags set('x','y'), word varchar(20) COLLATE latin1_bin, KEY by_mood (mood)) DEFAULT CHARACTER SET latin1;
   CREATE PROCEDURE empties(IN a int) BEGIN IF a > 0 THEN DELETE FROM orders; END IF; END;
   CREATE PROCEDURE outer_one() CALL empties(1);
   CREATE FUNCTION forgets() RETURNS int DETERMINISTIC BEGIN UPDATE users SET name = NULL; RETURN 1; END;
@@ -117,6 +118,46 @@ const LOUD: readonly (readonly [rule: string, only: string | undefined, ...sql: 
     'ALTER TABLE orders CHANGE COLUMN `amount` `total` decimal(10,2)',
   ],
   [
+    'enum-values',
+    undefined,
+    "ALTER TABLE moods MODIFY mood enum('a','c') DEFAULT 'a'",
+    "ALTER TABLE moods CHANGE mood mood enum('b','a','c') DEFAULT 'a'",
+    "ALTER TABLE moods MODIFY COLUMN flags set('y')",
+    "ALTER TABLE moods MODIFY flags SET('n','x','y')",
+  ],
+  [
+    'charset-conversion',
+    undefined,
+    'ALTER TABLE moods CONVERT TO CHARACTER SET utf8mb4',
+    'ALTER TABLE moods CONVERT TO CHARSET latin1 COLLATE latin1_general_cs',
+    'ALTER TABLE moods MODIFY word varchar(20)',
+    'ALTER TABLE moods CHANGE word term varchar(20) COLLATE latin1_swedish_ci',
+  ],
+  [
+    'locks-read-rows',
+    undefined,
+    'INSERT INTO users (id) SELECT id + 100 FROM orders',
+    'REPLACE INTO users (id) SELECT id FROM `orders` o',
+    'CREATE TABLE t (PRIMARY KEY (id)) SELECT id FROM orders',
+    'INSERT INTO users (id) SELECT p.id + 50 FROM (SELECT id FROM orders) p',
+  ],
+  [
+    'definer',
+    undefined,
+    "CREATE DEFINER = 'root'@'localhost' PROCEDURE p() SELECT 1",
+    'CREATE /*!50017 DEFINER=`root`@`localhost` */ TRIGGER t BEFORE INSERT ON orders FOR EACH ROW SET NEW.amount = 1',
+    'CREATE OR REPLACE ALGORITHM=MERGE DEFINER=root@localhost VIEW v AS SELECT id FROM orders',
+  ],
+  [
+    'table-rewrite',
+    undefined,
+    'ALTER TABLE parts REORGANIZE PARTITION p0, p1 INTO (PARTITION q VALUES LESS THAN MAXVALUE)',
+    'ALTER TABLE parts REBUILD PARTITION p0',
+    'ALTER TABLE parts REMOVE PARTITIONING',
+    'ALTER TABLE moods ADD COLUMN u varchar(20) AS (UPPER(word)) STORED',
+    'ALTER TABLE moods ENGINE=InnoDB',
+  ],
+  [
     'drop-database',
     undefined,
     'CREATE DATABASE IF NOT EXISTS mom_gone; DROP DATABASE mom_gone',
@@ -126,6 +167,14 @@ const LOUD: readonly (readonly [rule: string, only: string | undefined, ...sql: 
 
 /** What nobody wants to hear about. */
 const QUIET: readonly string[] = [
+  "ALTER TABLE moods MODIFY mood enum('a','b','c','d') DEFAULT 'a', MODIFY flags set('x','y','z')",
+  'ALTER TABLE moods MODIFY mood enum("a","b","c") DEFAULT "a"',
+  'ALTER TABLE moods MODIFY word varchar(20) CHARACTER SET latin1 COLLATE latin1_bin, ADD COLUMN other varchar(20) COLLATE utf8mb4_bin',
+  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; INSERT INTO users (id) SELECT id + 100 FROM orders',
+  "INSERT INTO users (id, name) VALUES (7, 'SELECT 1 FROM orders'); INSERT INTO users (id) SELECT 9",
+  'CREATE VIEW v AS SELECT id FROM orders; CREATE DEFINER = CURRENT_USER() PROCEDURE p() SELECT 1',
+  'ALTER TABLE orders RENAME INDEX by_user TO by_u',
+
   'CALL careful()',
   'DROP TABLE IF EXISTS nobody',
   'CREATE TABLE t (id int PRIMARY KEY, a int); ALTER TABLE t DROP COLUMN a; DELETE FROM t; TRUNCATE t; RENAME TABLE t TO u; DROP TABLE u',

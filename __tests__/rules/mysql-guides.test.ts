@@ -33,6 +33,7 @@ test('the guide of Nexus, with the rows of production', async () => {
       'info not-atomic 002.sql:6',
       'info not-atomic 004.sql:15',
       'info not-atomic 005.sql:6',
+      'info locks-read-rows 005.sql:37',
       'info not-atomic 006.sql:6',
     ]);
   }

@@ -6,7 +6,7 @@ import { withDependents } from '../../src/steps/dependents/dependents.js';
 import { parseAll } from '../../src/steps/parse.js';
 import { rehearse } from '../../src/steps/rehearse.js';
 import { freshDatabase } from '../engines/mysql-helpers.js';
-import { migrationOf, type Rehearsed } from './support.js';
+import { migrationOf, NAMED, type Rehearsed } from './support.js';
 
 const OPTIONS = { historySchema: 'migrate_on_merge' };
 
@@ -49,7 +49,7 @@ export function onSessions(session: Session, open: () => Promise<Session>, name:
         existed: (relation) => observer.existed(relation),
       });
       const before = await mysqlDialect.snapshot(session, OPTIONS);
-      const migrations = files.map((sql, i) => migrationOf(sql, `migrations/00${i + 1}.sql`));
+      const migrations = files.map((sql, i) => migrationOf(sql, NAMED.exec(sql)?.[1] ?? `migrations/00${i + 1}.sql`));
       const parsed = await parseAll(migrations, mysqlDialect, { transactionalDdl: false });
       const ran = await rehearse(
         {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../src/rules/index.js';
+import { others } from '../../src/rules/support/others.js';
 import { type Example, rulePage, rulesIndex } from '../../src/rules/support/page.js';
+import { ruleIds } from '../../src/steps/analyze.js';
 import { fixture } from './support.js';
 
 const FOLDER = join(import.meta.dirname, '../../docs/rules');
@@ -21,4 +23,9 @@ test.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s is curr
 test('the index is current, and there is no page without a rule', () => {
   expect(page('README.md')).toBe(rulesIndex(rules));
   expect(readdirSync(FOLDER).sort()).toEqual(['README.md', ...rules.map((rule) => `${rule.id}.md`)].sort());
+});
+
+test('whatever `rules` may name is in the index: what is no rule, in src/rules/support/others.ts', () => {
+  const named = [...rules.map((rule) => rule.id), ...others.filter(({ fixed }) => !fixed).map(({ id }) => id)];
+  expect(named.sort()).toEqual(ruleIds());
 });

@@ -21,6 +21,9 @@ export function fixture(id: string, file: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
+/** A fixture says in its first line what its file is called, where that is what counts. */
+export const NAMED = /^-- (migrations\/\S+\.sql)$/m;
+
 export function migrationOf(sql: string, path = 'migrations/001.sql'): Migration {
   return { id: path, name: path, path, checksum: '', up: { kind: 'sql', sql, line: 1 } };
 }
@@ -32,6 +35,8 @@ async function empty(session: Session): Promise<void> {
   );
   for (const row of schemas) await session.run(`DROP SCHEMA "${row['nspname']}" CASCADE`);
   await session.run('CREATE SCHEMA public');
+  const publications = await session.query(raw('SELECT pubname FROM pg_publication'));
+  for (const row of publications) await session.run(`DROP PUBLICATION "${row['pubname']}"`);
   const roles = await session.query(raw(`SELECT rolname FROM pg_roles WHERE rolname !~ '^pg_' AND oid >= 16384`));
   for (const row of roles) await session.run(`DROP ROLE "${row['rolname']}"`);
 }
@@ -43,18 +48,23 @@ export interface Rehearsed {
   readonly findings: readonly Finding[];
 }
 
+export interface Askable extends Rehearsed {
+  /** What the rules say of the same run under other options. */
+  readonly under: (options: Partial<AnalyzeRequest>) => readonly Finding[];
+}
+
 /** Runs `setup`, then the files as pending migrations, on an embedded server, and lets the rules read what happened. */
 export async function rehearseFiles(
   session: Session,
   setup: string | undefined,
   files: readonly string[],
   options: Partial<AnalyzeRequest> = {},
-): Promise<Rehearsed> {
+): Promise<Askable> {
   await empty(session);
   if (setup !== undefined) await session.run(setup);
   const observer = postgresql.observer(session);
   await observer.start();
-  const migrations = files.map((sql, i) => migrationOf(sql, `migrations/00${i + 1}.sql`));
+  const migrations = files.map((sql, i) => migrationOf(sql, NAMED.exec(sql)?.[1] ?? `migrations/00${i + 1}.sql`));
   const parsed = await parseAll(migrations, postgresql, { transactionalDdl: true });
   const before = await postgresql.snapshot(session, SNAPSHOT);
   const ran = await rehearse(
@@ -73,7 +83,7 @@ export async function rehearseFiles(
   );
   const after = await postgresql.snapshot(session, SNAPSHOT);
   const { migrations: rehearsed } = await withDependents(session, postgresql, { before, after }, ran);
-  const findings = analyze({
+  const request: AnalyzeRequest = {
     migrations: rehearsed,
     existing: (relation) => observer.existed(relation),
     problems: [],
@@ -84,8 +94,9 @@ export async function rehearseFiles(
     after,
     allowLabel: { name: 'migrations: allow-dangerous', present: false },
     ...options,
-  });
-  return { migrations: rehearsed, findings };
+  };
+  const under = (others: Partial<AnalyzeRequest>): readonly Finding[] => analyze({ ...request, ...others });
+  return { migrations: rehearsed, findings: analyze(request), under };
 }
 
 export const openServer = (): Promise<Session> => openPglite();

@@ -39,6 +39,8 @@ export class GitHubServer implements AsyncDisposable {
   readonly pushes: PushState[] = [];
   /** Commits and the pull requests that they belong to. */
   readonly commits = new Map<string, readonly number[]>();
+  /** Their messages, where somebody looks at them. */
+  readonly messages = new Map<string, string>();
   /** Files and the commits that touched them, the newest first. */
   readonly touched = new Map<string, readonly string[]>();
   readonly identities = new Map<string, Identity>(Object.entries(IDENTITIES));

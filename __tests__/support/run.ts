@@ -76,6 +76,7 @@ export async function runCommand(command: CommandName, flags: Flags, name?: stri
       pullRequests: {
         of: () => Promise.resolve({ numbers: [], allowLabel: { name: inputs.allowLabel, present: false } }),
         leftApplying: () => Promise.resolve([]),
+        queue: () => Promise.resolve(undefined),
         applying: () => Promise.resolve(),
       },
     });

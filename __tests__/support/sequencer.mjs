@@ -16,8 +16,10 @@ histories.test.ts
 e2e/command-line.test.ts
 e2e/pull-request.test.ts
 e2e/mysql.test.ts
+e2e/gate.test.ts
 crash-mysql.test.ts
 engines/mysql-ask.test.ts
+steps/rollback.test.ts
 histories-mysql.test.ts
 drift.test.ts
 wrong-files.test.ts
@@ -28,8 +30,11 @@ e2e/guide-white-cross.test.ts
 rules/mysql-cases.test.ts
 rules/mysql-contract.test.ts
 publish-together.test.ts
+steps/snapshot.test.ts
 rules/large.test.ts
 publish-cut-off.test.ts
+e2e/merge-queue.test.ts
+stale-plans.test.ts
 e2e/events.test.ts
 steps/prove.test.ts
 steps/mysql-backup.test.ts
@@ -50,6 +55,7 @@ layouts/program-mysql.test.ts
 e2e/hostile.test.ts
 steps/prove-fallback.test.ts
 e2e/secrets.test.ts
+e2e/forks.test.ts
 histories-session.test.ts
 histories-versions.test.ts
 engines/migration-lock.test.ts

@@ -6,6 +6,7 @@ type Load = () => Promise<Command>;
 export const apply: Load = async () => (await import('./apply.js')).apply;
 export const backup: Load = async () => (await import('./backup.js')).backup;
 export const baseline: Load = async () => (await import('./baseline.js')).baseline;
+export const comment: Load = async () => (await import('./comment.js')).comment;
 export const create: Load = async () => (await import('./create.js')).create;
 export const drift: Load = async () => (await import('./verify.js')).drift;
 export const plan: Load = async () => (await import('./plan.js')).plan;

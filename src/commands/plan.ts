@@ -94,14 +94,22 @@ async function planBy(
   const proposed = adoption === undefined ? undefined : proposal(adoption);
   if (proposed !== undefined) return { proposed, pending, server: target.server, notes };
   const near = adoption === undefined ? undefined : nearestWords(adoption);
-  return { planned: await makePlan(request), near, server: target.server, notes };
+  return { planned: await makePlan({ ...request, wayBack: true }), near, server: target.server, notes };
 }
 
 async function withoutTarget(context: Context, read: ReadMigrations): Promise<Outcome> {
   const { applied, source, note } = await context.since(read);
   const pending = toPending({ read, applied, source });
   const notes = note === undefined ? [] : [note];
-  return { planned: await makePlan(await planRequest(context, pending, undefined)), server: undefined, notes };
+  const request = await planRequest(context, pending, undefined);
+  return { planned: await makePlan({ ...request, wayBack: true }), server: undefined, notes };
+}
+
+function targetWith(server: ServerInfo | undefined, snapshot: Snapshot | undefined): Report['target'] {
+  const target = reportTarget(server);
+  if (target === null || snapshot === undefined) return target;
+  const { takenAt, commit } = snapshot;
+  return { ...target, snapshot: { takenAt, commit } };
 }
 
 /** Where migrations fail on a database without a history, that is the reason before all others. */
@@ -128,7 +136,8 @@ export const plan: Command = {
         ? withoutTarget(context, read)
         : againstTarget(context, read));
     const { server, notes } = outcome;
-    const base = { ...emptyReport('plan', context.inputs.label, context.run), target: reportTarget(server) };
+    const target = targetWith(server, snapshot);
+    const base = { ...emptyReport('plan', context.inputs.label, context.run), target };
     const left = read.leftOut.map(({ path, reason }) => `${path} was left out: ${reason}`);
     if ('proposed' in outcome) {
       const { pending, proposed } = outcome;
@@ -142,6 +151,8 @@ export const plan: Command = {
       };
     }
     const { planned, near } = outcome;
+    const queue = await context.pullRequests.queue();
+    const queued = queue === undefined ? [] : await (await import('../steps/queue.js')).queueNotes(planned.plan, queue);
     const verdict = verdictOf(planned.plan.findings, context.inputs.failOn);
     const facts = reportFacts(planned.plan);
     return {
@@ -149,7 +160,7 @@ export const plan: Command = {
       ...facts,
       verdict,
       headline: withNear(planHeadline(planned.plan, verdict), planned, near),
-      notes: [...(near === undefined ? [] : [near]), ...notes, ...facts.notes, ...left],
+      notes: [...(near === undefined ? [] : [near]), ...notes, ...queued, ...facts.notes, ...left],
     };
   },
 };

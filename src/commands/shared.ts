@@ -56,17 +56,20 @@ export function filesOf(pending: Pending): readonly string[] {
 }
 
 /** GitHub is only asked for the label where there is something to allow. */
-async function allowLabel(context: Context, pending: Pending): Promise<AllowLabel> {
+async function allowLabel(context: Context, pending: Pending, queued: boolean): Promise<AllowLabel> {
   if (pending.todo.length + pending.problems.length === 0) return { name: context.inputs.allowLabel, present: false };
-  return (await context.pullRequests.of(filesOf(pending))).allowLabel;
+  const paths = queued ? pending.todo.map(({ path }) => path) : filesOf(pending);
+  return (await context.pullRequests.of(paths)).allowLabel;
 }
 
 export async function planRequest(
   context: Context,
-  pending: Pending,
+  found: Pending,
   target: TargetFacts | undefined,
 ): Promise<PlanRequest> {
   const dump = context.dumpSchema;
+  const queue = found.todo.length === 0 ? undefined : await context.pullRequests.queue();
+  const pending = queue === undefined ? found : await (await import('../steps/queue.js')).queuedPending(found, queue);
   return {
     engine: context.engine,
     pending,
@@ -77,7 +80,7 @@ export async function planRequest(
     urlSettings: context.urlSettings,
     programs: context.programs,
     toolHistory: await keptByTool(context),
-    allowLabel: await allowLabel(context, pending),
+    allowLabel: await allowLabel(context, pending, queue !== undefined),
     progress: context.host.progress,
   };
 }

@@ -160,6 +160,8 @@ function workflowRunOf(payload: unknown): TriggerWorkflowRun | null {
     headSha: sha(at(run, 'head_sha')),
     headBranch: refName(at(run, 'head_branch')),
     headOwner: text(at(run, 'head_repository', 'owner', 'login')),
+    headRepository: text(at(run, 'head_repository', 'full_name')),
+    actor: text(at(run, 'actor', 'login')),
     pullRequests: list(at(run, 'pull_requests')).flatMap((pull) => positive(at(pull, 'number')) ?? []),
   };
 }

@@ -64,6 +64,10 @@ export interface TriggerWorkflowRun {
   readonly headSha: string | null;
   readonly headBranch: string | null;
   readonly headOwner: string | null;
+  /** `owner/name`; null where it is gone. */
+  readonly headRepository: string | null;
+  /** Who started it. */
+  readonly actor: string | null;
   /** Empty for forks: ask GitHub by head. */
   readonly pullRequests: readonly number[];
 }

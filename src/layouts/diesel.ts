@@ -1,7 +1,7 @@
 import { checksum, normalise, printable } from '../io/text.js';
 import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
-import type { Migration, Problem, ReadMigrations } from '../model/migration.js';
+import type { Migration, Problem, ReadMigrations, SqlStep } from '../model/migration.js';
 import { createDiesel } from './create-folder.js';
 import { dieselHistory, LONGEST_VERSION } from './diesel-history.js';
 import { type FolderOf, foldersOf } from './folders-of.js';
@@ -82,7 +82,7 @@ async function migrationOf(folder: Folder, one: Named): Promise<Migration | Prob
   if (down?.problem !== undefined) return down.problem;
   const transaction = await inTransaction(folder, one);
   if (typeof transaction === 'object') return transaction;
-  const step = (text: string): Migration['up'] => ({
+  const step = (text: string): SqlStep => ({
     kind: 'sql',
     sql: normalise(text),
     line: 1,
@@ -96,7 +96,9 @@ async function migrationOf(folder: Folder, one: Named): Promise<Migration | Prob
     path: one.up,
     checksum: checksum(read.text),
     up: step(read.text),
-    ...(down === undefined || saysNothing(normalise(down.text)) ? {} : { down: step(down.text) }),
+    ...(one.down === undefined || down === undefined || saysNothing(normalise(down.text))
+      ? {}
+      : { down: { ...step(down.text), path: one.down } }),
   };
 }
 

@@ -37,7 +37,9 @@ async function migrationOf(
     path: file.path,
     checksum,
     up: up.step,
-    ...(down === undefined || down.problem !== undefined ? {} : { down: down.step }),
+    ...(file.undo === undefined || down === undefined || down.problem !== undefined
+      ? {}
+      : { down: { ...down.step, path: file.undo.path } }),
     row: {
       type: typeOf(named),
       description: named.description,

@@ -1,7 +1,7 @@
 import { checksum, normalise, printable } from '../io/text.js';
 import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
-import type { Migration, Problem, ReadMigrations } from '../model/migration.js';
+import type { Migration, Problem, ReadMigrations, SqlStep } from '../model/migration.js';
 import { someAtOnce } from './at-once.js';
 import { createGolangMigrate } from './create-numbered.js';
 import { type Found, gather } from './gather.js';
@@ -95,7 +95,7 @@ async function migrationOf(folder: Folder, { up, down }: Pair): Promise<Migratio
     if (read.problem !== undefined) return read.problem;
     texts[file.way] = read.text;
   }
-  const step = (text: string): Migration['up'] => ({ kind: 'sql', sql: normalise(text), line: 1 });
+  const step = (text: string): SqlStep => ({ kind: 'sql', sql: normalise(text), line: 1 });
   // A version that has a down file alone is empty upwards, and recorded all the same
   const text = texts.up ?? '';
   return {
@@ -105,7 +105,9 @@ async function migrationOf(folder: Folder, { up, down }: Pair): Promise<Migratio
     path: named.path,
     checksum: checksum(text),
     up: step(text),
-    ...(texts.down === undefined || texts.down.trim() === '' ? {} : { down: step(texts.down) }),
+    ...(down === undefined || texts.down === undefined || texts.down.trim() === ''
+      ? {}
+      : { down: { ...step(texts.down), path: down.path } }),
   };
 }
 

@@ -43,7 +43,11 @@ async function load(folder: Folder, file: PgMigrateFile): Promise<Loaded | Probl
 }
 
 function sqlSteps({ file, text, down }: Loaded): Steps | Problem {
-  if (down !== undefined) return { up: pgMigrateStep(normalise(text)), down: pgMigrateStep(normalise(down)) };
+  if (down !== undefined)
+    return {
+      up: pgMigrateStep(normalise(text)),
+      down: { ...pgMigrateStep(normalise(down)), ...(file.down === undefined ? {} : { path: file.down }) },
+    };
   const parts = pgMigrateSql(text);
   return 'wrong' in parts ? problem(file, parts.wrong, parts.hint) : parts;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { decode, normalise, printable } from '../io/text.js';
 import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
-import type { Migration, Problem, ReadMigrations } from '../model/migration.js';
+import type { Migration, Problem, ReadMigrations, SqlStep } from '../model/migration.js';
 import { createPrisma } from './create-folder.js';
 import { type FolderOf, foldersOf } from './folders-of.js';
 import { gather } from './gather.js';
@@ -111,7 +111,7 @@ async function migrationOf(folder: Folder, one: FolderOf): Promise<Migration | P
   const checksum = sha256(bytes);
   const version = /^\d+/.exec(name)?.[0];
   const remarks = warningsIn(normalise(read.text));
-  const step = (text: string): Migration['up'] => ({
+  const step = (text: string): SqlStep => ({
     kind: 'sql',
     sql: normalise(text),
     line: 1,
@@ -126,7 +126,9 @@ async function migrationOf(folder: Folder, one: FolderOf): Promise<Migration | P
     alike: alike(bytes, checksum),
     ...(remarks.length === 0 ? {} : { remarks }),
     up: step(read.text),
-    ...(down === undefined || saysNothing(normalise(down.text)) ? { noDown: NO_DOWN } : { down: step(down.text) }),
+    ...(beside === undefined || down === undefined || saysNothing(normalise(down.text))
+      ? { noDown: NO_DOWN }
+      : { down: { ...step(down.text), path: beside } }),
   };
 }
 

@@ -32,7 +32,9 @@ async function migrationOf(
     path: file.path,
     checksum: checksum(up.text),
     up: stepOf(up.text),
-    ...(down === undefined || down.problem !== undefined ? {} : { down: stepOf(down.text) }),
+    ...(file.down === undefined || down === undefined || down.problem !== undefined
+      ? {}
+      : { down: { ...stepOf(down.text), path: file.down.path } }),
   };
   return {
     migration,

@@ -212,6 +212,8 @@ export interface RuleHit {
   readonly message: string;
   readonly suggestion?: string;
   readonly severity?: Severity;
+  /** Of a rule whose danger grows: what this stays however small the table is, since values may be lost or the statement may fail. */
+  readonly atLeast?: Severity;
 }
 
 /** One sentence each, for the documentation: when it strikes, what it does to production, what to do instead. */
@@ -227,6 +229,8 @@ export interface Rule extends RuleWords {
   /** `off` for matters of taste: `rules:` switches them on. */
   readonly severity: Severity | 'off';
   readonly dialects: readonly ('postgresql' | 'mysql')[];
+  /** Its danger grows with the rows of the tables: of small and quiet ones it is a note, of busy ones it is louder. */
+  readonly grows?: 'rows';
   /** Where these servers are another matter. */
   readonly onMysql?: RuleWords;
   check(input: RuleInput): readonly RuleHit[];
@@ -238,7 +242,17 @@ export interface Renderer {
   render(report: Report, options?: RenderOptions): string;
 }
 
+/** What a rule is about, for a form that holds its explanation. */
+export interface RuleHelp extends RuleWords {
+  readonly id: string;
+  readonly severity: Severity | 'off';
+  /** Its page, where one is published. */
+  readonly page?: string;
+}
+
 export interface RenderOptions {
+  /** Of the rules that may have found something. */
+  readonly rules?: readonly RuleHelp[];
   /** Longest text, in characters as the receiver counts them. */
   readonly limit?: number;
   readonly colour?: boolean;

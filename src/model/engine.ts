@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog.js';
-import type { ConstraintChecked, RowsTouched } from './measured.js';
+import type { ConstraintChecked, RowsTouched, TargetNow } from './measured.js';
 import type { Applied, SplitText, Statement } from './migration.js';
 import type { LockTaken, RelationSize, TableChange } from './plan.js';
 import type { Ran, Row, Session } from './session.js';
@@ -177,6 +177,8 @@ export interface Dialect {
   columnsNow(session: Session, tables: readonly string[]): Promise<readonly Row[]>;
   /** How large each table is, and each index that counts by itself, by the server's own estimates: no row is read, no lock is waited for. */
   sizes(session: Session): Promise<readonly RelationSize[]>;
+  /** What goes on there, of all its relations. Never throws: what this user may not see is said in `unknown`. */
+  now(session: Session): Promise<TargetNow>;
   /** Why this role could write if its session let it, in words; undefined when it may only read. */
   couldWrite(session: Session): Promise<string | undefined>;
   lock(session: Session, options: LockOptions): Promise<MigrationLock>;

@@ -21,21 +21,27 @@ export interface ConstraintChecked {
 export interface RelationTraffic {
   /** `schema.name`. */
   readonly relation: string;
-  /** Rows read by scans and by indexes, per second since the statistics began; null where the server does not count. */
+  /** On average since the count began, in the unit of `TargetNow.reads`; null where the server does not tell. */
   readonly readsPerSecond: number | null;
   readonly writesPerSecond: number | null;
 }
 
 /** What goes on at the target while the plan is made. Never a host, a user, or the text of a query. */
 export interface TargetNow {
+  /** When it was asked, ISO 8601, by the server's own clock. */
+  readonly askedAt?: string;
   /** Since when reads and writes are counted, ISO 8601; null where the server does not say. */
   readonly countedSince: string | null;
+  /** What one read is: a scan of the table or a look-up in one of its indexes, or one row that was read. */
+  readonly reads?: 'scans' | 'rows';
   readonly traffic: readonly RelationTraffic[];
   /** Transactions that are open for longer than a migration's lock should wait, the oldest first. */
   readonly openTransactions: readonly {
     readonly seconds: number;
     readonly idle: boolean;
     readonly application: string;
+    /** Tables on which it holds a lock; left out where that is not known. */
+    readonly holds?: readonly string[];
   }[];
   readonly replicas: readonly { readonly name: string; readonly lagSeconds: number | null }[];
   /** What could not be read, in whole sentences. */

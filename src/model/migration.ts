@@ -54,6 +54,8 @@ export interface SqlStep {
   readonly kind: 'sql';
   readonly sql: string;
   readonly line: number;
+  /** The file that it stands in, where that is not the migration's own. */
+  readonly path?: string;
   /** What the layout's own markers say; undefined leaves the choice to the statements. */
   readonly transactional?: boolean;
   /** How the tool itself sends the file, where a statement that cannot run in a transaction would be refused then. */

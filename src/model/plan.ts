@@ -117,7 +117,10 @@ export interface RehearsedStatement {
   readonly breaks?: readonly BrokenDependent[];
   /** What a block, a call or a query calls of the database's own functions. */
   readonly calls?: readonly CalledBody[];
-  /** Tables of before whose rows are all read while it runs: by a check or a build, or since no index serves its query. */
+  /**
+   * Tables of before whose rows are all read while it runs: by a check or a build, or since no index serves its query. Left out where that
+   * is not known.
+   */
   readonly scans?: readonly string[];
   readonly validated?: readonly ConstraintChecked[];
   /**

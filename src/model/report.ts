@@ -32,7 +32,7 @@ export interface Report {
   /** One sentence for people: what this run found or did. */
   readonly headline: string;
   readonly label: string;
-  readonly target: { readonly engine: string; readonly version: string; readonly database: string } | null;
+  readonly target: ReportTarget | null;
   readonly shadow: ReportShadow | null;
   readonly history: {
     readonly applied: readonly ReportApplied[];
@@ -47,8 +47,24 @@ export interface Report {
   readonly verify: { readonly checks: readonly Check[] } | null;
   readonly log: readonly LogLine[];
   readonly run: RunInfo;
+  /** Set where another run left this report, which may have run code of strangers: nobody has made sure of any of it. */
+  readonly secondHand?: SecondHand;
   readonly notes: readonly string[];
   readonly error: ReportError | null;
+}
+
+export interface ReportTarget {
+  readonly engine: string;
+  readonly version: string;
+  readonly database: string;
+  /** Set where a snapshot stood for the database. */
+  readonly snapshot?: { readonly takenAt: string; readonly commit: string | null };
+}
+
+/** The run whose report this is, by GitHub's own word. */
+export interface SecondHand {
+  /** How it ended, as GitHub calls it: `success`, `failure`, … */
+  readonly conclusion: string | null;
 }
 
 export interface ReportError {
@@ -209,6 +225,8 @@ export interface RunInfo {
   readonly ms: number;
   readonly actor: string | null;
   readonly commit: string | null;
+  /** The head of the pull request, where the commit is its merge with the base. */
+  readonly head?: string;
   readonly runUrl: string | null;
   readonly pullRequests: readonly number[];
 }

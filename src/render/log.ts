@@ -87,8 +87,10 @@ function list(lines: readonly string[], none: string): string {
 /** What the way back rests on; undefined where there is none. */
 function wayBack({ backup, plan }: Report): string | undefined {
   const migrations = plan?.migrations ?? [];
-  const down = migrations.length > 0 && migrations.every((migration) => migration.reversible);
-  const ways = [...(down ? ['down migrations'] : []), ...(backup === null ? [] : ['the backup'])];
+  const tried = migrations.every(({ rollback }) => rollback?.outcome === 'tested');
+  const down = migrations.every(({ reversible, rollback }) => reversible && rollback === undefined);
+  const words = tried ? ['down migrations, tested on the shadow'] : down ? ['down migrations'] : [];
+  const ways = [...(migrations.length > 0 ? words : []), ...(backup === null ? [] : ['the backup'])];
   return ways.length === 0 ? undefined : `: ${ways.join(' and ')}`;
 }
 

@@ -1,10 +1,15 @@
-import type { Renderer } from '../model/contracts.js';
+import type { Renderer, RuleHelp } from '../model/contracts.js';
 import type { Report, ReportFinding, ReportPlan } from '../model/report.js';
+import { describeRule } from './sarif-rules.js';
 import { fingerprint } from './text/hash.js';
 import { shorten, visibleLines } from './text/visible.js';
 
 /** GitHub shows the first 5,000 results of a run and refuses more than 25,000. */
 const MOST = 5_000;
+/** And no file of more than 10 MB, compressed: of very many results each is told in fewer words. */
+const LONGEST = 8_000;
+const LONGEST_OF_MANY = 1_500;
+const MANY = 1_000;
 const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const;
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
@@ -31,8 +36,9 @@ function location(finding: ReportFinding, path: string): object {
 }
 
 function suppressions(acknowledged: string): readonly object[] {
-  // A label lives outside of the source, a comment in the file within it.
-  const kind = /\blabel\b/i.test(acknowledged) ? 'external' : 'inSource';
+  // A label lives outside of the source, a comment in the file within it; its reason may speak of a label, too.
+  const inFile = /\(allowed in the file, line \d+\)$/.test(acknowledged);
+  const kind = !inFile && /^(?:allowed by the )?label\b/i.test(acknowledged) ? 'external' : 'inSource';
   return [{ kind, justification: visibleLines(acknowledged) }];
 }
 
@@ -56,7 +62,7 @@ function resultsOf(report: Report): readonly object[] {
       return {
         ruleId: finding.rule,
         level: LEVEL[finding.severity],
-        message: { text: shorten(visibleLines(message.join('\n')), 8_000) },
+        message: { text: shorten(visibleLines(message.join('\n')), placed.length > MANY ? LONGEST_OF_MANY : LONGEST) },
         locations: [location(finding, path)],
         partialFingerprints: { primaryLocationLineHash: `${hash}:${nth}` },
         ...(finding.acknowledged === undefined ? {} : { suppressions: suppressions(finding.acknowledged) }),
@@ -67,9 +73,12 @@ function resultsOf(report: Report): readonly object[] {
 /** The findings as SARIF 2.1.0, for code scanning. */
 export const sarif: Renderer = {
   name: 'sarif',
-  render: (report) => {
+  render: (report, options = {}) => {
     const findings = report.plan?.findings ?? [];
-    const rules = [...new Set(findings.map((finding) => finding.rule))].sort().map((id) => ({ id }));
+    const help = new Map((options.rules ?? []).map((rule): [string, RuleHelp] => [rule.id, rule]));
+    const rules = [...new Set(findings.map((finding) => finding.rule))]
+      .sort()
+      .map((id) => describeRule(id, help.get(id)));
     const results = resultsOf(report);
     const left = findings.length - results.length;
     const notice = {

@@ -2,10 +2,10 @@ import type { Renderer } from '../model/contracts.js';
 import type { Report, Verdict } from '../model/report.js';
 import { applyLines, backupLines, checkLines, errorLines, historyLines, problemLines } from './lines/outcome.js';
 import { inert, type Paint, paintFor, wrap } from './lines/paint.js';
-import { changeLines, findingLines, migrationLines } from './lines/plan.js';
+import { changeLines, findingLines, migrationLines, nowOnTarget } from './lines/plan.js';
 import { stateOf } from './text/state.js';
 import { oneLine, visible } from './text/visible.js';
-import { duration } from './text/words.js';
+import { duration, stamp } from './text/words.js';
 
 /** Where the beginning is out of sight, the verdict is said again. */
 const SCREEN = 30;
@@ -29,7 +29,11 @@ function head(report: Report, paint: Paint): string[] {
 /** The details of a plan; after the deed they are in the report, and what became of them counts. */
 function planned(report: Report, paint: Paint): string[] {
   const ran = report.apply?.outcomes.some((outcome) => outcome.status !== 'not-run') ?? false;
-  return ran ? [] : [...migrationLines(report, paint), ...changeLines(report, paint)];
+  return ran ? [] : [...migrationLines(report, paint), ...nowOnTarget(report, paint), ...changeLines(report, paint)];
+}
+
+function asOf({ snapshot }: NonNullable<Report['target']>): string {
+  return snapshot === undefined ? '' : `, by its snapshot of ${visible(stamp(snapshot.takenAt))}`;
 }
 
 function foot(report: Report, paint: Paint): string[] {
@@ -43,7 +47,9 @@ function foot(report: Report, paint: Paint): string[] {
         ]),
     ...(target === null
       ? []
-      : [`target: ${visible(`${target.engine} ${target.version}`)}, database ${visible(target.database)}`]),
+      : [
+          `target: ${visible(`${target.engine} ${target.version}`)}, database ${visible(target.database)}${asOf(target)}`,
+        ]),
     ...(plan === null || plan.digest === '' ? [] : [`plan:   ${visible(plan.digest)}`]),
     `${visible(run.tool)}, ${report.command} in ${duration(run.ms)}`,
   ];

@@ -24,6 +24,7 @@ function recipe(command: Alteration, constraint: Fields): string | undefined {
 export const addCheck: Rule = {
   id: 'add-check',
   severity: 'warning',
+  grows: 'rows',
   when: 'A CHECK constraint is added to a table that was there before, and checked in place.',
   effect: 'The whole table is read under an ACCESS EXCLUSIVE lock: nobody can read or write it meanwhile.',
   instead: 'Add it as NOT VALID and validate it in the next migration, which lets reads and writes go on.',

@@ -33,6 +33,7 @@ function recipe(input: RuleInput, command: Alteration, constraint: Fields): stri
 export const addForeignKey: Rule = {
   id: 'add-foreign-key',
   severity: 'warning',
+  grows: 'rows',
   when: 'A foreign key is added to a table that was there before, and checked in place.',
   effect: 'A SHARE ROW EXCLUSIVE lock on both tables stops all writes to both until every row is checked.',
   instead: 'Add it as NOT VALID and validate it in the next migration, which lets writes go on.',

@@ -7,6 +7,7 @@ import { and, chosenName, script } from './support/words.js';
 export const attachPartition: Rule = {
   id: 'attach-partition',
   severity: 'warning',
+  grows: 'rows',
   dialects: ['postgresql'],
   when: 'A table that was there before is attached as a partition, and this file has no CHECK constraint that proves its bounds.',
   effect:

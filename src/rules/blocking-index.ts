@@ -77,6 +77,7 @@ function hidden(input: RuleInput): readonly RuleHit[] {
 export const blockingIndex: Rule = {
   id: 'blocking-index',
   severity: 'error',
+  grows: 'rows',
   when: 'An index is built without CONCURRENTLY on a table that was there before, in the open or within a DO block or a function that is called.',
   effect:
     'A SHARE lock stops every INSERT, UPDATE and DELETE on the table until the index is built and the transaction has committed.',

@@ -25,6 +25,7 @@ function recipe(command: Alteration): string | undefined {
 export const changeColumnType: Rule = {
   id: 'change-column-type',
   severity: 'error',
+  grows: 'rows',
   when: 'The type of a column is changed so that the table has to be written anew, as seen on the shadow. A wider varchar and the like is not reported.',
   effect:
     'The table and all its indexes are written anew under an ACCESS EXCLUSIVE lock: nobody can read or write it meanwhile.',

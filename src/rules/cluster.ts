@@ -7,6 +7,7 @@ import { accepted, script } from './support/words.js';
 export const cluster: Rule = {
   id: 'cluster',
   severity: 'error',
+  grows: 'rows',
   dialects: ['postgresql'],
   when: 'CLUSTER runs on a table that was there before, or on all that were clustered once.',
   effect:

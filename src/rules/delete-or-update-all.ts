@@ -3,7 +3,6 @@ import { nodeOf } from '../sql/pg/classify.js';
 import {
   at,
   type Fields,
-  list,
   names,
   nodes,
   printed,
@@ -13,11 +12,15 @@ import {
   text,
   tokens,
 } from '../sql/pg/tree.js';
+import { heldHere } from './exclusive-lock-held.js';
 import { deleteOrUpdateAll as onMysql } from './mysql/delete-or-update-all.js';
+import { commandsBefore, defaultOf, selfFilling } from './support/alter.js';
 import { type Block, blockIn, calledBlocks, relationsAfter } from './support/blocks.js';
+import { objectNamed } from './support/catalog.js';
 import { between } from './support/column-text.js';
+import { isTrue } from './support/conditions.js';
 import { perDialect } from './support/dialects.js';
-import { existed } from './support/facts.js';
+import { existed, includes } from './support/facts.js';
 import { accepted, closed, script } from './support/words.js';
 
 interface Change {
@@ -27,32 +30,29 @@ interface Change {
   readonly all: boolean;
   /** How the message begins. */
   readonly words: string;
+  readonly where?: unknown;
 }
 
 /** Statements that change rows or run code which does; EXPLAIN, views and functions only hold the text. */
 const CHANGING = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'SELECT', 'DO', 'CALL', 'COPY', 'CREATE TABLE AS']);
 
-/** A constant without the place where it stands. */
-const constant = (node: unknown): string =>
-  JSON.stringify(node, (key, value: unknown) => (key === 'location' ? undefined : value));
-
-/** A condition that says nothing: `true`, `1 = 1`. */
-function isTrue(node: unknown): boolean {
-  const { name, fields } = nodeOf(node);
-  if (name === 'A_Const') return at(fields, 'boolval')['boolval'] === true;
-  if (name === 'BoolExpr') {
-    const parts = list(fields, 'args').map(isTrue);
-    return fields['boolop'] === 'AND_EXPR'
-      ? parts.every(Boolean)
-      : fields['boolop'] === 'OR_EXPR' && parts.some(Boolean);
-  }
-  const [left, right] = [fields['lexpr'], fields['rexpr']];
-  const equals = name === 'A_Expr' && fields['kind'] === 'AEXPR_OP' && names(fields, 'name').join('') === '=';
-  return equals && nodeOf(left).name === 'A_Const' && constant(left) === constant(right);
-}
-
 /** No WHERE, or one that says nothing. */
 const meansAll = (fields: Fields): boolean => fields['whereClause'] === undefined || isTrue(fields['whereClause']);
+
+/** `added IS NULL`, of a column that this plan adds without a value: no row has one, however the condition looks. */
+function fillsNew(input: RuleInput, { table, where }: Change): boolean {
+  const { name, fields } = nodeOf(where);
+  const column = names(at(fields, 'arg'), 'fields').at(-1);
+  if (name !== 'NullTest' || fields['nulltesttype'] !== 'IS_NULL' || column === undefined) return false;
+  // Under a lock that the same transaction took, the other rule says the same and more.
+  if (heldHere(input).some(({ relation: held }) => includes([held], table))) return false;
+  const made = objectNamed(input.after, 'column', table, column);
+  const before = objectNamed(input.before, 'column', table, column);
+  if (made !== undefined) return before === undefined && !/ (?:DEFAULT|GENERATED) /.test(made.definition);
+  return commandsBefore(input, table).some(
+    (c) => c.type === 'AddColumn' && text(c.def, 'colname') === column && !defaultOf(c) && selfFilling(c) === undefined,
+  );
+}
 
 /** Whether a second run finds its work done: the value is made of constants and of other columns. */
 function settles(expression: unknown, column: string): boolean {
@@ -94,6 +94,7 @@ function changesIn(tree: unknown): readonly Change[] {
               table,
               all: meansAll(fields),
               words: `${name.slice(0, 6).toUpperCase()} without WHERE`,
+              where: fields['whereClause'],
             },
           ]
         : name === 'MergeStmt'
@@ -133,6 +134,7 @@ function told(input: RuleInput, { deletes, table, words }: Change, own?: Fields)
   }
   return {
     severity: 'error',
+    atLeast: 'error',
     message: `${words} removes every row of ${name}.`,
     suggestion: accepted('delete-or-update-all', '(why no row is needed any more)', input.statement.sql),
   };
@@ -167,7 +169,8 @@ function inBlock(input: RuleInput, block: Block): readonly RuleHit[] {
 export const deleteOrUpdateAll: Rule = {
   id: 'delete-or-update-all',
   severity: 'warning',
-  when: 'A DELETE (an error) or UPDATE (a warning) without a condition, or with one that is always true, runs on a table that was there before: also in WITH, MERGE, DO blocks and functions that are called.',
+  grows: 'rows',
+  when: 'A DELETE (an error) or UPDATE (a warning) without a condition, or with one that is always true or asks a new column for NULL, runs on a table that was there before: also in WITH, MERGE, DO blocks and functions that are called.',
   effect:
     'Every row is gone, or written a second time: all of them stay locked until the transaction has committed, and the table grows to twice its size.',
   instead: 'Say with WHERE which rows are meant; change large tables in batches, outside of migrations.',
@@ -185,7 +188,13 @@ export const deleteOrUpdateAll: Rule = {
       const block = blockIn(input);
       if (block !== undefined)
         return [...inBlock(input, block), ...calledBlocks(input).flatMap((one) => inBlock(input, one))];
-      const found = changesIn(input.statement.tree).filter(({ all, table }) => all && existed(input, table));
+      const found = changesIn(input.statement.tree)
+        .map((change) =>
+          !change.all && !change.deletes && fillsNew(input, change)
+            ? { ...change, all: true, words: 'UPDATE of a column that is new, and NULL in each row,' }
+            : change,
+        )
+        .filter(({ all, table }) => all && existed(input, table));
       const called = calledBlocks(input).flatMap((one) => inBlock(input, one));
       return [...found.map((change) => told(input, change, nodeOf(input.statement.tree).fields)), ...called];
     },

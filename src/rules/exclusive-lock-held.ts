@@ -23,21 +23,25 @@ function growsWithRows(input: RuleInput, statement: Statement): boolean {
   );
 }
 
+/** Locks that stop readers, or writers: the second come with triggers and foreign keys. */
+const STRONG = ['AccessExclusiveLock', 'ShareRowExclusiveLock'];
+
 interface Taken {
   readonly relation: string;
   readonly line: number;
+  readonly mode: string;
 }
 
-/** ACCESS EXCLUSIVE locks that one statement took; nobody waits for what is dropped. */
+/** Strong locks that one statement took; nobody waits for what is dropped. */
 function takenBy(migration: RuleInput['migration'], index: number): readonly Taken[] {
   const { locks = [], line = 0 } = migration.statements[index] ?? {};
-  const strong = locks.filter(({ mode }) => mode === 'AccessExclusiveLock');
+  const strong = locks.filter(({ mode }) => STRONG.includes(mode));
   if (strong.length === 0) return [];
   const { name, fields } = nodeOf(migration.parsed[index]?.tree);
   const gone = name === 'DropStmt' ? dropped(fields) : [];
   return strong
     .filter(({ relation }) => !gone.some((one) => includes([relation], one)))
-    .map(({ relation }) => ({ relation, line }));
+    .map(({ relation, mode }) => ({ relation, line, mode }));
 }
 
 /** How far a transaction has been read: each statement once, however many ask. */
@@ -51,7 +55,7 @@ interface Walk {
 const walks = new WeakMap<RuleInput['migration'], Map<number, Walk>>();
 
 /** The locks under which this statement runs as the first long one of its transaction. */
-function heldHere(input: RuleInput): readonly Taken[] {
+export function heldHere(input: RuleInput): readonly Taken[] {
   const { migration, index } = input;
   const start = transactionStart(input);
   const known = walks.get(migration) ?? new Map<number, Walk>();
@@ -70,14 +74,18 @@ function heldHere(input: RuleInput): readonly Taken[] {
 export const exclusiveLockHeld: Rule = {
   id: 'exclusive-lock-held',
   severity: 'warning',
+  grows: 'rows',
   dialects: ['postgresql'],
-  when: 'In one transaction, a statement that takes a short ACCESS EXCLUSIVE lock comes before one that takes the longer the more rows there are.',
+  when: 'In one transaction, a statement that takes a short lock against readers or writers (ACCESS EXCLUSIVE, SHARE ROW EXCLUSIVE) comes before one that takes the longer the more rows there are.',
   effect:
-    'Locks are held until the transaction has committed: nobody can read or write the locked table while the second one runs.',
+    'Locks are held until the transaction has committed: nobody can read or write the locked table, or write to it, while the second one runs.',
   instead: 'Move the long statement into the next migration, so that the lock is gone when it runs.',
   check(input) {
     if (!growsWithRows(input, input.statement)) return [];
-    const taken = heldHere(input);
+    const all = heldHere(input);
+    // Whoever stops readers stops writers as well.
+    const readers = all.filter(({ mode }) => mode === 'AccessExclusiveLock');
+    const taken = readers.length > 0 ? readers : all;
     const [first] = taken;
     if (first === undefined) return [];
     const tables = [...new Set(taken.map((lock) => lock.relation))];
@@ -85,7 +93,7 @@ export const exclusiveLockHeld: Rule = {
     const copied = input.statement.copyData !== undefined;
     return [
       {
-        message: `Line ${first.line} took an ACCESS EXCLUSIVE lock on ${and(some)}, which is held until the transaction has committed: nobody can read or write ${tables.length === 1 ? 'it' : 'them'} while this ${input.statement.kind} runs.`,
+        message: `Line ${first.line} took ${readers.length > 0 ? 'an ACCESS EXCLUSIVE' : 'a SHARE ROW EXCLUSIVE'} lock on ${and(some)}, which is held until the transaction has committed: nobody can ${readers.length > 0 ? 'read or write' : 'write to'} ${tables.length === 1 ? 'it' : 'them'} while this ${input.statement.kind} runs.`,
         ...(copied ? {} : { suggestion: script(NEXT, closed(input.statement.sql)) }),
       },
     ];

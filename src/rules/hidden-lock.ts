@@ -17,6 +17,7 @@ const GROWS = /\b(?:foreign\s+key|references|check\s*\(|set\s+not\s+null|validat
 export const hiddenLock: Rule = {
   id: 'hidden-lock',
   severity: 'warning',
+  grows: 'rows',
   dialects: ['postgresql'],
   when: 'A DO block, CALL or SELECT took a lock on a table that was there before that stops its writers, as seen on the shadow, and no other rule says why: a warning where it looks at all rows meanwhile, else a note.',
   effect:

@@ -1,9 +1,20 @@
-import type { Rule } from '../model/contracts.js';
+import type { Rule, RuleInput } from '../model/contracts.js';
+import { mysqlTree } from '../sql/mysql/tree.js';
 import { after, alterations, factsOf, shown } from './mysql/facts.js';
 import { accepted } from './mysql/words.js';
 
 /** Engines whose changes a ROLLBACK undoes and whose rows a crash leaves whole. */
 const TRANSACTIONAL = /^ENGINE (?:InnoDB|ROCKSDB|TokuDB|ndbcluster|Sequence)\b/i;
+
+/** A CREATE TABLE with the engine that is safe in place of the one that it names. */
+function withInnodb({ statement }: RuleInput): string | undefined {
+  if (statement.kind !== 'CREATE TABLE') return undefined;
+  const tokens = mysqlTree(statement)?.tokens ?? [];
+  const at = tokens.findIndex(({ upper, depth, type }) => upper === 'ENGINE' && depth === 0 && type === 'word');
+  const value = tokens[tokens[at + 1]?.text === '=' ? at + 2 : at + 1];
+  if (at === -1 || value === undefined) return undefined;
+  return `${statement.sql.slice(0, value.start)}InnoDB${statement.sql.slice(value.end)};`;
+}
 
 export const notTransactional: Rule = {
   id: 'not-transactional',
@@ -24,7 +35,8 @@ export const notTransactional: Rule = {
     return [
       {
         message: `${shown(table)} is kept by ${engine}, which has no transactions: a failed change stays half done, and a crash can lose rows.`,
-        suggestion: accepted('not-transactional', '(why its rows may be lost)', input.statement.sql),
+        suggestion:
+          withInnodb(input) ?? accepted('not-transactional', '(why its rows may be lost)', input.statement.sql),
       },
     ];
   },

@@ -7,6 +7,7 @@ import { script } from './support/words.js';
 export const refreshMatview: Rule = {
   id: 'refresh-matview',
   severity: 'warning',
+  grows: 'rows',
   dialects: ['postgresql'],
   when: 'A materialized view that was there before is refreshed without CONCURRENTLY.',
   effect: 'An ACCESS EXCLUSIVE lock stops everybody who reads it while its query runs.',

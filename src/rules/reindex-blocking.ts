@@ -8,6 +8,7 @@ import { script } from './support/words.js';
 export const reindexBlocking: Rule = {
   id: 'reindex-blocking',
   severity: 'error',
+  grows: 'rows',
   dialects: ['postgresql'],
   when: 'An index that was there before is rebuilt without CONCURRENTLY.',
   effect:

@@ -1,11 +1,11 @@
-import type { Rule, RuleInput } from '../model/contracts.js';
+import type { Rule, RuleHit, RuleInput } from '../model/contracts.js';
 import type { Statement } from '../model/migration.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { at, list, names, nodes, text } from '../sql/pg/tree.js';
 import { sessionSetting as onMysql } from './mysql/session-setting.js';
 import { perDialect } from './support/dialects.js';
 import { earlier, later } from './support/facts.js';
-import { closed } from './support/words.js';
+import { accepted, closed } from './support/words.js';
 
 /** These change what the statements after them mean; timeouts and the like do not. */
 const MEANING = new Set(['search_path', 'role', 'session_authorization', 'session_replication_role', 'row_security']);
@@ -41,10 +41,28 @@ function putBack(input: RuleInput, setting: string): boolean {
   });
 }
 
+/** What every session that begins from now on has. */
+function forEverybody({ statement }: RuleInput): readonly RuleHit[] {
+  const { name, fields } = nodeOf(statement.tree);
+  if (name !== 'AlterSystemStmt' && name !== 'AlterDatabaseSetStmt') return [];
+  const setting = text(at(fields, 'setstmt'), 'name') || 'all settings';
+  const whose =
+    name === 'AlterSystemStmt'
+      ? 'the whole server, once it is told to read its files again'
+      : `database ${text(fields, 'dbname')}, for every session that begins from now on`;
+  return [
+    {
+      severity: 'warning',
+      message: `Changes ${setting} of ${whose}.`,
+      suggestion: accepted('session-setting', '(who is to have it, and who takes it back)', statement.sql),
+    },
+  ];
+}
+
 export const sessionSetting: Rule = {
   id: 'session-setting',
   severity: 'info',
-  when: 'A file changes search_path, the role, session_replication_role or row_security for the session and does not put it back. A warning for session_replication_role, which switches triggers and foreign keys off.',
+  when: 'A file changes search_path, the role, session_replication_role or row_security for the session and does not put it back; or a setting of the whole database or server. A warning for session_replication_role, which switches triggers and foreign keys off, and for the database and the server.',
   effect:
     'It holds for all that the session does afterwards. This action resets the session after each file; other tools do not.',
   instead: 'Use SET LOCAL, which ends with the transaction, or RESET at the end of the file.',
@@ -56,6 +74,8 @@ export const sessionSetting: Rule = {
   },
   ...perDialect({
     postgresql(input) {
+      const [everybody] = forEverybody(input);
+      if (everybody !== undefined) return [everybody];
       const setting = settingOf(input.statement);
       if (setting === undefined || !MEANING.has(setting) || putBack(input, setting)) return [];
       if (earlier(input).some((statement) => settingOf(statement) === setting)) return [];

@@ -39,6 +39,7 @@ function proved(input: RuleInput, table: Relation, column: string): boolean {
 export const setNotNull: Rule = {
   id: 'set-not-null',
   severity: 'warning',
+  grows: 'rows',
   when: 'A column of a table that was there before is made NOT NULL, and no valid constraint proves that it holds no NULL.',
   effect: 'The whole table is read under an ACCESS EXCLUSIVE lock: nobody can read or write it meanwhile.',
   instead:

@@ -31,6 +31,7 @@ function suggestion(input: RuleInput): string {
 export const tableRewrite: Rule = {
   id: 'table-rewrite',
   severity: 'error',
+  grows: 'rows',
   when: 'A statement wrote a table that was there before into a new file, as seen on the shadow, and no other rule says why.',
   effect:
     'The table and all its indexes are written anew under an ACCESS EXCLUSIVE lock: nobody can read or write it meanwhile, and it needs as much disk space again.',
@@ -47,9 +48,11 @@ export const tableRewrite: Rule = {
       if (alterations(input, 'AlterColumnType').length > 0 || fillsEachRow(input).length > 0) return [];
       const tables = and(rewrittenTables(input));
       // Only the server knows what a DO block or a function did.
-      const what = nodeOf(input.statement.tree).name === 'AlterTableStmt' ? 'written anew' : 'written anew, or emptied';
+      const altered = nodeOf(input.statement.tree).name === 'AlterTableStmt';
+      const what = altered ? 'written anew' : 'written anew, or emptied';
       return [
         {
+          ...(altered ? {} : { atLeast: 'error' as const }),
           message: `${input.statement.kind} gives ${tables} a new file under an ACCESS EXCLUSIVE lock: all of it is ${what}, with its indexes, and nobody can read or write it meanwhile.`,
           suggestion: suggestion(input),
         },

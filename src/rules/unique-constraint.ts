@@ -36,6 +36,7 @@ function recipe(command: Alteration, constraint: Fields, primary: boolean): stri
 export const uniqueConstraint: Rule = {
   id: 'unique-constraint',
   severity: 'error',
+  grows: 'rows',
   when: 'A UNIQUE or PRIMARY KEY constraint that builds its own index is added to a table that was there before.',
   effect: 'The index is built under an ACCESS EXCLUSIVE lock: nobody can read or write the table until it is built.',
   instead: 'Build a unique index CONCURRENTLY, then add the constraint USING INDEX, which takes an instant.',

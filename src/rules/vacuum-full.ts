@@ -8,6 +8,7 @@ import { and, script } from './support/words.js';
 export const vacuumFull: Rule = {
   id: 'vacuum-full',
   severity: 'error',
+  grows: 'rows',
   dialects: ['postgresql'],
   when: 'VACUUM FULL runs on tables that were there before, or on all of them.',
   effect:

@@ -58,6 +58,7 @@ function recipe(command: Alteration): string | undefined {
 export const volatileDefault: Rule = {
   id: 'volatile-default',
   severity: 'error',
+  grows: 'rows',
   dialects: ['postgresql'],
   when: 'A column is added to a table that was there before with a default that differs from row to row (a volatile function, serial, identity), so that the table is written anew.',
   effect:

@@ -2,8 +2,12 @@ import { didYouMean } from '../io/nearest.js';
 import type { Catalog } from '../model/catalog.js';
 import type { Rule, RuleHit, RuleInput } from '../model/contracts.js';
 import type { Allowance, Problem, ProblemKind, Statement } from '../model/migration.js';
-import type { Finding, RehearsalError, RehearsedMigration, Severity } from '../model/plan.js';
+import type { Finding, RehearsalError, RehearsedMigration, RehearsedStatement, Severity } from '../model/plan.js';
 import { rules } from '../rules/index.js';
+import { allowedBy } from './allowance.js';
+import { type Grade, grade } from './grade.js';
+import { concerned, type OnTarget } from './on-target.js';
+import { onWayBack, ROLLBACK_RULES } from './rollback/findings.js';
 
 /** The pull-request label that turns blocking findings into acknowledged ones. */
 export interface AllowLabel {
@@ -35,6 +39,8 @@ export interface AnalyzeRequest {
   /** The target's major version; undefined where there is no target. */
   readonly major: number | undefined;
   readonly allowLabel: AllowLabel;
+  /** Sizes and traffic; undefined where no target was asked, and all tables count as large. */
+  readonly target?: OnTarget | undefined;
 }
 
 /** Disagreements between files and history, in the words of `rules:`. */
@@ -51,8 +57,8 @@ const PROBLEMS: readonly ProblemKind[] = [
 /** What no setting, comment or label can wave through: there is nothing to decide, only to repair. */
 const FIXED = ['migration-fails', 'dirty', 'unreadable'] as const;
 
-/** Remarks of this step about its own settings and comments. */
-const OWN = ['unused-allow', 'unknown-rule', 'label-before-push'] as const;
+/** Remarks of this step about its own settings and comments, and on the way back. */
+const OWN = ['unused-allow', 'unknown-rule', 'label-before-push', ...ROLLBACK_RULES] as const;
 
 /** Everything that `rules:` may name. */
 export function ruleIds(): readonly string[] {
@@ -82,15 +88,20 @@ function levels(settings: RuleSettings): Levelled {
 }
 
 /** What the user set counts for all that a rule says; else a finding may be louder or quieter than its rule, but not of one that is off. */
-function severityOf(rule: Rule, hit: RuleHit, settings: RuleSettings): Severity | undefined {
-  const own = rule.severity === 'off' ? 'off' : (hit.severity ?? rule.severity);
-  const wanted = settings.get(rule.id) ?? own;
-  return wanted === 'off' ? undefined : wanted;
-}
-
-function allowedBy(statement: Statement, rule: string): string | undefined {
-  const allowance = statement.allows.find((allow) => allow.rule === rule && allow.reason !== '');
-  return allowance === undefined ? undefined : `${allowance.reason} (allowed in the file, line ${allowance.line})`;
+function gradeOf(
+  rule: Rule,
+  hit: RuleHit,
+  request: AnalyzeRequest,
+  seen: RehearsedStatement | undefined,
+): Grade | undefined {
+  const wanted = request.settings.get(rule.id) ?? (rule.severity === 'off' ? 'off' : undefined);
+  if (wanted === 'off') return undefined;
+  const severity = wanted ?? hit.severity ?? rule.severity;
+  const { target } = request;
+  if (severity === 'off') return undefined;
+  if (wanted !== undefined || rule.grows === undefined || target === undefined || seen === undefined)
+    return { severity };
+  return grade({ severity, atLeast: hit.atLeast ?? 'info', relations: concerned(seen), locks: seen.locks, target });
 }
 
 interface Found {
@@ -131,13 +142,13 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
     if (!rule.dialects.includes(request.dialect)) continue;
     for (const hit of checked(rule, input)) {
       said.add(rule.id);
-      const severity = severityOf(rule, hit, request.settings);
+      const graded = gradeOf(rule, hit, request, rehearsed);
       const acknowledged = allowedBy(statement, rule.id);
-      if (severity === undefined) continue;
+      if (graded === undefined) continue;
       findings.push({
         rule: rule.id,
-        severity,
-        message: hit.message,
+        severity: graded.severity,
+        message: graded.because === undefined ? hit.message : `${hit.message} ${graded.because}`,
         place: { path: migration.migration.path, line: statement.line, endLine: statement.endLine },
         statement: index,
         migration: migration.migration.id,
@@ -198,15 +209,17 @@ function onMigration(request: AnalyzeRequest, migration: RehearsedMigration, lev
   const { error } = migration;
   const failing = migration.statements.findIndex((statement) => statement.error !== undefined);
   let better: string | undefined;
+  const back = onWayBack(migration, level);
   const findings = migration.parsed.flatMap((statement, index) => {
     const found = onStatement(request, migration, index);
-    const left = statement.allows.filter((allow) => !found.said.has(allow.rule) || allow.reason === '');
+    const used = ({ rule }: Allowance): boolean => found.said.has(rule) || back.said.has(rule);
+    const left = statement.allows.filter((allow) => !used(allow) || allow.reason === '');
     const kept = index === failing ? found.findings.filter((finding) => finding.rule !== EXPLAINS) : found.findings;
     better ??= found.findings.find((finding) => index === failing && finding.rule === EXPLAINS)?.suggestion;
     return [...kept, ...left.flatMap((allow) => unused(allow, migration, index, level))];
   });
   const all = error === undefined ? findings : [failureOf(error, migration, better), ...findings];
-  return all.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+  return [...all.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)), ...back.findings];
 }
 
 function onProblem(problem: Problem, level: Levelled): readonly Finding[] {

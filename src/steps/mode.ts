@@ -68,6 +68,10 @@ const MAY_COMMIT = new Set(['DO', 'CALL']);
 /** These are about the transaction around them: one of ours would make them succeed, and do nothing. */
 const NEEDS_TRANSACTION = /^(?:LOCK TABLE|DECLARE CURSOR|SAVEPOINT|RELEASE|ROLLBACK|SET CONSTRAINTS)$/;
 
+/** Settings that the servers of the MySQL family refuse to change within a transaction. */
+const ALONE =
+  /\b(?:sql_log_bin|binlog_format|binlog_direct_non_transactional_updates|explicit_defaults_for_timestamp|gtid_next|gtid_domain_id|(?:tx|transaction)_(?:isolation|read_only))\b/i;
+
 /**
  * Whether a statement that runs one by one gets a transaction of ours, for its locks to be seen or its line of the journal
  * to go in with it. Only where that is the same to the statement as running alone.
@@ -77,6 +81,7 @@ export function takesTransaction(statement: Statement): boolean {
     statement.transaction === 'inside' &&
     !MAY_COMMIT.has(statement.kind) &&
     !NEEDS_TRANSACTION.test(statement.kind) &&
-    !/^set\s+(?:local|transaction)\b/i.test(statement.sql)
+    !/^set\s+(?:local|transaction)\b/i.test(statement.sql) &&
+    !(statement.kind === 'SET' && ALONE.test(statement.sql))
   );
 }

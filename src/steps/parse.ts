@@ -53,7 +53,7 @@ export async function parseStep(
   dialect: Dialect,
   traits: { readonly transactionalDdl: boolean },
 ): Promise<Parsed> {
-  const source: Source = { path: migration.path, text: step.sql, firstLine: step.line };
+  const source: Source = { path: step.path ?? migration.path, text: step.sql, firstLine: step.line };
   const split = step.sql === '' ? EMPTY : await dialect.split(step.sql, step.line);
   return {
     migration,

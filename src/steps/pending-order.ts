@@ -7,7 +7,7 @@ import { argument } from './argument.js';
  * Where the ids of a migration's source begin: order means something among those of one source. The ids of other tools are no
  * paths, and all files of such a tool are one order.
  */
-function sourceOf({ id, origin, path }: Migration): string {
+export function sourceOf({ id, origin, path }: Migration): string {
   const own = origin?.id ?? id;
   return path.endsWith(own) ? path.slice(0, path.length - own.length) : '';
 }
@@ -64,7 +64,7 @@ const stemOf = (name: string): string =>
     .replace(/^[VU](?=\d)/, '');
 
 /** Where the version does not stand in the path it is in the tool's own list. */
-function renumbering(file: Migration, next: string): string {
+export function renumbering(file: Migration, next: string): string {
   const path = renumbered(file, next);
   const how = path === file.path ? '' : `: git mv ${argument(file.path)} ${argument(path)}`;
   return `Give it the next free version, ${next}${how}${how === '' ? '.' : ''}`;

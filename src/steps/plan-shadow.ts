@@ -16,12 +16,13 @@ import { CUT_OFF } from './cut-off.js';
 import { withDependents } from './dependents/dependents.js';
 import { type Parsed, parseAll } from './parse.js';
 import type { PlanRequest } from './plan.js';
-import { stateBefore } from './plan-base.js';
+import { type Base, stateBefore } from './plan-base.js';
 import { openBase, withoutGiven } from './plan-open.js';
 import { extensionsInCode, programsFor } from './programs.js';
 import { rehearse } from './rehearse.js';
 import type { Rehearsal } from './rehearse-statement.js';
 import { replay } from './replay.js';
+import type { WayBack } from './rollback/way-back.js';
 
 function shadowInfo(shadow: Shadow, why: string, base: ShadowInfo['base']): ShadowInfo {
   return { provider: shadow.provider, engine: shadow.engine, version: shadow.version, major: shadow.major, why, base };
@@ -141,6 +142,17 @@ const askingNote = (trouble: string | undefined): readonly string[] =>
     ? []
     : [`The shadow could not always be asked how it changes a table, so some statements say nothing of it: ${trouble}`];
 
+/** Loaded only where something has a way back. */
+async function wayBack(
+  request: PlanRequest,
+  parsed: readonly Parsed[],
+  base: Pick<Base, 'before' | 'given'>,
+): Promise<WayBack | undefined> {
+  if (parsed.length === 0 || request.wayBack !== true) return undefined;
+  const { WayBack } = await import('./rollback/way-back.js');
+  return WayBack.of(request, parsed, base);
+}
+
 async function rehearseOn(
   request: PlanRequest,
   { parsed, replayed, wanted }: Files,
@@ -164,6 +176,7 @@ async function rehearseOn(
   });
   progress({ type: 'phase', name: 'Rehearsal' });
   const label = `${shadow.provider}, ${shadow.engine} ${shadow.version}`;
+  const back = await wayBack(request, parsed, base);
   const rehearsed: readonly RehearsedMigration[] = await rehearse(
     {
       session: base.session,
@@ -179,16 +192,19 @@ async function rehearseOn(
       ...running(programs),
       ...(base.session.server.embedded ? {} : { further: () => shadow.open() }),
       ...recording(request, base.session, [...replayed, ...parsed]),
+      ...(back === undefined ? {} : { onLevel: (index: number) => back.level(index, base.session) }),
     },
     replayed,
     parsed,
   );
   const gone = rehearsed.some(({ error }) => error?.code === CUT_OFF);
   const after = gone ? null : await dialect.snapshot(base.session, { historySchema: inputs.historySchema });
-  const { migrations, notes } =
+  const { migrations: seen, notes } =
     after === null
       ? { migrations: rehearsed, notes: [] }
       : await withDependents(base.session, dialect, { before: base.before, after }, rehearsed);
+  const on = { shadow, session: base.session, ...running(programs) };
+  const migrations = back === undefined ? seen : await back.walk(seen, after, on);
   await base.session.close();
   return {
     parsed,

@@ -5,10 +5,11 @@ import type { Engine, Environment } from '../model/engine.js';
 import type { Progress } from '../model/events.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Migration, Pending, Statement } from '../model/migration.js';
-import type { Finding, Plan, RehearsedMigration, RelationSize } from '../model/plan.js';
+import type { Finding, Plan, RehearsedMigration } from '../model/plan.js';
 import type { SetupFile } from '../shadow/setup.js';
 import type { AllowLabel } from './analyze.js';
 import { planDigest } from './digest.js';
+import { type OnTarget, ofPlan, onTarget } from './on-target.js';
 import type { Parsed } from './parse.js';
 import type { OnShadow } from './plan-shadow.js';
 import type { ProgramSettings } from './programs.js';
@@ -33,6 +34,8 @@ export interface PlanRequest {
   readonly toolHistory?: ToolHistory | undefined;
   /** How migrations that are code are run. */
   readonly programs: ProgramSettings;
+  /** The way back is walked as well: for whoever decides on the merge, not for an apply, which follows that decision. */
+  readonly wayBack?: boolean;
   readonly progress: Progress;
 }
 
@@ -46,6 +49,21 @@ export interface Planned {
 async function rehearsal(request: PlanRequest, todo: readonly Migration[]): Promise<OnShadow> {
   const { onShadow } = await import('./plan-shadow.js');
   return onShadow(request, todo);
+}
+
+/** What the target tells of its tables; undefined where none was asked. */
+const known = ({ target }: PlanRequest): OnTarget | undefined =>
+  target?.sizes === undefined ? undefined : onTarget(target.sizes, target.now);
+
+/** What each statement means there. */
+async function toldOnTarget(
+  request: PlanRequest,
+  migrations: readonly RehearsedMigration[],
+): Promise<readonly RehearsedMigration[]> {
+  const target = known(request);
+  if (target === undefined || migrations.length === 0) return migrations;
+  const { withImpacts } = await import('./impact.js');
+  return withImpacts(migrations, target);
 }
 
 async function findingsOf(
@@ -64,20 +82,8 @@ async function findingsOf(
     dialect: request.engine.dialect.name,
     major: request.target?.server.major,
     allowLabel: request.allowLabel,
+    target: known(request),
   });
-}
-
-/** Of what the plan locks or rewrites on the target. */
-function sizesFor(
-  target: TargetFacts | undefined,
-  migrations: readonly RehearsedMigration[],
-): readonly RelationSize[] | undefined {
-  const touched = new Set(
-    migrations.flatMap(({ statements }) =>
-      statements.flatMap(({ locks, rewrites }) => [...locks.map(({ relation }) => relation), ...rewrites]),
-    ),
-  );
-  return target?.sizes?.filter(({ relation }) => touched.has(relation));
 }
 
 /** What files do to our own history table, or a tool to its own, is nobody's danger. Its words are read where there is anything to look at. */
@@ -127,13 +133,13 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
       : { ...pending, todo: rehearsed.migrations.map(({ migration }) => migration) };
   const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
   const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed);
-  const sizes = sizesFor(request.target, rehearsed.migrations);
   return {
     plan: {
       digest,
       pending: shown,
       ...rehearsed,
-      ...(sizes === undefined ? {} : { sizes }),
+      migrations: await toldOnTarget(request, rehearsed.migrations),
+      ...ofPlan(request.target, rehearsed.migrations),
       findings: await withoutOwnHistory(request, findings, rehearsed.migrations),
     },
     parsed,

@@ -27,6 +27,8 @@ export interface Rehearsal {
   readonly before?: Catalog;
   /** Extensions that were made beforehand. */
   readonly given?: ReadonlySet<string>;
+  /** Told before each pending migration, by its position from 0: nothing is open then. */
+  readonly onLevel?: (index: number) => Promise<void>;
   /** Writes the history row as an apply would, where the files have to do with the history table. */
   readonly record?: (parsed: Parsed) => Promise<void>;
   /** What runs code; undefined where no file is code. */

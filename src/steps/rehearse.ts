@@ -236,6 +236,7 @@ export async function rehearse(
         return madeByAll(all.slice(position), going.reading);
       },
     };
+    if (!going.end.gone) await going.onLevel?.(i);
     const went = await rehearseOne(going, parsed, context);
     const result = r.observer.untilCommit
       ? { ...went, statements: withHeld(went.statements, went.parsed, went.transactional) }

@@ -9,6 +9,7 @@ import type {
   ReportStatement,
   RunInfo,
 } from '../model/report.js';
+import { masked } from '../sql/masked.js';
 
 /** Whose a migration is, where a plan is of several sources. */
 export const layoutOf = ({ origin }: { readonly origin?: Origin | undefined }): { readonly layout?: string } =>
@@ -41,7 +42,7 @@ function statement(s: RehearsedStatement): ReportStatement {
   return {
     line: s.line,
     endLine: s.endLine,
-    sql: s.sql,
+    sql: masked(s.sql),
     kind: s.kind,
     ms: s.ms === undefined ? null : Math.round(s.ms * 100) / 100,
     rows: s.rows ?? null,
@@ -54,6 +55,7 @@ function statement(s: RehearsedStatement): ReportStatement {
     ...(s.triggers === undefined ? {} : { triggers: s.triggers }),
     ...(s.touched === undefined ? {} : { touched: s.touched }),
     ...(s.skipped === undefined ? {} : { skipped: s.skipped }),
+    ...(s.impact === undefined ? {} : { impact: s.impact }),
     ...(s.error === undefined ? {} : { error: s.error.message }),
   };
 }
@@ -71,6 +73,7 @@ function migration(m: RehearsedMigration): ReportMigration {
     outcome: m.outcome,
     ms: Math.round(m.ms * 100) / 100,
     notes: m.notes,
+    ...(m.rollback === undefined ? {} : { rollback: m.rollback }),
     statements: m.statements.map(statement),
   };
 }
@@ -87,9 +90,9 @@ function finding(f: Finding, excerpts: ReadonlyMap<string, string>): ReportFindi
     ...(f.place?.column === undefined ? {} : { column: f.place.column }),
     ...(f.migration === undefined ? {} : { migration: f.migration }),
     statement: f.statement ?? null,
-    ...(f.suggestion === undefined ? {} : { suggestion: f.suggestion }),
+    ...(f.suggestion === undefined ? {} : { suggestion: masked(f.suggestion) }),
     ...(f.acknowledged === undefined ? {} : { acknowledged: f.acknowledged }),
-    ...(excerpt === undefined ? {} : { excerpt }),
+    ...(excerpt === undefined ? {} : { excerpt: masked(excerpt) }),
   };
 }
 
@@ -105,6 +108,7 @@ export function reportPlan(plan: Plan): ReportPlan {
     drift: plan.drift,
     findings: plan.findings.map((f) => finding(f, excerpts)),
     ...(plan.sizes === undefined ? {} : { sizes: plan.sizes }),
+    ...(plan.now === undefined ? {} : { now: plan.now }),
   };
 }
 
@@ -163,6 +167,8 @@ export function planHeadline(plan: Plan, verdict: Report['verdict']): string {
     return `${what}; ${count(errors > 0 ? errors : warnings, 'finding')} must be settled first.`;
   const acknowledged = plan.findings.length - open.length;
   const tail = [
+    // Where `fail-on` lets them pass
+    errors > 0 ? count(errors, 'error') : '',
     warnings > 0 ? count(warnings, 'warning') : '',
     acknowledged > 0 ? `${count(acknowledged, 'acknowledged finding')}` : '',
   ].filter((part) => part !== '');

@@ -1,5 +1,6 @@
 import type { Catalog } from '../model/catalog.js';
 import type { Dialect, Environment } from '../model/engine.js';
+import type { TargetNow } from '../model/measured.js';
 import type { Applied } from '../model/migration.js';
 import type { RelationSize } from '../model/plan.js';
 import type { ServerInfo, Session } from '../model/session.js';
@@ -18,6 +19,7 @@ export interface TargetFacts {
   readonly catalog: Catalog | undefined;
   /** Read together with the catalog. */
   readonly sizes?: readonly RelationSize[];
+  readonly now?: TargetNow;
   /** What a tool that keeps its own history goes by. */
   readonly toolRows?: readonly ToolRows[];
 }
@@ -54,6 +56,7 @@ export async function readTarget(
     environment: await dialect.environment(session),
     catalog: await seenBy(session, dialect, historySchema),
     sizes: await dialect.sizes(session),
+    now: await dialect.now(session),
     ...(copied.length === 0 ? {} : { toolRows: await readToolRows(session, dialect, copied) }),
   };
 }

@@ -110,7 +110,7 @@ function parted(entries: readonly Entry[], history: ToolHistory): string | undef
 
 /** A rehearsed command as the migrations of its tool, as far as its writes to its own history part them; what it does nothing for is left out. */
 export function groupsOf(whole: RehearsedMigration, history: ToolHistory): readonly RehearsedMigration[] {
-  const { migration, outcome, error, notes, ms } = whole;
+  const { migration, outcome, error, notes, ms, rollback } = whole;
   const files = (migration.up.kind === 'program' ? migration.up.files : undefined) ?? new Map<string, string>();
   const groups = cut(entriesOf(whole), history);
   const works = ({ statement }: Entry): boolean =>
@@ -146,6 +146,7 @@ export function groupsOf(whole: RehearsedMigration, history: ToolHistory): reado
       ...(failed && error !== undefined ? { error } : {}),
       notes: [...(i === 0 ? notes : []), ...noteOn(version, path, migration)],
       ms: last ? ms : 0,
+      ...(rollback === undefined ? {} : { rollback }),
     };
   });
 }

@@ -162,7 +162,11 @@ export function workflowRun(o: EventOptions = {}): EventPayload {
     conclusion: 'success',
     head_sha: o.headSha ?? HEAD_SHA,
     head_branch: o.headRef ?? 'add-orders',
-    head_repository: { ...repository, owner: { ...(repository['owner'] as Json), login: 'stranger' } },
+    head_repository: {
+      ...repository,
+      full_name: `stranger/${repository['name']}`,
+      owner: { ...(repository['owner'] as Json), login: 'stranger' },
+    },
     pull_requests: [],
   });
   return { event: 'workflow_run', payload };

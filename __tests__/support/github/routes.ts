@@ -126,7 +126,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /repos/{owner}/{repo}/commits': (call) => {
     const commits = call.server.touched.get(call.query.get('path') ?? '') ?? [];
     const [like] = call.operation.example(200) as readonly unknown[];
-    return { status: 200, body: commits.map((sha) => ({ ...object(like), sha })) };
+    const withMessage = (sha: string): object => ({
+      ...object(object(like)['commit']),
+      message: call.server.messages.get(sha) ?? 'A commit',
+    });
+    return { status: 200, body: commits.map((sha) => ({ ...object(like), sha, commit: withMessage(sha) })) };
   },
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': (call) => {
     const sha = call.operation.path['commit_sha'] ?? '';

@@ -1,1 +1,1 @@
-ALTER TABLE orders CONVERT TO CHARACTER SET utf8mb3;
+ALTER TABLE orders ADD COLUMN cents bigint AS (amount * 100) STORED;

@@ -10,10 +10,12 @@ import { mysqlCouldWrite, mysqlEnvironment, mysqlUnseen } from './environment.js
 import { mysqlFate, mysqlFingerprint } from './fate.js';
 import { mysqlHistory } from './history.js';
 import { isMysqlAtWork, lockMysql, markMysqlAgain } from './lock.js';
-import { mysqlColumnsNow, mysqlRemarks, mysqlSizes } from './looking.js';
+import { mysqlColumnsNow, mysqlRemarks } from './looking.js';
+import { mysqlNow } from './now.js';
 import { mysqlObserver } from './observer.js';
 import { noRole, setRole } from './roles.js';
 import { MysqlSession } from './session.js';
+import { mysqlSizes } from './sizes.js';
 import { setMysqlTimeouts } from './timeouts.js';
 
 /**
@@ -47,6 +49,7 @@ export const mysqlDialect: Dialect = {
   remarks: mysqlRemarks,
   columnsNow: mysqlColumnsNow,
   sizes: mysqlSizes,
+  now: mysqlNow,
   couldWrite: mysqlCouldWrite,
   lock: lockMysql,
   history: mysqlHistory,

@@ -7,9 +7,11 @@ import { postgresCouldWrite, postgresEnvironment } from './environment.js';
 import { backendPid } from './facts.js';
 import { postgresHistory } from './history.js';
 import { postgresBlockers, postgresProgress } from './locks.js';
-import { postgresColumnsNow, postgresRemarks, postgresSizes } from './looking.js';
+import { postgresColumnsNow, postgresRemarks } from './looking.js';
 import { lockPostgres, markAgain, postgresIsAtWork } from './migration-lock.js';
+import { postgresNow } from './now.js';
 import { postgresObserver } from './observe/observer.js';
+import { postgresSizes } from './sizes.js';
 import { lastingAgain } from './wire.js';
 
 /** 55P03 lock not available, 40P01 deadlock detected. */
@@ -41,6 +43,7 @@ export const postgresql: Dialect = {
   remarks: postgresRemarks,
   columnsNow: postgresColumnsNow,
   sizes: postgresSizes,
+  now: postgresNow,
   couldWrite: postgresCouldWrite,
   lock: lockPostgres,
   history: postgresHistory,

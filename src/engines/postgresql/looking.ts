@@ -1,5 +1,4 @@
 import type { Remarks } from '../../model/engine.js';
-import type { RelationSize } from '../../model/plan.js';
 import type { Row, Session } from '../../model/session.js';
 import { raw, sql } from '../../sql/query.js';
 
@@ -20,16 +19,3 @@ export const postgresColumnsNow = (session: Session, tables: readonly string[]):
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE n.nspname || '.' || c.relname IN (SELECT pg_catalog.json_array_elements_text(${JSON.stringify(tables)}::json))`);
-
-/** As VACUUM, ANALYZE and CREATE INDEX last counted them: to ask for the files' sizes would wait behind whoever holds a table. */
-export async function postgresSizes(session: Session): Promise<readonly RelationSize[]> {
-  const rows = await session.query(sql`
-    SELECT n.nspname || '.' || c.relname AS name, c.reltuples::text AS number,
-      (c.relpages::bigint * pg_catalog.current_setting('block_size')::bigint)::text AS bytes
-    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind IN ('r', 'p', 'm', 'i') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.relpages > 0`);
-  return rows.map((row) => {
-    const number = Number(row['number'] ?? -1);
-    return { relation: row['name'] ?? '', rows: number < 0 ? null : Math.round(number), bytes: Number(row['bytes']) };
-  });
-}

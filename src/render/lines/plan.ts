@@ -6,6 +6,8 @@ import { reason, shadowTime } from '../parts/migrations.js';
 import { diffOf } from '../text/diff.js';
 import { algorithmOf, effectsOf } from '../text/locks.js';
 import { outline } from '../text/outline.js';
+import { rollbackWords } from '../text/rollback.js';
+import { nowLines } from '../text/target-now.js';
 import { clip, oneLine, shortLine, visible } from '../text/visible.js';
 import { count, duration, layoutWords, number, rows, type SizeOf, sizesOf } from '../text/words.js';
 import { block, type Paint, wrap } from './paint.js';
@@ -58,6 +60,7 @@ function statement(item: ReportStatement, paint: Paint, sizeOf: SizeOf, all: rea
     ...effectsOf(item, sizeOf, visible, all).flatMap((effect) =>
       wrap(effect.text, paint, indent).map(effect.blocks ? paint.warn : paint.dim),
     ),
+    ...(item.impact === undefined ? [] : wrap(oneLine(item.impact), paint, indent)),
     ...algorithm.map(how?.felt === false ? paint.dim : paint.warn),
     ...skipped.map(paint.warn),
     ...(item.error === undefined ? [] : wrap(`failed: ${oneLine(item.error)}`, paint, indent).map(paint.bad)),
@@ -69,7 +72,7 @@ function migration(item: ReportMigration, paint: Paint, sizeOf: SizeOf, most: nu
     count(item.statements.length, 'statement'),
     shadowTime(item),
     item.transactional ? 'one transaction' : `not atomic: ${oneLine(reason(item))}`,
-    item.reversible ? 'has a down migration' : 'no down migration',
+    rollbackWords(item, { name: visible, words: oneLine }),
   ];
   const shown = item.statements.slice(0, most);
   const more = item.statements.length - shown.length;
@@ -115,4 +118,11 @@ export function changeLines(report: Report, paint: Paint): string[] {
     ...diff('Schema changes', report.plan?.changes ?? [], paint),
     ...diff('Drift (+ only on the target, - only in the migrations)', report.plan?.drift ?? [], paint),
   ];
+}
+
+/** What goes on at the target, where it matters to this plan. */
+export function nowOnTarget(report: Report, paint: Paint): string[] {
+  const lines = nowLines(report, visible);
+  if (lines.length === 0) return [];
+  return [paint.bold('Target now'), ...lines.flatMap((line) => wrap(oneLine(line), paint, 2)), ''];
 }

@@ -4,11 +4,14 @@ import { type State, stateOf } from '../text/state.js';
 import { shortHash } from '../text/words.js';
 import { changesPart, driftPart } from './changes.js';
 import { findingsPart } from './findings.js';
-import { counts, footer, headline, notesPart, title, wayBackPart } from './frame.js';
+import { counts, footer, headline, notesPart, title } from './frame.js';
 import { historyPart, problemsPart } from './history.js';
 import { migrationsPart } from './migrations.js';
 import { applyPart, backupPart, errorPart, preflightPart, verifyPart } from './outcome.js';
 import type { Detail, Look, Part } from './part.js';
+import { secondHandWords } from './second-hand.js';
+import { targetNowPart } from './target-now.js';
+import { wayBackPart } from './way-back.js';
 
 /** What sets one document apart from another: its size, its first words, and its further parts. */
 export interface DocumentStyle {
@@ -32,6 +35,7 @@ const AFTER: readonly Part[] = [
   verifyPart,
   changesPart,
   migrationsPart,
+  targetNowPart,
   driftPart,
   preflightPart,
   historyPart,
@@ -79,7 +83,7 @@ function build(report: Report, detail: Detail, style: DocumentStyle): string | u
 
 function top(report: Report, style: DocumentStyle): readonly string[] {
   const line = style.headline ?? headline(report);
-  return [title(report, style.state ?? stateOf(report)), ...(line === '' ? [] : [line])];
+  return [title(report, style.state ?? stateOf(report)), ...secondHandWords(report), ...(line === '' ? [] : [line])];
 }
 
 /** Verdict, headline and digest alone: what is left when nothing else fits. */

@@ -3,7 +3,7 @@ import { code, prose, runLink } from '../markdown.js';
 import { feltOf } from '../text/locks.js';
 import { type State, sortFindings } from '../text/state.js';
 import { shortName } from '../text/visible.js';
-import { count, duration, number, once, shortHash, sizesOf, stamp } from '../text/words.js';
+import { count, duration, once, shortHash, sizesOf, stamp } from '../text/words.js';
 import { changeCounts } from './changes.js';
 import { most, type Part } from './part.js';
 
@@ -51,31 +51,6 @@ function impact(plan: ReportPlan): readonly string[] {
   ];
 }
 
-/** How to undo what this plan does. */
-export const wayBackPart: Part = (report) => {
-  const migrations = report.plan?.migrations ?? [];
-  // Where a migration fails on the shadow there is nothing to go back from.
-  if (migrations.length === 0 || migrations.some((migration) => migration.outcome === 'failed')) return [];
-  const oneWay = migrations.filter((migration) => !migration.reversible);
-  const { backup } = report;
-  const restore = backup === null ? 'a backup' : `the backup ${code(shortName(backup.file, 200))}`;
-  if (oneWay.length === 0) {
-    const command = code(`migrate-on-merge rollback --steps ${migrations.length}`);
-    return [
-      '### Way back',
-      `Every migration has a down migration: ${command}. Data that is dropped comes back only from ${restore}.`,
-    ];
-  }
-  const names = oneWay.slice(0, 5).map((migration) => code(shortName(migration.id, 120)));
-  const more = oneWay.length > names.length ? ` and ${number(oneWay.length - names.length)} more` : '';
-  const all =
-    oneWay.length === migrations.length
-      ? 'No migration has a down migration'
-      : `No down migration for ${names.join(', ')}${more}`;
-  const instead = [...new Set(oneWay.flatMap(({ noDown }) => noDown ?? []))].map((text) => prose(text, 600));
-  return ['### Way back', [`${all}: the state before comes back only from ${restore}.`, ...instead].join('\n\n')];
-};
-
 /** What a plan without a target rests on. */
 const WITHOUT_TARGET = {
   history: 'No target database was read.',
@@ -99,6 +74,10 @@ const BASES = {
   schema: "the target's own schema",
 } as const;
 
+function asOf({ snapshot }: NonNullable<Report['target']>): string {
+  return snapshot === undefined ? '' : `, by its snapshot of ${prose(stamp(snapshot.takenAt), 60)}`;
+}
+
 /** What everything above was found on, by which version, and when. */
 export function footer(report: Report): readonly string[] {
   const { shadow, target, run } = report;
@@ -111,7 +90,9 @@ export function footer(report: Report): readonly string[] {
     [
       ...(target === null
         ? []
-        : [`Target: ${prose(`${target.engine} ${target.version}`, 120)}, ${code(shortName(target.database, 80))}`]),
+        : [
+            `Target: ${prose(`${target.engine} ${target.version}`, 120)}, ${code(shortName(target.database, 80))}${asOf(target)}`,
+          ]),
       ...(report.plan === null || report.plan.digest === '' ? [] : [`plan ${code(shortName(report.plan.digest, 80))}`]),
       ...(run.commit === null ? [] : [`commit ${code(shortHash(run.commit))}`]),
       prose(run.tool, 80),

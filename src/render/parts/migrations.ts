@@ -1,8 +1,10 @@
 import type { Report, ReportMigration, ReportStatement } from '../../model/report.js';
 import { code, details, htmlCode, prose, table, unbroken } from '../markdown.js';
 import { algorithmOf, effectsOf, feltWords, lockWords } from '../text/locks.js';
+import { rollbackWord, rollbackWords } from '../text/rollback.js';
 import { shortLine, shortName } from '../text/visible.js';
 import { count, duration, layoutWords, number, once, type SizeOf, sizesOf } from '../text/words.js';
+import { impactCell } from './impact.js';
 import type { Look, Part } from './part.js';
 
 /** Up to here the tables stand open. */
@@ -23,6 +25,7 @@ function effectCell(statement: ReportStatement, sizeOf: SizeOf, all: readonly Re
   const told = [
     ...(statement.error === undefined ? [] : [`**Failed:** ${prose(statement.error, 300)}`]),
     ...effectsOf(statement, sizeOf, code, all).map((effect) => effect.text),
+    ...impactCell(statement),
     ...(how === undefined ? [] : [`algorithm ${code(shortName(how.text, 80))}${why}`]),
     ...(statement.skipped === undefined ? [] : [`did nothing: ${prose(statement.skipped, 200)}`]),
   ];
@@ -65,7 +68,8 @@ function facts(migration: ReportMigration): string {
   const whole = migration.transactional
     ? `One transaction: applied as a whole or not at all${locks ? ', with its locks held until it commits' : ''}.`
     : `**Not atomic:** ${prose(reason(migration), 500)}. If it stops half-way, the statements before stay.`;
-  const back = migration.reversible ? 'Has a down migration.' : 'No down migration.';
+  const words = rollbackWords(migration, { name: code, words: (text) => prose(text, 400) });
+  const back = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   const notes = migration.notes.map((note) => `- ${prose(note, 500)}`).join('\n');
   return [`${whole} ${back}`, ...(notes === '' ? [] : [notes])].join('\n\n');
 }
@@ -94,7 +98,7 @@ function fileTable(migrations: readonly ReportMigration[]): string {
       unbroken(shadowTime(migration).replace(' on the shadow', '')),
       feltWords(migration.statements, code).join('<br>') || '–',
       migration.transactional ? 'yes' : 'no',
-      migration.reversible ? 'yes' : 'no',
+      migration.rollback === undefined ? (migration.reversible ? 'yes' : 'no') : rollbackWord(migration),
     ]),
   );
 }
@@ -118,7 +122,7 @@ function unknownSizes(report: Report): readonly string[] {
   if (!felt || (report.plan?.sizes?.length ?? 0) > 0) return [];
   return [
     report.target === null
-      ? 'Sizes of the locked tables are unknown, and with them how long a lock is held.'
+      ? 'Sizes of the locked tables are unknown, and with them how long a lock is held: findings are graded as if they were large.'
       : 'Sizes of the locked tables were not read; how long a lock is held depends on them.',
   ];
 }

@@ -37,6 +37,15 @@ export function duration(ms: number): string {
   return `${number(Math.floor(minutes / 60))} h ${minutes % 60} min`;
 }
 
+/** `42 min`, `3 h 5 min`: to the minute. */
+export function age(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  if (minutes < 120) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h ${minutes % 60} min` : `${number(Math.floor(hours / 24))} days`;
+}
+
 const UNITS = ['kB', 'MB', 'GB', 'TB', 'PB'];
 
 /** A size in decimal units: `512 bytes`, `12.3 MB`. */

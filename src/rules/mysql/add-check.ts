@@ -12,6 +12,7 @@ export function addCheck(input: RuleInput): readonly RuleHit[] {
       const condition = text.slice(text.search(/\(/), text.lastIndexOf(')') + 1);
       return {
         ...louder(input),
+        atLeast: 'warning',
         message: `The check${name === '' ? '' : ` ${name}`} reads every row of ${shown(on)}; one that breaks it makes it fail.${costOf(input)}`,
         suggestion: script(
           counting(on, `NOT ${condition}`),

@@ -61,6 +61,7 @@ export function addForeignKey(input: RuleInput): readonly RuleHit[] {
     return [
       {
         ...louder(input),
+        atLeast: 'warning',
         message: `The foreign key to ${self ? 'itself' : shown(other)} is checked for every row of ${shown(key.on)}; a row that points nowhere makes it fail.${costOf(input)}`,
         suggestion: script(
           orphans(input, key),

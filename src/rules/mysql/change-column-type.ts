@@ -2,6 +2,7 @@ import type { RuleHit, RuleInput } from '../../model/contracts.js';
 import { script } from '../support/words.js';
 import { changesType, type Redefined, redefined } from './columns.js';
 import { quoted, shown, typed } from './facts.js';
+import { listChange } from './lists.js';
 import { accepted, costOf, IN_BATCHES } from './words.js';
 
 /** `varchar(40)` → 40; undefined for types without a length. */
@@ -41,6 +42,15 @@ function sameLengthBytes({ was, becomes }: Redefined): boolean {
   return b <= most || a > 255;
 }
 
+/** Lists that lose values, and texts that only compare otherwise, have rules of their own. */
+function toldElsewhere(column: Redefined): boolean {
+  const { was, becomes } = column;
+  if (was === undefined || becomes === undefined) return false;
+  return (
+    listChange(column) !== undefined || (was.type === becomes.type && was.collation !== '' && becomes.collation !== '')
+  );
+}
+
 function recipe(input: RuleInput, { on, name, becomes }: Redefined): string {
   const [table, next] = [typed(on), `${name}_new`];
   return script(
@@ -56,7 +66,7 @@ function recipe(input: RuleInput, { on, name, becomes }: Redefined): string {
 export function changeColumnType(input: RuleInput): readonly RuleHit[] {
   const { change } = input;
   return redefined(input)
-    .filter(changesType)
+    .filter((column) => changesType(column) && !toldElsewhere(column))
     .flatMap((column): readonly RuleHit[] => {
       const { was, becomes, on, name } = column;
       const blocks = change !== undefined && change.others !== 'write';
@@ -65,16 +75,12 @@ export function changeColumnType(input: RuleInput): readonly RuleHit[] {
       // What makes the server do more is something else in the same statement then.
       const light = sameLengthBytes(column) || (change !== undefined && !blocks && !change.rebuilds);
       if (!narrow && light) return [];
-      const kinds =
-        was === undefined || becomes === undefined
-          ? ''
-          : was.type === becomes.type
-            ? ` from ${was.collation || 'no collation'} to ${becomes.collation || 'none'}`
-            : ` from ${was.type} to ${becomes.type}`;
+      const kinds = was === undefined || becomes === undefined ? '' : ` from ${was.type} to ${becomes.type}`;
       const fit = narrow ? ' A value that does not fit makes it fail, or is cut where the session is not strict.' : '';
       return [
         {
           severity: blocks || change === undefined ? 'error' : 'warning',
+          ...(narrow ? { atLeast: 'warning' as const } : {}),
           message: `Changes ${name} of ${shown(on)}${kinds}.${costOf(input)}${fit}`,
           suggestion: recipe(input, column),
         },

@@ -93,6 +93,7 @@ const hit = (input: RuleInput, { deletes, where, tables }: Everything, table: Na
   if (deletes)
     return {
       severity: 'error',
+      atLeast: 'error',
       message: `${words} removes every row of ${shown(table)}.`,
       suggestion: accepted('delete-or-update-all', '(why no row is needed any more)', input.statement.sql),
     };

@@ -61,5 +61,9 @@ export function rename(input: RuleInput): readonly RuleHit[] {
   const columns = alterations(input, 'rename-column', 'change')
     .filter(({ on, name, to = name }) => name.toLowerCase() !== to.toLowerCase() && !addedHere(input, on, name))
     .map(({ on, name, to = '' }) => column(input, on, name, to));
-  return [...moved, ...columns];
+  const indexes = alterations(input, 'rename-index').map(({ on, name, to = '' }) => ({
+    severity: 'info' as const,
+    message: `Renames index ${name} of ${shown(on)} to ${to}. A query that names it (USE INDEX, FORCE INDEX) fails from that moment.`,
+  }));
+  return [...moved, ...columns, ...indexes];
 }

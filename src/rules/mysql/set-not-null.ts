@@ -18,6 +18,7 @@ export function setNotNull(input: RuleInput): readonly RuleHit[] {
   return [
     {
       ...louder(input),
+      atLeast: 'warning',
       message: `Makes ${and(names)} of ${shown(first.on)} NOT NULL. One row with NULL makes it fail; where the session is not strict, NULLs become 0 or an empty text and nobody is told.${costOf(input)}`,
       suggestion: script(
         counting(first.on, columns.map(({ name }) => columnIsNull(name)).join(' OR ')),

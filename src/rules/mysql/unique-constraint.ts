@@ -18,6 +18,7 @@ export function uniqueConstraint(input: RuleInput): readonly RuleHit[] {
       return [
         {
           severity: 'warning',
+          atLeast: 'warning',
           message: `The ${added.index === 'primary' ? 'PRIMARY KEY' : 'UNIQUE key'} on ${bare.join(', ')} of ${shown(added.on)} fails as soon as two rows have the same values, also rows that are written while it is built.${costOf(input)}`,
           suggestion: script(
             '-- On production, this must find no row:',

@@ -1,5 +1,6 @@
 import type { Rule, RuleWords } from '../../model/contracts.js';
 import type { Severity } from '../../model/plan.js';
+import { type OtherFinding, others } from './others.js';
 
 /** A rule's fixture: what was there before, an example that it finds, what it says of that, and one that it leaves alone. */
 export interface Example {
@@ -92,10 +93,18 @@ export function rulePage(rule: Rule, examples: Readonly<Partial<Record<Dialect, 
       ...part(dialect, '###'),
     ]),
     '## Settings',
+    ...(rule.grows === undefined
+      ? []
+      : [
+          'Its severity follows the target: less where the tables are small and quiet, more where they are busy ([how](../large-tables.md)).',
+        ]),
     `${settings(rule)} One statement is let through by a comment before it:`,
     sql(`-- migrate-on-merge: allow ${rule.id} because (the reason, which the report shows)`),
   ].join('\n\n')}\n`;
 }
+
+const otherRow = ({ id, severity, when, fixed }: OtherFinding): string =>
+  `| ${id} | ${severity}${fixed === true ? ', *always*' : ''} | ${when} |`;
 
 /** docs/rules/README.md */
 export function rulesIndex(rules: readonly Rule[]): string {
@@ -110,5 +119,8 @@ export function rulesIndex(rules: readonly Rule[]): string {
     '# Rules',
     'What is looked for in pending migrations, after they ran on the shadow database. What is said of locks and rewrites was measured there; a table that the same plan makes is never a danger.',
     ['| Rule | Severity | On | When |', '|---|---|---|---|', ...rows].join('\n'),
+    '## Found by other steps',
+    'Files against the history, the run on the shadow, the way back and the settings. `rules` sets them by these names too; what is marked *always* blocks whatever the settings say.',
+    ['| Name | Severity | When |', '|---|---|---|', ...others.map(otherRow)].join('\n'),
   ].join('\n\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import { FIRST_OWN } from '../../engines/postgresql/catalog-more-sql.js';
 import { ServerError } from '../../model/error.js';
-import type { Row, Session } from '../../model/session.js';
+import type { Query, Row, Session } from '../../model/session.js';
 import { type Parser, parser } from '../../sql/pg/parser.js';
 import { blankComments, skipToken } from '../../sql/pg/scan.js';
 import { id, raw, sql } from '../../sql/query.js';
@@ -55,6 +55,9 @@ const nameOnly = (text: string, gone: readonly Gone[]): Gone | undefined =>
     ({ kind, word, of }) => kind !== 'enum value' && names(text, word) && (of === undefined || names(text, of)),
   );
 
+/** The server reads the names of a statement when it prepares it; a comment at its end must not swallow what follows. */
+const prepared = (text: string): string => `PREPARE mom_look AS ${text}\n; DEALLOCATE mom_look`;
+
 /** What became of one function: what the server missed, or what it may miss. */
 class Asking {
   constructor(
@@ -66,7 +69,9 @@ class Asking {
   /** Undefined where the server takes it; all of it is undone. */
   private async refused(text: string): Promise<ServerError | undefined> {
     try {
-      await this.session.run(`SAVEPOINT mom_look; ${text}; ROLLBACK TO SAVEPOINT mom_look; RELEASE SAVEPOINT mom_look`);
+      await this.session.run(
+        `SAVEPOINT mom_look; ${text}\n; ROLLBACK TO SAVEPOINT mom_look; RELEASE SAVEPOINT mom_look`,
+      );
       return undefined;
     } catch (error) {
       if (!(error instanceof ServerError) || error.data.connectionLost === true) throw error;
@@ -80,10 +85,15 @@ class Asking {
   }
 
   private async pieces(all: readonly BodyPiece[]): Promise<Pick<Found, 'gone' | 'error'> | undefined> {
+    const texts = all.flatMap(({ sql: text }) => text ?? []);
+    // One message asks for all of them, and the first that is refused ends it.
+    const first = await this.refused(texts.map(prepared).join(';\n'));
+    const found = first === undefined ? undefined : this.missing(first);
+    if (first !== undefined && found !== undefined) return { gone: found, error: first.message };
     let maybe: Gone | undefined;
     for (const { written, sql: text } of all) {
-      const error =
-        text === undefined ? undefined : await this.refused(`PREPARE mom_look AS ${text}; DEALLOCATE mom_look`);
+      if (text !== undefined && first === undefined) continue;
+      const error = text === undefined ? undefined : await this.refused(prepared(text));
       if (text !== undefined && error === undefined) continue;
       const gone = error === undefined ? undefined : this.missing(error);
       if (gone !== undefined && error !== undefined) return { gone, error: error.message };
@@ -123,13 +133,12 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\
  * The schemas in which a body's names are looked up: those of the function's own setting, else all, its own first, since nobody knows who
  * calls it: what is found in none of them is nowhere.
  */
-async function lookUp(session: Session, { path, schema }: Row, schemas: readonly string[]): Promise<void> {
+function pathOf({ path, schema }: Row, schemas: readonly string[]): Query {
   const own = [schema ?? 'public', 'public', ...schemas];
   const chosen =
     path === null || path === undefined ? own : path.split(',').map((one) => one.trim().replace(/^"(.*)"$/, '$1'));
   const [first, ...rest] = [...new Set(chosen.filter((one) => one !== ''))];
-  const list = rest.reduce((all, one) => sql`${all}, ${id(one)}`, sql`${id(first ?? 'pg_catalog')}`);
-  await session.query(sql`SET LOCAL search_path = ${list}`);
+  return rest.reduce((all, one) => sql`${all}, ${id(one)}`, sql`${id(first ?? 'pg_catalog')}`);
 }
 
 /** Functions and procedures on PostgreSQL; views and policies the server itself keeps from losing what they need. */
@@ -144,11 +153,14 @@ export async function lookOnPostgresql({ session, gone, until }: LookRequest): P
     const asking = new Asking(session, gone, await parser());
     const found: Found[] = [];
     let looked = 0;
+    let at = '';
     for (const routine of routines.slice(0, MOST)) {
       if (performance.now() > until) break;
       looked += 1;
       if (namedIn(routine['body'] ?? '', gone).length === 0) continue;
-      await lookUp(session, routine, schemas);
+      const place = `${routine['schema']} ${routine['path']}`;
+      if (place !== at) await session.query(sql`SET LOCAL search_path = ${pathOf(routine, schemas)}`);
+      at = place;
       const one = await asking.of(routine);
       if (one === undefined) continue;
       found.push({

@@ -22,11 +22,18 @@ const server = recordOf<SnapshotServer>({
   settings: mapOf(text),
 });
 
+/** Names of settings become part of statements; those with a dot are never written. */
+const setting: Read<string> = (value, at) => {
+  const name = text(value, at);
+  if (!/^\w{1,63}$/.test(name)) throw broken(`at ${at} it has no name of a setting.`);
+  return name;
+};
+
 const environment = recordOf<Environment>(
   {
     roles: texts,
     memberOf: texts,
-    settings: listOf(recordOf<Environment['settings'][number]>({ name: text, value: text })),
+    settings: listOf(recordOf<Environment['settings'][number]>({ name: setting, value: text })),
     variables: mapOf(text),
   },
   ['memberOf', 'variables'],
@@ -60,21 +67,34 @@ const size = recordOf<RelationSize>(
   ['indexBytes', 'partitions'],
 );
 
-const now = recordOf<TargetNow>({
-  countedSince: orNull(text),
-  traffic: listOf(
-    recordOf<TargetNow['traffic'][number]>({
-      relation: text,
-      readsPerSecond: orNull(amount),
-      writesPerSecond: orNull(amount),
-    }),
-  ),
-  openTransactions: listOf(
-    recordOf<TargetNow['openTransactions'][number]>({ seconds: amount, idle: flag, application: text }),
-  ),
-  replicas: listOf(recordOf<TargetNow['replicas'][number]>({ name: text, lagSeconds: orNull(amount) })),
-  unknown: texts,
-});
+const unit: Read<'scans' | 'rows'> = (value, at) => {
+  if (value !== 'scans' && value !== 'rows') throw broken(`at ${at} it has no unit.`);
+  return value;
+};
+
+const now = recordOf<TargetNow>(
+  {
+    askedAt: text,
+    countedSince: orNull(text),
+    reads: unit,
+    traffic: listOf(
+      recordOf<TargetNow['traffic'][number]>({
+        relation: text,
+        readsPerSecond: orNull(amount),
+        writesPerSecond: orNull(amount),
+      }),
+    ),
+    openTransactions: listOf(
+      recordOf<TargetNow['openTransactions'][number]>(
+        { seconds: amount, idle: flag, application: text, holds: texts },
+        ['holds'],
+      ),
+    ),
+    replicas: listOf(recordOf<TargetNow['replicas'][number]>({ name: text, lagSeconds: orNull(amount) })),
+    unknown: texts,
+  },
+  ['askedAt', 'reads'],
+);
 
 const schema: Read<Snapshot['schema']> = (value, at) => {
   const { sql, missing } = recordOf<{ readonly sql?: string; readonly missing?: string }>(

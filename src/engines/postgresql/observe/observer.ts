@@ -73,9 +73,10 @@ class PostgresObserver implements Observer {
 
   /** Without tables that were read in full only because there is so little in them here. */
   private async certain(
-    { scans = [], validated: all = [], ...seen }: Seen,
+    { scans: read, validated: all = [], ...seen }: Seen,
     statement: Statement | undefined,
   ): Promise<Seen> {
+    const scans = read ?? [];
     const reads = statement === undefined ? 'needed' : readsOf(statement);
     // It makes anew what was valid before.
     const validated = statement?.kind === 'REINDEX' ? [] : all;
@@ -89,7 +90,10 @@ class PostgresObserver implements Observer {
     const kept = scans.filter((name) => sure.has(name));
     return {
       ...seen,
-      ...(kept.length === 0 ? {} : { scans: kept }),
+      // What is read by a block or a function is not known to be all.
+      ...(read === undefined || (reads === 'hidden' && kept.length < scans.length && kept.length === 0)
+        ? {}
+        : { scans: kept }),
       ...(validated.length === 0 ? {} : { validated }),
     };
   }
@@ -176,7 +180,7 @@ class PostgresObserver implements Observer {
       rewrites: all
         .filter(({ oid }) => rewritten.has(oid) && (open || !rewritten.has(relations.tables.get(oid) ?? '')))
         .map(({ name }) => name),
-      ...(scans.length === 0 ? {} : { scans }),
+      ...(this.counters.exact ? { scans } : {}),
       ...(this.counters.exact && validated.length > 0 ? { validated } : {}),
       ...(touched.length === 0 ? {} : { touched }),
     };

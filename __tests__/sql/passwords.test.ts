@@ -1,0 +1,84 @@
+import { passwordsIn, withoutPasswords } from '../../src/sql/passwords.js';
+
+/** Statements, and what is left of them; what is in between is the password. */
+const HIDDEN: readonly (readonly [sql: string, shown: string, ...passwords: readonly string[]])[] = [
+  ["CREATE USER a IDENTIFIED BY 's3cret-x'", "CREATE USER a IDENTIFIED BY '***'", 's3cret-x'],
+  [
+    "create user a@'%' identified with caching_sha2_password by 'x''y'",
+    "create user a@'%' identified with caching_sha2_password by '***'",
+    "x''y",
+  ],
+  [
+    "CREATE USER a IDENTIFIED WITH 'mysql_native_password' AS '*ABCDEF'",
+    "CREATE USER a IDENTIFIED WITH 'mysql_native_password' AS '***'",
+    '*ABCDEF',
+  ],
+  ["CREATE USER a IDENTIFIED BY PASSWORD '*ABCDEF'", "CREATE USER a IDENTIFIED BY PASSWORD '***'", '*ABCDEF'],
+  [
+    "CREATE USER a IDENTIFIED VIA ed25519 USING PASSWORD('abcdef')",
+    "CREATE USER a IDENTIFIED VIA ed25519 USING PASSWORD('***')",
+    'abcdef',
+  ],
+  [
+    'CREATE USER a IDENTIFIED BY \'one111\', b IDENTIFIED BY "two222"',
+    'CREATE USER a IDENTIFIED BY \'***\', b IDENTIFIED BY "***"',
+    'one111',
+    'two222',
+  ],
+  ["SET PASSWORD FOR a@localhost = 'abcdef'", "SET PASSWORD FOR a@localhost = '***'", 'abcdef'],
+  ["SET PASSWORD = PASSWORD('abcdef')", "SET PASSWORD = PASSWORD('***')", 'abcdef'],
+  [
+    "CHANGE REPLICATION SOURCE TO SOURCE_PASSWORD='abcdef'",
+    "CHANGE REPLICATION SOURCE TO SOURCE_PASSWORD='***'",
+    'abcdef',
+  ],
+  [
+    "CREATE SERVER s FOREIGN DATA WRAPPER mysql OPTIONS (USER 'u', PASSWORD 'abcdef')",
+    "CREATE SERVER s FOREIGN DATA WRAPPER mysql OPTIONS (USER 'u', PASSWORD '***')",
+    'abcdef',
+  ],
+  ["CREATE ROLE a LOGIN PASSWORD 'abcdef'", "CREATE ROLE a LOGIN PASSWORD '***'", 'abcdef'],
+  [
+    "ALTER ROLE a ENCRYPTED PASSWORD 'md5abc' VALID UNTIL '2030-01-01'",
+    "ALTER ROLE a ENCRYPTED PASSWORD '***' VALID UNTIL '2030-01-01'",
+    'md5abc',
+  ],
+  [
+    "CREATE USER MAPPING FOR a SERVER s OPTIONS (user 'u', password 'abcdef')",
+    "CREATE USER MAPPING FOR a SERVER s OPTIONS (user 'u', password '***')",
+    'abcdef',
+  ],
+  [
+    "CREATE SUBSCRIPTION s CONNECTION 'host=h password=abcdef dbname=d' PUBLICATION p",
+    "CREATE SUBSCRIPTION s CONNECTION 'host=h password=*** dbname=d' PUBLICATION p",
+  ],
+];
+
+const KEPT: readonly string[] = [
+  'CREATE USER a',
+  'CREATE ROLE a LOGIN PASSWORD NULL',
+  "CREATE ROLE a LOGIN PASSWORD '${A_PASSWORD}'",
+  'CREATE TABLE users (password text NOT NULL, note text)',
+  "ALTER TABLE users ADD COLUMN password_hash text DEFAULT 'none'",
+  "SELECT replace(name, 'a', 'b') FROM users",
+  "INSERT INTO t VALUES ('the password is gone', 'x')",
+];
+
+test.each(HIDDEN)('%s', (sql, shown, ...passwords) => {
+  expect(withoutPasswords(sql)).toBe(shown);
+  expect(passwordsIn(sql)).toEqual(passwords);
+});
+
+test.each(KEPT)('kept: %s', (sql) => {
+  expect([withoutPasswords(sql), passwordsIn(sql)]).toEqual([sql, []]);
+});
+
+test('a password that is known goes from every text, but not a short one', () => {
+  expect(withoutPasswords("near 's3cret-x' at line 1", ['s3cret-x', 'a'])).toBe("near '***' at line 1");
+});
+
+test('a long text without its end takes no long time', () => {
+  const start = performance.now();
+  withoutPasswords(`password ${"'".repeat(20_001)} identified by 'x${'\\'.repeat(20_001)}`);
+  expect(performance.now() - start).toBeLessThan(2000);
+});

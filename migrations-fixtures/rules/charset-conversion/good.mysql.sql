@@ -1,0 +1,2 @@
+ALTER TABLE users MODIFY email varchar(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT 'nobody';
+ALTER TABLE orders DEFAULT CHARACTER SET utf8mb4;

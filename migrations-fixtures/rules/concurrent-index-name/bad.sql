@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY ON orders (user_id, paid_at);

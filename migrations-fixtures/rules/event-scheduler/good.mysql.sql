@@ -1,0 +1,1 @@
+CREATE PROCEDURE tidy() DELETE FROM sessions WHERE ends < NOW() LIMIT 1000;

@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON orders TO mom_fixture;

@@ -1,0 +1,2 @@
+CREATE USER IF NOT EXISTS mom_fixture;
+CREATE TABLE orders (id bigint NOT NULL PRIMARY KEY);

@@ -1,0 +1,2 @@
+LOCK TABLE orders IN SHARE ROW EXCLUSIVE MODE;
+INSERT INTO orders (id, amount) VALUES (1, 0);

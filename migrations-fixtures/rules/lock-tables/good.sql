@@ -1,0 +1,2 @@
+LOCK TABLE orders IN ROW EXCLUSIVE MODE;
+INSERT INTO orders (id, amount) VALUES (1, 0);

@@ -1,0 +1,1 @@
+CREATE TRIGGER no_debts BEFORE INSERT ON orders FOR EACH ROW SET NEW.total = GREATEST(NEW.total, 0);

@@ -1,0 +1,2 @@
+CREATE ROLE reporting LOGIN;
+ALTER ROLE reporting PASSWORD NULL;

@@ -1,0 +1,1 @@
+CREATE POLICY notes_for_all ON notes FOR UPDATE USING (true);

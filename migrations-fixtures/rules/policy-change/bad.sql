@@ -1,0 +1,1 @@
+DROP POLICY notes_of_owner ON notes;

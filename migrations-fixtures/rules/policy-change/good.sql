@@ -1,0 +1,2 @@
+DROP POLICY IF EXISTS notes_of_owner ON notes;
+CREATE POLICY notes_of_owner ON notes USING (owner = session_user);

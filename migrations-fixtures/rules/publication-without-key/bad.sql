@@ -1,0 +1,1 @@
+CREATE PUBLICATION warehouse FOR TABLE users, visits;

@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS roles (id bigint PRIMARY KEY, name text NOT NULL);
+CREATE INDEX IF NOT EXISTS roles_name ON roles (name);
+ALTER TABLE roles DROP CONSTRAINT IF EXISTS roles_named;
+ALTER TABLE roles ADD CONSTRAINT roles_named CHECK (name <> '');
+INSERT INTO roles (id, name) VALUES (1, 'admin') ON CONFLICT DO NOTHING;

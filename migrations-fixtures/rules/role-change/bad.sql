@@ -1,0 +1,2 @@
+ALTER ROLE reporting BYPASSRLS;
+ALTER ROLE intern NOLOGIN;

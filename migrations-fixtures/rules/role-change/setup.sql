@@ -1,0 +1,2 @@
+CREATE ROLE reporting LOGIN;
+CREATE ROLE intern LOGIN;

@@ -1,0 +1,2 @@
+ALTER TABLE users ADD COLUMN phone text;
+ALTER TABLE orders ADD COLUMN phone text;

@@ -1,0 +1,1 @@
+CREATE TABLE visits (id bigint PRIMARY KEY, at timestamptz NOT NULL DEFAULT now());

@@ -1,0 +1,2 @@
+SET SESSION sql_mode = '';
+ALTER TABLE users ADD COLUMN seen datetime NOT NULL DEFAULT '0000-00-00 00:00:00';
