@@ -1,57 +1,45 @@
-import { takesTime } from '../model/blocks.js';
-import type { Statement } from '../model/migration.js';
-import type { LockTaken, RehearsedStatement } from '../model/plan.js';
-import { nodeOf } from '../sql/pg/classify.js';
+import type { LockTaken, RehearsedMigration, RehearsedStatement } from '../model/plan.js';
+import { concerned } from './on-target.js';
 
-const savepointOf = ({ tree }: Statement): string => String(nodeOf(tree).fields['savepoint_name'] ?? '');
+/** PostgreSQL's own names: its locks are held until the transaction ends, those of MySQL go with their statement. */
+const UNTIL_COMMIT = /Lock$/;
 
-/** For each statement the position at which what it locked is given back: the end of its transaction, or a way back to before it. */
-function givenBack(parsed: readonly Statement[], whole: boolean): readonly number[] {
-  const ends: (number | undefined)[] = parsed.map(() => undefined);
-  let open = whole;
-  let from = 0;
-  let savepoints: { readonly name: string; readonly at: number }[] = [];
-  const giveBack = (first: number, at: number): void => {
-    for (let i = first; i < at; i += 1) ends[i] ??= at;
-  };
-  parsed.forEach((statement, i) => {
-    const { kind, transaction } = statement;
-    if (transaction === 'begin') open = true;
-    if (!open) ends[i] = i;
-    if (kind === 'SAVEPOINT') savepoints.push({ name: savepointOf(statement), at: i });
-    const back = kind === 'ROLLBACK' && transaction === 'inside' ? savepointOf(statement) : undefined;
-    const to = back === undefined ? undefined : savepoints.findLast(({ name }) => name === back);
-    if (to !== undefined) giveBack(to.at, i);
-    if (transaction !== 'commit' && transaction !== 'rollback') return;
-    giveBack(from, i);
-    from = i + 1;
-    open = false;
-    savepoints = [];
+const ENDS: ReadonlySet<string> = new Set(['commit', 'rollback', 'forbidden']);
+
+/** Where the transaction of each statement begins; its own place where it runs alone. */
+function starts({ transactional, parsed, statements }: RehearsedMigration): readonly number[] {
+  let start: number | undefined = transactional ? 0 : undefined;
+  return statements.map((_, i) => {
+    const role = parsed[i]?.transaction ?? 'inside';
+    if (!transactional && role === 'begin') start = i;
+    else if (!transactional && ENDS.has(role)) start = undefined;
+    return start ?? i;
   });
-  return ends.map((end) => end ?? parsed.length);
 }
 
 /**
- * Tells of each lock how many later statements run before it is given back: a short ALTER before a long statement in one transaction
- * holds its lock all that time. Pure.
+ * A migration's statements with the locks that their transaction holds already on what they work on. One that is held is not taken
+ * again, so that nobody sees it with the later statements that work under it.
  */
-export function withHeld(
-  statements: readonly RehearsedStatement[],
-  parsed: readonly Statement[],
-  whole: boolean,
-): readonly RehearsedStatement[] {
-  // Of how many that take time there are up to each position, so that a file of thousands is counted once.
-  const upTo = [0];
-  for (const { kind } of parsed) upTo.push((upTo.at(-1) ?? 0) + (takesTime(kind) ? 1 : 0));
-  const ends = givenBack(parsed, whole);
-  return statements.map((statement, index) => {
-    if (statement.locks.length === 0) return statement;
-    const end = ends[index] ?? index;
-    const statementsHeld = (upTo[Math.max(end, index + 1)] ?? 0) - (upTo[index + 1] ?? 0);
-    if (statementsHeld === 0) return statement;
-    const locks = statement.locks.map(
-      (lock): LockTaken => (lock.sampled === true || lock.documented === true ? lock : { ...lock, statementsHeld }),
+export function underHeld(migration: RehearsedMigration): (index: number) => RehearsedStatement | undefined {
+  const { statements } = migration;
+  const from = starts(migration);
+  const taken = new Map<string, { readonly at: number; readonly lock: LockTaken }[]>();
+  for (const [at, { locks }] of statements.entries()) {
+    for (const lock of locks) {
+      if (!UNTIL_COMMIT.test(lock.mode)) continue;
+      const list = taken.get(lock.relation);
+      if (list === undefined) taken.set(lock.relation, [{ at, lock }]);
+      else list.push({ at, lock });
+    }
+  }
+  return (index) => {
+    const statement = statements[index];
+    const start = from[index] ?? index;
+    if (statement === undefined || start === index) return statement;
+    const held = concerned(statement).flatMap((relation) =>
+      (taken.get(relation) ?? []).filter(({ at }) => at >= start && at < index).map(({ lock }) => lock),
     );
-    return { ...statement, locks };
-  });
+    return held.length === 0 ? statement : { ...statement, locks: [...statement.locks, ...held] };
+  };
 }

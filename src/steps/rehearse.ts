@@ -4,7 +4,7 @@ import { ProgramError } from '../programs/program-error.js';
 import { raw } from '../sql/query.js';
 import { CUT_OFF_HINT, cutOff, isGone } from './cut-off.js';
 import { locateCode, locateError } from './errors.js';
-import { withHeld } from './held.js';
+
 import { HiddenDrops } from './hidden-drops.js';
 import { bareName, type Made, madeByAll } from './made.js';
 import { takesTransaction } from './mode.js';
@@ -23,6 +23,7 @@ import {
 import { Repeats } from './repeated.js';
 import { touchesSession } from './replay.js';
 import { setUpSession } from './session-setup.js';
+import { withHeld } from './statements-held.js';
 
 /** The whole file in one transaction, its own or ours. */
 async function inTransaction(r: Going, parsed: Parsed, attempt: Attempt): Promise<void> {

@@ -1,7 +1,7 @@
 import { postgresql } from '../../src/engines/postgresql/dialect.js';
 import '../../src/sql/pg/split.js';
 import type { LockTaken, RehearsedStatement } from '../../src/model/plan.js';
-import { withHeld } from '../../src/steps/held.js';
+import { withHeld } from '../../src/steps/statements-held.js';
 
 const LOCK: LockTaken = { mode: 'AccessExclusiveLock', relation: 'public.a' };
 
