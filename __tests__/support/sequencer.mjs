@@ -38,6 +38,9 @@ stale-plans.test.ts
 e2e/events.test.ts
 steps/prove.test.ts
 steps/mysql-backup.test.ts
+steps/probes-mysql.test.ts
+steps/probes-postgresql.test.ts
+e2e/probes.test.ts
 steps/run-locks.test.ts
 steps/run-locks-mysql.test.ts
 steps/rehearse-mysql.test.ts
