@@ -42,9 +42,13 @@ steps/probes-mysql.test.ts
 steps/probes-postgresql.test.ts
 e2e/probes.test.ts
 steps/run-locks.test.ts
+engines/target-facts.test.ts
+engines/mysql-target-facts.test.ts
 steps/run-locks-mysql.test.ts
 steps/rehearse-mysql.test.ts
 rules/majors.test.ts
+steps/dependents-postgresql.test.ts
+rules/mysql-truth.test.ts
 e2e/guide-drugs-ng.test.ts
 layouts/program.test.ts
 programs/code.test.ts
