@@ -30,11 +30,14 @@ export class Stock {
   private async known(names: readonly string[]): Promise<readonly SeedTable[]> {
     const session = await this.access.reading();
     const found = new Map<string, SeedTable>();
+    const asked = new Set<string>();
     let ask: readonly string[] = names;
     while (ask.length > 0) {
+      for (const name of ask) asked.add(name);
       for (const table of await this.seeding.tables(session, ask)) found.set(table.name, table);
       const others = [...found.values()].flatMap(({ foreign }) => foreign.map(({ table }) => table));
-      ask = [...new Set(others)].filter((name) => !found.has(name) && !ask.includes(name));
+      // Some are not to be had: a partition, a table of another database
+      ask = [...new Set(others)].filter((name) => !asked.has(name));
     }
     return [...found.values()];
   }
