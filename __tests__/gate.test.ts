@@ -7,7 +7,7 @@ import type { Finding, Severity } from '../src/model/plan.js';
 import type { Report, ReportFinding } from '../src/model/report.js';
 import { exitStatus } from '../src/outputs.js';
 import { annotations } from '../src/render/annotations.js';
-import { renderCheck } from '../src/render/check.js';
+import { CHECK_LIMIT, renderCheck } from '../src/render/check.js';
 import { sarif } from '../src/render/sarif.js';
 import { verdictOf } from '../src/steps/analyze.js';
 import { emptyReport } from '../src/steps/report.js';
@@ -103,6 +103,21 @@ describe('one verdict', () => {
   });
 });
 
+test.each([
+  ['two thousand migrations', planOf(2_000)],
+  ['six thousand findings', planOf(10, 6_000)],
+] as const)('the page of %s is as small as GitHub wants it', (_what, report) => {
+  const { title, summary, annotations: remarks } = renderCheck(report);
+  expect(title.length).toBeLessThanOrEqual(250);
+  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(CHECK_LIMIT);
+  expect(summary).toContain('Shortened to fit');
+  for (const remark of remarks) {
+    expect(remark.title.length).toBeLessThanOrEqual(255);
+    expect(Buffer.byteLength(remark.message)).toBeLessThan(64 * 1_024);
+    expect(remark.end_line).toBeGreaterThanOrEqual(remark.start_line);
+  }
+});
+
 describe('the gate', () => {
   async function gateOf(token: string, check: 'auto' | 'true' | 'false' = 'auto') {
     const said: ProgressEvent[] = [];
@@ -156,5 +171,7 @@ describe('the gate', () => {
     const ask = (): ReturnType<typeof github.client> => github.client('checks-token');
     expect((await standingVerdict(trigger, inputs, 'plan', ask))?.verdict).toBe(expected);
     expect(await standingVerdict(trigger, inputs, 'apply', ask)).toBeUndefined();
+    const target = { ...trigger, event: 'pull_request_target' };
+    expect(await standingVerdict(target, inputs, 'plan', ask)).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import { codeRows } from './code-rows.mjs';
 import { history, manyTables, smallSteps, writeAll } from './fixtures.mjs';
 import { mysqlRows } from './mysql-rows.mjs';
 import { applyPhase } from './phases.mjs';
+import { probeRows } from './probe-rows.mjs';
 import { own } from './server.mjs';
 
 /** Backup and its proof are no part of what others do. */
@@ -236,4 +237,5 @@ export const rows = {
     growth(bench, { name: 'tables', what: 'tables', small: 50, big: 5_000, make: manyTables, files: () => 10 }),
   ...codeRows,
   ...mysqlRows,
+  ...probeRows,
 };

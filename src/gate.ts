@@ -100,9 +100,9 @@ export async function standingVerdict(
   command: CommandName,
   github: AskGitHub,
 ): Promise<{ readonly verdict: Verdict; readonly headline: string } | undefined> {
-  const { action, label, pullRequest } = trigger ?? {};
+  const { action, label } = trigger ?? {};
   const ofLabel = action === 'labeled' || action === 'unlabeled';
-  const headSha = pullRequest?.headSha ?? null;
+  const headSha = checkedCommit(trigger, command);
   if (command !== 'plan' || !ofLabel || typeof label !== 'string' || headSha === null) return undefined;
   const { isSameLabel } = await import('./github/label-events.js');
   if (isSameLabel(label, inputs.allowLabel) || github === undefined || inputs.check === 'false') return undefined;

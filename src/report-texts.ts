@@ -1,5 +1,5 @@
 import type { Report } from './model/report.js';
-import { passwordsIn, withoutPasswords } from './sql/passwords.js';
+import { masked } from './sql/masked.js';
 
 /** Keys whose values are words, numbers and hashes of our own: a password that reads like one of them must not change it. */
 const OURS = new Set(
@@ -7,11 +7,9 @@ const OURS = new Set(
   digest checksum sha256 at event appliedAt startedAt commit runUrl`.split(/\s+/),
 );
 
-/** Takes every known secret out of every text of a report, and the passwords that its statements write out: whatever a server or a tool said, it ends here. */
+/** Takes every known secret out of every text of a report, and what a statement in it writes out as a password: whatever a server or a tool said, it ends here. */
 export function withoutSecrets(report: Report, hideKnown: (text: string) => string): Report {
-  const statements = report.plan?.migrations.flatMap((migration) => migration.statements) ?? [];
-  const written = [...new Set(statements.flatMap(({ sql }) => passwordsIn(sql)))].sort((a, b) => b.length - a.length);
-  const hide = (text: string): string => withoutPasswords(hideKnown(text), written);
+  const hide = (text: string): string => masked(hideKnown(text));
   const walk = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') return OURS.has(key) ? value : hide(value);
     if (Array.isArray(value)) return value.map((one) => walk(one, key));

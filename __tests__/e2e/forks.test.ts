@@ -7,6 +7,7 @@ import { runBundle, runStep, type Step } from '../support/bundle.js';
 import { put, scratch } from '../support/checkout.js';
 import * as events from '../support/github/events.js';
 import { useGitHub } from '../support/github/use-server.js';
+import { sharedPostgres } from '../support/postgres.js';
 import { announce, DROP, NUMBER, type PullRequest, pullRequest, REF } from '../support/pull-request.js';
 
 const github = useGitHub();
@@ -236,6 +237,39 @@ test('of two pull requests with one head the report may choose, among these alon
   expect(github.server.comments.map(({ issue }) => issue)).toEqual([14]);
   const { report } = await posting(changed((one) => Object.assign(one['run'] as object, { pullRequests: [99] })));
   expect(report?.error?.message).toContain('#12 and #14 have the same head');
+});
+
+test('a plan of Dependabot goes by a sealed snapshot, with a passphrase and without a URL', async () => {
+  const server = await sharedPostgres(17);
+  const url = await server.createDatabase();
+  const workspace = await pull.repository.checkout(REF);
+  const where = ['--migrations', 'db/migrations', '--snapshot-file', 'out/production.snapshot'];
+  const env = { TARGET: url, PASSPHRASE: 'burst swarm slender' };
+  const secret = ['--database-url', 'env:TARGET', '--snapshot-passphrase', 'env:PASSPHRASE'];
+  const taken = await runBundle(['snapshot', ...where, ...secret, '--postgres-binaries', server.bin], {
+    cwd: workspace,
+    env,
+  });
+  expect({ status: taken.status, stderr: taken.stderr }).toMatchObject({ status: 0 });
+  expect(readFileSync(join(workspace, 'out/production.snapshot'), 'latin1')).toMatch(/^age-encryption\.org\/v1\n/);
+  announce(github.server, pull);
+  const { report, status } = await runStep({
+    ...events.dependabot(pull.facts),
+    sha: pull.mergeRef,
+    workspace,
+    github: github.server,
+    token: 'fork-token',
+    inputs: {
+      migrations: 'db/migrations',
+      shadow: server.superuserUrl(),
+      'snapshot-file': 'out/production.snapshot',
+      'snapshot-passphrase': env.PASSPHRASE,
+    },
+  });
+  expect({ status, error: report?.error }).toEqual({ status: 0, error: null });
+  // Nothing was applied there, whatever the base branch holds.
+  expect(report?.history.pending.map(({ id }) => id)).toEqual(['001_users.sql', '002_drop.sql']);
+  expect(report?.target).toMatchObject({ database: new URL(url).pathname.slice(1), snapshot: { commit: null } });
 });
 
 test('on a command line it needs the workflow, too', async () => {

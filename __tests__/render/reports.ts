@@ -95,6 +95,22 @@ export const everything: Report = {
         excerpt: 'e',
       },
     ],
+    probes: [
+      {
+        migration: '2',
+        path: 'm/2.sql',
+        line: 1,
+        statement: 0,
+        table: 'public.t',
+        question: 'q',
+        outcome: 'breaks',
+        rows: 1,
+        atLeast: true,
+        ids: ['1'],
+        why: 'w',
+        ms: 1,
+      },
+    ],
     sizes: [{ relation: 'public.t', rows: 1, bytes: 1, indexBytes: 1, partitions: 2 }],
     now: {
       askedAt: '2026-01-01T00:00:00Z',

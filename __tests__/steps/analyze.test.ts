@@ -247,6 +247,31 @@ test('the label speaks for what nobody has spoken for, and says who set it', asy
   expect(verdictOf(found, 'warning')).toBe('warned');
 });
 
+describe('a label that is older than the newest commit', () => {
+  const late = 'The label "danger" is older than the newest commit: …';
+  const found = (sql: string, level?: Severity | 'off') =>
+    of(sql, {
+      allowLabel: { ...LABEL, by: '@ana', late },
+      ...(level === undefined ? {} : { settings: settings(['label-before-push', level]) }),
+    });
+
+  test('still counts, and a warning says so', async () => {
+    const findings = await found('DROP TABLE a;');
+    expect(findings.at(-1)).toEqual({ rule: 'label-before-push', severity: 'warning', message: late });
+    expect(verdictOf(findings, 'error')).toBe('warned');
+  });
+
+  test('blocks where the settings say so: it does not speak for itself', async () => {
+    expect(ruleProblems(settings(['label-before-push', 'error']))).toEqual([]);
+    expect(verdictOf(await found('DROP TABLE a;', 'error'), 'error')).toBe('blocked');
+  });
+
+  test('is no matter where it allows nothing, or nobody wants to hear of it', async () => {
+    for (const findings of [await found('SELECT 1;'), await found('DROP TABLE a;', 'off')])
+      expect(findings.map(({ rule }) => rule)).not.toContain('label-before-push');
+  });
+});
+
 describe('the verdict', () => {
   const finding = (severity: Severity, acknowledged?: string): Finding => ({
     rule: 'a',

@@ -68,7 +68,7 @@ async function againstTarget(context: Context, read: ReadMigrations): Promise<Ou
       ? nothingOf(session.server, applied)
       : await readTarget(session, dialect, historySchema, applied, shadow, copied);
   })();
-  return planBy(context, read, target, notes);
+  return planBy(context, read, target, notes, () => context.open('plan', true));
 }
 
 /** What a trusted run wrote down of the target: nothing is opened. */
@@ -87,9 +87,10 @@ async function planBy(
   read: ReadMigrations,
   target: TargetFacts,
   notes: readonly string[],
+  reopen?: PlanRequest['reopen'],
 ): Promise<Outcome> {
   const pending = toPending({ read, applied: target.applied ?? [], source: 'history' });
-  const request = await planRequest(context, pending, target);
+  const request = await planRequest(context, pending, target, reopen);
   const adoption = await adoptable(read, request);
   const proposed = adoption === undefined ? undefined : proposal(adoption);
   if (proposed !== undefined) return { proposed, pending, server: target.server, notes };

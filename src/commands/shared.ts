@@ -66,6 +66,7 @@ export async function planRequest(
   context: Context,
   found: Pending,
   target: TargetFacts | undefined,
+  reopen: PlanRequest['reopen'] = undefined,
 ): Promise<PlanRequest> {
   const dump = context.dumpSchema;
   const queue = found.todo.length === 0 ? undefined : await context.pullRequests.queue();
@@ -75,6 +76,7 @@ export async function planRequest(
     pending,
     target,
     dumpSchema: dump === undefined || target === undefined ? undefined : () => dump(target.server),
+    reopen,
     setupFiles: await context.setupFiles(),
     inputs: context.inputs,
     urlSettings: context.urlSettings,
@@ -83,6 +85,18 @@ export async function planRequest(
     allowLabel: await allowLabel(context, pending, queue !== undefined),
     progress: context.host.progress,
   };
+}
+
+/** A session that only reads, beside the one that is open; where a database takes one alone it is that one, which stays open. */
+async function another(context: Context, session: Session): Promise<Session> {
+  if (context.engine.traits.sessions === 'many') return context.open('plan', true);
+  const kept = { close: () => Promise.resolve(), [Symbol.asyncDispose]: () => Promise.resolve() };
+  return new Proxy(session, {
+    get: (of, name) => {
+      const value: unknown = Reflect.get(Reflect.has(kept, name) ? kept : of, name, of);
+      return typeof value === 'function' ? value.bind(of) : value;
+    },
+  });
 }
 
 /** Rehearses what is pending; with nothing pending the target is not asked for anything more. */
@@ -94,5 +108,5 @@ export async function planOn(context: Context, session: Session, pending: Pendin
     catalog: undefined,
   };
   const target = pending.todo.length === 0 ? nothing : await targetOf(context, session, pending);
-  return makePlan(await planRequest(context, pending, target));
+  return makePlan(await planRequest(context, pending, target, () => another(context, session)));
 }

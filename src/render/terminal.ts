@@ -3,6 +3,7 @@ import type { Report, Verdict } from '../model/report.js';
 import { applyLines, backupLines, checkLines, errorLines, historyLines, problemLines } from './lines/outcome.js';
 import { inert, type Paint, paintFor, wrap } from './lines/paint.js';
 import { changeLines, findingLines, migrationLines, nowOnTarget } from './lines/plan.js';
+import { probeLines } from './lines/probes.js';
 import { stateOf } from './text/state.js';
 import { oneLine, visible } from './text/visible.js';
 import { duration, stamp } from './text/words.js';
@@ -29,7 +30,14 @@ function head(report: Report, paint: Paint): string[] {
 /** The details of a plan; after the deed they are in the report, and what became of them counts. */
 function planned(report: Report, paint: Paint): string[] {
   const ran = report.apply?.outcomes.some((outcome) => outcome.status !== 'not-run') ?? false;
-  return ran ? [] : [...migrationLines(report, paint), ...nowOnTarget(report, paint), ...changeLines(report, paint)];
+  return ran
+    ? []
+    : [
+        ...migrationLines(report, paint),
+        ...nowOnTarget(report, paint),
+        ...probeLines(report, paint),
+        ...changeLines(report, paint),
+      ];
 }
 
 function asOf({ snapshot }: NonNullable<Report['target']>): string {

@@ -51,6 +51,7 @@ function whole(input: RuleInput): readonly RuleHit[] {
   return [
     {
       ...louder(input),
+      atLeast: 'warning',
       message: `Converts all texts of ${shown(action.on)}${words}.${costOf(input)} ${COMPARES}${longer}${first === undefined ? '' : narrower(first.from, first.to)}`,
       suggestion: script(
         ONLINE_TOOLS,
@@ -83,6 +84,7 @@ function column(input: RuleInput, one: Redefined): RuleHit {
   const same = silent ? kept(input, one) : undefined;
   return {
     ...louder(input),
+    atLeast: 'warning',
     message: `Changes ${name} of ${shown(on)} from ${from} to ${to}${why}.${costOf(input)} ${COMPARES}${narrower(from, to)}`,
     suggestion:
       same === undefined
@@ -97,6 +99,7 @@ function column(input: RuleInput, one: Redefined): RuleHit {
 export const charsetConversion: Rule = {
   id: 'charset-conversion',
   severity: 'warning',
+  grows: 'rows',
   dialects: ['mysql'],
   when: 'CONVERT TO CHARACTER SET, or a MODIFY or CHANGE after which a text column that was there before has another collation, also because its new definition names none.',
   effect:

@@ -1,7 +1,9 @@
 import type { Rule, RuleInput } from '../model/contracts.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { dropped, printed, type Relation } from '../sql/pg/tree.js';
+import { dropFunction as onMysql } from './mysql/drop-function.js';
 import { objectsNamed } from './support/catalog.js';
+import { perDialect } from './support/dialects.js';
 import { earlier, later } from './support/facts.js';
 import { accepted, and } from './support/words.js';
 
@@ -31,39 +33,46 @@ function callable(input: RuleInput, kinds: readonly string[], target: Relation):
 export const dropFunction: Rule = {
   id: 'drop-function',
   severity: 'warning',
-  dialects: ['postgresql'],
   when: 'A function, procedure or aggregate that was there before is dropped. A note only, where one of the same name takes its place; functions of triggers do not count.',
   effect: 'Code that runs now and still calls it fails from that moment.',
   instead: 'Deploy code that no longer calls it first, then drop it in a later migration and say so in the file.',
-  check(input) {
-    const { name, fields } = nodeOf(input.statement.tree);
-    const kinds = KINDS[String(fields['removeType'])];
-    if (name !== 'DropStmt' || kinds === undefined) return [];
-    const functions = dropped(fields).filter((one) => callable(input, kinds, one));
-    const stays = (one: Relation): boolean =>
-      kinds.some((kind) => objectsNamed(input.after, kind, one).length > 0) ||
-      later(input).some((statement) => makes(statement.tree, one));
-    const gone = functions.filter((one) => !stays(one));
-    const anew = functions.filter((one) => stays(one) && changed(input, kinds, one));
-    return [
-      ...(gone.length === 0
-        ? []
-        : [
-            {
-              message: `Drops ${and(gone.map(printed))}. Code that runs now and still calls ${gone.length > 1 ? 'them' : 'it'} fails from that moment.`,
-              suggestion: accepted('drop-function', '(since when no code calls it)', input.statement.sql),
-            },
-          ]),
-      ...(anew.length === 0
-        ? []
-        : [
-            {
-              severity: 'info' as const,
-              message: `${and(anew.map(printed))} ${anew.length > 1 ? 'have' : 'has'} other parameters or another result from then on: code that runs now calls ${anew.length > 1 ? 'them' : 'it'} as before.`,
-            },
-          ]),
-    ];
+  onMysql: {
+    when: 'A function or procedure that was there before is dropped. A note only, where one of the same name with other parameters takes its place.',
+    effect: 'Code that runs now and still calls it fails from that moment.',
+    instead: 'Deploy code that no longer calls it first, then drop it in a later migration and say so in the file.',
   },
+  ...perDialect({
+    postgresql(input) {
+      const { name, fields } = nodeOf(input.statement.tree);
+      const kinds = KINDS[String(fields['removeType'])];
+      if (name !== 'DropStmt' || kinds === undefined) return [];
+      const functions = dropped(fields).filter((one) => callable(input, kinds, one));
+      const stays = (one: Relation): boolean =>
+        kinds.some((kind) => objectsNamed(input.after, kind, one).length > 0) ||
+        later(input).some((statement) => makes(statement.tree, one));
+      const gone = functions.filter((one) => !stays(one));
+      const anew = functions.filter((one) => stays(one) && changed(input, kinds, one));
+      return [
+        ...(gone.length === 0
+          ? []
+          : [
+              {
+                message: `Drops ${and(gone.map(printed))}. Code that runs now and still calls ${gone.length > 1 ? 'them' : 'it'} fails from that moment.`,
+                suggestion: accepted('drop-function', '(since when no code calls it)', input.statement.sql),
+              },
+            ]),
+        ...(anew.length === 0
+          ? []
+          : [
+              {
+                severity: 'info' as const,
+                message: `${and(anew.map(printed))} ${anew.length > 1 ? 'have' : 'has'} other parameters or another result from then on: code that runs now calls ${anew.length > 1 ? 'them' : 'it'} as before.`,
+              },
+            ]),
+      ];
+    },
+    mysql: onMysql,
+  }),
 };
 
 /** Whether the signatures of that name are others after the plan. */

@@ -17,6 +17,7 @@ export const exclusionConstraint: Rule = {
       constraints(command, 'EXCLUSION')
         .filter(() => input.rewrites.length === 0)
         .map(() => ({
+          atLeast: 'warning' as const,
           message: `The EXCLUDE constraint builds its index under an ACCESS EXCLUSIVE lock: nobody can read or write ${printed(command.table)} until it is built. There is no way to build it beforehand. Two rows that exclude each other make it fail.`,
           suggestion: accepted(
             'exclusion-constraint',

@@ -14,6 +14,17 @@ const STRONG: Readonly<Record<string, string>> = {
   ShareLock: 'a SHARE',
 };
 
+const texts = new WeakMap<RuleInput['migration'], string>();
+
+/** The settings that a file makes: most make none, and then nobody has to look back from each of its statements. */
+function settings({ migration }: RuleInput): string {
+  const known =
+    texts.get(migration) ??
+    migration.parsed.flatMap(({ kind, sql }) => (['SET', 'RESET', 'SELECT'].includes(kind) ? sql : [])).join('\n');
+  texts.set(migration, known);
+  return known;
+}
+
 const strongOf = (input: RuleInput, index: number) =>
   input.migration.statements[index]?.locks.find(({ mode }) => STRONG[mode] !== undefined);
 
@@ -28,11 +39,12 @@ export const lockTimeoutOff: Rule = {
     'Leave the setting out: the input lock-timeout sets it, and a statement that did not get its lock is tried again.',
   check(input) {
     const lock = strongOf(input, input.index);
-    const before = lock === undefined ? [] : earlier(input);
+    if (lock === undefined || !/lock_timeout|reset\s+all/i.test(settings(input))) return [];
+    const before = earlier(input);
     const at = before.findLastIndex((statement) => lockTimeoutOf(statement) !== undefined);
     const setting = before[at];
     const wait = setting === undefined ? undefined : lockTimeoutOf(setting);
-    if (lock === undefined || setting === undefined || wait === undefined || (wait > 0 && wait < LONG_MS)) return [];
+    if (setting === undefined || wait === undefined || (wait > 0 && wait < LONG_MS)) return [];
     // Said once for a setting.
     if (before.some((_, i) => i > at && strongOf(input, i) !== undefined)) return [];
     const long = wait === 0 ? 'without an end' : `for up to ${Math.round(wait / 60_000)} minutes`;

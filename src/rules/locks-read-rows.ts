@@ -33,6 +33,7 @@ const loose = (input: RuleInput): boolean =>
 export const locksReadRows: Rule = {
   id: 'locks-read-rows',
   severity: 'warning',
+  grows: 'rows',
   dialects: ['mysql'],
   when: 'INSERT … SELECT, REPLACE … SELECT or CREATE TABLE … SELECT reads tables that were there before. A note only, where a WHERE or LIMIT chooses among their rows.',
   effect:

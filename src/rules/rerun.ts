@@ -1,6 +1,6 @@
 import type { Rule } from '../model/contracts.js';
 import type { Statement } from '../model/migration.js';
-import { secondRun } from './support/rerun.js';
+import { secondRun, takesAway } from './support/rerun.js';
 import { and } from './support/words.js';
 
 /** With this many guards of its own a file says that it is meant to run twice. */
@@ -16,7 +16,12 @@ export const rerun: Rule = {
   check(input) {
     const { parsed, migration } = input.migration;
     if (input.index !== 0) return [];
-    const runs = parsed.map((statement, i) => ({ statement, run: secondRun(statement, parsed.slice(0, i)) }));
+    const before: Statement[] = [];
+    const runs = parsed.map((statement) => {
+      const run = secondRun(statement, before);
+      if (takesAway(statement)) before.push(statement);
+      return { statement, run };
+    });
     const guarded = runs.filter(({ run }) => run === 'guarded').length;
     const open = runs.filter(({ run }) => run === 'fails' || run === 'repeats');
     const again = migration.repeatable === true;

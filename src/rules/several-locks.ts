@@ -22,14 +22,29 @@ function lockedBy(
   );
 }
 
+/** How far a transaction has been read: each statement once, however many ask. */
+interface Walk {
+  next: number;
+  /** Each locked table with the line that locked it first. */
+  readonly locked: Map<string, number>;
+}
+
+const walks = new WeakMap<RuleInput['migration'], Map<number, Walk>>();
+
 /** Tables locked by this transaction before this statement, with the line of each. */
 function before(input: RuleInput): ReadonlyMap<string, number> {
-  const locked = new Map<string, number>();
-  for (let i = transactionStart(input); i < input.index; i += 1) {
-    const line = input.migration.parsed[i]?.line ?? 0;
-    for (const { relation } of lockedBy(input, i)) if (!locked.has(relation)) locked.set(relation, line);
+  const start = transactionStart(input);
+  const known = walks.get(input.migration) ?? new Map<number, Walk>();
+  walks.set(input.migration, known);
+  const there = known.get(start);
+  const walk = there === undefined || there.next > input.index ? { next: start, locked: new Map() } : there;
+  known.set(start, walk);
+  for (; walk.next < input.index; walk.next += 1) {
+    const line = input.migration.parsed[walk.next]?.line ?? 0;
+    for (const { relation } of lockedBy(input, walk.next))
+      if (!walk.locked.has(relation)) walk.locked.set(relation, line);
   }
-  return locked;
+  return walk.locked;
 }
 
 const isTable = (input: RuleInput, relation: string): boolean =>

@@ -5,8 +5,11 @@ import type { Allowance, Problem, ProblemKind, Statement } from '../model/migrat
 import type { Finding, RehearsalError, RehearsedMigration, RehearsedStatement, Severity } from '../model/plan.js';
 import { rules } from '../rules/index.js';
 import { allowedBy } from './allowance.js';
-import { type Grade, grade } from './grade.js';
-import { concerned, type OnTarget } from './on-target.js';
+import { gradeOf } from './grade-finding.js';
+import { underHeld } from './held.js';
+import type { OnTarget } from './on-target.js';
+import { RULE as DATA, onRows } from './probes/finding.js';
+import type { Probed } from './probes/probe.js';
 import { onWayBack, ROLLBACK_RULES } from './rollback/findings.js';
 
 /** The pull-request label that turns blocking findings into acknowledged ones. */
@@ -39,6 +42,8 @@ export interface AnalyzeRequest {
   /** The target's major version; undefined where there is no target. */
   readonly major: number | undefined;
   readonly allowLabel: AllowLabel;
+  /** What the target's rows have said; undefined where nobody asked them. */
+  readonly probed?: Probed;
   /** Sizes and traffic; undefined where no target was asked, and all tables count as large. */
   readonly target?: OnTarget | undefined;
 }
@@ -57,8 +62,8 @@ const PROBLEMS: readonly ProblemKind[] = [
 /** What no setting, comment or label can wave through: there is nothing to decide, only to repair. */
 const FIXED = ['migration-fails', 'dirty', 'unreadable'] as const;
 
-/** Remarks of this step about its own settings and comments, and on the way back. */
-const OWN = ['unused-allow', 'unknown-rule', 'label-before-push', ...ROLLBACK_RULES] as const;
+/** Remarks of this step about its own settings and comments, on the way back, and what probes found. */
+const OWN = ['unused-allow', 'unknown-rule', 'label-before-push', ...ROLLBACK_RULES, DATA] as const;
 
 /** Everything that `rules:` may name. */
 export function ruleIds(): readonly string[] {
@@ -87,23 +92,6 @@ function levels(settings: RuleSettings): Levelled {
   };
 }
 
-/** What the user set counts for all that a rule says; else a finding may be louder or quieter than its rule, but not of one that is off. */
-function gradeOf(
-  rule: Rule,
-  hit: RuleHit,
-  request: AnalyzeRequest,
-  seen: RehearsedStatement | undefined,
-): Grade | undefined {
-  const wanted = request.settings.get(rule.id) ?? (rule.severity === 'off' ? 'off' : undefined);
-  if (wanted === 'off') return undefined;
-  const severity = wanted ?? hit.severity ?? rule.severity;
-  const { target } = request;
-  if (severity === 'off') return undefined;
-  if (wanted !== undefined || rule.grows === undefined || target === undefined || seen === undefined)
-    return { severity };
-  return grade({ severity, atLeast: hit.atLeast ?? 'info', relations: concerned(seen), locks: seen.locks, target });
-}
-
 interface Found {
   readonly findings: readonly Finding[];
   /** Rules that said something, whatever the settings made of it. */
@@ -120,7 +108,12 @@ function checked(rule: Rule, input: RuleInput): readonly RuleHit[] {
   }
 }
 
-function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, index: number): Found {
+function onStatement(
+  request: AnalyzeRequest,
+  migration: RehearsedMigration,
+  index: number,
+  seen: RehearsedStatement | undefined,
+): Found {
   const statement = migration.parsed[index] as Statement;
   const rehearsed = migration.statements[index];
   const input: RuleInput = {
@@ -142,7 +135,7 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
     if (!rule.dialects.includes(request.dialect)) continue;
     for (const hit of checked(rule, input)) {
       said.add(rule.id);
-      const graded = gradeOf(rule, hit, request, rehearsed);
+      const graded = gradeOf(rule, hit, request, seen);
       const acknowledged = allowedBy(statement, rule.id);
       if (graded === undefined) continue;
       findings.push({
@@ -157,6 +150,14 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
       });
     }
   }
+  const found = onRows(request.probed, migration.migration.id, index);
+  if (found.open) said.add(DATA);
+  const severity = levels(request.settings)(DATA, 'error');
+  const acknowledged = allowedBy(statement, DATA);
+  if (severity !== undefined)
+    findings.push(
+      ...found.findings.map((one) => ({ ...one, severity, ...(acknowledged === undefined ? {} : { acknowledged }) })),
+    );
   return { findings, said };
 }
 
@@ -210,8 +211,9 @@ function onMigration(request: AnalyzeRequest, migration: RehearsedMigration, lev
   const failing = migration.statements.findIndex((statement) => statement.error !== undefined);
   let better: string | undefined;
   const back = onWayBack(migration, level);
+  const held = underHeld(migration);
   const findings = migration.parsed.flatMap((statement, index) => {
-    const found = onStatement(request, migration, index);
+    const found = onStatement(request, migration, index, held(index));
     const used = ({ rule }: Allowance): boolean => found.said.has(rule) || back.said.has(rule);
     const left = statement.allows.filter((allow) => !used(allow) || allow.reason === '');
     const kept = index === failing ? found.findings.filter((finding) => finding.rule !== EXPLAINS) : found.findings;

@@ -6,12 +6,15 @@ import type { Progress } from '../model/events.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Migration, Pending, Statement } from '../model/migration.js';
 import type { Finding, Plan, RehearsedMigration } from '../model/plan.js';
+import type { Session } from '../model/session.js';
 import type { SetupFile } from '../shadow/setup.js';
 import type { AllowLabel } from './analyze.js';
 import { planDigest } from './digest.js';
 import { type OnTarget, ofPlan, onTarget } from './on-target.js';
 import type { Parsed } from './parse.js';
 import type { OnShadow } from './plan-shadow.js';
+import { probedOn } from './probes/of-plan.js';
+import type { Probed } from './probes/probe.js';
 import type { ProgramSettings } from './programs.js';
 import { readingOf } from './reading.js';
 import type { TargetFacts } from './target.js';
@@ -22,6 +25,8 @@ export interface PlanRequest {
   readonly target: TargetFacts | undefined;
   /** The target's own schema as SQL, for the case that a replay does not give it; undefined where that cannot be had. */
   readonly dumpSchema: (() => Promise<string>) | undefined;
+  /** Opens the target once more, to look at its rows after the rehearsal; undefined where there is none. */
+  readonly reopen: (() => Promise<Session>) | undefined;
   readonly setupFiles: readonly SetupFile[];
   readonly inputs: Pick<
     Inputs,
@@ -70,6 +75,7 @@ async function findingsOf(
   request: PlanRequest,
   { migrations, before, after }: Pick<OnShadow, 'migrations' | 'before' | 'after'>,
   existing: (relation: string) => boolean,
+  probed: Probed | undefined,
 ): Promise<readonly Finding[]> {
   const { analyze } = await import('./analyze.js');
   return analyze({
@@ -83,6 +89,7 @@ async function findingsOf(
     major: request.target?.server.major,
     allowLabel: request.allowLabel,
     target: known(request),
+    ...(probed === undefined ? {} : { probed }),
   });
 }
 
@@ -131,8 +138,9 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
     rehearsed.migrations === found.migrations
       ? pending
       : { ...pending, todo: rehearsed.migrations.map(({ migration }) => migration) };
+  const probed = await probedOn(request, rehearsed);
   const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
-  const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed);
+  const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed, probed);
   return {
     plan: {
       digest,
@@ -140,6 +148,7 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
       ...rehearsed,
       migrations: await toldOnTarget(request, rehearsed.migrations),
       ...ofPlan(request.target, rehearsed.migrations),
+      ...(probed === undefined ? {} : { probes: probed.probes }),
       findings: await withoutOwnHistory(request, findings, rehearsed.migrations),
     },
     parsed,

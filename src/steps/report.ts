@@ -104,6 +104,7 @@ export function reportPlan(plan: Plan): ReportPlan {
     drift: plan.drift,
     findings: plan.findings.map((f) => finding(f, excerpts)),
     ...(plan.sizes === undefined ? {} : { sizes: plan.sizes }),
+    ...(plan.probes === undefined ? {} : { probes: plan.probes }),
     ...(plan.now === undefined ? {} : { now: plan.now }),
   };
 }

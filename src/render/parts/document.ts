@@ -9,6 +9,7 @@ import { historyPart, problemsPart } from './history.js';
 import { migrationsPart } from './migrations.js';
 import { applyPart, backupPart, errorPart, preflightPart, verifyPart } from './outcome.js';
 import type { Detail, Look, Part } from './part.js';
+import { probesPart } from './probes.js';
 import { secondHandWords } from './second-hand.js';
 import { targetNowPart } from './target-now.js';
 import { wayBackPart } from './way-back.js';
@@ -33,6 +34,7 @@ const AFTER: readonly Part[] = [
   applyPart,
   backupPart,
   verifyPart,
+  probesPart,
   changesPart,
   migrationsPart,
   targetNowPart,

@@ -27,7 +27,7 @@ export function dropDefault(input: RuleInput): readonly RuleHit[] {
     return [
       {
         severity: 'info',
-        message: `${what}: an INSERT that leaves ${them} out fails from then on (error 1364), unless the session is not strict.`,
+        message: `${what}: an INSERT that leaves ${them} out writes NULL from then on, and on MySQL fails (error 1364) until the column has a DEFAULT NULL.`,
       },
     ];
   return [

@@ -1,6 +1,6 @@
 import type { RuleHit, RuleInput } from '../../model/contracts.js';
+import { masked } from '../../sql/masked.js';
 import { mysqlTree } from '../../sql/mysql/tree.js';
-import { passwordsIn } from '../../sql/passwords.js';
 import { script } from '../support/words.js';
 
 const WHOSE: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ export function passwordInFile(input: RuleInput): readonly RuleHit[] {
   const whose =
     WHOSE[kind] ?? (/^set\s+password\b/i.test(sql) ? 'a user' : REPLICATION.test(sql) ? 'the replication' : undefined);
   // Texts within bodies are no statement of this one.
-  if (whose === undefined || mysqlTree(input.statement) === undefined || passwordsIn(sql).length === 0) return [];
+  if (whose === undefined || mysqlTree(input.statement) === undefined || masked(sql) === sql) return [];
   const suggestion = without(input);
   return [
     {

@@ -46,6 +46,11 @@ export const others: readonly OtherFinding[] = [
     when: 'What should be a migration is none: a folder, a device, a file that its tool would pass over.',
   },
   {
+    id: 'data-would-break',
+    severity: 'error',
+    when: 'A statement would fail on rows that the target has, as a question to it shows: how many, and the keys of some.',
+  },
+  {
     id: 'rollback-fails',
     severity: 'warning',
     when: 'The down migration fails on the shadow, or the migration does not run again after it.',

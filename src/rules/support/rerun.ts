@@ -5,6 +5,10 @@ import { alterTable, dropped, type Fields, names, type Relation, relation, same,
 /** What a second run of a statement does: it is guarded, it fails, it adds rows again, or nobody asks. */
 export type SecondRun = 'guarded' | 'fails' | 'repeats' | 'same';
 
+/** What may stand before another statement so that it can run again: DROP … IF EXISTS. */
+export const takesAway = ({ kind, sql }: Statement): boolean =>
+  (kind.startsWith('DROP') || kind === 'ALTER TABLE') && /\bif\s+exists\b/i.test(sql);
+
 /** Whether the text before takes the object away where it is there. */
 function droppedBefore(before: readonly Statement[], what: string, target: Relation): boolean {
   return before.some((statement) => {

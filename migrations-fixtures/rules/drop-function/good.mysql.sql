@@ -1,0 +1,2 @@
+DROP FUNCTION net;
+CREATE FUNCTION net(total decimal(10, 2)) RETURNS decimal(10, 2) DETERMINISTIC RETURN total / 1.19;

@@ -1,0 +1,2 @@
+CREATE FUNCTION net(total decimal(10, 2)) RETURNS decimal(10, 2) DETERMINISTIC RETURN total / 1.2;
+CREATE PROCEDURE worker() SELECT 1;

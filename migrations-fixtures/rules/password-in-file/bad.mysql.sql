@@ -1,0 +1,1 @@
+CREATE USER mom_password IDENTIFIED BY 'Cherry-tree-7';

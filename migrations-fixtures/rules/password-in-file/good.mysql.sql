@@ -1,0 +1,1 @@
+CREATE USER mom_password ACCOUNT LOCK;
