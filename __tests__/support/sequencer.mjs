@@ -39,6 +39,9 @@ stale-plans.test.ts
 e2e/events.test.ts
 steps/prove.test.ts
 steps/mysql-backup.test.ts
+steps/probes-mysql.test.ts
+steps/probes-postgresql.test.ts
+e2e/probes.test.ts
 steps/run-locks.test.ts
 engines/target-facts.test.ts
 engines/mysql-target-facts.test.ts
