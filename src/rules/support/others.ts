@@ -46,6 +46,11 @@ export const others: readonly OtherFinding[] = [
     when: 'What should be a migration is none: a folder, a device, a file that its tool would pass over.',
   },
   {
+    id: 'data-would-break',
+    severity: 'error',
+    when: 'Rows that the target has now would make the statement fail, as a bounded question to them has shown.',
+  },
+  {
     id: 'rollback-fails',
     severity: 'warning',
     when: 'The down migration fails on the shadow, or the migration does not run again after it.',
