@@ -12,6 +12,7 @@ const SETUP = `
   INSERT INTO users VALUES (1, 'a@b', 'A');
   INSERT INTO orders VALUES (1, 1, 2.5);
   CREATE TABLE moods (id int NOT NULL AUTO_INCREMENT PRIMARY KEY, mood enum('a','b','c') DEFAULT 'a', flags set('x','y'), word varchar(20) COLLATE latin1_bin, KEY by_mood (mood)) DEFAULT CHARACTER SET latin1;
+  CREATE VIEW seen AS SELECT id FROM users;
   CREATE PROCEDURE empties(IN a int) BEGIN IF a > 0 THEN DELETE FROM orders; END IF; END;
   CREATE PROCEDURE outer_one() CALL empties(1);
   CREATE FUNCTION forgets() RETURNS int DETERMINISTIC BEGIN UPDATE users SET name = NULL; RETURN 1; END;
@@ -117,6 +118,20 @@ const LOUD: readonly (readonly [rule: string, only: string | undefined, ...sql: 
     'ALTER TABLE orders CHANGE amount total decimal(10,2)',
     'ALTER TABLE orders CHANGE COLUMN `amount` `total` decimal(10,2)',
   ],
+  ['drop-view', undefined, 'DROP VIEW seen', 'DROP VIEW IF EXISTS nobody, `seen` RESTRICT'],
+  ['drop-function', undefined, 'DROP PROCEDURE careful', 'DROP FUNCTION IF EXISTS forgets'],
+  [
+    'password-in-file',
+    undefined,
+    "CREATE USER IF NOT EXISTS mom_case@localhost IDENTIFIED BY 'Cherry-tree-7'",
+    `CREATE USER IF NOT EXISTS mom_case@localhost; ALTER USER mom_case@localhost IDENTIFIED BY 'Cherry-tree-8'`,
+  ],
+  [
+    'grant-widely',
+    undefined,
+    'CREATE USER IF NOT EXISTS mom_case@localhost; GRANT SELECT, FILE ON *.* TO mom_case@localhost',
+    'CREATE USER IF NOT EXISTS mom_case@localhost; GRANT SELECT ON mom_case.* TO mom_case@localhost WITH GRANT OPTION',
+  ],
   [
     'enum-values',
     undefined,
@@ -167,6 +182,9 @@ const LOUD: readonly (readonly [rule: string, only: string | undefined, ...sql: 
 
 /** What nobody wants to hear about. */
 const QUIET: readonly string[] = [
+  'CREATE USER IF NOT EXISTS mom_case@localhost; GRANT SELECT, INSERT ON mom_case.* TO mom_case@localhost',
+  'CREATE OR REPLACE VIEW seen AS SELECT id, email FROM users; CREATE VIEW other AS SELECT 1 AS a; DROP VIEW other',
+  'DROP PROCEDURE careful; CREATE PROCEDURE careful() SELECT 2',
   "ALTER TABLE moods MODIFY mood enum('a','b','c','d') DEFAULT 'a', MODIFY flags set('x','y','z')",
   'ALTER TABLE moods MODIFY mood enum("a","b","c") DEFAULT "a"',
   'ALTER TABLE moods MODIFY word varchar(20) CHARACTER SET latin1 COLLATE latin1_bin, ADD COLUMN other varchar(20) COLLATE utf8mb4_bin',

@@ -1,7 +1,14 @@
 import type { TargetNow } from '../../src/model/measured.js';
-import type { LockTaken, RehearsedStatement, RelationSize, TableChange } from '../../src/model/plan.js';
+import type { Statement } from '../../src/model/migration.js';
+import type {
+  LockTaken,
+  RehearsedMigration,
+  RehearsedStatement,
+  RelationSize,
+  TableChange,
+} from '../../src/model/plan.js';
 import { age } from '../../src/render/text/words.js';
-import { impactOf } from '../../src/steps/impact.js';
+import { impactOf, withImpacts } from '../../src/steps/impact.js';
 import { between, estimate } from '../../src/steps/impact-rates.js';
 import { onTarget } from '../../src/steps/on-target.js';
 
@@ -160,6 +167,13 @@ const CASES: readonly Case[] = [
     [sized(ORDERS, null, 1e9)],
     now(1_900, 40),
     'The change of a table whose size is not known, public.orders.',
+  ],
+  [
+    'a rewrite of a table whose traffic has been counted for a minute',
+    REWRITE,
+    [SMALL],
+    now(21_000, 40, { countedSince: '2026-11-26T11:59:00Z' }),
+    'ACCESS EXCLUSIVE on public.orders for the rewrite of 96 kB (less than a second at 80–240 MB/s, estimated).',
   ],
   ['a column that is only added, on an idle table', alter('ADD COLUMN x int'), [LARGE], now(2, 1), undefined],
   ['a column that is only added, where traffic is not known', alter('ADD COLUMN x int'), [LARGE], undefined, undefined],
@@ -410,6 +424,53 @@ const CASES: readonly Case[] = [
 
 test.each(CASES)('%s', (_, statement, sizes, facts, said) => {
   expect(impactOf(statement, onTarget(sizes, facts))).toBe(said);
+});
+
+describe('under a lock that the transaction holds already', () => {
+  const scans = [ORDERS];
+  const short = alter('ALTER b SET DEFAULT 0', { locks: AEL });
+  const long = alter('ADD UNIQUE (b)', { locks: [], scans });
+  const update = of('UPDATE', 'UPDATE orders SET a = 1', [lock('RowExclusiveLock')], { scans });
+  const roles = (...all: readonly Statement['transaction'][]) =>
+    all.map((transaction) => ({ transaction }) as Statement);
+  const told = (transactional: boolean, parsed: readonly Statement[], ...statements: readonly RehearsedStatement[]) =>
+    withImpacts(
+      [{ transactional, parsed, statements } as unknown as RehearsedMigration],
+      onTarget([LARGE], now(1_900, 40)),
+    ).flatMap((migration) => migration.statements.map(({ impact }) => impact?.split(' (')[0]));
+  const INSTANT =
+    'ACCESS EXCLUSIVE on public.orders for an instant; 1,900 reads/s and 40 writes/s wait while it is waited for.';
+  const HELD = 'ACCESS EXCLUSIVE on public.orders for the index build over 31 GB';
+  const FREE = 'The index build over 31 GB of public.orders';
+
+  test('a later statement of one transaction works under it', () => {
+    const all = roles('inside', 'inside', 'inside');
+    expect(told(true, all, short, long, update)).toEqual([
+      INSTANT,
+      HELD,
+      'ACCESS EXCLUSIVE on public.orders for the change of 120.0 million rows',
+    ]);
+  });
+
+  test('what runs on its own does not', () => {
+    expect(told(false, roles('inside', 'inside'), short, long)).toEqual([INSTANT, FREE]);
+  });
+
+  test('a transaction of the file is one, until it ends', () => {
+    const [begin, commit] = [of('BEGIN', 'BEGIN', []), of('COMMIT', 'COMMIT', [])];
+    const all = roles('begin', 'inside', 'inside', 'commit', 'inside');
+    expect(told(false, all, begin, short, long, commit, long)).toEqual([undefined, INSTANT, HELD, undefined, FREE]);
+  });
+
+  test('what it holds on other tables is no matter of this one', () => {
+    const other = alter('ALTER b SET DEFAULT 0', { locks: [lock('AccessExclusiveLock', 'public.users')] });
+    expect(told(true, roles('inside', 'inside'), other, long)).toEqual([undefined, FREE]);
+  });
+
+  test('where MySQL changes a table, its lock goes with the statement', () => {
+    const first = alter('ADD a int', { locks: [lock('EXCLUSIVE', ORDERS)] });
+    expect(told(true, roles('inside', 'inside'), first, long)[1]).toBe(FREE);
+  });
 });
 
 test.each([

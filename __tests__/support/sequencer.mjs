@@ -39,9 +39,13 @@ e2e/events.test.ts
 steps/prove.test.ts
 steps/mysql-backup.test.ts
 steps/run-locks.test.ts
+engines/target-facts.test.ts
+engines/mysql-target-facts.test.ts
 steps/run-locks-mysql.test.ts
 steps/rehearse-mysql.test.ts
 rules/majors.test.ts
+steps/dependents-postgresql.test.ts
+rules/mysql-truth.test.ts
 e2e/guide-drugs-ng.test.ts
 layouts/program.test.ts
 programs/code.test.ts

@@ -5,8 +5,9 @@ import type { Allowance, Problem, ProblemKind, Statement } from '../model/migrat
 import type { Finding, RehearsalError, RehearsedMigration, RehearsedStatement, Severity } from '../model/plan.js';
 import { rules } from '../rules/index.js';
 import { allowedBy } from './allowance.js';
-import { type Grade, grade } from './grade.js';
-import { concerned, type OnTarget } from './on-target.js';
+import { gradeOf } from './grade-finding.js';
+import { underHeld } from './held.js';
+import type { OnTarget } from './on-target.js';
 import { RULE as DATA, onRows } from './probes/finding.js';
 import type { Probed } from './probes/probe.js';
 import { onWayBack, ROLLBACK_RULES } from './rollback/findings.js';
@@ -91,23 +92,6 @@ function levels(settings: RuleSettings): Levelled {
   };
 }
 
-/** What the user set counts for all that a rule says; else a finding may be louder or quieter than its rule, but not of one that is off. */
-function gradeOf(
-  rule: Rule,
-  hit: RuleHit,
-  request: AnalyzeRequest,
-  seen: RehearsedStatement | undefined,
-): Grade | undefined {
-  const wanted = request.settings.get(rule.id) ?? (rule.severity === 'off' ? 'off' : undefined);
-  if (wanted === 'off') return undefined;
-  const severity = wanted ?? hit.severity ?? rule.severity;
-  const { target } = request;
-  if (severity === 'off') return undefined;
-  if (wanted !== undefined || rule.grows === undefined || target === undefined || seen === undefined)
-    return { severity };
-  return grade({ severity, atLeast: hit.atLeast ?? 'info', relations: concerned(seen), locks: seen.locks, target });
-}
-
 interface Found {
   readonly findings: readonly Finding[];
   /** Rules that said something, whatever the settings made of it. */
@@ -124,7 +108,12 @@ function checked(rule: Rule, input: RuleInput): readonly RuleHit[] {
   }
 }
 
-function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, index: number): Found {
+function onStatement(
+  request: AnalyzeRequest,
+  migration: RehearsedMigration,
+  index: number,
+  seen: RehearsedStatement | undefined,
+): Found {
   const statement = migration.parsed[index] as Statement;
   const rehearsed = migration.statements[index];
   const input: RuleInput = {
@@ -146,7 +135,7 @@ function onStatement(request: AnalyzeRequest, migration: RehearsedMigration, ind
     if (!rule.dialects.includes(request.dialect)) continue;
     for (const hit of checked(rule, input)) {
       said.add(rule.id);
-      const graded = gradeOf(rule, hit, request, rehearsed);
+      const graded = gradeOf(rule, hit, request, seen);
       const acknowledged = allowedBy(statement, rule.id);
       if (graded === undefined) continue;
       findings.push({
@@ -222,8 +211,9 @@ function onMigration(request: AnalyzeRequest, migration: RehearsedMigration, lev
   const failing = migration.statements.findIndex((statement) => statement.error !== undefined);
   let better: string | undefined;
   const back = onWayBack(migration, level);
+  const held = underHeld(migration);
   const findings = migration.parsed.flatMap((statement, index) => {
-    const found = onStatement(request, migration, index);
+    const found = onStatement(request, migration, index, held(index));
     const used = ({ rule }: Allowance): boolean => found.said.has(rule) || back.said.has(rule);
     const left = statement.allows.filter((allow) => !used(allow) || allow.reason === '');
     const kept = index === failing ? found.findings.filter((finding) => finding.rule !== EXPLAINS) : found.findings;

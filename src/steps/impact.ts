@@ -2,6 +2,7 @@ import type { LockTaken, RehearsedMigration, RehearsedStatement } from '../model
 import { lockWords } from '../render/text/locks.js';
 import { count, number, rows, size } from '../render/text/words.js';
 import { busyAt, trafficWords, type Waiting, waitingFor } from './busy.js';
+import { underHeld } from './held.js';
 import { countsRows, estimate, type Work } from './impact-rates.js';
 import { openWords } from './impact-waits.js';
 import { type Doing, workOf } from './impact-work.js';
@@ -162,11 +163,14 @@ export function withImpacts(
   migrations: readonly RehearsedMigration[],
   target: OnTarget,
 ): readonly RehearsedMigration[] {
-  return migrations.map((migration) => ({
-    ...migration,
-    statements: migration.statements.map((statement) => {
-      const impact = impactOf(statement, target);
-      return impact === undefined ? statement : { ...statement, impact };
-    }),
-  }));
+  return migrations.map((migration) => {
+    const at = underHeld(migration);
+    return {
+      ...migration,
+      statements: migration.statements.map((statement, i) => {
+        const impact = impactOf(at(i) ?? statement, target);
+        return impact === undefined ? statement : { ...statement, impact };
+      }),
+    };
+  });
 }

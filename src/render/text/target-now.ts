@@ -1,6 +1,7 @@
+import { countedLongEnough } from '../../model/counted.js';
 import type { Report } from '../../model/report.js';
 import { lockWords } from './locks.js';
-import { age, count, moment, number } from './words.js';
+import { age, count, moment, number, stamp } from './words.js';
 
 /** Shorter ones are gone by the time of the merge, and a replica that is behind by less is not. */
 const LONG_SECONDS = 60;
@@ -46,6 +47,11 @@ export function nowLines({ plan }: Pick<Report, 'plan'>, show: (name: string) =>
     ...(late.length === 0
       ? []
       : [`${late.length === 1 ? 'A replica is' : `${count(late.length, 'replica')} are`} behind: ${list(behind)}.`]),
+    ...(now.traffic.length > 0 && now.countedSince !== null && !countedLongEnough(now)
+      ? [
+          `Reads and writes have been counted for less than an hour, since ${stamp(now.countedSince)}: nothing is concluded from them.`,
+        ]
+      : []),
     ...(rates && now.countedSince !== null
       ? [`Reads and writes per second are the average since ${moment(now.countedSince).date}; peaks are higher.`]
       : []),

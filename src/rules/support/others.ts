@@ -48,7 +48,7 @@ export const others: readonly OtherFinding[] = [
   {
     id: 'data-would-break',
     severity: 'error',
-    when: 'Rows that the target has now would make the statement fail, as a bounded question to them has shown.',
+    when: 'A statement would fail on rows that the target has, as a question to it shows: how many, and the keys of some.',
   },
   {
     id: 'rollback-fails',
