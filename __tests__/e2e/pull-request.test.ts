@@ -48,7 +48,8 @@ describe('a pull request that is opened', () => {
       verdict: 'clean',
       'pending-count': '1',
       'applied-count': '0',
-      'findings-count': '0',
+      // A note: no index begins with the columns of the foreign key.
+      'findings-count': '1',
       'backup-file': '',
       'backup-sha256': '',
       'comment-url': 'https://github.com/octo-org/shop/pull/12#issuecomment-1',
@@ -63,7 +64,7 @@ describe('a pull request that is opened', () => {
       expect(text).toContain('db/migrations/002_orders.sql');
       expect(text).not.toContain('001_users.sql');
     }
-    expect(annotated(commands)).toEqual([]);
+    expect(annotated(commands)).toMatchObject([{ name: 'notice', properties: { title: 'foreign-key-index' } }]);
     expect(log).toContain('- `plan`: Pull request #12 was opened.\n');
     expect(log).toContain('- clean: 1 migration would run; nothing dangerous was found.\n');
   });

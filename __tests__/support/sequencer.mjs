@@ -19,6 +19,7 @@ e2e/mysql.test.ts
 e2e/gate.test.ts
 crash-mysql.test.ts
 engines/mysql-ask.test.ts
+engines/observe.test.ts
 steps/rollback.test.ts
 histories-mysql.test.ts
 drift.test.ts
@@ -38,6 +39,9 @@ stale-plans.test.ts
 e2e/events.test.ts
 steps/prove.test.ts
 steps/mysql-backup.test.ts
+steps/probes-mysql.test.ts
+steps/probes-postgresql.test.ts
+e2e/probes.test.ts
 steps/run-locks.test.ts
 engines/target-facts.test.ts
 engines/mysql-target-facts.test.ts

@@ -31,8 +31,8 @@ interface Database {
 }
 interface Serialize {
   query(text: string): Uint8Array;
-  parse(query: { readonly text: string }): Uint8Array;
-  bind(config: { readonly values: readonly (string | null)[] }): Uint8Array;
+  parse(query: { readonly name: string; readonly text: string }): Uint8Array;
+  bind(config: { readonly statement: string; readonly values: readonly (string | null)[] }): Uint8Array;
   describe(what: { readonly type: 'P' }): Uint8Array;
   execute(config: Record<string, never>): Uint8Array;
   sync(): Uint8Array;
@@ -56,6 +56,8 @@ class PgliteWire implements Wire {
   private state: 'I' | 'T' | 'E' = 'I';
   private readonly listeners: ((notice: Notice) => void)[] = [];
   private closed: Promise<void> | undefined;
+  /** Names of what the server has a plan for. */
+  private readonly prepared = new Set<string>();
 
   constructor(
     private readonly db: Database,
@@ -94,17 +96,23 @@ class PgliteWire implements Wire {
     return results;
   }
 
-  send(text: string, values: readonly (string | number | boolean | null)[]): Promise<readonly WireResult[]> {
+  async send(
+    text: string,
+    values: readonly (string | number | boolean | null)[],
+    name = '',
+  ): Promise<readonly WireResult[]> {
     const s = this.serialize;
     if (values.length === 0) return this.exchange(s.query(text));
     const bound = values.map((value) => (value === null ? null : String(value)));
-    return this.exchange(
-      s.parse({ text }),
-      s.bind({ values: bound }),
+    const results = await this.exchange(
+      ...(this.prepared.has(name) ? [] : [s.parse({ name, text })]),
+      s.bind({ statement: name, values: bound }),
       s.describe({ type: 'P' }),
       s.execute({}),
       s.sync(),
     );
+    if (name !== '') this.prepared.add(name);
+    return results;
   }
 
   async copyIn(text: string, data: string): Promise<WireResult> {

@@ -63,11 +63,16 @@ class PgWire implements Wire {
     return Number((this.client as unknown as { readonly processID: number }).processID);
   }
 
-  async send(text: string, values: readonly (string | number | boolean | null)[]): Promise<readonly WireResult[]> {
+  async send(
+    text: string,
+    values: readonly (string | number | boolean | null)[],
+    name?: string,
+  ): Promise<readonly WireResult[]> {
+    const prepared = name === undefined ? {} : { name };
     try {
-      const answer = (await this.client.query<Row>(values.length === 0 ? text : { text, values: [...values] })) as
-        | QueryResult<Row>
-        | QueryResult<Row>[];
+      const answer = (await this.client.query<Row>(
+        values.length === 0 ? text : { text, values: [...values], ...prepared },
+      )) as QueryResult<Row> | QueryResult<Row>[];
       return (Array.isArray(answer) ? answer : [answer]).map(result);
     } catch (error) {
       throw toServerError(error, this.gone !== undefined);

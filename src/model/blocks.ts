@@ -70,7 +70,8 @@ const NOTHING: Blocked = {
 };
 
 function postgresql(mode: string): Blocked | undefined {
-  const conflicts = POSTGRESQL[mode];
+  // Modes come out of reports as well, which anybody may have written.
+  const conflicts = Object.hasOwn(POSTGRESQL, mode) ? POSTGRESQL[mode] : undefined;
   if (conflicts === undefined) return undefined;
   const entries = Object.entries(ASKED).map(([work, asked]) => [work, conflicts.includes(asked)]);
   return { ...NOTHING, ...Object.fromEntries(entries) };
@@ -96,5 +97,13 @@ const MYSQL: Readonly<Record<string, Blocked>> = {
 };
 
 /** What a lock of this mode, by the server's own name, keeps others from; undefined for a mode that is not known here. */
-export const blocked = (mode: string): Blocked | undefined =>
-  postgresql(mode.replace(/Lock$/, '')) ?? MYSQL[mode.replace(/^LOCK=/, '')];
+export function blocked(mode: string): Blocked | undefined {
+  const asked = mode.replace(/^LOCK=/, '');
+  return postgresql(mode.replace(/Lock$/, '')) ?? (Object.hasOwn(MYSQL, asked) ? MYSQL[asked] : undefined);
+}
+
+/** They only frame others, or set something: nobody waits the longer for them. */
+const INSTANT = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|DEALLOCATE|COMMIT|ROLLBACK)$/;
+
+/** Whether a statement of this kind is among those that run while a lock is held, as far as anybody notices. */
+export const takesTime = (kind: string): boolean => !INSTANT.test(kind);

@@ -1,8 +1,8 @@
 import type { Catalog } from './catalog.js';
-import type { TargetNow } from './measured.js';
+import type { ConstraintChecked, RowsTouched, TargetNow } from './measured.js';
 import type { Applied, SplitText, Statement } from './migration.js';
 import type { LockTaken, RelationSize, TableChange } from './plan.js';
-import type { Row, Session } from './session.js';
+import type { Ran, Row, Session } from './session.js';
 
 export type EngineName = 'postgres' | 'mysql' | 'mariadb' | 'tidb';
 
@@ -63,18 +63,39 @@ export interface Fate {
   readonly why: string;
 }
 
-/** Locks and rewrites of the open transaction, statement by statement. */
+/** What a statement did to relations of before, as far as an observer could see it. */
+export interface Seen {
+  readonly locks: readonly LockTaken[];
+  readonly rewrites: readonly string[];
+  readonly scans?: readonly string[];
+  readonly validated?: readonly ConstraintChecked[];
+  readonly triggers?: readonly string[];
+  readonly touched?: readonly RowsTouched[];
+}
+
+/** Looks at what each statement does: locks, new files, tables that were read, rows, constraints, triggers. */
 export interface Observer {
+  /** Locks that it sees are held until their transaction ends. */
+  readonly untilCommit: boolean;
   /** Notes which relations are there now; what is made later is not "existing". */
   start(): Promise<void>;
   /** A new transaction begins: locks of the one before are gone. */
   begin(): void;
   /** Whether a relation (`schema.name`, or `name` in any schema) was there at the start. */
   existed(relation: string): boolean;
-  /** What the statement just run added to what was seen before; of one outside of a transaction, the rewrites alone. */
-  after(): Promise<{ readonly locks: readonly LockTaken[]; readonly rewrites: readonly string[] }>;
-  /** What was seen may be undone: it is looked at anew, so that no later statement is blamed for it. */
+  /** Runs a statement and looks at it meanwhile, where it can only be seen then. Whatever looks never fails the statement. */
+  during(statement: Statement, run: () => Promise<Ran>): Promise<Ran>;
+  /** What the statement just run added to what was seen before. */
+  after(statement?: Statement): Promise<Seen>;
+  /** What was seen may be undone, or something ran unseen: it is looked at anew, so that no later statement is blamed for it. */
   rolledBack(): Promise<void>;
+}
+
+export interface ObserverOptions {
+  /** Where our own history table is, which is no business of the plan. */
+  readonly historySchema?: string;
+  /** A second session of the same role; undefined where the database takes one alone. */
+  readonly open?: () => Promise<Session>;
 }
 
 /** Whether a session hears the server's remarks. */
@@ -143,7 +164,7 @@ export interface Dialect {
   snapshot(session: Session, options: { readonly historySchema: string }): Promise<Catalog>;
   /** Kinds of the catalog of which this user is shown none, whatever there is; without it there are none. */
   unseen?(session: Session): Promise<readonly string[]>;
-  observer(session: Session, options?: { readonly historySchema?: string }): Observer;
+  observer(session: Session, options?: ObserverOptions): Observer;
   environment(session: Session): Promise<Environment>;
   /** Where changes of tables can be carried out in several ways; `session` is the one that will run the statements. */
   changeAsker?(session: Session, options: AskOptions): ChangeAsker;

@@ -9,10 +9,11 @@ export interface RowsTouched {
   readonly deleted: number;
 }
 
-/** A constraint that was held against every row of its table while the statement ran. */
+/** A constraint, or a unique index, that was held against every row of its table while the statement ran. */
 export interface ConstraintChecked {
   /** `schema.name`. */
   readonly table: string;
+  /** Its name; of a column that became NOT NULL: `total NOT NULL`. */
   readonly constraint: string;
 }
 

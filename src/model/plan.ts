@@ -30,6 +30,8 @@ export interface LockTaken {
   readonly statementsHeld?: number;
   /** Seen by a second session while the statement ran, which holds it outside of a transaction of ours. */
   readonly sampled?: true;
+  /** Named by the server's manual, where there is no second session that could have looked. */
+  readonly documented?: true;
 }
 
 /** How large a relation is on the target. */
@@ -115,10 +117,16 @@ export interface RehearsedStatement {
   readonly breaks?: readonly BrokenDependent[];
   /** What a block, a call or a query calls of the database's own functions. */
   readonly calls?: readonly CalledBody[];
-  /** Tables of before whose rows were all read while it ran. */
+  /**
+   * Tables of before whose rows are all read while it runs: by a check or a build, or since no index serves its query. Left out where that
+   * is not known.
+   */
   readonly scans?: readonly string[];
   readonly validated?: readonly ConstraintChecked[];
-  /** Triggers of before that fired: `schema.table.trigger`. */
+  /**
+   * Triggers of before that fire where there are rows: `schema.table.trigger`, by the catalog, since an empty shadow has none to fire
+   * for. An event trigger has its name alone.
+   */
   readonly triggers?: readonly string[];
   readonly touched?: readonly RowsTouched[];
   /** One sentence: what it means for the target, by its size and traffic. Estimates are marked as such. */

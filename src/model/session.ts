@@ -77,8 +77,8 @@ export interface Session extends AsyncDisposable {
   readonly server: ServerInfo;
   /** The server's own number for this session, by which it can be named and cancelled. */
   readonly id: number;
-  /** Runs SQL of our own. Throws ServerError. */
-  query(query: Query): Promise<readonly Row[]>;
+  /** Runs SQL of our own; what runs often may keep its plan under a name, which is always that of the same text. Throws ServerError. */
+  query(query: Query, kept?: string): Promise<readonly Row[]>;
   /** Runs text of a user unprepared and as written; with `copyData` it answers a `COPY … FROM stdin`. Throws ServerError. */
   run(text: string, options?: { readonly copyData?: string }): Promise<Ran>;
   /** The role to which a reset returns, where the connection itself was made by a stronger one (the embedded shadow). */

@@ -66,8 +66,8 @@ export class Loan implements Session {
     return this.base;
   }
 
-  async query(query: Query): Promise<readonly Row[]> {
-    const rows = await this.own().query(query);
+  async query(query: Query, kept?: string): Promise<readonly Row[]> {
+    const rows = await this.own().query(query, kept);
     if (RESETS_ALL.test(query.parts[0] ?? '') && this.transaction() !== 'failed') await this.login();
     return rows;
   }

@@ -1,4 +1,4 @@
-import type { AskedChange, Observer } from '../model/engine.js';
+import type { AskedChange, Seen } from '../model/engine.js';
 import type { RehearsedStatement, TableChange } from '../model/plan.js';
 
 const LOCK: Readonly<Record<TableChange['others'], string>> = { write: 'NONE', read: 'SHARED', nothing: 'EXCLUSIVE' };
@@ -10,17 +10,16 @@ export function algorithmText({ algorithm, others, rebuilds, measured }: TableCh
   return `${algorithm}${lock}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`;
 }
 
-type Seen = Awaited<ReturnType<Observer['after']>>;
-
 /** What the observer saw, and what the server said beforehand. A statement that did nothing changed nothing. */
 export function changed(
   seen: Seen,
   { change, locks }: AskedChange,
   skipped: string | undefined,
-): Pick<RehearsedStatement, 'locks' | 'rewrites' | 'change' | 'algorithm'> {
+): Seen & Pick<RehearsedStatement, 'change' | 'algorithm'> {
   if (skipped !== undefined) return seen;
   const rebuilt = change?.rebuilds === true && !seen.rewrites.includes(change.table) ? [change.table] : [];
   return {
+    ...seen,
     locks: [...seen.locks, ...locks],
     rewrites: [...seen.rewrites, ...rebuilt],
     ...(change === undefined ? {} : { change, algorithm: algorithmText(change) }),

@@ -164,7 +164,10 @@ async function rehearseOn(
   progress({ type: 'note', text: `${shadow.provider}: ${shadow.engine} ${shadow.version} (${why})` });
   await using programs = await programsFor([...replayed, ...parsed], request.programs, dialect, progress);
   const base = await stateBefore(shadow, { ...request, ...running(programs) }, replayed, wanted, parsed.length > 0);
-  const observer = dialect.observer(base.session, { historySchema: inputs.historySchema });
+  const observer = dialect.observer(base.session, {
+    historySchema: inputs.historySchema,
+    ...(base.session.server.embedded ? {} : { open: () => shadow.open() }),
+  });
   await observer.start();
   await using asker = dialect.changeAsker?.(base.session, {
     open: () => shadow.admin(),

@@ -85,16 +85,20 @@ export interface Going extends Rehearsal {
 export async function runOne(r: Going, statement: Statement, send?: () => Promise<Ran>): Promise<RehearsedStatement> {
   const given = makesGiven(statement, r.left);
   const asked = (await r.asker?.ask(statement)) ?? NOT_ASKED;
-  const ran = await (send === undefined
-    ? r.session.run(
-        asGiven(statement, r.left),
-        statement.copyData === undefined ? {} : { copyData: statement.copyData },
-      )
-    : send());
+  if (r.repeats.unseen && !r.repeats.continues(statement)) await catchUp(r);
+  const ran = await r.observer.during(
+    statement,
+    send ??
+      (() =>
+        r.session.run(
+          asGiven(statement, r.left),
+          statement.copyData === undefined ? {} : { copyData: statement.copyData },
+        )),
+  );
   const look = r.session.transaction() !== 'failed' && !UNSEEN.test(statement.kind);
   if (statement.kind === 'ROLLBACK') await r.observer.rolledBack();
   const known = await r.repeats.holds(r.session, statement);
-  const seen = look && !known ? await r.observer.after() : NOTHING;
+  const seen = look && !known ? await r.observer.after(statement) : NOTHING;
   const removed = look ? await r.hidden.after(r.session, statement, seen.locks) : [];
   if (r.dialect.remarks.setting.test(statement.sql) && r.session.transaction() !== 'failed')
     await r.dialect.remarks.hear(r.session);
@@ -108,6 +112,13 @@ export async function runOne(r: Going, statement: Statement, send?: () => Promis
     notices: ran.notices.map((notice) => notice.message),
     ...(removed.length === 0 ? {} : { removed }),
   };
+}
+
+/** Rows that nobody looked at are none of the next statement. */
+export async function catchUp(r: Going): Promise<void> {
+  if (!r.repeats.unseen) return;
+  r.repeats.unseen = false;
+  if (r.observer.untilCommit && r.session.transaction() === 'open') await r.observer.after();
 }
 
 export function beginTransaction(r: Going): void {

@@ -4,16 +4,26 @@ import { ProgramError } from '../programs/program-error.js';
 import { raw } from '../sql/query.js';
 import { CUT_OFF_HINT, cutOff, isGone } from './cut-off.js';
 import { locateCode, locateError } from './errors.js';
+
 import { HiddenDrops } from './hidden-drops.js';
 import { bareName, type Made, madeByAll } from './made.js';
 import { takesTransaction } from './mode.js';
 import type { Parsed } from './parse.js';
 import { readingOf } from './reading.js';
 import type { ProgramWent } from './rehearse-program.js';
-import { type Attempt, beginTransaction, type Going, notRun, type Rehearsal, runOne } from './rehearse-statement.js';
+import {
+  type Attempt,
+  beginTransaction,
+  catchUp,
+  type Going,
+  notRun,
+  type Rehearsal,
+  runOne,
+} from './rehearse-statement.js';
 import { Repeats } from './repeated.js';
 import { touchesSession } from './replay.js';
 import { setUpSession } from './session-setup.js';
+import { withHeld } from './statements-held.js';
 
 /** The whole file in one transaction, its own or ours. */
 async function inTransaction(r: Going, parsed: Parsed, attempt: Attempt): Promise<void> {
@@ -28,6 +38,7 @@ async function inTransaction(r: Going, parsed: Parsed, attempt: Attempt): Promis
   }
   attempt.current = undefined;
   if (own) return;
+  await catchUp(r);
   await r.record?.(parsed);
   await r.session.query(raw('COMMIT'));
 }
@@ -227,7 +238,10 @@ export async function rehearse(
       },
     };
     if (!going.end.gone) await going.onLevel?.(i);
-    const result = await rehearseOne(going, parsed, context);
+    const went = await rehearseOne(going, parsed, context);
+    const result = r.observer.untilCommit
+      ? { ...went, statements: withHeld(went.statements, went.parsed, went.transactional) }
+      : went;
     if (result.outcome === 'failed') failed.add(parsed.migration.path);
     results.push(result);
   }

@@ -7,6 +7,8 @@ import type { Reading } from './reading.js';
  * need not be looked at. Only rows of constants, only tables without triggers and the like, and only until anything else runs.
  */
 export class Repeats {
+  /** Some were passed over since somebody last looked. */
+  unseen = false;
   private readonly kinds = new Map<string, boolean | undefined>();
 
   constructor(private readonly reading: Pick<Reading, 'shapeOf' | 'isPlain'>) {}
@@ -28,6 +30,13 @@ export class Repeats {
     }
     const known = this.kinds.get(shape.key) ?? (await this.reading.isPlain(session, shape.table));
     this.kinds.set(shape.key, known);
+    this.unseen ||= known;
     return known;
+  }
+
+  /** Whether a statement, which is still to run, is one of those that are passed over. */
+  continues(statement: Statement): boolean {
+    const shape = this.reading.shapeOf(statement);
+    return shape !== undefined && this.kinds.get(shape.key) === true;
   }
 }

@@ -1,8 +1,9 @@
-import type { Observer } from '../../model/engine.js';
+import type { Observer, ObserverOptions } from '../../model/engine.js';
 import type { Row, Session } from '../../model/session.js';
 import { id, raw, sql } from '../../sql/query.js';
 import { optionalColumns } from './catalog/features.js';
 import { ownTables } from './names.js';
+import { MysqlTriggers } from './triggers.js';
 
 /** A name as the server's engine keeps it: `@002d` for `-`. */
 const fileName = (name: string): string =>
@@ -17,7 +18,7 @@ const fileName = (name: string): string =>
  * locks are none of this observer's. A table that was rebuilt has a new tablespace, and their numbers only grow. Of empty tables
  * nothing is said: MySQL rebuilds them where it would change one with rows in place. There the server is asked for the algorithm.
  */
-export function mysqlObserver(session: Session, options: { readonly historySchema?: string } = {}): Observer {
+export function mysqlObserver(session: Session, options: ObserverOptions = {}): Observer {
   const { database } = session.server;
   /** By the name of the file, and where the server does not tell capitals apart in small letters. */
   const names = new Map<string, string>();
@@ -25,6 +26,7 @@ export function mysqlObserver(session: Session, options: { readonly historySchem
   const key = (name: string): string => fileName(folds ? name.toLowerCase() : name);
   let last = 0;
   let source: string | undefined;
+  const triggers = new MysqlTriggers(session);
 
   /** InnoDB's own list needs the right PROCESS; without it nothing is said about rebuilds. */
   const spaces = async (): Promise<readonly Row[]> => {
@@ -44,7 +46,29 @@ export function mysqlObserver(session: Session, options: { readonly historySchem
   const advance = (rows: readonly Row[]): void => {
     for (const row of rows) last = Math.max(last, Number(row['space']));
   };
+  const existed = (relation: string): boolean => {
+    const plain = relation.replaceAll('`', '');
+    if (names.has(key(relation)) || names.has(key(plain))) return true;
+    const dot = plain.indexOf('.');
+    // A table of another database, at which nobody has looked, counts as there.
+    return dot > 0 && (plain.slice(0, dot) !== database || names.has(key(plain.slice(dot + 1))));
+  };
+  const rebuilt = async (): Promise<readonly string[]> => {
+    const rows = await spaces();
+    advance(rows);
+    // Of a partitioned table each part has its own: `db/table#P#p0`.
+    const found = rows.flatMap((row) => {
+      const table = (row['name'] ?? '').slice(fileName(database).length + 1).replace(/#[pP]#.*$/, '');
+      const name = names.get(folds ? table.toLowerCase() : table);
+      return name === undefined ? [] : [name];
+    });
+    const kept: string[] = [];
+    for (const name of new Set(found)) if (await holdsRows(name)) kept.push(name);
+    return kept;
+  };
   return {
+    untilCommit: false,
+    during: (_, run) => run(),
     async start() {
       names.clear();
       last = 0;
@@ -57,32 +81,18 @@ export function mysqlObserver(session: Session, options: { readonly historySchem
       folds = (rows[0]?.['folds'] ?? '0') !== '0';
       for (const row of rows) if (!own.has(row['name'] ?? '')) names.set(key(row['name'] ?? ''), row['name'] ?? '');
       advance(await spaces());
+      await triggers.load();
     },
     begin() {
       // Nothing is kept from one transaction to the next.
     },
     // A table that was rebuilt stays so: that statement has committed.
     rolledBack: () => Promise.resolve(),
-    existed(relation) {
-      const plain = relation.replaceAll('`', '');
-      if (names.has(key(relation)) || names.has(key(plain))) return true;
-      const dot = plain.indexOf('.');
-      // A table of another database, at which nobody has looked, counts as there.
-      return dot > 0 && (plain.slice(0, dot) !== database || names.has(key(plain.slice(dot + 1))));
-    },
-    async after() {
+    existed,
+    async after(statement) {
       if (names.size === 0) return { locks: [], rewrites: [] };
-      const rows = await spaces();
-      advance(rows);
-      // Of a partitioned table each part has its own: `db/table#P#p0`.
-      const rebuilt = rows.flatMap((row) => {
-        const table = (row['name'] ?? '').slice(fileName(database).length + 1).replace(/#[pP]#.*$/, '');
-        const name = names.get(folds ? table.toLowerCase() : table);
-        return name === undefined ? [] : [name];
-      });
-      const kept: string[] = [];
-      for (const name of new Set(rebuilt)) if (await holdsRows(name)) kept.push(name);
-      return { locks: [], rewrites: kept };
+      const fired = statement === undefined ? [] : await triggers.of(statement, existed);
+      return { locks: [], rewrites: await rebuilt(), ...(fired.length === 0 ? {} : { triggers: fired }) };
     },
   };
 }

@@ -6,10 +6,11 @@ import { isPatient, postgresCompletion, postgresLanded, postgresLeftover } from 
 import { postgresCouldWrite, postgresEnvironment } from './environment.js';
 import { backendPid } from './facts.js';
 import { postgresHistory } from './history.js';
-import { postgresBlockers, postgresObserver, postgresProgress } from './locks.js';
+import { postgresBlockers, postgresProgress } from './locks.js';
 import { postgresColumnsNow, postgresRemarks } from './looking.js';
 import { lockPostgres, markAgain, postgresIsAtWork } from './migration-lock.js';
 import { postgresNow } from './now.js';
+import { postgresObserver } from './observe/observer.js';
 import { postgresSizes } from './sizes.js';
 import { lastingAgain } from './wire.js';
 

@@ -16,8 +16,12 @@ export interface Wire {
   readonly pid: number;
   readonly embedded: boolean;
   readonly tls: boolean;
-  /** With values by the extended protocol, else by the simple one, which takes several statements. */
-  send(text: string, values: readonly (string | number | boolean | null)[]): Promise<readonly WireResult[]>;
+  /** With values by the extended protocol, else by the simple one, which takes several statements; with a name it is prepared once. */
+  send(
+    text: string,
+    values: readonly (string | number | boolean | null)[],
+    name?: string,
+  ): Promise<readonly WireResult[]>;
   copyIn(text: string, data: string): Promise<WireResult>;
   status(): 'I' | 'T' | 'E';
   onNotice(listener: (notice: Notice) => void): void;
@@ -32,8 +36,13 @@ export const quoteName = (name: string): string => `"${name.replaceAll('"', '""'
 const STYLE = { placeholder: (index: number): string => `$${index}`, quote: quoteName };
 const STATES = { I: 'idle', T: 'open', E: 'failed' } as const;
 
+/** What is prepared may be gone after these. */
+const FORGETS = /\b(?:DISCARD|DEALLOCATE)\b/i;
+
 class PostgresSession implements Session {
   private notices: Notice[] = [];
+  /** How often what was prepared may have been forgotten: names are not used again after that. */
+  private forgotten = 0;
 
   constructor(
     private readonly wire: Wire,
@@ -51,14 +60,17 @@ class PostgresSession implements Session {
     return this.wire.lost();
   }
 
-  async query(query: Query): Promise<readonly Row[]> {
+  async query(query: Query, kept?: string): Promise<readonly Row[]> {
     const { text, values } = print(query, STYLE);
-    const results = await this.wire.send(text, values);
+    if (FORGETS.test(text)) this.forgotten += 1;
+    const name = kept === undefined ? [] : [`${kept}_${this.forgotten}`];
+    const results = await this.wire.send(text, values, ...name);
     return results.at(-1)?.rows ?? [];
   }
 
   async run(text: string, options: { readonly copyData?: string } = {}): Promise<Ran> {
     this.notices = [];
+    if (FORGETS.test(text)) this.forgotten += 1;
     const start = performance.now();
     const results =
       options.copyData === undefined
@@ -90,6 +102,7 @@ class PostgresSession implements Session {
   relay(): Relay {
     // What was said before is no remark on what comes now
     this.notices = [];
+    this.forgotten += 1;
     const { relay } = this.wire;
     return { ...relay, parameters: { server_version: this.server.version, ...relay.parameters } };
   }

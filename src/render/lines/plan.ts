@@ -46,7 +46,7 @@ export function findingLines(report: Report, paint: Paint): string[] {
   ];
 }
 
-function statement(item: ReportStatement, paint: Paint, sizeOf: SizeOf): string[] {
+function statement(item: ReportStatement, paint: Paint, sizeOf: SizeOf, all: readonly ReportStatement[]): string[] {
   const time = item.ms === null ? 'not run' : duration(item.ms);
   const start = `  ${String(item.line).padStart(5)}  ${time.padStart(9)}  `;
   const indent = start.length;
@@ -57,7 +57,7 @@ function statement(item: ReportStatement, paint: Paint, sizeOf: SizeOf): string[
   const skipped = item.skipped === undefined ? [] : wrap(`did nothing: ${oneLine(item.skipped)}`, paint, indent);
   return [
     `${paint.dim(start)}${shortLine(item.sql, Math.max(24, paint.width - indent - counted.length))}${counted}`,
-    ...effectsOf(item, sizeOf, visible).flatMap((effect) =>
+    ...effectsOf(item, sizeOf, visible, all).flatMap((effect) =>
       wrap(effect.text, paint, indent).map(effect.blocks ? paint.warn : paint.dim),
     ),
     ...(item.impact === undefined ? [] : wrap(oneLine(item.impact), paint, indent)),
@@ -80,7 +80,7 @@ function migration(item: ReportMigration, paint: Paint, sizeOf: SizeOf, most: nu
     `${paint.bold(visible(item.path))}${layoutWords(item, String)}`,
     ...wrap(facts.join(', '), paint, 2),
     ...[...item.notes, item.noDown ?? []].flat().flatMap((note) => wrap(`note: ${oneLine(note)}`, paint, 2)),
-    ...shown.flatMap((entry) => statement(entry, paint, sizeOf)),
+    ...shown.flatMap((entry) => statement(entry, paint, sizeOf, item.statements)),
     ...(more > 0 ? [`  ${count(more, 'more statement')}: see --report-file`] : []),
     '',
   ];

@@ -19,12 +19,12 @@ export function shadowTime(migration: ReportMigration): string {
   return `${duration(migration.ms)} on the shadow`;
 }
 
-function effectCell(statement: ReportStatement, sizeOf: SizeOf): string {
+function effectCell(statement: ReportStatement, sizeOf: SizeOf, all: readonly ReportStatement[]): string {
   const how = algorithmOf(statement);
   const why = how === undefined || how.reason === '' ? '' : `: ${prose(how.reason, 200)}`;
   const told = [
     ...(statement.error === undefined ? [] : [`**Failed:** ${prose(statement.error, 300)}`]),
-    ...effectsOf(statement, sizeOf, code).map((effect) => effect.text),
+    ...effectsOf(statement, sizeOf, code, all).map((effect) => effect.text),
     ...impactCell(statement),
     ...(how === undefined ? [] : [`algorithm ${code(shortName(how.text, 80))}${why}`]),
     ...(statement.skipped === undefined ? [] : [`did nothing: ${prose(statement.skipped, 200)}`]),
@@ -52,7 +52,7 @@ function statementTable({ statements, transactional }: ReportMigration, look: Lo
         code(shortLine(statement.sql, look.statement)),
         unbroken(statement.ms === null ? 'not run' : duration(statement.ms)),
         ...(counted ? [statement.rows === null ? '' : number(statement.rows)] : []),
-        effectCell(statement, firstTime) || (again ? 'no further lock' : '–'),
+        effectCell(statement, firstTime, statements) || (again ? 'no further lock' : '–'),
       ];
     }),
   );

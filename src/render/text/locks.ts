@@ -1,6 +1,8 @@
+import { blocked } from '../../model/blocks.js';
 import type { ReportStatement } from '../../model/report.js';
 import { shortName } from './visible.js';
 import { number, type SizeOf } from './words.js';
+import { heldWords, type Show, workLines } from './work.js';
 
 const LONGEST_NAME = 140;
 const MOST_EFFECTS = 4;
@@ -16,22 +18,31 @@ interface LockWords {
 
 const GOES_ON = 'reads and writes go on';
 
-/** What other sessions feel of each lock mode, weakest first, in the server's documented names. */
-const MODES: readonly (readonly [string, string])[] = [
-  ['NONE', GOES_ON],
-  ['AccessShareLock', GOES_ON],
-  ['RowShareLock', GOES_ON],
-  ['RowExclusiveLock', GOES_ON],
-  ['SHARED_UPGRADABLE', GOES_ON],
-  ['ShareUpdateExclusiveLock', `${GOES_ON}, other schema changes wait`],
-  ['SHARED', 'blocks writes'],
-  ['SHARED_NO_WRITE', 'blocks writes'],
-  ['ShareLock', 'blocks writes'],
-  ['ShareRowExclusiveLock', 'blocks writes'],
-  ['ExclusiveLock', 'blocks writes'],
-  ['EXCLUSIVE', 'blocks reads and writes'],
-  ['AccessExclusiveLock', 'blocks reads and writes'],
+/** The modes in the server's documented names, weakest first. */
+const MODES: readonly string[] = [
+  'NONE',
+  'AccessShareLock',
+  'RowShareLock',
+  'RowExclusiveLock',
+  'SHARED_UPGRADABLE',
+  'ShareUpdateExclusiveLock',
+  'SHARED',
+  'SHARED_NO_WRITE',
+  'ShareLock',
+  'ShareRowExclusiveLock',
+  'ExclusiveLock',
+  'EXCLUSIVE',
+  'AccessExclusiveLock',
 ];
+
+/** What other sessions feel of a lock. */
+function effectOf(mode: string): string {
+  const { reads, rowLocks, writes, maintenance } = blocked(mode) ?? {};
+  if (reads) return 'blocks reads and writes';
+  // Of MySQL's, who reads to change is counted among the writers.
+  if (writes) return rowLocks && mode === 'ExclusiveLock' ? 'blocks writes and SELECT FOR UPDATE' : 'blocks writes';
+  return maintenance && mode.endsWith('Lock') ? `${GOES_ON}, other schema changes wait` : GOES_ON;
+}
 
 /** `AccessExclusiveLock` → `ACCESS EXCLUSIVE`, as the manual and `LOCK TABLE` write it. */
 function manualName(mode: string): string {
@@ -44,10 +55,10 @@ function manualName(mode: string): string {
 }
 
 const WORDS = new Map<string, LockWords>(
-  MODES.map(([mode, effect], rank) => [
-    mode,
-    { rank, name: manualName(mode), effect, known: true, blocks: effect !== GOES_ON },
-  ]),
+  MODES.map((mode, rank) => {
+    const effect = effectOf(mode);
+    return [mode, { rank, name: manualName(mode), effect, known: true, blocks: effect !== GOES_ON }];
+  }),
 );
 
 /** Unknown modes are shown as they are, and count as strong: silence would be worse. */
@@ -64,17 +75,19 @@ interface Effect {
   readonly relation: string;
   readonly mode: string | null;
   readonly rewritten: boolean;
+  /** Nobody has looked: it is the manual's word. */
+  readonly documented?: boolean;
 }
 
 /** Effects on relations that were there before, strongest first. */
 function effects(statements: readonly ReportStatement[]): readonly Effect[] {
   const found = new Map<string, Effect>();
   for (const statement of statements) {
-    for (const { mode, relation } of statement.locks) {
+    for (const { mode, relation, documented = false } of statement.locks) {
       const { rank } = lockWords(mode);
       const known = found.get(relation);
       if (known?.mode && known.rank >= rank) continue;
-      found.set(relation, { rank, relation, mode, rewritten: known?.rewritten ?? false });
+      found.set(relation, { rank, relation, mode, rewritten: known?.rewritten ?? false, documented });
     }
     for (const relation of statement.rewrites) {
       const known = found.get(relation) ?? { rank: 0, relation, mode: null, rewritten: true };
@@ -84,14 +97,12 @@ function effects(statements: readonly ReportStatement[]): readonly Effect[] {
   return [...found.values()].sort((a, b) => b.rank - a.rank || Number(b.rewritten) - Number(a.rewritten));
 }
 
-/** Prints names in the way of the text around: as code, or as they are. */
-export type Show = (text: string) => string;
-
 function lockLine(effect: Effect, sizeOf: SizeOf, show: Show): string {
   const words = lockWords(effect.mode ?? '');
   const on = `${nameOf(words, show)} on ${show(shortName(effect.relation, LONGEST_NAME))}${sizeOf(effect.relation)}`;
   const rewritten = words.blocks && words.effect !== '' ? ' while it is rewritten' : '; rewritten';
-  return `${on}${words.effect === '' ? '' : `: ${words.effect}`}${effect.rewritten ? rewritten : ''}`;
+  const unseen = effect.documented === true ? ' (as documented, not measured)' : '';
+  return `${on}${words.effect === '' ? '' : `: ${words.effect}`}${effect.rewritten ? rewritten : ''}${unseen}`;
 }
 
 function nameOf(words: LockWords, show: Show): string {
@@ -108,18 +119,22 @@ function named(list: readonly Effect[], most: number, sizeOf: SizeOf, show: Show
   return `${names.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`;
 }
 
-/** What one statement does to relations that were there before, one line each; `blocks` where others wait for it. */
+/**
+ * What one statement does to relations that were there before, one line each; `blocks` where others wait for it. `all` are the
+ * statements of its migration, of which some may run while it still holds its locks.
+ */
 export function effectsOf(
   statement: ReportStatement,
   sizeOf: SizeOf,
   show: Show,
+  all: readonly ReportStatement[] = [],
 ): readonly { readonly text: string; readonly blocks: boolean }[] {
-  const all = effects([statement]);
-  const locked = all.filter((effect) => effect.mode !== null);
+  const found = effects([statement]);
+  const locked = found.filter((effect) => effect.mode !== null);
   const shown = locked.length <= MOST_EFFECTS + 1 ? locked : locked.slice(0, MOST_EFFECTS);
   const more = locked.length - shown.length;
   const rewritten = named(
-    all.filter((effect) => effect.mode === null),
+    found.filter((effect) => effect.mode === null),
     MOST_EFFECTS,
     sizeOf,
     show,
@@ -128,6 +143,8 @@ export function effectsOf(
     ...shown.map((effect) => ({ text: lockLine(effect, sizeOf, show), blocks: lockWords(effect.mode ?? '').blocks })),
     ...(more > 0 ? [{ text: `and ${number(more)} more`, blocks: true }] : []),
     ...(rewritten === undefined ? [] : [{ text: `rewrites ${rewritten}`, blocks: true }]),
+    ...heldWords(statement, all).map((text) => ({ text, blocks: true })),
+    ...workLines(statement, sizeOf, show).map((text) => ({ text, blocks: false })),
   ];
 }
 

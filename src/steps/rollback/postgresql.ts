@@ -8,7 +8,7 @@ const among = (names: readonly string[]): Query =>
   sql`(SELECT pg_catalog.jsonb_array_elements_text(${JSON.stringify(names)}::jsonb))`;
 
 /** A domain is what is below it, however many there are. */
-const columnsQuery = (names: readonly string[]): Query => sql`
+const columnsQuery = (names: readonly string[], major: number): Query => sql`
   WITH RECURSIVE below AS (
     SELECT oid AS domain, typbasetype AS base, typtypmod AS mod FROM pg_catalog.pg_type WHERE typtype = 'd'
     UNION ALL
@@ -33,7 +33,7 @@ const columnsQuery = (names: readonly string[]): Query => sql`
     LEFT JOIN (SELECT below.* FROM below JOIN pg_catalog.pg_type u ON u.oid = below.base WHERE u.typtype <> 'd') b ON b.domain = d.oid
     JOIN pg_catalog.pg_type t ON t.oid = coalesce(b.base, d.oid)
     LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem
-    LEFT JOIN pg_catalog.pg_range r ON t.oid IN (r.rngtypid, r.rngmultitypid)
+    LEFT JOIN pg_catalog.pg_range r ON t.oid ${raw(major >= 14 ? 'IN (r.rngtypid, r.rngmultitypid)' : '= r.rngtypid')}
     LEFT JOIN pg_catalog.pg_type s ON s.oid = r.rngsubtype
   WHERE n.nspname || '.' || c.relname IN ${among(names)} AND c.relkind IN ('r', 'p') AND NOT c.relispartition
   ORDER BY 1, a.attnum`;
@@ -87,7 +87,7 @@ function columnOf(row: Row): SeedColumn {
 }
 
 async function tables(session: Session, names: readonly string[]): Promise<readonly SeedTable[]> {
-  const columns = await session.query(columnsQuery(names));
+  const columns = await session.query(columnsQuery(names, session.server.major));
   const constraints = await session.query(constraintsQuery(names));
   return [...new Set(columns.map(({ tab }) => tab ?? ''))].map((name) => {
     const own = columns.filter(({ tab }) => tab === name);

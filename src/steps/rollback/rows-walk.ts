@@ -3,6 +3,7 @@ import { type Refused, runDirection } from './direction.js';
 import { compareRows, type Held, type Loss, MOST_ROWS } from './rows.js';
 import type { Stock } from './stock.js';
 import { MOST_TABLES } from './stock.js';
+import type { SeedTable } from './table.js';
 import { tablesTouched, textOf } from './touched.js';
 import { difference, type Found, type Walk } from './walk.js';
 import { lossKey, lossWords, shown } from './words.js';
@@ -39,8 +40,8 @@ export class RowsWalk {
     private readonly stock: Stock,
   ) {}
 
-  private async keep(i: number, names: readonly string[], one: Found): Promise<void> {
-    const held = await this.stock.read(names);
+  private async keep(i: number, names: readonly string[], one: Found, known?: readonly SeedTable[]): Promise<void> {
+    const held = await this.stock.read(names, known);
     const kept = new Map<string, Kept>();
     for (const [name, rows] of held) {
       if (rows !== undefined) kept.set(name, { held: rows, ours: this.stock.count(name) });
@@ -105,8 +106,8 @@ export class RowsWalk {
       deadline.check();
       const names = this.touched(i, one);
       if (names.length > 0) {
-        await this.stock.fill(names, 'rich');
-        await this.keep(i, names, one);
+        const known = await this.stock.fill(names, 'rich');
+        await this.keep(i, names, one, known);
       }
       const first = await runDirection(access.runner, up);
       const refused = first === undefined ? undefined : await this.once(i, names, first, one);

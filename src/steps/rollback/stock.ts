@@ -30,11 +30,14 @@ export class Stock {
   private async known(names: readonly string[]): Promise<readonly SeedTable[]> {
     const session = await this.access.reading();
     const found = new Map<string, SeedTable>();
+    const asked = new Set<string>();
     let ask: readonly string[] = names;
     while (ask.length > 0) {
+      for (const name of ask) asked.add(name);
       for (const table of await this.seeding.tables(session, ask)) found.set(table.name, table);
       const others = [...found.values()].flatMap(({ foreign }) => foreign.map(({ table }) => table));
-      ask = [...new Set(others)].filter((name) => !found.has(name) && !ask.includes(name));
+      // Some are not to be had: a partition, a table of another database
+      ask = [...new Set(others)].filter((name) => !asked.has(name));
     }
     return [...found.values()];
   }
@@ -46,11 +49,12 @@ export class Stock {
     return made.times < MOST_TIMES && table.columns.some(({ name, generated }) => !generated && !before.has(name));
   }
 
-  /** Rows for these tables, where they have none of ours. */
-  async fill(names: readonly string[], style: Style): Promise<void> {
+  /** Rows for these tables, where they have none of ours; gives back the tables as they are. */
+  async fill(names: readonly string[], style: Style): Promise<readonly SeedTable[]> {
     const tables = await this.known(names.slice(0, MOST_TABLES));
+    const asked = tables.filter(({ name }) => names.includes(name));
     const wanted = new Set(tables.filter((table) => this.lacks(table)).map(({ name }) => name));
-    if (wanted.size === 0) return;
+    if (wanted.size === 0) return asked;
     const first = (name: string): number => (this.made.get(name)?.times ?? 0) * ROWS;
     const { rows, refused } = await this.access.writing((session) =>
       seedRows({ session, seeding: this.seeding, tables, wanted, style, first }),
@@ -62,6 +66,7 @@ export class Stock {
       const why = refused.get(table.name);
       if (why !== undefined) this.refused.set(table.name, why);
     }
+    return asked;
   }
 
   /** Takes out every row that was put in; gives back from which tables. */
@@ -92,11 +97,11 @@ export class Stock {
   }
 
   /** The rows of these tables now; undefined for a table that has too many. */
-  async read(names: readonly string[]): Promise<ReadonlyMap<string, Held | undefined>> {
+  async read(names: readonly string[], known?: readonly SeedTable[]): Promise<ReadonlyMap<string, Held | undefined>> {
     const session = await this.access.reading();
     const held = new Map<string, Held | undefined>();
-    for (const table of names.length === 0 ? [] : await this.seeding.tables(session, names))
-      held.set(table.name, await readRows(session, table));
+    const tables = known ?? (names.length === 0 ? [] : await this.seeding.tables(session, names));
+    for (const table of tables) held.set(table.name, await readRows(session, table));
     return held;
   }
 }

@@ -13,6 +13,8 @@ import { answers, tryWalk } from './rehearse-rollback.js';
 /** Of so many migrations the schema of every level between is kept; of more, only the first and the last. */
 const MOST_LEVELS = 30;
 const LONGEST_MS = 60_000;
+/** For the levels between, while the plan is rehearsed. */
+const LONGEST_LEVELS_MS = 15_000;
 
 /** What the walk is done on. */
 export interface WayBackOn {
@@ -28,6 +30,7 @@ type Request = Pick<PlanRequest, 'engine' | 'progress'> & {
 /** The way back of the pending migrations: prepared while they are rehearsed, and walked once all have run. */
 export class WayBack {
   private readonly catalogs = new Map<number, Catalog>();
+  private spent = 0;
 
   private constructor(
     private readonly request: Request,
@@ -59,7 +62,11 @@ export class WayBack {
     const lowest = walk.at(-1);
     if (lowest === undefined || index < lowest || this.catalogs.has(index)) return;
     if (index > lowest && walk.length > MOST_LEVELS) return;
+    // Of a schema that takes long to read, the levels between go without.
+    if (index > lowest && this.spent > LONGEST_LEVELS_MS) return;
+    const start = performance.now();
     this.catalogs.set(index, await this.snapshot(session));
+    this.spent += performance.now() - start;
   }
 
   /** Goes back and forth on the shadow, which serves for nothing else after it. Never throws: what broke is said. */

@@ -1,0 +1,83 @@
+import { blocked, takesTime } from '../../model/blocks.js';
+import type { RowsTouched } from '../../model/measured.js';
+import type { ReportStatement } from '../../model/report.js';
+import { shortName } from './visible.js';
+import { count, number, type SizeOf } from './words.js';
+
+/** Prints names in the way of the text around: as code, or as they are. */
+export type Show = (text: string) => string;
+
+const LONGEST_NAME = 140;
+const MOST = 4;
+
+/** Takes the longer the more rows there are. */
+const grows = ({ scans = [], validated = [], rewrites }: ReportStatement): boolean =>
+  scans.length + validated.length + rewrites.length > 0;
+
+/** Of the next statements, `held` of those that take time, the first that takes the longer the more rows there are. */
+function firstLong(all: readonly ReportStatement[], from: number, held: number): ReportStatement | undefined {
+  for (let i = from, left = held; i < all.length && left > 0; i += 1) {
+    const one = all[i] as ReportStatement;
+    if (!takesTime(one.kind)) continue;
+    if (grows(one)) return one;
+    left -= 1;
+  }
+  return undefined;
+}
+
+/** That a lock which others feel is held while a long statement runs; nothing where only short ones follow. */
+export function heldWords(statement: ReportStatement, all: readonly ReportStatement[]): readonly string[] {
+  const felt = statement.locks.flatMap(({ mode, statementsHeld = 0 }) =>
+    blocked(mode)?.writes ? [statementsHeld] : [],
+  );
+  const held = Math.max(0, ...felt);
+  if (held === 0) return [];
+  const long = firstLong(all, all.indexOf(statement) + 1, held);
+  if (long === undefined) return [];
+  const one = `the ${long.kind} on line ${number(long.line)}`;
+  return [held === 1 ? `held while ${one} runs` : `held while ${number(held)} more statements run, among them ${one}`];
+}
+
+/** Names as far as they can be read; the rest is counted. */
+function listed(names: readonly string[], show: Show, after: (name: string) => string = () => ''): string {
+  // One more is not worth "and 1 more".
+  const shown = names.length <= MOST + 1 ? names : names.slice(0, MOST);
+  const more = names.length - shown.length;
+  const words = shown.map((name) => `${show(shortName(name, LONGEST_NAME))}${after(name)}`).join(', ');
+  return `${words}${more > 0 ? ` and ${number(more)} more` : ''}`;
+}
+
+function rowWords({ relation, ...rows }: RowsTouched, show: Show): string {
+  const told = Object.entries(rows).flatMap(([how, many]) => (many > 0 ? [`${number(many)} ${how}`] : []));
+  return `${show(shortName(relation, LONGEST_NAME))} ${told.join(', ')}`;
+}
+
+/** What a statement reads, checks, fires and writes beside what it locks, one line each. */
+export function workLines(statement: ReportStatement, sizeOf: SizeOf, show: Show): readonly string[] {
+  const { scans = [], validated = [], triggers = [], touched = [], locks, rewrites, rows } = statement;
+  // Where a lock has said it, it would only be noise.
+  const size: SizeOf = (table) => (locks.some(({ relation }) => relation === table) ? '' : sizeOf(table));
+  const checked = new Map<string, string[]>();
+  for (const { table, constraint } of validated) checked.set(table, [...(checked.get(table) ?? []), constraint]);
+  const read = scans.filter((table) => !checked.has(table) && !rewrites.includes(table));
+  const tables = [...checked].slice(0, MOST);
+  const more = checked.size - tables.length;
+  return [
+    ...tables.map(
+      ([table, names]) =>
+        `checks every row of ${show(shortName(table, LONGEST_NAME))}${size(table)} for ${listed(names, show)}`,
+    ),
+    ...(more > 0 ? [`checks every row of ${count(more, 'more table')}`] : []),
+    ...(read.length === 0 ? [] : [`reads every row of ${listed(read, show, size)}`]),
+    ...(triggers.length === 0 ? [] : [`fires ${listed(triggers, show)}`]),
+    // Of one table the number of rows stands beside the statement.
+    ...(touched.length === 0 || (touched.length === 1 && rows !== null)
+      ? []
+      : [
+          `rows on the shadow: ${touched
+            .slice(0, MOST)
+            .map((one) => rowWords(one, show))
+            .join('; ')}`,
+        ]),
+  ];
+}
