@@ -84,22 +84,28 @@ interface Maker {
   readonly index: number;
 }
 
-const makers = new WeakMap<RuleInput['migration'], ReadonlyMap<string, readonly Maker[]>>();
+/** How far a file has been read for what it makes: each statement once, however many rules and statements ask. */
+interface Makers {
+  next: number;
+  readonly all: Map<string, Maker[]>;
+}
 
-/** The statements of a file that make a relation of that name: looked for once, however many rules and statements ask. */
+const makers = new WeakMap<RuleInput['migration'], Makers>();
+
+/** The statements before this one, and maybe later ones, that make a relation of that name. */
 function makersOf(input: RuleInput, name: string): readonly Maker[] {
-  const known = makers.get(input.migration);
-  if (known !== undefined) return known.get(name) ?? [];
-  const all = new Map<string, Maker[]>();
-  for (const [index, statement] of input.migration.parsed.entries()) {
-    const relation = made(statement);
-    if (relation === undefined || didNothing(input, index)) continue;
-    const there = all.get(relation.name);
-    if (there === undefined) all.set(relation.name, [{ relation, index }]);
-    else there.push({ relation, index });
+  const walk = makers.get(input.migration) ?? { next: 0, all: new Map<string, Maker[]>() };
+  makers.set(input.migration, walk);
+  // No further than before: a later statement that cannot be read is no matter of this one.
+  for (; walk.next < input.index; walk.next += 1) {
+    const statement = input.migration.parsed[walk.next];
+    const relation = statement === undefined ? undefined : made(statement);
+    if (relation === undefined || didNothing(input, walk.next)) continue;
+    const there = walk.all.get(relation.name);
+    if (there === undefined) walk.all.set(relation.name, [{ relation, index: walk.next }]);
+    else there.push({ relation, index: walk.next });
   }
-  makers.set(input.migration, all);
-  return all.get(name) ?? [];
+  return walk.all.get(name) ?? [];
 }
 
 /** A relation that was there before the plan and is still that one: one made anew by this file blocks nobody. */
