@@ -19,6 +19,7 @@ e2e/mysql.test.ts
 e2e/gate.test.ts
 crash-mysql.test.ts
 engines/mysql-ask.test.ts
+engines/observe.test.ts
 steps/rollback.test.ts
 histories-mysql.test.ts
 drift.test.ts
