@@ -79,9 +79,33 @@ export function emptied(input: RuleInput, table: Relation): boolean {
   });
 }
 
+interface Maker {
+  readonly relation: Relation;
+  readonly index: number;
+}
+
+const makers = new WeakMap<RuleInput['migration'], ReadonlyMap<string, readonly Maker[]>>();
+
+/** The statements of a file that make a relation of that name: looked for once, however many rules and statements ask. */
+function makersOf(input: RuleInput, name: string): readonly Maker[] {
+  const known = makers.get(input.migration);
+  if (known !== undefined) return known.get(name) ?? [];
+  const all = new Map<string, Maker[]>();
+  for (const [index, statement] of input.migration.parsed.entries()) {
+    const relation = made(statement);
+    if (relation === undefined || didNothing(input, index)) continue;
+    const there = all.get(relation.name);
+    if (there === undefined) all.set(relation.name, [{ relation, index }]);
+    else there.push({ relation, index });
+  }
+  makers.set(input.migration, all);
+  return all.get(name) ?? [];
+}
+
 /** A relation that was there before the plan and is still that one: one made anew by this file blocks nobody. */
 export function existed(input: RuleInput, target: Relation): boolean {
-  return input.existedBefore(bare(target)) && !madeHere(input, target, earlier(input));
+  if (!input.existedBefore(bare(target))) return false;
+  return !makersOf(input, target.name).some(({ relation, index }) => index < input.index && same(relation, target));
 }
 
 /** Where the transaction of this statement begins; its own index where it runs alone. */
