@@ -189,6 +189,8 @@ describe.each(serverMajors)('PostgreSQL %i', (major) => {
     expect(await postgresql.sizes(poor)).toEqual(await postgresql.sizes(root));
   });
 
+  // A whole plan costs seconds, and the servers differ in what they tell, not in what is made of it.
+  if (major !== serverMajors.at(-1)) return;
   test('a plan grades by it, and says in one sentence what each statement means', async () => {
     await run(root, 'SELECT pg_stat_reset()');
     await using reader = await connect(url);

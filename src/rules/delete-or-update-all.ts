@@ -46,9 +46,11 @@ function fillsNew(input: RuleInput, { table, where }: Change): boolean {
   if (name !== 'NullTest' || fields['nulltesttype'] !== 'IS_NULL' || column === undefined) return false;
   // Under a lock that the same transaction took, the other rule says the same and more.
   if (heldHere(input).some(({ relation: held }) => includes([held], table))) return false;
-  const made = objectNamed(input.after, 'column', table, column);
-  const before = objectNamed(input.before, 'column', table, column);
-  if (made !== undefined) return before === undefined && !/ (?:DEFAULT|GENERATED) /.test(made.definition);
+  if (input.after !== undefined) {
+    const made = objectNamed(input.after, 'column', table, column);
+    const before = objectNamed(input.before, 'column', table, column);
+    return made !== undefined && before === undefined && !/ (?:DEFAULT|GENERATED) /.test(made.definition);
+  }
   return commandsBefore(input, table).some(
     (c) => c.type === 'AddColumn' && text(c.def, 'colname') === column && !defaultOf(c) && selfFilling(c) === undefined,
   );

@@ -57,10 +57,13 @@ interface Bare extends Key {
   readonly used: boolean;
 }
 
-const known = new WeakMap<RuleInput['migration'], readonly Bare[]>();
+/** On tables of before, and on new ones. */
+type Both = readonly [used: readonly Bare[], fresh: readonly Bare[]];
+
+const known = new WeakMap<RuleInput['migration'], Both>();
 
 /** Foreign keys of the whole file that have no index in the end. */
-function bareKeys(input: RuleInput): readonly Bare[] {
+function bareKeys(input: RuleInput): Both {
   const { migration } = input;
   const there = known.get(migration);
   if (there !== undefined) return there;
@@ -72,8 +75,9 @@ function bareKeys(input: RuleInput): readonly Bare[] {
     });
     return keys.map((key) => ({ ...key, index, used: existed({ ...input, statement, index }, key.table) }));
   });
-  known.set(migration, found);
-  return found;
+  const both: Both = [found.filter(({ used }) => used), found.filter(({ used }) => !used)];
+  known.set(migration, both);
+  return both;
 }
 
 const nameOf = ({ table, columns }: Key): string => quoted(`${table.name}_${columns.join('_')}_idx`.slice(0, 63));
@@ -107,12 +111,6 @@ export const foreignKeyIndex: Rule = {
   instead: 'Make an index on the columns, CONCURRENTLY where the table is in use.',
   check(input) {
     if (input.after === undefined || !/foreign|references/i.test(input.statement.sql)) return [];
-    const bare = bareKeys(input);
-    return [true, false].flatMap((used) =>
-      together(
-        input,
-        bare.filter((key) => key.used === used),
-      ),
-    );
+    return bareKeys(input).flatMap((keys) => together(input, keys));
   },
 };

@@ -1,5 +1,4 @@
 import type { Rule, RuleInput } from '../model/contracts.js';
-import { earlier } from './support/facts.js';
 import { lockTimeoutOf } from './support/lock-timeout.js';
 import { closed, script } from './support/words.js';
 
@@ -14,19 +13,33 @@ const STRONG: Readonly<Record<string, string>> = {
   ShareLock: 'a SHARE',
 };
 
-const texts = new WeakMap<RuleInput['migration'], string>();
-
-/** The settings that a file makes: most make none, and then nobody has to look back from each of its statements. */
-function settings({ migration }: RuleInput): string {
-  const known =
-    texts.get(migration) ??
-    migration.parsed.flatMap(({ kind, sql }) => (['SET', 'RESET', 'SELECT'].includes(kind) ? sql : [])).join('\n');
-  texts.set(migration, known);
-  return known;
-}
-
 const strongOf = (input: RuleInput, index: number) =>
   input.migration.statements[index]?.locks.find(({ mode }) => STRONG[mode] !== undefined);
+
+interface Setting {
+  readonly line: number;
+  readonly wait: number;
+}
+
+const settings = new WeakMap<RuleInput['migration'], ReadonlyMap<number, Setting>>();
+
+/** The first statement after each setting that takes a strong lock, with that setting: read once for a file. */
+function settingFor(input: RuleInput): Setting | undefined {
+  const known = settings.get(input.migration);
+  if (known !== undefined) return known.get(input.index);
+  const found = new Map<number, Setting>();
+  let open: Setting | undefined;
+  for (const [index, statement] of input.migration.parsed.entries()) {
+    const wait = lockTimeoutOf(statement);
+    if (wait !== undefined) open = { line: statement.line, wait };
+    else if (open !== undefined && strongOf(input, index) !== undefined) {
+      found.set(index, open);
+      open = undefined;
+    }
+  }
+  settings.set(input.migration, found);
+  return found.get(input.index);
+}
 
 export const lockTimeoutOff: Rule = {
   id: 'lock-timeout-off',
@@ -38,15 +51,11 @@ export const lockTimeoutOff: Rule = {
   instead:
     'Leave the setting out: the input lock-timeout sets it, and a statement that did not get its lock is tried again.',
   check(input) {
+    const setting = settingFor(input);
     const lock = strongOf(input, input.index);
-    if (lock === undefined || !/lock_timeout|reset\s+all/i.test(settings(input))) return [];
-    const before = earlier(input);
-    const at = before.findLastIndex((statement) => lockTimeoutOf(statement) !== undefined);
-    const setting = before[at];
-    const wait = setting === undefined ? undefined : lockTimeoutOf(setting);
-    if (setting === undefined || wait === undefined || (wait > 0 && wait < LONG_MS)) return [];
-    // Said once for a setting.
-    if (before.some((_, i) => i > at && strongOf(input, i) !== undefined)) return [];
+    if (setting === undefined || lock === undefined) return [];
+    const { wait } = setting;
+    if (wait > 0 && wait < LONG_MS) return [];
     const long = wait === 0 ? 'without an end' : `for up to ${Math.round(wait / 60_000)} minutes`;
     return [
       {

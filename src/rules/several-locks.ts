@@ -22,33 +22,44 @@ function lockedBy(
   );
 }
 
+const isTable = (input: RuleInput, relation: string): boolean =>
+  input.before === undefined || input.before.objects.has(`table ${relation}`);
+
 /** How far a transaction has been read: each statement once, however many ask. */
 interface Walk {
   next: number;
-  /** Each locked table with the line that locked it first. */
-  readonly locked: Map<string, number>;
+  /** The tables that the first statement has locked, and its line. */
+  readonly locked: Set<string>;
+  line: number;
+  /** A second statement has locked another table: it has been said. */
+  said: boolean;
 }
 
 const walks = new WeakMap<RuleInput['migration'], Map<number, Walk>>();
 
-/** Tables locked by this transaction before this statement, with the line of each. */
-function before(input: RuleInput): ReadonlyMap<string, number> {
+/** What this transaction has locked before this statement. */
+function before(input: RuleInput): Walk {
   const start = transactionStart(input);
   const known = walks.get(input.migration) ?? new Map<number, Walk>();
   walks.set(input.migration, known);
   const there = known.get(start);
-  const walk = there === undefined || there.next > input.index ? { next: start, locked: new Map() } : there;
+  const walk =
+    there === undefined || there.next > input.index
+      ? { next: start, locked: new Set<string>(), line: 0, said: false }
+      : there;
   known.set(start, walk);
   for (; walk.next < input.index; walk.next += 1) {
-    const line = input.migration.parsed[walk.next]?.line ?? 0;
-    for (const { relation } of lockedBy(input, walk.next))
-      if (!walk.locked.has(relation)) walk.locked.set(relation, line);
+    if (walk.said) continue;
+    const fresh = lockedBy(input, walk.next).filter(
+      ({ relation }) => isTable(input, relation) && !walk.locked.has(relation),
+    );
+    if (fresh.length === 0) continue;
+    if (walk.locked.size > 0) walk.said = true;
+    else walk.line = input.migration.parsed[walk.next]?.line ?? 0;
+    for (const { relation } of fresh) walk.locked.add(relation);
   }
-  return walk.locked;
+  return walk;
 }
-
-const isTable = (input: RuleInput, relation: string): boolean =>
-  input.before === undefined || input.before.objects.has(`table ${relation}`);
 
 export const severalLocks: Rule = {
   id: 'several-locks',
@@ -63,16 +74,14 @@ export const severalLocks: Rule = {
     if (input.rewrites.length > 0 || ['DO', 'CALL', 'SELECT'].includes(input.statement.kind)) return [];
     const own = lockedBy(input, input.index).filter(({ relation }) => isTable(input, relation));
     if (own.length === 0) return [];
-    const earlier = before(input);
-    const fresh = own.filter(({ relation }) => !earlier.has(relation));
-    const held = [...earlier.keys()].filter((relation) => isTable(input, relation));
-    const [first] = fresh;
+    const { locked, line, said } = before(input);
+    const first = own.find(({ relation }) => !locked.has(relation));
     // Said once for a transaction: where the second table comes in.
-    const lines = new Set(held.map((relation) => earlier.get(relation)));
-    if (first === undefined || held.length === 0 || lines.size > 1) return [];
+    if (first === undefined || locked.size === 0 || said) return [];
+    const held = [...locked];
     return [
       {
-        message: `This ${input.statement.kind} waits for its ${WORDS[first.mode]} lock on ${first.relation} while the transaction holds ${and(held)} since line ${[...lines][0]}: nobody can use ${held.length > 1 ? 'them' : 'it'} meanwhile, and code that locks them in the other order deadlocks with it.`,
+        message: `This ${input.statement.kind} waits for its ${WORDS[first.mode]} lock on ${first.relation} while the transaction holds ${and(held)} since line ${line}: nobody can use ${held.length > 1 ? 'them' : 'it'} meanwhile, and code that locks them in the other order deadlocks with it.`,
         suggestion: script(NEXT, closed(input.statement.sql)),
       },
     ];

@@ -79,9 +79,39 @@ export function emptied(input: RuleInput, table: Relation): boolean {
   });
 }
 
+interface Maker {
+  readonly relation: Relation;
+  readonly index: number;
+}
+
+/** How far a file has been read for what it makes: each statement once, however many rules and statements ask. */
+interface Makers {
+  next: number;
+  readonly all: Map<string, Maker[]>;
+}
+
+const makers = new WeakMap<RuleInput['migration'], Makers>();
+
+/** The statements before this one, and maybe later ones, that make a relation of that name. */
+function makersOf(input: RuleInput, name: string): readonly Maker[] {
+  const walk = makers.get(input.migration) ?? { next: 0, all: new Map<string, Maker[]>() };
+  makers.set(input.migration, walk);
+  // No further than before: a later statement that cannot be read is no matter of this one.
+  for (; walk.next < input.index; walk.next += 1) {
+    const statement = input.migration.parsed[walk.next];
+    const relation = statement === undefined ? undefined : made(statement);
+    if (relation === undefined || didNothing(input, walk.next)) continue;
+    const there = walk.all.get(relation.name);
+    if (there === undefined) walk.all.set(relation.name, [{ relation, index: walk.next }]);
+    else there.push({ relation, index: walk.next });
+  }
+  return walk.all.get(name) ?? [];
+}
+
 /** A relation that was there before the plan and is still that one: one made anew by this file blocks nobody. */
 export function existed(input: RuleInput, target: Relation): boolean {
-  return input.existedBefore(bare(target)) && !madeHere(input, target, earlier(input));
+  if (!input.existedBefore(bare(target))) return false;
+  return !makersOf(input, target.name).some(({ relation, index }) => index < input.index && same(relation, target));
 }
 
 /** Where the transaction of this statement begins; its own index where it runs alone. */
