@@ -58,11 +58,12 @@ export async function rehearseFiles(
   session: Session,
   setup: string | undefined,
   files: readonly string[],
-  options: Partial<AnalyzeRequest> = {},
+  options: Partial<AnalyzeRequest> & { readonly open?: () => Promise<Session> } = {},
 ): Promise<Askable> {
+  const { open, ...settings } = options;
   await empty(session);
   if (setup !== undefined) await session.run(setup);
-  const observer = postgresql.observer(session);
+  const observer = postgresql.observer(session, open === undefined ? {} : { open });
   await observer.start();
   const migrations = files.map((sql, i) => migrationOf(sql, NAMED.exec(sql)?.[1] ?? `migrations/00${i + 1}.sql`));
   const parsed = await parseAll(migrations, postgresql, { transactionalDdl: true });
@@ -93,7 +94,7 @@ export async function rehearseFiles(
     before,
     after,
     allowLabel: { name: 'migrations: allow-dangerous', present: false },
-    ...options,
+    ...settings,
   };
   const under = (others: Partial<AnalyzeRequest>): readonly Finding[] => analyze({ ...request, ...others });
   return { migrations: rehearsed, findings: analyze(request), under };

@@ -1,7 +1,7 @@
 // A second session that tries to read and to write each table while another one is at work on them.
 import type { Session } from '../../src/model/session.js';
 import { raw, sql } from '../../src/sql/query.js';
-import type { Blocked } from './blocked.js';
+import type { Waiting } from './blocked.js';
 
 export interface Watched {
   readonly table: string;
@@ -12,32 +12,35 @@ export interface Watched {
   readonly quoted: string;
   /** Its first column, quoted. */
   readonly first: string;
+  /** False for a materialized view, which can only be read. */
+  readonly rows: boolean;
 }
 
-/** Ordinary and partitioned tables, as they stand now. */
+/** Tables, partitioned ones and materialized views, as they stand now. */
 export async function tablesOf(session: Session): Promise<readonly Watched[]> {
   const rows = await session.query(
     raw(`WITH RECURSIVE parts AS (
         SELECT c.oid AS root, c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+        WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
         UNION ALL SELECT parts.root, i.inhrelid FROM parts JOIN pg_inherits i ON i.inhparent = parts.oid),
       felt AS (SELECT root, oid FROM parts UNION SELECT root, x.indexrelid FROM parts JOIN pg_index x ON x.indrelid = parts.oid)
-    SELECT felt.root::regclass::text AS quoted, (SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = felt.root AND attnum > 0 AND NOT attisdropped ORDER BY attnum LIMIT 1) AS first, rn.nspname || '.' || r.relname AS name, json_agg(n.nspname || '.' || c.relname) FILTER (WHERE c.relkind IN ('r', 'p'))::text AS parts,
+    SELECT felt.root::regclass::text AS quoted, (SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = felt.root AND attnum > 0 AND NOT attisdropped ORDER BY attnum LIMIT 1) AS first, rn.nspname || '.' || r.relname AS name, (r.relkind <> 'm')::text AS rows, json_agg(n.nspname || '.' || c.relname) FILTER (WHERE c.relkind IN ('r', 'p', 'm'))::text AS parts,
       json_agg(n.nspname || '.' || c.relname) FILTER (WHERE c.relkind IN ('i', 'I'))::text AS indexes
     FROM felt JOIN pg_class c ON c.oid = felt.oid JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_class r ON r.oid = felt.root JOIN pg_namespace rn ON rn.oid = r.relnamespace
-    GROUP BY felt.root, rn.nspname, r.relname ORDER BY felt.root`),
+    GROUP BY felt.root, rn.nspname, r.relname, r.relkind ORDER BY felt.root`),
   );
-  return rows.map(({ quoted, first, name, parts, indexes }) => ({
+  return rows.map(({ quoted, first, name, parts, indexes, ...row }) => ({
     table: name ?? '',
     quoted: quoted ?? '',
     first: first ?? '',
+    rows: row['rows'] === 'true',
     parts: JSON.parse(parts ?? '[]') as string[],
     indexes: JSON.parse(indexes ?? '[]') as string[],
   }));
 }
 
-/** Whether a statement would have to wait for a lock. Its own condition makes it touch no row. */
+/** Whether a statement would have to wait for a lock; nothing of it stays. */
 async function waits(session: Session, text: string): Promise<boolean> {
   await session.run('BEGIN');
   try {
@@ -51,13 +54,18 @@ async function waits(session: Session, text: string): Promise<boolean> {
   }
 }
 
-/** What of `table` is blocked right now. The session waits for no lock longer than a moment. */
-export async function lookAt(session: Session, { quoted }: Watched): Promise<Blocked> {
+/** What of `table` is blocked right now. The session waits for no lock longer than a moment; its own condition touches no row. */
+export async function lookAt(session: Session, { quoted, rows }: Watched): Promise<Waiting> {
+  const mode = (name: string): Promise<boolean> => waits(session, `LOCK TABLE ${quoted} IN ${name} MODE`);
+  // Rows are looked at, so that no partition is left out by the planner.
+  const reads = await waits(session, `SELECT count(*) FROM ${quoted} WHERE random() < 0`);
+  if (!rows) return { reads, rowLocks: reads, writes: reads, maintenance: reads, indexBuilds: reads };
   return {
-    // Rows are looked at, so that no partition is left out by the planner.
-    reads: await waits(session, `SELECT count(*) FROM ${quoted} WHERE random() < 0`),
+    reads,
+    rowLocks: await mode('ROW SHARE'),
     writes: await waits(session, `DELETE FROM ${quoted} WHERE random() < 0`),
-    changes: await waits(session, `LOCK TABLE ${quoted} IN SHARE UPDATE EXCLUSIVE MODE`),
+    maintenance: await mode('SHARE UPDATE EXCLUSIVE'),
+    indexBuilds: await mode('SHARE'),
   };
 }
 

@@ -7,7 +7,7 @@ import { rules } from '../../src/rules/index.js';
 import { takesTransaction } from '../../src/steps/mode.js';
 import { fixture, type Rehearsed, rehearseFiles } from '../rules/support.js';
 import { serverMajors, startPostgres } from '../support/postgres.js';
-import { type Blocked, claimedBy, either, NOTHING, saidOf, words } from './blocked.js';
+import { claimedBy, either, NOBODY, saidOf, type Waiting, WORK, words } from './blocked.js';
 import { fill } from './postgresql-rows.js';
 import { impatient, lookAt, rowsLocked, tablesOf, underWay, type Watched } from './postgresql-watch.js';
 
@@ -24,6 +24,8 @@ interface Sessions {
   readonly watcher: Session;
   /** Makes a concurrent build wait, so that it can be watched. */
   readonly holder: Session;
+  /** One more, for the look at a statement that can only be seen while it runs. */
+  readonly open: () => Promise<Session>;
 }
 
 interface Proof {
@@ -35,31 +37,39 @@ interface Proof {
 async function compare(
   watcher: Session,
   tables: readonly Watched[],
-  said: ReadonlyMap<string, Blocked>,
-  where: string,
-): Promise<Proof & { readonly seen: readonly Blocked[] }> {
+  said: ReadonlyMap<string, Waiting>,
+  { where, held }: { readonly where: string; readonly held: boolean },
+): Promise<Proof & { readonly seen: readonly Waiting[] }> {
   const wrong: string[] = [];
-  const seen: Blocked[] = [];
+  const seen: Waiting[] = [];
   for (const table of tables) {
-    const claimOn = (names: readonly string[]): Blocked =>
-      names.map((name) => said.get(name) ?? NOTHING).reduce(either, NOTHING);
-    // Other changes of a table do not ask for its indexes.
-    const claim = either(claimOn(table.parts), { ...claimOn(table.indexes), changes: false });
+    const claimOn = (names: readonly string[]): Waiting =>
+      names.map((name) => said.get(name) ?? NOBODY).reduce(either, NOBODY);
+    // Who locks a table as such does not ask for its indexes.
+    const { reads, writes } = claimOn(table.indexes);
+    const all = either(claimOn(table.parts), { ...NOBODY, reads, writes });
+    const claim = table.rows
+      ? all
+      : { reads: all.reads, rowLocks: all.reads, writes: all.reads, maintenance: all.reads, indexBuilds: all.reads };
     const found = await lookAt(watcher, table);
     seen.push(found);
-    if (words(found) !== words(claim) || found.changes !== claim.changes)
-      wrong.push(`${where}: ${table.table}: said that ${words(claim)} wait, and ${words(found)} did`);
+    // The session that keeps a concurrent statement waiting keeps builds of other indexes waiting, too.
+    const builds = held ? { indexBuilds: false } : {};
+    if (words({ ...found, ...builds }) !== words({ ...claim, ...builds }))
+      wrong.push(`${where}: ${table.table}: said to wait: ${words(claim)}; waited: ${words(found)}`);
   }
-  return { claims: tables.length * 3, wrong, seen };
+  return { claims: tables.length * WORK.length, wrong, seen };
 }
 
 /** A finding that speaks of others is borne out by at least one table. */
-function findingsHold(messages: readonly string[], seen: readonly Blocked[], where: string): Proof {
+function findingsHold(messages: readonly string[], seen: readonly Waiting[], where: string): Proof {
   const claims = messages.flatMap((message) => saidOf(message) ?? []);
-  const felt = seen.map(words);
   const wrong = claims
-    .filter((said) => !felt.includes(said))
-    .map((said) => `${where}: a finding says that ${said} wait, and ${felt.join(', ')} did`);
+    .filter((said) => !seen.some(({ reads, writes }) => reads === said.reads && writes === said.writes))
+    .map(
+      (said) =>
+        `${where}: a finding says that ${said.reads ? 'reads and ' : ''}writes wait; waited: ${seen.map(words).join(' | ')}`,
+    );
   return { claims: claims.length, wrong };
 }
 
@@ -70,12 +80,18 @@ async function rowsHold(messages: readonly string[], watcher: Session, tables: r
   return { claims: 1, wrong: ['a finding says that rows are kept locked, and none was'] };
 }
 
+/**
+ * Its strong lock comes in its second transaction, which is over at once: what others feel of it before is seen here, and the lock
+ * itself in `engines/observe-alone`.
+ */
+const IN_TWO = /\bDETACH PARTITION\b.*\bCONCURRENTLY\b/is;
+
 /** A statement that may stand in no transaction, watched while it runs. */
 async function alone(
   { worker, watcher, holder }: Sessions,
   text: string,
   tables: readonly Watched[],
-  look: () => Promise<void>,
+  look: (held: boolean) => Promise<void>,
 ): Promise<void> {
   const patient = /CONCURRENTLY/i.test(text);
   let over = false;
@@ -91,7 +107,7 @@ async function alone(
   });
   running.catch(() => undefined);
   await underWay(watcher, worker.id, () => over);
-  if (!over) await look();
+  if (!over) await look(patient);
   if (patient) await holder.run('COMMIT');
   await running;
 }
@@ -106,7 +122,7 @@ async function walk(
   const { worker, watcher } = sessions;
   const [migration] = migrations as readonly [RehearsedMigration];
   const tables = await tablesOf(worker);
-  const said = new Map<string, Blocked>();
+  const said = new Map<string, Waiting>();
   const wrong: string[] = [];
   let claims = 0;
   let broke: string | undefined;
@@ -121,9 +137,9 @@ async function walk(
     if (idle) said.clear();
     if (framed) await worker.run('BEGIN');
     for (const lock of migration.statements[index]?.locks ?? [])
-      said.set(lock.relation, either(said.get(lock.relation) ?? NOTHING, claimedBy(lock)));
-    const look = async (): Promise<void> => {
-      const here = await compare(watcher, tables, said, where);
+      said.set(lock.relation, either(said.get(lock.relation) ?? NOBODY, claimedBy(lock)));
+    const look = async (held = false): Promise<void> => {
+      const here = await compare(watcher, tables, said, { where, held });
       const messages = findings.filter((finding) => finding.statement === index).map(({ message }) => message);
       const proofs = [
         here,
@@ -136,7 +152,8 @@ async function walk(
       }
     };
     try {
-      if (!framed && idle && !/^(?:BEGIN|START)/.test(statement.kind) && !migration.transactional)
+      if (IN_TWO.test(statement.sql)) await worker.run(statement.sql);
+      else if (!framed && idle && !/^(?:BEGIN|START)/.test(statement.kind) && !migration.transactional)
         await alone(sessions, statement.sql, tables, look);
       else {
         await worker.run(statement.sql, statement.copyData === undefined ? {} : { copyData: statement.copyData });
@@ -157,7 +174,7 @@ async function prove(sessions: Sessions, rule: string, name: string): Promise<Pr
   const { worker } = sessions;
   const setup = fixture(rule, 'setup.sql');
   const file = `${rule}/${name}`;
-  const rehearsed = await rehearseFiles(worker, setup, [fixture(rule, name) ?? '']);
+  const rehearsed = await rehearseFiles(worker, setup, [fixture(rule, name) ?? ''], { open: sessions.open });
   let proof: Awaited<ReturnType<typeof walk>> | undefined;
   for (const filled of [true, false]) {
     await rehearseFiles(worker, setup, []);
@@ -173,21 +190,25 @@ afterAll(() => {
   process.stderr.write(`Claims about locks proved on PostgreSQL ${serverMajors.join(', ')}: ${proved}\n`);
 });
 
-test.each(serverMajors)('PostgreSQL %i blocks what was said, and nothing else', async (major) => {
-  await using server = await startPostgres(major);
-  const open = (): Promise<Session> =>
-    postgres.connect({ url: server.superuserUrl(), connectTimeoutMs: 10_000, applicationName: 'truth' });
-  await using worker = await open();
-  await using watcher = await open();
-  await using holder = await open();
-  await impatient(watcher);
-  const wrong: string[] = [];
-  for (const id of ids) {
-    for (const name of ['bad.sql', 'good.sql']) {
-      const found = await prove({ worker, watcher, holder }, id, name);
-      proved += found.claims;
-      wrong.push(...found.wrong);
+test.each(serverMajors)(
+  'PostgreSQL %i blocks what was said, and nothing else',
+  async (major) => {
+    await using server = await startPostgres(major);
+    const open = (): Promise<Session> =>
+      postgres.connect({ url: server.superuserUrl(), connectTimeoutMs: 10_000, applicationName: 'truth' });
+    await using worker = await open();
+    await using watcher = await open();
+    await using holder = await open();
+    await impatient(watcher);
+    const wrong: string[] = [];
+    for (const id of ids) {
+      for (const name of ['bad.sql', 'good.sql']) {
+        const found = await prove({ worker, watcher, holder, open }, id, name);
+        proved += found.claims;
+        wrong.push(...found.wrong);
+      }
     }
-  }
-  expect(wrong).toEqual([]);
-});
+    expect(wrong).toEqual([]);
+  },
+  240_000,
+);
