@@ -190,25 +190,32 @@ afterAll(() => {
   process.stderr.write(`Claims about locks proved on PostgreSQL ${serverMajors.join(', ')}: ${proved}\n`);
 });
 
-test.each(serverMajors)(
-  'PostgreSQL %i blocks what was said, and nothing else',
-  async (major) => {
-    await using server = await startPostgres(major);
-    const open = (): Promise<Session> =>
-      postgres.connect({ url: server.superuserUrl(), connectTimeoutMs: 10_000, applicationName: 'truth' });
-    await using worker = await open();
-    await using watcher = await open();
-    await using holder = await open();
-    await impatient(watcher);
-    const wrong: string[] = [];
-    for (const id of ids) {
-      for (const name of ['bad.sql', 'good.sql']) {
-        const found = await prove({ worker, watcher, holder, open }, id, name);
-        proved += found.claims;
-        wrong.push(...found.wrong);
-      }
+async function everything(major: number): Promise<Proof> {
+  await using server = await startPostgres(major);
+  const open = (): Promise<Session> =>
+    postgres.connect({ url: server.superuserUrl(), connectTimeoutMs: 10_000, applicationName: 'truth' });
+  await using worker = await open();
+  await using watcher = await open();
+  await using holder = await open();
+  await impatient(watcher);
+  const wrong: string[] = [];
+  let claims = 0;
+  for (const id of ids) {
+    for (const name of ['bad.sql', 'good.sql']) {
+      const found = await prove({ worker, watcher, holder, open }, id, name);
+      claims += found.claims;
+      wrong.push(...found.wrong.map((line) => `PostgreSQL ${major}, ${line}`));
     }
-    expect(wrong).toEqual([]);
-  },
-  240_000,
-);
+  }
+  return { claims, wrong };
+}
+
+test('each major blocks what was said, and nothing else', async () => {
+  const proofs = await Promise.all(serverMajors.map(everything));
+  for (const { claims } of proofs) {
+    proved += claims;
+    // As many as the examples make tables: none is passed over in silence.
+    expect(claims).toBeGreaterThan(1_000);
+  }
+  expect(proofs.flatMap(({ wrong }) => wrong)).toEqual([]);
+}, 240_000);

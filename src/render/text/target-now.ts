@@ -1,7 +1,7 @@
 import { countedLongEnough } from '../../model/counted.js';
 import type { Report } from '../../model/report.js';
 import { lockWords } from './locks.js';
-import { age, count, moment, number, stamp } from './words.js';
+import { age, count, moment, number } from './words.js';
 
 /** Shorter ones are gone by the time of the merge, and a replica that is behind by less is not. */
 const LONG_SECONDS = 60;
@@ -37,6 +37,9 @@ export function nowLines({ plan }: Pick<Report, 'plan'>, show: (name: string) =>
     ({ impact, locks }) => impact !== undefined || locks.some(({ mode }) => lockWords(mode).blocks),
   );
   if (!felt) return [];
+  // A report may come from anybody: what is no moment is shown as what a stranger wrote.
+  const { date, time } = moment(now.countedSince ?? '');
+  const day = time === '' ? show(date) : date;
   const they =
     open.length === 1
       ? 'What it uses cannot be locked until it ends.'
@@ -49,11 +52,11 @@ export function nowLines({ plan }: Pick<Report, 'plan'>, show: (name: string) =>
       : [`${late.length === 1 ? 'A replica is' : `${count(late.length, 'replica')} are`} behind: ${list(behind)}.`]),
     ...(now.traffic.length > 0 && now.countedSince !== null && !countedLongEnough(now)
       ? [
-          `Reads and writes have been counted for less than an hour, since ${stamp(now.countedSince)}: nothing is concluded from them.`,
+          `Reads and writes have been counted for less than an hour, since ${`${day} ${time}`.trim()}: nothing is concluded from them.`,
         ]
       : []),
     ...(rates && now.countedSince !== null
-      ? [`Reads and writes per second are the average since ${moment(now.countedSince).date}; peaks are higher.`]
+      ? [`Reads and writes per second are the average since ${day}; peaks are higher.`]
       : []),
     ...now.unknown,
   ];
