@@ -28,6 +28,8 @@ e2e/merge.test.ts
 layouts/knex.test.ts
 layouts/sequelize.test.ts
 e2e/guide-white-cross.test.ts
+truth/mysql.test.ts
+truth/postgresql.test.ts
 rules/mysql-cases.test.ts
 rules/mysql-contract.test.ts
 publish-together.test.ts

@@ -124,9 +124,18 @@ export function ends(look: Look, source: Source): Query | undefined {
   return sql`SELECT ${look.asking.text(sql`min(${only.column})`, 'integer')} AS lo, ${look.asking.text(sql`max(${only.column})`, 'integer')} AS hi FROM ${from} ${look.asking.limit(1)}`;
 }
 
+/** What is there more than once, in a person's words: the probe's own query asks for keys as well. */
+function equals({ by, where, nullsEqual }: Duplicates, from: Query): Query {
+  const set = nullsEqual ? [] : by.map((one) => sql`${one} IS NOT NULL`);
+  const filters = [...(where === undefined ? [] : [sql`(${where})`]), ...set];
+  const filter = filters.length === 0 ? raw('') : sql` WHERE ${joined(filters, ' AND ')}`;
+  const values = joined(by, ', ');
+  return sql`SELECT ${values}, count(*) FROM ${from}${filter} GROUP BY ${values} HAVING count(*) > 1`;
+}
+
 /** The query that finds the rows, for people to run by hand. */
 export function pasted(look: Look, source: Source, test: Test, parentFacts: TableFacts): string | undefined {
-  const { asking, facts } = look;
+  const { asking } = look;
   const { from, key } = fromOf(look, source, aliasOf(test, source));
   const shown =
     key.length === 0
@@ -137,11 +146,7 @@ export function pasted(look: Look, source: Source, test: Test, parentFacts: Tabl
         );
   const query = ((): Query | undefined => {
     if (test.kind === 'evaluates') return undefined;
-    if (test.kind === 'duplicates') {
-      const parts = test.by.map((_, i) => sql`${id(`part ${i + 1}`)}`);
-      const last = facts.key.length === 0 ? raw("''") : keyText(look, { from, key });
-      return grouped(test, from, [...parts, raw('count(*)'), sql`min(${id('key')})`, sql`max(${id('key')})`], last);
-    }
+    if (test.kind === 'duplicates') return equals(test, from);
     const where =
       test.kind === 'any'
         ? raw('')
