@@ -142,11 +142,15 @@ function exchangeOver(stream, bytes, messages, onAnswer) {
 const quoteName = (name) => `"${name.replaceAll('"', '""')}"`;
 const STYLE = { placeholder: (index) => `$${index}`, quote: quoteName };
 const STATES = { I: 'idle', T: 'open', E: 'failed' };
+/** What is prepared may be gone after these. */
+const FORGETS = /\b(?:DISCARD|DEALLOCATE)\b/i;
 class PostgresSession {
     wire;
     server;
     home;
     notices = [];
+    /** How often what was prepared may have been forgotten: names are not used again after that. */
+    forgotten = 0;
     constructor(wire, server, home) {
         this.wire = wire;
         this.server = server;
@@ -159,13 +163,18 @@ class PostgresSession {
     get lost() {
         return this.wire.lost();
     }
-    async query(query) {
+    async query(query, kept) {
         const { text, values } = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(query, STYLE);
-        const results = await this.wire.send(text, values);
+        if (FORGETS.test(text))
+            this.forgotten += 1;
+        const name = kept === undefined ? [] : [`${kept}_${this.forgotten}`];
+        const results = await this.wire.send(text, values, ...name);
         return results.at(-1)?.rows ?? [];
     }
     async run(text, options = {}) {
         this.notices = [];
+        if (FORGETS.test(text))
+            this.forgotten += 1;
         const start = node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now();
         const results = options.copyData === undefined
             ? await this.wire.send(text, [])
@@ -192,6 +201,7 @@ class PostgresSession {
     relay() {
         // What was said before is no remark on what comes now
         this.notices = [];
+        this.forgotten += 1;
         const { relay } = this.wire;
         return { ...relay, parameters: { server_version: this.server.version, ...relay.parameters } };
     }

@@ -264,6 +264,8 @@ function runMode(step, split, traits) {
 const MAY_COMMIT = new Set(['DO', 'CALL']);
 /** These are about the transaction around them: one of ours would make them succeed, and do nothing. */
 const NEEDS_TRANSACTION = /^(?:LOCK TABLE|DECLARE CURSOR|SAVEPOINT|RELEASE|ROLLBACK|SET CONSTRAINTS)$/;
+/** Settings that the servers of the MySQL family refuse to change within a transaction. */
+const ALONE = /\b(?:sql_log_bin|binlog_format|binlog_direct_non_transactional_updates|explicit_defaults_for_timestamp|gtid_next|gtid_domain_id|(?:tx|transaction)_(?:isolation|read_only))\b/i;
 /**
  * Whether a statement that runs one by one gets a transaction of ours, for its locks to be seen or its line of the journal
  * to go in with it. Only where that is the same to the statement as running alone.
@@ -272,7 +274,8 @@ function takesTransaction(statement) {
     return (statement.transaction === 'inside' &&
         !MAY_COMMIT.has(statement.kind) &&
         !NEEDS_TRANSACTION.test(statement.kind) &&
-        !/^set\s+(?:local|transaction)\b/i.test(statement.sql));
+        !/^set\s+(?:local|transaction)\b/i.test(statement.sql) &&
+        !(statement.kind === 'SET' && ALONE.test(statement.sql)));
 }
 
 
@@ -282,10 +285,10 @@ function takesTransaction(statement) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ parseProgram),
 /* harmony export */   bg: () => (/* binding */ parseAll),
 /* harmony export */   kq: () => (/* binding */ parseStep)
 /* harmony export */ });
-/* unused harmony export parseProgram */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82744);
 /* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59271);
@@ -317,7 +320,7 @@ function brokenBy(source, { problems }) {
 }
 /** Splits one step of a migration. */
 async function parseStep(migration, step, dialect, traits) {
-    const source = { path: migration.path, text: step.sql, firstLine: step.line };
+    const source = { path: step.path ?? migration.path, text: step.sql, firstLine: step.line };
     const split = step.sql === '' ? EMPTY : await dialect.split(step.sql, step.line);
     return {
         migration,

@@ -1,5 +1,5 @@
 export const id = 4241;
-export const ids = [4241,5620,6622];
+export const ids = [4241];
 export const modules = {
 
 /***/ 84241:
@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
 /* harmony import */ var _steps_expectations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85620);
-/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6903);
+/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86388);
 /* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10441);
 /* harmony import */ var _steps_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94560);
 /* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15629);
@@ -141,83 +141,6 @@ async function check(context, name, withExpectations) {
 const verify = { name: 'verify', run: (context) => check(context, 'verify', true) };
 /** The comparison alone, for schedules. */
 const drift = { name: 'drift', run: (context) => check(context, 'drift', false) };
-
-
-/***/ }),
-
-/***/ 85620:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ comesAfter),
-/* harmony export */   readExpectations: () => (/* binding */ readExpectations),
-/* harmony export */   refuseStray: () => (/* binding */ refuseStray)
-/* harmony export */ });
-/* unused harmony export strayQueries */
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
-/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94337);
-
-
-/** Reads and parses the file that `verify` names; undefined where it names none. Throws ActionError. */
-async function readExpectations(folder, path) {
-    if (path === undefined)
-        return undefined;
-    let bytes;
-    try {
-        bytes = await folder.read(path);
-    }
-    catch (cause) {
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-expectations', `The file that \`verify\` names cannot be read: ${path} (${cause.code ?? 'unknown reason'})`, 'Write its path relative to `working-directory`, and see that it is checked out.', { cause });
-    }
-    // Most runs name no such file, and need no parser of YAML.
-    const { parseExpectations } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2762)]).then(__webpack_require__.bind(__webpack_require__, 42762));
-    return parseExpectations(new TextDecoder().decode(bytes), path);
-}
-/** `after` names a migration by its id, its file, or its file without the ending. */
-function comesAfter(after, migration) {
-    const file = (migration.path ?? migration.id).split('/').at(-1) ?? '';
-    const stem = file.replace(/(?:\.up)?\.[A-Za-z]+$/, '');
-    return [migration.id, migration.path, file, stem].includes(after);
-}
-/** Queries whose `after` names no migration: they would never run, so a misspelling must not pass in silence. */
-function strayQueries(expectations, migrations) {
-    const ids = migrations.map((migration) => migration.id);
-    return expectations.queries.flatMap(({ name, after, line }) => {
-        if (after === undefined || migrations.some((migration) => comesAfter(after, migration)))
-            return [];
-        const near = (0,_near_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(after, ids);
-        const meant = near === undefined ? '' : `; did you mean \`${near}\`?`;
-        return [{ line, message: `query "${name}" waits for the migration \`${after}\`, which there is not${meant}` }];
-    });
-}
-/** Throws for queries that would never run: a misspelt name must not pass for a check that held. */
-function refuseStray(expectations, migrations, path) {
-    const stray = expectations === undefined ? [] : strayQueries(expectations, migrations);
-    if (stray.length === 0)
-        return;
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-expectations', stray.map(({ line, message }) => `${path}:${line}: ${message}`).join('\n'), 'Correct the name after `after`, or take it out to run the query at the end.', { place: { path, line: stray[0]?.line ?? 1 } });
-}
-
-
-/***/ }),
-
-/***/ 94337:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-
-/** The name that was most likely meant, where one is near enough to be worth saying. */
-function nearest(name, known) {
-    const [best] = known
-        .map((candidate) => ({ candidate, far: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name.toLowerCase(), candidate.toLowerCase()) }))
-        .sort((a, b) => a.far - b.far);
-    return best !== undefined && best.far < name.length && best.far <= Math.max(1, name.length / 3)
-        ? best.candidate
-        : undefined;
-}
 
 
 /***/ }),

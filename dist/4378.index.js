@@ -189,7 +189,7 @@ function parted(entries, history) {
 }
 /** A rehearsed command as the migrations of its tool, as far as its writes to its own history part them; what it does nothing for is left out. */
 function groupsOf(whole, history) {
-    const { migration, outcome, error, notes, ms } = whole;
+    const { migration, outcome, error, notes, ms, rollback } = whole;
     const files = (migration.up.kind === 'program' ? migration.up.files : undefined) ?? new Map();
     const groups = cut(entriesOf(whole), history);
     const works = ({ statement }) => !isControl(statement) && !BESIDE.test(statement.kind) && (0,_tool_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .roleOf */ .k)(statement, history) !== 'housekeeping';
@@ -220,6 +220,7 @@ function groupsOf(whole, history) {
             ...(failed && error !== undefined ? { error } : {}),
             notes: [...(i === 0 ? notes : []), ...noteOn(version, path, migration)],
             ms: last ? ms : 0,
+            ...(rollback === undefined ? {} : { rollback }),
         };
     });
 }

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/error.js
 var model_error = __webpack_require__(61343);
-// EXTERNAL MODULE: ./lib/steps/analyze.js + 77 modules
-var analyze = __webpack_require__(85865);
+// EXTERNAL MODULE: ./lib/steps/analyze.js + 4 modules
+var analyze = __webpack_require__(5676);
 // EXTERNAL MODULE: ./lib/steps/expectations.js
 var expectations = __webpack_require__(85620);
 // EXTERNAL MODULE: ./lib/steps/parse.js
@@ -38,7 +38,7 @@ var program_tables = __webpack_require__(78429);
 ;// CONCATENATED MODULE: ./lib/steps/preflight-asker.js
 const ASKERS = {
     postgresql: async () => (await __webpack_require__.e(/* import() */ 8198).then(__webpack_require__.bind(__webpack_require__, 28198))).postgresqlAsker,
-    mysql: async () => (await __webpack_require__.e(/* import() */ 5204).then(__webpack_require__.bind(__webpack_require__, 85204))).mysqlAsker,
+    mysql: async () => (await __webpack_require__.e(/* import() */ 4726).then(__webpack_require__.bind(__webpack_require__, 34726))).mysqlAsker,
 };
 /** Loaded where it is needed: one run is about one kind of server. */
 const askerOf = ({ name }) => ASKERS[name]();

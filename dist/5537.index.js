@@ -40,6 +40,14 @@ async function load() {
                 throw new ParseError(error instanceof Error ? error.message : String(error), details?.cursorPosition);
             }
         },
+        parsePlpgsql(text) {
+            try {
+                return module.parsePlPgSQLSync(text);
+            }
+            catch {
+                return undefined;
+            }
+        },
     };
 }
 function parser() {

@@ -28,7 +28,7 @@ async function verified(context, target, read, pending) {
     try {
         const expectations = await (0,_steps_expectations_js__WEBPACK_IMPORTED_MODULE_0__.readExpectations)(folder, inputs.verify);
         (0,_steps_expectations_js__WEBPACK_IMPORTED_MODULE_0__.refuseStray)(expectations, read.migrations, inputs.verify ?? '');
-        const { checksOf } = await __webpack_require__.e(/* import() */ 6622).then(__webpack_require__.bind(__webpack_require__, 84241));
+        const { checksOf } = await __webpack_require__.e(/* import() */ 4241).then(__webpack_require__.bind(__webpack_require__, 84241));
         const { checks } = await checksOf(context, target, pending, expectations);
         for (const { name, ok, actual } of checks)
             host.progress({ type: 'check', name, ok, actual });

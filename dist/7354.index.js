@@ -5,6 +5,7 @@ export const modules = {
 /***/ 17354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   annotations: () => (/* binding */ annotations)
 /* harmony export */ });
@@ -380,6 +381,7 @@ function nthLineEnd(text, lines) {
 /* harmony export */   BC: () => (/* binding */ shortHash),
 /* harmony export */   Ej: () => (/* binding */ size),
 /* harmony export */   Ge: () => (/* binding */ rows),
+/* harmony export */   KW: () => (/* binding */ age),
 /* harmony export */   MV: () => (/* binding */ layoutWords),
 /* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   U9: () => (/* binding */ count),
@@ -428,6 +430,16 @@ function duration(ms) {
         return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
     const minutes = Math.round(seconds / 60);
     return `${number(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+}
+/** `42 min`, `3 h 5 min`: to the minute. */
+function age(seconds) {
+    const minutes = Math.round(seconds / 60);
+    if (seconds < 60)
+        return `${Math.round(seconds)} s`;
+    if (minutes < 120)
+        return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    return hours < 48 ? `${hours} h ${minutes % 60} min` : `${number(Math.floor(hours / 24))} days`;
 }
 const UNITS = ['kB', 'MB', 'GB', 'TB', 'PB'];
 /** A size in decimal units: `512 bytes`, `12.3 MB`. */

@@ -98,260 +98,187 @@ function postgresHistory(session, schema) {
 
 /***/ }),
 
-/***/ 72480:
+/***/ 51156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E7: () => (/* binding */ nodeOf),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   kp: () => (/* binding */ roleOf)
+/* harmony export */   $C: () => (/* binding */ emptied),
+/* harmony export */   IW: () => (/* binding */ remarks),
+/* harmony export */   NU: () => (/* binding */ later),
+/* harmony export */   X: () => (/* binding */ earlier),
+/* harmony export */   al: () => (/* binding */ rewrittenTables),
+/* harmony export */   b4: () => (/* binding */ lockedWith),
+/* harmony export */   jh: () => (/* binding */ measured),
+/* harmony export */   mK: () => (/* binding */ includes),
+/* harmony export */   p6: () => (/* binding */ optionalParts),
+/* harmony export */   qk: () => (/* binding */ skippedObject),
+/* harmony export */   wI: () => (/* binding */ madeHere),
+/* harmony export */   yB: () => (/* binding */ held),
+/* harmony export */   z1: () => (/* binding */ existed),
+/* harmony export */   zN: () => (/* binding */ transactionStart),
+/* harmony export */   zY: () => (/* binding */ didNothing)
 /* harmony export */ });
-const OBJECTS = {
-    OBJECT_TABLE: 'TABLE',
-    OBJECT_INDEX: 'INDEX',
-    OBJECT_VIEW: 'VIEW',
-    OBJECT_MATVIEW: 'MATERIALIZED VIEW',
-    OBJECT_SEQUENCE: 'SEQUENCE',
-    OBJECT_FOREIGN_TABLE: 'FOREIGN TABLE',
-    OBJECT_TYPE: 'TYPE',
-    OBJECT_DOMAIN: 'DOMAIN',
-    OBJECT_SCHEMA: 'SCHEMA',
-    OBJECT_FUNCTION: 'FUNCTION',
-    OBJECT_PROCEDURE: 'PROCEDURE',
-    OBJECT_ROUTINE: 'ROUTINE',
-    OBJECT_AGGREGATE: 'AGGREGATE',
-    OBJECT_EXTENSION: 'EXTENSION',
-    OBJECT_TRIGGER: 'TRIGGER',
-    OBJECT_POLICY: 'POLICY',
-    OBJECT_RULE: 'RULE',
-    OBJECT_COLUMN: 'COLUMN',
-    OBJECT_TABCONSTRAINT: 'CONSTRAINT',
-    OBJECT_DOMCONSTRAINT: 'CONSTRAINT',
-    OBJECT_ATTRIBUTE: 'ATTRIBUTE',
-    OBJECT_DATABASE: 'DATABASE',
-    OBJECT_ROLE: 'ROLE',
-    OBJECT_COLLATION: 'COLLATION',
-    OBJECT_OPERATOR: 'OPERATOR',
-    OBJECT_STATISTIC_EXT: 'STATISTICS',
-    OBJECT_PUBLICATION: 'PUBLICATION',
-    OBJECT_SUBSCRIPTION: 'SUBSCRIPTION',
-    OBJECT_EVENT_TRIGGER: 'EVENT TRIGGER',
-    OBJECT_TSCONFIGURATION: 'TEXT SEARCH CONFIGURATION',
-    OBJECT_TSDICTIONARY: 'TEXT SEARCH DICTIONARY',
-    OBJECT_FOREIGN_SERVER: 'SERVER',
-    OBJECT_FDW: 'FOREIGN DATA WRAPPER',
-    OBJECT_LANGUAGE: 'LANGUAGE',
-    OBJECT_CAST: 'CAST',
-    OBJECT_OPCLASS: 'OPERATOR CLASS',
-    OBJECT_OPFAMILY: 'OPERATOR FAMILY',
-    OBJECT_LARGEOBJECT: 'LARGE OBJECT',
-};
-const KINDS = {
-    CreateStmt: 'CREATE TABLE',
-    CreateTableAsStmt: 'CREATE TABLE AS',
-    IndexStmt: 'CREATE INDEX',
-    ViewStmt: 'CREATE VIEW',
-    CreateSeqStmt: 'CREATE SEQUENCE',
-    AlterSeqStmt: 'ALTER SEQUENCE',
-    CreateSchemaStmt: 'CREATE SCHEMA',
-    CreateExtensionStmt: 'CREATE EXTENSION',
-    AlterExtensionStmt: 'ALTER EXTENSION',
-    CreateTrigStmt: 'CREATE TRIGGER',
-    CreatePLangStmt: 'CREATE LANGUAGE',
-    CreateEnumStmt: 'CREATE TYPE',
-    CreateRangeStmt: 'CREATE TYPE',
-    CompositeTypeStmt: 'CREATE TYPE',
-    AlterEnumStmt: 'ALTER TYPE',
-    AlterTypeStmt: 'ALTER TYPE',
-    CreateDomainStmt: 'CREATE DOMAIN',
-    AlterDomainStmt: 'ALTER DOMAIN',
-    CreatePolicyStmt: 'CREATE POLICY',
-    AlterPolicyStmt: 'ALTER POLICY',
-    CreateRoleStmt: 'CREATE ROLE',
-    AlterRoleStmt: 'ALTER ROLE',
-    AlterRoleSetStmt: 'ALTER ROLE',
-    DropRoleStmt: 'DROP ROLE',
-    CreatedbStmt: 'CREATE DATABASE',
-    DropdbStmt: 'DROP DATABASE',
-    AlterDatabaseStmt: 'ALTER DATABASE',
-    AlterDatabaseSetStmt: 'ALTER DATABASE',
-    AlterSystemStmt: 'ALTER SYSTEM',
-    RuleStmt: 'CREATE RULE',
-    InsertStmt: 'INSERT',
-    UpdateStmt: 'UPDATE',
-    DeleteStmt: 'DELETE',
-    MergeStmt: 'MERGE',
-    SelectStmt: 'SELECT',
-    TruncateStmt: 'TRUNCATE TABLE',
-    CopyStmt: 'COPY',
-    DoStmt: 'DO',
-    CallStmt: 'CALL',
-    LockStmt: 'LOCK TABLE',
-    ExplainStmt: 'EXPLAIN',
-    ReindexStmt: 'REINDEX',
-    ClusterStmt: 'CLUSTER',
-    CommentStmt: 'COMMENT',
-    SecLabelStmt: 'SECURITY LABEL',
-    RefreshMatViewStmt: 'REFRESH MATERIALIZED VIEW',
-    CheckPointStmt: 'CHECKPOINT',
-    NotifyStmt: 'NOTIFY',
-    ListenStmt: 'LISTEN',
-    UnlistenStmt: 'UNLISTEN',
-    PrepareStmt: 'PREPARE',
-    ExecuteStmt: 'EXECUTE',
-    DeallocateStmt: 'DEALLOCATE',
-    CreateStatsStmt: 'CREATE STATISTICS',
-    AlterStatsStmt: 'ALTER STATISTICS',
-    CreatePublicationStmt: 'CREATE PUBLICATION',
-    AlterPublicationStmt: 'ALTER PUBLICATION',
-    CreateSubscriptionStmt: 'CREATE SUBSCRIPTION',
-    AlterSubscriptionStmt: 'ALTER SUBSCRIPTION',
-    DropSubscriptionStmt: 'DROP SUBSCRIPTION',
-    CreateEventTrigStmt: 'CREATE EVENT TRIGGER',
-    AlterEventTrigStmt: 'ALTER EVENT TRIGGER',
-    CreateFdwStmt: 'CREATE FOREIGN DATA WRAPPER',
-    CreateForeignServerStmt: 'CREATE SERVER',
-    CreateForeignTableStmt: 'CREATE FOREIGN TABLE',
-    CreateUserMappingStmt: 'CREATE USER MAPPING',
-    ImportForeignSchemaStmt: 'IMPORT FOREIGN SCHEMA',
-    CreateTableSpaceStmt: 'CREATE TABLESPACE',
-    DropTableSpaceStmt: 'DROP TABLESPACE',
-    CreateCastStmt: 'CREATE CAST',
-    CreateConversionStmt: 'CREATE CONVERSION',
-    CreateTransformStmt: 'CREATE TRANSFORM',
-    CreateOpClassStmt: 'CREATE OPERATOR CLASS',
-    CreateOpFamilyStmt: 'CREATE OPERATOR FAMILY',
-    CreateAmStmt: 'CREATE ACCESS METHOD',
-    ConstraintsSetStmt: 'SET CONSTRAINTS',
-    DropOwnedStmt: 'DROP OWNED',
-    ReassignOwnedStmt: 'REASSIGN OWNED',
-    AlterDefaultPrivilegesStmt: 'ALTER DEFAULT PRIVILEGES',
-    AlterTableMoveAllStmt: 'ALTER TABLE',
-    LoadStmt: 'LOAD',
-};
-/** The node's own name and its fields. */
-function nodeOf(tree) {
-    const entry = typeof tree === 'object' && tree !== null ? Object.entries(tree)[0] : undefined;
-    return entry === undefined ? { name: '', fields: {} } : { name: entry[0], fields: entry[1] };
+/* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
+/* harmony import */ var _sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30490);
+
+
+/** True when the statement ran on the shadow, so that its locks and rewrites are facts. */
+function measured(input) {
+    return input.migration.statements[input.index]?.ms !== undefined;
 }
-const object = (fields, key) => OBJECTS[String(fields[key])] ?? 'OBJECT';
-function dynamicKind(name, fields) {
-    switch (name) {
-        case 'AlterTableStmt':
-            return `ALTER ${object(fields, 'objtype')}`;
-        case 'RenameStmt': {
-            const renamed = object(fields, 'renameType');
-            const inner = ['COLUMN', 'CONSTRAINT', 'ATTRIBUTE'].includes(renamed);
-            if (renamed === 'ATTRIBUTE' || fields['renameType'] === 'OBJECT_DOMCONSTRAINT')
-                return 'ALTER TYPE';
-            return `ALTER ${inner ? object({ t: fields['relationType'] ?? 'OBJECT_TABLE' }, 't') : renamed}`;
-        }
-        case 'AlterObjectSchemaStmt':
-        case 'AlterObjectDependsStmt':
-        case 'AlterOwnerStmt':
-            return `ALTER ${object(fields, 'objectType')}`;
-        case 'AlterFunctionStmt':
-            return `ALTER ${object(fields, 'objtype')}`;
-        case 'DropStmt':
-            return `DROP ${object(fields, 'removeType')}`;
-        case 'DefineStmt':
-            return `CREATE ${object(fields, 'kind')}`;
-        case 'CreateFunctionStmt':
-            return fields['is_procedure'] === true ? 'CREATE PROCEDURE' : 'CREATE FUNCTION';
-        case 'CreateTableAsStmt':
-            return fields['objtype'] === 'OBJECT_MATVIEW' ? 'CREATE MATERIALIZED VIEW' : 'CREATE TABLE AS';
-        case 'GrantStmt':
-            return fields['is_grant'] === true ? 'GRANT' : 'REVOKE';
-        case 'GrantRoleStmt':
-            return fields['is_grant'] === true ? 'GRANT' : 'REVOKE';
-        case 'VacuumStmt':
-            return fields['is_vacuumcmd'] === true ? 'VACUUM' : 'ANALYZE';
-        case 'VariableSetStmt':
-            return String(fields['kind']).startsWith('VAR_RESET') ? 'RESET' : 'SET';
-        case 'DiscardStmt':
-            return String(fields['target'] ?? 'DISCARD_ALL').replace('_', ' ');
-        case 'VariableShowStmt':
-            return 'SHOW';
-        case 'TransactionStmt':
-            return String(fields['kind'])
-                .replace('TRANS_STMT_', '')
-                .replaceAll('_', ' ')
-                .replace(/^START$/, 'START TRANSACTION')
-                .replace(/^ROLLBACK TO$/, 'ROLLBACK');
-        default:
-            return undefined;
+const notices = (input, index) => input.migration.statements[index]?.notices ?? [];
+/** Remarks of the server, without the ones that are about `IF [NOT] EXISTS`. */
+function remarks(input) {
+    return notices(input, input.index).filter((notice) => !notice.endsWith(', skipping'));
+}
+/** Whether the server said of this object that there was nothing to do. */
+function skippedObject(input, index, name) {
+    return notices(input, index).some((notice) => notice.endsWith(', skipping') && notice.includes(`"${name}"`));
+}
+/** How many objects of a statement its own IF [NOT] EXISTS covers; 0 where it has none, so that a notice is about something else. */
+function optionalParts(statement) {
+    const { fields } = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(statement?.tree);
+    if (fields['if_not_exists'] === true || fields['skipIfNewValExists'] === true)
+        return 1;
+    if (fields['missing_ok'] === true)
+        return Math.max(1, (0,_sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(fields, 'objects').length);
+    const commands = (0,_sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .nodes */ .a9)(fields, 'cmds', 'AlterTableCmd');
+    return commands.length > 0 && commands.every((command) => command['missing_ok'] === true) ? commands.length : 0;
+}
+/** True when `IF [NOT] EXISTS` turned the whole statement into nothing on the shadow. */
+function didNothing(input, index = input.index) {
+    const parts = optionalParts(input.migration.parsed[index]);
+    const skips = notices(input, index).filter((notice) => notice.endsWith(', skipping'));
+    // ALTER TABLE IF EXISTS over a missing table says it once, whatever its commands.
+    const missing = skips.some((notice) => /^relation ".*" does not exist, skipping$/.test(notice));
+    return parts > 0 && (skips.length >= parts || missing);
+}
+/** Statements of this file before this one. */
+function earlier(input) {
+    return input.migration.parsed.slice(0, input.index);
+}
+function later(input) {
+    return input.migration.parsed.slice(input.index + 1);
+}
+/** The relation that a statement makes. */
+function made(statement) {
+    const { name, fields } = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(statement.tree);
+    if (name === 'CreateStmt' || name === 'CreateForeignTableStmt') {
+        return (0,_sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .relation */ .JW)(name === 'CreateStmt' ? fields : { relation: fields['base'] }, 'relation');
     }
+    if (name === 'CreateTableAsStmt')
+        return (0,_sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .relation */ .JW)({ rel: fields['into']?.['rel'] }, 'rel');
+    if (name === 'ViewStmt')
+        return (0,_sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .relation */ .JW)(fields, 'view');
+    return undefined;
 }
-/** The command in PostgreSQL's own words. */
-function kindOf(tree) {
-    const { name, fields } = nodeOf(tree);
-    const words = name
-        .replace(/Stmt$/, '')
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .toUpperCase();
-    return dynamicKind(name, fields) ?? KINDS[name] ?? (words === '' ? 'UNKNOWN' : words);
-}
-function hasOption(fields, key, option) {
-    const list = fields[key];
-    if (!Array.isArray(list))
-        return false;
-    return list.some((item) => {
-        const element = nodeOf(item).fields;
-        if (element['defname'] !== option)
-            return false;
-        const value = nodeOf(element['arg']);
-        const text = value.fields['sval'] ?? value.fields['ival'] ?? value.fields['boolval'];
-        return !(text === 'false' || text === 'off' || text === 0 || text === false);
+/** Views, tables and the like that this file makes under that name, from statement `from` on. */
+function madeHere(input, target, statements) {
+    return statements.some((statement) => {
+        const relation = made(statement);
+        return (relation !== undefined && (0,_sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .same */ .FB)(relation, target) && !didNothing(input, input.migration.parsed.indexOf(statement)));
     });
 }
-function isTrue(fields, key) {
-    return fields[key] === true;
+/** Whether this file emptied the table before: TRUNCATE, or DELETE without WHERE. */
+function emptied(input, table) {
+    return earlier(input).some((statement) => {
+        const { name, fields } = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(statement.tree);
+        if (name === 'TruncateStmt')
+            return (0,_sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .relations */ .K1)(fields, 'relations').some((other) => (0,_sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .same */ .FB)(other, table));
+        return name === 'DeleteStmt' && fields['whereClause'] === undefined && (0,_sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .same */ .FB)((0,_sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .relation */ .JW)(fields, 'relation'), table);
+    });
 }
-function detachesConcurrently(fields) {
-    const commands = fields['cmds'];
-    return (Array.isArray(commands) &&
-        commands.some((command) => {
-            const { fields: inner } = nodeOf(command);
-            const subtype = String(inner['subtype']);
-            if (subtype === 'AT_DetachPartitionFinalize')
-                return false;
-            return subtype === 'AT_DetachPartition' && isTrue(nodeOf(inner['def']).fields, 'concurrent');
-        }));
+const makers = new WeakMap();
+/** The statements before this one, and maybe later ones, that make a relation of that name. */
+function makersOf(input, name) {
+    const walk = makers.get(input.migration) ?? { next: 0, all: new Map() };
+    makers.set(input.migration, walk);
+    // No further than before: a later statement that cannot be read is no matter of this one.
+    for (; walk.next < input.index; walk.next += 1) {
+        const statement = input.migration.parsed[walk.next];
+        const relation = statement === undefined ? undefined : made(statement);
+        if (relation === undefined || didNothing(input, walk.next))
+            continue;
+        const there = walk.all.get(relation.name);
+        if (there === undefined)
+            walk.all.set(relation.name, [{ relation, index: walk.next }]);
+        else
+            there.push({ relation, index: walk.next });
+    }
+    return walk.all.get(name) ?? [];
 }
-/** The statements that PostgreSQL refuses inside a transaction block, each with its own condition. */
-const FORBIDDEN = {
-    IndexStmt: (f) => isTrue(f, 'concurrent'),
-    DropStmt: (f) => isTrue(f, 'concurrent'),
-    ReindexStmt: (f) => hasOption(f, 'params', 'concurrently') ||
-        ['REINDEX_OBJECT_SCHEMA', 'REINDEX_OBJECT_SYSTEM', 'REINDEX_OBJECT_DATABASE'].includes(String(f['kind'])),
-    VacuumStmt: (f) => isTrue(f, 'is_vacuumcmd'),
-    ClusterStmt: (f) => f['relation'] === undefined,
-    AlterTableStmt: detachesConcurrently,
-    CreatedbStmt: () => true,
-    DropdbStmt: () => true,
-    AlterDatabaseStmt: (f) => hasOption(f, 'options', 'tablespace'),
-    AlterSystemStmt: () => true,
-    CreateTableSpaceStmt: () => true,
-    DropTableSpaceStmt: () => true,
-    CreateSubscriptionStmt: () => true,
-    DropSubscriptionStmt: () => true,
-    DiscardStmt: (f) => f['target'] === undefined || f['target'] === 'DISCARD_ALL',
-};
-const ENDS = {
-    TRANS_STMT_BEGIN: 'begin',
-    TRANS_STMT_START: 'begin',
-    TRANS_STMT_COMMIT: 'commit',
-    TRANS_STMT_PREPARE: 'commit',
-    TRANS_STMT_COMMIT_PREPARED: 'forbidden',
-    TRANS_STMT_ROLLBACK_PREPARED: 'forbidden',
-    TRANS_STMT_ROLLBACK: 'rollback',
-};
-/** How the statement stands to transactions. */
-function roleOf(tree) {
-    const { name, fields } = nodeOf(tree);
-    if (name === 'TransactionStmt')
-        return ENDS[String(fields['kind'])] ?? 'inside';
-    return FORBIDDEN[name]?.(fields) === true ? 'forbidden' : 'inside';
+/** A relation that was there before the plan and is still that one: one made anew by this file blocks nobody. */
+function existed(input, target) {
+    if (!input.existedBefore((0,_sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .bare */ .$B)(target)))
+        return false;
+    return !makersOf(input, target.name).some(({ relation, index }) => index < input.index && (0,_sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .same */ .FB)(relation, target));
+}
+/** Where the transaction of this statement begins; its own index where it runs alone. */
+function transactionStart(input) {
+    if (input.migration.transactional)
+        return 0;
+    const { parsed } = input.migration;
+    const ends = ['commit', 'rollback', 'forbidden'];
+    for (let i = input.index - 1; i >= 0; i -= 1) {
+        const role = parsed[i]?.transaction ?? 'inside';
+        if (role === 'begin')
+            return i;
+        if (ends.includes(role))
+            break;
+    }
+    return input.index;
+}
+/** Every lock that the transaction holds once this statement is through: a lock that was held before is not seen again. */
+function held(input) {
+    const earlierOnes = input.migration.statements.slice(transactionStart(input), input.index);
+    return [...earlierOnes.flatMap((statement) => statement.locks), ...input.locks];
+}
+/** Tables with a new file, without their indexes: rebuilding those takes a SHARE lock on the table, never on the index. */
+function rewrittenTables(input) {
+    const shared = new Set(held(input).flatMap((lock) => (lock.mode === 'ShareLock' ? [lock.relation] : [])));
+    const tables = input.rewrites.filter((name) => shared.has(name));
+    return tables.length > 0 ? tables : input.rewrites;
+}
+/** Whether one of the relations (`schema.name`) is the one that a statement names. */
+function includes(all, target) {
+    return all.some((name) => name === (0,_sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .bare */ .$B)(target) || (target.schema === undefined && name.endsWith(`.${target.name}`)));
+}
+/** Relations that took the same lock together with this one: partitions and children, to which a command goes on. */
+function lockedWith(input, mode, target) {
+    const statements = input.migration.statements.slice(transactionStart(input), input.index + 1).reverse();
+    const modes = statements.map(({ locks }) => locks.flatMap((lock) => (lock.mode === mode ? [lock.relation] : [])));
+    return (modes.find((locked) => includes(locked, target)) ?? []).filter((name) => !includes([name], target));
+}
+
+
+/***/ }),
+
+/***/ 86714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ bodyOf)
+/* harmony export */ });
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30490);
+
+
+/** `'text'`, or a list of one: a function in C has two, its file and its name. */
+function strings(fields, key) {
+    const { name, fields: inner } = (0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(fields[key]);
+    return name === 'String' ? [(0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(inner, 'sval')] : (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(inner, 'items');
+}
+/** The body of a node `DoStmt` or `CreateFunctionStmt`; what stands after BEGIN ATOMIC is in the tree itself. */
+function bodyOf(name, fields) {
+    if (name !== 'DoStmt' && name !== 'CreateFunctionStmt')
+        return undefined;
+    const options = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .nodes */ .a9)(fields, name === 'DoStmt' ? 'args' : 'options', 'DefElem');
+    const option = (key) => options.find((one) => one['defname'] === key) ?? {};
+    const language = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__.at)(option('language'), 'arg'), 'sval');
+    return {
+        text: strings(option('as'), 'arg').join('\n'),
+        language: language === '' ? undefined : language.toLowerCase(),
+    };
 }
 
 

@@ -14,7 +14,8 @@ export const modules = {
  */
 const ORDER = `version command verdict headline kind rule severity name label object provider engine id event at
   target shadow history plan preflight apply backup verify log run notes error
-  database why base applied pending problems source appliedAt by digest migrations changes drift findings sizes
+  database why base applied pending problems source appliedAt by digest migrations changes drift findings sizes now
+  askedAt countedSince reads traffic openTransactions replicas unknown
   relation mode code message layout path migration statement line endLine column excerpt hint before after suggestion acknowledged
   checksum transactional notAtomic reversible noDown outcome status sql ms rows bytes locks rewrites algorithm change
   others rebuilds measured reason skipped

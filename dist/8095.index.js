@@ -148,11 +148,11 @@ function seriesIn(version) {
 /* harmony export */   fO: () => (/* binding */ serving),
 /* harmony export */   kg: () => (/* binding */ LABELS)
 /* harmony export */ });
-/* harmony import */ var _engines_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15876);
+/* harmony import */ var _engines_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11911);
 
 /** Which family of servers a request is for. */
 function familyOf(request) {
-    return _engines_index_js__WEBPACK_IMPORTED_MODULE_0__/* .engines */ .s.find(({ name }) => name === request.engine)?.dialect.name;
+    return _engines_index_js__WEBPACK_IMPORTED_MODULE_0__.engines.find(({ name }) => name === request.engine)?.dialect.name;
 }
 /** A provider that asks the family's own part. */
 function serving(name, families) {

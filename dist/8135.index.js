@@ -2,7 +2,7 @@ export const id = 8135;
 export const ids = [8135];
 export const modules = {
 
-/***/ 70332:
+/***/ 56529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -22,8 +22,8 @@ var words = __webpack_require__(98915);
 var changes = __webpack_require__(82832);
 // EXTERNAL MODULE: ./lib/render/parts/findings.js
 var parts_findings = __webpack_require__(75723);
-// EXTERNAL MODULE: ./lib/render/text/locks.js
-var locks = __webpack_require__(36766);
+// EXTERNAL MODULE: ./lib/render/text/locks.js + 1 modules
+var locks = __webpack_require__(59944);
 // EXTERNAL MODULE: ./lib/render/text/visible.js
 var visible = __webpack_require__(28524);
 // EXTERNAL MODULE: ./lib/render/parts/part.js
@@ -78,30 +78,6 @@ function impact(plan) {
         ...(rewritten === undefined ? [] : [`Rewritten: ${rewritten}.`]),
     ];
 }
-/** How to undo what this plan does. */
-const wayBackPart = (report) => {
-    const migrations = report.plan?.migrations ?? [];
-    // Where a migration fails on the shadow there is nothing to go back from.
-    if (migrations.length === 0 || migrations.some((migration) => migration.outcome === 'failed'))
-        return [];
-    const oneWay = migrations.filter((migration) => !migration.reversible);
-    const { backup } = report;
-    const restore = backup === null ? 'a backup' : `the backup ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(backup.file, 200))}`;
-    if (oneWay.length === 0) {
-        const command = (0,markdown/* code */.aY)(`migrate-on-merge rollback --steps ${migrations.length}`);
-        return [
-            '### Way back',
-            `Every migration has a down migration: ${command}. Data that is dropped comes back only from ${restore}.`,
-        ];
-    }
-    const names = oneWay.slice(0, 5).map((migration) => (0,markdown/* code */.aY)((0,visible/* shortName */.EU)(migration.id, 120)));
-    const more = oneWay.length > names.length ? ` and ${(0,words/* number */.ai)(oneWay.length - names.length)} more` : '';
-    const all = oneWay.length === migrations.length
-        ? 'No migration has a down migration'
-        : `No down migration for ${names.join(', ')}${more}`;
-    const instead = [...new Set(oneWay.flatMap(({ noDown }) => noDown ?? []))].map((text) => (0,markdown/* prose */.CS)(text, 600));
-    return ['### Way back', [`${all}: the state before comes back only from ${restore}.`, ...instead].join('\n\n')];
-};
 /** What a plan without a target rests on. */
 const WITHOUT_TARGET = {
     history: 'No target database was read.',
@@ -123,6 +99,9 @@ const BASES = {
     replay: 'a replay of the applied migrations',
     schema: "the target's own schema",
 };
+function asOf({ snapshot }) {
+    return snapshot === undefined ? '' : `, by its snapshot of ${(0,markdown/* prose */.CS)((0,words/* stamp */.iE)(snapshot.takenAt), 60)}`;
+}
 /** What everything above was found on, by which version, and when. */
 function footer(report) {
     const { shadow, target, run } = report;
@@ -135,7 +114,9 @@ function footer(report) {
         [
             ...(target === null
                 ? []
-                : [`Target: ${(0,markdown/* prose */.CS)(`${target.engine} ${target.version}`, 120)}, ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(target.database, 80))}`]),
+                : [
+                    `Target: ${(0,markdown/* prose */.CS)(`${target.engine} ${target.version}`, 120)}, ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(target.database, 80))}${asOf(target)}`,
+                ]),
             ...(report.plan === null || report.plan.digest === '' ? [] : [`plan ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(report.plan.digest, 80))}`]),
             ...(run.commit === null ? [] : [`commit ${(0,markdown/* code */.aY)((0,words/* shortHash */.BC)(run.commit))}`]),
             (0,markdown/* prose */.CS)(run.tool, 80),
@@ -148,11 +129,136 @@ function footer(report) {
 
 // EXTERNAL MODULE: ./lib/render/parts/history.js
 var parts_history = __webpack_require__(21433);
-// EXTERNAL MODULE: ./lib/render/parts/migrations.js
-var migrations = __webpack_require__(72796);
+// EXTERNAL MODULE: ./lib/render/parts/migrations.js + 1 modules
+var migrations = __webpack_require__(72956);
 // EXTERNAL MODULE: ./lib/render/parts/outcome.js
 var outcome = __webpack_require__(50309);
+// EXTERNAL MODULE: ./lib/render/text/probes.js
+var text_probes = __webpack_require__(71115);
+;// CONCATENATED MODULE: ./lib/render/parts/probes.js
+
+
+
+
+
+const INERT = { id: (text) => (0,markdown/* code */.aY)(text), words: (text) => (0,markdown/* prose */.CS)(text, 400) };
+/** Up to here the table stands open. */
+const OPEN = 6;
+function row(probe) {
+    const place = (0,markdown/* code */.aY)((0,visible/* shortName */.EU)(`${probe.path}:${probe.line}`, 300));
+    const answer = (0,text_probes/* answerOf */.u)(probe, INERT);
+    return [place, (0,markdown/* prose */.CS)(probe.question, 300), probe.outcome === 'breaks' ? `**Breaks:** ${answer}` : answer];
+}
+/** What the rows that are on the target say to the statements: what breaks, what holds, and what could not be asked. */
+const probesPart = (report, look) => {
+    const probes = report.plan?.probes ?? [];
+    if (probes.length === 0)
+        return [];
+    const heading = `### Rows on the target: ${(0,text_probes/* probeCounts */.N)(probes)}`;
+    if (look.detail === 'counts')
+        return [heading];
+    const rank = { breaks: 0, 'not-probed': 1, holds: 2 };
+    const sorted = [...probes].sort((a, b) => rank[a.outcome] - rank[b.outcome]);
+    const shown = (0,part/* most */.q)(sorted, look, 20, 0);
+    const rows = (0,markdown/* table */.tp)(['Statement', 'Looked for', 'Answer'], shown.map(row));
+    const left = probes.length - shown.length;
+    const more = left > 0 ? [`${(0,words/* number */.ai)(left)} more not shown here.`] : [];
+    const quiet = shown.length > OPEN && !shown.some(({ outcome }) => outcome === 'breaks');
+    return [heading, quiet ? (0,markdown/* details */.zH)(`${(0,words/* number */.ai)(shown.length)} questions`, rows) : rows, ...more];
+};
+
+;// CONCATENATED MODULE: ./lib/render/parts/second-hand.js
+
+
+/** Stands above everything that a run of strangers' code has said. */
+function secondHandWords({ secondHand, run }) {
+    if (secondHand === undefined)
+        return [];
+    const link = (0,markdown/* runLink */.ut)('the run of the pull request', run.runUrl) ?? 'the run of the pull request';
+    const end = secondHand.conclusion === null ? '' : ` It ended with ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(secondHand.conclusion, 40))}.`;
+    return [
+        `> **Second hand.** All below is as reported by ${link}, which ran code of the pull request itself.${end} What counts is the status of its job, not this comment.`,
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/render/text/target-now.js
+var target_now = __webpack_require__(50112);
+;// CONCATENATED MODULE: ./lib/render/parts/target-now.js
+
+
+
+/** What goes on at the target, where it matters to this plan. */
+const targetNowPart = (report, look) => {
+    if (look.detail === 'counts')
+        return [];
+    const lines = (0,target_now/* nowLines */.M)(report, (name) => (0,markdown/* code */.aY)((0,visible/* shortName */.EU)(name, 80)));
+    const unknown = new Set(report.plan?.now?.unknown ?? []);
+    if (lines.length === 0)
+        return [];
+    return ['### Target now', lines.map((line) => `- ${unknown.has(line) ? (0,markdown/* prose */.CS)(line, 400) : line}`).join('\n')];
+};
+
+// EXTERNAL MODULE: ./lib/render/text/rollback.js
+var text_rollback = __webpack_require__(83300);
+;// CONCATENATED MODULE: ./lib/render/parts/way-back.js
+
+
+
+
+
+const SAY = { name: markdown/* code */.aY, words: (text) => (0,markdown/* prose */.CS)(text, 400) };
+function restoreFrom({ backup }) {
+    return backup === null ? 'a backup' : `the backup ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(backup.file, 200))}`;
+}
+/** Which migrations there is no going back from, and what to do in its place. */
+function oneWay(all, without, restore) {
+    const names = without.slice(0, 5).map((migration) => (0,markdown/* code */.aY)((0,visible/* shortName */.EU)(migration.id, 120)));
+    const more = without.length > names.length ? ` and ${(0,words/* number */.ai)(without.length - names.length)} more` : '';
+    const who = without.length === all.length
+        ? 'No migration has a down migration'
+        : `No down migration for ${names.join(', ')}${more}`;
+    const instead = [...new Set(without.flatMap(({ noDown }) => noDown ?? []))].map((text) => (0,markdown/* prose */.CS)(text, 600));
+    return [`${who}: the state before comes back only from ${restore}.`, ...instead].join('\n\n');
+}
+/** What the walk on the shadow showed of all of them together. */
+function together(all, restore) {
+    const command = (0,markdown/* code */.aY)(`migrate-on-merge rollback --steps ${all.length}`);
+    const tried = all.filter(({ rollback }) => rollback !== undefined);
+    const tested = tried.filter(({ rollback }) => rollback?.outcome === 'tested').length;
+    const backup = `Data that is dropped comes back only from ${restore}.`;
+    if (tried.length === 0)
+        return `Every migration has a down migration: ${command}. ${backup}`;
+    if (tested === all.length)
+        return `Every way back was tried on the shadow: down, the schema was as before, and up again: ${command}. ${backup}`;
+    return `Every migration has a down migration (${command}); tried on the shadow, ${(0,words/* number */.ai)(tested)} of ${(0,words/* number */.ai)(all.length)} went back and up again as they should. ${backup}`;
+}
+/** What went as it should stands with its migration. */
+function needsLook({ rollback }) {
+    const outcome = rollback?.outcome ?? 'none';
+    return ['fails', 'differs'].includes(outcome) || (outcome === 'tested' && (0,text_rollback/* losesBefore */.aD)(rollback?.loses ?? []));
+}
+/** How to undo what this plan does. */
+const wayBackPart = (report, look) => {
+    const migrations = report.plan?.migrations ?? [];
+    // Where a migration fails on the shadow there is nothing to go back from.
+    if (migrations.length === 0 || migrations.some((migration) => migration.outcome === 'failed'))
+        return [];
+    const without = migrations.filter((migration) => !migration.reversible);
+    const restore = restoreFrom(report);
+    const first = without.length === 0 ? together(migrations, restore) : oneWay(migrations, without, restore);
+    const tried = migrations.filter(needsLook);
+    const shown = (0,part/* most */.q)(tried, look, 20, 0).slice(0, 50);
+    const lines = shown.map((one) => `- ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(one.id, 120))}: ${(0,text_rollback/* rollbackWords */.ks)(one, SAY)}`);
+    const more = tried.length - shown.length;
+    const left = lines.length > 0 && more > 0 ? [`- ${(0,words/* count */.U9)(more, 'more migration')} not shown here.`] : [];
+    return ['### Way back', first, ...(lines.length === 0 ? [] : [[...lines, ...left].join('\n')])];
+};
+
 ;// CONCATENATED MODULE: ./lib/render/parts/document.js
+
+
+
+
 
 
 
@@ -168,8 +274,10 @@ const AFTER = [
     outcome/* applyPart */.G7,
     outcome/* backupPart */.M,
     outcome/* verifyPart */.Ph,
+    probesPart,
     changes/* changesPart */.bG,
     migrations/* migrationsPart */.Jo,
+    targetNowPart,
     changes/* driftPart */.ZO,
     outcome/* preflightPart */.nj,
     parts_history/* historyPart */.qr,
@@ -215,7 +323,7 @@ function build(report, detail, style) {
 }
 function document_top(report, style) {
     const line = style.headline ?? headline(report);
-    return [title(report, style.state ?? (0,state/* stateOf */.L4)(report)), ...(line === '' ? [] : [line])];
+    return [title(report, style.state ?? (0,state/* stateOf */.L4)(report)), ...secondHandWords(report), ...(line === '' ? [] : [line])];
 }
 /** Verdict, headline and digest alone: what is left when nothing else fits. */
 function least(report, style) {
@@ -325,8 +433,10 @@ function list(lines, none) {
 /** What the way back rests on; undefined where there is none. */
 function wayBack({ backup, plan }) {
     const migrations = plan?.migrations ?? [];
-    const down = migrations.length > 0 && migrations.every((migration) => migration.reversible);
-    const ways = [...(down ? ['down migrations'] : []), ...(backup === null ? [] : ['the backup'])];
+    const tried = migrations.every(({ rollback }) => rollback?.outcome === 'tested');
+    const down = migrations.every(({ reversible, rollback }) => reversible && rollback === undefined);
+    const words = tried ? ['down migrations, tested on the shadow'] : down ? ['down migrations'] : [];
+    const ways = [...(migrations.length > 0 ? words : []), ...(backup === null ? [] : ['the backup'])];
     return ways.length === 0 ? undefined : `: ${ways.join(' and ')}`;
 }
 /** The log's blocks; a long run's migrations are only counted where there is no room for them. */
@@ -391,8 +501,8 @@ const log = {
     render: (report) => `${logPart(report, { detail: 'full', statement: 200 }).join('\n\n')}\n`,
 };
 
-// EXTERNAL MODULE: ./lib/render/parts/document.js + 1 modules
-var parts_document = __webpack_require__(70332);
+// EXTERNAL MODULE: ./lib/render/parts/document.js + 5 modules
+var parts_document = __webpack_require__(56529);
 ;// CONCATENATED MODULE: ./lib/render/summary.js
 
 

@@ -495,132 +495,22 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 22257:
+/***/ 74510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  postComment: () => (/* binding */ postComment),
-  Rq: () => (/* binding */ saysApplying)
-});
-
-// UNUSED EXPORTS: COMMENT_LIMIT, findComment, markerOf, roomFor
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./lib/github/marker.js
-
-/** GitHub refuses longer comments. */
-const COMMENT_LIMIT = 65_536;
-/**
- * The hidden first line by which the comment of a label is found again. The label is written in letters that can neither
- * end an HTML comment nor be a part of another label's line.
- */
-function markerOf(label) {
-    const bytes = [...Buffer.from(label, 'utf8')];
-    const written = bytes.map((byte, index) => {
-        const character = String.fromCharCode(byte);
-        const plain = /[A-Za-z0-9._~]/.test(character) || (byte === DASH && bytes[index - 1] !== DASH);
-        return plain ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-    });
-    return `<!-- migrate-on-merge label=${written.join('')} -->`;
-}
-const DASH = 0x2d;
-const marker_short = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 20);
-const seal = (content, text) => `<!-- content=${marker_short(content)} text=${marker_short(normal(text))} -->`;
-const SEAL = /\n<!-- content=([0-9a-f]{20}) text=([0-9a-f]{20}) -->$/;
-const SEAL_LENGTH = seal('', '').length + 1;
-const standingLine = (standing) => `<!-- apply=${standing} -->`;
-/** How many characters a body of this label may have. */
-function roomFor(label) {
-    return COMMENT_LIMIT - markerOf(label).length - 1 - SEAL_LENGTH;
-}
-/** The comment as it is sent. Shortening is the renderer's work, so a body that is too long is a fault of ours. */
-function fullBody(label, body, { content, standing } = {}) {
-    // GitHub takes neither NUL nor half a surrogate pair.
-    const sendable = Buffer.from(body.replaceAll('\0', '\ufffd'), 'utf8').toString('utf8');
-    const text = `${markerOf(label)}\n${sendable}`;
-    // A line of ours is the last one, so that a body cannot bring one along.
-    const last = content === undefined ? standing && standingLine(standing) : seal(content, text);
-    const full = last === undefined ? text : `${text}\n${last}`;
-    if (full.length > COMMENT_LIMIT) {
-        throw new RangeError(`A comment of ${full.length} characters was made; GitHub takes ${COMMENT_LIMIT}.`);
-    }
-    return full;
-}
-/** Whether a comment begins with this label's line. */
-function hasMarker(body, label) {
-    return body.split(/\r?\n/, 1)[0]?.trimEnd() === markerOf(label);
-}
-/** Whether a comment of ours says that an apply is under way. */
-function isApplying(body) {
-    return normal(body).endsWith(`\n${standingLine('applying')}`);
-}
-/**
- * Whether the comment that is there says what the new one says. Its last line tells what it was made from, and that nobody
- * has edited it since.
- */
-function sameBody(old, body) {
-    const [before, now] = [normal(old), normal(body)];
-    if (before === now)
-        return true;
-    const [sealed, content, text] = SEAL.exec(before) ?? [];
-    if (sealed === undefined || content !== SEAL.exec(now)?.[1])
-        return false;
-    return text === marker_short(normal(before.slice(0, -sealed.length)));
-}
-/** Compares as GitHub stores: it may change line ends and cuts white space at the end. */
-function normal(body) {
-    return body.replaceAll('\r\n', '\n').trimEnd();
-}
-
-// EXTERNAL MODULE: ./lib/github/trouble.js
-var github_trouble = __nccwpck_require__(13220);
-;// CONCATENATED MODULE: ./lib/github/viewer.js
-
-/** Who writes with the token that workflows have by default. */
-const WORKFLOW = 'github-actions[bot]';
-/**
- * The login that this token writes under. GraphQL knows it for every kind of token; where it is refused, REST knows it for
- * the tokens of people. What then is left are the tokens of apps, of which REST does not say whose they are: by far most
- * of them are the workflow's own.
- */
-async function viewerLogin(client) {
-    return (await byGraphql(client)) ?? (await byRest(client)) ?? WORKFLOW;
-}
-async function byGraphql({ octokit, graphqlUrl }) {
-    try {
-        const answer = await octokit.graphql({
-            query: 'query { viewer { login } }',
-            url: graphqlUrl,
-        });
-        return login(answer.viewer?.login);
-    }
-    catch (error) {
-        return ifRefused(error);
-    }
-}
-async function byRest({ octokit }) {
-    try {
-        return login((await octokit.rest.users.getAuthenticated()).data.login);
-    }
-    catch (error) {
-        return ifRefused(error);
-    }
-}
-function login(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function ifRefused(error) {
-    if ((0,github_trouble/* troubleOf */.LH)(error) !== undefined || (error instanceof Error && error.name === 'GraphqlResponseError'))
-        return;
-    throw error;
-}
-
-;// CONCATENATED MODULE: ./lib/github/comment.js
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   COMMENT_LIMIT: () => (/* reexport safe */ _marker_js__WEBPACK_IMPORTED_MODULE_1__.W$),
+/* harmony export */   findComment: () => (/* binding */ findComment),
+/* harmony export */   markerOf: () => (/* reexport safe */ _marker_js__WEBPACK_IMPORTED_MODULE_1__.we),
+/* harmony export */   postComment: () => (/* binding */ postComment),
+/* harmony export */   roomFor: () => (/* reexport safe */ _marker_js__WEBPACK_IMPORTED_MODULE_1__.N_),
+/* harmony export */   saysApplying: () => (/* binding */ saysApplying)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35917);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13220);
+/* harmony import */ var _viewer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79997);
 
 
 
@@ -633,7 +523,7 @@ const READ_ONLY = 'GitHub would not post the comment: runs for pull requests fro
  * exception, so that a failed comment never changes a verdict.
  */
 async function postComment(client, request) {
-    const body = fullBody(request.label, request.body, request);
+    const body = (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .fullBody */ .EN)(request.label, request.body, request);
     try {
         const newer = await newerHead(client, request);
         if (newer !== undefined) {
@@ -643,7 +533,7 @@ async function postComment(client, request) {
         return await post(client, request, body);
     }
     catch (error) {
-        const trouble = (0,github_trouble/* troubleOf */.LH)(error);
+        const trouble = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(error);
         if (trouble === undefined)
             throw error;
         return { action: 'refused', reason: reasonOf(trouble, request, client) };
@@ -662,9 +552,9 @@ async function findComment(client, pullRequest, label, author) {
     for await (const { data } of pages) {
         for (const { id, html_url: url, body = '', user } of data) {
             // Anybody can paste our line, so the author decides; who we are is asked only once it matters.
-            if (user === null || !hasMarker(body, label))
+            if (user === null || !(0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .hasMarker */ .xY)(body, label))
                 continue;
-            ours ??= await viewerLogin(client);
+            ours ??= await (0,_viewer_js__WEBPACK_IMPORTED_MODULE_3__.viewerLogin)(client);
             if (user.login === ours)
                 return { id, url, body, author: user.login };
         }
@@ -673,9 +563,9 @@ async function findComment(client, pullRequest, label, author) {
 }
 /** Whether the comment of a label says that an apply is under way, by its hidden last line. */
 async function saysApplying(client, pullRequest, label) {
-    return (0,github_trouble/* insist */.R6)(client, `list the comments of pull request #${pullRequest}`, 'pull-requests: read', async () => {
+    return (0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .insist */ .R6)(client, `list the comments of pull request #${pullRequest}`, 'pull-requests: read', async () => {
         const found = await findComment(client, pullRequest, label);
-        return found !== undefined && isApplying(found.body);
+        return found !== undefined && (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isApplying */ .Bs)(found.body);
     });
 }
 async function post(client, request, body) {
@@ -690,25 +580,25 @@ async function post(client, request, body) {
         }
         catch (error) {
             // Nobody knows whether a write that was cut off happened: only looking again keeps it one comment.
-            const kind = (0,github_trouble/* troubleOf */.LH)(error)?.kind;
+            const kind = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(error)?.kind;
             const last = attempt === ATTEMPTS || client.patience.hurry?.aborted === true;
             if ((kind !== 'server' && kind !== 'network') || last)
                 throw error;
-            await (0,promises_.setTimeout)(attempt ** 2 * client.patience.secondMs);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(attempt ** 2 * client.patience.secondMs);
         }
     }
 }
 /** Undefined where the comment was deleted since it was found. */
 async function edit(client, old, body) {
     const { octokit, owner, repo } = client;
-    if (sameBody(old.body, body))
+    if ((0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .sameBody */ .NZ)(old.body, body))
         return { action: 'unchanged', url: old.url };
     try {
         const { data } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: old.id, body });
         return { action: 'updated', url: data.html_url };
     }
     catch (error) {
-        if ((0,github_trouble/* troubleOf */.LH)(error)?.kind === 'missing')
+        if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(error)?.kind === 'missing')
             return undefined;
         throw error;
     }
@@ -727,7 +617,7 @@ async function create(client, request, body) {
         return (await yieldToOlder(client, request, data.id, data.user?.login, body)) ?? made;
     }
     catch (error) {
-        if ((0,github_trouble/* troubleOf */.LH)(error) === undefined)
+        if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(error) === undefined)
             throw error;
         return made;
     }
@@ -760,7 +650,7 @@ async function newerHead(client, request) {
     }
     catch (error) {
         // A token may write comments without being allowed to ask this.
-        if ((0,github_trouble/* troubleOf */.LH)(error) === undefined)
+        if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(error) === undefined)
             throw error;
         return undefined;
     }
@@ -769,7 +659,195 @@ function reasonOf(trouble, request, client) {
     const refused = trouble.kind === 'permission' || trouble.kind === 'missing';
     if (refused && request.readOnlyToken === true)
         return READ_ONLY;
-    return (0,github_trouble/* sentence */.em)(trouble, 'post the comment', 'pull-requests: write', client.patience);
+    return (0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(trouble, 'post the comment', 'pull-requests: write', client.patience);
+}
+
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aX: () => (/* binding */ labelWords),
+/* harmony export */   isSameLabel: () => (/* binding */ isSameLabel)
+/* harmony export */ });
+/* unused harmony exports labelSet, pushedAt */
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13220);
+
+/** GitHub takes two labels that differ in case only for one. */
+function isSameLabel(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+const PER_PAGE = 100;
+/** Of a pull request with more events than this nobody is told who set the label. */
+const MOST_PAGES = 10;
+/** The last time that a label was set; undefined where GitHub does not say. Events come oldest first, so the last page is read first. */
+async function labelSet(client, number, name) {
+    return unlessRefused(async () => {
+        const first = await page(client, number, 1);
+        const last = Number(/[?&]page=(\d+)[^>]*>; rel="last"/.exec(first.link)?.[1] ?? 1);
+        for (let at = last; at >= 1 && at > last - MOST_PAGES; at--) {
+            const { events } = at === 1 ? first : await page(client, number, at);
+            const found = events.findLast(({ event, label }) => event === 'labeled' && isSameLabel(label, name));
+            if (found !== undefined)
+                return { by: found.by, at: found.at };
+        }
+        return undefined;
+    });
+}
+async function page({ octokit, owner, repo }, number, at) {
+    const { data, headers } = await octokit.rest.issues.listEvents({
+        owner,
+        repo,
+        issue_number: number,
+        per_page: PER_PAGE,
+        page: at,
+    });
+    const events = data.map((event) => ({
+        event: event.event,
+        label: 'label' in event ? (event.label?.name ?? '') : '',
+        // GitHub's own name for an account that is gone.
+        by: event.actor?.login ?? 'ghost',
+        at: event.created_at,
+    }));
+    return { events, link: headers.link ?? '' };
+}
+/**
+ * When a commit became the head of a branch of this repository, by GitHub's own clock: the dates within a commit are its author's to
+ * choose. Undefined for branches of forks, and where GitHub does not say.
+ */
+async function pushedAt({ octokit, owner, repo }, { branch, sha }) {
+    return unlessRefused(async () => {
+        const { data } = await octokit.rest.repos.listActivities({
+            owner,
+            repo,
+            ref: `refs/heads/${branch}`,
+            per_page: PER_PAGE,
+        });
+        return data.find(({ after }) => after === sha)?.timestamp;
+    });
+}
+async function unlessRefused(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .troubleOf */ .LH)(error) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+async function labelWords(client, pull, name) {
+    const set = await labelSet(client, pull.number, name);
+    if (set === undefined)
+        return {};
+    const own = set.by === pull.author ? ', who wrote the pull request,' : '';
+    const by = `@${set.by}${own} on ${minute(set.at)}`;
+    const pushed = pull.head === undefined ? undefined : await pushedAt(client, pull.head);
+    if (pull.head === undefined || pushed === undefined || Date.parse(pushed) <= Date.parse(set.at))
+        return { by };
+    const late = `The label "${name}" is older than the newest commit: it was set on ${minute(set.at)}, and ${pull.head.sha.slice(0, 7)} was pushed on ${minute(pushed)}. It counts for that commit as well. Look at what is new, then take the label off and set it again.`;
+    return { by, late };
+}
+/** `2026-11-20 14:02 UTC`. */
+function minute(iso) {
+    const time = new Date(iso);
+    return Number.isNaN(time.getTime()) ? iso : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 35917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ isApplying),
+/* harmony export */   EN: () => (/* binding */ fullBody),
+/* harmony export */   NZ: () => (/* binding */ sameBody),
+/* harmony export */   N_: () => (/* binding */ roomFor),
+/* harmony export */   W$: () => (/* binding */ COMMENT_LIMIT),
+/* harmony export */   we: () => (/* binding */ markerOf),
+/* harmony export */   xK: () => (/* binding */ withRemark),
+/* harmony export */   xY: () => (/* binding */ hasMarker)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+
+/** GitHub refuses longer comments. */
+const COMMENT_LIMIT = 65_536;
+/**
+ * The hidden first line by which the comment of a label is found again. The label is written in letters that can neither
+ * end an HTML comment nor be a part of another label's line.
+ */
+function markerOf(label) {
+    const bytes = [...Buffer.from(label, 'utf8')];
+    const written = bytes.map((byte, index) => {
+        const character = String.fromCharCode(byte);
+        const plain = /[A-Za-z0-9._~]/.test(character) || (byte === DASH && bytes[index - 1] !== DASH);
+        return plain ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    });
+    return `<!-- migrate-on-merge label=${written.join('')} -->`;
+}
+const DASH = 0x2d;
+const short = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 20);
+const seal = (content, text) => `<!-- content=${short(content)} text=${short(normal(text))} -->`;
+const SEAL = /\n<!-- content=([0-9a-f]{20}) text=([0-9a-f]{20}) -->$/;
+const SEAL_LENGTH = seal('', '').length + 1;
+const standingLine = (standing) => `<!-- apply=${standing} -->`;
+/** How many characters a body of this label may have. */
+function roomFor(label) {
+    return COMMENT_LIMIT - markerOf(label).length - 1 - SEAL_LENGTH;
+}
+/** The comment as it is sent. Shortening is the renderer's work, so a body that is too long is a fault of ours. */
+function fullBody(label, body, { content, standing } = {}) {
+    // GitHub takes neither NUL nor half a surrogate pair.
+    const sendable = Buffer.from(body.replaceAll('\0', '\ufffd'), 'utf8').toString('utf8');
+    const text = `${markerOf(label)}\n${sendable}`;
+    // A line of ours is the last one, so that a body cannot bring one along.
+    const last = content === undefined ? standing && standingLine(standing) : seal(content, text);
+    const full = last === undefined ? text : `${text}\n${last}`;
+    if (full.length > COMMENT_LIMIT) {
+        throw new RangeError(`A comment of ${full.length} characters was made; GitHub takes ${COMMENT_LIMIT}.`);
+    }
+    return full;
+}
+const STALE_BEGIN = '<!-- stale -->';
+const STALE_END = '<!-- /stale -->';
+/**
+ * The comment with a remark on top, in place of the one that stood there. Its last line stays, and no longer fits: so the next plan
+ * writes the whole comment again, even where it says the same. Undefined where there is no room.
+ */
+function withRemark(body, remark) {
+    const [marker = '', ...rest] = normal(body).split('\n');
+    const end = rest[0] === STALE_BEGIN ? rest.indexOf(STALE_END) : -1;
+    const full = [marker, STALE_BEGIN, remark.trimEnd(), '', STALE_END, ...rest.slice(end + 1)].join('\n');
+    return full.length > COMMENT_LIMIT ? undefined : full;
+}
+/** Whether a comment begins with this label's line. */
+function hasMarker(body, label) {
+    return body.split(/\r?\n/, 1)[0]?.trimEnd() === markerOf(label);
+}
+/** Whether a comment of ours says that an apply is under way. */
+function isApplying(body) {
+    return normal(body).endsWith(`\n${standingLine('applying')}`);
+}
+/**
+ * Whether the comment that is there says what the new one says. Its last line tells what it was made from, and that nobody
+ * has edited it since.
+ */
+function sameBody(old, body) {
+    const [before, now] = [normal(old), normal(body)];
+    if (before === now)
+        return true;
+    const [sealed, content, text] = SEAL.exec(before) ?? [];
+    if (sealed === undefined || content !== SEAL.exec(now)?.[1])
+        return false;
+    return text === short(normal(before.slice(0, -sealed.length)));
+}
+/** Compares as GitHub stores: it may change line ends and cuts white space at the end. */
+function normal(body) {
+    return body.replaceAll('\r\n', '\n').trimEnd();
 }
 
 
@@ -849,11 +927,62 @@ async function insist(client, wanted, permission, ask) {
 
 /***/ }),
 
+/***/ 79997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   viewerLogin: () => (/* binding */ viewerLogin)
+/* harmony export */ });
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13220);
+
+/** Who writes with the token that workflows have by default. */
+const WORKFLOW = 'github-actions[bot]';
+/**
+ * The login that this token writes under. GraphQL knows it for every kind of token; where it is refused, REST knows it for
+ * the tokens of people. What then is left are the tokens of apps, of which REST does not say whose they are: by far most
+ * of them are the workflow's own.
+ */
+async function viewerLogin(client) {
+    return (await byGraphql(client)) ?? (await byRest(client)) ?? WORKFLOW;
+}
+async function byGraphql({ octokit, graphqlUrl }) {
+    try {
+        const answer = await octokit.graphql({
+            query: 'query { viewer { login } }',
+            url: graphqlUrl,
+        });
+        return login(answer.viewer?.login);
+    }
+    catch (error) {
+        return ifRefused(error);
+    }
+}
+async function byRest({ octokit }) {
+    try {
+        return login((await octokit.rest.users.getAuthenticated()).data.login);
+    }
+    catch (error) {
+        return ifRefused(error);
+    }
+}
+function login(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function ifRefused(error) {
+    if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .troubleOf */ .LH)(error) !== undefined || (error instanceof Error && error.name === 'GraphqlResponseError'))
+        return;
+    throw error;
+}
+
+
+/***/ }),
+
 /***/ 75691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24843);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23911);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ argv: process.argv.slice(2), env: process.env });
 // Whatever is still open then (a connection kept warm, work given up after a signal) has nothing left to say.
@@ -1311,7 +1440,7 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 24843:
+/***/ 23911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1327,29 +1456,127 @@ __nccwpck_require__.d(all_namespaceObject, {
   apply: () => (apply),
   backup: () => (backup),
   baseline: () => (baseline),
+  comment: () => (comment),
   create: () => (create),
   drift: () => (drift),
   plan: () => (plan),
   repair: () => (repair),
+  snapshot: () => (snapshot),
   status: () => (all_status),
   verify: () => (verify)
 });
 
 ;// CONCATENATED MODULE: ./lib/commands/all.js
-const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917))).apply;
-const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(5629), __nccwpck_require__.e(8577), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(146), __nccwpck_require__.e(4451), __nccwpck_require__.e(362), __nccwpck_require__.e(8418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
-const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46334))).baseline;
-const create = async () => (await __nccwpck_require__.e(/* import() */ 1900).then(__nccwpck_require__.bind(__nccwpck_require__, 71900))).create;
-const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
-const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(5629), __nccwpck_require__.e(9093), __nccwpck_require__.e(5865), __nccwpck_require__.e(8459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88459))).plan;
-const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(381), __nccwpck_require__.e(6027), __nccwpck_require__.e(8591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67213))).repair;
-const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558))).status;
-const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5629), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify;
+const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917))).apply;
+const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(752), __nccwpck_require__.e(8577), __nccwpck_require__.e(9271), __nccwpck_require__.e(1911), __nccwpck_require__.e(146), __nccwpck_require__.e(4451), __nccwpck_require__.e(362), __nccwpck_require__.e(2934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
+const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(6334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46334))).baseline;
+const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(6181), __nccwpck_require__.e(1237), __nccwpck_require__.e(5676), __nccwpck_require__.e(3575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75786))).comment;
+const create = async () => (await __nccwpck_require__.e(/* import() */ 8321).then(__nccwpck_require__.bind(__nccwpck_require__, 88321))).create;
+const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(4241), __nccwpck_require__.e(416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
+const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(752), __nccwpck_require__.e(6181), __nccwpck_require__.e(1237), __nccwpck_require__.e(5676), __nccwpck_require__.e(8459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88459))).plan;
+const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(381), __nccwpck_require__.e(6027), __nccwpck_require__.e(8591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67213))).repair;
+const snapshot = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(3215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13215))).snapshot;
+const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558))).status;
+const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(4241), __nccwpck_require__.e(416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify;
 
 ;// CONCATENATED MODULE: ./lib/commands/index.js
 
 /** Every verb that is built, by its name; adding one is a file and a line in `all.ts`. */
 const commands = new Map(Object.entries(all_namespaceObject));
+
+;// CONCATENATED MODULE: ./lib/gate.js
+/**
+ * The commit that a check run would be about: the head of a pull request or of a merge queue's group, or what was pushed. A
+ * plan started by hand may have other settings than the pull request's own, and under `pull_request_target` the files are not
+ * those of the head: neither speaks for it.
+ */
+function checkedCommit(trigger, command) {
+    if (trigger === undefined)
+        return null;
+    const { event, pullRequest, push, commit } = trigger;
+    if (command === 'plan')
+        return event === 'pull_request' || event === 'merge_group' ? (pullRequest?.headSha ?? null) : null;
+    if (command === 'apply')
+        return push !== null || pullRequest?.merged === true ? commit : null;
+    return null;
+}
+const READ_ONLY = 'No check run was made: runs for pull requests from forks and from Dependabot get a token that can only read. The status of the job says the same.';
+/** Begins the check run at once, beside the work; undefined where there is to be none. */
+function openGate({ inputs, trigger, command, github, progress, prefix }) {
+    const headSha = checkedCommit(trigger, command);
+    if (headSha === null || github === undefined || inputs.check === 'false')
+        return undefined;
+    const about = { label: inputs.label, headSha, detailsUrl: trigger?.runUrl ?? null };
+    let open;
+    const attempt = async () => {
+        const [{ openCheck }, client] = await Promise.all([__nccwpck_require__.e(/* import() */ 6255).then(__nccwpck_require__.bind(__nccwpck_require__, 56255)), github()]);
+        const taken = await openCheck(client, about);
+        open = taken.run;
+        return taken;
+    };
+    const words = (error) => ({ reason: error instanceof Error ? error.message : String(error) });
+    const first = attempt().catch(words);
+    function refused({ reason = '', forbidden }) {
+        const text = forbidden === true && trigger?.readOnlyToken === true
+            ? READ_ONLY
+            : `${reason} The status of the job says the same.`;
+        progress({ type: inputs.check === 'true' ? 'warning' : 'note', text });
+        return false;
+    }
+    return {
+        isOpen: () => open !== undefined,
+        async close(report) {
+            try {
+                let taken = await first;
+                // A network that failed minutes ago may be there again; a permission is not.
+                if (taken.run === undefined && taken.forbidden !== true)
+                    taken = await attempt();
+                if (taken.run === undefined)
+                    return refused(taken);
+                const [{ closeCheck }, { renderCheck }, { fromRoot }, client] = await Promise.all([
+                    __nccwpck_require__.e(/* import() */ 6255).then(__nccwpck_require__.bind(__nccwpck_require__, 56255)),
+                    Promise.all(/* import() */[__nccwpck_require__.e(5110), __nccwpck_require__.e(7238), __nccwpck_require__.e(6340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66340)),
+                    Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 37684)),
+                    github(),
+                ]);
+                const ended = await closeCheck(client, taken.run, {
+                    verdict: report.verdict,
+                    ...renderCheck(fromRoot(report, prefix)),
+                });
+                return ended.reason === undefined || refused(ended);
+            }
+            catch (error) {
+                return refused(words(error));
+            }
+        },
+    };
+}
+/**
+ * What an earlier run of this very commit found, where the event is about a label that means nothing here: planned anew it would
+ * only cost time, and a run that simply passed would take the place of one that did not. Undefined where a plan has to say.
+ */
+async function standingVerdict(trigger, inputs, command, github) {
+    const { action, label } = trigger ?? {};
+    const ofLabel = action === 'labeled' || action === 'unlabeled';
+    const headSha = checkedCommit(trigger, command);
+    if (command !== 'plan' || !ofLabel || typeof label !== 'string' || headSha === null)
+        return undefined;
+    const { isSameLabel } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7975));
+    if (isSameLabel(label, inputs.allowLabel) || github === undefined || inputs.check === 'false')
+        return undefined;
+    const { checkName, standingCheck } = await __nccwpck_require__.e(/* import() */ 6255).then(__nccwpck_require__.bind(__nccwpck_require__, 56255));
+    try {
+        const { verdict } = (await standingCheck(await github(), headSha, inputs.label)) ?? {};
+        // What failed may go well now.
+        if (verdict === undefined || verdict === 'failed')
+            return undefined;
+        const headline = `Nothing to do: the label \`${label}\` decides nothing here. The check \`${checkName(inputs.label)}\` of ${headSha.slice(0, 7)} stands: ${verdict}.`;
+        return { verdict, headline };
+    }
+    catch {
+        return undefined;
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/github/decide.js
 const decide_plan = (reason) => ({ command: 'plan', reason });
@@ -1480,6 +1707,7 @@ function readTrigger(env, payload) {
     return {
         event,
         action: facts.action,
+        label: json_text(at(payload, 'label', 'name')),
         ...decide(facts),
         pullRequest,
         push: facts.push,
@@ -1604,6 +1832,8 @@ function workflowRunOf(payload) {
         headSha: sha(at(run, 'head_sha')),
         headBranch: refName(at(run, 'head_branch')),
         headOwner: json_text(at(run, 'head_repository', 'owner', 'login')),
+        headRepository: json_text(at(run, 'head_repository', 'full_name')),
+        actor: json_text(at(run, 'actor', 'login')),
         pullRequests: list(at(run, 'pull_requests')).flatMap((pull) => positive(at(pull, 'number')) ?? []),
     };
 }
@@ -1728,7 +1958,7 @@ async function labels(client, number) {
  */
 async function openPullRequestsOf(client, head) {
     const { octokit, owner, repo } = client;
-    return insist(client, `list the pull requests of \`${head.owner}:${head.branch}\``, READ, async () => {
+    return (0,github_trouble/* insist */.R6)(client, `list the pull requests of \`${head.owner}:${head.branch}\``, READ, async () => {
         const all = await octokit.paginate(octokit.rest.pulls.list, {
             owner,
             repo,
@@ -1757,7 +1987,6 @@ const UNBUILT = [
     { name: 'confirm', instead: 'restore with pg_restore' },
     { name: 'on-failure', values: ['rollback', 'restore'], instead: '`stop` says what is in, and what to do' },
     { name: 'steps', instead: 'write a new migration that undoes the old one' },
-    { name: 'snapshot-file', instead: 'give `database-url` with a role that may only read, or `since`' },
     { name: 'failure-issue', instead: 'the run fails, and GitHub tells who watches it' },
     { name: 'html-file', instead: '`report-file` and `comment-file` hold the same' },
 ];
@@ -1767,7 +1996,7 @@ function unbuilt(name, value, standard) {
     return found === undefined ? undefined : `is not built yet; ${found.instead}.`;
 }
 /** Commands of the contract that have no file in `src/commands/` yet; a test holds the two against each other. */
-const UNBUILT_COMMANDS = ['restore', 'rollback', 'comment', 'snapshot', 'init', 'doctor'];
+const UNBUILT_COMMANDS = ['restore', 'rollback', 'init', 'doctor'];
 
 // EXTERNAL MODULE: ./lib/model/input-list.js
 var input_list = __nccwpck_require__(2370);
@@ -1801,7 +2030,16 @@ const ABOUT = {
     plan: {
         does: 'Runs the pending migrations on a shadow database and reports; never writes to the target.',
         example: `plan ${TO_TARGET}`,
-        inputs: [...FILES, ...TARGET, 'since', ...SHADOW, ...JUDGE, 'require-read-only', 'snapshot-file'],
+        inputs: [
+            ...FILES,
+            ...TARGET,
+            'since',
+            ...SHADOW,
+            ...JUDGE,
+            'require-read-only',
+            'snapshot-file',
+            'snapshot-passphrase',
+        ],
     },
     apply: {
         does: 'Plans again, checks the approval, backs up, applies, verifies.',
@@ -1857,12 +2095,12 @@ const ABOUT = {
     comment: {
         does: 'Posts the report that another run left.',
         example: 'comment --report-file report.json --github-token env:GITHUB_TOKEN',
-        inputs: ['github-token'],
+        inputs: ['github-token', 'fail-on'],
     },
     snapshot: {
         does: "Writes the target's schema, sizes, statistics and history to a file for plans without credentials.",
-        example: 'snapshot --snapshot-file production.snapshot --database-url env:DATABASE_URL',
-        inputs: ['snapshot-file', ...TARGET],
+        example: `snapshot --snapshot-file production.snapshot ${TO_TARGET}`,
+        inputs: ['snapshot-file', 'snapshot-passphrase', ...FILES, ...TARGET, 'postgres-binaries', 'mysql-binaries'],
     },
     create: {
         does: 'Makes a new migration: its name follows the command.',
@@ -2319,7 +2557,7 @@ function withSecrets(given, env) {
             settings.delete(name);
         }
         else {
-            const kept = name === 'backup-passphrase' ? (value ?? '') : (value ?? '').trim();
+            const kept = name.endsWith('-passphrase') ? (value ?? '') : (value ?? '').trim();
             settings.set(name, { ...one, text: kept });
         }
     }
@@ -2357,6 +2595,8 @@ function toInputs(reader, { command, name }, database) {
         backupProofAsked: reader.asked('backup-proof'),
         backupDirectory: reader.text('backup-directory'),
         verify: reader.text('verify'),
+        snapshotFile: reader.text('snapshot-file'),
+        snapshotPassphrase: reader.text('snapshot-passphrase'),
         connectTimeoutMs: reader.duration('connect-timeout') ?? 10_000,
         lockTimeoutMs: reader.duration('lock-timeout') ?? 5_000,
         statementTimeoutMs: reader.duration('statement-timeout', { none: true }),
@@ -2366,6 +2606,7 @@ function toInputs(reader, { command, name }, database) {
         postgresBinaries: reader.list('postgres-binaries'),
         mysqlBinaries: reader.list('mysql-binaries'),
         comment: reader.flag('comment'),
+        check: reader.choice('check', ['auto', 'true', 'false']) ?? 'auto',
         label: labelOf(reader, database),
         githubToken: reader.text('github-token'),
         workingDirectory,
@@ -2380,9 +2621,10 @@ function toInputs(reader, { command, name }, database) {
         sarifFile: reader.text('sarif-file'),
     };
 }
+const NO_CONFIG = { values: new Map(), database: undefined, troubles: [] };
 /** The config file where there is one; a file that was named has to be there. */
 async function configOf(given) {
-    const none = { values: new Map(), database: undefined, troubles: [] };
+    const none = NO_CONFIG;
     const directory = (0,external_node_path_.resolve)(given.get('working-directory')?.text.trim() ?? '.');
     const there = await (0,promises_.stat)(directory).then((found) => found.isDirectory(), () => false);
     if (!there)
@@ -2452,9 +2694,14 @@ function commandOf(reader, raw) {
 /** Untrusted settings become Inputs; every problem is in one error. Secrets are made known to the host before anything else. */
 async function parseInputs(raw, env, host) {
     const { settings: given, troubles: unknown } = toSettings(raw.settings);
-    const config = await configOf(given);
+    // What another run left may lie where the config file would be: here it counts only where it was named.
+    const left = raw.settings['command'] === 'comment' && !given.has('config');
+    const config = left ? NO_CONFIG : await configOf(given);
     const { settings, troubles: secrets } = withSecrets(new Map([...config.values, ...given]), env);
-    const url = raw.from === 'flags' && secrets.length === 0 ? fromEnvironment(settings, env, host) : undefined;
+    // Who names a snapshot to plan against does not mean what happens to be in the environment.
+    const instead = raw.settings['command'] === 'plan' && settings.has('snapshot-file');
+    const wanted = raw.from === 'flags' && secrets.length === 0 && !instead;
+    const url = wanted ? fromEnvironment(settings, env, host) : undefined;
     const all = url === undefined ? settings : new Map([...settings, ['database-url', { text: url }]]);
     for (const [name, { text }] of all) {
         if (inputs_values/* SPECS */.ne.get(name)?.secret === true || (name === 'shadow' && text.includes('://')))
@@ -2513,6 +2760,75 @@ function interrupts() {
     };
 }
 
+// EXTERNAL MODULE: ./lib/report-texts.js
+var report_texts = __nccwpck_require__(37684);
+;// CONCATENATED MODULE: ./lib/other-run.js
+
+
+
+/** For other tools: what follows was said by a run that nobody trusts. No text of that run comes before it. */
+const SECOND_HAND = '<!-- second hand -->';
+const DEPENDABOT = 'dependabot[bot]';
+/** Only runs whose token could not write need somebody who speaks for them. */
+function idleOf({ repository }, run) {
+    if (run.event !== 'pull_request')
+        return `that run is of \`${run.event ?? 'an unknown event'}\`, not of a pull request.`;
+    if (run.headSha === null || run.headBranch === null || run.headOwner === null)
+        return 'the event does not say which branch that run was of; a fork that is gone leaves no name.';
+    const own = repository === null ? '' : `${repository.owner}/${repository.repo}`.toLowerCase();
+    if (run.headRepository?.toLowerCase() !== own || run.actor === DEPENDABOT)
+        return undefined;
+    return 'that run is of a branch of this repository, whose token can write the comment itself.';
+}
+function urlOf({ serverUrl, repository }, { id }) {
+    if (repository === null || id === null)
+        return null;
+    return `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${id}`;
+}
+/** What `comment` needs of GitHub; undefined where no `workflow_run` started this run. */
+function otherRunOf({ trigger, github, label, hide, posted }) {
+    const run = trigger?.workflowRun ?? null;
+    if (trigger === undefined || run === null)
+        return undefined;
+    const { headOwner: owner, headBranch: branch, headSha: sha } = run;
+    const client = () => {
+        if (github !== undefined)
+            return github();
+        throw new model_error/* ActionError */.l('GITHUB_TOKEN', 'There is no token for GitHub.', 'Leave `github-token` out to use that of the run.');
+    };
+    return {
+        idle: idleOf(trigger, run),
+        headSha: sha ?? '',
+        conclusion: run.conclusion,
+        url: urlOf(trigger, run),
+        async pullRequests() {
+            if (owner === null || branch === null || sha === null)
+                return [];
+            return openPullRequestsOf(await client(), { owner, branch, sha });
+        },
+        async post(report, pullRequest) {
+            const safe = (0,report_texts.withoutSecrets)(report, hide);
+            const [{ comment }, { postComment }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(5110), __nccwpck_require__.e(7238), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833)),
+                Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 74510)),
+            ]);
+            const done = await postComment(await client(), {
+                pullRequest,
+                label,
+                body: `${SECOND_HAND}\n${comment.render(safe)}`,
+                content: (0,report_texts.contentOf)(safe),
+                standing: 'ended',
+                headSha: sha,
+            });
+            if (done.url !== undefined)
+                posted(done.url);
+            if (done.reason === undefined)
+                return {};
+            return done.action === 'refused' ? { refused: done.reason } : { note: done.reason };
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/outputs.js
 /** Every output of the contract, from the report. */
 function outputsOf(report, files) {
@@ -2538,48 +2854,6 @@ function exitStatus(report) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-;// CONCATENATED MODULE: ./lib/report-texts.js
-/** Keys whose values are words, numbers and hashes of our own: a password that reads like one of them must not change it. */
-const OURS = new Set(`command verdict severity kind rule status outcome engine provider base source method mode object code tool
-  digest checksum sha256 at event appliedAt startedAt commit runUrl`.split(/\s+/));
-/** Takes every known secret out of every text of a report: whatever a server or a tool said, it ends here. */
-function withoutSecrets(report, hide) {
-    const walk = (value, key) => {
-        if (typeof value === 'string')
-            return OURS.has(key) ? value : hide(value);
-        if (Array.isArray(value))
-            return value.map((one) => walk(one, key));
-        if (typeof value === 'object' && value !== null)
-            return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]));
-        return value;
-    };
-    return walk(report, '');
-}
-/** The same report with paths from the root of the repository instead of the working directory. */
-function fromRoot(report, prefix) {
-    if (prefix === '')
-        return report;
-    const moved = (one) => typeof one.path === 'string' ? { ...one, path: `${prefix}${one.path}` } : one;
-    const { plan, history, error } = report;
-    return {
-        ...report,
-        history: { ...history, problems: history.problems.map(moved) },
-        plan: plan === null ? null : { ...plan, migrations: plan.migrations.map(moved), findings: plan.findings.map(moved) },
-        error: error === null ? null : moved(error),
-    };
-}
-/** What differs from run to run although nothing has changed. */
-const PASSING = new Set(['ms', 'startedAt', 'runUrl', 'actor', 'log']);
-/**
- * What a plan's texts are made from, without times and without the run that measured them; undefined for what was done,
- * which is news every time.
- */
-function contentOf(report) {
-    if (report.command !== 'plan')
-        return undefined;
-    return JSON.stringify(report, (key, value) => (PASSING.has(key) ? undefined : value));
-}
-
 // EXTERNAL MODULE: ./lib/steps/backup-files.js
 var backup_files = __nccwpck_require__(61751);
 ;// CONCATENATED MODULE: ./lib/publish.js
@@ -2602,7 +2876,7 @@ async function attempt(host, what, work) {
     }
 }
 async function commentOf(report) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833))).comment.render(report);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(5110), __nccwpck_require__.e(7238), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833))).comment.render(report);
 }
 /** Gives where the comment stands; of several the first, which is that of the run's own pull request. */
 async function post(audience, { numbers, body, content, standing }) {
@@ -2610,7 +2884,7 @@ async function post(audience, { numbers, body, content, standing }) {
     let url = '';
     if (github === undefined || inputs?.comment !== true)
         return url;
-    const { postComment } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 22257));
+    const { postComment } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 74510));
     for (const pullRequest of numbers) {
         await attempt(host, 'The comment was not posted', async () => {
             const done = await postComment(await github(), {
@@ -2637,8 +2911,8 @@ async function publishApplying(plan, run, audience) {
         numbers: plan.run.pullRequests,
         standing: 'applying',
         async body() {
-            const { renderApplying } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
-            return renderApplying(withoutSecrets(plan, audience.host.hide), run);
+            const { renderApplying } = await Promise.all(/* import() */[__nccwpck_require__.e(5110), __nccwpck_require__.e(7238), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
+            return renderApplying((0,report_texts.withoutSecrets)(plan, audience.host.hide), run);
         },
     });
 }
@@ -2671,7 +2945,7 @@ async function postReport(report, audience, numbers) {
     const posting = async () => post(audience, {
         numbers: (await attempt(audience.host, 'The comment was not posted', numbers)) ?? [],
         body: () => commentOf(report),
-        content: () => contentOf(report),
+        content: () => (0,report_texts.contentOf)(report),
         standing: 'ended',
     });
     const url = await whileWaitedFor(posting(), audience.told);
@@ -2686,18 +2960,34 @@ async function write(path, text) {
     await (0,promises_.writeFile)(path, text, { mode: 0o600 });
     return path;
 }
+/** The rules behind a report, in the words for its server; with the pages that stand beside the action, where a runner says whose it is. */
+async function publish_rulesOf({ target, shadow }, { env }) {
+    const [{ rules }, { engines }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(6181), __nccwpck_require__.e(1237)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61237)), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(9271), __nccwpck_require__.e(1911), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11911))]);
+    const given = (target ?? shadow)?.engine;
+    const dialect = engines.find(({ name }) => name === given)?.dialect.name;
+    const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
+    const published = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
+    return rules.map(({ id, severity, onMysql, when, effect, instead }) => ({
+        id,
+        severity,
+        ...(dialect === 'mysql' && onMysql !== undefined ? onMysql : { when, effect, instead }),
+        ...(published ? { page: `https://github.com/${repository}/blob/${ref}/docs/rules/${id}.md` } : {}),
+    }));
+}
 /** The files that the inputs name; without a name the action leaves the report under the runner's temp. Gives the report's path. */
 async function writeFiles(report, audience) {
     const { host, inputs } = audience;
     const named = (path) => (0,external_node_path_.resolve)(inputs?.workingDirectory ?? '.', path);
-    const { reportFile, commentFile, sarifFile } = inputs ?? {};
+    const { commentFile, sarifFile } = inputs ?? {};
+    // There it names what another run left, which stays as it is.
+    const reportFile = report.command === 'comment' ? undefined : inputs?.reportFile;
     if (commentFile !== undefined)
         await attempt(host, 'The comment could not be written', async () => write(named(commentFile), await commentOf(report)));
     if (sarifFile !== undefined)
         await attempt(host, 'SARIF could not be written', async () => {
-            const { sarif } = await __nccwpck_require__.e(/* import() */ 5711).then(__nccwpck_require__.bind(__nccwpck_require__, 15711));
+            const { sarif } = await __nccwpck_require__.e(/* import() */ 556).then(__nccwpck_require__.bind(__nccwpck_require__, 556));
             const prefix = repositoryPrefix(inputs?.workingDirectory ?? process.cwd(), host.env);
-            return write(named(sarifFile), sarif.render(fromRoot(report, prefix)));
+            return write(named(sarifFile), sarif.render((0,report_texts.fromRoot)(report, prefix), { rules: await publish_rulesOf(report, host) }));
         });
     if (reportFile === undefined && host.kind === 'local')
         return '';
@@ -2714,20 +3004,43 @@ async function writeFiles(report, audience) {
     });
     return written ?? '';
 }
+/** Remarks for the runner to print: those on lines are left out where they stand in the check run, or each would be shown twice. */
+async function remark(host, report, audience, which) {
+    await attempt(host, 'The annotations could not be made', async () => {
+        const [{ annotate }, { annotations }] = await Promise.all([
+            Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029)),
+            __nccwpck_require__.e(/* import() */ 7354).then(__nccwpck_require__.bind(__nccwpck_require__, 17354)),
+        ]);
+        const prefix = repositoryPrefix(audience.inputs?.workingDirectory ?? process.cwd(), host.env);
+        const all = annotations((0,report_texts.fromRoot)(report, prefix));
+        const elsewhere = audience.gate?.isOpen() === true;
+        annotate(all.filter(({ path }) => (which === 'all' ? path === null || !elsewhere : path !== null)), host.hide);
+    });
+}
+/** The last word on the check run. What it did not take is printed for the runner after all. */
+async function endGate(report, audience) {
+    const { gate, host } = audience;
+    if (gate === undefined)
+        return;
+    const held = gate.isOpen();
+    const taken = await whileWaitedFor(gate.close(report), audience.told);
+    if (taken === undefined) {
+        const text = 'The check run was not ended: the run was told to end, and GitHub did not answer soon.';
+        host.progress({ type: 'warning', text });
+    }
+    if (taken !== true && held && host.kind === 'actions')
+        await remark(host, report, audience, 'on lines');
+}
 async function tellRunner(host, report, audience, { quiet, reportFile }) {
-    const { annotate, setOutputs, writeSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
+    const { setOutputs, writeSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
     if (!quiet) {
         await attempt(host, 'The summary could not be written', async () => {
-            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(8135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28135));
+            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(5110), __nccwpck_require__.e(7238), __nccwpck_require__.e(8135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28135));
             const { written, reason } = await writeSummary(summary.render(report), host.env);
             if (!written && reason !== undefined)
                 host.progress({ type: 'warning', text: reason });
         });
-        await attempt(host, 'The annotations could not be made', async () => {
-            const { annotations } = await __nccwpck_require__.e(/* import() */ 7354).then(__nccwpck_require__.bind(__nccwpck_require__, 17354));
-            const prefix = repositoryPrefix(audience.inputs?.workingDirectory ?? process.cwd(), host.env);
-            annotate(annotations(fromRoot(report, prefix)), host.hide);
-        });
+        await remark(host, report, audience, 'all');
     }
     const good = report.verdict === 'clean' || report.verdict === 'warned';
     if (!quiet)
@@ -2737,7 +3050,7 @@ async function tellRunner(host, report, audience, { quiet, reportFile }) {
     await attempt(host, 'The outputs could not be set', () => setOutputs(outputsOf(report, files)));
 }
 async function tellTerminal(host, report) {
-    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30850));
+    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(5110), __nccwpck_require__.e(7238), __nccwpck_require__.e(6021)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16021));
     const text = terminal.render(report, { colour: host.colour, width: process.stdout.columns ?? 100 });
     process.stdout.write(`${text}\n`);
 }
@@ -2745,16 +3058,18 @@ async function tellTerminal(host, report) {
  * Renders the report in every form that is asked for, by renderers loaded only then, and sends the texts where they belong:
  * first what needs nobody, then what GitHub may take its time with, since a run may be killed meanwhile. Never throws.
  */
-async function publish(unsafe, audience, { numbers, quiet }) {
+async function publish(unsafe, audience, { numbers, quiet, posted }) {
     const { host } = audience;
-    const report = withoutSecrets(unsafe, host.hide);
+    const report = (0,report_texts.withoutSecrets)(unsafe, host.hide);
     const reportFile = await writeFiles(report, audience);
     host.end();
     if (host.kind === 'actions')
         await tellRunner(host, report, audience, { quiet, reportFile });
     else
         await attempt(host, 'The report could not be shown', () => tellTerminal(host, report));
-    const url = await postReport(report, audience, numbers);
+    // Side by side, so that neither keeps the other waiting where a run may be killed.
+    const [own] = await Promise.all([postReport(report, audience, numbers), endGate(report, audience)]);
+    const url = own === '' ? (posted?.() ?? '') : own;
     // Of two lines for one output the runner takes the last.
     if (host.kind === 'actions' && url !== '')
         await attempt(host, 'The outputs could not be set', async () => {
@@ -2923,9 +3238,66 @@ async function load() {
     }
 }
 
-// EXTERNAL MODULE: ./lib/github/comment.js + 2 modules
-var comment = __nccwpck_require__(22257);
+// EXTERNAL MODULE: ./lib/github/comment.js
+var github_comment = __nccwpck_require__(74510);
+// EXTERNAL MODULE: ./lib/github/label-events.js
+var label_events = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/github/queue.js
+
+
+/** Of more files nobody is told which pull request brought them. */
+const queue_MOST_FILES = 20;
+/** Files that the last pull request of a group brings, from the root of the repository. */
+async function filesOfLast(client, { number }) {
+    const { files } = await changedFiles(client, number);
+    return new Set(files.filter(({ status }) => status !== 'removed').map(({ path }) => path));
+}
+/** Which pull request of the queue brought each file; those that cannot be told are left out. */
+async function queuedWith(client, group, paths) {
+    const found = new Map();
+    for (const path of paths.slice(0, queue_MOST_FILES)) {
+        const number = await pullOf(client, group, path);
+        if (number !== undefined)
+            found.set(path, number);
+    }
+    return found;
+}
+/**
+ * Where the queue merges, GitHub knows to which pull request the file's commit belongs. Where it squashes, the commit is a new one, and
+ * only its title says it: that is believed where there is such an open pull request.
+ */
+async function pullOf(client, group, path) {
+    const { octokit, owner, repo } = client;
+    const { data: commits } = await (0,github_trouble/* insist */.R6)(client, `list the commits of ${path}`, 'contents: read', () => octokit.rest.repos.listCommits({ owner, repo, sha: group.headSha, path, per_page: 1 }));
+    const [newest] = commits;
+    if (newest === undefined)
+        return undefined;
+    const { data: pulls } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({
+        owner,
+        repo,
+        commit_sha: newest.sha,
+    });
+    const known = pulls.find((pull) => pull.state === 'open' && pull.base.ref === group.base);
+    if (known !== undefined)
+        return known.number;
+    const said = Number(/\(#(\d{1,15})\)$/.exec(newest.commit.message.split('\n')[0] ?? '')?.[1] ?? 0);
+    return said > 0 && (await isOpen(client, said, group.base)) ? said : undefined;
+}
+async function isOpen({ octokit, owner, repo }, number, base) {
+    try {
+        const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+        return data.state === 'open' && data.base.ref === base;
+    }
+    catch (error) {
+        if ((0,github_trouble/* troubleOf */.LH)(error) === undefined)
+            throw error;
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/pull-requests.js
+
+
 
 
 
@@ -2955,10 +3327,12 @@ async function labelsNow(pull, github) {
         throw error;
     }
 }
+/** Of very many pull requests not all are asked who labelled them. */
+const MOST_LABELLED = 20;
 /** The pull requests of a run, asked one at a time and each thing once. Asking GitHub never fails a run. */
 function pullRequestsOf(trigger, github, about) {
     const { allowLabel: name, command, prefix, progress } = about;
-    const carries = (pull) => pull.labels.includes(name);
+    const carries = (pull) => pull.labels.some((label) => (0,label_events.isSameLabel)(label, name));
     let down = false;
     async function asking(work, otherwise) {
         if (down)
@@ -2980,8 +3354,10 @@ function pullRequestsOf(trigger, github, about) {
             return [];
         const { pullRequest, push, ref, commit } = trigger;
         if (pullRequest !== null) {
-            const { number } = pullRequest;
-            return [{ number, labels: await asking(() => labelsNow(pullRequest, github), []) }];
+            const { number, author, headRef: branch, headSha: sha, fork, merged } = pullRequest;
+            const now = await asking(() => labelsNow(pullRequest, github), []);
+            const open = !fork && !merged && branch !== null && sha !== null;
+            return [{ number, author, labels: now, ...(open ? { head: { branch, sha } } : {}) }];
         }
         if (command !== 'apply' || push === null || github === undefined || ref === null)
             return [];
@@ -3009,19 +3385,69 @@ function pullRequestsOf(trigger, github, about) {
     let event;
     const asked = new Map();
     let last;
+    const words = new Map();
+    /** Who labelled these, where all of them are labelled. */
+    async function labelledBy(pulls) {
+        if (github === undefined || pulls.length === 0 || !pulls.every(carries))
+            return {};
+        const said = [];
+        for (const pull of pulls) {
+            const known = words.get(pull.number);
+            if (known === undefined && words.size >= MOST_LABELLED)
+                continue;
+            const found = known ?? asking(async () => (0,label_events/* labelWords */.aX)(await github(), pull, name), {});
+            words.set(pull.number, found);
+            said.push(await found);
+        }
+        const by = [...new Set(said.flatMap((one) => one.by ?? []))].join(' and ');
+        const late = said.flatMap((one) => one.late ?? []).join(' ');
+        return { ...(by === '' ? {} : { by }), ...(late === '' ? {} : { late }) };
+    }
     async function factsOf(paths) {
         event ??= ofEvent();
         const own = await event;
         const { files } = await ofFiles(paths);
+        const bringers = new Map([
+            ...[...files].map(([path, { latest }]) => [path.slice(prefix.length), latest]),
+            ...(await ofQueued(paths, own)),
+        ]);
+        const byOfFile = new Map();
+        for (const [path, pulls] of bringers) {
+            const { by } = await labelledBy(pulls);
+            if (by !== undefined)
+                byOfFile.set(path, by);
+        }
         const others = [...files.values()].flatMap(({ pulls }) => pulls);
         return {
             numbers: [...new Set([...own, ...others].map((pull) => pull.number))],
             allowLabel: {
                 name,
                 present: own.length > 0 && own.every(carries),
-                files: new Map([...files].flatMap(([path, { latest }]) => latest.length === 0 ? [] : [[path.slice(prefix.length), latest.every(carries)]])),
+                ...(await labelledBy(own)),
+                byOfFile,
+                files: new Map([...bringers].flatMap(([path, pulls]) => (pulls.length === 0 ? [] : [[path, pulls.every(carries)]]))),
             },
         };
+    }
+    /**
+     * In a merge queue's group each file goes by the label of its own pull request: the last one's speaks neither for nor against those
+     * that wait before it. For a file of which nobody can tell whose it is no label speaks.
+     */
+    async function ofQueued(paths, own) {
+        const group = await queueOnce();
+        if (group === undefined)
+            return [];
+        const numbers = await group.pulls(paths.filter((path) => !group.own.has(path)));
+        const others = new Map();
+        for (const number of new Set(numbers.values())) {
+            const now = await asking(async () => (github === undefined ? [] : labels(await github(), number)), []);
+            others.set(number, { number, author: null, labels: now });
+        }
+        const unknown = { number: 0, author: null, labels: [] };
+        return paths.map((path) => {
+            const other = others.get(numbers.get(path) ?? 0) ?? unknown;
+            return [path, group.own.has(path) ? own : [other]];
+        });
     }
     function of(paths) {
         const key = paths.join('\n');
@@ -3030,15 +3456,50 @@ function pullRequestsOf(trigger, github, about) {
         last = facts;
         return facts;
     }
+    /** The files of a merge queue's group by their pull requests; each path is asked about once. */
+    async function queueOf() {
+        const { event: name, pullRequest } = trigger ?? {};
+        if (github === undefined || name !== 'merge_group' || !pullRequest)
+            return undefined;
+        const { number, headSha, baseRef: base } = pullRequest;
+        if (headSha === null || base === null)
+            return undefined;
+        const group = { number, headSha, base };
+        const files = await asking(async () => filesOfLast(await github(), group), undefined);
+        if (files === undefined)
+            return undefined;
+        const known = new Map();
+        return {
+            number,
+            own: new Set([...files].flatMap((path) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : []))),
+            async pulls(paths) {
+                const fresh = paths.filter((path) => !known.has(path));
+                const full = fresh.map((path) => `${prefix}${path}`);
+                const found = await asking(async () => queuedWith(await github(), group, full), new Map());
+                for (const path of fresh)
+                    known.set(path, found.get(`${prefix}${path}`));
+                return new Map(paths.flatMap((path) => {
+                    const pull = known.get(path);
+                    return pull === undefined ? [] : [[path, pull]];
+                }));
+            },
+        };
+    }
+    let queue;
+    function queueOnce() {
+        queue ??= queueOf();
+        return queue;
+    }
     return {
         of,
+        queue: queueOnce,
         async leftApplying(paths) {
             if (github === undefined)
                 return [];
             const { numbers } = await of(paths);
             const left = [];
             for (const number of numbers) {
-                if (await asking(async () => (0,comment/* saysApplying */.Rq)(await github(), number, about.label), false))
+                if (await asking(async () => (0,github_comment.saysApplying)(await github(), number, about.label), false))
                     left.push(number);
             }
             return left;
@@ -3050,6 +3511,8 @@ function pullRequestsOf(trigger, github, about) {
 // EXTERNAL MODULE: ./lib/steps/report.js
 var steps_report = __nccwpck_require__(10441);
 ;// CONCATENATED MODULE: ./lib/main.js
+
+
 
 
 
@@ -3088,6 +3551,8 @@ const GRACE_MS = 6_000;
 const ONLY_READS = ['plan', 'status', 'verify', 'drift'];
 /** Without arguments within a workflow this is the action; anything else is a command line. */
 const isAction = ({ argv, env }) => argv.length === 0 && env['GITHUB_ACTIONS'] === 'true';
+/** What the event says matters on a command line too, where a command is about nothing else. */
+const ofWorkflow = ({ argv, env }) => argv[0] === 'comment' && env['GITHUB_ACTIONS'] === 'true';
 /** The runner's toolkit takes as long to load as all else together, and a command line never needs it. */
 async function hostOf(begin) {
     const { env } = begin;
@@ -3096,7 +3561,7 @@ async function hostOf(begin) {
         : (await __nccwpck_require__.e(/* import() */ 4921).then(__nccwpck_require__.bind(__nccwpck_require__, 94921))).localHost({ env });
 }
 async function triggerOf(begin) {
-    if (!isAction(begin))
+    if (!isAction(begin) && !ofWorkflow(begin))
         return undefined;
     const { readEvent } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
     return readTrigger(begin.env, await readEvent(begin.env));
@@ -3125,6 +3590,12 @@ function chosen(inputs, trigger) {
     if (given && inputs.command === 'apply')
         return { command: 'none', why: trigger?.reason };
     return { command: inputs.command, why: undefined };
+}
+/** What is said where there is nothing to do, with the verdict that stands; undefined where there is. */
+async function nothingToDo(inputs, trigger, command, why) {
+    if (command === 'none')
+        return { verdict: 'clean', headline: `Nothing to do: ${why ?? 'no event'}` };
+    return standingVerdict(trigger, inputs, command, askGitHub(trigger, inputs.githubToken));
 }
 /** Code of a pull request runs with whatever the run holds: a token, a database. Nobody has reviewed that of a fork. */
 function untrusted(trigger, command) {
@@ -3155,30 +3626,53 @@ function speaks({ trigger, command }, report) {
 async function execute(run) {
     const { host, trigger, inputs, command, signals } = run;
     const github = askGitHub(trigger, inputs.githubToken, signals.signal);
+    const prefix = repositoryPrefix(inputs.workingDirectory, host.env);
     const asked = pullRequestsOf(trigger, github, {
         command,
         label: inputs.label,
         allowLabel: inputs.allowLabel,
-        prefix: repositoryPrefix(inputs.workingDirectory, host.env),
+        prefix,
         progress: host.progress,
     });
     const pull = trigger?.pullRequest ?? undefined;
-    const info = { ...run.info, pullRequests: pull === undefined ? [] : [pull.number] };
-    const audience = { host, inputs, trigger, github, told: signals.signal };
+    const head = pull?.merged === false ? (pull.headSha ?? undefined) : undefined;
+    const info = {
+        ...run.info,
+        ...(head === undefined ? {} : { head }),
+        pullRequests: pull === undefined ? [] : [pull.number],
+    };
+    const gate = openGate({ inputs, trigger, command, github, progress: host.progress, prefix });
+    const audience = { host, inputs, trigger, github, gate, told: signals.signal };
+    let posted = '';
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(8577), __nccwpck_require__.e(9271), __nccwpck_require__.e(8080), __nccwpck_require__.e(6514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16514))]);
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(9271), __nccwpck_require__.e(1911), __nccwpck_require__.e(7480), __nccwpck_require__.e(5391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35612))]);
         const context = await openContext({
             command,
             inputs,
             host,
             run: info,
             signal: signals.signal,
-            pullRequest: pull === undefined ? undefined : { baseSha: pull.baseSha, headSha: pull.headSha },
+            pullRequest: pull === undefined
+                ? undefined
+                : {
+                    baseSha: pull.baseSha,
+                    headSha: pull.headSha,
+                    queuedFor: trigger?.event === 'merge_group' ? pull.baseRef : null,
+                },
             untrusted: untrusted(trigger, command),
             changedFiles: github === undefined || pull === undefined
                 ? undefined
                 : async () => (await changedFiles(await github(), pull.number)).files,
             pullRequests: { ...asked, applying: (plan) => publishApplying(plan, info, audience) },
+            otherRun: otherRunOf({
+                trigger,
+                github,
+                label: inputs.label,
+                hide: host.hide,
+                posted(url) {
+                    posted = url;
+                },
+            }),
         });
         return found.run(context);
     };
@@ -3189,7 +3683,14 @@ async function execute(run) {
     // A run that broke off may not have asked yet whose it was. GitHub may take its time with that: all else is out by then.
     const known = report.run.pullRequests;
     const numbers = async () => (known.length > 0 ? known : asked.latest());
-    return { report, audience, reach: { numbers: speaks(run, report) ? numbers : nobody, quiet: false } };
+    const after = async () => {
+        if (command !== 'apply')
+            return;
+        const { markStalePlans } = await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(752), __nccwpck_require__.e(6181), __nccwpck_require__.e(1237), __nccwpck_require__.e(5676), __nccwpck_require__.e(7480), __nccwpck_require__.e(7699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37699));
+        await markStalePlans({ report, inputs, trigger, github, progress: host.progress, prefix, told: signals.signal });
+    };
+    const reach = { numbers: speaks(run, report) ? numbers : nobody, quiet: false, posted: () => posted };
+    return { report, audience, reach, after };
 }
 /** Inputs → context → command → report → texts → outputs, and the exit status. The one place where exceptions end. */
 async function main(begin) {
@@ -3216,11 +3717,11 @@ async function main(begin) {
         trigger = await triggerOf(begin);
         const inputs = await parseInputs(await settingsOf(begin), begin.env, host);
         const { command, why } = chosen(inputs, trigger);
-        if (command === 'none') {
-            const headline = `Nothing to do: ${why ?? 'no event'}`;
-            host.progress({ type: 'note', text: headline });
+        const idle = await nothingToDo(inputs, trigger, command, why);
+        if (command === 'none' || idle !== undefined) {
+            host.progress({ type: 'note', text: idle?.headline ?? '' });
             const audience = { host, inputs, trigger, github: undefined, told: signals.signal };
-            const report = { ...(0,steps_report/* emptyReport */._O)('plan', inputs.label, info()), headline };
+            const report = { ...(0,steps_report/* emptyReport */._O)('plan', inputs.label, info()), ...idle };
             return exitStatus(await publish(report, audience, { numbers: nobody, quiet: true }));
         }
         const risky = trigger?.event === 'pull_request_target';
@@ -3229,9 +3730,11 @@ async function main(begin) {
         // A terminal's Ctrl-C ends at once what only reads: a listener would wait for an embedded database's long statement.
         if (host.kind === 'actions' || !ONLY_READS.includes(command))
             signals.listen();
-        const { report, audience, reach } = await execute({ host, trigger, inputs, command, info: info(), signals });
+        const { report, audience, reach, after } = await execute({ host, trigger, inputs, command, info: info(), signals });
         const timed = { ...report, run: { ...report.run, ms: performance.now() - clock } };
-        return exitStatus(await publish(timed, audience, reach));
+        const published = await publish(timed, audience, reach);
+        await after();
+        return exitStatus(published);
     }
     catch (error) {
         const report = failed(commandMeant(begin, trigger), 'default', info(), error);
@@ -3336,12 +3839,14 @@ const INPUTS = [
     { name: 'postgres-binaries', kind: 'lines', defaultText: 'found by looking', description: 'Folders that hold PostgreSQL programs (`postgres`, `initdb`, `pg_dump`, `pg_restore`), looked at before the usual places.' },
     { name: 'mysql-binaries', kind: 'lines', defaultText: 'found by looking', description: 'Folders that hold MySQL or MariaDB programs (`mysqld`, `mariadbd`, `mysqldump`, `mariadb-dump`), looked at before the usual places.' },
     { name: 'comment', kind: 'boolean', default: 'true', description: 'Post the sticky pull-request comment.' },
+    { name: 'check', kind: 'choice', choices: ['auto', 'true', 'false'], default: 'auto', description: 'Make a check run, `migrations` or `migrations (LABEL)`, with the verdict and remarks on lines. `auto`: where the token may (`checks: write`); `true` also warns where it may not.' },
     { name: 'label', kind: 'text', default: 'default', description: 'Names this database in the comment, the check and the artifacts, so several can live side by side.' },
     { name: 'github-token', kind: 'text', secret: true, defaultText: '`${{ github.token }}`', description: 'The token that posts the comment and reads pull requests.' },
     { name: 'working-directory', kind: 'text', default: '.', description: 'Where all relative paths begin.' },
     { name: 'config', kind: 'text', default: '.github/migrate-on-merge.yml', description: 'The config file.' },
     { name: 'database', kind: 'text', description: "Which entry of the config file's `databases:` map this run is about." },
-    { name: 'snapshot-file', kind: 'text', description: 'A `snapshot` to plan against instead of a live target.' },
+    { name: 'snapshot-file', kind: 'text', description: 'A `snapshot` to plan against where there is no `database-url`; for `snapshot` the file that it writes.' },
+    { name: 'snapshot-passphrase', kind: 'text', secret: true, description: 'Encrypts the snapshot (age format), and opens it for a plan.' },
     { name: 'require-read-only', kind: 'boolean', default: 'false', description: '`plan` refuses a credential that could write.' },
     { name: 'failure-issue', kind: 'boolean', default: 'false', description: 'Open an issue when `apply` fails.' },
     { name: 'dry-run', kind: 'boolean', default: 'false', description: 'Preview of `apply`, `rollback`, `baseline`, `create`, `repair`, `restore`.' },
@@ -3373,6 +3878,135 @@ const OUTPUTS = [
 
 /***/ }),
 
+/***/ 37684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   contentOf: () => (/* binding */ contentOf),
+/* harmony export */   fromRoot: () => (/* binding */ fromRoot),
+/* harmony export */   withoutSecrets: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+/* harmony import */ var _sql_masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62787);
+
+/** Keys whose values are words, numbers and hashes of our own: a password that reads like one of them must not change it. */
+const OURS = new Set(`command verdict severity kind rule status outcome engine provider base source method mode object code tool
+  digest checksum sha256 at event appliedAt startedAt commit runUrl`.split(/\s+/));
+/** Takes every known secret out of every text of a report, and what a statement in it writes out as a password: whatever a server or a tool said, it ends here. */
+function withoutSecrets(report, hideKnown) {
+    const hide = (text) => (0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(hideKnown(text));
+    const walk = (value, key) => {
+        if (typeof value === 'string')
+            return OURS.has(key) ? value : hide(value);
+        if (Array.isArray(value))
+            return value.map((one) => walk(one, key));
+        if (typeof value === 'object' && value !== null)
+            return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]));
+        return value;
+    };
+    return walk(report, '');
+}
+/** The same report with paths from the root of the repository instead of the working directory. */
+function fromRoot(report, prefix) {
+    if (prefix === '')
+        return report;
+    const moved = (one) => typeof one.path === 'string' ? { ...one, path: `${prefix}${one.path}` } : one;
+    const { plan, history, error } = report;
+    return {
+        ...report,
+        history: { ...history, problems: history.problems.map(moved) },
+        plan: plan === null ? null : { ...plan, migrations: plan.migrations.map(moved), findings: plan.findings.map(moved) },
+        error: error === null ? null : moved(error),
+    };
+}
+/** What differs from run to run although nothing has changed. */
+const PASSING = new Set(['ms', 'startedAt', 'runUrl', 'actor', 'log']);
+/**
+ * What a plan's texts are made from, without times and without the run that measured them; undefined for what was done,
+ * which is news every time.
+ */
+function contentOf(report) {
+    if (report.command !== 'plan')
+        return undefined;
+    return JSON.stringify(report, (key, value) => (PASSING.has(key) ? undefined : value));
+}
+
+
+/***/ }),
+
+/***/ 62787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ masked)
+/* harmony export */ });
+/** As far as this it is looked back from a quote, so that long texts take no longer than they are. */
+const BACK = 160;
+/**
+ * What stands before the quote where a password is given: `PASSWORD 'x'`, `SET PASSWORD FOR a = 'x'`, `IDENTIFIED WITH plugin BY 'x'`,
+ * and what it was: `REPLACE 'x'`. The quote at the end of `'password'` has nothing between.
+ */
+const GIVES = [
+    // A plug-in's name in quotes may end with the word.
+    /(?<!['"`]\w*)(?:\b|_)password(?:\s+|\s*:?=\s*|\s*\(\s*)(?:password\s*\(\s*)?(?:[en]|_\w+)?$/i,
+    /\bset\s+password\s+for\s[^=;]+=\s*(?:password\s*\(\s*)?(?:[en]|_\w+)?$/i,
+    /\bidentified\s+(?:(?:with|via)\s+\S+\s+)?(?:by|as|using)\s+(?:password\s*\(?\s*)?$/i,
+    /['"]\s+replace\s+$/i,
+];
+/** Filled in when the file is used: no secret yet. */
+const PLACEHOLDER = /^['"](?:\$\{[^}]*\}|\{\{.*\}\}|<.*>|\?|%s|:\w+|)['"]$/s;
+function gives(sql, quote) {
+    // Most quotes are told by what is right before them.
+    if (!/(?:[=(]|\w)\s*$/.test(sql.slice(Math.max(0, quote - 12), quote)))
+        return false;
+    const before = sql.slice(Math.max(0, quote - BACK), quote);
+    return GIVES.some((pattern) => pattern.test(before));
+}
+/** Past the closing quote. A backslash counts as an escape: to hide too much is no harm. */
+function endOf(sql, at) {
+    const quote = sql[at];
+    // Quotes within a literal are written twice, as in the text of a connection: password=''x''.
+    if (sql[at + 1] === quote && /[^\s,;)'"]/.test(sql[at + 2] ?? ' ')) {
+        const close = sql.indexOf(`${quote}${quote}`, at + 2);
+        return close === -1 ? sql.length : close + 2;
+    }
+    for (let i = at + 1; i < sql.length; i += 1) {
+        if (sql[i] === '\\')
+            i += 1;
+        else if (sql[i] === quote && sql[i + 1] === quote)
+            i += 1;
+        else if (sql[i] === quote)
+            return i + 1;
+    }
+    return sql.length;
+}
+/** A statement as it may be shown: what gives somebody a password has *** in its place. */
+function masked(sql) {
+    if (!/password|identified|:\/\//i.test(sql))
+        return sql;
+    const parts = [];
+    const quotes = /['"]/g;
+    let from = 0;
+    for (let found = quotes.exec(sql); found !== null; found = quotes.exec(sql)) {
+        if (!gives(sql, found.index))
+            continue;
+        const end = endOf(sql, found.index);
+        quotes.lastIndex = end;
+        if (PLACEHOLDER.test(sql.slice(found.index, end)))
+            continue;
+        parts.push(sql.slice(from, found.index), `${found[0]}***${found[0]}`);
+        from = end;
+    }
+    parts.push(sql.slice(from));
+    return parts
+        .join('')
+        .replace(/\b(password=)[^\s'"&;,)]+/gi, '$1***')
+        .replace(/(:\/\/[^/\s:@']{1,100}:)[^@\s'/]{1,200}(?=@)/g, '$1***');
+}
+
+
+/***/ }),
+
 /***/ 61751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3399,6 +4033,8 @@ const backupFiles = new Map();
 /* harmony export */   gi: () => (/* binding */ reportFacts)
 /* harmony export */ });
 /* unused harmony export reportPlan */
+/* harmony import */ var _sql_masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62787);
+
 /** Whose a migration is, where a plan is of several sources. */
 const layoutOf = ({ origin }) => origin === undefined ? {} : { layout: origin.layout };
 /** A report with nothing in it yet. */
@@ -3427,7 +4063,7 @@ function statement(s) {
     return {
         line: s.line,
         endLine: s.endLine,
-        sql: s.sql,
+        sql: (0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(s.sql),
         kind: s.kind,
         ms: s.ms === undefined ? null : Math.round(s.ms * 100) / 100,
         rows: s.rows ?? null,
@@ -3435,7 +4071,12 @@ function statement(s) {
         rewrites: s.rewrites,
         algorithm: s.algorithm ?? null,
         ...(s.change === undefined ? {} : { change: s.change }),
+        ...(s.scans === undefined ? {} : { scans: s.scans }),
+        ...(s.validated === undefined ? {} : { validated: s.validated }),
+        ...(s.triggers === undefined ? {} : { triggers: s.triggers }),
+        ...(s.touched === undefined ? {} : { touched: s.touched }),
         ...(s.skipped === undefined ? {} : { skipped: s.skipped }),
+        ...(s.impact === undefined ? {} : { impact: s.impact }),
         ...(s.error === undefined ? {} : { error: s.error.message }),
     };
 }
@@ -3452,6 +4093,7 @@ function migration(m) {
         outcome: m.outcome,
         ms: Math.round(m.ms * 100) / 100,
         notes: m.notes,
+        ...(m.rollback === undefined ? {} : { rollback: m.rollback }),
         statements: m.statements.map(statement),
     };
 }
@@ -3467,9 +4109,9 @@ function finding(f, excerpts) {
         ...(f.place?.column === undefined ? {} : { column: f.place.column }),
         ...(f.migration === undefined ? {} : { migration: f.migration }),
         statement: f.statement ?? null,
-        ...(f.suggestion === undefined ? {} : { suggestion: f.suggestion }),
+        ...(f.suggestion === undefined ? {} : { suggestion: (0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(f.suggestion) }),
         ...(f.acknowledged === undefined ? {} : { acknowledged: f.acknowledged }),
-        ...(excerpt === undefined ? {} : { excerpt }),
+        ...(excerpt === undefined ? {} : { excerpt: (0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(excerpt) }),
     };
 }
 /** A plan as reports show it. */
@@ -3482,6 +4124,8 @@ function reportPlan(plan) {
         drift: plan.drift,
         findings: plan.findings.map((f) => finding(f, excerpts)),
         ...(plan.sizes === undefined ? {} : { sizes: plan.sizes }),
+        ...(plan.probes === undefined ? {} : { probes: plan.probes }),
+        ...(plan.now === undefined ? {} : { now: plan.now }),
     };
 }
 /** A history as reports show it; what is half done is among the problems. */
@@ -3535,6 +4179,8 @@ function planHeadline(plan, verdict) {
         return `${what}; ${count(errors > 0 ? errors : warnings, 'finding')} must be settled first.`;
     const acknowledged = plan.findings.length - open.length;
     const tail = [
+        // Where `fail-on` lets them pass
+        errors > 0 ? count(errors, 'error') : '',
         warnings > 0 ? count(warnings, 'warning') : '',
         acknowledged > 0 ? `${count(acknowledged, 'acknowledged finding')}` : '',
     ].filter((part) => part !== '');

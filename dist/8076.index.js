@@ -1,5 +1,5 @@
-export const id = 9186;
-export const ids = [9186,5908,5951];
+export const id = 8076;
+export const ids = [8076,5908,5951];
 export const modules = {
 
 /***/ 78889:
@@ -194,6 +194,80 @@ async function mysqlFingerprint(session) {
 /* harmony export */ });
 /** The folders of the user in which a family's programs are looked for first. */
 const binariesFor = ({ name }, { postgresBinaries, mysqlBinaries }) => ({ postgresql: postgresBinaries, mysql: mysqlBinaries })[name];
+
+
+/***/ }),
+
+/***/ 11677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ namedIn),
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   gg: () => (/* binding */ goneBetween)
+/* harmony export */ });
+const WHOLE = new Set('table,foreign table,view,materialized view,sequence,function,procedure,aggregate,window function,enum,type,range type,domain'.split(','));
+const TABLES = new Set(['table', 'foreign table', 'view', 'materialized view']);
+const lastOf = (name) => name.slice(name.lastIndexOf('.') + 1);
+/** `public.total(integer, text)` → `total` */
+const unparenthesised = (name) => name.replace(/\([\s\S]*$/, '');
+const labelsOf = (definition) => [...definition.matchAll(/'((?:[^']|'')*)'/g)].map(([, label]) => (label ?? '').replaceAll("''", "'"));
+/** The columns of a view, from the form in which all majors print it. */
+const viewColumns = ({ portable = '' }) => portable.split(', ').map((column) => column.split(' ')[0] ?? '');
+/** What is missing of an object that is there still. */
+function parts(before, after) {
+    const of = lastOf(before.name);
+    const less = (kind, read) => {
+        const now = new Set(read(after));
+        return read(before)
+            .filter((word) => word !== '' && !now.has(word))
+            .map((word) => ({
+            kind,
+            word,
+            of,
+            shown: kind === 'enum value' ? `value '${word}' of ${before.name}` : `column ${before.name}.${word}`,
+        }));
+    };
+    if (before.kind === 'enum')
+        return less('enum value', ({ definition }) => labelsOf(definition));
+    return before.kind.endsWith('view') ? less('view column', viewColumns) : [];
+}
+/** The table of a column, which may hold dots itself: the longest that its name begins with. */
+function tableOf(name, catalog) {
+    for (let at = name.lastIndexOf('.'); at > 0; at = name.lastIndexOf('.', at - 1))
+        if (catalog.objects.has(`table ${name.slice(0, at)}`))
+            return name.slice(0, at);
+    return undefined;
+}
+/** What code that runs in the database may name and would not find after the plan; parts of what is gone as a whole are not named. Pure. */
+function goneBetween(before, after) {
+    const routines = new Set([...after.objects.values()].map(({ kind, name }) => `${kind} ${unparenthesised(name)}`));
+    return [...before.objects].flatMap(([key, object]) => {
+        const { kind, name } = object;
+        const now = after.objects.get(key);
+        if (now !== undefined)
+            return now.definition === object.definition ? [] : parts(object, now);
+        if (kind === 'column') {
+            const table = tableOf(name, before);
+            if (table === undefined || !after.objects.has(`table ${table}`))
+                return [];
+            return [{ kind, word: name.slice(table.length + 1), of: lastOf(table), shown: `column ${name}` }];
+        }
+        // A view in the place of a table that was moved away answers to its name.
+        if (!WHOLE.has(kind) || (TABLES.has(kind) && [...TABLES].some((other) => after.objects.has(`${other} ${name}`))))
+            return [];
+        const bare = unparenthesised(name);
+        const others = routines.has(`${kind} ${bare}`);
+        return [{ kind, word: lastOf(bare), shown: others || bare === name ? `${kind} ${name}` : `${kind} ${bare}()` }];
+    });
+}
+const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Whether a text holds a name as a word of its own, whatever its capitals. */
+function names(text, word) {
+    return new RegExp(`(?<![\\w$\\u0080-\\uffff])${escaped(word)}(?![\\w$\\u0080-\\uffff])`, 'i').test(text);
+}
+/** Those that a text names. */
+const namedIn = (text, gone) => gone.filter(({ word }) => names(text, word));
 
 
 /***/ }),
@@ -816,7 +890,7 @@ async function fromSchema(shadow, request, wanted, drift, rows = []) {
 
 /***/ }),
 
-/***/ 49186:
+/***/ 18076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -838,8 +912,8 @@ __webpack_require__.d(all_namespaceObject, {
 
 // EXTERNAL MODULE: ./lib/model/error.js
 var model_error = __webpack_require__(61343);
-// EXTERNAL MODULE: ./lib/engines/index.js + 31 modules
-var engines = __webpack_require__(15876);
+// EXTERNAL MODULE: ./lib/engines/index.js + 35 modules
+var engines = __webpack_require__(11911);
 // EXTERNAL MODULE: ./lib/shadow/families.js
 var families = __webpack_require__(78266);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1631,8 +1705,8 @@ class Loan {
             throw this.over;
         return this.base;
     }
-    async query(query) {
-        const rows = await this.own().query(query);
+    async query(query, kept) {
+        const rows = await this.own().query(query, kept);
         if (RESETS_ALL.test(query.parts[0] ?? '') && this.transaction() !== 'failed')
             await this.login();
         return rows;
@@ -2653,7 +2727,7 @@ function noShadow(request, reasons) {
 }
 /** The providers to ask for `auto`, best first, as the engine has them; a URL is never taken unasked. */
 function candidates(request) {
-    const traits = engines/* engines */.s.find(({ name, traits: t }) => name === request.engine && !t.embedded)?.traits;
+    const traits = engines.engines.find(({ name, traits: t }) => name === request.engine && !t.embedded)?.traits;
     return (traits?.shadows ?? NAMES).filter((name) => name !== 'url');
 }
 async function* choose_fitting(request) {
@@ -2740,6 +2814,122 @@ function cutOff(error) {
 }
 const CUT_OFF_HINT = 'Nothing after it could be rehearsed, in this file and in those that follow. Take it out; if the server crashed or ran out of memory over it, try another `shadow`.';
 
+// EXTERNAL MODULE: ./lib/steps/dependents/gone.js
+var dependents_gone = __webpack_require__(11677);
+;// CONCATENATED MODULE: ./lib/steps/dependents/cause.js
+
+const TAKES = /\b(?:drop|rename|change|replace|type)\b/i;
+const NAME = "(?:\"([^\"]+)\"|`([^`]+)`|'((?:[^']|'')*)'|([\\w$\\u0080-\\uffff]+))";
+/** What a statement renames something to. */
+function renamedIn(sql, { word, kind }) {
+    const own = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const quoted = `["\`']?${own}["\`']?`;
+    const found = new RegExp(`\\b(?:rename|change)\\s+(?:column\\s+|value\\s+|table\\s+)?(?:[\\w\`"]+\\.)?${quoted}\\s+(?:to\\s+)?${NAME}`, 'i').exec(sql) ??
+        (kind === 'column' || kind.startsWith('enum')
+            ? null
+            : new RegExp(`${quoted}[^;]*?\\brename\\s+(?:to|as)\\s+${NAME}`, 'i').exec(sql));
+    return found?.slice(1).find((name) => name !== undefined);
+}
+/** Whether a statement says that it takes something away. */
+function says(sql, { kind, word, of }) {
+    // A view's column goes with a view that is made anew without it, whose text need not name it.
+    if (kind === 'view column')
+        return TAKES.test(sql) && (0,dependents_gone/* names */.Dy)(sql, of ?? word);
+    return TAKES.test(sql) && (0,dependents_gone/* names */.Dy)(sql, word) && (kind !== 'column' || of === undefined || (0,dependents_gone/* names */.Dy)(sql, of));
+}
+/** The last statement that says so, or was seen to do so; else the last that takes anything by CASCADE, or the last of all. Pure. */
+function causeOf(one, migrations) {
+    let other;
+    let cascades = false;
+    for (let m = migrations.length - 1; m >= 0; m -= 1) {
+        const { statements = [] } = migrations[m] ?? {};
+        for (let s = statements.length - 1; s >= 0; s -= 1) {
+            const { sql = '', removed = [], ms } = statements[s] ?? {};
+            if (ms === undefined)
+                continue;
+            const place = { migration: m, statement: s };
+            if (says(sql, one)) {
+                const renamed = renamedIn(sql, one);
+                return { ...place, ...(renamed === undefined ? {} : { renamed }) };
+            }
+            const seen = removed.some(({ table, column }) => (column ?? table.slice(table.lastIndexOf('.') + 1)) === one.word);
+            if (seen)
+                return place;
+            const cascade = /\bcascade\b/i.test(sql);
+            if (other === undefined || (cascade && !cascades))
+                other = place;
+            cascades ||= cascade;
+        }
+    }
+    return other;
+}
+
+;// CONCATENATED MODULE: ./lib/steps/dependents/dependents.js
+
+
+const LOOKS = {
+    postgresql: async () => (await __webpack_require__.e(/* import() */ 2216).then(__webpack_require__.bind(__webpack_require__, 82216))).lookOnPostgresql,
+    mysql: async () => (await __webpack_require__.e(/* import() */ 891).then(__webpack_require__.bind(__webpack_require__, 891))).lookOnMysql,
+};
+const LONGEST_MS = 15_000;
+/** A definition longer than this is not printed into a suggestion. */
+const LONGEST = 4_000;
+/** Its own definition under the new name, where it was a rename that broke it; else what takes it away. */
+function fixOf({ mended, drop }, { renamed }) {
+    const text = renamed === undefined ? undefined : mended?.(renamed);
+    return text === undefined || text.length > LONGEST ? drop : text;
+}
+function told(one, cause) {
+    const fix = fixOf(one, cause);
+    return {
+        kind: one.kind,
+        name: one.name,
+        needs: one.gone.shown,
+        ...(one.error === undefined ? {} : { error: one.error }),
+        ...(fix === undefined ? {} : { fix }),
+    };
+}
+/**
+ * Looks, on the shadow after the plan, at the views, functions, triggers and events that name what the plan took away, and writes
+ * those that work no more to the statement that took it. What was broken before does not count: what it named is not what is gone.
+ * Never fails the plan.
+ */
+async function withDependents(session, dialect, catalogs, migrations) {
+    const { before, after } = catalogs;
+    // After a failure the schema is not the one that the plan would give.
+    if (migrations.some(({ outcome }) => outcome !== 'ok'))
+        return { migrations, notes: [] };
+    const gone = (0,dependents_gone/* goneBetween */.gg)(before, after);
+    if (gone.length === 0 || session.transaction() !== 'idle')
+        return { migrations, notes: [] };
+    const look = await LOOKS[dialect.name]();
+    const until = performance.now() + LONGEST_MS;
+    const { found, note } = await look({ session, after, gone, until }).catch((error) => ({
+        found: [],
+        note: `Functions and views that may need what the plan takes away were not looked at: ${error instanceof Error ? error.message : String(error)}`,
+    }));
+    const breaks = new Map();
+    for (const one of found) {
+        const cause = causeOf(one.gone.root ?? one.gone, migrations);
+        if (cause === undefined)
+            continue;
+        const key = `${cause.migration} ${cause.statement}`;
+        breaks.set(key, [...(breaks.get(key) ?? []), told(one, cause)]);
+    }
+    return {
+        notes: note === undefined ? [] : [note],
+        migrations: breaks.size === 0
+            ? migrations
+            : migrations.map((migration, m) => ({
+                ...migration,
+                statements: migration.statements.map((statement, s) => {
+                    const own = breaks.get(`${m} ${s}`);
+                    return own === undefined ? statement : { ...statement, breaks: own };
+                }),
+            })),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/steps/parse.js
 var steps_parse = __webpack_require__(3288);
 // EXTERNAL MODULE: ./lib/layouts/program-tables.js
@@ -2820,7 +3010,7 @@ async function stateBefore(shadow, request, replayed, wanted, rehearsing) {
     await shadow.renew();
     const again = await open();
     await run(again);
-    const why = `The target differs from what its applied migrations give (see drift). The plan ran on the replay nevertheless: ${schema}.`;
+    const why = `The target differs from what its applied migrations give (see drift). The plan ran on the replay nevertheless: ${schema.replace(/\.$/, '')}.`;
     return { ...again, before, drift, kind, notes: [...skipped, why], notCompared: [] };
 }
 
@@ -2847,6 +3037,8 @@ var rehearse_statement = __webpack_require__(38116);
  */
 class Repeats {
     reading;
+    /** Some were passed over since somebody last looked. */
+    unseen = false;
     kinds = new Map();
     constructor(reading) {
         this.reading = reading;
@@ -2867,13 +3059,81 @@ class Repeats {
         }
         const known = this.kinds.get(shape.key) ?? (await this.reading.isPlain(session, shape.table));
         this.kinds.set(shape.key, known);
+        this.unseen ||= known;
         return known;
+    }
+    /** Whether a statement, which is still to run, is one of those that are passed over. */
+    continues(statement) {
+        const shape = this.reading.shapeOf(statement);
+        return shape !== undefined && this.kinds.get(shape.key) === true;
     }
 }
 
 // EXTERNAL MODULE: ./lib/steps/session-setup.js
 var session_setup = __webpack_require__(97287);
+// EXTERNAL MODULE: ./lib/model/blocks.js
+var blocks = __webpack_require__(94407);
+// EXTERNAL MODULE: ./lib/sql/pg/classify.js
+var classify = __webpack_require__(72480);
+;// CONCATENATED MODULE: ./lib/steps/statements-held.js
+
+
+const savepointOf = ({ tree }) => String((0,classify/* nodeOf */.E7)(tree).fields['savepoint_name'] ?? '');
+/** For each statement the position at which what it locked is given back: the end of its transaction, or a way back to before it. */
+function givenBack(parsed, whole) {
+    const ends = parsed.map(() => undefined);
+    let open = whole;
+    let from = 0;
+    let savepoints = [];
+    const giveBack = (first, at) => {
+        for (let i = first; i < at; i += 1)
+            ends[i] ??= at;
+    };
+    parsed.forEach((statement, i) => {
+        const { kind, transaction } = statement;
+        if (transaction === 'begin')
+            open = true;
+        if (!open)
+            ends[i] = i;
+        if (kind === 'SAVEPOINT')
+            savepoints.push({ name: savepointOf(statement), at: i });
+        const back = kind === 'ROLLBACK' && transaction === 'inside' ? savepointOf(statement) : undefined;
+        const to = back === undefined ? undefined : savepoints.findLast(({ name }) => name === back);
+        if (to !== undefined)
+            giveBack(to.at, i);
+        if (transaction !== 'commit' && transaction !== 'rollback')
+            return;
+        giveBack(from, i);
+        from = i + 1;
+        open = false;
+        savepoints = [];
+    });
+    return ends.map((end) => end ?? parsed.length);
+}
+/**
+ * Tells of each lock how many later statements run before it is given back: a short ALTER before a long statement in one transaction
+ * holds its lock all that time. Pure.
+ */
+function withHeld(statements, parsed, whole) {
+    // Of how many that take time there are up to each position, so that a file of thousands is counted once.
+    const upTo = [0];
+    for (const { kind } of parsed)
+        upTo.push((upTo.at(-1) ?? 0) + ((0,blocks/* takesTime */.Y)(kind) ? 1 : 0));
+    const ends = givenBack(parsed, whole);
+    return statements.map((statement, index) => {
+        if (statement.locks.length === 0)
+            return statement;
+        const end = ends[index] ?? index;
+        const statementsHeld = (upTo[Math.max(end, index + 1)] ?? 0) - (upTo[index + 1] ?? 0);
+        if (statementsHeld === 0)
+            return statement;
+        const locks = statement.locks.map((lock) => (lock.sampled === true || lock.documented === true ? lock : { ...lock, statementsHeld }));
+        return { ...statement, locks };
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/rehearse.js
+
 
 
 
@@ -2903,6 +3163,7 @@ async function inTransaction(r, parsed, attempt) {
     attempt.current = undefined;
     if (own)
         return;
+    await (0,rehearse_statement/* catchUp */.xA)(r);
     await r.record?.(parsed);
     await r.session.query((0,query/* raw */.lS)('COMMIT'));
 }
@@ -3092,7 +3353,12 @@ async function rehearse(r, replayed, pending) {
                 return (0,made/* madeByAll */.wH)(all.slice(position), going.reading);
             },
         };
-        const result = await rehearseOne(going, parsed, context);
+        if (!going.end.gone)
+            await going.onLevel?.(i);
+        const went = await rehearseOne(going, parsed, context);
+        const result = r.observer.untilCommit
+            ? { ...went, statements: withHeld(went.statements, went.parsed, went.transactional) }
+            : went;
         if (result.outcome === 'failed')
             failed.add(parsed.migration.path);
         results.push(result);
@@ -3153,6 +3419,7 @@ var plan_shadow_disposeResources = (undefined && undefined.__disposeResources) |
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -3255,6 +3522,13 @@ function versionNote(request, shadow) {
 const askingNote = (trouble) => trouble === undefined
     ? []
     : [`The shadow could not always be asked how it changes a table, so some statements say nothing of it: ${trouble}`];
+/** Loaded only where something has a way back. */
+async function wayBack(request, parsed, base) {
+    if (parsed.length === 0 || request.wayBack !== true)
+        return undefined;
+    const { WayBack } = await __webpack_require__.e(/* import() */ 529).then(__webpack_require__.bind(__webpack_require__, 30529));
+    return WayBack.of(request, parsed, base);
+}
 async function rehearseOn(request, { parsed, replayed, wanted }, coming) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -3264,7 +3538,10 @@ async function rehearseOn(request, { parsed, replayed, wanted }, coming) {
         progress({ type: 'note', text: `${shadow.provider}: ${shadow.engine} ${shadow.version} (${why})` });
         const programs = plan_shadow_addDisposableResource(env_1, await (0,steps_programs/* programsFor */.Tu)([...replayed, ...parsed], request.programs, dialect, progress), true);
         const base = await stateBefore(shadow, { ...request, ...running(programs) }, replayed, wanted, parsed.length > 0);
-        const observer = dialect.observer(base.session, { historySchema: inputs.historySchema });
+        const observer = dialect.observer(base.session, {
+            historySchema: inputs.historySchema,
+            ...(base.session.server.embedded ? {} : { open: () => shadow.open() }),
+        });
         await observer.start();
         const asker = plan_shadow_addDisposableResource(env_1, dialect.changeAsker?.(base.session, {
             open: () => shadow.admin(),
@@ -3273,7 +3550,8 @@ async function rehearseOn(request, { parsed, replayed, wanted }, coming) {
         }), true);
         progress({ type: 'phase', name: 'Rehearsal' });
         const label = `${shadow.provider}, ${shadow.engine} ${shadow.version}`;
-        const migrations = await rehearse({
+        const back = await wayBack(request, parsed, base);
+        const rehearsed = await rehearse({
             session: base.session,
             dialect,
             observer,
@@ -3287,9 +3565,15 @@ async function rehearseOn(request, { parsed, replayed, wanted }, coming) {
             ...running(programs),
             ...(base.session.server.embedded ? {} : { further: () => shadow.open() }),
             ...recording(request, base.session, [...replayed, ...parsed]),
+            ...(back === undefined ? {} : { onLevel: (index) => back.level(index, base.session) }),
         }, replayed, parsed);
-        const gone = migrations.some(({ error }) => error?.code === CUT_OFF);
+        const gone = rehearsed.some(({ error }) => error?.code === CUT_OFF);
         const after = gone ? null : await dialect.snapshot(base.session, { historySchema: inputs.historySchema });
+        const { migrations: seen, notes } = after === null
+            ? { migrations: rehearsed, notes: [] }
+            : await withDependents(base.session, dialect, { before: base.before, after }, rehearsed);
+        const on = { shadow, session: base.session, ...running(programs) };
+        const migrations = back === undefined ? seen : await back.walk(seen, after, on);
         await base.session.close();
         return {
             parsed,
@@ -3300,7 +3584,7 @@ async function rehearseOn(request, { parsed, replayed, wanted }, coming) {
             before: base.before,
             after,
             notCompared: base.notCompared,
-            notes: [...base.notes, ...versionNote(request, shadow), ...askingNote(asker?.trouble)],
+            notes: [...base.notes, ...versionNote(request, shadow), ...askingNote(asker?.trouble), ...notes],
             existed: (relation) => observer.existed(relation),
         };
     }
@@ -3442,6 +3726,7 @@ async function extensionsInCode(dialect, texts) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   CR: () => (/* binding */ beginTransaction),
+  xA: () => (/* binding */ catchUp),
   nE: () => (/* binding */ notRun),
   uR: () => (/* binding */ runOne)
 });
@@ -3460,6 +3745,7 @@ function changed(seen, { change, locks }, skipped) {
         return seen;
     const rebuilt = change?.rebuilds === true && !seen.rewrites.includes(change.table) ? [change.table] : [];
     return {
+        ...seen,
         locks: [...seen.locks, ...locks],
         rewrites: [...seen.rewrites, ...rebuilt],
         ...(change === undefined ? {} : { change, algorithm: algorithmText(change) }),
@@ -3497,14 +3783,15 @@ const notRun = (r, statement) => ({
 async function runOne(r, statement, send) {
     const given = (0,steps_given/* makesGiven */.r)(statement, r.left);
     const asked = (await r.asker?.ask(statement)) ?? NOT_ASKED;
-    const ran = await (send === undefined
-        ? r.session.run((0,steps_given/* asGiven */.O)(statement, r.left), statement.copyData === undefined ? {} : { copyData: statement.copyData })
-        : send());
+    if (r.repeats.unseen && !r.repeats.continues(statement))
+        await catchUp(r);
+    const ran = await r.observer.during(statement, send ??
+        (() => r.session.run((0,steps_given/* asGiven */.O)(statement, r.left), statement.copyData === undefined ? {} : { copyData: statement.copyData })));
     const look = r.session.transaction() !== 'failed' && !UNSEEN.test(statement.kind);
     if (statement.kind === 'ROLLBACK')
         await r.observer.rolledBack();
     const known = await r.repeats.holds(r.session, statement);
-    const seen = look && !known ? await r.observer.after() : NOTHING;
+    const seen = look && !known ? await r.observer.after(statement) : NOTHING;
     const removed = look ? await r.hidden.after(r.session, statement, seen.locks) : [];
     if (r.dialect.remarks.setting.test(statement.sql) && r.session.transaction() !== 'failed')
         await r.dialect.remarks.hear(r.session);
@@ -3518,6 +3805,14 @@ async function runOne(r, statement, send) {
         notices: ran.notices.map((notice) => notice.message),
         ...(removed.length === 0 ? {} : { removed }),
     };
+}
+/** Rows that nobody looked at are none of the next statement. */
+async function catchUp(r) {
+    if (!r.repeats.unseen)
+        return;
+    r.repeats.unseen = false;
+    if (r.observer.untilCommit && r.session.transaction() === 'open')
+        await r.observer.after();
 }
 function beginTransaction(r) {
     r.observer.begin();

@@ -1,8 +1,8 @@
-export const id = 1900;
-export const ids = [1900];
+export const id = 8321;
+export const ids = [8321];
 export const modules = {
 
-/***/ 71900:
+/***/ 88321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -167,36 +167,8 @@ async function writeNew(rootPath, files) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/io/with-files.js
-
-const above = (path) => path.split('/').flatMap((_, at, parts) => (at === 0 ? [] : [parts.slice(0, at).join('/')]));
-/** A folder as it would be with these files in it, by their paths; nothing is written. */
-function withFiles(folder, files) {
-    const fresh = new Map();
-    for (const path of files.keys()) {
-        for (const directory of above(path))
-            fresh.set(directory, 'directory');
-        fresh.set(path, 'file');
-    }
-    return {
-        async list(path) {
-            const asked = (0,io_folder/* tidy */.DZ)(path) ?? path;
-            const there = await folder.list(path);
-            const below = [...fresh].filter(([name]) => asked === '' || name.startsWith(`${asked}/`));
-            if (there === undefined && below.length === 0)
-                return files.has(asked) ? [{ path: asked, kind: 'file' }] : undefined;
-            const all = new Map([...below, ...(there ?? []).map((entry) => [entry.path, entry.kind])]);
-            return [...all]
-                .map(([name, kind]) => ({ path: name, kind }))
-                .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-        },
-        async read(path) {
-            const text = files.get((0,io_folder/* tidy */.DZ)(path) ?? path);
-            return text === undefined ? folder.read(path) : new TextEncoder().encode(text);
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./lib/io/with-files.js
+var with_files = __webpack_require__(63260);
 // EXTERNAL MODULE: ./lib/steps/report.js
 var report = __webpack_require__(10441);
 ;// CONCATENATED MODULE: ./lib/commands/create.js
@@ -275,7 +247,7 @@ const create = {
         const created = await creation(context, layout, name, place);
         const files = created.files.map(({ path, text }) => ({ path: withHome(place.home, path), text }));
         const paths = files.map(({ path }) => path);
-        const overlay = withFiles(folder, new Map(files.map(({ path, text }) => [path, text])));
+        const overlay = (0,with_files/* withFiles */.o)(folder, new Map(files.map(({ path, text }) => [path, text])));
         const after = await layout.read(sources, { ...options, folder: overlay });
         const made = found(before, after, paths, options.order.length > 0);
         if (!inputs.dryRun)
@@ -294,6 +266,45 @@ const create = {
         };
     },
 };
+
+
+/***/ }),
+
+/***/ 63260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ withFiles)
+/* harmony export */ });
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77914);
+
+const above = (path) => path.split('/').flatMap((_, at, parts) => (at === 0 ? [] : [parts.slice(0, at).join('/')]));
+/** A folder as it would be with these files in it, by their paths; nothing is written. */
+function withFiles(folder, files) {
+    const fresh = new Map();
+    for (const path of files.keys()) {
+        for (const directory of above(path))
+            fresh.set(directory, 'directory');
+        fresh.set(path, 'file');
+    }
+    return {
+        async list(path) {
+            const asked = (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .tidy */ .DZ)(path) ?? path;
+            const there = await folder.list(path);
+            const below = [...fresh].filter(([name]) => asked === '' || name.startsWith(`${asked}/`));
+            if (there === undefined && below.length === 0)
+                return files.has(asked) ? [{ path: asked, kind: 'file' }] : undefined;
+            const all = new Map([...below, ...(there ?? []).map((entry) => [entry.path, entry.kind])]);
+            return [...all]
+                .map(([name, kind]) => ({ path: name, kind }))
+                .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+        },
+        async read(path) {
+            const text = files.get((0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .tidy */ .DZ)(path) ?? path);
+            return text === undefined ? folder.read(path) : new TextEncoder().encode(text);
+        },
+    };
+}
 
 
 /***/ })

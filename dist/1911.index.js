@@ -1,15 +1,17 @@
-export const id = 8080;
-export const ids = [8080];
+export const id = 1911;
+export const ids = [1911];
 export const modules = {
 
-/***/ 15876:
+/***/ 11911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ engineOf),
-  s: () => (/* binding */ engines)
+  engineOf: () => (/* binding */ engineOf),
+  engines: () => (/* binding */ engines)
 });
 
 // NAMESPACE OBJECT: ./lib/engines/all.js
@@ -20,7 +22,7 @@ __webpack_require__.d(all_namespaceObject, {
   mysql: () => (mysql),
   pglite: () => (pglite/* pglite */.Go),
   postgres: () => (postgres/* postgres */.o),
-  tidb: () => (tidb)
+  tidb: () => (tidb_tidb)
 });
 
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/connect.js + 4 modules
@@ -2315,20 +2317,253 @@ const mysqlRemarks = {
 };
 /** Those of every table: a database of thousands of tables answers for some of them no faster. */
 const mysqlColumnsNow = (session) => session.query((0,sql_query/* sql */.ll) `SELECT TABLE_NAME AS relation, COLUMN_NAME AS name FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = ${session.server.database}`);
-/** `null` where the server has none: of views, and of tables that it cannot open. */
-const count = (text) => text === null || text === undefined ? null : Number(text);
-/** A table's size holds its indexes. */
-async function mysqlSizes(session) {
-    const rows = await session.query((0,sql_query/* sql */.ll) `SELECT TABLE_NAME AS name, TABLE_ROWS AS number, DATA_LENGTH + INDEX_LENGTH AS bytes FROM information_schema.TABLES
-        WHERE TABLE_SCHEMA = ${session.server.database} AND TABLE_TYPE LIKE '%TABLE%'`);
+
+// EXTERNAL MODULE: ./lib/io/shown-name.js
+var shown_name = __webpack_require__(48281);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/preflight/rights.js
+var preflight_rights = __webpack_require__(19263);
+;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/open-now.js
+
+
+
+
+const OPEN_SECONDS = 5;
+const open_now_MOST = (0,sql_query/* raw */.lS)('20');
+const innodb = (database) => (0,sql_query/* sql */.ll) `
+  SELECT b.ID AS id, (b.COMMAND = 'Sleep') AS idle, TIMESTAMPDIFF(SECOND, t.trx_started, NOW()) AS seconds
+  FROM information_schema.INNODB_TRX t JOIN information_schema.PROCESSLIST b ON b.ID = t.trx_mysql_thread_id
+  WHERE b.ID <> CONNECTION_ID() AND TIMESTAMPDIFF(SECOND, t.trx_started, NOW()) >= ${OPEN_SECONDS}
+    AND (b.DB IS NULL OR b.DB = ${database})
+  ORDER BY t.trx_started LIMIT ${open_now_MOST}`;
+const tidb = (database) => (0,sql_query/* sql */.ll) `
+  SELECT SESSION_ID AS id, (STATE = 'Idle') AS idle, TIMESTAMPDIFF(SECOND, START_TIME, NOW()) AS seconds
+  FROM information_schema.CLUSTER_TIDB_TRX
+  WHERE SESSION_ID <> CONNECTION_ID() AND TIMESTAMPDIFF(SECOND, START_TIME, NOW()) >= ${OPEN_SECONDS}
+    AND (DB IS NULL OR DB = '' OR DB = ${database})
+  ORDER BY START_TIME LIMIT ${open_now_MOST}`;
+const SOURCE = { mysql: innodb, mariadb: innodb, tidb };
+/** What the clients of some sessions call themselves, and which tables they hold; a server that tells neither leaves both out. */
+async function detailsOf(session) {
+    const found = new Map();
+    const at = (id) => {
+        const known = found.get(id) ?? { app: '' };
+        found.set(id, known);
+        return known;
+    };
+    const names = await session
+        .query((0,sql_query/* raw */.lS)("SELECT PROCESSLIST_ID AS id, ATTR_VALUE AS app FROM performance_schema.session_connect_attrs WHERE ATTR_NAME = 'program_name'"))
+        .catch(() => []);
+    for (const row of names)
+        at(row['id'] ?? '').app = row['app'] ?? '';
+    const locks = await session
+        .query((0,sql_query/* sql */.ll) `
+      SELECT DISTINCT t.PROCESSLIST_ID AS id, m.OBJECT_NAME AS name FROM performance_schema.metadata_locks m
+        JOIN performance_schema.threads t ON t.THREAD_ID = m.OWNER_THREAD_ID
+      WHERE m.OBJECT_TYPE = 'TABLE' AND m.OBJECT_SCHEMA = ${session.server.database} AND m.LOCK_STATUS = 'GRANTED' LIMIT 2000`)
+        .catch(() => []);
+    for (const row of locks) {
+        const one = at(row['id'] ?? '');
+        one.holds = [...(one.holds ?? []), row['name'] ?? ''];
+    }
+    return found;
+}
+/** Each replica holds a session that sends it the binary log; a cluster's other members apply what one of them does. */
+async function replicas(session, cluster) {
+    const dumps = await session
+        .query((0,sql_query/* raw */.lS)("SELECT COUNT(*) AS many FROM information_schema.PROCESSLIST WHERE COMMAND LIKE 'Binlog Dump%'"))
+        .catch(() => []);
+    const group = await session
+        .query((0,sql_query/* raw */.lS)("SELECT COUNT(*) AS many FROM performance_schema.replication_group_members WHERE MEMBER_STATE IN ('ONLINE', 'RECOVERING')"))
+        .catch(() => []);
+    const members = Math.max(Number(group[0]?.['many'] ?? 0), cluster) - 1;
+    return Number(dumps[0]?.['many'] ?? 0) + Math.max(0, members);
+}
+/** Open transactions and replicas. Their sessions are seen by whoever has the right PROCESS. */
+async function openNow(session, cluster) {
+    const rights = await (0,preflight_rights/* readRights */.C)(session);
+    const all = rights === undefined || rights.everywhere('PROCESS');
+    const rows = await session
+        .query(SOURCE[(0,connect/* flavourOf */.Rz)(session).engine](session.server.database))
+        .catch(() => undefined);
+    const details = (rows ?? []).length > 0 ? await detailsOf(session) : new Map();
+    const many = await replicas(session, cluster);
+    return {
+        transactions: (rows ?? []).map((row) => {
+            const found = details.get(row['id'] ?? '');
+            return {
+                seconds: Number(row['seconds'] ?? 0),
+                idle: row['idle'] === '1',
+                application: (0,shown_name/* shownName */.H)(found?.app),
+                ...(found?.holds === undefined ? {} : { holds: found.holds.slice(0, 20) }),
+            };
+        }),
+        // What they call themselves is a host; how far they are behind only they know.
+        replicas: Array.from({ length: many }, (_, i) => ({ name: `replica ${i + 1}`, lagSeconds: null })),
+        unknown: rows === undefined || !all
+            ? [
+                'Open transactions and replicas are hidden from this user (GRANT PROCESS ON *.* TO it shows them): whether one is open for long is not known.',
+            ]
+            : [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/now.js
+
+
+/** `server` is one figure of the server's own list. */
+async function statusOf(session) {
+    const rows = await session
+        .query((0,sql_query/* raw */.lS)("SHOW GLOBAL STATUS WHERE Variable_name IN ('Uptime', 'Performance_schema_table_instances_lost', 'wsrep_cluster_size')"))
+        .catch(() => []);
+    return Object.fromEntries(rows.map((row) => [(row['Variable_name'] ?? '').toLowerCase(), row['Value'] ?? '']));
+}
+const rounded = (value) => (value >= 10 ? Math.round(value) : Math.round(value * 100) / 100);
+const GRANT = 'GRANT SELECT ON performance_schema.* TO it shows them';
+/** Why there is nothing that counts reads and writes; undefined where there is. */
+async function notCounted(session) {
+    const [on] = await session.query((0,sql_query/* raw */.lS)('SELECT @@performance_schema AS there')).catch(() => []);
+    if (on?.['there'] !== '1')
+        return 'Reads and writes are not counted: performance_schema is off.';
+    const rows = await session
+        .query((0,sql_query/* raw */.lS)(`SELECT 1 AS one FROM performance_schema.setup_instruments i JOIN performance_schema.setup_consumers c
+        WHERE i.NAME = 'wait/io/table/sql/handler' AND c.NAME = 'global_instrumentation' AND i.ENABLED = 'YES' AND c.ENABLED = 'YES'`))
+        .catch(() => undefined);
+    if (rows === undefined)
+        return `Reads and writes are hidden from this user (${GRANT}).`;
+    return rows.length > 0
+        ? undefined
+        : 'Reads and writes are not counted: the instrument wait/io/table/sql/handler is off.';
+}
+async function traffic(session, seconds, lost) {
+    const { database } = session.server;
+    const rows = await session.query((0,sql_query/* sql */.ll) `
+    SELECT t.TABLE_NAME AS name, s.COUNT_FETCH AS fetched, s.COUNT_WRITE AS written
+    FROM information_schema.TABLES t LEFT JOIN performance_schema.table_io_waits_summary_by_table s
+      ON s.OBJECT_TYPE = 'TABLE' AND s.OBJECT_SCHEMA = ${database} AND s.OBJECT_NAME = t.TABLE_NAME
+    WHERE t.TABLE_SCHEMA = ${database} AND t.TABLE_TYPE LIKE '%TABLE%'`);
+    // What nobody has opened since the start has no row; nor has what there was no room for.
+    const rate = (text) => text === null || text === undefined ? (lost ? null : 0) : rounded(Number(text) / seconds);
     return rows.map((row) => ({
         relation: row['name'] ?? '',
-        rows: count(row['number']),
-        bytes: count(row['bytes']),
+        readsPerSecond: rate(row['fetched']),
+        writesPerSecond: rate(row['written']),
     }));
+}
+/** Whether it gets its own data from another server; `unknown` where this user may not ask. */
+async function follows(session) {
+    for (const statement of ['SHOW REPLICA STATUS', 'SHOW ALL SLAVES STATUS', 'SHOW SLAVE STATUS']) {
+        const rows = await session.query((0,sql_query/* raw */.lS)(statement)).catch(() => undefined);
+        if (rows !== undefined)
+            return rows.length > 0;
+    }
+    const rows = await session
+        .query((0,sql_query/* raw */.lS)("SELECT 1 AS one FROM performance_schema.replication_connection_status WHERE CHANNEL_NAME NOT LIKE 'group_replication_%'"))
+        .catch(() => undefined);
+    return rows === undefined ? 'unknown' : rows.length > 0;
+}
+const REPLICA = 'This server is a replica: reads, writes, open transactions and further replicas are those of its source, which was not asked.';
+const noRows = [];
+/** What goes on at a server of the MySQL family, as far as this user may see it. */
+async function mysqlNow(session) {
+    const [clock] = await session
+        .query((0,sql_query/* raw */.lS)("SELECT DATE_FORMAT(UTC_TIMESTAMP(), '%Y-%m-%dT%H:%i:%sZ') AS now"))
+        .catch(() => noRows);
+    const asked = clock?.['now'];
+    const head = { ...(asked ? { askedAt: asked } : {}), reads: 'rows' };
+    if ((await follows(session)) === true)
+        return { ...head, countedSince: null, traffic: [], openTransactions: [], replicas: [], unknown: [REPLICA] };
+    const status = await statusOf(session);
+    const uptime = Number(status['uptime'] ?? 0);
+    const why = await notCounted(session);
+    const lost = Number(status['performance_schema_table_instances_lost'] ?? 0) > 0;
+    const counted = why === undefined ? await traffic(session, Math.max(1, uptime), lost).catch(() => undefined) : undefined;
+    const open = await openNow(session, Number(status['wsrep_cluster_size'] ?? 0));
+    const since = counted === undefined || !asked || uptime === 0
+        ? null
+        : new Date(Date.parse(asked) - uptime * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+    return {
+        ...head,
+        countedSince: since,
+        traffic: counted ?? [],
+        openTransactions: open.transactions,
+        replicas: open.replicas,
+        unknown: [
+            ...(why === undefined && counted === undefined ? [`Reads and writes could not be read (${GRANT}).`] : []),
+            ...(why === undefined ? [] : [why]),
+            ...open.unknown,
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/triggers.js
+
+
+
+/** What each kind of statement does to the tables that it writes into. A foreign key that carries a change on fires nothing. */
+const EVENTS = {
+    INSERT: ['INSERT'],
+    REPLACE: ['INSERT', 'DELETE'],
+    UPDATE: ['UPDATE'],
+    DELETE: ['DELETE'],
+    'LOAD DATA': ['INSERT'],
+    'LOAD XML': ['INSERT'],
+};
+function updatesToo(text) {
+    for (const reader = new Reader(tokens(text)); !reader.done; reader.skip())
+        if (reader.take('ON', 'DUPLICATE', 'KEY', 'UPDATE'))
+            return true;
+    return false;
+}
+function replacesToo(text) {
+    for (const reader = new Reader(tokens(text)); !reader.done; reader.skip())
+        if (reader.peek() === 'REPLACE')
+            return true;
+    return false;
+}
+function eventsOf({ kind, sql: text }) {
+    const own = EVENTS[kind] ?? [];
+    if (kind === 'INSERT' && updatesToo(text))
+        return [...own, 'UPDATE'];
+    return kind.startsWith('LOAD') && replacesToo(text) ? [...own, 'DELETE'] : own;
+}
+/**
+ * Triggers of before that fire for what a statement writes, where there are rows to fire for: by its text and the catalog. A database
+ * without triggers is asked once.
+ */
+class MysqlTriggers {
+    session;
+    before = new Set();
+    constructor(session) {
+        this.session = session;
+    }
+    async load() {
+        this.before.clear();
+        for (const { name } of await this.now())
+            this.before.add(name);
+    }
+    async of(statement, existed) {
+        const events = this.before.size === 0 ? [] : eventsOf(statement);
+        if (events.length === 0)
+            return [];
+        const { tables } = (0,read/* readFacts */.M)(statement.sql, { ansiQuotes: false, noBackslashEscapes: false });
+        const { database } = this.session.server;
+        const fold = (name) => (this.session.server.settings?.['lower_case_table_names'] ?? '0') === '0' ? name : name.toLowerCase();
+        const written = new Set(tables.flatMap(({ schema = database, name }) => (schema === database && existed(name) ? [fold(name)] : [])));
+        if (written.size === 0)
+            return [];
+        const there = (await this.now()).filter(({ name, table, event }) => this.before.has(name) && written.has(fold(table)) && events.includes(event));
+        return there.map(({ name, table }) => `${table}.${name}`).sort();
+    }
+    async now() {
+        const rows = await this.session.query((0,sql_query/* sql */.ll) `
+      SELECT TRIGGER_NAME AS name, EVENT_OBJECT_TABLE AS tbl, EVENT_MANIPULATION AS event
+      FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = ${this.session.server.database}`);
+        return rows.map(({ name, tbl, event }) => ({ name: name ?? '', table: tbl ?? '', event: event ?? '' }));
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/observer.js
+
 
 
 
@@ -2349,6 +2584,7 @@ function mysqlObserver(session, options = {}) {
     const key = (name) => fileName(folds ? name.toLowerCase() : name);
     let last = 0;
     let source;
+    const triggers = new MysqlTriggers(session);
     /** InnoDB's own list needs the right PROCESS; without it nothing is said about rebuilds. */
     const spaces = async () => {
         if (source === undefined)
@@ -2366,7 +2602,32 @@ function mysqlObserver(session, options = {}) {
         for (const row of rows)
             last = Math.max(last, Number(row['space']));
     };
+    const existed = (relation) => {
+        const plain = relation.replaceAll('`', '');
+        if (names.has(key(relation)) || names.has(key(plain)))
+            return true;
+        const dot = plain.indexOf('.');
+        // A table of another database, at which nobody has looked, counts as there.
+        return dot > 0 && (plain.slice(0, dot) !== database || names.has(key(plain.slice(dot + 1))));
+    };
+    const rebuilt = async () => {
+        const rows = await spaces();
+        advance(rows);
+        // Of a partitioned table each part has its own: `db/table#P#p0`.
+        const found = rows.flatMap((row) => {
+            const table = (row['name'] ?? '').slice(fileName(database).length + 1).replace(/#[pP]#.*$/, '');
+            const name = names.get(folds ? table.toLowerCase() : table);
+            return name === undefined ? [] : [name];
+        });
+        const kept = [];
+        for (const name of new Set(found))
+            if (await holdsRows(name))
+                kept.push(name);
+        return kept;
+    };
     return {
+        untilCommit: false,
+        during: (_, run) => run(),
         async start() {
             names.clear();
             last = 0;
@@ -2379,43 +2640,81 @@ function mysqlObserver(session, options = {}) {
                 if (!own.has(row['name'] ?? ''))
                     names.set(key(row['name'] ?? ''), row['name'] ?? '');
             advance(await spaces());
+            await triggers.load();
         },
         begin() {
             // Nothing is kept from one transaction to the next.
         },
         // A table that was rebuilt stays so: that statement has committed.
         rolledBack: () => Promise.resolve(),
-        existed(relation) {
-            const plain = relation.replaceAll('`', '');
-            if (names.has(key(relation)) || names.has(key(plain)))
-                return true;
-            const dot = plain.indexOf('.');
-            // A table of another database, at which nobody has looked, counts as there.
-            return dot > 0 && (plain.slice(0, dot) !== database || names.has(key(plain.slice(dot + 1))));
-        },
-        async after() {
+        existed,
+        async after(statement) {
             if (names.size === 0)
                 return { locks: [], rewrites: [] };
-            const rows = await spaces();
-            advance(rows);
-            // Of a partitioned table each part has its own: `db/table#P#p0`.
-            const rebuilt = rows.flatMap((row) => {
-                const table = (row['name'] ?? '').slice(fileName(database).length + 1).replace(/#[pP]#.*$/, '');
-                const name = names.get(folds ? table.toLowerCase() : table);
-                return name === undefined ? [] : [name];
-            });
-            const kept = [];
-            for (const name of new Set(rebuilt))
-                if (await holdsRows(name))
-                    kept.push(name);
-            return { locks: [], rewrites: kept };
+            const fired = statement === undefined ? [] : await triggers.of(statement, existed);
+            return { locks: [], rewrites: await rebuilt(), ...(fired.length === 0 ? {} : { triggers: fired }) };
         },
     };
+}
+
+;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/sizes.js
+
+/** `null` where the server has none: of views, and of tables that it cannot open. */
+const count = (text) => text === null || text === undefined ? null : Number(text);
+/**
+ * MySQL keeps for a day what it once told of a table, so that one which has grown since would still be small: for this question alone
+ * it is told to look. MariaDB and TiDB keep nothing, and do not know the setting.
+ */
+async function fresh(session, work) {
+    const [kept] = await session.query((0,sql_query/* raw */.lS)("SHOW VARIABLES LIKE 'information_schema_stats_expiry'")).catch(() => []);
+    const before = kept?.['Value'];
+    if (before === undefined || before === null || !/^\d+$/.test(before))
+        return work();
+    await session.query((0,sql_query/* raw */.lS)('SET SESSION information_schema_stats_expiry = 0'));
+    try {
+        return await work();
+    }
+    finally {
+        await session.query((0,sql_query/* raw */.lS)(`SET SESSION information_schema_stats_expiry = ${before}`));
+    }
+}
+const partitionsOf = (session) => session.query((0,sql_query/* sql */.ll) `SELECT TABLE_NAME AS name, COUNT(*) AS number FROM information_schema.PARTITIONS
+        WHERE TABLE_SCHEMA = ${session.server.database} AND PARTITION_NAME IS NOT NULL GROUP BY TABLE_NAME`);
+/**
+ * InnoDB counts rows in memory, and after it has forgotten a table it goes on with what it last wrote down, which may be from when the
+ * table was new: none, or next to none of as many as it has given numbers to.
+ */
+const isForgotten = (rows, given) => rows === 0 || (given > 10_000 && rows < given / 10);
+/** The servers' own estimates: no row is read, and a table that another holds is not waited for. */
+async function mysqlSizes(session) {
+    return fresh(session, async () => {
+        const rows = await session.query((0,sql_query/* sql */.ll) `SELECT TABLE_NAME AS name, TABLE_ROWS AS number, DATA_LENGTH AS bytes, INDEX_LENGTH AS indexes,
+          AUTO_INCREMENT AS given, CREATE_OPTIONS LIKE '%partitioned%' AS parted
+        FROM information_schema.TABLES WHERE TABLE_SCHEMA = ${session.server.database} AND TABLE_TYPE LIKE '%TABLE%'`);
+        const parted = rows.some((row) => row['parted'] === '1') ? await partitionsOf(session) : [];
+        const partitions = new Map(parted.map((row) => [row['name'] ?? '', Number(row['number'])]));
+        return rows.map((row) => {
+            const [number, bytes, indexBytes] = [count(row['number']), count(row['bytes']), count(row['indexes'])];
+            // An empty table has a page, too: who says that there is nothing at all has not counted.
+            const known = (number ?? 0) > 0 || (bytes ?? 0) > 0;
+            const given = Number(row['given'] ?? 0);
+            const parts = partitions.get(row['name'] ?? '');
+            return {
+                relation: row['name'] ?? '',
+                rows: known && !isForgotten(number ?? 0, given) ? number : null,
+                bytes: known ? bytes : null,
+                indexBytes: known ? indexBytes : null,
+                ...(parts === undefined ? {} : { partitions: parts }),
+            };
+        });
+    });
 }
 
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/timeouts.js
 var mysqlfamily_timeouts = __webpack_require__(85492);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/dialect.js
+
+
 
 
 
@@ -2462,6 +2761,7 @@ const mysqlDialect = {
     remarks: mysqlRemarks,
     columnsNow: mysqlColumnsNow,
     sizes: mysqlSizes,
+    now: mysqlNow,
     couldWrite: environment/* mysqlCouldWrite */.RK,
     lock: lockMysql,
     history: mysqlHistory,
@@ -2550,7 +2850,7 @@ var postgres = __webpack_require__(79165);
 
 
 /** TiDB, which speaks MySQL's protocol: `mysql://` reaches it too, and then the server says what it is. */
-const tidb = {
+const tidb_tidb = {
     name: 'tidb',
     id: 'tidb',
     schemes: ['tidb:'],
@@ -2848,6 +3148,65 @@ const scratchSuffix = () => `${Date.now().toString(36)}_${(0,node_crypto__WEBPAC
 
 /***/ }),
 
+/***/ 19263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readRights)
+/* harmony export */ });
+/* unused harmony export rightsOf */
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90956);
+/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69455);
+
+
+/** `ALL` is everything on that level but the right to grant. */
+const holds = (grant, privilege) => grant.privileges.includes(privilege) ||
+    (privilege !== 'GRANT OPTION' && grant.privileges.some((one) => one === 'ALL' || one === 'ALL PRIVILEGES'));
+/** How long a pattern of a database is before its first wildcard; a name without one is the most special of all. */
+function special(pattern) {
+    const at = pattern.search(/(?<!\\)[_%]/);
+    return at === -1 ? Number.POSITIVE_INFINITY : at;
+}
+/** To whom: the rights of a user and of a role that MariaDB lists apart are added. */
+const granteeOf = (line) => /.* (?:TO|FROM) (.+?)(?: IDENTIFIED .*| REQUIRE .*| WITH .*)?$/is.exec(line)?.[1] ?? '';
+/** Reads the lines of `SHOW GRANTS`. Pure. */
+function rightsOf(lines) {
+    const all = lines.flatMap((line) => {
+        const grant = (0,_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrant */ .qb)(line);
+        return grant === undefined ? [] : [{ ...grant, grantee: granteeOf(line) }];
+    });
+    const grants = all.filter(({ revoked }) => !revoked);
+    // What was revoked names one database, which is no pattern.
+    const taken = (database, privilege) => all.some((one) => one.revoked && one.database === database && holds(one, privilege));
+    const everywhere = (privilege) => grants.some((one) => one.database === '*' && one.object === '*' && holds(one, privilege));
+    // Of several patterns that fit, the servers take the most special one alone.
+    const binding = (database) => {
+        const fit = grants.filter((one) => one.database !== '*' && one.object === '*' && (0,_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .covers */ .hU)(one.database, database));
+        return fit.filter((one) => fit.every((other) => other.grantee !== one.grantee || special(other.database) <= special(one.database)));
+    };
+    const on = (database, privilege) => (everywhere(privilege) && !taken(database, privilege)) || binding(database).some((one) => holds(one, privilege));
+    const onObject = (database, privilege, object) => grants.some((one) => one.object !== '*' &&
+        one.database === database &&
+        (object === undefined || one.object.toLowerCase() === object.toLowerCase()) &&
+        holds(one, privilege));
+    return {
+        everywhere,
+        on,
+        onSome: (database, privilege) => on(database, privilege) || onObject(database, privilege),
+        onTable: (database, table, privilege) => on(database, privilege) || onObject(database, privilege, table),
+    };
+}
+/** Without a user named, the servers add what the active roles bring; undefined where they tell nothing (`--skip-grant-tables`). */
+async function readRights(session) {
+    const rows = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)('SHOW GRANTS')).catch(() => undefined);
+    if (rows === undefined)
+        return undefined;
+    return rightsOf(rows.flatMap((row) => Object.values(row).flatMap((value) => (value === null ? [] : [value]))));
+}
+
+
+/***/ }),
+
 /***/ 12579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3132,8 +3491,8 @@ function allExtensions(extensions) {
     return { all: { name: 'all', setup } };
 }
 
-// EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 9 modules
-var dialect = __webpack_require__(69344);
+// EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 20 modules
+var dialect = __webpack_require__(84810);
 // EXTERNAL MODULE: ./lib/io/pg-frames.js
 var pg_frames = __webpack_require__(28130);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/relay-embedded.js
@@ -3218,6 +3577,8 @@ class PgliteWire {
     state = 'I';
     listeners = [];
     closed;
+    /** Names of what the server has a plan for. */
+    prepared = new Set();
     constructor(db, serialize, release) {
         this.db = db;
         this.serialize = serialize;
@@ -3259,12 +3620,15 @@ class PgliteWire {
             throw (0,wire/* toServerError */.Nn)(failure, false);
         return results;
     }
-    send(text, values) {
+    async send(text, values, name = '') {
         const s = this.serialize;
         if (values.length === 0)
             return this.exchange(s.query(text));
         const bound = values.map((value) => (value === null ? null : String(value)));
-        return this.exchange(s.parse({ text }), s.bind({ values: bound }), s.describe({ type: 'P' }), s.execute({}), s.sync());
+        const results = await this.exchange(...(this.prepared.has(name) ? [] : [s.parse({ name, text })]), s.bind({ statement: name, values: bound }), s.describe({ type: 'P' }), s.execute({}), s.sync());
+        if (name !== '')
+            this.prepared.add(name);
+        return results;
     }
     async copyIn(text, data) {
         const s = this.serialize;
@@ -3501,8 +3865,8 @@ async function checkAttributes(wire, wanted) {
     throw new model_error/* ActionError */.l('connect', `No connection to the database: the URL has \`target_session_attrs=${wanted}\`, and the server is ${is}.`, 'Give the URL of the other server, or take `target_session_attrs` out.');
 }
 
-// EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 9 modules
-var dialect = __webpack_require__(69344);
+// EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 20 modules
+var dialect = __webpack_require__(84810);
 // EXTERNAL MODULE: ./lib/engines/postgresql/relay.js
 var relay = __webpack_require__(74423);
 // EXTERNAL MODULE: ./lib/engines/postgresql/url.js + 1 modules
@@ -3557,9 +3921,10 @@ class PgWire {
     get pid() {
         return Number(this.client.processID);
     }
-    async send(text, values) {
+    async send(text, values, name) {
+        const prepared = name === undefined ? {} : { name };
         try {
-            const answer = (await this.client.query(values.length === 0 ? text : { text, values: [...values] }));
+            const answer = (await this.client.query(values.length === 0 ? text : { text, values: [...values], ...prepared }));
             return (Array.isArray(answer) ? answer : [answer]).map(result);
         }
         catch (error) {
@@ -3744,56 +4109,14 @@ const postgres = {
 
 /***/ }),
 
-/***/ 69344:
+/***/ 37478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ postgresql)
-});
-
-// EXTERNAL MODULE: ./lib/sql/query.js
-var query = __webpack_require__(90956);
-;// CONCATENATED MODULE: ./lib/engines/postgresql/as-self.js
-
-/** Whom a file has made of the session, and who logged in, as the server's list of sessions has it. */
-const WHO = (0,query/* raw */.lS)(`
-  SELECT current_setting('role') AS role, current_setting('session_authorization') AS own, current_setting('client_encoding') AS encoding,
-    (SELECT r.rolname FROM pg_catalog.pg_stat_get_activity(pg_catalog.pg_backend_pid()) a JOIN pg_catalog.pg_roles r ON r.oid = a.usesysid) AS login`);
-/**
- * Does some work of our own as the role that logged in, whatever role or encoding a file has set; then sets that again. An
- * error leaves the session as it is: its transaction is over then.
- */
-async function postgresAsSelf(session, work) {
-    const [row] = await session.query(WHO);
-    const role = row?.['role'] ?? 'none';
-    const own = row?.['own'] ?? '';
-    const encoding = row?.['encoding'] ?? 'UTF8';
-    // The embedded server's own session has none: it never logged in.
-    const other = own !== '' && own !== (session.home ?? row?.['login'] ?? own);
-    // What we write is UTF-8, and so it is read.
-    if (encoding !== 'UTF8')
-        await session.query((0,query/* raw */.lS)("SET client_encoding = 'UTF8'"));
-    if (other) {
-        await session.query((0,query/* raw */.lS)('RESET SESSION AUTHORIZATION'));
-        if (session.home !== undefined)
-            await session.query((0,query/* sql */.ll) `SET SESSION AUTHORIZATION ${(0,query.id)(session.home)}`);
-    }
-    // Back to the role of the session's beginning, which the login's own settings may have chosen.
-    if (role !== 'none' || other)
-        await session.query((0,query/* raw */.lS)('RESET ROLE'));
-    const result = await work();
-    if (other)
-        await session.query((0,query/* sql */.ll) `SET SESSION AUTHORIZATION ${(0,query.id)(own)}`);
-    if (role !== 'none')
-        await session.query((0,query/* sql */.ll) `SET ROLE ${(0,query.id)(role)}`);
-    if (encoding !== 'UTF8')
-        await session.query((0,query/* sql */.ll) `SELECT pg_catalog.set_config('client_encoding', ${encoding}, false)`);
-    return result;
-}
-
-;// CONCATENATED MODULE: ./lib/engines/postgresql/catalog-more-sql.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ FIRST_OWN),
+/* harmony export */   Ly: () => (/* binding */ MORE_SQL),
+/* harmony export */   Pd: () => (/* binding */ DEFAULT_ACL)
+/* harmony export */ });
 /** The rarer kinds of objects, in the form and with the prelude of `catalog-sql.ts`. */
 const outOf = (catalog, oid) => `NOT EXISTS (SELECT FROM ext WHERE ext.classid = 'pg_catalog.${catalog}'::regclass AND ext.objid = ${oid})`;
 /**
@@ -3847,6 +4170,60 @@ const DEFAULT_ACL = `acl AS (
 )`;
 const MORE_SQL = [COLLATIONS, CASTS, OPERATORS, TEXT_SEARCH, FOREIGN, DEFAULTS];
 
+
+/***/ }),
+
+/***/ 84810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ postgresql)
+});
+
+// EXTERNAL MODULE: ./lib/sql/query.js
+var query = __webpack_require__(90956);
+;// CONCATENATED MODULE: ./lib/engines/postgresql/as-self.js
+
+/** Whom a file has made of the session, and who logged in, as the server's list of sessions has it. */
+const WHO = (0,query/* raw */.lS)(`
+  SELECT current_setting('role') AS role, current_setting('session_authorization') AS own, current_setting('client_encoding') AS encoding,
+    (SELECT r.rolname FROM pg_catalog.pg_stat_get_activity(pg_catalog.pg_backend_pid()) a JOIN pg_catalog.pg_roles r ON r.oid = a.usesysid) AS login`);
+/**
+ * Does some work of our own as the role that logged in, whatever role or encoding a file has set; then sets that again. An
+ * error leaves the session as it is: its transaction is over then.
+ */
+async function postgresAsSelf(session, work) {
+    const [row] = await session.query(WHO);
+    const role = row?.['role'] ?? 'none';
+    const own = row?.['own'] ?? '';
+    const encoding = row?.['encoding'] ?? 'UTF8';
+    // The embedded server's own session has none: it never logged in.
+    const other = own !== '' && own !== (session.home ?? row?.['login'] ?? own);
+    // What we write is UTF-8, and so it is read.
+    if (encoding !== 'UTF8')
+        await session.query((0,query/* raw */.lS)("SET client_encoding = 'UTF8'"));
+    if (other) {
+        await session.query((0,query/* raw */.lS)('RESET SESSION AUTHORIZATION'));
+        if (session.home !== undefined)
+            await session.query((0,query/* sql */.ll) `SET SESSION AUTHORIZATION ${(0,query.id)(session.home)}`);
+    }
+    // Back to the role of the session's beginning, which the login's own settings may have chosen.
+    if (role !== 'none' || other)
+        await session.query((0,query/* raw */.lS)('RESET ROLE'));
+    const result = await work();
+    if (other)
+        await session.query((0,query/* sql */.ll) `SET SESSION AUTHORIZATION ${(0,query.id)(own)}`);
+    if (role !== 'none')
+        await session.query((0,query/* sql */.ll) `SET ROLE ${(0,query.id)(role)}`);
+    if (encoding !== 'UTF8')
+        await session.query((0,query/* sql */.ll) `SELECT pg_catalog.set_config('client_encoding', ${encoding}, false)`);
+    return result;
+}
+
+// EXTERNAL MODULE: ./lib/engines/postgresql/catalog-more-sql.js
+var catalog_more_sql = __webpack_require__(37478);
 // EXTERNAL MODULE: ./lib/engines/postgresql/history.js
 var postgresql_history = __webpack_require__(40990);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/catalog-sql.js
@@ -3867,15 +4244,15 @@ const PRELUDE = `WITH ns AS (
   SELECT classid, objid FROM pg_catalog.pg_depend WHERE deptype = 'e'
 ), rel AS MATERIALIZED (
   SELECT c.*, n.nspname, n.nspname || '.' || c.relname AS qname FROM pg_catalog.pg_class c JOIN ns n ON n.oid = c.relnamespace
-  WHERE c.oid >= ${FIRST_OWN} AND NOT EXISTS (SELECT FROM ext WHERE ext.classid = 'pg_catalog.pg_class'::regclass AND ext.objid = c.oid) AND c.oid NOT IN (SELECT oid FROM ours)
+  WHERE c.oid >= ${catalog_more_sql/* FIRST_OWN */.Em} AND NOT EXISTS (SELECT FROM ext WHERE ext.classid = 'pg_catalog.pg_class'::regclass AND ext.objid = c.oid) AND c.oid NOT IN (SELECT oid FROM ours)
 ), typ AS (
   SELECT t.*, n.nspname || '.' || t.typname AS qname FROM pg_catalog.pg_type t JOIN ns n ON n.oid = t.typnamespace
-  WHERE t.oid >= ${FIRST_OWN} AND NOT EXISTS (SELECT FROM ext WHERE ext.classid = 'pg_catalog.pg_type'::regclass AND ext.objid = t.oid)
+  WHERE t.oid >= ${catalog_more_sql/* FIRST_OWN */.Em} AND NOT EXISTS (SELECT FROM ext WHERE ext.classid = 'pg_catalog.pg_type'::regclass AND ext.objid = t.oid)
 ), fun AS (
   SELECT p.*, n.nspname || '.' || p.proname || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')' AS qname
   FROM pg_catalog.pg_proc p JOIN ns n ON n.oid = p.pronamespace
-  WHERE p.oid >= ${FIRST_OWN} AND NOT EXISTS (SELECT FROM ext WHERE ext.classid = 'pg_catalog.pg_proc'::regclass AND ext.objid = p.oid)
-), ${DEFAULT_ACL}`;
+  WHERE p.oid >= ${catalog_more_sql/* FIRST_OWN */.Em} AND NOT EXISTS (SELECT FROM ext WHERE ext.classid = 'pg_catalog.pg_proc'::regclass AND ext.objid = p.oid)
+), ${catalog_more_sql/* DEFAULT_ACL */.Pd}`;
 const SCHEMAS = `SELECT 'schema', nspname::text, 'schema', NULL::text FROM ns
   WHERE (nspname <> $1 OR nspname = 'public') AND NOT EXISTS (SELECT FROM ext WHERE ext.classid = 'pg_catalog.pg_namespace'::regclass AND ext.objid = ns.oid)`;
 const EXTENSIONS = `SELECT 'extension', e.extname::text, 'in schema ' || n.nspname, e.extname::text
@@ -3899,7 +4276,7 @@ const COLUMNS = `SELECT 'column', rel.qname || '.' || a.attname,
       CASE a.attidentity WHEN 'a' THEN 'GENERATED ALWAYS AS IDENTITY' WHEN 'd' THEN 'GENERATED BY DEFAULT AS IDENTITY' END,
       CASE WHEN a.attgenerated <> '' THEN 'GENERATED ALWAYS AS (' || pg_catalog.pg_get_expr(d.adbin, d.adrelid) || ')' || CASE a.attgenerated WHEN 's' THEN ' STORED' ELSE ' VIRTUAL' END
            WHEN d.adbin IS NOT NULL THEN 'DEFAULT ' || pg_catalog.pg_get_expr(d.adbin, d.adrelid) END), NULL
-  FROM rel JOIN pg_catalog.pg_attribute a ON a.attrelid = rel.oid AND a.attrelid >= ${FIRST_OWN} AND a.attnum > 0 AND NOT a.attisdropped
+  FROM rel JOIN pg_catalog.pg_attribute a ON a.attrelid = rel.oid AND a.attrelid >= ${catalog_more_sql/* FIRST_OWN */.Em} AND a.attnum > 0 AND NOT a.attisdropped
     LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
   WHERE rel.relkind IN ('r', 'p', 'f')`;
 const CONSTRAINTS = `SELECT 'constraint', rel.qname || '.' || c.conname,
@@ -3962,7 +4339,7 @@ const GRANTS = `SELECT 'grant', o.what || ' to ' || CASE WHEN g.grantee = 0 THEN
 const COMMENTS = `SELECT 'comment', i.type || ' ' || i.identity, d.description, NULL
   FROM pg_catalog.pg_description d CROSS JOIN LATERAL pg_catalog.pg_identify_object(d.classoid, d.objoid, d.objsubid) i
   WHERE d.classoid IN ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_proc'::regclass, 'pg_catalog.pg_type'::regclass, 'pg_catalog.pg_constraint'::regclass, 'pg_catalog.pg_trigger'::regclass, 'pg_catalog.pg_policy'::regclass, 'pg_catalog.pg_namespace'::regclass)
-    AND d.objoid >= ${FIRST_OWN} AND i.type IS NOT NULL AND coalesce(i.schema, '') !~ '^pg_'
+    AND d.objoid >= ${catalog_more_sql/* FIRST_OWN */.Em} AND i.type IS NOT NULL AND coalesce(i.schema, '') !~ '^pg_'
     AND (d.classoid <> 'pg_catalog.pg_namespace'::regclass OR i.identity <> quote_ident($1) OR $1 = 'public')
     AND NOT EXISTS (SELECT FROM ours WHERE
       (d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = ours.oid)
@@ -3993,7 +4370,7 @@ SELECT * FROM (${[
     PUBLICATIONS,
     GRANTS,
     COMMENTS,
-    ...MORE_SQL,
+    ...catalog_more_sql/* MORE_SQL */.Ly,
 ].join('\nUNION ALL\n')}) AS o (kind, name, definition, portable)`;
 
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/catalog.js
@@ -4139,6 +4516,8 @@ async function postgresLanded(session, statement) {
 
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/environment.js
 
+/** Of the server's own settings those that decide what a statement means, or whether it writes a table anew (`timestamp` to `timestamptz`). */
+const MEANING = '{TimeZone,DateStyle,IntervalStyle,search_path,standard_conforming_strings,transform_null_equals,array_nulls,xmloption,default_table_access_method}';
 /** Roles and settings that decide what a statement means: a search path of the role is as much part of a migration as its text. */
 async function postgresEnvironment(session) {
     const roles = await session.query((0,query/* raw */.lS)(`SELECT rolname::text AS name, pg_catalog.pg_has_role(oid, 'MEMBER')::text AS member
@@ -4149,8 +4528,12 @@ async function postgresEnvironment(session) {
     WHERE d.setdatabase IN (0, (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database()))
       AND d.setrole IN (0, (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = current_user))
     ORDER BY (d.setdatabase <> 0)::int, (d.setrole <> 0)::int`);
-    // A later line overrides an earlier one, as on the server: the role in this database, the role, the database.
-    const latest = new Map(settings.map((row) => [row['name'] ?? '', row['value'] ?? '']));
+    const server = await session.query((0,query/* sql */.ll) `
+    SELECT name, reset_val AS value FROM pg_catalog.pg_settings
+    WHERE name = ANY (${MEANING}::text[]) AND source IN ('configuration file', 'command line', 'environment variable')
+      AND reset_val IS DISTINCT FROM boot_val`);
+    // A later line overrides an earlier one, as on the server: the role in this database, the role, the database, the server.
+    const latest = new Map([...server, ...settings].map((row) => [row['name'] ?? '', row['value'] ?? '']));
     return {
         roles: roles.map((row) => row['name'] ?? ''),
         memberOf: roles.flatMap((row) => (row['member'] === 'true' ? [row['name'] ?? ''] : [])),
@@ -4174,110 +4557,6 @@ async function postgresCouldWrite(session) {
 var facts = __webpack_require__(10893);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/locks.js
 
-
-/** Weaker ones are taken by reading and say nothing. */
-const QUIET = 'AccessShareLock';
-/**
- * Reads `pg_locks` of its own open transaction after each statement. Relations that were there before are known by their
- * number: what a migration makes itself blocks nobody. Our own history table is no business of the plan. Where no
- * transaction is open the locks are gone already, so every file is looked at.
- */
-function postgresObserver(session, options = {}) {
-    const seen = { names: new Map(), modes: new Map(), files: new Map(), tables: new Map(), existing: new Set() };
-    /** The highest number of those that were there: a file that makes thousands of relations holds locks on all of them. */
-    let last = 0;
-    /** What got a new file since it was last looked at, of all that was there; an index of a table that did says nothing more. */
-    async function changedFiles() {
-        const rows = await session.query((0,query/* sql */.ll) `
-      SELECT c.oid::text AS oid, pg_catalog.pg_relation_filenode(c.oid)::text AS file
-      FROM pg_catalog.pg_class c WHERE c.oid BETWEEN 16384 AND ${last}::oid AND c.relkind IN ('r', 'm', 'i')`);
-        const changed = rows.flatMap((row) => {
-            const oid = row['oid'] ?? '';
-            const before = seen.files.get(oid);
-            const now = row['file'];
-            if (before === undefined || now === null || now === undefined || now === before)
-                return [];
-            seen.files.set(oid, now);
-            return [oid];
-        });
-        const all = new Set(changed);
-        return changed.filter((oid) => !all.has(seen.tables.get(oid) ?? '')).flatMap((oid) => seen.names.get(oid) ?? []);
-    }
-    const observer = {
-        async start() {
-            seen.names.clear();
-            seen.modes.clear();
-            seen.files.clear();
-            seen.tables.clear();
-            seen.existing.clear();
-            const rows = await session.query((0,query/* sql */.ll) `
-        SELECT c.oid::text AS oid, n.nspname || '.' || c.relname AS name, pg_catalog.pg_relation_filenode(c.oid)::text AS file, x.indrelid::text AS owner
-        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_catalog.pg_index x ON x.indexrelid = c.oid
-        WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'm', 'i', 'I', 'v', 'f', 'S') AND n.nspname NOT LIKE 'pg\\_toast%' AND n.nspname NOT LIKE 'pg\\_temp%'
-          AND NOT (n.nspname = ${options.historySchema ?? ''} AND (c.relname = ${postgresql_history/* HISTORY */.V} OR c.relname = ${`${postgresql_history/* HISTORY */.V}_pkey`}))`);
-            for (const row of rows) {
-                const name = row['name'] ?? '';
-                seen.names.set(row['oid'] ?? '', name);
-                seen.existing.add(name).add(name.slice(name.indexOf('.') + 1));
-                if (row['owner'] !== null)
-                    seen.tables.set(row['oid'] ?? '', row['owner'] ?? '');
-                if (row['file'] !== null)
-                    seen.files.set(row['oid'] ?? '', row['file'] ?? '');
-            }
-            last = rows.reduce((most, row) => Math.max(most, Number(row['oid'])), 0);
-        },
-        begin() {
-            seen.modes.clear();
-        },
-        existed: (relation) => seen.existing.has(relation.replaceAll('"', '')),
-        async after() {
-            // Nothing that could be locked was there.
-            if (last === 0)
-                return { locks: [], rewrites: [] };
-            if (session.transaction() !== 'open')
-                return { locks: [], rewrites: await changedFiles() };
-            const rows = await session.query((0,query/* sql */.ll) `
-        SELECT l.relation::text AS oid, l.mode, pg_catalog.pg_relation_filenode(l.relation)::text AS file
-        FROM pg_catalog.pg_locks l
-        WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.relation BETWEEN 16384 AND ${last}::oid AND l.mode <> ${QUIET}
-          AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
-        ORDER BY l.relation, l.mode`);
-            const exclusive = new Set(rows.filter((row) => row['mode'] === 'AccessExclusiveLock').map((row) => row['oid']));
-            const locks = [];
-            const rewrites = [];
-            for (const row of rows) {
-                const oid = row['oid'] ?? '';
-                const relation = seen.names.get(oid);
-                if (relation === undefined)
-                    continue;
-                const modes = seen.modes.get(oid) ?? new Set();
-                const mode = row['mode'] ?? '';
-                // An index locked together with its whole table says nothing more.
-                const covered = exclusive.has(seen.tables.get(oid) ?? '');
-                if (!modes.has(mode) && !covered)
-                    locks.push({ mode, relation });
-                seen.modes.set(oid, modes.add(mode));
-                const before = seen.files.get(oid);
-                const now = row['file'];
-                if (before !== undefined && now !== null && now !== undefined && now !== before) {
-                    seen.files.set(oid, now);
-                    rewrites.push(relation);
-                }
-            }
-            return { locks, rewrites };
-        },
-        async rolledBack() {
-            if (last === 0)
-                return;
-            seen.modes.clear();
-            await changedFiles();
-            // After ROLLBACK TO some locks are still held: those are no news.
-            if (session.transaction() === 'open')
-                await observer.after();
-        },
-    };
-    return observer;
-}
 /** A session for people who may read it in a public comment: never whose it is. */
 function describeSession(row) {
     const known = [
@@ -4326,18 +4605,6 @@ const postgresColumnsNow = (session, tables) => session.query((0,query/* sql */.
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE n.nspname || '.' || c.relname IN (SELECT pg_catalog.json_array_elements_text(${JSON.stringify(tables)}::json))`);
-/** As VACUUM, ANALYZE and CREATE INDEX last counted them: to ask for the files' sizes would wait behind whoever holds a table. */
-async function postgresSizes(session) {
-    const rows = await session.query((0,query/* sql */.ll) `
-    SELECT n.nspname || '.' || c.relname AS name, c.reltuples::text AS number,
-      (c.relpages::bigint * pg_catalog.current_setting('block_size')::bigint)::text AS bytes
-    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind IN ('r', 'p', 'm', 'i') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.relpages > 0`);
-    return rows.map((row) => {
-        const number = Number(row['number'] ?? -1);
-        return { relation: row['name'] ?? '', rows: number < 0 ? null : Math.round(number), bytes: Number(row['bytes']) };
-    });
-}
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
@@ -4439,9 +4706,1060 @@ async function lockPostgres(session, options) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/io/shown-name.js
+var shown_name = __webpack_require__(48281);
+;// CONCATENATED MODULE: ./lib/engines/postgresql/partitions.js
+const PARTED = new Set(['p', 'I']);
+/** From rows with `oid`, `kind`, `parent` and `owner`. */
+function treeOf(rows) {
+    const byOid = new Map(rows.map((row) => [row['oid'] ?? '', row]));
+    const below = new Map();
+    const owned = new Map();
+    const add = (to, key, oid) => {
+        if (key === null || key === undefined)
+            return;
+        const list = to.get(key);
+        if (list === undefined)
+            to.set(key, [oid]);
+        else
+            list.push(oid);
+    };
+    for (const row of rows) {
+        add(below, row['parent'], row['oid'] ?? '');
+        add(owned, row['owner'], row['oid'] ?? '');
+    }
+    const isWhole = (row) => !PARTED.has(row['kind'] ?? '');
+    const leaves = (oid) => (below.get(oid) ?? []).flatMap((child) => {
+        const row = byOid.get(child);
+        return row === undefined ? [] : isWhole(row) ? [child] : leaves(child);
+    });
+    return { rows: byOid, leaves, indexes: (oid) => owned.get(oid) ?? [], isWhole };
+}
+
+;// CONCATENATED MODULE: ./lib/engines/postgresql/now.js
+
+
+
+/** A transaction that is open for longer than a lock should be waited for. */
+const OPEN_SECONDS = 5;
+const MOST = 20;
+/**
+ * Since when is counted: where nobody has set it back, since the cluster was made, or since it crashed. Of that only the counters of
+ * the whole server keep the time; one of them may have been set back alone, so the oldest tells.
+ */
+const BASE = (0,query/* raw */.lS)(`
+  SELECT pg_catalog.pg_is_in_recovery()::text AS standby, current_setting('track_counts') AS counts,
+    extract(epoch FROM now() - since)::float8::text AS seconds, to_char(since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since,
+    to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS asked_at
+  FROM (SELECT coalesce(d.stats_reset, least((SELECT stats_reset FROM pg_catalog.pg_stat_bgwriter), (SELECT stats_reset FROM pg_catalog.pg_stat_archiver)),
+      pg_catalog.pg_postmaster_start_time()) AS since
+    FROM pg_catalog.pg_stat_database d WHERE d.datname = current_database()) base`);
+const TRAFFIC = (0,query/* raw */.lS)(`
+  SELECT c.oid::text AS oid, n.nspname || '.' || c.relname AS name, c.relkind::text AS kind, x.indrelid::text AS owner, h.inhparent::text AS parent,
+    pg_catalog.pg_stat_get_numscans(c.oid)::text AS scans,
+    (pg_catalog.pg_stat_get_tuples_inserted(c.oid) + pg_catalog.pg_stat_get_tuples_updated(c.oid) + pg_catalog.pg_stat_get_tuples_deleted(c.oid))::text AS writes
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+    LEFT JOIN pg_catalog.pg_index x ON x.indexrelid = c.oid
+    LEFT JOIN pg_catalog.pg_inherits h ON h.inhrelid = c.oid AND c.relispartition
+  WHERE c.relkind IN ('r', 'p', 'm', 'i') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`);
+/** Vacuum gives way to a migration, but not where it must keep row versions from wrapping around. */
+const SESSIONS = (0,query/* sql */.ll) `
+  SELECT CASE WHEN a.backend_type = 'autovacuum worker' THEN 'autovacuum, to prevent wraparound' ELSE a.application_name END AS app,
+    (a.state LIKE 'idle in transaction%')::text AS idle, extract(epoch FROM clock_timestamp() - a.xact_start)::int::text AS seconds,
+    (SELECT json_agg(DISTINCT n.nspname || '.' || c.relname)::text FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_class c ON c.oid = l.relation
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE l.pid = a.pid AND l.granted AND l.locktype = 'relation' AND c.relkind IN ('r', 'p', 'm') AND n.nspname !~ '^pg_'
+        AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())) AS holds
+  FROM pg_catalog.pg_stat_activity a
+  WHERE a.datname = current_database() AND a.pid <> pg_catalog.pg_backend_pid() AND clock_timestamp() - a.xact_start >= make_interval(secs => ${OPEN_SECONDS})
+    AND (a.backend_type = 'client backend' OR a.backend_type = 'autovacuum worker' AND a.query LIKE '%to prevent wraparound%')
+  UNION ALL
+  SELECT 'a prepared transaction', 'true', extract(epoch FROM clock_timestamp() - prepared)::int::text, NULL FROM pg_catalog.pg_prepared_xacts
+  WHERE database = current_database() AND clock_timestamp() - prepared >= make_interval(secs => ${OPEN_SECONDS})
+  ORDER BY 3 DESC`;
+/** Sessions of others of whom this role is shown no more than that they are there. */
+const HIDDEN = (0,query/* raw */.lS)(`
+  SELECT count(*)::text AS hidden FROM pg_catalog.pg_stat_activity
+  WHERE datname = current_database() AND usename IS NOT NULL AND backend_type IS NULL AND pid <> pg_catalog.pg_backend_pid()`);
+/** Subscribers of logical replication do not replay what a migration does to tables. A lag is measured where there was something to replay. */
+const REPLICAS = (0,query/* raw */.lS)(`
+  SELECT r.application_name AS app, (r.state IS NULL)::text AS hidden,
+    CASE WHEN r.replay_lsn >= CASE WHEN pg_catalog.pg_is_in_recovery() THEN pg_catalog.pg_last_wal_replay_lsn() ELSE pg_catalog.pg_current_wal_lsn() END THEN '0'
+      ELSE extract(epoch FROM r.replay_lag)::float8::text END AS lag
+  FROM pg_catalog.pg_stat_replication r
+  WHERE r.state IS DISTINCT FROM 'backup'
+    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_replication_slots s WHERE s.active_pid = r.pid AND s.slot_type = 'logical') ORDER BY 1`);
+const rounded = (value) => (value >= 10 ? Math.round(value) : Math.round(value * 100) / 100);
+/** Of a table with partitions the sums of those: nothing is counted for the table itself. */
+function trafficOf(rows, seconds) {
+    const tree = treeOf(rows);
+    const sum = (oids, name) => oids.reduce((total, oid) => total + Number(tree.rows.get(oid)?.[name] ?? 0), 0);
+    return rows
+        .filter((row) => row['owner'] === null)
+        .map((row) => {
+        const oid = row['oid'] ?? '';
+        const parts = tree.isWhole(row) ? [oid] : tree.leaves(oid);
+        const scanned = [...parts, ...parts.flatMap((part) => tree.indexes(part))];
+        return {
+            relation: row['name'] ?? '',
+            readsPerSecond: rounded(sum(scanned, 'scans') / seconds),
+            writesPerSecond: rounded(sum(parts, 'writes') / seconds),
+        };
+    });
+}
+const heldBy = (text) => text === null || text === undefined ? undefined : JSON.parse(text).slice(0, MOST);
+const STANDBY = 'This is a standby: reads, writes, open transactions and replicas are those of the primary, which was not asked.';
+/** What goes on at a PostgreSQL server, as far as this role may see it. */
+async function postgresNow(session) {
+    const unknown = [];
+    const ask = async (query, what) => session.query(query).catch((error) => {
+        unknown.push(`${what} could not be read (${error.message}).`);
+        return [];
+    });
+    const [base] = await ask(BASE, 'Since when the server counts');
+    const asked = base?.['asked_at'];
+    const now = { ...(asked ? { askedAt: asked } : {}), reads: 'scans' };
+    if (base?.['standby'] === 'true')
+        return { ...now, countedSince: null, traffic: [], openTransactions: [], replicas: [], unknown: [STANDBY] };
+    const counts = base !== undefined && base['counts'] === 'on';
+    if (base !== undefined && !counts)
+        unknown.push('Reads and writes are not counted: track_counts is off.');
+    const traffic = counts ? await ask(TRAFFIC, 'How much tables are read and written') : [];
+    const sessions = await ask(SESSIONS, 'Which transactions are open');
+    const [others] = await ask(HIDDEN, 'Whose sessions are hidden');
+    const hidden = Number(others?.['hidden'] ?? 0);
+    const replicas = await ask(REPLICAS, 'Which replicas there are');
+    const mute = replicas.some((row) => row['hidden'] === 'true');
+    const grant = 'GRANT pg_read_all_stats TO it shows them';
+    if (hidden > 0)
+        unknown.push(`${hidden === 1 ? 'One session of another role is' : `${hidden} sessions of other roles are`} hidden from this role, and whether their transactions are open for long (${grant}).`);
+    if (mute)
+        unknown.push(`How far replicas are behind is hidden from this role (${grant}).`);
+    return {
+        ...now,
+        countedSince: counts ? (base?.['since'] ?? null) : null,
+        traffic: trafficOf(traffic, Math.max(1, Number(base?.['seconds'] ?? 1))),
+        openTransactions: sessions
+            .map((row) => {
+            const holds = heldBy(row['holds']);
+            return {
+                seconds: Number(row['seconds']),
+                idle: row['idle'] === 'true',
+                application: (0,shown_name/* shownName */.H)(row['app']),
+                ...(holds === undefined ? {} : { holds }),
+            };
+        })
+            .sort((a, b) => b.seconds - a.seconds)
+            .slice(0, MOST),
+        replicas: replicas.map((row) => ({
+            name: (0,shown_name/* shownName */.H)(row['app']),
+            lagSeconds: row['lag'] === null || row['lag'] === undefined ? null : rounded(Number(row['lag'])),
+        })),
+        unknown,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/engines/postgresql/observe/checked.js
+
+/** Since when NOT NULL is a constraint of its own, which may be there without being valid. */
+const NAMED_NOT_NULL = 18;
+/**
+ * Which constraints were held against all rows. The catalog tells which are valid that were not before: new ones, and old ones that
+ * were NOT VALID. It is not enough: an index may be made a constraint, and a change of a column's type makes its constraints anew,
+ * though nobody looks at a row. So the table must have been read as well.
+ */
+class Checked {
+    session;
+    valid = new Set();
+    /** Files of unique indexes, which a new index may take over. */
+    files = new Set();
+    notNull = new Map();
+    columns = new Map();
+    notNullIsValid;
+    constructor(session) {
+        this.session = session;
+        this.notNullIsValid =
+            session.server.major >= NAMED_NOT_NULL
+                ? " AND EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND k.convalidated AND k.conkey[1] = a.attnum)"
+                : '';
+    }
+    /** The facts of a table as JSON, for the list of a SELECT; one round trip is what a statement may cost. */
+    facts(oid) {
+        return (0,query/* raw */.lS)(`(SELECT pg_catalog.json_build_object(
+      'indexes', (SELECT count(*) FROM pg_catalog.pg_index x WHERE x.indrelid = ${oid}),
+      'columns', (SELECT t.relnatts FROM pg_catalog.pg_class t WHERE t.oid = ${oid}),
+      'constraints', (SELECT pg_catalog.json_agg(pg_catalog.json_build_array(k.oid::text, k.conname, k.contype = 'f')) FROM pg_catalog.pg_constraint k
+        WHERE k.conrelid = ${oid} AND k.convalidated AND k.contype IN ('c', 'f')
+          AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint q WHERE q.oid = k.conparentid AND q.conrelid = k.conrelid)),
+      'uniques', (SELECT pg_catalog.json_agg(pg_catalog.json_build_array(i.oid::text, i.relname, pg_catalog.pg_relation_filenode(i.oid)::text))
+        FROM pg_catalog.pg_index x JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid WHERE x.indrelid = ${oid} AND x.indisvalid AND (x.indisunique OR x.indisexclusion)),
+      'notNull', (SELECT pg_catalog.json_agg(pg_catalog.json_build_array(a.attnum, a.attname)) FROM pg_catalog.pg_attribute a
+        WHERE a.attrelid = ${oid} AND a.attnum > 0 AND a.attnotnull AND NOT a.attisdropped${this.notNullIsValid})))`);
+    }
+    /** What is valid now of all tables up to the number `last`. */
+    async load(last) {
+        for (const set of [this.valid, this.files])
+            set.clear();
+        this.notNull.clear();
+        this.columns.clear();
+        const rows = await this.session.query((0,query/* sql */.ll) `
+      SELECT 'valid' AS what, NULL AS file, NULL AS oid, k.oid::text AS list FROM pg_catalog.pg_constraint k
+        WHERE k.conrelid BETWEEN 16384 AND ${last}::oid AND k.convalidated AND k.contype IN ('c', 'f')
+      UNION ALL SELECT 'valid', pg_catalog.pg_relation_filenode(x.indexrelid)::text, NULL, x.indexrelid::text FROM pg_catalog.pg_index x
+        WHERE x.indrelid BETWEEN 16384 AND ${last}::oid AND x.indisvalid AND (x.indisunique OR x.indisexclusion)
+      UNION ALL SELECT 'columns', NULL, t.oid::text, t.relnatts::text FROM pg_catalog.pg_class t WHERE t.oid BETWEEN 16384 AND ${last}::oid AND t.relkind IN ('r', 'p')
+      UNION ALL SELECT 'not null', NULL, a.attrelid::text, pg_catalog.string_agg(a.attnum::text, ' ') FROM pg_catalog.pg_attribute a
+        WHERE a.attrelid BETWEEN 16384 AND ${last}::oid AND a.attnum > 0 AND a.attnotnull AND NOT a.attisdropped${(0,query/* raw */.lS)(this.notNullIsValid)} GROUP BY a.attrelid`);
+        for (const { what, file, oid, list } of rows) {
+            if (file)
+                this.files.add(file);
+            if (what === 'valid')
+                this.valid.add(list ?? '');
+            else if (what === 'columns')
+                this.columns.set(oid ?? '', Number(list));
+            else
+                this.notNull.set(oid ?? '', new Set((list ?? '').split(' ').map(Number)));
+        }
+    }
+    /** How many indexes the table has; undefined where it was not asked. */
+    indexes(row) {
+        return row['facts'] ? JSON.parse(row['facts']).indexes : undefined;
+    }
+    /** What of a table is valid by now that was not, and was looked at. */
+    advance(row, { oid, name, read, byIndex }) {
+        if (!row['facts'])
+            return [];
+        const facts = JSON.parse(row['facts']);
+        const fresh = (one) => {
+            const isNew = !this.valid.has(one);
+            this.valid.add(one);
+            return isNew;
+        };
+        const constraints = (facts.constraints ?? []).filter(([one, , foreign]) => fresh(one) && (read || (foreign && byIndex)));
+        const uniques = (facts.uniques ?? []).filter(([one, , file]) => {
+            const built = !this.files.has(file);
+            this.files.add(file);
+            return fresh(one) && built && read;
+        });
+        const before = this.notNull.get(oid) ?? new Set();
+        const old = this.columns.get(oid) ?? 0;
+        const columns = (facts.notNull ?? []).filter(([column]) => read && column <= old && !before.has(column));
+        this.notNull.set(oid, new Set((facts.notNull ?? []).map(([column]) => column)));
+        this.columns.set(oid, facts.columns);
+        return [
+            ...[...constraints, ...uniques].map(([, constraint]) => constraint),
+            ...columns.map(([, column]) => `${column} NOT NULL`),
+        ].map((constraint) => ({ table: name, constraint }));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engines/postgresql/observe/counters.js
+
+const NONE = [0, 0, 0, 0];
+/** Since when what a session has not yet handed in is exact to read beside what all have handed in. */
+const EXACT_SINCE = 15;
+const sum = (oid, what) => `pg_catalog.pg_stat_get_${what}(${oid}) + pg_catalog.pg_stat_get_xact_${what}(${oid})`;
+/**
+ * The server's own statistics. What a session has counted and not yet handed in is added to what it has handed in: the sum only
+ * grows, whenever the server hands it in, and counts what was rolled back as well. It is no matter of transactions, then.
+ */
+class Counters {
+    known = new Map();
+    exact;
+    constructor(session) {
+        this.exact = session.server.major >= EXACT_SINCE;
+    }
+    /** For the list of a SELECT, of the relation whose number that expression gives. */
+    columns(oid) {
+        if (!this.exact)
+            return (0,query/* raw */.lS)(`NULL AS counted`);
+        const parts = ['numscans', 'tuples_inserted', 'tuples_updated', 'tuples_deleted'].map((what) => sum(oid, what));
+        return (0,query/* raw */.lS)(`pg_catalog.concat_ws(' ', ${parts.join(', ')}) AS counted`);
+    }
+    /** Whether this session has scanned it lately. */
+    scanned(oid) {
+        return (0,query/* raw */.lS)(this.exact ? `pg_catalog.pg_stat_get_xact_numscans(${oid}) > 0` : 'false');
+    }
+    forget() {
+        this.known = new Map();
+    }
+    /** What came to it since this relation was last looked at. */
+    advance(row) {
+        const oid = row['oid'] ?? '';
+        const counted = row['counted'];
+        if (!counted)
+            return NONE;
+        const [scans = 0, inserted = 0, updated = 0, deleted = 0] = counted.split(' ').map(Number);
+        const before = this.known.get(oid) ?? NONE;
+        this.known.set(oid, [scans, inserted, updated, deleted]);
+        return [scans - before[0], inserted - before[1], updated - before[2], deleted - before[3]];
+    }
+}
+function touchedBy(relation, [, inserted, updated, deleted]) {
+    return inserted + updated + deleted > 0 ? [{ relation, inserted, updated, deleted }] : [];
+}
+
+// EXTERNAL MODULE: ./lib/sql/pg/tree.js
+var pg_tree = __webpack_require__(30490);
+;// CONCATENATED MODULE: ./lib/engines/postgresql/observe/planned.js
+
+
+
+const CHOSEN = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'SELECT']);
+/** What they run is not in their text, or cannot be explained once it has run. */
+const planned_HIDDEN = new Set('DO,CALL,EXECUTE,COPY,EXPLAIN,DECLARE CURSOR,FETCH,CREATE TABLE AS,CREATE MATERIALIZED VIEW,REFRESH MATERIALIZED VIEW'.split(','));
+const readsOf = ({ kind }) => CHOSEN.has(kind) ? 'chosen' : planned_HIDDEN.has(kind) ? 'hidden' : 'needed';
+/** An UPDATE or DELETE of all rows of one table, with nothing else in it: that table, as it is named, is read without asking. */
+function ofAllRows({ tree }) {
+    const { name, fields } = (0,classify/* nodeOf */.E7)(tree);
+    const more = ['whereClause', 'fromClause', 'usingClause', 'withClause', 'returningList', 'returningClause'];
+    if ((name !== 'UpdateStmt' && name !== 'DeleteStmt') || more.some((key) => fields[key] !== undefined))
+        return undefined;
+    return (0,pg_tree/* tablesIn */.N$)(fields['targetList']).length === 0 ? (0,pg_tree/* bare */.$B)((0,pg_tree/* relation */.JW)(fields, 'relation')) : undefined;
+}
+/** These take all that comes from below before they give anything on; those may stop whatever is below. */
+const TAKES_ALL = /^(?:Sort|Aggregate|Hash|SetOp|WindowAgg|ModifyTable)$/;
+const STOPS = /^(?:Limit|Merge Join)$/;
+const STOPPED = /^(?:InitPlan|SubPlan)$/;
+const READS = /^(?:Seq|Index|Index Only) Scan$/;
+function scanned(node, whole) {
+    const { 'Node Type': type = '', 'Parent Relationship': below = '', Plans = [] } = node;
+    const all = whole && !STOPPED.test(below);
+    // By an index from one end to the other is in full, too.
+    const reads = all && READS.test(type) && node['Index Cond'] === undefined;
+    return [
+        ...(reads ? [`${node.Schema ?? ''}.${node['Relation Name'] ?? ''}`] : []),
+        ...Plans.flatMap((plan) => scanned(plan, TAKES_ALL.test(type) || (all && !STOPS.test(type)))),
+    ];
+}
+/**
+ * The tables that a query has to read in full, since no index would serve. On a shadow with few rows the planner reads whole tables
+ * where it would take an index on the target; so it is asked again without that choice. Within the open transaction, of which
+ * nothing is left behind. Where it does not answer, nothing is said to be read.
+ */
+async function mustRead(session, { sql }) {
+    const found = new Set();
+    try {
+        const { rows } = await session.run(`SAVEPOINT migrate_on_merge_plan; SET LOCAL enable_seqscan = off; SET LOCAL jit = off; EXPLAIN (VERBOSE, FORMAT JSON) ${sql}`);
+        const plans = JSON.parse(rows[0]?.['QUERY PLAN'] ?? '[]');
+        for (const { Plan } of plans)
+            for (const name of scanned(Plan ?? {}, true))
+                found.add(name);
+    }
+    catch {
+        // A table that the statement itself dropped, a function that refuses: then there is no plan.
+    }
+    if (session.transaction() !== 'idle')
+        await session.query((0,query/* raw */.lS)('ROLLBACK TO SAVEPOINT migrate_on_merge_plan; RELEASE SAVEPOINT migrate_on_merge_plan'));
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/engines/postgresql/observe/relations.js
+
+
+/**
+ * What was there at the start, by the server's own numbers: a name may be given to another relation meanwhile, and what a migration
+ * makes itself blocks nobody. Our own history table is no business of the plan.
+ */
+class Relations {
+    session;
+    historySchema;
+    names = new Map();
+    files = new Map();
+    /** The table of each index. */
+    tables = new Map();
+    kinds = new Map();
+    /** Names with and without their schema. */
+    existing = new Set();
+    /** The highest number of those that were there: a file that makes thousands of relations holds locks on all of them. */
+    last = 0;
+    constructor(session, historySchema) {
+        this.session = session;
+        this.historySchema = historySchema;
+    }
+    async load() {
+        for (const map of [this.names, this.files, this.tables, this.kinds, this.existing])
+            map.clear();
+        const rows = await this.session.query((0,query/* sql */.ll) `
+      SELECT c.oid::text AS oid, n.nspname || '.' || c.relname AS name, c.relkind::text AS kind, pg_catalog.pg_relation_filenode(c.oid)::text AS file, x.indrelid::text AS owner
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_catalog.pg_index x ON x.indexrelid = c.oid
+      WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'm', 'i', 'I', 'v', 'f', 'S') AND n.nspname NOT LIKE 'pg\\_toast%' AND n.nspname NOT LIKE 'pg\\_temp%'
+        AND NOT (n.nspname = ${this.historySchema} AND (c.relname = ${postgresql_history/* HISTORY */.V} OR c.relname = ${`${postgresql_history/* HISTORY */.V}_pkey`}))`);
+        for (const row of rows)
+            this.note(row);
+        this.last = rows.reduce((most, row) => Math.max(most, Number(row['oid'])), 0);
+    }
+    note({ oid, name, kind, file, owner }) {
+        const number = oid ?? '';
+        this.names.set(number, name ?? '');
+        this.kinds.set(number, kind ?? '');
+        this.existing.add(name ?? '').add((name ?? '').slice((name ?? '').indexOf('.') + 1));
+        if (owner)
+            this.tables.set(number, owner);
+        if (file)
+            this.files.set(number, file);
+    }
+    existed(relation) {
+        return this.existing.has(relation.replaceAll('"', ''));
+    }
+    /** Whether a relation of before has another file than when it was last looked at. */
+    rewritten(oid, file) {
+        const before = this.files.get(oid);
+        if (before === undefined || !file || file === before)
+            return false;
+        this.files.set(oid, file);
+        return true;
+    }
+    isTable(oid) {
+        return this.names.has(oid) && ['r', 'p', 'm'].includes(this.kinds.get(oid) ?? '');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engines/postgresql/observe/alone.js
+
+
+/** They wait for all transactions that write, and block none. */
+const concurrently = (name) => ({
+    relation: name,
+    mode: 'ShareUpdateExclusiveLock',
+    gate: 'ROW EXCLUSIVE',
+});
+function vacuumed(fields) {
+    const full = (0,pg_tree/* hasOption */.Kz)(fields, 'options', 'full');
+    return (0,pg_tree/* nodes */.a9)(fields, 'rels', 'VacuumRelation').map((one) => ({
+        relation: (0,pg_tree/* printed */.zd)((0,pg_tree/* relation */.JW)(one, 'relation')),
+        ...(full
+            ? { mode: 'AccessExclusiveLock', gate: 'ACCESS SHARE' }
+            : { mode: 'ShareUpdateExclusiveLock', gate: 'SHARE UPDATE EXCLUSIVE' }),
+    }));
+}
+/** What each of them locks, by the pages of the manual (Table-Level Locks; the pages of the commands). */
+const LOCKS = {
+    IndexStmt: (fields) => [concurrently((0,pg_tree/* printed */.zd)((0,pg_tree/* relation */.JW)(fields, 'relation')))],
+    DropStmt: (fields) => (0,pg_tree/* dropped */.p)(fields).map((index) => concurrently((0,pg_tree/* printed */.zd)(index))),
+    // A whole schema or database is one table after the other; nobody can say beforehand which.
+    ReindexStmt: (fields) => fields['relation'] === undefined ? [] : [concurrently((0,pg_tree/* printed */.zd)((0,pg_tree/* relation */.JW)(fields, 'relation')))],
+    VacuumStmt: vacuumed,
+    AlterTableStmt(fields) {
+        const [command] = (0,pg_tree/* nodes */.a9)(fields, 'cmds', 'AlterTableCmd');
+        const partition = (0,pg_tree/* printed */.zd)((0,pg_tree/* relation */.JW)({ name: (0,pg_tree.at)(command ?? {}, 'def')['name'] }, 'name'));
+        return [
+            concurrently((0,pg_tree/* printed */.zd)((0,pg_tree/* relation */.JW)(fields, 'relation'))),
+            { relation: partition, mode: 'AccessExclusiveLock', gate: 'ACCESS SHARE' },
+        ];
+    },
+};
+/** The relations that such a statement names; none of others. */
+function aloneOf({ tree }) {
+    const { name, fields } = (0,classify/* nodeOf */.E7)(tree);
+    return LOCKS[name]?.(fields) ?? [];
+}
+
+;// CONCATENATED MODULE: ./lib/engines/postgresql/observe/sampling.js
+
+
+
+/** Longest wait for a statement to come to the gate, and the pause between two looks. */
+const LONGEST_MS = 1_500;
+const PAUSE_MS = 5;
+/** A session that gives up sooner than this must not be kept waiting by us. */
+const PATIENCE_MS = 4 * LONGEST_MS;
+/**
+ * Locks of statements that cannot run in a transaction: they are gone when the statement is over. Such a statement is made to wait,
+ * for a moment, by a second session that holds a lock which it has to wait for; while it waits, its locks are read. Where there is no
+ * second session, or it is not let in, the locks are what the manual names.
+ */
+class Sampler {
+    session;
+    relations;
+    open;
+    found = [];
+    constructor(session, relations, open) {
+        this.session = session;
+        this.relations = relations;
+        this.open = open;
+    }
+    /** The locks of the statement just run. */
+    take() {
+        const { found } = this;
+        this.found = [];
+        return found;
+    }
+    async during(statement, run) {
+        this.found = [];
+        const alone = statement.transaction === 'forbidden' ? aloneOf(statement) : [];
+        if (alone.length === 0 || this.session.transaction() !== 'idle')
+            return run();
+        const worker = await this.prepare(alone);
+        if (worker.gates.length === 0)
+            return run();
+        const documented = worker.gates.map(({ oid, mode }) => ({
+            mode,
+            relation: this.nameOf(oid),
+            documented: true,
+        }));
+        const gated = worker.patient && this.open !== undefined ? await this.close(worker.gates, this.open) : undefined;
+        if (gated === undefined) {
+            const ran = await run();
+            // Of one that passed over everything it is not true.
+            this.found = ran.notices.some(({ message }) => message.endsWith(', skipping')) ? [] : documented;
+            return ran;
+        }
+        try {
+            const [ran, seen] = await this.watch(worker, gated, run);
+            this.found = seen ?? documented;
+            return ran;
+        }
+        finally {
+            for (const gate of gated)
+                await gate.close().catch(() => undefined);
+        }
+    }
+    nameOf(oid) {
+        return this.relations.names.get(oid) ?? '';
+    }
+    async prepare(alone) {
+        const asked = JSON.stringify(alone.map(({ relation }, position) => ({ relation, position })));
+        const rows = await this.session.query((0,query/* sql */.ll) `
+      SELECT pg_catalog.pg_backend_pid()::text AS pid, c.oid::text AS oid, n.nspname AS schema, c.relname AS name, w.position::text AS position,
+        (SELECT min(s.setting::bigint) FROM pg_catalog.pg_settings s WHERE s.name IN ('lock_timeout', 'statement_timeout', 'transaction_timeout') AND s.setting <> '0')::text AS patience
+      FROM pg_catalog.json_to_recordset(${asked}::json) AS w(relation text, position int)
+        JOIN pg_catalog.pg_class r ON r.oid = pg_catalog.to_regclass(w.relation) LEFT JOIN pg_catalog.pg_index x ON x.indexrelid = r.oid
+        JOIN pg_catalog.pg_class c ON c.oid = coalesce(x.indrelid, r.oid) JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      ORDER BY w.position`);
+        const gates = rows.flatMap((row) => {
+            const one = alone[Number(row['position'])];
+            if (one === undefined || !this.relations.names.has(row['oid'] ?? ''))
+                return [];
+            return [{ ...one, oid: row['oid'] ?? '', schema: row['schema'] ?? '', table: row['name'] ?? '' }];
+        });
+        const patience = rows[0]?.['patience'];
+        return {
+            pid: Number(rows[0]?.['pid'] ?? 0),
+            patient: !patience || Number(patience) >= PATIENCE_MS,
+            gates,
+        };
+    }
+    /** One session for each gate, since what waits for a transaction waits for the whole of it. Undefined where one is not let in. */
+    async close(gates, open) {
+        const sessions = [];
+        try {
+            for (const { schema, table, gate } of gates) {
+                const session = await open();
+                sessions.push(session);
+                await session.query((0,query/* raw */.lS)("SET lock_timeout = '500ms'"));
+                await session.query((0,query/* raw */.lS)('BEGIN'));
+                await session.query((0,query/* sql */.ll) `LOCK TABLE ONLY ${(0,query.id)(schema, table)} IN ${(0,query/* raw */.lS)(gate)} MODE`);
+            }
+            return sessions;
+        }
+        catch {
+            for (const session of sessions)
+                await session.close().catch(() => undefined);
+            return undefined;
+        }
+    }
+    /** Opens one gate after the other, each when the statement stands before it. Undefined in place of locks: it never did, and yet ran. */
+    async watch({ pid, gates }, sessions, run) {
+        let over = false;
+        let waited = 0;
+        const running = run().finally(() => {
+            over = true;
+        });
+        // Until it is awaited below, nobody hears of its failure.
+        running.catch(() => undefined);
+        const seen = new Map();
+        let stopped = 0;
+        for (const session of sessions) {
+            const from = performance.now();
+            try {
+                let there = false;
+                while (!over && !there && performance.now() - from < LONGEST_MS) {
+                    const rows = await locksOf(session, pid);
+                    there = rows.some((row) => row['stopped'] === 'true');
+                    if (there) {
+                        stopped += 1;
+                        // What it had locked may have been read before it came to stand here, so it is read once more.
+                        for (const lock of this.existing(await locksOf(session, pid)))
+                            seen.set(`${lock.relation} ${lock.mode}`, lock);
+                    }
+                    else
+                        await (0,promises_.setTimeout)(PAUSE_MS);
+                }
+            }
+            catch {
+                // Nothing is seen then.
+            }
+            waited += performance.now() - from;
+            await session.close().catch(() => undefined);
+        }
+        const ran = await running;
+        // A statement that passed over everything (IF NOT EXISTS) stands before no gate.
+        const locks = stopped === 0 && waited >= LONGEST_MS * gates.length ? undefined : [...seen.values()];
+        // Time at a gate is none that the statement takes.
+        return [stopped === 0 ? ran : { ...ran, ms: Math.max(0.1, ran.ms - waited) }, locks];
+    }
+    existing(rows) {
+        const known = rows.filter(({ oid }) => this.relations.names.has(oid ?? ''));
+        const locked = new Set(known.map(({ oid }) => oid));
+        return known.flatMap(({ oid, mode }) => {
+            // An index locked together with its table says nothing more.
+            const covered = locked.has(this.relations.tables.get(oid ?? '') ?? '');
+            return covered ? [] : [{ mode: mode ?? '', relation: this.nameOf(oid ?? ''), sampled: true }];
+        });
+    }
+}
+/** What a session holds or asks for, and whether it waits for the one that asks. */
+const locksOf = (session, pid) => session.query((0,query/* sql */.ll) `
+    SELECT l.relation::text AS oid, l.mode, (pg_catalog.pg_backend_pid() = ANY (pg_catalog.pg_blocking_pids(${pid}::int)))::text AS stopped
+    FROM (SELECT) always LEFT JOIN pg_catalog.pg_locks l
+      ON l.pid = ${pid}::int AND l.locktype = 'relation' AND l.relation >= 16384 AND l.mode <> 'AccessShareLock'
+        AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
+    ORDER BY l.relation, l.mode`);
+
+;// CONCATENATED MODULE: ./lib/engines/postgresql/observe/fires.js
+
+
+const setBy = (fields) => (0,pg_tree/* nodes */.a9)(fields, 'targetList', 'ResTarget').map((one) => (0,pg_tree/* text */.Qq)(one, 'name'));
+const MERGES = {
+    CMD_INSERT: 'INSERT',
+    CMD_UPDATE: 'UPDATE',
+    CMD_DELETE: 'DELETE',
+};
+/** What each kind of statement writes by itself. */
+const WRITES = {
+    InsertStmt(fields) {
+        const table = (0,pg_tree/* printed */.zd)((0,pg_tree/* relation */.JW)(fields, 'relation'));
+        const conflict = (0,pg_tree.at)(fields, 'onConflictClause');
+        const updates = conflict['action'] === 'ONCONFLICT_UPDATE';
+        return [
+            { table, event: 'INSERT', columns: null },
+            ...(updates ? [{ table, event: 'UPDATE', columns: setBy(conflict) }] : []),
+        ];
+    },
+    UpdateStmt: (fields) => [{ table: (0,pg_tree/* printed */.zd)((0,pg_tree/* relation */.JW)(fields, 'relation')), event: 'UPDATE', columns: setBy(fields) }],
+    DeleteStmt: (fields) => [{ table: (0,pg_tree/* printed */.zd)((0,pg_tree/* relation */.JW)(fields, 'relation')), event: 'DELETE', columns: null }],
+    MergeStmt(fields) {
+        const table = (0,pg_tree/* printed */.zd)((0,pg_tree/* relation */.JW)(fields, 'relation'));
+        return (0,pg_tree/* nodes */.a9)(fields, 'mergeWhenClauses', 'MergeWhenClause').flatMap((clause) => {
+            const event = MERGES[(0,pg_tree/* text */.Qq)(clause, 'commandType')];
+            return event === undefined ? [] : [{ table, event, columns: event === 'UPDATE' ? setBy(clause) : null }];
+        });
+    },
+    CopyStmt: (fields) => fields['is_from'] === true
+        ? [{ table: (0,pg_tree/* printed */.zd)((0,pg_tree/* relation */.JW)(fields, 'relation')), event: 'INSERT', columns: null }]
+        : [],
+    TruncateStmt: (fields) => (0,pg_tree/* relations */.K1)(fields, 'relations').map((table) => ({
+        table: (0,pg_tree/* printed */.zd)(table),
+        event: 'TRUNCATE',
+        columns: null,
+        cascade: fields['behavior'] === 'DROP_CASCADE',
+    })),
+};
+/** Statements that are carried out as they stand, so that all that they hold is done; a rule or a prepared one is not. */
+const CARRIED_OUT = new Set([...Object.keys(WRITES), 'SelectStmt', 'CreateTableAsStmt']);
+function within(tree) {
+    if (typeof tree !== 'object' || tree === null)
+        return [];
+    return Object.entries(tree).flatMap(([key, value]) => [...(WRITES[key]?.(value) ?? []), ...within(value)]);
+}
+/** What a statement writes, by its own text: also what stands in its WITH. */
+const writesOf = (tree) => (CARRIED_OUT.has((0,classify/* nodeOf */.E7)(tree).name) ? within(tree) : []);
+
+;// CONCATENATED MODULE: ./lib/engines/postgresql/observe/triggers.js
+
+
+/** Of objects that all databases share, and of event triggers themselves, event triggers hear nothing. */
+const UNHEARD = /\b(?:ROLE|USER|DATABASE|TABLESPACE|SYSTEM|EVENT TRIGGER)$/;
+const CHANGES_SCHEMA = /^(?:CREATE|ALTER|DROP|COMMENT|GRANT|REVOKE|IMPORT|REFRESH|REINDEX|SECURITY LABEL)\b/;
+/** What a statement has written, as the server counted it: also by functions, whose text nobody has read. */
+function counted({ touched = [] }) {
+    return touched.flatMap(({ relation, inserted, updated, deleted }) => [
+        ...(inserted > 0 ? [{ table: relation, event: 'INSERT', columns: null }] : []),
+        ...(updated > 0 ? [{ table: relation, event: 'UPDATE', columns: null }] : []),
+        ...(deleted > 0 ? [{ table: relation, event: 'DELETE', columns: null }] : []),
+    ]);
+}
+/**
+ * Triggers that fire for what a statement writes. A trigger for each row fires for no row of an empty shadow, so the catalog is asked:
+ * which are enabled, wait for such a write, and hang on the table, its partitions, or what foreign keys carry the write on to.
+ * A condition (WHEN) is not weighed. A database without triggers is asked once.
+ */
+class Triggers {
+    session;
+    relations;
+    known = false;
+    events = false;
+    last = 0;
+    constructor(session, relations) {
+        this.session = session;
+        this.relations = relations;
+    }
+    async load() {
+        const [row] = await this.session.query((0,query/* raw */.lS)(`
+      SELECT EXISTS (SELECT FROM pg_catalog.pg_trigger t WHERE NOT t.tgisinternal)::text AS some,
+        EXISTS (SELECT FROM pg_catalog.pg_event_trigger e WHERE e.oid >= 16384)::text AS events,
+        greatest((SELECT max(t.oid) FROM pg_catalog.pg_trigger t), (SELECT max(e.oid) FROM pg_catalog.pg_event_trigger e))::text AS last`));
+        this.known = row?.['some'] === 'true';
+        this.events = row?.['events'] === 'true';
+        this.last = Number(row?.['last'] ?? 0);
+    }
+    async of(statement, seen) {
+        const names = [
+            ...(this.known ? await this.ofRows(writesOf(statement.tree), counted(seen)) : []),
+            ...(this.events ? await this.ofSchema(statement.kind, seen) : []),
+        ];
+        return [...new Set(names)].sort();
+    }
+    async ofRows(told, seen) {
+        const old = told.filter(({ table }) => this.relations.existed(table));
+        if (old.length + seen.length === 0)
+            return [];
+        const rows = await this.session.query((0,query/* sql */.ll) `
+      WITH RECURSIVE written (rel, event, columns, named, onward) AS (
+        SELECT pg_catalog.to_regclass(w."table")::oid, w.event, w.columns, true, coalesce(w.cascade, w.event <> 'TRUNCATE')
+        FROM pg_catalog.json_to_recordset(${JSON.stringify(old)}::json) AS w("table" text, event text, columns text[], cascade boolean)
+        UNION
+        SELECT n.rel, n.event, n.columns, n.named, written.onward FROM written CROSS JOIN LATERAL (
+          SELECT h.inhrelid AS rel, written.event AS event, written.columns AS columns, written.event = 'TRUNCATE' AS named
+            FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
+            WHERE h.inhparent = written.rel AND (written.event <> 'INSERT' OR p.relkind = 'p')
+          UNION ALL
+          SELECT k.conrelid, CASE WHEN written.event = 'TRUNCATE' THEN 'TRUNCATE' WHEN written.event = 'DELETE' AND k.confdeltype = 'c' THEN 'DELETE' ELSE 'UPDATE' END,
+            ARRAY(SELECT a.attname::text COLLATE "default" FROM pg_catalog.pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)), true
+            FROM pg_catalog.pg_constraint k WHERE k.contype = 'f' AND k.confrelid = written.rel AND written.onward
+              AND (written.event = 'TRUNCATE' OR (written.event = 'DELETE' AND k.confdeltype IN ('c', 'n', 'd'))
+                OR (written.event = 'UPDATE' AND k.confupdtype IN ('c', 'n', 'd') AND (written.columns IS NULL
+                  OR EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = k.confrelid AND a.attnum = ANY (k.confkey) AND a.attname = ANY (written.columns)))))
+        ) n
+      ), every (rel, event, columns, named) AS (
+        SELECT rel, event, columns, named FROM written
+        UNION ALL
+        SELECT c.oid, s.event, NULL::text[], NOT c.relispartition
+        FROM pg_catalog.json_to_recordset(${JSON.stringify(seen)}::json) AS s("table" text, event text)
+          JOIN pg_catalog.pg_namespace n ON s."table" = n.nspname || '.' || pg_catalog.substr(s."table", pg_catalog.length(n.nspname) + 2)
+          JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND n.nspname || '.' || c.relname = s."table"
+        WHERE NOT EXISTS (SELECT FROM written w WHERE w.rel = c.oid AND w.event = s.event)
+      )
+      SELECT DISTINCT n.nspname || '.' || c.relname || '.' || t.tgname AS name, c.oid::text AS oid
+      FROM every w JOIN pg_catalog.pg_trigger t ON t.tgrelid = w.rel JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE NOT t.tgisinternal AND t.oid <= ${this.last}::oid
+        AND t.tgenabled IN ('A', CASE pg_catalog.current_setting('session_replication_role') WHEN 'replica' THEN 'R' ELSE 'O' END)
+        AND (t.tgtype & CASE w.event WHEN 'INSERT' THEN 4 WHEN 'DELETE' THEN 8 WHEN 'UPDATE' THEN 16 ELSE 32 END) <> 0
+        -- Of a partition's own copy the original is named
+        AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger o JOIN every e ON e.rel = o.tgrelid AND e.event = w.event WHERE o.oid = t.tgparentid)
+        AND (w.named OR (t.tgtype & 1) <> 0)
+        AND (t.tgattr::text = '' OR w.event <> 'UPDATE' OR w.columns IS NULL OR EXISTS (SELECT FROM pg_catalog.pg_attribute a
+          WHERE a.attrelid = t.tgrelid AND a.attnum = ANY (t.tgattr::int2[]) AND a.attname = ANY (w.columns)))`);
+        return rows.flatMap(({ name, oid }) => (this.relations.names.has(oid ?? '') ? [name ?? ''] : []));
+    }
+    async ofSchema(kind, { rewrites }) {
+        if (!CHANGES_SCHEMA.test(kind) || UNHEARD.test(kind))
+            return [];
+        const rows = await this.session.query((0,query/* sql */.ll) `
+      SELECT e.evtname AS name FROM pg_catalog.pg_event_trigger e
+      WHERE e.oid <= ${this.last}::oid AND e.evtenabled IN ('A', CASE pg_catalog.current_setting('session_replication_role') WHEN 'replica' THEN 'R' ELSE 'O' END)
+        AND (e.evttags IS NULL OR ${kind} = ANY (e.evttags))
+        AND (e.evtevent IN ('ddl_command_start', 'ddl_command_end') OR (e.evtevent = 'table_rewrite' AND ${rewrites.length > 0})
+          OR (e.evtevent = 'sql_drop' AND ${/^DROP\b/.test(kind)}))`);
+        return rows.map(({ name }) => name ?? '');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engines/postgresql/observe/observer.js
+
+
+
+
+
+
+
+/** Weaker ones are taken by reading and say nothing. */
+const QUIET = 'AccessShareLock';
+/** Under weaker ones nothing of a table's own can change. */
+const CHANGING = ['ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'AccessExclusiveLock'];
+const CHANGING_LIST = (0,query/* raw */.lS)(CHANGING.map((mode) => `'${mode}'`).join(', '));
+const strong = (locks) => locks.flatMap(({ mode, relation }) => (CHANGING.includes(mode) ? [relation] : []));
+class PostgresObserver {
+    session;
+    untilCommit = true;
+    relations;
+    counters;
+    checked;
+    triggers;
+    sampler;
+    /** Modes that the open transaction has taken, by relation. */
+    modes = new Map();
+    constructor(session, { historySchema = '', open }) {
+        this.session = session;
+        this.relations = new Relations(session, historySchema);
+        this.counters = new Counters(session);
+        this.checked = new Checked(session);
+        this.triggers = new Triggers(session, this.relations);
+        this.sampler = new Sampler(session, this.relations, open);
+    }
+    async start() {
+        this.modes.clear();
+        await this.relations.load();
+        if (this.relations.last === 0)
+            return;
+        await this.again();
+        await this.triggers.load();
+    }
+    begin() {
+        this.modes.clear();
+    }
+    existed(relation) {
+        return this.relations.existed(relation);
+    }
+    during = (statement, run) => this.relations.last === 0 ? run() : this.sampler.during(statement, run);
+    async after(statement) {
+        // Nothing that could be locked or read was there.
+        if (this.relations.last === 0)
+            return { locks: [], rewrites: [] };
+        const open = this.session.transaction() === 'open';
+        const seen = await this.certain(this.seen(open ? await this.held() : await this.everything(), open), statement);
+        const triggers = statement === undefined ? [] : await this.triggers.of(statement, seen);
+        const locks = open ? seen.locks : this.sampler.take();
+        return { ...seen, locks, ...(triggers.length === 0 ? {} : { triggers }) };
+    }
+    /** Without tables that were read in full only because there is so little in them here. */
+    async certain({ scans: read, validated: all = [], ...seen }, statement) {
+        const scans = read ?? [];
+        const reads = statement === undefined ? 'needed' : readsOf(statement);
+        // It makes anew what was valid before.
+        const validated = statement?.kind === 'REINDEX' ? [] : all;
+        const changed = [...seen.rewrites, ...validated.map(({ table }) => table), ...strong(seen.locks)];
+        const sure = new Set(reads === 'needed' ? scans : changed);
+        const target = reads === 'chosen' && statement !== undefined ? ofAllRows(statement) : undefined;
+        for (const name of scans)
+            if (target !== undefined && `.${name}`.endsWith(`.${target}`))
+                sure.add(name);
+        const asked = statement !== undefined && reads === 'chosen' && this.session.transaction() === 'open';
+        if (asked && scans.some((name) => !sure.has(name)))
+            for (const name of await mustRead(this.session, statement))
+                sure.add(name);
+        const kept = scans.filter((name) => sure.has(name));
+        return {
+            ...seen,
+            // What is read by a block or a function is not known to be all.
+            ...(read === undefined || (reads === 'hidden' && kept.length < scans.length && kept.length === 0)
+                ? {}
+                : { scans: kept }),
+            ...(validated.length === 0 ? {} : { validated }),
+        };
+    }
+    async rolledBack() {
+        if (this.relations.last === 0)
+            return;
+        this.modes.clear();
+        await this.again();
+        // After ROLLBACK TO some locks are still held: those are no news.
+        if (this.session.transaction() === 'open')
+            await this.after();
+    }
+    /** As it stands now, whatever was seen before. */
+    async again() {
+        await this.checked.load(this.relations.last);
+        this.counters.forget();
+        for (const row of await this.everything(false)) {
+            this.relations.rewritten(row['oid'] ?? '', row['file']);
+            this.counters.advance(row);
+        }
+    }
+    /** What the open transaction holds, of all that was there: no statement can read, write or change anything else. */
+    held() {
+        const look = (0,query/* sql */.ll) `
+      SELECT l.relation::text AS oid, pg_catalog.string_agg(DISTINCT l.mode, ' ') FILTER (WHERE l.mode <> ${QUIET}) AS modes,
+        pg_catalog.pg_relation_filenode(l.relation)::text AS file, ${this.counters.columns('l.relation')},
+        CASE WHEN pg_catalog.bool_or(l.mode IN (${CHANGING_LIST})) THEN ${this.checked.facts('l.relation')} END AS facts
+      FROM pg_catalog.pg_locks l
+      WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.relation BETWEEN 16384 AND ${this.relations.last}::oid
+        AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
+      GROUP BY l.relation HAVING pg_catalog.bool_or(l.mode <> ${QUIET}) OR ${this.counters.scanned('l.relation')}
+      ORDER BY l.relation`;
+        // To plan it takes several times as long as to run it.
+        return this.session.query(look, 'migrate_on_merge_look');
+    }
+    /** Where no transaction is open the locks are gone already, so every table is looked at. */
+    everything(facts = true) {
+        return this.session.query((0,query/* sql */.ll) `
+      SELECT c.oid::text AS oid, NULL AS modes, pg_catalog.pg_relation_filenode(c.oid)::text AS file, ${this.counters.columns('c.oid')},
+        CASE WHEN ${facts} AND c.relkind IN ('r', 'p') THEN ${this.checked.facts('c.oid')} END AS facts
+      FROM pg_catalog.pg_class c WHERE c.oid BETWEEN 16384 AND ${this.relations.last}::oid AND c.relkind IN ('r', 'p', 'm', 'i') ORDER BY c.oid`);
+    }
+    seen(rows, open) {
+        const { relations } = this;
+        const all = rows.flatMap((row) => {
+            const oid = row['oid'] ?? '';
+            const name = relations.names.get(oid);
+            if (name === undefined)
+                return [];
+            return [
+                { oid, name, row, counted: this.counters.advance(row), rewritten: relations.rewritten(oid, row['file']) },
+            ];
+        });
+        const byIndex = new Set(all.flatMap(({ oid, counted }) => (counted[0] > 0 ? (relations.tables.get(oid) ?? []) : [])));
+        const rewritten = new Set(all.flatMap((one) => (one.rewritten ? [one.oid] : [])));
+        const read = new Set(all.flatMap(({ oid, row, counted: [scans] }) => {
+            if (!relations.isTable(oid) || scans <= 0)
+                return [];
+            // Each index is built from the new file, which of a TRUNCATE is empty.
+            const built = rewritten.has(oid) ? (this.checked.indexes(row) ?? 0) : 0;
+            return scans > built || (built > 0 && byIndex.has(oid)) ? [oid] : [];
+        }));
+        const validated = [];
+        for (const { oid, name, row } of all) {
+            // A partitioned table has no rows of its own: its partitions are read in its place.
+            const whole = relations.kinds.get(oid) === 'p' ? read.size > 0 : read.has(oid);
+            validated.push(...this.checked.advance(row, { oid, name, read: whole, byIndex: byIndex.has(oid) }));
+        }
+        const touched = all.flatMap(({ oid, name, counted }) => relations.kinds.get(oid) === 'r' ? touchedBy(name, counted) : []);
+        // A foreign key may be checked by way of an index, and yet it is checked for every row.
+        const checked = new Set(validated.map(({ table }) => table));
+        const scans = all.flatMap(({ oid, name }) => read.has(oid) || (checked.has(name) && relations.kinds.get(oid) !== 'p') ? [name] : []);
+        return {
+            locks: this.locks(all),
+            rewrites: all
+                .filter(({ oid }) => rewritten.has(oid) && (open || !rewritten.has(relations.tables.get(oid) ?? '')))
+                .map(({ name }) => name),
+            ...(this.counters.exact ? { scans } : {}),
+            ...(this.counters.exact && validated.length > 0 ? { validated } : {}),
+            ...(touched.length === 0 ? {} : { touched }),
+        };
+    }
+    /** Modes that are new in this transaction. An index locked together with its whole table says nothing more. */
+    locks(all) {
+        const modesOf = (row) => row['modes']?.split(' ') ?? [];
+        const exclusive = new Set(all.filter(({ row }) => modesOf(row).includes('AccessExclusiveLock')).map(({ oid }) => oid));
+        return all.flatMap(({ oid, name, row }) => {
+            const known = this.modes.get(oid) ?? new Set();
+            const covered = exclusive.has(this.relations.tables.get(oid) ?? '');
+            const fresh = modesOf(row).filter((mode) => !known.has(mode));
+            this.modes.set(oid, new Set([...known, ...fresh]));
+            return covered ? [] : fresh.map((mode) => ({ mode, relation: name }));
+        });
+    }
+}
+/**
+ * Reads after each statement what its own transaction holds (`pg_locks`) and has counted (the server's statistics), and the catalog's
+ * word on the constraints of what is locked, all in one query. Where no transaction is open, every table of before is looked at.
+ */
+const postgresObserver = (session, options = {}) => new PostgresObserver(session, options);
+
+;// CONCATENATED MODULE: ./lib/engines/postgresql/sizes.js
+
+
+/** A row of TOAST takes about a quarter of a page. */
+const TOAST_ROW = 2_000;
+/**
+ * From here on a table has grown since it was counted. Less says nothing: a session that fills a table and analyses it tells of its
+ * rows once more afterwards, so that they count twice.
+ */
+const hasGrown = (live, tuples) => live > 2 * tuples + 1_000;
+const UNKNOWN = { rows: null, bytes: null };
+const number = (row, name) => Number(row[name] ?? 0);
+/**
+ * Of one table. VACUUM, ANALYZE and CREATE INDEX count rows and pages; since then the server goes on counting rows, so that one which
+ * was small when it was counted is not taken for small.
+ */
+function sizes_counted(row, block) {
+    const tuples = Number(row['tuples'] ?? -1);
+    const pages = number(row, 'pages');
+    const live = number(row, 'live');
+    // Before PostgreSQL 14 a table that nobody had counted had 0 rows as well.
+    if (tuples < 0 || (tuples === 0 && pages === 0 && row['counted'] !== 'true'))
+        return UNKNOWN;
+    const grown = hasGrown(live, tuples);
+    const rows = Math.round(grown ? live : tuples);
+    if (grown && (tuples === 0 || pages === 0))
+        return { rows, bytes: null };
+    // What its pages were counted for is drawn out.
+    const heap = pages * block * (grown ? live / tuples : 1);
+    // Of a TOAST table ANALYZE does not count the pages.
+    const toast = Math.max(number(row, 'toast_pages') * block, number(row, 'toast_live') * TOAST_ROW);
+    return { rows, bytes: Math.round(heap + toast) };
+}
+/**
+ * Of a table with partitions what those of them have that were counted: less than there is where one was not, which only counts where
+ * that little is already much.
+ */
+function summed(all, much) {
+    const known = all.filter((one) => one.rows !== null && one.bytes !== null);
+    const rows = known.reduce((sum, one) => sum + (one.rows ?? 0), 0);
+    const bytes = known.reduce((sum, one) => sum + (one.bytes ?? 0), 0);
+    return known.length === all.length || much(rows, bytes) ? { rows, bytes } : UNKNOWN;
+}
+/** What makes a lower bound worth saying. */
+const isMuch = (rows, bytes) => rows >= 10_000 || bytes >= 10_000_000;
+/** Rows of the query, put together: partitions under their table, indexes to theirs. Pure. */
+function relationSizes(rows, block) {
+    const tree = treeOf(rows);
+    const own = new Map();
+    const sizeOf = (oid) => {
+        const known = own.get(oid);
+        if (known !== undefined)
+            return known;
+        const row = tree.rows.get(oid);
+        if (row === undefined)
+            return UNKNOWN;
+        const found = tree.isWhole(row) && !['p', 'I'].includes(row['kind'] ?? '')
+            ? sizes_counted(row, block)
+            : summed(tree.leaves(oid).map(sizeOf), isMuch);
+        // Of an index that was made on a table which nobody has counted since it was made, nothing is known either.
+        const owner = row['owner'];
+        const result = owner === null || owner === undefined || sizeOf(owner).rows !== null ? found : UNKNOWN;
+        own.set(oid, result);
+        return result;
+    };
+    return rows.flatMap((row) => {
+        const oid = row['oid'] ?? '';
+        const { rows: count, bytes } = sizeOf(oid);
+        if (count === null && bytes === null)
+            return [];
+        const indexes = tree.indexes(oid).map((index) => sizeOf(index).bytes);
+        const partitions = row['kind'] === 'p' ? tree.leaves(oid).length : undefined;
+        return [
+            {
+                relation: row['name'] ?? '',
+                rows: count,
+                bytes,
+                ...(row['owner'] === null
+                    ? {
+                        indexBytes: indexes.some((one) => one === null)
+                            ? null
+                            : indexes.reduce((a, b) => a + (b ?? 0), 0),
+                    }
+                    : {}),
+                ...(partitions === undefined ? {} : { partitions }),
+            },
+        ];
+    });
+}
+/** One query, which waits for no lock: to ask for the files' sizes would wait behind whoever holds a table. */
+async function postgresSizes(session) {
+    const rows = await session.query((0,query/* sql */.ll) `
+    SELECT c.oid::text AS oid, n.nspname || '.' || c.relname AS name, c.relkind::text AS kind, c.reltuples::text AS tuples,
+      c.relpages::text AS pages, t.relpages::text AS toast_pages, x.indrelid::text AS owner, h.inhparent::text AS parent,
+      pg_catalog.pg_stat_get_live_tuples(c.oid)::text AS live, pg_catalog.pg_stat_get_live_tuples(t.oid)::text AS toast_live,
+      (pg_catalog.current_setting('server_version_num')::int >= 140000
+        OR coalesce(pg_catalog.pg_stat_get_last_analyze_time(c.oid), pg_catalog.pg_stat_get_last_autoanalyze_time(c.oid),
+          pg_catalog.pg_stat_get_last_vacuum_time(c.oid), pg_catalog.pg_stat_get_last_autovacuum_time(c.oid)) IS NOT NULL)::text AS counted,
+      pg_catalog.current_setting('block_size') AS block
+    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      LEFT JOIN pg_catalog.pg_class t ON t.oid = c.reltoastrelid
+      LEFT JOIN pg_catalog.pg_index x ON x.indexrelid = c.oid
+      LEFT JOIN pg_catalog.pg_inherits h ON h.inhrelid = c.oid AND c.relispartition
+    WHERE c.relkind IN ('r', 'p', 'm', 'i', 'I') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`);
+    return relationSizes(rows, Number(rows[0]?.['block'] ?? 8192));
+}
+
 // EXTERNAL MODULE: ./lib/engines/postgresql/wire.js
 var wire = __webpack_require__(68761);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/dialect.js
+
+
+
 
 
 
@@ -4479,6 +5797,7 @@ const postgresql = {
     remarks: postgresRemarks,
     columnsNow: postgresColumnsNow,
     sizes: postgresSizes,
+    now: postgresNow,
     couldWrite: postgresCouldWrite,
     lock: lockPostgres,
     history: postgresql_history/* postgresHistory */.C,
@@ -5179,11 +6498,15 @@ function tlsOptions(tls, host) {
 const quoteName = (name) => `"${name.replaceAll('"', '""')}"`;
 const STYLE = { placeholder: (index) => `$${index}`, quote: quoteName };
 const STATES = { I: 'idle', T: 'open', E: 'failed' };
+/** What is prepared may be gone after these. */
+const FORGETS = /\b(?:DISCARD|DEALLOCATE)\b/i;
 class PostgresSession {
     wire;
     server;
     home;
     notices = [];
+    /** How often what was prepared may have been forgotten: names are not used again after that. */
+    forgotten = 0;
     constructor(wire, server, home) {
         this.wire = wire;
         this.server = server;
@@ -5196,13 +6519,18 @@ class PostgresSession {
     get lost() {
         return this.wire.lost();
     }
-    async query(query) {
+    async query(query, kept) {
         const { text, values } = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(query, STYLE);
-        const results = await this.wire.send(text, values);
+        if (FORGETS.test(text))
+            this.forgotten += 1;
+        const name = kept === undefined ? [] : [`${kept}_${this.forgotten}`];
+        const results = await this.wire.send(text, values, ...name);
         return results.at(-1)?.rows ?? [];
     }
     async run(text, options = {}) {
         this.notices = [];
+        if (FORGETS.test(text))
+            this.forgotten += 1;
         const start = node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now();
         const results = options.copyData === undefined
             ? await this.wire.send(text, [])
@@ -5229,6 +6557,7 @@ class PostgresSession {
     relay() {
         // What was said before is no remark on what comes now
         this.notices = [];
+        this.forgotten += 1;
         const { relay } = this.wire;
         return { ...relay, parameters: { server_version: this.server.version, ...relay.parameters } };
     }
@@ -5306,111 +6635,6 @@ function toServerError(error, lost) {
 
 /***/ }),
 
-/***/ 25715:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DM: () => (/* binding */ program),
-/* harmony export */   G9: () => (/* binding */ findServers),
-/* harmony export */   fT: () => (/* binding */ expand),
-/* harmony export */   r4: () => (/* binding */ findDumpTools)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67231);
-
-
-
-
-/** Where packages put the programs of one major; `*` stands within one step of the path. */
-const PLACES = [
-    '/usr/lib/postgresql/*/bin',
-    '/usr/pgsql-*/bin',
-    '/usr/lib/postgresql*/bin',
-    '/usr/libexec/postgresql*',
-    '/opt/homebrew/opt/postgresql@*/bin',
-    '/usr/local/opt/postgresql@*/bin',
-    '/opt/homebrew/opt/libpq/bin',
-    '/usr/local/opt/libpq/bin',
-    '/Applications/Postgres.app/Contents/Versions/*/bin',
-    '/usr/local/pgsql/bin',
-];
-/** The folders that a pattern names. */
-async function expand(pattern) {
-    const steps = pattern.split('/');
-    const at = steps.findIndex((step) => step.includes('*'));
-    if (at === -1)
-        return [pattern];
-    const parent = steps.slice(0, at).join('/');
-    const [before = '', after = ''] = (steps[at] ?? '').split('*');
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent).catch(() => []);
-    return names
-        .filter((name) => name.startsWith(before) && name.endsWith(after) && name !== before)
-        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, name, ...steps.slice(at + 1)));
-}
-async function folders(extra) {
-    const known = await Promise.all(PLACES.map(expand));
-    const path = (process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((folder) => folder !== '');
-    return [...new Set([...extra.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder)), ...known.flat(), ...path])];
-}
-/**
- * The program itself behind links. Debian's `pg_wrapper` chooses a cluster of the machine and shadows the client that was
- * asked for, so a link to it does not count. Shims whose target bears another name go by the name they are called by.
- */
-async function program(folder, name) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-    try {
-        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(real) === 'pg_wrapper')
-            return undefined;
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(real) === name ? real : path;
-    }
-    catch {
-        return undefined;
-    }
-}
-const versions = new Map();
-async function ask(path) {
-    const ended = await (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, ['--version'], { timeoutMs: 10_000 }).catch(() => undefined);
-    const found = /\(PostgreSQL\) ((\d+)[.\w]*)/.exec(ended?.stdout ?? '');
-    return found === null ? undefined : { major: Number(found[2]), version: found[1] ?? '' };
-}
-function versionOf(path) {
-    const known = versions.get(path) ?? ask(path);
-    versions.set(path, known);
-    return known;
-}
-/** What `first` and `second` are in each folder that has both, the newest major first, folders of the user before others. */
-async function pairs(extra, first, second) {
-    const found = await Promise.all((await folders(extra)).map(async (folder) => {
-        const [one, two] = await Promise.all([program(folder, first), program(folder, second)]);
-        if (one === undefined || two === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(one) !== (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(two))
-            return [];
-        const version = await versionOf(one);
-        return version === undefined ? [] : [{ ...version, one, two }];
-    }));
-    const seen = new Set();
-    return found
-        .flat()
-        .filter(({ one }) => !seen.has(one) && seen.add(one))
-        .sort((a, b) => b.major - a.major);
-}
-/** Installed servers, the newest major first. */
-async function findServers(extra = []) {
-    const found = await pairs(extra, 'postgres', 'initdb');
-    return found.map(({ major, version, one }) => ({ major, version, bin: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(one) }));
-}
-/** Installed dump tools, the newest major first. */
-async function findDumpTools(extra = []) {
-    const found = await pairs(extra, 'pg_dump', 'pg_restore');
-    return found.map(({ major, version, one, two }) => ({ major, version, pgDump: one, pgRestore: two }));
-}
-
-
-/***/ }),
-
 /***/ 10244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5443,199 +6667,6 @@ async function loadBundled(path, packageName) {
     const file = bundledFile(...path);
     const target = file === undefined ? packageName : (0,node_url__WEBPACK_IMPORTED_MODULE_2__.pathToFileURL)(file).href;
     return (await import(/* webpackIgnore: true */ target));
-}
-
-
-/***/ }),
-
-/***/ 67231:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xh: () => (/* binding */ ProgramMissing),
-/* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   hh: () => (/* binding */ cleanEnvironment),
-/* harmony export */   i0: () => (/* binding */ killGroup),
-/* harmony export */   t$: () => (/* binding */ keepInMind)
-/* harmony export */ });
-/* unused harmony export endPrograms */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-
-
-
-/** The program is not there, or may not be run. */
-class ProgramMissing extends Error {
-    file;
-    why;
-    name = 'ProgramMissing';
-    constructor(file, why, cause) {
-        super(why === 'not-found' ? `${file} was not found` : `${file} may not be run`, { cause });
-        this.file = file;
-        this.why = why;
-    }
-}
-/** RUNNER_TRACKING_ID lets a workflow runner find and end what a cancelled job left behind. */
-const HANDED_ON = ['PATH', 'HOME', 'TZ', 'TMPDIR', 'RUNNER_TRACKING_ID', 'SystemRoot', 'TEMP', 'TMP'];
-/** The least that programs need, in a language that we can read. */
-function cleanEnvironment(extra = {}) {
-    const all = { LANG: 'C', LC_ALL: 'C', ...extra };
-    for (const name of HANDED_ON)
-        if (!(name in extra))
-            all[name] = process.env[name];
-    return Object.fromEntries(Object.entries(all).filter((entry) => entry[1] !== undefined));
-}
-const KEEP = 4 * 1024 * 1024;
-const GRACE_MS = 3_000;
-class Output {
-    keep;
-    onLine;
-    chunks = [];
-    size = 0;
-    line = '';
-    truncated = false;
-    constructor(keep, onLine) {
-        this.keep = keep;
-        this.onLine = onLine;
-    }
-    push(text) {
-        this.chunks.push(text);
-        this.size += text.length;
-        while (this.size > this.keep) {
-            const first = this.chunks.shift() ?? '';
-            const surplus = Math.min(first.length, this.size - this.keep);
-            if (surplus < first.length)
-                this.chunks.unshift(first.slice(surplus));
-            this.size -= surplus;
-            this.truncated = true;
-        }
-        if (this.onLine === undefined)
-            return;
-        const lines = (this.line + text).split('\n');
-        this.line = lines.pop() ?? '';
-        for (const line of lines)
-            this.onLine(line.replace(/\r$/, ''));
-    }
-    end() {
-        if (this.line !== '')
-            this.onLine?.(this.line);
-        return this.chunks.join('');
-    }
-}
-const running = new Set();
-/** Keeps a program in mind that something else has started, so that it ends with us. Gives back how it is forgotten. */
-function keepInMind(pid) {
-    if (!watching)
-        process.once('exit', endPrograms);
-    watching = true;
-    running.add(pid);
-    return () => running.delete(pid);
-}
-/** Children lead groups of their own, so that a whole family ends, and so a Ctrl-C in the terminal reaches only us. */
-function killGroup(pid, signal) {
-    try {
-        process.kill(process.platform === 'win32' ? pid : -pid, signal);
-    }
-    catch {
-        // It has ended meanwhile.
-    }
-}
-/** Ends every program that `run` started and that still runs; for a handler of signals. */
-function endPrograms() {
-    for (const pid of running)
-        killGroup(pid, 'SIGKILL');
-}
-let watching = false;
-/** Runs a program to its end; never through a shell. Throws ProgramMissing, or the system's error when it cannot start. */
-function run(file, args, options = {}) {
-    if (!watching)
-        process.once('exit', endPrograms);
-    watching = true;
-    return new Promise((resolve, reject) => {
-        // A list of unknown length hides from the compiler that the first three are pipes
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, [...args], {
-            stdio: ['pipe', 'pipe', 'pipe', ...(options.files ?? [])],
-            detached: process.platform !== 'win32',
-            windowsHide: true,
-            env: cleanEnvironment(options.env),
-            ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-            ...(options.uid === undefined ? {} : { uid: options.uid }),
-            ...(options.gid === undefined ? {} : { gid: options.gid }),
-        });
-        const { pid } = child;
-        const output = (from) => {
-            const { onLine } = options;
-            const out = new Output(options.keep ?? KEEP, onLine === undefined ? undefined : (line) => onLine(line, from));
-            child[from].setEncoding('utf8').on('data', (text) => out.push(text));
-            return out;
-        };
-        const { drain, feed } = options;
-        const stdout = drain === undefined ? output('stdout') : new Output(0, undefined);
-        const stderr = output('stderr');
-        let failure;
-        const failed = (error) => {
-            failure ??= { error };
-            if (pid !== undefined)
-                killGroup(pid, 'SIGKILL');
-        };
-        const streams = [drain?.(child.stdout).catch(failed), feed?.(child.stdin).catch(failed)];
-        const timers = [];
-        let timedOut = false;
-        const settled = () => {
-            for (const timer of timers)
-                clearTimeout(timer);
-            if (pid !== undefined)
-                running.delete(pid);
-        };
-        child.on('error', (error) => {
-            settled();
-            const there = options.cwd === undefined || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(options.cwd);
-            if (error.code === 'ENOENT' && there)
-                reject(new ProgramMissing(file, 'not-found', error));
-            else if (error.code === 'EACCES' && there)
-                reject(new ProgramMissing(file, 'not-executable', error));
-            else
-                reject(error);
-        });
-        // A grandchild that outlives the program would keep the pipes, and us, for ever. What is drained may lie in the pipe for
-        // longer than that, on a slow disk: then the grandchild ends, not the pipe.
-        child.on('exit', () => {
-            const end = () => {
-                if (drain === undefined)
-                    child.stdout.destroy();
-                else if (pid !== undefined)
-                    killGroup(pid, 'SIGKILL');
-                child.stderr.destroy();
-            };
-            timers.push(setTimeout(end, GRACE_MS));
-        });
-        child.on('close', async (code, signal) => {
-            settled();
-            await Promise.all(streams);
-            if (failure !== undefined)
-                return reject(failure.error);
-            const signalled = signal === null ? 0 : 128 + (node_os__WEBPACK_IMPORTED_MODULE_2__.constants.signals[signal] ?? 0);
-            const texts = { stdout: stdout.end(), stderr: stderr.end() };
-            resolve({ code: code ?? signalled, ...texts, timedOut, truncated: stdout.truncated || stderr.truncated });
-        });
-        // A program that reads nothing closes its end: that is its right.
-        child.stdin.on('error', () => undefined);
-        if (feed === undefined)
-            child.stdin.end(options.input);
-        if (pid === undefined)
-            return;
-        running.add(pid);
-        options.onStart?.(pid);
-        if (options.timeoutMs !== undefined) {
-            const late = () => {
-                timedOut = true;
-                killGroup(pid, 'SIGTERM');
-                timers.push(setTimeout(() => killGroup(pid, 'SIGKILL'), GRACE_MS));
-            };
-            timers.push(setTimeout(late, options.timeoutMs));
-        }
-    });
 }
 
 
@@ -5859,6 +6890,27 @@ function fieldsOf(bytes) {
         fields.set(letter, reader.text());
     }
     return fields;
+}
+
+
+/***/ }),
+
+/***/ 48281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ shownName)
+/* harmony export */ });
+const LONGEST = 60;
+/** An address, a host's full name, or a mailbox within what a client calls itself; poolers and drivers like to put them there. */
+const PRIVATE = /\[?[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}\]?(?::\d+)?|\b\d{1,3}([.-])\d{1,3}\1\d{1,3}\1\d{1,3}\b(?::\d+)?|[\w.+-]+@[\w.-]+|\b(?:[a-z0-9_-]+\.)+[a-z]{2,}\b(?::\d+)?/gi;
+/** What a client or a replica calls itself, for a report: without hosts, addresses and people. */
+function shownName(name) {
+    const cut = (name ?? '')
+        .replace(PRIVATE, '…')
+        .replace(/[\s\-@:/]*…[\s…]*$/, '')
+        .trim();
+    return cut.length > LONGEST ? `${cut.slice(0, LONGEST - 1)}…` : cut;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 850;
-export const ids = [850];
+export const id = 6021;
+export const ids = [6021];
 export const modules = {
 
-/***/ 30850:
+/***/ 16021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -214,15 +214,21 @@ function historyLines(report, paint) {
 var parts_changes = __webpack_require__(82832);
 // EXTERNAL MODULE: ./lib/render/parts/findings.js
 var findings = __webpack_require__(75723);
-// EXTERNAL MODULE: ./lib/render/parts/migrations.js
-var migrations = __webpack_require__(72796);
+// EXTERNAL MODULE: ./lib/render/parts/migrations.js + 1 modules
+var migrations = __webpack_require__(72956);
 // EXTERNAL MODULE: ./lib/render/text/diff.js
 var diff = __webpack_require__(52927);
-// EXTERNAL MODULE: ./lib/render/text/locks.js
-var locks = __webpack_require__(36766);
+// EXTERNAL MODULE: ./lib/render/text/locks.js + 1 modules
+var locks = __webpack_require__(59944);
 // EXTERNAL MODULE: ./lib/render/text/outline.js
 var outline = __webpack_require__(54596);
+// EXTERNAL MODULE: ./lib/render/text/rollback.js
+var rollback = __webpack_require__(83300);
+// EXTERNAL MODULE: ./lib/render/text/target-now.js
+var target_now = __webpack_require__(50112);
 ;// CONCATENATED MODULE: ./lib/render/lines/plan.js
+
+
 
 
 
@@ -264,7 +270,7 @@ function findingLines(report, paint) {
         ...(more > 0 ? [`  ${(0,words/* count */.U9)(more, 'more finding')}: see --report-file`, ''] : []),
     ];
 }
-function statement(item, paint, sizeOf) {
+function statement(item, paint, sizeOf, all) {
     const time = item.ms === null ? 'not run' : (0,words/* duration */.p0)(item.ms);
     const start = `  ${String(item.line).padStart(5)}  ${time.padStart(9)}  `;
     const indent = start.length;
@@ -275,7 +281,8 @@ function statement(item, paint, sizeOf) {
     const skipped = item.skipped === undefined ? [] : wrap(`did nothing: ${(0,visible/* oneLine */.TN)(item.skipped)}`, paint, indent);
     return [
         `${paint.dim(start)}${(0,visible/* shortLine */.tl)(item.sql, Math.max(24, paint.width - indent - counted.length))}${counted}`,
-        ...(0,locks/* effectsOf */.w7)(item, sizeOf, visible/* visible */.RK).flatMap((effect) => wrap(effect.text, paint, indent).map(effect.blocks ? paint.warn : paint.dim)),
+        ...(0,locks/* effectsOf */.w7)(item, sizeOf, visible/* visible */.RK, all).flatMap((effect) => wrap(effect.text, paint, indent).map(effect.blocks ? paint.warn : paint.dim)),
+        ...(item.impact === undefined ? [] : wrap((0,visible/* oneLine */.TN)(item.impact), paint, indent)),
         ...algorithm.map(how?.felt === false ? paint.dim : paint.warn),
         ...skipped.map(paint.warn),
         ...(item.error === undefined ? [] : wrap(`failed: ${(0,visible/* oneLine */.TN)(item.error)}`, paint, indent).map(paint.bad)),
@@ -286,7 +293,7 @@ function migration(item, paint, sizeOf, most) {
         (0,words/* count */.U9)(item.statements.length, 'statement'),
         (0,migrations/* shadowTime */.Gu)(item),
         item.transactional ? 'one transaction' : `not atomic: ${(0,visible/* oneLine */.TN)((0,migrations/* reason */.l)(item))}`,
-        item.reversible ? 'has a down migration' : 'no down migration',
+        (0,rollback/* rollbackWords */.ks)(item, { name: visible/* visible */.RK, words: visible/* oneLine */.TN }),
     ];
     const shown = item.statements.slice(0, most);
     const more = item.statements.length - shown.length;
@@ -294,7 +301,7 @@ function migration(item, paint, sizeOf, most) {
         `${paint.bold((0,visible/* visible */.RK)(item.path))}${(0,words/* layoutWords */.MV)(item, String)}`,
         ...wrap(facts.join(', '), paint, 2),
         ...[...item.notes, item.noDown ?? []].flat().flatMap((note) => wrap(`note: ${(0,visible/* oneLine */.TN)(note)}`, paint, 2)),
-        ...shown.flatMap((entry) => statement(entry, paint, sizeOf)),
+        ...shown.flatMap((entry) => statement(entry, paint, sizeOf, item.statements)),
         ...(more > 0 ? [`  ${(0,words/* count */.U9)(more, 'more statement')}: see --report-file`] : []),
         '',
     ];
@@ -332,10 +339,45 @@ function changeLines(report, paint) {
         ...plan_diff('Drift (+ only on the target, - only in the migrations)', report.plan?.drift ?? [], paint),
     ];
 }
+/** What goes on at the target, where it matters to this plan. */
+function nowOnTarget(report, paint) {
+    const lines = (0,target_now/* nowLines */.M)(report, visible/* visible */.RK);
+    if (lines.length === 0)
+        return [];
+    return [paint.bold('Target now'), ...lines.flatMap((line) => wrap((0,visible/* oneLine */.TN)(line), paint, 2)), ''];
+}
+
+// EXTERNAL MODULE: ./lib/render/text/probes.js
+var text_probes = __webpack_require__(71115);
+;// CONCATENATED MODULE: ./lib/render/lines/probes.js
+
+
+
+
+const MOST = 100;
+const INERT = { id: visible/* visible */.RK, words: visible/* oneLine */.TN };
+/** What the rows that are on the target say to the statements. */
+function probeLines(report, paint) {
+    const probes = report.plan?.probes ?? [];
+    if (probes.length === 0)
+        return [];
+    const tones = { breaks: paint.bad, holds: paint.good, 'not-probed': paint.warn };
+    const more = probes.length - MOST;
+    return [
+        paint.bold(`Rows on the target: ${(0,text_probes/* probeCounts */.N)(probes)}`),
+        ...probes.slice(0, MOST).flatMap((probe) => {
+            const place = `${(0,visible/* visible */.RK)(probe.path)}:${probe.line}`;
+            return wrap(`${place} ${(0,visible/* oneLine */.TN)(probe.question)}: ${(0,text_probes/* answerOf */.u)(probe, INERT)}`, paint, 2).map(tones[probe.outcome]);
+        }),
+        ...(more > 0 ? [`  ${(0,words/* count */.U9)(more, 'more question')}: see --report-file`] : []),
+        '',
+    ];
+}
 
 // EXTERNAL MODULE: ./lib/render/text/state.js
 var state = __webpack_require__(28707);
 ;// CONCATENATED MODULE: ./lib/render/terminal.js
+
 
 
 
@@ -360,7 +402,17 @@ function head(report, paint) {
 /** The details of a plan; after the deed they are in the report, and what became of them counts. */
 function planned(report, paint) {
     const ran = report.apply?.outcomes.some((outcome) => outcome.status !== 'not-run') ?? false;
-    return ran ? [] : [...migrationLines(report, paint), ...changeLines(report, paint)];
+    return ran
+        ? []
+        : [
+            ...migrationLines(report, paint),
+            ...nowOnTarget(report, paint),
+            ...probeLines(report, paint),
+            ...changeLines(report, paint),
+        ];
+}
+function asOf({ snapshot }) {
+    return snapshot === undefined ? '' : `, by its snapshot of ${(0,visible/* visible */.RK)((0,words/* stamp */.iE)(snapshot.takenAt))}`;
 }
 function foot(report, paint) {
     const { shadow, target, plan, run } = report;
@@ -373,7 +425,9 @@ function foot(report, paint) {
             ]),
         ...(target === null
             ? []
-            : [`target: ${(0,visible/* visible */.RK)(`${target.engine} ${target.version}`)}, database ${(0,visible/* visible */.RK)(target.database)}`]),
+            : [
+                `target: ${(0,visible/* visible */.RK)(`${target.engine} ${target.version}`)}, database ${(0,visible/* visible */.RK)(target.database)}${asOf(target)}`,
+            ]),
         ...(plan === null || plan.digest === '' ? [] : [`plan:   ${(0,visible/* visible */.RK)(plan.digest)}`]),
         `${(0,visible/* visible */.RK)(run.tool)}, ${report.command} in ${(0,words/* duration */.p0)(run.ms)}`,
     ];

@@ -1,6 +1,156 @@
-export const id = 6514;
-export const ids = [6514];
+export const id = 7480;
+export const ids = [7480];
 export const modules = {
+
+/***/ 40439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NE: () => (/* binding */ openFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77914);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15922);
+
+
+
+
+
+
+/** No migration is that big, and beyond 512 MB JavaScript has no string for it. */
+const MOST_BYTES = 256 * 1024 * 1024;
+const GONE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+/** True when there is a link of that name, wherever it leads. */
+function isLink(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink();
+    }
+    catch {
+        return false;
+    }
+}
+/** True for a plain file; false for a link, wherever it leads. */
+function isFile(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+    }
+    catch {
+        return false;
+    }
+}
+// Synchronous on purpose, here and below: a file takes five calls, and each trip to Node’s threads costs ten times what
+// the call itself does. Nothing else waits meanwhile.
+function resolveOn(root, path) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
+    let real;
+    try {
+        real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(full);
+    }
+    catch (error) {
+        const code = (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? '';
+        if (code === 'ELOOP')
+            return { kind: 'other' };
+        if (GONE.has(code))
+            return { kind: isLink(full) ? 'other' : 'nothing' };
+        throw error;
+    }
+    const prefix = root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep;
+    if (real !== root && !real.startsWith(prefix))
+        return { kind: 'outside' };
+    const relative = real === root ? '' : real.slice(prefix.length).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
+    // `.git/config` holds the token of the checkout: a link to it is a link out.
+    if (relative.split('/').includes('.git'))
+        return { kind: 'outside' };
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
+    if (found.isDirectory())
+        return { kind: 'directory', real: relative };
+    return found.isFile() ? { kind: 'file', real: relative } : { kind: 'other' };
+}
+/** Resolves paths below a root. Of a file that is no link only its folder has to be followed, and that once for all its files. */
+function resolverOf(root) {
+    const folders = new Map();
+    const folderOf = (path) => {
+        const known = folders.get(path);
+        if (known !== undefined)
+            return known;
+        const found = resolveOn(root, path);
+        if (found.kind !== 'directory')
+            return undefined;
+        folders.set(path, found.real);
+        return found.real;
+    };
+    return (path) => {
+        const slash = path.lastIndexOf('/');
+        const name = path.slice(slash + 1);
+        const folder = /^(?:\.git)?$/i.test(name) ? undefined : folderOf(path.slice(0, Math.max(0, slash)));
+        if (folder === undefined)
+            return resolveOn(root, path);
+        const real = (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .inside */ .nx)(folder, name);
+        return isFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, real)) ? { kind: 'file', real } : resolveOn(root, path);
+    };
+}
+async function entriesOf(directory) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory, { withFileTypes: true }).catch((error) => {
+        if ((0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    return entries.map((entry) => ({
+        name: entry.name,
+        // Bytes that are no UTF-8 arrive as U+FFFD, and a name like that leads nowhere.
+        kind: entry.name.includes('\uFFFD')
+            ? 'other'
+            : entry.isSymbolicLink()
+                ? 'link'
+                : entry.isDirectory()
+                    ? 'directory'
+                    : entry.isFile()
+                        ? 'file'
+                        : 'other',
+    }));
+}
+/** Opens without following a link put there meanwhile, and without waiting for whoever writes into a pipe. */
+function bytesOf(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
+    try {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (!found.isFile())
+            throw (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .systemError */ .Oj)('EINVAL', path);
+        if (found.size > MOST_BYTES)
+            throw (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .systemError */ .Oj)('EFBIG', path);
+        const bytes = Buffer.allocUnsafe(found.size);
+        let at = 0;
+        for (let got = -1; at < bytes.length && got !== 0; at += got)
+            got = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, at, bytes.length - at, null);
+        return bytes.subarray(0, at);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The repository on the real file system. Whatever a link leads to, nothing outside of the root is read. */
+function openFolder(root) {
+    let known;
+    const real = () => {
+        known ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root);
+        return known;
+    };
+    let resolver;
+    const disk = {
+        async resolve(path) {
+            resolver ??= resolverOf(await real());
+            return resolver(path);
+        },
+        entries: async (path) => entriesOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await real(), path)),
+        bytes: async (path) => bytesOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await real(), path)),
+    };
+    return (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOver */ .vy)(disk);
+}
+
+
+/***/ }),
 
 /***/ 15922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -102,586 +252,15 @@ function memoryFolder(files) {
 
 /***/ }),
 
-/***/ 44495:
+/***/ 21110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Md: () => (/* binding */ fileName),
-/* harmony export */   P1: () => (/* binding */ isDownFolder),
-/* harmony export */   RM: () => (/* binding */ isDialect),
-/* harmony export */   tB: () => (/* binding */ dialectRank)
+/* harmony export */   Q1: () => (/* binding */ timeVersion),
+/* harmony export */   lp: () => (/* binding */ sameDay),
+/* harmony export */   yU: () => (/* binding */ nextVersion)
 /* harmony export */ });
-/** Names of servers as people put them into file and folder names. */
-const DIALECTS = {
-    postgres: 'postgres',
-    postgresql: 'postgres',
-    pg: 'postgres',
-    pgsql: 'postgres',
-    psql: 'postgres',
-    mysql: 'mysql',
-    mariadb: 'mariadb',
-    tidb: 'tidb',
-    sqlite: 'sqlite',
-    sqlite3: 'sqlite',
-    mssql: 'mssql',
-    sqlserver: 'mssql',
-    oracle: 'oracle',
-    cockroach: 'cockroach',
-    cockroachdb: 'cockroach',
-    crdb: 'cockroach',
-    clickhouse: 'clickhouse',
-    h2: 'h2',
-    db2: 'db2',
-};
-/** Which dialects serve an engine, best first: a MariaDB or TiDB server takes files for MySQL where it has none of its own. */
-const SERVES = {
-    postgres: ['postgres'],
-    mysql: ['mysql'],
-    mariadb: ['mariadb', 'mysql'],
-    tidb: ['tidb', 'mysql'],
-};
-/** Whether this word names a server. */
-function isDialect(word) {
-    return Object.hasOwn(DIALECTS, word.toLowerCase());
-}
-/** How well a dialect serves an engine: 0 is best, -1 not at all. */
-function dialectRank(word, engine) {
-    return SERVES[engine].indexOf(DIALECTS[word.toLowerCase()] ?? '');
-}
-const NODE = 'the Node.js tool that it was written for (Knex, Sequelize, Payload, TypeORM, …)';
-const CODE = {
-    ts: ['TypeScript', NODE],
-    mts: ['TypeScript', NODE],
-    cts: ['TypeScript', NODE],
-    js: ['JavaScript', NODE],
-    mjs: ['JavaScript', NODE],
-    cjs: ['JavaScript', NODE],
-    go: ['Go', 'goose, or the Go program that it is compiled into'],
-    py: ['Python', 'Alembic, Django or the tool that it was written for'],
-    rb: ['Ruby', 'Rails or the tool that it was written for'],
-    php: ['PHP', 'Laravel, Phinx, Doctrine or the tool that it was written for'],
-    java: ['Java', 'Flyway or the tool that it was written for'],
-    kt: ['Kotlin', 'Flyway or the tool that it was written for'],
-    groovy: ['Groovy', 'the tool that it was written for'],
-    scala: ['Scala', 'the tool that it was written for'],
-    cs: ['C#', 'Entity Framework or the tool that it was written for'],
-    ex: ['Elixir', 'Ecto'],
-    exs: ['Elixir', 'Ecto'],
-    rs: ['Rust', 'the program that it is compiled into'],
-    pl: ['Perl', 'the tool that it was written for'],
-    sh: ['shell', 'the commands that it calls'],
-    bash: ['shell', 'the commands that it calls'],
-    ps1: ['PowerShell', 'the commands that it calls'],
-    bat: ['Windows batch', 'the commands that it calls'],
-};
-const DOWN = 'down|rollback|undo';
-const AFFIXES = new RegExp(`\\.(up|${DOWN})$`, 'i');
-/** Folders whose files undo something; run forwards they would destroy it. */
-const DOWN_FOLDERS = new RegExp(`^(?:${DOWN}|downs|rollbacks|undos|revert|reverts)$`, 'i');
-function isDownFolder(name) {
-    return DOWN_FOLDERS.test(name);
-}
-/**
- * `x`, and what `.up`, `.down`, `.postgres` say, in either order: `x.postgres.up.sql`, `x.up.postgres.sql`. In `x/up.sql`
- * the folder is the name, and the stem is empty.
- */
-function sqlName(name) {
-    let stem = `.${name.slice(0, -'.sql'.length)}`;
-    let direction = 'up';
-    let dialect;
-    for (let round = 0; round < 2; round += 1) {
-        const affix = AFFIXES.exec(stem)?.[1];
-        if (affix !== undefined) {
-            direction = affix.toLowerCase() === 'up' ? 'up' : 'down';
-            stem = stem.slice(0, -affix.length - 1);
-        }
-        const last = /.\.([A-Za-z0-9]+)$/.exec(stem)?.[1];
-        if (last !== undefined && dialect === undefined && isDialect(last)) {
-            dialect = last;
-            stem = stem.slice(0, -last.length - 1);
-        }
-    }
-    return { kind: 'sql', stem: stem.slice(1), direction, dialect };
-}
-const known = new Map();
-/** Goes by the name alone. Finding the layout, sorting and reading all ask the same of the same names. */
-function fileName(name) {
-    const found = known.get(name) ?? judge(name);
-    known.set(name, found);
-    return found;
-}
-function judge(name) {
-    const lower = name.toLowerCase();
-    if (/^[.#]/.test(name)) {
-        return lower.includes('.sql')
-            ? { kind: 'left-out', reason: 'a hidden file or an editor’s own' }
-            : { kind: 'ignored' };
-    }
-    if (lower.endsWith('.sql'))
-        return sqlName(name);
-    const code = CODE[/\.([^.]+)$/.exec(lower)?.[1] ?? ''];
-    if (code !== undefined && !lower.endsWith('.d.ts'))
-        return { kind: 'code', language: code[0], needs: code[1] };
-    return lower.includes('.sql')
-        ? { kind: 'left-out', reason: 'does not end in .sql: a backup, a template or an archive' }
-        : { kind: 'ignored' };
-}
-
-
-/***/ }),
-
-/***/ 43530:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ versionOf),
-/* harmony export */   XX: () => (/* binding */ naturalKey),
-/* harmony export */   dk: () => (/* binding */ compareNatural),
-/* harmony export */   r1: () => (/* binding */ sameVersion)
-/* harmony export */ });
-// Groups end at separators only: digits that may be cut in many ways would take for ever on a hostile name.
-const DATE = /^(?:19|20)\d\d([-_.])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?:[-_.T]\d{4,})*(?![0-9A-Za-z])/;
-const DAY = /^(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])$/;
-const NUMBER = /^[vV]?(\d+(?:\.\d+)*)(?![0-9A-Za-z])/;
-/** Takes a name without its suffix apart. */
-function versionOf(stem) {
-    const date = DATE.exec(stem)?.[0];
-    const number = NUMBER.exec(stem);
-    const taken = date ?? number?.[0];
-    if (taken === undefined)
-        return { version: undefined, rest: stem, unique: false };
-    const version = date ?? number?.[1];
-    const rest = stem.slice(taken.length).replace(/^[-_. ]+/, '');
-    return { version, rest, unique: version !== undefined && !DAY.test(version) };
-}
-/** Digits without their leading zeros. */
-const bare = (digits) => digits.replace(/^0+(?=\d)/, '');
-/** One spelling for `003` and `3`, `1.02` and `1.2`. */
-function sameVersion(version) {
-    return version.replace(/\d+/g, bare);
-}
-/** Numbers of any length, as text: a timestamp with microseconds is beyond what a double holds. */
-function compareNumbers(a, b) {
-    const [x, y] = [bare(a), bare(b)];
-    if (x.length !== y.length)
-        return x.length - y.length;
-    return x < y ? -1 : x > y ? 1 : 0;
-}
-function compareLists(a, b, compare) {
-    for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
-        const order = compare(a[i] ?? '', b[i] ?? '');
-        if (order !== 0)
-            return order;
-    }
-    return a.length - b.length;
-}
-const isDigit = (text) => text >= '0' && text <= '9';
-function compareRuns(a, b) {
-    if (isDigit(a.charAt(0)) && isDigit(b.charAt(0)))
-        return compareNumbers(a, b);
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function partOf(text) {
-    const numbers = /^(?:[vV](?=\d))?(\d+(?:\.\d+)*)/.exec(text);
-    const rest = numbers === null ? text : text.slice(numbers[0].length);
-    return { numbers: numbers?.[1]?.split('.') ?? [], runs: rest.match(/\d+|\D+/g) ?? [] };
-}
-/** `path` with its folders; give it without suffixes, so that `001_a` comes before `001_a_b`. */
-function naturalKey(path) {
-    return { parts: path.split('/').map(partOf), path };
-}
-function compareParts(a, b) {
-    // What begins with a number comes before what does not, however its name is spelled.
-    if (a.numbers.length === 0 || b.numbers.length === 0) {
-        const order = Number(a.numbers.length === 0) - Number(b.numbers.length === 0);
-        return order === 0 ? compareLists(a.runs, b.runs, compareRuns) : order;
-    }
-    const order = compareLists(a.numbers, b.numbers, compareNumbers);
-    return order === 0 ? compareLists(a.runs, b.runs, compareRuns) : order;
-}
-/** Natural order: folder by folder, numbers as numbers; what is equal so (`01` and `1`) goes by its characters. */
-function compareNatural(a, b) {
-    for (let i = 0; i < Math.min(a.parts.length, b.parts.length); i += 1) {
-        const [x, y] = [a.parts[i], b.parts[i]];
-        const order = x === undefined || y === undefined ? 0 : compareParts(x, y);
-        if (order !== 0)
-            return order;
-    }
-    if (a.parts.length !== b.parts.length)
-        return a.parts.length - b.parts.length;
-    return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 78429:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ programHistory),
-/* harmony export */   y: () => (/* binding */ isCommand)
-/* harmony export */ });
-/** Where migration tools write down what is in. */
-const HISTORIES = [
-    'alembic_version',
-    'django_migrations',
-    'schema_migrations',
-    'schema_migration',
-    'ar_internal_metadata',
-    'databasechangelog',
-    'databasechangeloglock',
-    'DATABASECHANGELOG',
-    'DATABASECHANGELOGLOCK',
-    'migrations',
-    'migrations_lock',
-    'typeorm_metadata',
-    'doctrine_migration_versions',
-    'phinxlog',
-    '__EFMigrationsHistory',
-    'mikro_orm_migrations',
-    'atlas_schema_revisions',
-    'gorp_migrations',
-    'goose_db_version',
-    'flyway_schema_history',
-    '_prisma_migrations',
-    '__drizzle_migrations',
-    '__diesel_schema_migrations',
-    '_sqlx_migrations',
-    'refinery_schema_history',
-    'seaql_migrations',
-    'SequelizeMeta',
-    'knex_migrations',
-    'knex_migrations_lock',
-    'pgmigrations',
-    'payload_migrations',
-    'ecto_schema_migrations',
-    'yoyo_lock',
-    '_yoyo_migration',
-    '_yoyo_log',
-    '_yoyo_version',
-    'kysely_migration',
-    'kysely_migration_lock',
-    'schemaversions',
-    'VersionInfo',
-    'play_evolutions',
-];
-/** Held while a tool is at work: a write there says nothing of what is to do. */
-const LOCKS = [
-    'databasechangeloglock',
-    'DATABASECHANGELOGLOCK',
-    'migrations_lock',
-    'knex_migrations_lock',
-    'kysely_migration_lock',
-    'yoyo_lock',
-    'ar_internal_metadata',
-];
-/** Rows that tools make up after their migrations, where they are missing; those before others that point to them. */
-const LOOKED_AT = ['django_content_type', 'auth_permission', 'django_site'];
-/** The history of a tool that writes it by itself, and that alone knows how to read it. */
-function programHistory(named) {
-    const tables = [...new Set([...HISTORIES, ...named])];
-    return {
-        tables,
-        keptByTool: { locks: LOCKS, copied: [...tables, ...LOOKED_AT] },
-        applied: () => Promise.resolve(undefined),
-        ensure: () => Promise.resolve(),
-        rights: () => Promise.resolve({ table: '', there: false, may: true }),
-        record: () => Promise.resolve(),
-        forget: () => Promise.resolve(),
-    };
-}
-/** Whether another tool's own command runs it. */
-const isCommand = ({ up }) => up.kind === 'program' && up.command !== undefined;
-
-
-/***/ }),
-
-/***/ 25051:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ versionAfter),
-/* harmony export */   t: () => (/* binding */ highestVersion)
-/* harmony export */ });
-/* harmony import */ var _natural_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43530);
-
-function increment(digits) {
-    const nines = /9*$/.exec(digits)?.[0].length ?? 0;
-    const head = digits.slice(0, digits.length - nines);
-    const zeros = '0'.repeat(nines);
-    if (head === '')
-        return `1${zeros}`;
-    return head.slice(0, -1) + String(Number(head.slice(-1)) + 1) + zeros;
-}
-/** The version after this one, spelled like it: `007` → `008`, `1.9` → `1.10`. */
-function versionAfter(version) {
-    const last = /\d+$/.exec(version)?.[0] ?? '';
-    return version.slice(0, version.length - last.length) + increment(last);
-}
-/** The highest of some versions; undefined where there is none. */
-function highestVersion(versions) {
-    let highest;
-    for (const version of versions) {
-        if (highest === undefined || (0,_natural_js__WEBPACK_IMPORTED_MODULE_0__/* .compareNatural */ .dk)((0,_natural_js__WEBPACK_IMPORTED_MODULE_0__/* .naturalKey */ .XX)(version), (0,_natural_js__WEBPACK_IMPORTED_MODULE_0__/* .naturalKey */ .XX)(highest)) > 0)
-            highest = version;
-    }
-    return highest;
-}
-
-
-/***/ }),
-
-/***/ 78889:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ BASELINE)
-/* harmony export */ });
-/** Stands in the history in place of a digest where a migration was recorded without being run. */
-const BASELINE = 'baseline';
-
-
-/***/ }),
-
-/***/ 16514:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  openContext: () => (/* binding */ openContext)
-});
-
-// NAMESPACE OBJECT: ./lib/layouts/all.js
-var all_namespaceObject = {};
-__webpack_require__.r(all_namespaceObject);
-__webpack_require__.d(all_namespaceObject, {
-  dbmate: () => (dbmate),
-  diesel: () => (diesel),
-  drizzle: () => (drizzle),
-  flyway: () => (flyway),
-  golangMigrate: () => (golangMigrate),
-  goose: () => (goose),
-  knex: () => (knex),
-  nodePgMigrate: () => (nodePgMigrate),
-  payload: () => (payload),
-  prisma: () => (prisma),
-  program: () => (program),
-  sequelize: () => (sequelize),
-  sql: () => (sql)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/engines/index.js + 31 modules
-var engines = __webpack_require__(15876);
-// EXTERNAL MODULE: ./lib/engines/postgresql/url.js + 1 modules
-var postgresql_url = __webpack_require__(28685);
-// EXTERNAL MODULE: ./lib/io/bundled.js
-var bundled = __webpack_require__(10244);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./lib/io/folder.js
-var io_folder = __webpack_require__(77914);
-// EXTERNAL MODULE: ./lib/io/tree.js
-var tree = __webpack_require__(15922);
-;// CONCATENATED MODULE: ./lib/io/dir.js
-
-
-
-
-
-
-/** No migration is that big, and beyond 512 MB JavaScript has no string for it. */
-const MOST_BYTES = 256 * 1024 * 1024;
-const GONE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
-/** True when there is a link of that name, wherever it leads. */
-function isLink(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path).isSymbolicLink();
-    }
-    catch {
-        return false;
-    }
-}
-/** True for a plain file; false for a link, wherever it leads. */
-function isFile(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isFile() === true;
-    }
-    catch {
-        return false;
-    }
-}
-// Synchronous on purpose, here and below: a file takes five calls, and each trip to Node’s threads costs ten times what
-// the call itself does. Nothing else waits meanwhile.
-function resolveOn(root, path) {
-    const full = (0,external_node_path_.join)(root, path);
-    let real;
-    try {
-        real = external_node_fs_.realpathSync.native(full);
-    }
-    catch (error) {
-        const code = (0,io_folder/* codeOf */.$N)(error) ?? '';
-        if (code === 'ELOOP')
-            return { kind: 'other' };
-        if (GONE.has(code))
-            return { kind: isLink(full) ? 'other' : 'nothing' };
-        throw error;
-    }
-    const prefix = root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep;
-    if (real !== root && !real.startsWith(prefix))
-        return { kind: 'outside' };
-    const relative = real === root ? '' : real.slice(prefix.length).split(external_node_path_.sep).join('/');
-    // `.git/config` holds the token of the checkout: a link to it is a link out.
-    if (relative.split('/').includes('.git'))
-        return { kind: 'outside' };
-    const found = (0,external_node_fs_.statSync)(real);
-    if (found.isDirectory())
-        return { kind: 'directory', real: relative };
-    return found.isFile() ? { kind: 'file', real: relative } : { kind: 'other' };
-}
-/** Resolves paths below a root. Of a file that is no link only its folder has to be followed, and that once for all its files. */
-function resolverOf(root) {
-    const folders = new Map();
-    const folderOf = (path) => {
-        const known = folders.get(path);
-        if (known !== undefined)
-            return known;
-        const found = resolveOn(root, path);
-        if (found.kind !== 'directory')
-            return undefined;
-        folders.set(path, found.real);
-        return found.real;
-    };
-    return (path) => {
-        const slash = path.lastIndexOf('/');
-        const name = path.slice(slash + 1);
-        const folder = /^(?:\.git)?$/i.test(name) ? undefined : folderOf(path.slice(0, Math.max(0, slash)));
-        if (folder === undefined)
-            return resolveOn(root, path);
-        const real = (0,io_folder/* inside */.nx)(folder, name);
-        return isFile((0,external_node_path_.join)(root, real)) ? { kind: 'file', real } : resolveOn(root, path);
-    };
-}
-async function entriesOf(directory) {
-    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true }).catch((error) => {
-        if ((0,io_folder/* codeOf */.$N)(error) === 'ENOENT')
-            return [];
-        throw error;
-    });
-    return entries.map((entry) => ({
-        name: entry.name,
-        // Bytes that are no UTF-8 arrive as U+FFFD, and a name like that leads nowhere.
-        kind: entry.name.includes('\uFFFD')
-            ? 'other'
-            : entry.isSymbolicLink()
-                ? 'link'
-                : entry.isDirectory()
-                    ? 'directory'
-                    : entry.isFile()
-                        ? 'file'
-                        : 'other',
-    }));
-}
-/** Opens without following a link put there meanwhile, and without waiting for whoever writes into a pipe. */
-function bytesOf(path) {
-    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
-    try {
-        const found = (0,external_node_fs_.fstatSync)(file);
-        if (!found.isFile())
-            throw (0,io_folder/* systemError */.Oj)('EINVAL', path);
-        if (found.size > MOST_BYTES)
-            throw (0,io_folder/* systemError */.Oj)('EFBIG', path);
-        const bytes = Buffer.allocUnsafe(found.size);
-        let at = 0;
-        for (let got = -1; at < bytes.length && got !== 0; at += got)
-            got = (0,external_node_fs_.readSync)(file, bytes, at, bytes.length - at, null);
-        return bytes.subarray(0, at);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** The repository on the real file system. Whatever a link leads to, nothing outside of the root is read. */
-function openFolder(root) {
-    let known;
-    const real = () => {
-        known ??= (0,promises_.realpath)(root);
-        return known;
-    };
-    let resolver;
-    const disk = {
-        async resolve(path) {
-            resolver ??= resolverOf(await real());
-            return resolver(path);
-        },
-        entries: async (path) => entriesOf((0,external_node_path_.join)(await real(), path)),
-        bytes: async (path) => bytesOf((0,external_node_path_.join)(await real(), path)),
-    };
-    return (0,io_folder/* folderOver */.vy)(disk);
-}
-
-// EXTERNAL MODULE: ./lib/layouts/program-tables.js
-var program_tables = __webpack_require__(78429);
-// EXTERNAL MODULE: ./lib/model/error.js
-var model_error = __webpack_require__(61343);
-// EXTERNAL MODULE: ./lib/steps/binaries-for.js
-var binaries_for = __webpack_require__(83604);
-// EXTERNAL MODULE: ./lib/io/binaries.js
-var io_binaries = __webpack_require__(25715);
-;// CONCATENATED MODULE: ./lib/steps/schema-dumps.js
-
-/** How a schema is dumped, by the kind of backup; an embedded database has no tool for it. */
-const DUMPS = {
-    archive: undefined,
-    async pg_dump({ url, server: { database, major }, binaries }) {
-        const { dumpSchema } = await __webpack_require__.e(/* import() */ 3939).then(__webpack_require__.bind(__webpack_require__, 73939));
-        return dumpSchema({ url, database, major, tools: await (0,io_binaries/* findDumpTools */.r4)(binaries) });
-    },
-    async mysqldump(wish) {
-        const { dumpMysqlSchema } = await Promise.all(/* import() */[__webpack_require__.e(4451), __webpack_require__.e(8095)]).then(__webpack_require__.bind(__webpack_require__, 6846));
-        return dumpMysqlSchema(wish);
-    },
-};
-/** Undefined where a schema cannot be dumped. Each throws ActionError. */
-const schemaDumpFor = ({ traits }) => DUMPS[traits.backup];
-
-// EXTERNAL MODULE: ./lib/io/text.js
-var io_text = __webpack_require__(31141);
-;// CONCATENATED MODULE: ./lib/layouts/create-stub.js
-/** What a stub says when it is run. */
-const unwritten = (name, way) => `${way === 'up' ? '' : 'the way back of '}${name} is not written yet`;
-/** Names of functions may have 64 characters. */
-const functionName = (text) => text.replaceAll(' ', '_').slice(-60).replace(/^_+/, '');
-/** A statement that fails with a sentence; where nobody has named the server, one that fails on each. */
-function failing(engine, says) {
-    if (engine === 'postgres')
-        return `DO $$ BEGIN RAISE EXCEPTION '${says}'; END $$;`;
-    // TiDB has no SIGNAL
-    if (engine === 'mysql' || engine === 'mariadb')
-        return `SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${says}';`;
-    return `SELECT ${functionName(says)}();`;
-}
-/** A statement that fails, with words about what belongs in its place. `empty` says what the tool makes of nothing. */
-function sqlStub({ engine, name }, way, empty) {
-    const what = way === 'up' ? 'what it does' : 'what undoes it';
-    return [
-        `-- Write ${what} in place of the next statement, which fails on purpose.`,
-        ...(empty === undefined ? [] : [`-- Where there is no way back, ${empty}`]),
-        failing(engine, unwritten(name, way)),
-        '',
-    ].join('\n');
-}
-
-// EXTERNAL MODULE: ./lib/layouts/version.js
-var version = __webpack_require__(25051);
-;// CONCATENATED MODULE: ./lib/layouts/create-version.js
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25051);
 
 /** Digits of a time in UTC, by how many there are. */
 const STEPS = new Map([
@@ -738,12 +317,12 @@ function padded(next, versions) {
  * clock that is behind the newest file does not count.
  */
 function nextVersion(versions, now, first = timeVersion) {
-    const highest = (0,version/* highestVersion */.t)(versions);
+    const highest = (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .highestVersion */ .t)(versions);
     if (highest === undefined)
         return first(now);
     const stamp = stampOf(highest);
     if (stamp === undefined)
-        return padded((0,version/* versionAfter */.d)(highest), versions);
+        return padded((0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionAfter */ .d)(highest), versions);
     return stamp.write(Math.max(now.getTime(), stamp.at + stamp.step));
 }
 /** Today as such a version is spelled, where it is a mere day: files of plain SQL may share one. */
@@ -754,6 +333,229 @@ function sameDay(version, now) {
     return stamp.write(now.getTime());
 }
 
+
+/***/ }),
+
+/***/ 78889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ BASELINE)
+/* harmony export */ });
+/** Stands in the history in place of a digest where a migration was recorded without being run. */
+const BASELINE = 'baseline';
+
+
+/***/ }),
+
+/***/ 17969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ withoutSquashed),
+/* harmony export */   Lp: () => (/* binding */ idNamed),
+/* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   _q: () => (/* binding */ rowNamed),
+/* harmony export */   bn: () => (/* binding */ allOf),
+/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */ });
+/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31141);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
+
+
+/** Every file that the history may have a row of. */
+const filesOf = ({ migrations, squashed = [] }) => [
+    ...migrations,
+    ...squashed.map(({ migration }) => migration),
+];
+/**
+ * Of one source the ids are its own. Of several an id stands for itself where only one source has a file of it: whose row it is
+ * otherwise, its layout's name says, and nothing but the files decides.
+ */
+function namesOf(parts) {
+    const owners = new Map();
+    for (const [source, { read }] of parts.entries())
+        for (const id of new Set(filesOf(read).map((file) => file.id)))
+            owners.set(id, [...(owners.get(id) ?? []), source]);
+    const alone = parts.length === 1;
+    const layoutOf = (source) => parts[source]?.layout ?? '';
+    const origin = (source, id) => ({ layout: layoutOf(source), source, id });
+    /** Of two sources of one layout (they share our own table) the one that has the file. */
+    const qualified = (id) => {
+        const fitting = parts.flatMap(({ layout }, source) => {
+            const own = id.slice(layout.length + 1);
+            return id.startsWith(`${layout}:`) ? [origin(source, own)] : [];
+        });
+        return fitting.find((one) => owners.get(one.id)?.includes(one.source) === true) ?? fitting[0];
+    };
+    return {
+        idOf(source, id) {
+            const own = owners.get(id);
+            return alone || (own?.length === 1 && own[0] === source) ? id : `${layoutOf(source)}:${id}`;
+        },
+        originOf(id) {
+            const own = owners.get(id);
+            if (own?.length === 1)
+                return origin(own[0] ?? 0, id);
+            return qualified(id) ?? (alone ? origin(0, id) : undefined);
+        },
+    };
+}
+/** Two files that have one id even with their layout's name: both are of our own history. */
+function twice(parts) {
+    const first = new Map();
+    return parts.flatMap(({ migrations, layout }) => migrations.flatMap((file) => {
+        const other = first.get(file.id);
+        if (other === undefined || other.origin?.source === file.origin?.source) {
+            first.set(file.id, file);
+            return [];
+        }
+        return [
+            {
+                kind: 'duplicate',
+                id: file.id,
+                path: file.path,
+                layout,
+                message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.path)} and ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(other.path)} have the same id in one history, ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.origin?.id ?? file.id)}.`,
+                hint: 'Rename one of them.',
+            },
+        ];
+    }));
+}
+function renamed({ layout, read }, source, names) {
+    const idOf = (id) => names.idOf(source, id);
+    const file = (one) => ({
+        ...one,
+        id: idOf(one.id),
+        origin: { layout, source, id: one.id },
+    });
+    return {
+        ...read,
+        layout,
+        migrations: read.migrations.map(file),
+        problems: read.problems.map((one) => ({ ...one, id: idOf(one.id), layout })),
+        leftOut: read.leftOut.map((one) => (one.id === undefined ? one : { ...one, id: idOf(one.id) })),
+        ...(read.squashed === undefined
+            ? {}
+            : {
+                squashed: read.squashed.map(({ migration, covers }) => ({
+                    migration: file(migration),
+                    covers: new Set([...covers].map(idOf)),
+                })),
+            }),
+    };
+}
+/** What all sources hold, in the order of the plan. One alone is as its layout read it. */
+function allOf({ parts, names }) {
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1)
+        return only.read;
+    const all = parts.map((part, source) => renamed(part, source, names));
+    const again = twice(all);
+    const of = all.map((part) => ({
+        ...part,
+        problems: [...part.problems, ...again.filter(({ layout, path }) => layout === part.layout && has(part, path))],
+    }));
+    return {
+        migrations: of.flatMap(({ migrations }) => migrations),
+        problems: of.flatMap(({ problems }) => problems),
+        leftOut: of.flatMap(({ leftOut }) => leftOut),
+        ordered: of.some(({ ordered }) => ordered),
+        parts: of,
+    };
+}
+const has = ({ migrations }, path) => migrations.some((file) => file.path === path);
+/** A row of one source's history, by the plan's name for it. */
+function rowNamed({ parts, names }, source, row) {
+    const layout = parts[source]?.layout;
+    if (layout === undefined || parts.length === 1)
+        return row;
+    return { ...row, id: names.idOf(source, row.id), origin: { layout, source, id: row.id } };
+}
+/** Without the scripts that sum up others: file by file. */
+function withoutSquashed(read) {
+    const { squashed: _, parts, ...rest } = read;
+    if (parts === undefined)
+        return rest;
+    return { ...rest, parts: parts.map(({ squashed: __, ...part }) => part) };
+}
+/** The plan's id of what a person has named: by that, by the id in its tool's own history, or by that with the layout before it. */
+function idNamed(given, known) {
+    if (known.some(({ id }) => id === given))
+        return given;
+    const meant = known.filter(({ origin }) => origin !== undefined && (origin.id === given || `${origin.layout}:${origin.id}` === given));
+    const [only, ...others] = new Set(meant.map(({ id }) => id));
+    if (only === undefined)
+        return given;
+    if (others.length > 0)
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-input', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}\` could be ${[only, ...others].map((id) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)}\``).join(' or ')}.`, 'Give it with the name of its layout, as it is written here.');
+    return only;
+}
+
+
+/***/ }),
+
+/***/ 70710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ openSources)
+});
+
+// NAMESPACE OBJECT: ./lib/layouts/all.js
+var all_namespaceObject = {};
+__webpack_require__.r(all_namespaceObject);
+__webpack_require__.d(all_namespaceObject, {
+  dbmate: () => (dbmate),
+  diesel: () => (diesel),
+  drizzle: () => (drizzle),
+  flyway: () => (flyway),
+  golangMigrate: () => (golangMigrate),
+  goose: () => (goose),
+  knex: () => (knex),
+  nodePgMigrate: () => (nodePgMigrate),
+  payload: () => (payload),
+  prisma: () => (prisma),
+  program: () => (program),
+  sequelize: () => (sequelize),
+  sql: () => (sql)
+});
+
+// EXTERNAL MODULE: ./lib/io/folder.js
+var io_folder = __webpack_require__(77914);
+// EXTERNAL MODULE: ./lib/io/text.js
+var io_text = __webpack_require__(31141);
+// EXTERNAL MODULE: ./lib/model/error.js
+var model_error = __webpack_require__(61343);
+;// CONCATENATED MODULE: ./lib/layouts/create-stub.js
+/** What a stub says when it is run. */
+const unwritten = (name, way) => `${way === 'up' ? '' : 'the way back of '}${name} is not written yet`;
+/** Names of functions may have 64 characters. */
+const functionName = (text) => text.replaceAll(' ', '_').slice(-60).replace(/^_+/, '');
+/** A statement that fails with a sentence; where nobody has named the server, one that fails on each. */
+function failing(engine, says) {
+    if (engine === 'postgres')
+        return `DO $$ BEGIN RAISE EXCEPTION '${says}'; END $$;`;
+    // TiDB has no SIGNAL
+    if (engine === 'mysql' || engine === 'mariadb')
+        return `SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${says}';`;
+    return `SELECT ${functionName(says)}();`;
+}
+/** A statement that fails, with words about what belongs in its place. `empty` says what the tool makes of nothing. */
+function sqlStub({ engine, name }, way, empty) {
+    const what = way === 'up' ? 'what it does' : 'what undoes it';
+    return [
+        `-- Write ${what} in place of the next statement, which fails on purpose.`,
+        ...(empty === undefined ? [] : [`-- Where there is no way back, ${empty}`]),
+        failing(engine, unwritten(name, way)),
+        '',
+    ].join('\n');
+}
+
+// EXTERNAL MODULE: ./lib/layouts/create-version.js
+var create_version = __webpack_require__(21110);
 ;// CONCATENATED MODULE: ./lib/layouts/create-numbered.js
 
 
@@ -761,7 +563,7 @@ function sameDay(version, now) {
 const versionsIn = (files, pattern) => files.flatMap((file) => pattern.exec(file)?.[1] ?? []);
 /** golang-migrate: `migrate create -ext sql`, numbered with `-seq` where the folder is. */
 async function createGolangMigrate(request) {
-    const version = nextVersion(versionsIn(request.files, /^(\d+)_[^/]*\.(?:up|down)\.[^/]*$/), request.now);
+    const version = (0,create_version/* nextVersion */.yU)(versionsIn(request.files, /^(\d+)_[^/]*\.(?:up|down)\.[^/]*$/), request.now);
     const stem = `${version}_${request.name}`;
     const empty = 'leave this file empty: `migrate down` then only moves the version.';
     return {
@@ -774,14 +576,14 @@ async function createGolangMigrate(request) {
 }
 /** dbmate: `dbmate new`. */
 async function createDbmate(request) {
-    const version = nextVersion(versionsIn(request.files, /^(\d+)[^/]*\.sql$/i), request.now);
+    const version = (0,create_version/* nextVersion */.yU)(versionsIn(request.files, /^(\d+)[^/]*\.sql$/i), request.now);
     const empty = 'leave this part empty: `dbmate rollback` then only takes the version out of its table.';
     const text = `-- migrate:up\n${sqlStub(request, 'up')}\n-- migrate:down\n${sqlStub(request, 'down', empty)}`;
     return { files: [{ path: `${version}_${request.name}.sql`, text }], notes: [] };
 }
 /** goose: `goose create NAME sql`, numbered where the folder is. */
 async function createGoose(request) {
-    const version = nextVersion(versionsIn(request.files, /^\+?(\d+)_[^/]*\.(?:sql|go)$/), request.now);
+    const version = (0,create_version/* nextVersion */.yU)(versionsIn(request.files, /^\+?(\d+)_[^/]*\.(?:sql|go)$/), request.now);
     const empty = 'leave this part empty: `goose down` then only takes the version out of its table.';
     // The stub has a semicolon within, and goose cuts at them elsewhere
     const part = (way) => `-- +goose StatementBegin\n${sqlStub(request, way, way === 'down' ? empty : undefined)}-- +goose StatementEnd\n`;
@@ -1341,13 +1143,13 @@ const foldersWith = (files, main) => files.flatMap((file) => {
     return name === main && more === undefined ? [folder] : [];
 });
 /** `2025-01-10-090000`, as `diesel migration generate` does. */
-const dashed = (now) => timeVersion(now).replace(/^(\d{4})(\d\d)(\d\d)/, '$1-$2-$3-');
+const dashed = (now) => (0,create_version/* timeVersion */.Q1)(now).replace(/^(\d{4})(\d\d)(\d\d)/, '$1-$2-$3-');
 /** Diesel: `diesel migration generate`. */
 async function createDiesel(request) {
     const versions = foldersWith(request.files, 'up.sql').map((folder) => folder.split('_', 1)[0] ?? '');
     // Its own first migration is numbered so, and no pattern for others
     const own = versions.filter((version) => !/^[0-]+$/.test(version));
-    const folder = `${nextVersion(own, request.now, dashed)}_${request.name}`;
+    const folder = `${(0,create_version/* nextVersion */.yU)(own, request.now, dashed)}_${request.name}`;
     const empty = 'remove this file: Diesel then refuses to revert the migration.';
     return {
         files: [
@@ -1360,7 +1162,7 @@ async function createDiesel(request) {
 /** Prisma: `prisma migrate dev --create-only`, whose names begin with a time, whatever else is there. */
 async function createPrisma(request) {
     const timed = foldersWith(request.files, 'migration.sql').flatMap((folder) => /^\d{14}/.exec(folder)?.[0] ?? []);
-    const folder = `${nextVersion(timed, request.now)}_${request.name}`;
+    const folder = `${(0,create_version/* nextVersion */.yU)(timed, request.now)}_${request.name}`;
     const downs = foldersWith(request.files, 'down.sql').length > 0;
     const empty = 'remove this file; Prisma itself never runs it.';
     return {
@@ -1540,7 +1342,9 @@ async function diesel_migrationOf(folder, one) {
         path: one.up,
         checksum: (0,io_text/* checksum */.cM)(read.text),
         up: step(read.text),
-        ...(down === undefined || saysNothing((0,io_text/* normalise */.j7)(down.text)) ? {} : { down: step(down.text) }),
+        ...(one.down === undefined || down === undefined || saysNothing((0,io_text/* normalise */.j7)(down.text))
+            ? {}
+            : { down: { ...step(down.text), path: one.down } }),
     };
 }
 function diesel_duplicates(folders) {
@@ -1905,7 +1709,7 @@ async function createFlyway(request) {
     const newest = forwards.at(-1);
     const home = (forwards.findLast(({ kind }) => kind === 'versioned') ?? newest)?.directory ?? '';
     // Flyway's order, not that of the spelling, says which is the highest
-    const version = nextVersion(newest === undefined ? [] : [newest.spelled], request.now, () => '1');
+    const version = (0,create_version/* nextVersion */.yU)(newest === undefined ? [] : [newest.spelled], request.now, () => '1');
     const undo = all.findLast(({ kind }) => kind === 'undo');
     const base = `${version}__${request.name}.sql`;
     const empty = 'remove this file: `flyway undo` then refuses.';
@@ -2652,7 +2456,9 @@ async function flyway_migrationOf(file, read, schema) {
         path: file.path,
         checksum,
         up: up.step,
-        ...(down === undefined || down.problem !== undefined ? {} : { down: down.step }),
+        ...(file.undo === undefined || down === undefined || down.problem !== undefined
+            ? {}
+            : { down: { ...down.step, path: file.undo.path } }),
         row: {
             type: flyway_typeOf(named),
             description: named.description,
@@ -2947,7 +2753,9 @@ async function golang_migrate_migrationOf(folder, { up, down }) {
         path: named.path,
         checksum: (0,io_text/* checksum */.cM)(text),
         up: step(text),
-        ...(texts.down === undefined || texts.down.trim() === '' ? {} : { down: step(texts.down) }),
+        ...(down === undefined || texts.down === undefined || texts.down.trim() === ''
+            ? {}
+            : { down: { ...step(texts.down), path: down.path } }),
     };
 }
 /** Files that the user has left out may be in the history all the same. */
@@ -3354,6 +3162,8 @@ const goose = {
     create: createGoose,
 };
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./lib/layouts/script-text.js
 const WORD = /[\p{L}\p{N}_$#]+/uy;
 /** One that is not closed ends with its line: nothing is looked at twice, whatever a file holds. */
@@ -3656,7 +3466,7 @@ async function codeStyle(request, names) {
     const text = newest === undefined
         ? ''
         : ((await create_code_textOf(request, request.home === '' ? newest : `${request.home}/${newest}`)) ?? '');
-    const version = nextVersion(code.flatMap((file) => names.version.exec(file)?.[1] ?? []), request.now, names.first);
+    const version = (0,create_version/* nextVersion */.yU)(code.flatMap((file) => names.version.exec(file)?.[1] ?? []), request.now, names.first);
     const [, own = ''] = newest === undefined ? [] : (names.version.exec(newest) ?? []);
     const after = newest?.slice(own.length, -suffix.length) ?? '';
     const joint = /^[-_]/.exec(after)?.[0] ?? names.joint;
@@ -3696,7 +3506,7 @@ function stubModule(style, name, functions, head = '') {
 
 /** Knex: `knex migrate:make`. It refuses a file without a `down`. */
 async function createKnex(request) {
-    const style = await codeStyle(request, { version: /^(\d+)(?=[-_.])/, joint: '_', first: timeVersion });
+    const style = await codeStyle(request, { version: /^(\d+)(?=[-_.])/, joint: '_', first: create_version/* timeVersion */.Q1 });
     const parameters = { parameters: 'knex', typed: 'knex: Knex' };
     const text = stubModule(style, request.name, [
         { way: 'up', ...parameters },
@@ -4784,7 +4594,10 @@ async function load(folder, file) {
 }
 function sqlSteps({ file, text, down }) {
     if (down !== undefined)
-        return { up: pgMigrateStep((0,io_text/* normalise */.j7)(text)), down: pgMigrateStep((0,io_text/* normalise */.j7)(down)) };
+        return {
+            up: pgMigrateStep((0,io_text/* normalise */.j7)(text)),
+            down: { ...pgMigrateStep((0,io_text/* normalise */.j7)(down)), ...(file.down === undefined ? {} : { path: file.down }) },
+        };
     const parts = pgMigrateSql(text);
     return 'wrong' in parts ? node_pg_migrate_problem(file, parts.wrong, parts.hint) : parts;
 }
@@ -4864,7 +4677,7 @@ const nodePgMigrate = {
 ;// CONCATENATED MODULE: ./lib/layouts/create-payload.js
 
 
-const first = (now) => timeVersion(now).replace(/^\d{8}/, '$&_');
+const first = (now) => (0,create_version/* timeVersion */.Q1)(now).replace(/^\d{8}/, '$&_');
 /** Payload: `payload migrate:create`. TypeScript where nothing is there yet; its list of migrations and its snapshot are its own. */
 async function createPayload(request) {
     const found = await codeStyle(request, { version: /^(\d{8}_\d{6})/, joint: '_', first });
@@ -5340,7 +5153,9 @@ async function prisma_migrationOf(folder, one) {
         alike: alike(bytes, checksum),
         ...(remarks.length === 0 ? {} : { remarks }),
         up: step(read.text),
-        ...(down === undefined || saysNothing((0,io_text/* normalise */.j7)(down.text)) ? { noDown: NO_DOWN } : { down: step(down.text) }),
+        ...(beside === undefined || down === undefined || saysNothing((0,io_text/* normalise */.j7)(down.text))
+            ? { noDown: NO_DOWN }
+            : { down: { ...step(down.text), path: beside } }),
     };
 }
 async function prisma_read(sources, options) {
@@ -5373,6 +5188,8 @@ const prisma = {
     create: createPrisma,
 };
 
+// EXTERNAL MODULE: ./lib/layouts/program-tables.js
+var program_tables = __webpack_require__(78429);
 ;// CONCATENATED MODULE: ./lib/layouts/program.js
 
 
@@ -5448,7 +5265,7 @@ const program = {
 
 /** Sequelize: `sequelize-cli migration:generate`; umzug's form where the newest file has it. */
 async function createSequelize(request) {
-    const style = await codeStyle(request, { version: /^(\d+)(?=[-_.])/, joint: '-', first: timeVersion });
+    const style = await codeStyle(request, { version: /^(\d+)(?=[-_.])/, joint: '-', first: create_version/* timeVersion */.Q1 });
     const umzug = /\(\s*\{\s*context\b/.test(style.text);
     const parameters = umzug
         ? { parameters: '{ context: queryInterface }', typed: '{ context: queryInterface }: { context: QueryInterface }' }
@@ -5868,10 +5685,10 @@ function nextName(newest, all, { name, now }) {
         return undefined;
     const versions = all.flatMap((one) => spelled(one)?.version ?? []);
     const write = (version) => `${like.before}${version}${like.joint === '' ? '_' : like.joint}${styled(name, like.rest)}`;
-    const today = sameDay(like.version, now);
+    const today = (0,create_version/* sameDay */.lp)(like.version, now);
     if (today !== undefined && (0,layouts_natural/* compareNatural */.dk)((0,layouts_natural/* naturalKey */.XX)(write(today)), (0,layouts_natural/* naturalKey */.XX)(newest)) > 0)
         return write(today);
-    return write(nextVersion(versions, now));
+    return write((0,create_version/* nextVersion */.yU)(versions, now));
 }
 /** Where the file that undoes a migration stands, and what it is called, by the newest pair that there is. */
 function downOf(pair, stem) {
@@ -5906,7 +5723,7 @@ function inFolder(newest, files, request) {
         return undefined;
     const folders = files.map(({ id }) => splitPath(splitPath(id).directory)).filter(({ directory: d }) => d === above);
     const versions = folders.flatMap((one) => spelled(one.base)?.version ?? []);
-    const version = `${like.before}${nextVersion(versions, request.now)}`;
+    const version = `${like.before}${(0,create_version/* nextVersion */.yU)(versions, request.now)}`;
     const home = joined(above, like.rest === '' && create_sql_stemOf(base) !== ''
         ? version
         : `${version}${like.joint || '_'}${styled(request.name, like.rest)}`);
@@ -5917,7 +5734,7 @@ function inFolder(newest, files, request) {
         return [up];
     return [up, joined(home, `${stem}${down.base.slice(create_sql_stemOf(base).length)}`)];
 }
-const unversioned = ({ id }, name) => new model_error/* ActionError */.l('bad-input', `${(0,io_text/* printable */.g$)(id)} comes last and has no version, so no name can be found that comes after it.`, `Make the file yourself (${name}.sql) and give the order in \`order\`; or number the files, ${timeVersion(new Date(0))}_${name}.sql.`);
+const unversioned = ({ id }, name) => new model_error/* ActionError */.l('bad-input', `${(0,io_text/* printable */.g$)(id)} comes last and has no version, so no name can be found that comes after it.`, `Make the file yourself (${name}.sql) and give the order in \`order\`; or number the files, ${(0,create_version/* timeVersion */.Q1)(new Date(0))}_${name}.sql.`);
 /** Plain SQL files: the pattern that the newest file has, with a down where the files beside it have one. */
 async function createSql(request) {
     const found = request.files.map((id) => ({ path: id, id, source: 0, direct: false }));
@@ -5925,7 +5742,7 @@ async function createSql(request) {
     const newest = files.at(-1);
     const own = newest !== undefined && (0,layouts_natural/* versionOf */.E4)(create_sql_stemOf(splitPath(newest.id).base)).version !== undefined;
     const paths = newest === undefined
-        ? [`${timeVersion(request.now)}_${request.name}.sql`]
+        ? [`${(0,create_version/* timeVersion */.Q1)(request.now)}_${request.name}.sql`]
         : (own ? besides : inFolder)(newest, files, request);
     if (newest !== undefined && paths === undefined)
         throw unversioned(newest, request.name);
@@ -6001,6 +5818,8 @@ function explicitOrder(files, order) {
     return { files: [...placed], problems };
 }
 
+// EXTERNAL MODULE: ./lib/layouts/version.js
+var version = __webpack_require__(25051);
 ;// CONCATENATED MODULE: ./lib/layouts/sql-collisions.js
 
 
@@ -6093,7 +5912,9 @@ async function sql_migrationOf(folder, file, byList) {
         path: file.path,
         checksum: (0,io_text/* checksum */.cM)(up.text),
         up: sql_stepOf(up.text),
-        ...(down === undefined || down.problem !== undefined ? {} : { down: sql_stepOf(down.text) }),
+        ...(file.down === undefined || down === undefined || down.problem !== undefined
+            ? {}
+            : { down: { ...sql_stepOf(down.text), path: file.down.path } }),
     };
     return {
         migration,
@@ -6480,7 +6301,7 @@ async function programFolders(folder) {
 }
 
 // EXTERNAL MODULE: ./lib/steps/origin.js
-var steps_origin = __webpack_require__(17969);
+var origin = __webpack_require__(17969);
 ;// CONCATENATED MODULE: ./lib/steps/sources.js
 
 
@@ -6539,725 +6360,18 @@ function openSources({ inputs, folder, engine, progress }) {
             return { group, layout: layout.name, history, read };
         }));
         refuseSharedTables(parts);
-        return { parts, names: (0,steps_origin/* namesOf */.eZ)(parts) };
+        return { parts, names: (0,origin/* namesOf */.eZ)(parts) };
     });
     return {
         options,
         groups,
         histories,
-        read: sources_once(async () => (0,steps_origin/* allOf */.bn)(await histories())),
+        read: sources_once(async () => (0,origin/* allOf */.bn)(await histories())),
         async named() {
             const found = await histories();
-            return (source, row) => (0,steps_origin/* rowNamed */._q)(found, source, row);
+            return (source, row) => (0,origin/* rowNamed */._q)(found, source, row);
         },
     };
-}
-
-;// CONCATENATED MODULE: ./lib/steps/own-rows.js
-
-const made = new WeakMap();
-function ownRows(histories) {
-    const before = made.get(histories);
-    if (before !== undefined)
-        return before;
-    const { parts, names } = histories;
-    const files = parts.map(({ read }) => new Set((0,steps_origin/* filesOf */.R8)(read).map(({ id }) => id)));
-    const alone = parts.length === 1;
-    const ours = parts.flatMap(({ history }, source) => (history === undefined ? [source] : []));
-    const origin = (source, id) => ({ layout: parts[source]?.layout ?? '', source, id });
-    /** A row of a tool without its name is from when it was the only source. */
-    const former = (id) => {
-        const tools = parts.flatMap(({ history }, source) => history !== undefined && files[source]?.has(id) === true ? [source] : []);
-        return tools.length === 1 ? tools[0] : undefined;
-    };
-    const ownerOf = ({ id, state }) => {
-        const file = ours.find((source) => files[source]?.has(id));
-        if (file !== undefined)
-            return origin(file, id);
-        const tool = parts.findIndex(({ history, layout }) => history !== undefined && id.startsWith(`${layout}:`));
-        if (tool !== -1 && files[tool]?.has(id) !== true)
-            return origin(tool, id.slice((parts[tool]?.layout.length ?? 0) + 1));
-        if (alone)
-            return origin(0, id);
-        const source = (state === 'applied' ? undefined : former(id)) ?? ours[0] ?? names.originOf(id)?.source;
-        return source === undefined ? undefined : origin(source, id);
-    };
-    const now = {
-        rows: (all, source) => all.flatMap((row) => {
-            const owner = ownerOf(row);
-            return owner?.source === source ? [{ ...row, id: owner.id }] : [];
-        }),
-        of: (all, { source, id }) => all.flatMap((row) => {
-            const owner = ownerOf(row);
-            return owner?.source === source && owner.id === id ? [row.id] : [];
-        }),
-        idOf: ({ layout, id }) => (alone ? id : `${layout}:${id}`),
-    };
-    made.set(histories, now);
-    return now;
-}
-
-;// CONCATENATED MODULE: ./lib/steps/tool-history.js
-
-
-
-const tool_history_known = new WeakMap();
-/** Asked for each migration of a run, so the list is gone over once. */
-function filesIn(part) {
-    const found = tool_history_known.get(part);
-    if (found !== undefined)
-        return found;
-    const files = (0,steps_origin/* filesOf */.R8)(part.read);
-    const now = { files, byId: new Map(files.map((file) => [file.id, file])) };
-    tool_history_known.set(part, now);
-    return now;
-}
-function placeOf({ parts, names }, id) {
-    const origin = names.originOf(id);
-    const part = origin === undefined ? undefined : parts[origin.source];
-    if (origin === undefined || part === undefined)
-        throw new model_error/* ActionError */.l('history', `No source has a migration ${id}, so nobody knows in which history it belongs.`, `Name it with its layout: ${parts.map(({ layout }) => `${layout}:${id}`).join(', ')}.`);
-    const { history } = part;
-    if (history === undefined)
-        return { origin, tool: undefined };
-    const { files, byId } = filesIn(part);
-    const entry = (given, durationMs) => ({
-        ...given,
-        id: origin.id,
-        durationMs,
-        file: byId.get(origin.id),
-        files,
-    });
-    return { origin, tool: { history, files, entry } };
-}
-/** Tables of the other tools, which account for themselves. */
-const othersOf = (parts, part) => parts.flatMap((one) => (one === part ? [] : (one.history?.tables ?? [])));
-/**
- * The histories of the plan's sources, and beside them our own table for what tools have no words for: where a migration stands that
- * is not one transaction. A row of ours goes as soon as the tool's own row is there.
- */
-function beside(session, dialect, own, historiesOf) {
-    const { name } = dialect;
-    /** Where DDL would commit an open transaction, our table is made beforehand; elsewhere only when it is wanted. */
-    const early = !dialect.oneMessage;
-    /** Our table was looked for and is not there: under the migration lock nobody but us makes it. */
-    let missing = false;
-    const makeOwn = () => {
-        // Not the opposite: a transaction that fails takes it away again
-        missing = false;
-        return own.ensure();
-    };
-    const forgetOwn = async (histories, origin) => {
-        if (missing)
-            return;
-        const rows = await own.applied();
-        missing = rows === undefined;
-        for (const id of ownRows(histories).of(rows ?? [], origin))
-            await own.forget(id);
-    };
-    const rowsOf = async (histories, source, ours) => {
-        const { parts } = histories;
-        const part = parts[source];
-        const open = ours === undefined ? undefined : ownRows(histories).rows(ours, source);
-        const theirs = await part.history?.applied(session, name, filesIn(part).files, othersOf(parts, part));
-        const rows = part.history === undefined ? open : tool_history_joined(theirs, open ?? []);
-        return rows?.map((row) => (0,steps_origin/* rowNamed */._q)(histories, source, row));
-    };
-    return {
-        async ensure() {
-            const histories = await historiesOf();
-            if (histories === undefined)
-                return own.ensure();
-            for (const { history } of histories.parts)
-                await history?.ensure(session, name);
-            if ((early && !kept(histories)) || histories.parts.some(({ history }) => history === undefined))
-                await makeOwn();
-        },
-        async applied() {
-            const histories = await historiesOf();
-            if (kept(histories))
-                return undefined;
-            const ours = await own.applied();
-            if (histories === undefined)
-                return ours;
-            const all = [];
-            for (const source of histories.parts.keys())
-                all.push(await rowsOf(histories, source, ours));
-            return all.every((rows) => rows === undefined) ? undefined : all.flatMap((rows) => rows ?? []);
-        },
-        async record(entry, done) {
-            const histories = await historiesOf();
-            if (histories === undefined)
-                return own.record(entry, done);
-            const { origin, tool } = placeOf(histories, entry.id);
-            if (tool === undefined)
-                return own.record({ ...entry, id: origin.id }, done);
-            await tool.history.record(session, name, tool.entry(entry, done.durationMs));
-            await forgetOwn(histories, origin);
-        },
-        async journal(entry, state) {
-            const histories = await historiesOf();
-            if (histories === undefined)
-                return own.journal(entry, state);
-            const { origin, tool } = placeOf(histories, entry.id);
-            if (tool === undefined)
-                return own.journal({ ...entry, id: origin.id }, state);
-            if (state.state === 'applied') {
-                await tool.history.record(session, name, tool.entry(entry, state.durationMs));
-                return forgetOwn(histories, origin);
-            }
-            if (!early)
-                await makeOwn();
-            await own.journal({ ...entry, id: ownRows(histories).idOf(origin) }, state);
-            // After ours: with the tool's mark alone nobody would know how far it came
-            await tool.history.begin?.(session, name, tool.entry(entry, state.durationMs));
-        },
-        async forget(id) {
-            const histories = await historiesOf();
-            if (histories === undefined)
-                return own.forget(id);
-            const { origin, tool } = placeOf(histories, id);
-            if (tool === undefined)
-                return own.forget(origin.id);
-            await tool.history.forget(session, name, origin.id, tool.files);
-            await forgetOwn(histories, origin);
-        },
-    };
-}
-/** The tool alone knows what is in. */
-const kept = (histories) => histories?.parts.some(({ history }) => history?.keptByTool !== undefined) === true;
-/** The tool's rows, and ours of what is open; where both have one that is finished, the tool is right. */
-function tool_history_joined(theirs, ours) {
-    const done = new Set(theirs?.filter(({ state }) => state === 'applied').map(({ id }) => id));
-    const open = ours.filter(({ id, state }) => state !== 'applied' && !done.has(id));
-    // Of what both call half done ours knows how far it came
-    const counted = new Set(open.map(({ id }) => id));
-    const rows = theirs?.filter(({ id }) => !counted.has(id));
-    return rows === undefined && open.length === 0 ? undefined : [...(rows ?? []), ...open];
-}
-/** What stands under such a table in the catalog, or beside it by the server's own naming. */
-const BELONGS = '(?:_pkey|_pk|_s_idx|_(?:id|index)_seq|_[a-z_]+_not_null)?';
-/** Names of tables may be the team's own. */
-const literally = (name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-/** `public.schema_migrations.version` is of `schema_migrations`; of an index only its text may say so. */
-function without(catalog, { tables, schemas = [] }) {
-    const names = tables.map(literally).join('|');
-    const own = [new RegExp(`^(?:${names})${BELONGS}$`)];
-    const on = [new RegExp(` ON (?:\\w+\\.)?(?:${names}) `)];
-    const isOf = ({ kind, name, definition }) => {
-        if (kind === 'schema' && schemas.includes(name))
-            return true;
-        const parts = name.replaceAll(/["`]/g, '').split('.');
-        if (parts.some((part) => own.some((pattern) => pattern.test(part))))
-            return true;
-        return kind === 'index' && on.some((pattern) => pattern.test(definition));
-    };
-    return { ...catalog, objects: new Map([...catalog.objects].filter(([, object]) => !isOf(object))) };
-}
-/** The engine with the histories of the plan's sources; the tables of tools count as little as our own. */
-function withHistories(engine, historiesOf) {
-    const { dialect } = engine;
-    return {
-        ...engine,
-        connect: (options) => engine.connect(options),
-        dialect: {
-            ...dialect,
-            history: (session, schema) => beside(session, dialect, dialect.history(session, schema), historiesOf),
-            async snapshot(session, options) {
-                const [catalog, histories] = await Promise.all([dialect.snapshot(session, options), historiesOf()]);
-                const tools = histories?.parts.flatMap(({ history }) => history ?? []) ?? [];
-                return tools.reduce(without, catalog);
-            },
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/open-context.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-/** The engine by its name where no database was given, else by the URL: it says how to reach a server, and the server which one it is. */
-async function engineFor(inputs) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { databaseUrl: url, engine: named } = inputs;
-        if (url === undefined && named !== undefined) {
-            const own = engines/* engines */.s.find(({ name, traits }) => name === named && !traits.embedded);
-            if (own !== undefined)
-                return own;
-        }
-        const asked = engineByUrl(inputs);
-        const alike = engines/* engines */.s.filter(({ dialect, traits }) => dialect === asked.dialect && !traits.embedded);
-        if (url === undefined || asked.traits.embedded || new Set(alike.map(({ name }) => name)).size === 1)
-            return asked;
-        const session = __addDisposableResource(env_1, await asked.connect({
-            url,
-            connectTimeoutMs: inputs.connectTimeoutMs,
-            applicationName: PURPOSES.plan,
-            readOnly: true,
-        }), true);
-        return (0,engines/* engineOf */.k)(session.server, asked);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-function engineByUrl(inputs) {
-    const scheme = inputs.databaseUrl === undefined ? 'postgresql:' : `${inputs.databaseUrl.split(':')[0] ?? ''}:`;
-    const found = engines/* engines */.s.find((engine) => engine.schemes.includes(scheme));
-    if (found === undefined) {
-        throw new model_error/* ActionError */.l('bad-url', `No engine for \`${scheme}//\` is built.`, `Use one of ${engines/* engines */.s.flatMap((engine) => engine.schemes).join(', ')}.`);
-    }
-    return found;
-}
-/** `supabase` stands for the file that comes with this tool; everything else is a path. */
-async function setupFile(name, inputs) {
-    const shipped = /^[a-z]+$/.test(name)
-        ? ((0,bundled/* bundledFile */.N)('platforms', `${name}.sql`) ??
-            (0,bundled/* bundledFile */.N)('..', '..', 'migrations-fixtures', 'platforms', `${name}.sql`))
-        : undefined;
-    const file = shipped ?? (0,external_node_path_.resolve)(inputs.workingDirectory, name);
-    try {
-        return {
-            path: shipped === undefined ? name : `${name} (shipped)`,
-            text: (await (0,promises_.readFile)(file, 'utf8')).replace(/^\uFEFF/, ''),
-        };
-    }
-    catch (cause) {
-        throw new model_error/* ActionError */.l('bad-input', `\`shadow-setup\`: ${name} cannot be read.`, 'Give paths relative to the working directory, one per line, or `supabase` for the file that comes with this action.', { cause });
-    }
-}
-/** `-c name=value` and `--name=value` of the URL's `options=`. */
-function open_context_settingsOf(url) {
-    if (url === undefined || !/^postgres/.test(url))
-        return [];
-    const options = (0,postgresql_url/* parsePostgresUrl */.qQ)(url).options ?? '';
-    return [...options.matchAll(/(?:-c\s*|--)([a-z_.]+)=((?:\\.|\S)*)/gi)].map((m) => ({
-        name: m[1] ?? '',
-        value: (m[2] ?? '').replace(/\\(.)/g, '$1'),
-    }));
-}
-/** What touches files alone asks no server which one it is: the settings and the URL's scheme have said it. */
-const withoutTarget = (inputs) => ({ ...inputs, databaseUrl: undefined, directUrl: undefined });
-/** Relative paths begin at the working directory, whatever folder the process was started in. */
-function anchored(inputs) {
-    const { workingDirectory, databaseUrl, backupDirectory, postgresBinaries, mysqlBinaries } = inputs;
-    const path = (given) => (0,external_node_path_.resolve)(workingDirectory, given);
-    const embedded = /^pglite:(?!\/\/)(.+)$/s.exec(databaseUrl ?? '')?.[1];
-    return {
-        ...inputs,
-        databaseUrl: embedded === undefined ? databaseUrl : `pglite:${path(embedded)}`,
-        backupDirectory: backupDirectory === undefined ? undefined : path(backupDirectory),
-        postgresBinaries: postgresBinaries.map(path),
-        mysqlBinaries: mysqlBinaries.map(path),
-    };
-}
-/**
- * The base of a pull request. The event may be older than the merge commit that is checked out: where that has the head as
- * its second parent, its first is the base as it was merged.
- */
-async function baseOf(pull, workingDirectory) {
-    if (pull === undefined)
-        return undefined;
-    const { openGit } = await __webpack_require__.e(/* import() */ 5484).then(__webpack_require__.bind(__webpack_require__, 35484));
-    const git = await openGit(workingDirectory);
-    if (pull.headSha !== null && !('why' in git)) {
-        const env_2 = { stack: [], error: void 0, hasError: false };
-        try {
-            const open = __addDisposableResource(env_2, git, true);
-            if ((await open.commit('HEAD^2')) === pull.headSha)
-                return (await open.commit('HEAD^1')) ?? pull.baseSha ?? undefined;
-        }
-        catch (e_2) {
-            env_2.error = e_2;
-            env_2.hasError = true;
-        }
-        finally {
-            const result_2 = __disposeResources(env_2);
-            if (result_2)
-                await result_2;
-        }
-    }
-    return pull.baseSha ?? undefined;
-}
-async function refuseUnknownRules({ rules }) {
-    if (rules.size === 0)
-        return;
-    const { ruleProblems } = await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(5865)]).then(__webpack_require__.bind(__webpack_require__, 85865));
-    const wrong = ruleProblems(rules);
-    if (wrong.length > 0)
-        throw new model_error/* ActionError */.l('bad-input', wrong.join('\n'), 'Correct what is named, then run this again.');
-}
-const PURPOSES = { plan: 'migrate-on-merge plan', apply: 'migrate-on-merge', lock: 'migrate-on-merge lock' };
-/** What is about one folder of one tool alone. */
-function onlyGroup(groups) {
-    const [only, second] = groups;
-    if (only !== undefined && second === undefined)
-        return only;
-    const names = groups.map(({ layout, sources: [first] }) => `--migrations ${layout.name}:${first?.path ?? ''}`);
-    throw new model_error/* ActionError */.l('several-layouts', 'The migrations are of several tools, and a new one goes to one of them.', `Name it: ${names.map((name) => `\`${name}\``).join(' or ')}.`);
-}
-/** Chooses everything that a command uses, from the inputs. Opens nothing yet, but for asking a server of a family which one it is. */
-async function openContext(request) {
-    const { host } = request;
-    const inputs = anchored(request.command === 'create' ? withoutTarget(request.inputs) : request.inputs);
-    await refuseUnknownRules(inputs);
-    const folder = openFolder(inputs.workingDirectory);
-    const plain = await engineFor(inputs);
-    const { databaseUrl } = inputs;
-    const dump = schemaDumpFor(plain);
-    const sources = openSources({ inputs, folder, engine: plain.name, progress: host.progress });
-    // Commands that need no files need no layout; for all others reading the files says what is wrong with them.
-    const owners = async () => {
-        const groups = await sources.groups().catch(() => []);
-        const plainly = groups.map(({ layout: { name, history } }) => ({ layout: name, history }));
-        if (groups.every(({ layout }) => layout.historyOf === undefined))
-            return plainly;
-        return (await sources.histories().catch(() => undefined))?.parts ?? plainly;
-    };
-    const engine = withHistories(plain, async () => (await owners()).some(({ history }) => history !== undefined) ? sources.histories() : undefined);
-    return {
-        command: request.command,
-        owners,
-        inputs,
-        host,
-        engine,
-        folder,
-        run: request.run,
-        signal: request.signal,
-        pullRequests: request.pullRequests,
-        programs: {
-            folder: inputs.workingDirectory,
-            environment: Object.fromEntries(inputs.programEnvironment.map((name) => [name, host.env[name]])),
-            refused: request.untrusted,
-        },
-        environmentName: inputs.label,
-        urlSettings: open_context_settingsOf(databaseUrl),
-        async files() {
-            const groups = await sources.groups();
-            const { layout, sources: found } = onlyGroup(groups);
-            return { layout, sources: found, options: sources.options };
-        },
-        read: sources.read,
-        async since(read) {
-            if (read.migrations.some(program_tables/* isCommand */.y))
-                return {
-                    applied: [],
-                    source: 'none',
-                    note: 'Without `database-url` nobody can tell what of these migrations is in: the command ran on an empty shadow, from its beginning.',
-                };
-            const ref = inputs.since ?? (await baseOf(request.pullRequest, inputs.workingDirectory));
-            if (ref === undefined)
-                return {
-                    applied: [],
-                    source: 'none',
-                    note: 'Neither a target nor `since` was given, so every migration counts as pending.',
-                };
-            const { appliedSince } = await __webpack_require__.e(/* import() */ 4313).then(__webpack_require__.bind(__webpack_require__, 24313));
-            return appliedSince({
-                ref,
-                folder,
-                groups: await sources.groups(),
-                named: await sources.named(),
-                options: sources.options,
-                workingDirectory: inputs.workingDirectory,
-                changedFiles: request.changedFiles,
-            });
-        },
-        setupFiles: () => Promise.all(inputs.shadowSetup.map((name) => setupFile(name, inputs))),
-        async open(purpose, readOnly) {
-            if (databaseUrl === undefined)
-                throw new model_error/* ActionError */.l('no-url', 'There is no `database-url`.', 'Give the target database.');
-            return engine.connect({
-                // A pooler may hand every statement to another session; what migrates and what holds the lock needs one of its own.
-                url: purpose === 'plan' ? databaseUrl : (inputs.directUrl ?? databaseUrl),
-                connectTimeoutMs: inputs.connectTimeoutMs,
-                applicationName: PURPOSES[purpose],
-                lasting: purpose !== 'plan',
-                looking: readOnly,
-                readOnly,
-                note: (text) => host.progress({ type: 'warning', text }),
-            });
-        },
-        dumpSchema: databaseUrl === undefined || dump === undefined
-            ? undefined
-            : (server) => dump({ url: inputs.directUrl ?? databaseUrl, server, binaries: (0,binaries_for/* binariesFor */.b)(engine.dialect, inputs) }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 90956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   id: () => (/* binding */ id),
-/* harmony export */   lS: () => (/* binding */ raw),
-/* harmony export */   ll: () => (/* binding */ sql),
-/* harmony export */   yy: () => (/* binding */ print)
-/* harmony export */ });
-/** Makes a Query: `sql\`SELECT 1 FROM ${id('s', 't')} WHERE a = ${value}\``. Values are bound, names quoted by the engine. */
-function sql(parts, ...values) {
-    return { parts: [...parts], values };
-}
-/** A name, possibly qualified. */
-function id(...identifier) {
-    return { identifier };
-}
-/** Text of our own that holds no value of anybody else's. */
-function raw(text) {
-    return { parts: [text], values: [] };
-}
-function isQuery(value) {
-    return typeof value === 'object' && value !== null && 'parts' in value;
-}
-function isIdentifier(value) {
-    return typeof value === 'object' && value !== null && 'identifier' in value;
-}
-/** Prints a Query with an engine's own placeholders (`index` counts from 1) and quotes. */
-function print(query, style) {
-    const values = [];
-    const walk = (q) => q.parts.reduce((text, part, i) => {
-        if (i === 0)
-            return part;
-        const value = q.values[i - 1];
-        if (value === undefined)
-            return text + part;
-        if (isQuery(value))
-            return text + walk(value) + part;
-        if (isIdentifier(value))
-            return text + value.identifier.map(style.quote).join('.') + part;
-        values.push(value);
-        return text + style.placeholder(values.length) + part;
-    }, '');
-    return { text: walk(query), values };
-}
-
-
-/***/ }),
-
-/***/ 83604:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ binariesFor)
-/* harmony export */ });
-/** The folders of the user in which a family's programs are looked for first. */
-const binariesFor = ({ name }, { postgresBinaries, mysqlBinaries }) => ({ postgresql: postgresBinaries, mysql: mysqlBinaries })[name];
-
-
-/***/ }),
-
-/***/ 17969:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bv: () => (/* binding */ withoutSquashed),
-/* harmony export */   Lp: () => (/* binding */ idNamed),
-/* harmony export */   R8: () => (/* binding */ filesOf),
-/* harmony export */   _q: () => (/* binding */ rowNamed),
-/* harmony export */   bn: () => (/* binding */ allOf),
-/* harmony export */   eZ: () => (/* binding */ namesOf)
-/* harmony export */ });
-/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31141);
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
-
-
-/** Every file that the history may have a row of. */
-const filesOf = ({ migrations, squashed = [] }) => [
-    ...migrations,
-    ...squashed.map(({ migration }) => migration),
-];
-/**
- * Of one source the ids are its own. Of several an id stands for itself where only one source has a file of it: whose row it is
- * otherwise, its layout's name says, and nothing but the files decides.
- */
-function namesOf(parts) {
-    const owners = new Map();
-    for (const [source, { read }] of parts.entries())
-        for (const id of new Set(filesOf(read).map((file) => file.id)))
-            owners.set(id, [...(owners.get(id) ?? []), source]);
-    const alone = parts.length === 1;
-    const layoutOf = (source) => parts[source]?.layout ?? '';
-    const origin = (source, id) => ({ layout: layoutOf(source), source, id });
-    /** Of two sources of one layout (they share our own table) the one that has the file. */
-    const qualified = (id) => {
-        const fitting = parts.flatMap(({ layout }, source) => {
-            const own = id.slice(layout.length + 1);
-            return id.startsWith(`${layout}:`) ? [origin(source, own)] : [];
-        });
-        return fitting.find((one) => owners.get(one.id)?.includes(one.source) === true) ?? fitting[0];
-    };
-    return {
-        idOf(source, id) {
-            const own = owners.get(id);
-            return alone || (own?.length === 1 && own[0] === source) ? id : `${layoutOf(source)}:${id}`;
-        },
-        originOf(id) {
-            const own = owners.get(id);
-            if (own?.length === 1)
-                return origin(own[0] ?? 0, id);
-            return qualified(id) ?? (alone ? origin(0, id) : undefined);
-        },
-    };
-}
-/** Two files that have one id even with their layout's name: both are of our own history. */
-function twice(parts) {
-    const first = new Map();
-    return parts.flatMap(({ migrations, layout }) => migrations.flatMap((file) => {
-        const other = first.get(file.id);
-        if (other === undefined || other.origin?.source === file.origin?.source) {
-            first.set(file.id, file);
-            return [];
-        }
-        return [
-            {
-                kind: 'duplicate',
-                id: file.id,
-                path: file.path,
-                layout,
-                message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.path)} and ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(other.path)} have the same id in one history, ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.origin?.id ?? file.id)}.`,
-                hint: 'Rename one of them.',
-            },
-        ];
-    }));
-}
-function renamed({ layout, read }, source, names) {
-    const idOf = (id) => names.idOf(source, id);
-    const file = (one) => ({
-        ...one,
-        id: idOf(one.id),
-        origin: { layout, source, id: one.id },
-    });
-    return {
-        ...read,
-        layout,
-        migrations: read.migrations.map(file),
-        problems: read.problems.map((one) => ({ ...one, id: idOf(one.id), layout })),
-        leftOut: read.leftOut.map((one) => (one.id === undefined ? one : { ...one, id: idOf(one.id) })),
-        ...(read.squashed === undefined
-            ? {}
-            : {
-                squashed: read.squashed.map(({ migration, covers }) => ({
-                    migration: file(migration),
-                    covers: new Set([...covers].map(idOf)),
-                })),
-            }),
-    };
-}
-/** What all sources hold, in the order of the plan. One alone is as its layout read it. */
-function allOf({ parts, names }) {
-    const [only] = parts;
-    if (only !== undefined && parts.length === 1)
-        return only.read;
-    const all = parts.map((part, source) => renamed(part, source, names));
-    const again = twice(all);
-    const of = all.map((part) => ({
-        ...part,
-        problems: [...part.problems, ...again.filter(({ layout, path }) => layout === part.layout && has(part, path))],
-    }));
-    return {
-        migrations: of.flatMap(({ migrations }) => migrations),
-        problems: of.flatMap(({ problems }) => problems),
-        leftOut: of.flatMap(({ leftOut }) => leftOut),
-        ordered: of.some(({ ordered }) => ordered),
-        parts: of,
-    };
-}
-const has = ({ migrations }, path) => migrations.some((file) => file.path === path);
-/** A row of one source's history, by the plan's name for it. */
-function rowNamed({ parts, names }, source, row) {
-    const layout = parts[source]?.layout;
-    if (layout === undefined || parts.length === 1)
-        return row;
-    return { ...row, id: names.idOf(source, row.id), origin: { layout, source, id: row.id } };
-}
-/** Without the scripts that sum up others: file by file. */
-function withoutSquashed(read) {
-    const { squashed: _, parts, ...rest } = read;
-    if (parts === undefined)
-        return rest;
-    return { ...rest, parts: parts.map(({ squashed: __, ...part }) => part) };
-}
-/** The plan's id of what a person has named: by that, by the id in its tool's own history, or by that with the layout before it. */
-function idNamed(given, known) {
-    if (known.some(({ id }) => id === given))
-        return given;
-    const meant = known.filter(({ origin }) => origin !== undefined && (origin.id === given || `${origin.layout}:${origin.id}` === given));
-    const [only, ...others] = new Set(meant.map(({ id }) => id));
-    if (only === undefined)
-        return given;
-    if (others.length > 0)
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-input', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}\` could be ${[only, ...others].map((id) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)}\``).join(' or ')}.`, 'Give it with the name of its layout, as it is written here.');
-    return only;
 }
 
 

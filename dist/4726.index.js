@@ -1,5 +1,5 @@
-export const id = 5204;
-export const ids = [5204,5951];
+export const id = 4726;
+export const ids = [4726,5951];
 export const modules = {
 
 /***/ 95951:
@@ -48,7 +48,7 @@ async function mysqlFingerprint(session) {
 
 /***/ }),
 
-/***/ 85204:
+/***/ 34726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -178,56 +178,8 @@ async function historyThere(session, place) {
     return { database: databases.length > 0, table: tables.length > 0 };
 }
 
-// EXTERNAL MODULE: ./lib/engines/mysqlfamily/grants.js
-var mysqlfamily_grants = __webpack_require__(69455);
-;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/preflight/rights.js
-
-
-/** `ALL` is everything on that level but the right to grant. */
-const holds = (grant, privilege) => grant.privileges.includes(privilege) ||
-    (privilege !== 'GRANT OPTION' && grant.privileges.some((one) => one === 'ALL' || one === 'ALL PRIVILEGES'));
-/** How long a pattern of a database is before its first wildcard; a name without one is the most special of all. */
-function special(pattern) {
-    const at = pattern.search(/(?<!\\)[_%]/);
-    return at === -1 ? Number.POSITIVE_INFINITY : at;
-}
-/** To whom: the rights of a user and of a role that MariaDB lists apart are added. */
-const granteeOf = (line) => /.* (?:TO|FROM) (.+?)(?: IDENTIFIED .*| REQUIRE .*| WITH .*)?$/is.exec(line)?.[1] ?? '';
-/** Reads the lines of `SHOW GRANTS`. Pure. */
-function rightsOf(lines) {
-    const all = lines.flatMap((line) => {
-        const grant = (0,mysqlfamily_grants/* parseGrant */.qb)(line);
-        return grant === undefined ? [] : [{ ...grant, grantee: granteeOf(line) }];
-    });
-    const grants = all.filter(({ revoked }) => !revoked);
-    // What was revoked names one database, which is no pattern.
-    const taken = (database, privilege) => all.some((one) => one.revoked && one.database === database && holds(one, privilege));
-    const everywhere = (privilege) => grants.some((one) => one.database === '*' && one.object === '*' && holds(one, privilege));
-    // Of several patterns that fit, the servers take the most special one alone.
-    const binding = (database) => {
-        const fit = grants.filter((one) => one.database !== '*' && one.object === '*' && (0,mysqlfamily_grants/* covers */.hU)(one.database, database));
-        return fit.filter((one) => fit.every((other) => other.grantee !== one.grantee || special(other.database) <= special(one.database)));
-    };
-    const on = (database, privilege) => (everywhere(privilege) && !taken(database, privilege)) || binding(database).some((one) => holds(one, privilege));
-    const onObject = (database, privilege, object) => grants.some((one) => one.object !== '*' &&
-        one.database === database &&
-        (object === undefined || one.object.toLowerCase() === object.toLowerCase()) &&
-        holds(one, privilege));
-    return {
-        everywhere,
-        on,
-        onSome: (database, privilege) => on(database, privilege) || onObject(database, privilege),
-        onTable: (database, table, privilege) => on(database, privilege) || onObject(database, privilege, table),
-    };
-}
-/** Without a user named, the servers add what the active roles bring; undefined where they tell nothing (`--skip-grant-tables`). */
-async function readRights(session) {
-    const rows = await session.query((0,query/* raw */.lS)('SHOW GRANTS')).catch(() => undefined);
-    if (rows === undefined)
-        return undefined;
-    return rightsOf(rows.flatMap((row) => Object.values(row).flatMap((value) => (value === null ? [] : [value]))));
-}
-
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/preflight/rights.js
+var preflight_rights = __webpack_require__(19263);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/preflight/server.js
 
 /** Variables that decide whether, and how, a migration can run. */
@@ -1044,7 +996,7 @@ const mysqlAsker = {
         const { database } = session.server;
         const { historySchema } = inputs;
         const facts = await readServer(session);
-        const rights = await readRights(session);
+        const rights = await (0,preflight_rights/* readRights */.C)(session);
         return [
             ...serverChecks(versionFacts(session), facts, rights !== undefined && pastReadOnly(rights)),
             meaningCheck(facts),

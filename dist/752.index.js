@@ -1,93 +1,6 @@
-export const id = 5629;
-export const ids = [5629];
+export const id = 752;
+export const ids = [752,956,5762];
 export const modules = {
-
-/***/ 15629:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ targetOf),
-/* harmony export */   AY: () => (/* binding */ keptByTool),
-/* harmony export */   E6: () => (/* binding */ reportTarget),
-/* harmony export */   J9: () => (/* binding */ planOn),
-/* harmony export */   NX: () => (/* binding */ planRequest),
-/* harmony export */   R8: () => (/* binding */ filesOf),
-/* harmony export */   Yi: () => (/* binding */ needUrl),
-/* harmony export */   zH: () => (/* binding */ pendingOn)
-/* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
-/* harmony import */ var _steps_pending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5065);
-/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6903);
-/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13838);
-
-
-
-
-function reportTarget(server) {
-    return server === undefined ? null : { engine: server.engine, version: server.version, database: server.database };
-}
-function needUrl(context) {
-    if (context.inputs.databaseUrl === undefined) {
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('no-url', `\`${context.command}\` needs the target database.`, 'Give `database-url`: in a workflow from a secret (`secrets.DATABASE_URL`), on the command line `--database-url env:DATABASE_URL`.');
-    }
-}
-/** Files against the history of an open session. */
-async function pendingOn(context, session, read) {
-    const applied = (await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_3__/* .readHistory */ .L)(session, context.engine.dialect, context.inputs.historySchema)) ?? [];
-    return (0,_steps_pending_js__WEBPACK_IMPORTED_MODULE_1__/* .toPending */ .F)({ read, applied, source: 'history' });
-}
-/** The history of a tool that keeps it by itself; undefined where it is ours to write. */
-async function keptByTool(context) {
-    const owners = await context.owners();
-    return owners.find(({ history }) => history?.keptByTool !== undefined)?.history;
-}
-/** Everything that a plan asks of the target, by an open session. */
-async function targetOf(context, session, pending) {
-    return (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_3__/* .readTarget */ ._)(session, context.engine.dialect, context.inputs.historySchema, pending.applied, context.inputs.shadow, (await keptByTool(context))?.keptByTool?.copied);
-}
-/**
- * The files by which the pull requests of a run are found. On a database without a history they may be as old as the
- * repository, and nobody wants to hear of them: there the event's own pull requests are enough.
- */
-function filesOf(pending) {
-    return pending.applied.length === 0 ? [] : pending.todo.map(({ path }) => path);
-}
-/** GitHub is only asked for the label where there is something to allow. */
-async function allowLabel(context, pending) {
-    if (pending.todo.length + pending.problems.length === 0)
-        return { name: context.inputs.allowLabel, present: false };
-    return (await context.pullRequests.of(filesOf(pending))).allowLabel;
-}
-async function planRequest(context, pending, target) {
-    const dump = context.dumpSchema;
-    return {
-        engine: context.engine,
-        pending,
-        target,
-        dumpSchema: dump === undefined || target === undefined ? undefined : () => dump(target.server),
-        setupFiles: await context.setupFiles(),
-        inputs: context.inputs,
-        urlSettings: context.urlSettings,
-        programs: context.programs,
-        toolHistory: await keptByTool(context),
-        allowLabel: await allowLabel(context, pending),
-        progress: context.host.progress,
-    };
-}
-/** Rehearses what is pending; with nothing pending the target is not asked for anything more. */
-async function planOn(context, session, pending) {
-    const nothing = {
-        server: session.server,
-        applied: pending.applied,
-        environment: { roles: [], settings: [] },
-        catalog: undefined,
-    };
-    const target = pending.todo.length === 0 ? nothing : await targetOf(context, session, pending);
-    return (0,_steps_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .makePlan */ .C)(await planRequest(context, pending, target));
-}
-
-
-/***/ }),
 
 /***/ 44495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -482,24 +395,62 @@ const argument = (text) => /^[\w./@%+=:,-]+$/.test(text) ? text : `'${(0,_io_tex
 
 /***/ }),
 
-/***/ 5065:
+/***/ 25762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hp: () => (/* binding */ onTarget),
+/* harmony export */   PC: () => (/* binding */ ofPlan),
+/* harmony export */   kk: () => (/* binding */ concerned)
+/* harmony export */ });
+function onTarget(sizes, now) {
+    return {
+        sizes: new Map(sizes.map((entry) => [entry.relation, entry])),
+        traffic: new Map((now?.traffic ?? []).map((entry) => [entry.relation, entry])),
+        now,
+    };
+}
+/** What a statement that changes rows names, where no lock of it was seen: those of MySQL are of rows alone. */
+const CHANGES_ROWS = /^\s*(?:update|delete\s+from|truncate(?:\s+table)?)\s+[`"]?(\w+)[`"]?/i;
+/** Every relation that a statement locks, writes anew or reads in full. */
+function concerned(statement) {
+    const seen = [
+        ...statement.locks.map(({ relation }) => relation),
+        ...statement.rewrites,
+        ...(statement.scans ?? []),
+        ...(statement.change === undefined ? [] : [statement.change.table]),
+    ];
+    if (seen.length > 0)
+        return [...new Set(seen)];
+    const named = CHANGES_ROWS.exec(statement.sql)?.[1];
+    return named === undefined ? [] : [named];
+}
+/** Sizes and traffic of what the plan concerns: a database has thousands of tables of which it does not. */
+function ofPlan(target, migrations) {
+    const touched = new Set(migrations.flatMap(({ statements }) => statements.flatMap(concerned)));
+    const { sizes, now } = target ?? {};
+    const held = (relation) => touched.has(relation);
+    return {
+        ...(sizes === undefined ? {} : { sizes: sizes.filter(({ relation }) => held(relation)) }),
+        ...(now === undefined ? {} : { now: { ...now, traffic: now.traffic.filter(({ relation }) => held(relation)) } }),
+    };
+}
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ toPending)
-});
 
-// EXTERNAL MODULE: ./lib/io/text.js
-var io_text = __webpack_require__(31141);
-// EXTERNAL MODULE: ./lib/layouts/names.js
-var names = __webpack_require__(44495);
-// EXTERNAL MODULE: ./lib/steps/argument.js
-var argument = __webpack_require__(31320);
-// EXTERNAL MODULE: ./lib/layouts/version.js
-var version = __webpack_require__(25051);
-;// CONCATENATED MODULE: ./lib/steps/pending-order.js
+/***/ }),
+
+/***/ 24345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rY: () => (/* binding */ renumbering),
+/* harmony export */   rh: () => (/* binding */ movedTo),
+/* harmony export */   vz: () => (/* binding */ sourceOf),
+/* harmony export */   wC: () => (/* binding */ outOfOrder)
+/* harmony export */ });
+/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31141);
+/* harmony import */ var _layouts_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25051);
+/* harmony import */ var _argument_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31320);
 
 
 
@@ -523,10 +474,43 @@ function renumbered({ path, version = '' }, next) {
     const from = plain(part).startsWith(version) ? 0 : 1;
     return parts.with(at, part.slice(0, from) + next + part.slice(from + version.length)).join('/');
 }
+/**
+ * What to rename so that a file of this migration (its own, or one that stands beside it: the way back) has another version: the
+ * file, or the folder that carries it. Undefined for files of other migrations.
+ */
+function movedTo(path, migration, next) {
+    const own = migration.path.split('/');
+    const target = renumbered(migration, next).split('/');
+    const at = own.findIndex((part, i) => part !== target[i]);
+    const parts = path.split('/');
+    if (at === -1)
+        return undefined;
+    const whole = at < own.length - 1;
+    // A folder of its own goes with all that is in it; beside each other stand files of one version.
+    if (whole)
+        return parts[at] === own[at] && own.slice(0, at).every((part, i) => part === parts[i])
+            ? pathsUpTo(own, target, at)
+            : undefined;
+    const stem = stemOf(own[at] ?? '');
+    const name = parts.at(-1) ?? '';
+    if (stemOf(name) !== stem)
+        return undefined;
+    return { from: path, to: renumbered({ ...migration, path }, next) };
+}
+const pathsUpTo = (own, target, at) => ({
+    from: own.slice(0, at + 1).join('/'),
+    to: target.slice(0, at + 1).join('/'),
+});
+/** `0008_y.up.sql` and `0008_y.down.sql` have one; undo files of Flyway begin with another letter. */
+const stemOf = (name) => name
+    .replace(/\.[^.]*$/, '')
+    .replace(/\.(?:up|down|do|undo)$/i, '')
+    .replace(/[-_](?:up|down)$/i, '')
+    .replace(/^[VU](?=\d)/, '');
 /** Where the version does not stand in the path it is in the tool's own list. */
 function renumbering(file, next) {
     const path = renumbered(file, next);
-    const how = path === file.path ? '' : `: git mv ${(0,argument/* argument */.E)(file.path)} ${(0,argument/* argument */.E)(path)}`;
+    const how = path === file.path ? '' : `: git mv ${(0,_argument_js__WEBPACK_IMPORTED_MODULE_1__/* .argument */ .E)(file.path)} ${(0,_argument_js__WEBPACK_IMPORTED_MODULE_1__/* .argument */ .E)(path)}`;
     return `Give it the next free version, ${next}${how}${how === '' ? '.' : ''}`;
 }
 /** Pending files that stand before an applied one: on an empty database they would run before it, here they run after it. */
@@ -554,23 +538,35 @@ function outOfOrder(read, settled, rows) {
         if (line?.latest === undefined || at > line.latest.at || rows.has(file.id) || told.has(file.id))
             continue;
         // Each gets the number after the one before it, so that no two get the same advice.
-        const before = line.proposed ?? (0,version/* highestVersion */.t)(line.versions);
+        const before = line.proposed ?? (0,_layouts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .highestVersion */ .t)(line.versions);
         if (before !== undefined)
-            line.proposed = (0,version/* versionAfter */.d)(before);
+            line.proposed = (0,_layouts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionAfter */ .d)(before);
         problems.push({
             kind: 'out-of-order',
             id: file.id,
             path: file.path,
-            message: `${(0,io_text/* printable */.g$)(file.id)} comes before ${(0,io_text/* printable */.g$)(line.latest.file.id)}, which is applied already: on an empty database it would run before it, here it would run after it.`,
+            message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.id)} comes before ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.latest.file.id)}, which is applied already: on an empty database it would run before it, here it would run after it.`,
             hint: line.proposed === undefined
-                ? `Put it at the end of \`order\`, after ${(0,io_text/* printable */.g$)(line.latest.file.id)}.`
+                ? `Put it at the end of \`order\`, after ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.latest.file.id)}.`
                 : renumbering(file, line.proposed),
         });
     }
     return problems;
 }
 
-;// CONCATENATED MODULE: ./lib/steps/pending.js
+
+/***/ }),
+
+/***/ 53644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ toPending)
+/* harmony export */ });
+/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31141);
+/* harmony import */ var _layouts_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44495);
+/* harmony import */ var _argument_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31320);
+/* harmony import */ var _pending_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24345);
 
 
 
@@ -586,10 +582,10 @@ function standing(row, source) {
 function restore(row, path, source) {
     const commit = commitOf(row);
     if (commit !== undefined)
-        return `git show ${commit}:${(0,argument/* argument */.E)(`./${path}`)} > ${(0,argument/* argument */.E)(path)}`;
+        return `git show ${commit}:${(0,_argument_js__WEBPACK_IMPORTED_MODULE_2__/* .argument */ .E)(`./${path}`)} > ${(0,_argument_js__WEBPACK_IMPORTED_MODULE_2__/* .argument */ .E)(path)}`;
     return source === 'since'
-        ? `git checkout BASE -- ${(0,argument/* argument */.E)(path)}, where BASE is the branch that this change goes into`
-        : `git log --follow -- ${(0,argument/* argument */.E)(path)} shows its versions`;
+        ? `git checkout BASE -- ${(0,_argument_js__WEBPACK_IMPORTED_MODULE_2__/* .argument */ .E)(path)}, where BASE is the branch that this change goes into`
+        : `git log --follow -- ${(0,_argument_js__WEBPACK_IMPORTED_MODULE_2__/* .argument */ .E)(path)} shows its versions`;
 }
 function edited(row, file, source) {
     const now = file.checksum.slice(0, 12);
@@ -598,7 +594,7 @@ function edited(row, file, source) {
         kind: 'edited',
         id: row.id,
         path: file.path,
-        message: `${(0,io_text/* printable */.g$)(row.id)} ${standing(row, source)}, and its content is another one now${was}. The change would never run.`,
+        message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id)} ${standing(row, source)}, and its content is another one now${was}. The change would never run.`,
         hint: `Restore the file as it was (${restore(row, file.path, source)}), and put the change into a new migration.`,
     };
 }
@@ -609,7 +605,7 @@ function likeness(a, b) {
     return a.toLowerCase() === b.toLowerCase() ? ' (only upper and lower case differ)' : '';
 }
 function vanished(row, renamed, source) {
-    const id = (0,io_text/* printable */.g$)(row.id);
+    const id = (0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id);
     if (renamed === undefined) {
         const path = row.path ?? row.origin?.id ?? row.id;
         return {
@@ -623,8 +619,8 @@ function vanished(row, renamed, source) {
         kind: 'vanished',
         id: row.id,
         path: renamed.path,
-        message: `${id} ${standing(row, source)}, but no file has that id: ${(0,io_text/* printable */.g$)(renamed.path)} has the same content${likeness(row.id, renamed.id)}, so it looks renamed, and would run a second time.`,
-        hint: `Rename ${(0,argument/* argument */.E)(renamed.path)} back to ${(0,argument/* argument */.E)(row.path ?? row.origin?.id ?? row.id)}.`,
+        message: `${id} ${standing(row, source)}, but no file has that id: ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(renamed.path)} has the same content${likeness(row.id, renamed.id)}, so it looks renamed, and would run a second time.`,
+        hint: `Rename ${(0,_argument_js__WEBPACK_IMPORTED_MODULE_2__/* .argument */ .E)(renamed.path)} back to ${(0,_argument_js__WEBPACK_IMPORTED_MODULE_2__/* .argument */ .E)(row.path ?? row.origin?.id ?? row.id)}.`,
     };
 }
 /** By the tool's own rule, which may take several checksums for one. */
@@ -632,20 +628,20 @@ function differs({ checksum }, file) {
     return checksum !== null && checksum !== file.checksum && file.alike?.includes(checksum) !== true;
 }
 function dirty(row, file) {
-    const id = (0,argument/* argument */.E)(row.id);
+    const id = (0,_argument_js__WEBPACK_IMPORTED_MODULE_2__/* .argument */ .E)(row.id);
     if (row.settle !== undefined)
-        return { kind: 'dirty', id: row.id, message: `${(0,io_text/* printable */.g$)(row.id)} ${row.mark ?? ''}.`, hint: row.settle };
+        return { kind: 'dirty', id: row.id, message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id)} ${row.mark ?? ''}.`, hint: row.settle };
     if (row.mark !== undefined)
         return {
             kind: 'dirty',
             id: row.id,
             ...(file === undefined ? {} : { path: file.path }),
-            message: `${(0,io_text/* printable */.g$)(row.id)} is half done, and nobody has written down how much of it is in: ${row.mark}.`,
+            message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id)} is half done, and nobody has written down how much of it is in: ${row.mark}.`,
             hint: `Nothing is applied until this is settled: look at the database; then finish it by hand and run \`repair --mark-applied ${id}\`, or undo it by hand and run \`repair --mark-pending ${id}\`.`,
         };
     const next = row.inFlight === null || row.inFlight === undefined
         ? ''
-        : ` (next: ${(0,io_text/* printable */.g$)(row.inFlight.split(';')[0] ?? '')})`;
+        : ` (next: ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.inFlight.split(';')[0] ?? '')})`;
     const begun = row.appliedAt === null ? '' : `, begun on ${row.appliedAt.slice(0, 10)}`;
     const changed = file !== undefined && differs(row, file);
     const about = file === undefined ? ' Its file is gone.' : changed ? ' Its file was changed since.' : '';
@@ -653,7 +649,7 @@ function dirty(row, file) {
         kind: 'dirty',
         id: row.id,
         ...(file === undefined ? {} : { path: file.path }),
-        message: `${(0,io_text/* printable */.g$)(row.id)} is half done${begun}: ${row.statementsDone} of ${row.statementsAll} statements are in${next}.${about}`,
+        message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id)} is half done${begun}: ${row.statementsDone} of ${row.statementsAll} statements are in${next}.${about}`,
         hint: `Nothing is applied until this is settled: \`repair --resume\` goes on after the last finished statement; \`repair --mark-applied ${id}\` or \`repair --mark-pending ${id}\` takes your word for it.`,
     };
 }
@@ -662,15 +658,15 @@ const disagreeing = (row, file, why) => ({
     kind: 'edited',
     id: row.id,
     path: file.path,
-    message: `${(0,io_text/* printable */.g$)(row.id)} ${(0,io_text/* printable */.g$)(why)}: its tool refuses to go on.`,
-    hint: `Restore the file as it was applied (\`git log --follow -- ${(0,argument/* argument */.E)(file.path)}\` shows its names).`,
+    message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(row.id)} ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(why)}: its tool refuses to go on.`,
+    hint: `Restore the file as it was applied (\`git log --follow -- ${(0,_argument_js__WEBPACK_IMPORTED_MODULE_2__/* .argument */ .E)(file.path)}\` shows its names).`,
 });
 /** Two files that collide but are applied, both of them, are past mending; a second file of the same id is not. */
 function settledCollision(problem, files, settled) {
     return problem.kind === 'duplicate' && settled.has(problem.id) && files.get(problem.id)?.path === problem.path;
 }
 /** Code that its own tool has run by now stands in nobody's way. */
-const settledCode = ({ kind, id, path = '' }, settled) => kind === 'not-a-file' && settled.has(id) && (0,names/* fileName */.Md)(path.slice(path.lastIndexOf('/') + 1)).kind === 'code';
+const settledCode = ({ kind, id, path = '' }, settled) => kind === 'not-a-file' && settled.has(id) && (0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fileName */ .Md)(path.slice(path.lastIndexOf('/') + 1)).kind === 'code';
 /** A script that sums up others runs in their place where no migration of a version is in, and counts where it was run. */
 function withSquashed({ read, applied }) {
     const { squashed = [] } = read;
@@ -732,7 +728,7 @@ function toPending(request) {
                 kind: 'duplicate',
                 id: file.id,
                 path: file.path,
-                message: `${(0,io_text/* printable */.g$)(file.path)} and ${(0,io_text/* printable */.g$)(first.path)} have the same id, ${(0,io_text/* printable */.g$)(file.id)}.`,
+                message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.path)} and ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(first.path)} have the same id, ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.id)}.`,
                 hint: 'Rename one of them.',
             });
         }
@@ -779,305 +775,10 @@ function toPending(request) {
             ...half,
             ...changed,
             ...gone,
-            ...outOfOrder({ ...read, migrations: [...files.values()] }, settled, rows),
+            ...(0,_pending_order_js__WEBPACK_IMPORTED_MODULE_3__/* .outOfOrder */ .wC)({ ...read, migrations: [...files.values()] }, settled, rows),
         ],
         source,
     };
-}
-
-
-/***/ }),
-
-/***/ 6903:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ driftAgainst),
-  C: () => (/* binding */ makePlan)
-});
-
-// EXTERNAL MODULE: ./lib/layouts/program-tables.js
-var program_tables = __webpack_require__(78429);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./lib/steps/digest.js
-
-/** A tool's own checksum may be a short one (Flyway's CRC-32), which somebody could make a text for. */
-function contentOf({ checksum, up }) {
-    if (/^[0-9a-f]{64}$/.test(checksum))
-        return checksum;
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(up.kind === 'sql' ? up.sql : up.text)
-        .digest('hex');
-}
-/** A hash of what would run: ids and contents in order. Stable over merge, squash, rebase and line ends, since nothing of Git is in it. */
-function planDigest(migrations) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update('migrate-on-merge plan 1\n');
-    for (const migration of migrations)
-        hash.update(`${JSON.stringify([migration.id, contentOf(migration)])}\n`);
-    return hash.digest('hex');
-}
-
-// EXTERNAL MODULE: ./lib/steps/reading.js
-var reading = __webpack_require__(33719);
-;// CONCATENATED MODULE: ./lib/steps/plan.js
-
-
-
-/** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
-async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(8577), __webpack_require__.e(9271), __webpack_require__.e(8080), __webpack_require__.e(146), __webpack_require__.e(381), __webpack_require__.e(9186)]).then(__webpack_require__.bind(__webpack_require__, 49186));
-    return onShadow(request, todo);
-}
-async function findingsOf(request, { migrations, before, after }, existing) {
-    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(9093), __webpack_require__.e(5865)]).then(__webpack_require__.bind(__webpack_require__, 85865));
-    return analyze({
-        migrations,
-        existing,
-        before: before ?? undefined,
-        after: after ?? undefined,
-        problems: request.pending.problems,
-        settings: request.inputs.rules,
-        dialect: request.engine.dialect.name,
-        major: request.target?.server.major,
-        allowLabel: request.allowLabel,
-    });
-}
-/** Of what the plan locks or rewrites on the target. */
-function sizesFor(target, migrations) {
-    const touched = new Set(migrations.flatMap(({ statements }) => statements.flatMap(({ locks, rewrites }) => [...locks.map(({ relation }) => relation), ...rewrites])));
-    return target?.sizes?.filter(({ relation }) => touched.has(relation));
-}
-/** What files do to our own history table, or a tool to its own, is nobody's danger. Its words are read where there is anything to look at. */
-async function withoutOwnHistory({ engine, inputs, toolHistory }, findings, migrations) {
-    if (findings.length === 0)
-        return findings;
-    const statements = new Map(migrations.map(({ migration, parsed }) => [migration.id, parsed]));
-    const { onlyOwnHistory } = await (0,reading/* readingOf */.M)(engine.dialect);
-    const { toolTableOf } = await __webpack_require__.e(/* import() */ 9927).then(__webpack_require__.bind(__webpack_require__, 29927));
-    const ofTool = (statement) => toolHistory?.keptByTool !== undefined && toolTableOf(statement, toolHistory) !== undefined;
-    return findings.filter(({ rule, migration = '', statement = -1 }) => {
-        const about = statements.get(migration)?.[statement];
-        return (rule === 'migration-fails' ||
-            about === undefined ||
-            !(onlyOwnHistory(about, inputs.historySchema) || ofTool(about)));
-    });
-}
-/** Runs the pending migrations on a shadow database and lets the rules read what happened. Never writes to the target. */
-async function makePlan(request) {
-    const { pending } = request;
-    const digest = planDigest(pending.todo);
-    const nothing = {
-        parsed: [],
-        migrations: [],
-        changes: [],
-        drift: [],
-        shadow: null,
-        before: null,
-        after: null,
-        notes: [],
-        existed: () => true,
-        notCompared: [],
-    };
-    const { todo } = pending;
-    const found = todo.length === 0 ? nothing : await rehearsal(request, todo);
-    const { existed, parsed, notCompared: _, ...rehearsed } = await ofTool(request, found);
-    const shown = rehearsed.migrations === found.migrations
-        ? pending
-        : { ...pending, todo: rehearsed.migrations.map(({ migration }) => migration) };
-    const nothingToSay = todo.length === 0 && pending.problems.length === 0 && request.inputs.rules.size === 0;
-    const findings = nothingToSay ? [] : await findingsOf(request, rehearsed, existed);
-    const sizes = sizesFor(request.target, rehearsed.migrations);
-    return {
-        plan: {
-            digest,
-            pending: shown,
-            ...rehearsed,
-            ...(sizes === undefined ? {} : { sizes }),
-            findings: await withoutOwnHistory(request, findings, rehearsed.migrations),
-        },
-        parsed,
-    };
-}
-/** A command shows only by what it sends what there is to do: its own migrations, or nothing. */
-async function ofTool({ toolHistory }, found) {
-    if (toolHistory?.keptByTool === undefined)
-        return found;
-    const { groupsOf } = await __webpack_require__.e(/* import() */ 4378).then(__webpack_require__.bind(__webpack_require__, 74378));
-    const migrations = found.migrations.flatMap((one) => ((0,program_tables/* isCommand */.y)(one.migration) ? groupsOf(one, toolHistory) : [one]));
-    if (migrations.length > 0)
-        return { ...found, migrations };
-    const note = 'The command sent nothing that changes anything: nothing is pending.';
-    return { ...found, migrations, parsed: [], notes: found.parsed.length === 0 ? found.notes : [...found.notes, note] };
-}
-/** What a command gives is what it makes of an empty database: nobody but it knows what of that is in. */
-const withCommand = (pending) => ({
-    ...pending,
-    replay: [...pending.replay, ...pending.todo.filter(program_tables/* isCommand */.y)],
-});
-/** The difference between the target and what its applied migrations give, without rehearsing anything; `notCompared` in words. */
-async function driftAgainst(request) {
-    const { drift, notCompared } = await rehearsal({ ...request, dumpSchema: undefined, pending: withCommand(request.pending) }, []);
-    return { drift, notCompared };
-}
-
-
-/***/ }),
-
-/***/ 33719:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ readingOf)
-/* harmony export */ });
-const READINGS = {
-    postgresql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9093), __webpack_require__.e(7363)]).then(__webpack_require__.bind(__webpack_require__, 67363))).postgresqlReading,
-    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(791)]).then(__webpack_require__.bind(__webpack_require__, 70791))).mysqlReading,
-};
-/** Loaded where it is needed: one run is about one kind of server. */
-const readingOf = ({ name }) => READINGS[name]();
-
-
-/***/ }),
-
-/***/ 13838:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ readHistory),
-  _: () => (/* binding */ readTarget)
-});
-
-;// CONCATENATED MODULE: ./lib/shadow/identity.js
-const FINGERPRINTS = {
-    postgresql: async (session) => (await __webpack_require__.e(/* import() */ 5908).then(__webpack_require__.bind(__webpack_require__, 25908))).fingerprint(session),
-    mysql: async (session) => (await __webpack_require__.e(/* import() */ 5951).then(__webpack_require__.bind(__webpack_require__, 95951))).mysqlFingerprint(session),
-};
-/** Tells one server and one of its databases from all others, as `targetFingerprint` of a shadow's request wants it. */
-const fingerprintOf = (dialect, session) => FINGERPRINTS[dialect.name](session);
-
-// EXTERNAL MODULE: ./lib/steps/tool-rows.js
-var tool_rows = __webpack_require__(34563);
-;// CONCATENATED MODULE: ./lib/steps/target.js
-
-
-/** Only reads, each in a read-only transaction or as a plain SELECT of the catalog. */
-async function readHistory(session, dialect, historySchema) {
-    return dialect.history(session, historySchema).applied();
-}
-/** With what the user does not get to see. */
-async function seenBy(session, dialect, historySchema) {
-    const catalog = await dialect.snapshot(session, { historySchema });
-    const unseen = (await dialect.unseen?.(session)) ?? [];
-    return unseen.length === 0 ? catalog : { ...catalog, unseen: new Set(unseen) };
-}
-async function readTarget(session, dialect, historySchema, applied, shadow, copied = []) {
-    const fingerprint = shadow.includes('://') ? await fingerprintOf(dialect, session) : undefined;
-    return {
-        ...(fingerprint === undefined ? {} : { fingerprint }),
-        server: session.server,
-        applied,
-        environment: await dialect.environment(session),
-        catalog: await seenBy(session, dialect, historySchema),
-        sizes: await dialect.sizes(session),
-        ...(copied.length === 0 ? {} : { toolRows: await (0,tool_rows/* readToolRows */.i)(session, dialect, copied) }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 34563:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ writeToolRows),
-/* harmony export */   i: () => (/* binding */ readToolRows)
-/* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90956);
-
-
-/** A history of more rows is no history. */
-const MOST = 50_000;
-/** Rows in one message. */
-const AT_ONCE = 100;
-const FIND = {
-    postgresql: (table) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `
-    SELECT n.nspname AS place, (SELECT string_agg(a.attname::text, chr(1) ORDER BY a.attnum) FROM pg_catalog.pg_attribute a
-      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns
-    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relname = ${table} AND c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY 1`,
-    mysql: (table) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `
-    SELECT TABLE_SCHEMA AS place, GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR '\u0001') AS columns
-    FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ${table} AND EXTRA NOT LIKE '% GENERATED'
-    GROUP BY TABLE_SCHEMA`,
-};
-const list = (parts) => ({
-    parts: ['', ...parts.map((_, i) => (i === parts.length - 1 ? '' : ', '))],
-    values: parts,
-});
-const names = (columns) => list(columns.map((column) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__.id)(column)}`));
-async function rowsOf(session, table, columns) {
-    try {
-        const rows = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `SELECT ${names(columns)} FROM ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__.id)(...table)} LIMIT ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)(String(MOST + 1))}`);
-        return { table, columns, rows: rows.slice(0, MOST) };
-    }
-    catch (error) {
-        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
-            throw error;
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('history', `${table.join('.')} cannot be read: ${error.message}`, `The tool goes by it, so the plan must know its rows: GRANT SELECT ON ${table.join('.')} TO this user.`, { cause: error });
-    }
-}
-/** Every table of these names, with its rows. Only reads. */
-async function readToolRows(session, { name }, tables) {
-    const found = [];
-    const seen = new Set();
-    for (const table of tables) {
-        for (const { place, columns } of await session.query(FIND[name](table))) {
-            const full = [place ?? '', table];
-            // Where the server takes upper and lower case for one
-            const key = name === 'mysql' ? table.toLowerCase() : full.join('.');
-            if (columns === null || columns === undefined || seen.has(key))
-                continue;
-            seen.add(key);
-            found.push(await rowsOf(session, full, columns.split('\u0001')));
-        }
-    }
-    return found;
-}
-/** What the server would count on from, were the next row not to get a number of its own. */
-async function countOn(session, { name }, { table, columns }) {
-    if (name !== 'postgresql')
-        return;
-    const quoted = table.map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
-    for (const column of columns) {
-        const [row] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `SELECT pg_catalog.pg_get_serial_sequence(${quoted}, ${column}) AS sequence`);
-        const sequence = row?.['sequence'];
-        if (sequence === null || sequence === undefined)
-            continue;
-        await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `SELECT pg_catalog.setval(${sequence}::pg_catalog.regclass, coalesce((SELECT max(${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__.id)(column)}) FROM ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__.id)(...table)}), 0) + 1, false)`);
-    }
-}
-/** Puts the rows into the same tables of a copy of the schema; on MySQL the copy may have another name. */
-async function writeToolRows(session, dialect, all) {
-    for (const one of all) {
-        const { columns, rows } = one;
-        const table = dialect.name === 'mysql' ? one.table.slice(1) : one.table;
-        const own = dialect.name === 'postgresql' ? (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)(' OVERRIDING SYSTEM VALUE') : (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)('');
-        for (let at = 0; at < rows.length; at += AT_ONCE) {
-            const values = rows
-                .slice(at, at + AT_ONCE)
-                .map((row) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `(${list(columns.map((column) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `${row[column] ?? null}`))})`);
-            await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `INSERT INTO ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__.id)(...table)} (${names(columns)})${own} VALUES ${list(values)}`);
-        }
-        if (rows.length > 0)
-            await countOn(session, dialect, { ...one, table });
-    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 3;
-export const ids = [3];
+export const id = 7238;
+export const ids = [7238];
 export const modules = {
 
 /***/ 43419:
@@ -389,18 +389,38 @@ const historyPart = (report, look) => {
 
 /***/ }),
 
-/***/ 72796:
+/***/ 72956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gu: () => (/* binding */ shadowTime),
-/* harmony export */   Jo: () => (/* binding */ migrationsPart),
-/* harmony export */   l: () => (/* binding */ reason)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
-/* harmony import */ var _text_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36766);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28524);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98915);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Jo: () => (/* binding */ migrationsPart),
+  l: () => (/* binding */ reason),
+  Gu: () => (/* binding */ shadowTime)
+});
+
+// EXTERNAL MODULE: ./lib/render/markdown.js
+var markdown = __webpack_require__(43419);
+// EXTERNAL MODULE: ./lib/render/text/locks.js + 1 modules
+var text_locks = __webpack_require__(59944);
+// EXTERNAL MODULE: ./lib/render/text/rollback.js
+var rollback = __webpack_require__(83300);
+// EXTERNAL MODULE: ./lib/render/text/visible.js
+var visible = __webpack_require__(28524);
+// EXTERNAL MODULE: ./lib/render/text/words.js
+var text_words = __webpack_require__(98915);
+;// CONCATENATED MODULE: ./lib/render/parts/impact.js
+
+const LONGEST = 500;
+/** What a statement means for the target, for its cell: none where there is nothing to say. */
+function impactCell({ impact }) {
+    return impact === undefined ? [] : [(0,markdown/* prose */.CS)(impact, LONGEST)];
+}
+
+;// CONCATENATED MODULE: ./lib/render/parts/migrations.js
+
+
 
 
 
@@ -414,22 +434,23 @@ function shadowTime(migration) {
     if (migration.outcome === 'failed') {
         return `failed on the shadow${failed === undefined ? '' : ` at line ${failed.line}`}`;
     }
-    return `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(migration.ms)} on the shadow`;
+    return `${(0,text_words/* duration */.p0)(migration.ms)} on the shadow`;
 }
-function effectCell(statement, sizeOf) {
-    const how = (0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(statement);
-    const why = how === undefined || how.reason === '' ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(how.reason, 200)}`;
+function effectCell(statement, sizeOf, all) {
+    const how = (0,text_locks/* algorithmOf */.Hy)(statement);
+    const why = how === undefined || how.reason === '' ? '' : `: ${(0,markdown/* prose */.CS)(how.reason, 200)}`;
     const told = [
-        ...(statement.error === undefined ? [] : [`**Failed:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(statement.error, 300)}`]),
-        ...(0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .effectsOf */ .w7)(statement, sizeOf, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).map((effect) => effect.text),
-        ...(how === undefined ? [] : [`algorithm ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(how.text, 80))}${why}`]),
-        ...(statement.skipped === undefined ? [] : [`did nothing: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(statement.skipped, 200)}`]),
+        ...(statement.error === undefined ? [] : [`**Failed:** ${(0,markdown/* prose */.CS)(statement.error, 300)}`]),
+        ...(0,text_locks/* effectsOf */.w7)(statement, sizeOf, markdown/* code */.aY, all).map((effect) => effect.text),
+        ...impactCell(statement),
+        ...(how === undefined ? [] : [`algorithm ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(how.text, 80))}${why}`]),
+        ...(statement.skipped === undefined ? [] : [`did nothing: ${(0,markdown/* prose */.CS)(statement.skipped, 200)}`]),
     ];
     return told.join('<br>');
 }
 function statementTable({ statements, transactional }, look, sizeOf) {
     const counted = statements.some((statement) => statement.rows !== null);
-    const firstTime = (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(sizeOf);
+    const firstTime = (0,text_words/* once */.Oo)(sizeOf);
     // Within one transaction a lock that is held already is not taken again, which is not the same as needing none.
     let seen = false;
     const held = (statement) => {
@@ -437,14 +458,14 @@ function statementTable({ statements, transactional }, look, sizeOf) {
         seen ||= statement.locks.length > 0;
         return before && statement.locks.length === 0;
     };
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Line ', 'Statement', 'Time ', ...(counted ? ['Rows '] : []), 'Effect on existing tables'], statements.map((statement) => {
+    return (0,markdown/* table */.tp)(['Line ', 'Statement', 'Time ', ...(counted ? ['Rows '] : []), 'Effect on existing tables'], statements.map((statement) => {
         const again = held(statement);
         return [
             String(statement.line),
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortLine */ .tl)(statement.sql, look.statement)),
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)(statement.ms === null ? 'not run' : (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(statement.ms)),
-            ...(counted ? [statement.rows === null ? '' : (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(statement.rows)] : []),
-            effectCell(statement, firstTime) || (again ? 'no further lock' : '–'),
+            (0,markdown/* code */.aY)((0,visible/* shortLine */.tl)(statement.sql, look.statement)),
+            (0,markdown/* unbroken */.D_)(statement.ms === null ? 'not run' : (0,text_words/* duration */.p0)(statement.ms)),
+            ...(counted ? [statement.rows === null ? '' : (0,text_words/* number */.ai)(statement.rows)] : []),
+            effectCell(statement, firstTime, statements) || (again ? 'no further lock' : '–'),
         ];
     }));
 }
@@ -453,32 +474,33 @@ function reason(migration) {
 }
 /** Whether it runs as a whole, what that means for locks, and the way back. */
 function facts(migration) {
-    const locks = migration.statements.some((statement) => statement.locks.some((lock) => (0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .lockWords */ .jU)(lock.mode).blocks));
+    const locks = migration.statements.some((statement) => statement.locks.some((lock) => (0,text_locks/* lockWords */.jU)(lock.mode).blocks));
     const whole = migration.transactional
         ? `One transaction: applied as a whole or not at all${locks ? ', with its locks held until it commits' : ''}.`
-        : `**Not atomic:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(reason(migration), 500)}. If it stops half-way, the statements before stay.`;
-    const back = migration.reversible ? 'Has a down migration.' : 'No down migration.';
-    const notes = migration.notes.map((note) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(note, 500)}`).join('\n');
+        : `**Not atomic:** ${(0,markdown/* prose */.CS)(reason(migration), 500)}. If it stops half-way, the statements before stay.`;
+    const words = (0,rollback/* rollbackWords */.ks)(migration, { name: markdown/* code */.aY, words: (text) => (0,markdown/* prose */.CS)(text, 400) });
+    const back = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+    const notes = migration.notes.map((note) => `- ${(0,markdown/* prose */.CS)(note, 500)}`).join('\n');
     return [`${whole} ${back}`, ...(notes === '' ? [] : [notes])].join('\n\n');
 }
 function section(migration, look, sizeOf, open) {
     const words = [
-        (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(migration.statements.length, 'statement'),
+        (0,text_words/* count */.U9)(migration.statements.length, 'statement'),
         shadowTime(migration),
         ...(migration.transactional ? [] : ['not atomic']),
-        ...(0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .feltWords */ .$t)(migration.statements, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8),
+        ...(0,text_locks/* feltWords */.$t)(migration.statements, markdown/* htmlCode */.h8),
     ];
     const body = migration.statements.length === 0 ? [] : [statementTable(migration, look, sizeOf)];
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(migration.path, 300))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutWords */ .MV)(migration, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8)}: ${words.join(', ')}`, [facts(migration), ...body].join('\n\n'), open);
+    return (0,markdown/* details */.zH)(`${(0,markdown/* htmlCode */.h8)((0,visible/* shortName */.EU)(migration.path, 300))}${(0,text_words/* layoutWords */.MV)(migration, markdown/* htmlCode */.h8)}: ${words.join(', ')}`, [facts(migration), ...body].join('\n\n'), open);
 }
 function fileTable(migrations) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Migration', 'Statements ', 'Shadow', 'Strongest lock on existing tables', 'Atomic', 'Down'], migrations.map((migration) => [
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(migration.path, 300))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutWords */ .MV)(migration, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`,
-        (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(migration.statements.length),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)(shadowTime(migration).replace(' on the shadow', '')),
-        (0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .feltWords */ .$t)(migration.statements, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join('<br>') || '–',
+    return (0,markdown/* table */.tp)(['Migration', 'Statements ', 'Shadow', 'Strongest lock on existing tables', 'Atomic', 'Down'], migrations.map((migration) => [
+        `${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(migration.path, 300))}${(0,text_words/* layoutWords */.MV)(migration, markdown/* code */.aY)}`,
+        (0,text_words/* number */.ai)(migration.statements.length),
+        (0,markdown/* unbroken */.D_)(shadowTime(migration).replace(' on the shadow', '')),
+        (0,text_locks/* feltWords */.$t)(migration.statements, markdown/* code */.aY).join('<br>') || '–',
         migration.transactional ? 'yes' : 'no',
-        migration.reversible ? 'yes' : 'no',
+        migration.rollback === undefined ? (migration.reversible ? 'yes' : 'no') : (0,rollback/* rollbackWord */.bL)(migration),
     ]));
 }
 /** Every pending migration: its statements as they went on the shadow database. */
@@ -492,18 +514,18 @@ const migrationsPart = (report, look) => {
         return [];
     if (look.detail === 'files')
         return [heading, fileTable(all)];
-    const sizeOf = (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sizesOf */ .gN)(report.plan);
+    const sizeOf = (0,text_words/* sizesOf */.gN)(report.plan);
     const open = statements <= OPEN_STATEMENTS && report.apply === null;
     return [heading, ...all.map((migration) => section(migration, look, sizeOf, open)), ...unknownSizes(report)];
 };
 /** A lock on a table of unknown size is not known to be harmless. */
 function unknownSizes(report) {
-    const felt = report.plan?.migrations.some((migration) => (0,_text_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .feltWords */ .$t)(migration.statements, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).length > 0) ?? false;
+    const felt = report.plan?.migrations.some((migration) => (0,text_locks/* feltWords */.$t)(migration.statements, markdown/* code */.aY).length > 0) ?? false;
     if (!felt || (report.plan?.sizes?.length ?? 0) > 0)
         return [];
     return [
         report.target === null
-            ? 'Sizes of the locked tables are unknown, and with them how long a lock is held.'
+            ? 'Sizes of the locked tables are unknown, and with them how long a lock is held: findings are graded as if they were large.'
             : 'Sizes of the locked tables were not read; how long a lock is held depends on them.',
     ];
 }
@@ -718,138 +740,6 @@ function between(before, after) {
 
 /***/ }),
 
-/***/ 36766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ feltWords),
-/* harmony export */   Hy: () => (/* binding */ algorithmOf),
-/* harmony export */   jU: () => (/* binding */ lockWords),
-/* harmony export */   nd: () => (/* binding */ feltOf),
-/* harmony export */   w7: () => (/* binding */ effectsOf)
-/* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98915);
-
-
-const LONGEST_NAME = 140;
-const MOST_EFFECTS = 4;
-const GOES_ON = 'reads and writes go on';
-/** What other sessions feel of each lock mode, weakest first, in the server's documented names. */
-const MODES = [
-    ['NONE', GOES_ON],
-    ['AccessShareLock', GOES_ON],
-    ['RowShareLock', GOES_ON],
-    ['RowExclusiveLock', GOES_ON],
-    ['SHARED_UPGRADABLE', GOES_ON],
-    ['ShareUpdateExclusiveLock', `${GOES_ON}, other schema changes wait`],
-    ['SHARED', 'blocks writes'],
-    ['SHARED_NO_WRITE', 'blocks writes'],
-    ['ShareLock', 'blocks writes'],
-    ['ShareRowExclusiveLock', 'blocks writes'],
-    ['ExclusiveLock', 'blocks writes'],
-    ['EXCLUSIVE', 'blocks reads and writes'],
-    ['AccessExclusiveLock', 'blocks reads and writes'],
-];
-/** `AccessExclusiveLock` → `ACCESS EXCLUSIVE`, as the manual and `LOCK TABLE` write it. */
-function manualName(mode) {
-    return /^([A-Z][a-z]+)+Lock$/.test(mode)
-        ? mode
-            .slice(0, -4)
-            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-            .toUpperCase()
-        : mode;
-}
-const WORDS = new Map(MODES.map(([mode, effect], rank) => [
-    mode,
-    { rank, name: manualName(mode), effect, known: true, blocks: effect !== GOES_ON },
-]));
-/** Unknown modes are shown as they are, and count as strong: silence would be worse. */
-function lockWords(mode) {
-    return (WORDS.get(mode) ??
-        WORDS.get(mode.replace(/^LOCK=/, '')) ?? { rank: MODES.length, name: mode, effect: '', known: false, blocks: true });
-}
-/** Effects on relations that were there before, strongest first. */
-function effects(statements) {
-    const found = new Map();
-    for (const statement of statements) {
-        for (const { mode, relation } of statement.locks) {
-            const { rank } = lockWords(mode);
-            const known = found.get(relation);
-            if (known?.mode && known.rank >= rank)
-                continue;
-            found.set(relation, { rank, relation, mode, rewritten: known?.rewritten ?? false });
-        }
-        for (const relation of statement.rewrites) {
-            const known = found.get(relation) ?? { rank: 0, relation, mode: null, rewritten: true };
-            found.set(relation, { ...known, rewritten: true });
-        }
-    }
-    return [...found.values()].sort((a, b) => b.rank - a.rank || Number(b.rewritten) - Number(a.rewritten));
-}
-function lockLine(effect, sizeOf, show) {
-    const words = lockWords(effect.mode ?? '');
-    const on = `${nameOf(words, show)} on ${show((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(effect.relation, LONGEST_NAME))}${sizeOf(effect.relation)}`;
-    const rewritten = words.blocks && words.effect !== '' ? ' while it is rewritten' : '; rewritten';
-    return `${on}${words.effect === '' ? '' : `: ${words.effect}`}${effect.rewritten ? rewritten : ''}`;
-}
-function nameOf(words, show) {
-    return words.known ? words.name : show((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(words.name, 60));
-}
-/** Names with their sizes, as far as they can be read; the rest is counted. */
-function named(list, most, sizeOf, show) {
-    if (list.length === 0)
-        return undefined;
-    // One more is not worth "and 1 more".
-    const shown = list.length <= most + 1 ? list : list.slice(0, most);
-    const names = shown.map((effect) => `${show((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(effect.relation, LONGEST_NAME))}${sizeOf(effect.relation)}`);
-    const more = list.length - shown.length;
-    return `${names.join(', ')}${more > 0 ? ` and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(more)} more` : ''}`;
-}
-/** What one statement does to relations that were there before, one line each; `blocks` where others wait for it. */
-function effectsOf(statement, sizeOf, show) {
-    const all = effects([statement]);
-    const locked = all.filter((effect) => effect.mode !== null);
-    const shown = locked.length <= MOST_EFFECTS + 1 ? locked : locked.slice(0, MOST_EFFECTS);
-    const more = locked.length - shown.length;
-    const rewritten = named(all.filter((effect) => effect.mode === null), MOST_EFFECTS, sizeOf, show);
-    return [
-        ...shown.map((effect) => ({ text: lockLine(effect, sizeOf, show), blocks: lockWords(effect.mode ?? '').blocks })),
-        ...(more > 0 ? [{ text: `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(more)} more`, blocks: true }] : []),
-        ...(rewritten === undefined ? [] : [{ text: `rewrites ${rewritten}`, blocks: true }]),
-    ];
-}
-/** How the server changes a table, with its reason where others feel it or the whole table is written anew. */
-function algorithmOf({ algorithm, change, }) {
-    if (algorithm === null)
-        return undefined;
-    const felt = change === undefined || change.rebuilds || change.others !== 'write';
-    // That it is not done so is no reason why
-    const reason = felt && !change?.reason?.startsWith('ALGORITHM=') ? (change?.reason ?? '') : '';
-    return { text: algorithm, reason, felt };
-}
-function feltOf(statements, show, sizeOf = () => '') {
-    const all = effects(statements);
-    const first = all.find((effect) => effect.mode !== null && lockWords(effect.mode).blocks);
-    const words = lockWords(first?.mode ?? '');
-    const same = first === undefined ? [] : all.filter((effect) => effect.mode === first.mode);
-    const rewritten = all.filter((effect) => effect.rewritten);
-    const on = named(same, 3, sizeOf, show);
-    return {
-        lock: on === undefined ? undefined : `${nameOf(words, show)} on ${on}`,
-        effect: words.effect,
-        rewritten: named(rewritten, 2, sizeOf, show),
-    };
-}
-/** The same in a few words, for one line of many. */
-function feltWords(statements, show) {
-    const { lock, rewritten } = feltOf(statements, show);
-    return [...(lock === undefined ? [] : [lock]), ...(rewritten === undefined ? [] : [`rewrites ${rewritten}`])];
-}
-
-
-/***/ }),
-
 /***/ 54596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -923,6 +813,118 @@ function outline(changes) {
 
 /***/ }),
 
+/***/ 71115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ probeCounts),
+/* harmony export */   u: () => (/* binding */ answerOf)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98915);
+
+/** Longest part of an id that is shown: it is data, and may hold anything. */
+const LONGEST_ID = 40;
+const MOST_IDS = 10;
+const shortened = (text) => [...text].length > LONGEST_ID ? `${[...text].slice(0, LONGEST_ID).join('')}…` : text;
+function rowsOf({ rows = 0, atLeast }) {
+    return `${atLeast === true ? 'at least ' : ''}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rows, 'row')}`;
+}
+/** What came of a question: `3 rows would break it: ids 7, 9, 12`. */
+function answerOf(probe, { id, words }) {
+    const why = probe.why === undefined ? '' : words(probe.why);
+    if (probe.outcome === 'not-probed')
+        return `not probed: ${why}`;
+    const time = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(probe.ms)}`;
+    if (probe.outcome === 'holds')
+        return `no row breaks it (probed, ${time})`;
+    const ids = (probe.ids ?? []).slice(0, MOST_IDS).map((one) => id(shortened(one)));
+    const more = ids.length < (probe.rows ?? 0) || probe.atLeast === true ? ', …' : '';
+    const which = ids.length === 0 ? '' : `: ${probe.ids?.length === 1 && more === '' ? 'id' : 'ids'} ${ids.join(', ')}${more}`;
+    return `${rowsOf(probe)} would break it${which} (${why === '' ? '' : `${why}, `}${time})`;
+}
+/** `2 hold, 1 breaks, 1 could not be asked`. */
+function probeCounts(probes) {
+    const of = (outcome) => probes.filter((probe) => probe.outcome === outcome).length;
+    const parts = [
+        [of('breaks'), of('breaks') === 1 ? 'breaks' : 'break'],
+        [of('holds'), of('holds') === 1 ? 'holds' : 'hold'],
+        [of('not-probed'), 'not probed'],
+    ];
+    return parts.flatMap(([number, word]) => (number === 0 ? [] : [`${number} ${word}`])).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 83300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aD: () => (/* binding */ losesBefore),
+/* harmony export */   bL: () => (/* binding */ rollbackWord),
+/* harmony export */   ks: () => (/* binding */ rollbackWords)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
+
+/** So many losses are named. */
+const MOST = 5;
+const LONGEST = 200;
+const SINCE = ' (what was written since)';
+/** The name that a loss begins with, where it does, and the words after it. */
+function loss(text, { name, words }) {
+    const at = /: (?:the column|\d+ of \d+ values) comes? back .*$/.exec(text)?.index;
+    if (at !== undefined)
+        return `${name((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(text.slice(0, at), LONGEST))}${words(text.slice(at))}`;
+    const of = /^(?:all|\d+ of \d+) rows of /.exec(text)?.[0];
+    return of === undefined ? name((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(text, LONGEST)) : `${of}${name((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(text.slice(of.length), LONGEST))}`;
+}
+/** Whether anything of it was there before. */
+const losesBefore = (loses) => loses.some((one) => !one.endsWith(SINCE));
+function listed(all, print) {
+    const more = all.length - MOST;
+    return [...all.slice(0, MOST).map(print), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+/** What was there before and does not come back, then what is only there since. */
+function lossesWords(loses, say) {
+    const since = loses.filter((one) => one.endsWith(SINCE)).map((one) => one.slice(0, -SINCE.length));
+    const before = loses.filter((one) => !one.endsWith(SINCE));
+    return [
+        ...(before.length === 0 ? [] : [`; loses ${listed(before, (one) => loss(one, say))}`]),
+        ...(since.length === 0
+            ? []
+            : [`; what was written since goes: ${listed(since, (one) => say.name((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(one, LONGEST)))}`]),
+    ].join('');
+}
+/** One short line on the way back: what was tried, and what came of it. */
+function rollbackWords({ reversible, rollback }, say) {
+    if (rollback === undefined)
+        return reversible ? 'has a down migration' : 'no down migration';
+    const { outcome, loses, differences, error, note } = rollback;
+    const lost = lossesWords(loses, say);
+    const noted = note === undefined ? '' : `; ${say.words(note)}`;
+    if (outcome === 'none')
+        return 'no way back: only the backup brings the state before back';
+    if (outcome === 'fails') {
+        const place = error === undefined ? '' : ` at ${say.name((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(`${error.path}:${error.line}`, LONGEST))}`;
+        return `rollback fails${place}: ${say.words(error?.message ?? '')}${lost}${noted}`;
+    }
+    if (outcome === 'not-tried')
+        return `rollback not tried${noted.replace('; ', ': ')}${lost}`;
+    if (outcome === 'tested')
+        return `rollback tested: schema equal, up again${lost}${noted}`;
+    const many = differences.length === 1 ? 'one difference' : `${differences.length} differences`;
+    return `rollback tested: the schema is not as before (${many})${lost}${noted}`;
+}
+/** In one word, for tables. */
+function rollbackWord({ reversible, rollback }) {
+    if (rollback === undefined || rollback.outcome === 'not-tried')
+        return reversible ? 'not tried' : 'no';
+    return rollback.outcome === 'none' ? 'no' : rollback.outcome;
+}
+
+
+/***/ }),
+
 /***/ 28707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -990,190 +992,71 @@ function sortFindings(findings) {
 
 /***/ }),
 
-/***/ 28524:
+/***/ 50112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   EU: () => (/* binding */ shortName),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   gB: () => (/* binding */ visibleLines),
-/* harmony export */   ml: () => (/* binding */ shorten),
-/* harmony export */   tl: () => (/* binding */ shortLine)
+/* harmony export */   M: () => (/* binding */ nowLines)
 /* harmony export */ });
-/**
- * Characters that show nothing, or that change what is around them: controls, bidirectional marks, zero-width and odd
- * spaces, lone surrogates, private use. A name that holds one must look as strange as it is.
- */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]/gu;
-/** The same, without line feed and tab. */
-const HIDDEN_IN_LINES = /[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]/gu;
-function name(character) {
-    return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
-}
-/** A name or another short text: every hidden character, line ends too, as `<U+202E>`. */
-function visible(text) {
-    return text.replace(HIDDEN, name);
-}
-/** A text of several lines: as `visible`, with line ends and tabs kept. */
-function visibleLines(text) {
-    return text.replace(/\r\n?/g, '\n').replace(HIDDEN_IN_LINES, name);
-}
-/** Running text on one line: white space between words is one space, the rest as `visible`. */
-function oneLine(text) {
-    return visible(text.replace(/[ \t\r\n]+/g, ' ').trim());
-}
-/** The first characters of a text, with `…` where it goes on. Never cuts a character in two. */
-function shorten(text, longest) {
-    if (text.length <= longest)
-        return text;
-    const end = Math.max(0, longest - 1);
-    const unit = text.charCodeAt(end - 1);
-    return `${text.slice(0, unit >= 0xd800 && unit <= 0xdbff ? end - 1 : end)}…`;
-}
-/** One line of at most that many characters; work does not grow with the text's length. */
-function shortLine(text, longest) {
-    return shorten(oneLine(shorten(text, longest * 4 + 64)), longest);
-}
-/** A name of at most that many characters; its white space is part of it and is shown. */
-function shortName(text, longest) {
-    return shorten(visible(shorten(text, longest)), longest);
-}
-/** The first lines and characters of a longer text; what was left out is said on a last line. */
-function clip(text, longest, lines = 60) {
-    const cutAt = nthLineEnd(text, lines);
-    const end = Math.min(cutAt, longest);
-    if (end >= text.length)
-        return text;
-    return `${shorten(text, end + 1)}\n… ${text.length - end} more characters`;
-}
-function nthLineEnd(text, lines) {
-    let at = -1;
-    for (let seen = 0; seen < lines; seen += 1) {
-        at = text.indexOf('\n', at + 1);
-        if (at === -1)
-            return text.length;
-    }
-    return at;
-}
+/* harmony import */ var _model_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43251);
+/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59944);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98915);
 
 
-/***/ }),
 
-/***/ 98915:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BC: () => (/* binding */ shortHash),
-/* harmony export */   Ej: () => (/* binding */ size),
-/* harmony export */   Ge: () => (/* binding */ rows),
-/* harmony export */   MV: () => (/* binding */ layoutWords),
-/* harmony export */   Oo: () => (/* binding */ once),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   gN: () => (/* binding */ sizesOf),
-/* harmony export */   iE: () => (/* binding */ stamp),
-/* harmony export */   n$: () => (/* binding */ moment),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   wr: () => (/* binding */ adviceOf)
-/* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
-
-/** `12,400`: the same everywhere, whatever the machine's language. */
-function number(value) {
-    if (!Number.isFinite(value))
-        return '?';
-    const whole = Math.abs(value) >= 1e15 ? String(value) : String(Math.round(value));
-    return whole.includes('e') ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-/** `1 statement`, `2 statements`. */
-function count(value, one, many = `${one}s`) {
-    return `${number(value)} ${value === 1 ? one : many}`;
-}
-/** What an error advises beside the next step, which renderers show by itself. */
-function adviceOf({ error, apply }) {
-    const hint = error?.hint ?? '';
-    const next = apply?.next ?? '';
-    return next !== '' && hint.endsWith(next) ? hint.slice(0, -next.length).trimEnd() : hint;
-}
-/** Of which layout a migration is, where a report has several. */
-function layoutWords(of, print) {
-    return of.layout === undefined ? '' : ` (${print((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(of.layout.slice(0, 40)))})`;
-}
-/** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */
-function duration(ms) {
-    if (!Number.isFinite(ms) || ms < 0)
-        return '?';
-    if (ms > 0 && ms < 1)
-        return `${Math.max(0.1, ms).toFixed(1)} ms`;
-    if (ms < 999.5)
-        return `${Math.round(ms)} ms`;
-    if (ms < 59_950)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 3_600)
-        return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-    const minutes = Math.round(seconds / 60);
-    return `${number(Math.floor(minutes / 60))} h ${minutes % 60} min`;
-}
-const UNITS = ['kB', 'MB', 'GB', 'TB', 'PB'];
-/** A size in decimal units: `512 bytes`, `12.3 MB`. */
-function size(bytes) {
-    if (!Number.isFinite(bytes) || bytes < 0)
-        return '?';
-    if (bytes < 1000)
-        return count(bytes, 'byte');
-    let value = bytes / 1000;
-    let unit = 0;
-    while (value >= 999.5 && unit < UNITS.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${value < 10 ? value.toFixed(1) : number(value)} ${UNITS[unit] ?? ''}`;
-}
-/** A number of rows where the exact one does not help: `12.4 million rows`. */
-function rows(value) {
-    if (value >= 1e9)
-        return `${(value / 1e9).toFixed(1)} billion rows`;
-    if (value >= 1e6)
-        return `${(value / 1e6).toFixed(1)} million rows`;
-    return count(value, 'row');
-}
-const ISO = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/;
-/** Date and time of an ISO 8601 text in UTC; anything else stays as it is. */
-function moment(iso) {
-    const [, date, time] = ISO.exec(iso) ?? [];
-    return date === undefined || time === undefined ? { date: (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(iso), time: '' } : { date, time: `${time} UTC` };
-}
-function stamp(iso) {
-    const { date, time } = moment(iso);
-    return `${date} ${time}`.trim();
-}
-/** The beginning of a hash: enough to compare by eye. */
-function shortHash(hash) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(hash.replace(/^sha256:/, '')).slice(0, 12);
-}
-function sizesOf(plan) {
-    const known = new Map((plan?.sizes ?? []).map((entry) => [entry.relation, entry]));
-    return (relation) => {
-        const entry = known.get(relation);
-        const facts = [
-            ...(entry === undefined || entry.rows === null ? [] : [rows(entry.rows)]),
-            ...(entry === undefined || entry.bytes === null ? [] : [size(entry.bytes)]),
-        ];
-        return facts.length === 0 ? '' : ` (${facts.join(', ')})`;
-    };
-}
-/** Each relation's size where it is first named: said again on every line it would only be noise. */
-function once(sizeOf) {
-    const told = new Set();
-    return (relation) => {
-        if (told.has(relation))
-            return '';
-        told.add(relation);
-        return sizeOf(relation);
-    };
+/** Shorter ones are gone by the time of the merge, and a replica that is behind by less is not. */
+const LONG_SECONDS = 60;
+const LAG_SECONDS = 30;
+const MOST = 3;
+/** A sentence that tells how much goes on. */
+const RATE = /\d (?:reads|writes|rows read|rows written)\/s/;
+const list = (texts) => {
+    const more = texts.length - MOST;
+    return `${texts.slice(0, MOST).join('; ')}${more > 0 ? `; and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(more)} more` : ''}`;
+};
+/** What of the target now decides something about the plan, one whole sentence each. `show` prints what a client calls itself. */
+function nowLines({ plan }, show) {
+    const now = plan?.now;
+    if (plan === null || now === undefined || plan.migrations.length === 0)
+        return [];
+    const statements = plan.migrations.flatMap((migration) => migration.statements);
+    const used = new Set(statements.flatMap(({ locks }) => locks.map(({ relation }) => relation)));
+    // An index that is built beside the traffic waits for them all.
+    const patient = statements.some(({ sql }) => /\bconcurrently\b/i.test(sql));
+    const inTheWay = (holds) => patient || holds === undefined || holds.some((relation) => used.has(relation));
+    const long = now.openTransactions.filter(({ seconds, holds }) => seconds >= LONG_SECONDS && inTheWay(holds));
+    const open = long.map(({ seconds, idle, application }) => {
+        const who = application === '' ? 'a client without a name' : show(application);
+        return `${who}, for ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(seconds)}${idle ? ', idle' : ''}`;
+    });
+    const late = now.replicas.filter(({ lagSeconds }) => (lagSeconds ?? 0) >= LAG_SECONDS);
+    const rates = statements.some(({ impact }) => impact !== undefined && RATE.test(impact));
+    // Who is at work there matters to locks alone.
+    const felt = statements.some(({ impact, locks }) => impact !== undefined || locks.some(({ mode }) => (0,_locks_js__WEBPACK_IMPORTED_MODULE_0__/* .lockWords */ .jU)(mode).blocks));
+    if (!felt)
+        return [];
+    // A report may come from anybody: what is no moment is shown as what a stranger wrote.
+    const { date, time } = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .moment */ .n$)(now.countedSince ?? '');
+    const day = time === '' ? show(date) : date;
+    const they = open.length === 1
+        ? 'What it uses cannot be locked until it ends.'
+        : 'What they use cannot be locked until they end.';
+    const behind = late.map(({ name, lagSeconds }) => `${show(name)}, by ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(lagSeconds ?? 0)}`);
+    return [
+        ...(open.length === 0 ? [] : [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(open.length, 'transaction')} open for long: ${list(open)}. ${they}`]),
+        ...(late.length === 0
+            ? []
+            : [`${late.length === 1 ? 'A replica is' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(late.length, 'replica')} are`} behind: ${list(behind)}.`]),
+        ...(now.traffic.length > 0 && now.countedSince !== null && !(0,_model_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .countedLongEnough */ .b)(now)
+            ? [
+                `Reads and writes have been counted for less than an hour, since ${`${day} ${time}`.trim()}: nothing is concluded from them.`,
+            ]
+            : []),
+        ...(rates && now.countedSince !== null
+            ? [`Reads and writes per second are the average since ${day}; peaks are higher.`]
+            : []),
+        ...now.unknown,
+    ];
 }
 
 
