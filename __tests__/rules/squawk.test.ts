@@ -80,7 +80,7 @@ ${reverse()}
 ## On public histories
 
 Three long public histories of 2,503 statements in 882 files, each file planned on top of all before it: langfuse and documenso (Prisma),
-crates.io (Diesel). Squawk warns of 1,968 statements, most of them for timeouts, IF NOT EXISTS and types; we of 620. Where both look for
+crates.io (Diesel), with squawk 2.66.0. Squawk warns of 1,968 statements, most of them for timeouts, IF NOT EXISTS and types; we of 620. Where both look for
 the same thing and squawk is alone, the table was made by the same file (180 of 301 foreign keys, 177 of 365 indexes), or the change costs
 nothing as the session is set (20 changes from \`timestamp\` to \`timestamptz\` in UTC, which another time zone of the server would make a
 rewrite: the shadow has the target's). Where we are alone: 28 updates or deletes of all rows, 33 long statements under a lock taken

@@ -18,6 +18,9 @@ const QUIET = 'AccessShareLock';
 const CHANGING = ['ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'AccessExclusiveLock'];
 const CHANGING_LIST = raw(CHANGING.map((mode) => `'${mode}'`).join(', '));
 
+/** They cannot change which constraints a table has: half of what migrations run, and the catalog need not be asked. */
+const NO_CONSTRAINTS = new Set('INSERT UPDATE DELETE MERGE SELECT COPY COMMENT GRANT REVOKE'.split(' '));
+
 const strong = (locks: readonly LockTaken[]): readonly string[] =>
   locks.flatMap(({ mode, relation }) => (CHANGING.includes(mode) ? [relation] : []));
 
@@ -65,7 +68,9 @@ class PostgresObserver implements Observer {
     // Nothing that could be locked or read was there.
     if (this.relations.last === 0) return { locks: [], rewrites: [] };
     const open = this.session.transaction() === 'open';
-    const seen = await this.certain(this.seen(open ? await this.held() : await this.everything(), open), statement);
+    const facts = !NO_CONSTRAINTS.has(statement?.kind ?? '');
+    const rows = open ? await this.held(facts) : await this.everything(facts);
+    const seen = await this.certain(this.seen(rows, open), statement);
     const triggers = statement === undefined ? [] : await this.triggers.of(statement, seen);
     const locks = open ? seen.locks : this.sampler.take();
     return { ...seen, locks, ...(triggers.length === 0 ? {} : { triggers }) };
@@ -117,11 +122,11 @@ class PostgresObserver implements Observer {
   }
 
   /** What the open transaction holds, of all that was there: no statement can read, write or change anything else. */
-  private held(): Promise<readonly Row[]> {
+  private held(facts: boolean): Promise<readonly Row[]> {
     const look = sql`
       SELECT l.relation::text AS oid, pg_catalog.string_agg(DISTINCT l.mode, ' ') FILTER (WHERE l.mode <> ${QUIET}) AS modes,
         pg_catalog.pg_relation_filenode(l.relation)::text AS file, ${this.counters.columns('l.relation')},
-        CASE WHEN pg_catalog.bool_or(l.mode IN (${CHANGING_LIST})) THEN ${this.checked.facts('l.relation')} END AS facts
+        CASE WHEN ${facts} AND pg_catalog.bool_or(l.mode IN (${CHANGING_LIST})) THEN ${this.checked.facts('l.relation')} END AS facts
       FROM pg_catalog.pg_locks l
       WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.relation BETWEEN 16384 AND ${this.relations.last}::oid
         AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
