@@ -3,7 +3,7 @@ import { code, prose, runLink } from '../markdown.js';
 import { feltOf } from '../text/locks.js';
 import { type State, sortFindings } from '../text/state.js';
 import { shortName } from '../text/visible.js';
-import { count, duration, once, shortHash, sizesOf, stamp } from '../text/words.js';
+import { count, duration, once, serverName, shortHash, sizesOf, stamp } from '../text/words.js';
 import { changeCounts } from './changes.js';
 import { most, type Part } from './part.js';
 
@@ -85,13 +85,13 @@ export function footer(report: Report): readonly string[] {
     ...(shadow === null
       ? []
       : [
-          `Shadow database: ${prose(shadow.provider, 60)} ${prose(`${shadow.engine} ${shadow.version}`, 120)} on ${BASES[shadow.base]}${shadow.why === '' ? '' : `; ${prose(shadow.why, 400)}`}.`,
+          `Shadow database: ${prose(shadow.provider, 60)} ${prose(`${serverName(shadow.engine)} ${shadow.version}`, 120)} on ${BASES[shadow.base]}${shadow.why === '' ? '' : `; ${prose(shadow.why, 400)}`}.`,
         ]),
     [
       ...(target === null
         ? []
         : [
-            `Target: ${prose(`${target.engine} ${target.version}`, 120)}, ${code(shortName(target.database, 80))}${asOf(target)}`,
+            `Target: ${prose(`${serverName(target.engine)} ${target.version}`, 120)}, ${code(shortName(target.database, 80))}${asOf(target)}`,
           ]),
       ...(report.plan === null || report.plan.digest === '' ? [] : [`plan ${code(shortName(report.plan.digest, 80))}`]),
       ...(run.commit === null ? [] : [`commit ${code(shortHash(run.commit))}`]),

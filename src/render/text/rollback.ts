@@ -47,7 +47,7 @@ export function rollbackWords({ reversible, rollback }: ReportMigration, say: Sa
   const { outcome, loses, differences, error, note } = rollback;
   const lost = lossesWords(loses, say);
   const noted = note === undefined ? '' : `; ${say.words(note)}`;
-  if (outcome === 'none') return 'no way back: only the backup brings the state before back';
+  if (outcome === 'none') return 'no way back but the backup';
   if (outcome === 'fails') {
     const place = error === undefined ? '' : ` at ${say.name(shortName(`${error.path}:${error.line}`, LONGEST))}`;
     return `rollback fails${place}: ${say.words(error?.message ?? '')}${lost}${noted}`;

@@ -81,6 +81,16 @@ export function stamp(iso: string): string {
   return `${date} ${time}`.trim();
 }
 
+const SERVERS: ReadonlyMap<string, string> = new Map([
+  ['postgres', 'PostgreSQL'],
+  ['mysql', 'MySQL'],
+  ['mariadb', 'MariaDB'],
+  ['tidb', 'TiDB'],
+]);
+
+/** A server as people call it. */
+export const serverName = (engine: string): string => SERVERS.get(engine) ?? engine;
+
 /** The beginning of a hash: enough to compare by eye. */
 export function shortHash(hash: string): string {
   return visible(hash.replace(/^sha256:/, '')).slice(0, 12);
