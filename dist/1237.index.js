@@ -2176,6 +2176,12 @@ function dropColumn(input) {
 
 
 
+
+/** Code that leaves the column out can insert already: it may be NULL, or has a default. */
+function canBeLeftOut(input, { table, name }) {
+    const definition = objectNamed(input.before, 'column', table, name)?.definition;
+    return definition !== undefined && (!/ NOT NULL\b/.test(definition) || / DEFAULT /.test(definition));
+}
 const drop_column_dropColumn = {
     id: 'drop-column',
     severity: 'error',
@@ -2185,10 +2191,15 @@ const drop_column_dropColumn = {
     ...perDialect({
         postgresql(input) {
             const commands = alterations(input, 'DropColumn').filter((c) => !addedHere(input, c.table, c.name));
-            const [hit] = together(commands, (columns, { table }, many) => `Drops column${many ? 's' : ''} ${columns} of ${(0,pg_tree/* printed */.zd)(table)} with all values. Code that runs now and still names ${many ? 'them' : 'it'} (SELECT *, an ORM's list of columns) fails from that moment.`, (command) => `${command.head} ALTER COLUMN ${(0,pg_tree/* quoted */.TL)(command.name)} DROP NOT NULL;`);
+            const [hit] = together(commands, (columns, { table }, many) => `Drops column${many ? 's' : ''} ${columns} of ${(0,pg_tree/* printed */.zd)(table)} with all values. Code that runs now and still names ${many ? 'them' : 'it'} (SELECT *, an ORM's list of columns) fails from that moment.`, (command) => canBeLeftOut(input, command)
+                ? undefined
+                : `${command.head} ALTER COLUMN ${(0,pg_tree/* quoted */.TL)(command.name)} DROP NOT NULL;`);
             if (hit === undefined)
                 return hiddenDrops(input, 'column');
-            const suggestion = script('-- In this migration, so that code which leaves the column out can insert:', hit.suggestion, '-- In a later one, when no code that runs names it any more:', accepted('drop-column', '(since when no code names it)', input.statement.sql));
+            const now = hit.suggestion;
+            const suggestion = script(now === undefined ? undefined : '-- In this migration, so that code which leaves the column out can insert:', now, now === undefined
+                ? '-- In a later migration, when no code that runs names it any more:'
+                : '-- In a later one, when no code that runs names it any more:', accepted('drop-column', '(since when no code names it)', input.statement.sql));
             return [{ ...hit, suggestion }];
         },
         mysql: dropColumn,

@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */   xu: () => (/* binding */ busyAt)
 /* harmony export */ });
 /* harmony import */ var _model_blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94407);
-/* harmony import */ var _model_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43251);
-/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98915);
+/* harmony import */ var _model_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43251);
+/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98915);
 
 
 
@@ -32,7 +32,7 @@ const FEW = { scans: 10, rows: 100, writes: 10 };
 function busyAt(target, relation, waiting = { reads: true, writes: true }) {
     const rate = target.traffic.get(relation);
     const { now } = target;
-    if (rate === undefined || now === undefined || !(0,_model_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .countedLongEnough */ .b)(now))
+    if (rate === undefined || now === undefined || !(0,_model_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .countedLongEnough */ .b)(now))
         return 'unknown';
     const unit = now.reads ?? 'scans';
     const [reads, writes] = [waiting.reads ? rate.readsPerSecond : 0, waiting.writes ? rate.writesPerSecond : 0];
@@ -42,10 +42,10 @@ function busyAt(target, relation, waiting = { reads: true, writes: true }) {
         return 'middling';
     return reads === null || writes === null ? 'unknown' : 'quiet';
 }
-const rate = (value) => value >= 10 || value === 0 ? (0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(value) : String(Math.round(value * 10) / 10);
+const rate = (value) => value >= 10 || value === 0 ? (0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(value) : String(Math.round(value * 10) / 10);
 /** `1,900 reads/s and 40 writes/s`; empty where nothing is counted, or nothing worth a word goes on. */
 function trafficWords(target, relation, waiting, least = 1) {
-    if (target.now === undefined || !(0,_model_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .countedLongEnough */ .b)(target.now))
+    if (target.now === undefined || !(0,_model_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .countedLongEnough */ .b)(target.now))
         return '';
     const found = target.traffic.get(relation);
     const reads = waiting.reads ? (found?.readsPerSecond ?? null) : null;

@@ -280,6 +280,7 @@ function nthLineEnd(text, lines) {
 /* harmony export */   Ej: () => (/* binding */ size),
 /* harmony export */   Ge: () => (/* binding */ rows),
 /* harmony export */   KW: () => (/* binding */ age),
+/* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   MV: () => (/* binding */ layoutWords),
 /* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   U9: () => (/* binding */ count),
@@ -372,6 +373,14 @@ function stamp(iso) {
     const { date, time } = moment(iso);
     return `${date} ${time}`.trim();
 }
+const SERVERS = new Map([
+    ['postgres', 'PostgreSQL'],
+    ['mysql', 'MySQL'],
+    ['mariadb', 'MariaDB'],
+    ['tidb', 'TiDB'],
+]);
+/** A server as people call it. */
+const serverName = (engine) => SERVERS.get(engine) ?? engine;
 /** The beginning of a hash: enough to compare by eye. */
 function shortHash(hash) {
     return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(hash.replace(/^sha256:/, '')).slice(0, 12);

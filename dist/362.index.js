@@ -2656,8 +2656,8 @@ function installHint(major) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98915);
-/* harmony import */ var _preflight_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36306);
+/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98915);
+/* harmony import */ var _preflight_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36306);
 
 
 
@@ -2687,11 +2687,11 @@ function defaultBackupParent(env = process.env) {
 function diskCheck(free, databaseBytes) {
     const name = 'disk space for the backup';
     const half = databaseBytes / 2;
-    const expected = `about ${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(half)}, half of the database's ${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(databaseBytes)} (an estimate)`;
+    const expected = `about ${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(half)}, half of the database's ${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(databaseBytes)} (an estimate)`;
     if (free === undefined)
-        return (0,_preflight_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6)(name, true, expected, 'unknown here');
+        return (0,_preflight_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6)(name, true, expected, 'unknown here');
     const tight = free < databaseBytes ? '; data that does not compress would not fit' : '';
-    return (0,_preflight_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6)(name, free >= half, expected, `${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(free)} free${free >= half ? tight : ''}`, 'Free some space, or name a folder on a larger disk in `backup-directory`.');
+    return (0,_preflight_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6)(name, free >= half, expected, `${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(free)} free${free >= half ? tight : ''}`, 'Free some space, or name a folder on a larger disk in `backup-directory`.');
 }
 
 

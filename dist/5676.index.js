@@ -196,6 +196,7 @@ function nthLineEnd(text, lines) {
 /* harmony export */   Ej: () => (/* binding */ size),
 /* harmony export */   Ge: () => (/* binding */ rows),
 /* harmony export */   KW: () => (/* binding */ age),
+/* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   MV: () => (/* binding */ layoutWords),
 /* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   U9: () => (/* binding */ count),
@@ -288,6 +289,14 @@ function stamp(iso) {
     const { date, time } = moment(iso);
     return `${date} ${time}`.trim();
 }
+const SERVERS = new Map([
+    ['postgres', 'PostgreSQL'],
+    ['mysql', 'MySQL'],
+    ['mariadb', 'MariaDB'],
+    ['tidb', 'TiDB'],
+]);
+/** A server as people call it. */
+const serverName = (engine) => SERVERS.get(engine) ?? engine;
 /** The beginning of a hash: enough to compare by eye. */
 function shortHash(hash) {
     return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(hash.replace(/^sha256:/, '')).slice(0, 12);
@@ -728,8 +737,8 @@ function verdictOf(findings, failOn) {
 /* harmony export */   xu: () => (/* binding */ busyAt)
 /* harmony export */ });
 /* harmony import */ var _model_blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94407);
-/* harmony import */ var _model_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43251);
-/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98915);
+/* harmony import */ var _model_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43251);
+/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98915);
 
 
 
@@ -749,7 +758,7 @@ const FEW = { scans: 10, rows: 100, writes: 10 };
 function busyAt(target, relation, waiting = { reads: true, writes: true }) {
     const rate = target.traffic.get(relation);
     const { now } = target;
-    if (rate === undefined || now === undefined || !(0,_model_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .countedLongEnough */ .b)(now))
+    if (rate === undefined || now === undefined || !(0,_model_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .countedLongEnough */ .b)(now))
         return 'unknown';
     const unit = now.reads ?? 'scans';
     const [reads, writes] = [waiting.reads ? rate.readsPerSecond : 0, waiting.writes ? rate.writesPerSecond : 0];
@@ -759,10 +768,10 @@ function busyAt(target, relation, waiting = { reads: true, writes: true }) {
         return 'middling';
     return reads === null || writes === null ? 'unknown' : 'quiet';
 }
-const rate = (value) => value >= 10 || value === 0 ? (0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(value) : String(Math.round(value * 10) / 10);
+const rate = (value) => value >= 10 || value === 0 ? (0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(value) : String(Math.round(value * 10) / 10);
 /** `1,900 reads/s and 40 writes/s`; empty where nothing is counted, or nothing worth a word goes on. */
 function trafficWords(target, relation, waiting, least = 1) {
-    if (target.now === undefined || !(0,_model_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .countedLongEnough */ .b)(target.now))
+    if (target.now === undefined || !(0,_model_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .countedLongEnough */ .b)(target.now))
         return '';
     const found = target.traffic.get(relation);
     const reads = waiting.reads ? (found?.readsPerSecond ?? null) : null;

@@ -160,13 +160,13 @@ function footer(report) {
         ...(shadow === null
             ? []
             : [
-                `Shadow database: ${(0,markdown/* prose */.CS)(shadow.provider, 60)} ${(0,markdown/* prose */.CS)(`${shadow.engine} ${shadow.version}`, 120)} on ${BASES[shadow.base]}${shadow.why === '' ? '' : `; ${(0,markdown/* prose */.CS)(shadow.why, 400)}`}.`,
+                `Shadow database: ${(0,markdown/* prose */.CS)(shadow.provider, 60)} ${(0,markdown/* prose */.CS)(`${(0,words/* serverName */.L5)(shadow.engine)} ${shadow.version}`, 120)} on ${BASES[shadow.base]}${shadow.why === '' ? '' : `; ${(0,markdown/* prose */.CS)(shadow.why, 400)}`}.`,
             ]),
         [
             ...(target === null
                 ? []
                 : [
-                    `Target: ${(0,markdown/* prose */.CS)(`${target.engine} ${target.version}`, 120)}, ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(target.database, 80))}${asOf(target)}`,
+                    `Target: ${(0,markdown/* prose */.CS)(`${(0,words/* serverName */.L5)(target.engine)} ${target.version}`, 120)}, ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(target.database, 80))}${asOf(target)}`,
                 ]),
             ...(report.plan === null || report.plan.digest === '' ? [] : [`plan ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(report.plan.digest, 80))}`]),
             ...(run.commit === null ? [] : [`commit ${(0,markdown/* code */.aY)((0,words/* shortHash */.BC)(run.commit))}`]),

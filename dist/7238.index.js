@@ -194,8 +194,8 @@ const driftPart = (report, look) => {
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
 /* harmony import */ var _text_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28707);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28524);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98915);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98915);
 
 
 
@@ -211,7 +211,7 @@ function placeOf(item) {
 function titleOf(finding) {
     const place = placeOf(finding);
     const acknowledged = finding.acknowledged === undefined ? '' : ', acknowledged';
-    return `**${TITLE[finding.severity]}${acknowledged}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(finding.rule, 100))}${place === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(place, 400))}`}`;
+    return `**${TITLE[finding.severity]}${acknowledged}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(finding.rule, 100))}${place === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(place, 400))}`}`;
 }
 /** One finding with all that a decision needs. */
 function findingBlock(finding) {
@@ -221,11 +221,11 @@ function findingBlock(finding) {
     const first = [titleOf(finding), ...('words' in said ? [said.words] : []), ...reason].join('<br>');
     const fences = [
         ...('block' in said ? [said.block] : []),
-        ...(excerpt === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(excerpt, 3_000), 'text')]),
+        ...(excerpt === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(excerpt, 3_000), 'text')]),
     ];
     if (suggestion === undefined)
         return [first, ...fences].join('\n\n');
-    const instead = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(suggestion, 3_000), 'sql');
+    const instead = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(suggestion, 3_000), 'sql');
     return fences.length === 0
         ? `${first}<br>Instead:\n${instead}`
         : [first, ...fences, `Instead:\n${instead}`].join('\n\n');
@@ -256,7 +256,7 @@ function findingsPart(report, detail, room, measure) {
         return findingBlock(excerpt === report.error?.excerpt ? rest : finding);
     };
     for (const group of groupsOf(report, (0,_text_state_js__WEBPACK_IMPORTED_MODULE_1__/* .sortFindings */ .Tc)(report.plan?.findings ?? []))) {
-        const heading = `### ${group.title}: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(group.findings.length)}`;
+        const heading = `### ${group.title}: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(group.findings.length)}`;
         // Room for the heading, the fold and the line that says what was left out.
         used += measure(heading) + 200;
         const whole = group.first || detail === 'full';
@@ -274,7 +274,7 @@ function findingsPart(report, detail, room, measure) {
             left += missing;
         blocks.push(...folded(group, heading, texts, whole ? '\n\n' : '\n'));
         if (missing > 0)
-            blocks.push(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(missing, texts.length === 0 ? 'finding' : 'more finding')} not shown here.`);
+            blocks.push(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(missing, texts.length === 0 ? 'finding' : 'more finding')} not shown here.`);
     }
     return { blocks, left };
 }
@@ -286,7 +286,7 @@ function folded(group, heading, texts, between) {
     return [
         heading,
         ...(shown.length > 0 ? [shown.join(between)] : []),
-        ...(rest.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(rest.length)} more`, rest.join(between))] : []),
+        ...(rest.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(rest.length)} more`, rest.join(between))] : []),
     ];
 }
 
@@ -304,9 +304,9 @@ function folded(group, heading, texts, between) {
 /* harmony export */   r_: () => (/* binding */ untold)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28524);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98915);
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29788);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98915);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29788);
 
 
 
@@ -335,15 +335,15 @@ const problemsPart = (report, look) => {
     const problems = untold(report);
     if (problems.length === 0)
         return [];
-    const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(problems, look, 40, 5);
+    const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(problems, look, 40, 5);
     const lines = shown.map((problem) => {
-        const path = problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(problem.path, 300))})`;
-        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(problem.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutWords */ .MV)(problem, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
+        const path = problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(problem.path, 300))})`;
+        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(problem.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(problem, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
     });
     const more = problems.length - shown.length;
     return [
-        `### Files and history disagree: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(problems.length)}`,
-        [...lines, ...(more > 0 ? [`- ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(more, 'more problem')} not shown here.`] : [])].join('\n'),
+        `### Files and history disagree: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(problems.length)}`,
+        [...lines, ...(more > 0 ? [`- ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, 'more problem')} not shown here.`] : [])].join('\n'),
     ];
 };
 const SOURCES = {
@@ -354,7 +354,7 @@ const SOURCES = {
 function sourceWords(source) {
     return SOURCES[source];
 }
-const named = (entry) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutWords */ .MV)(entry, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`;
+const named = (entry) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(entry, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`;
 /** Everything that is applied and pending; for the commands whose answer that is. */
 const historyPart = (report, look) => {
     if (report.command !== 'status' && report.command !== 'baseline')
@@ -362,28 +362,28 @@ const historyPart = (report, look) => {
     const { applied, pending, source } = report.history;
     const blocks = [
         `### History`,
-        `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(applied.length)} applied, ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(pending.length)} pending, ${sourceWords(source)}.`,
+        `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(applied.length)} applied, ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(pending.length)} pending, ${sourceWords(source)}.`,
     ];
     if (look.detail === 'counts')
         return blocks;
-    const waiting = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(pending, look, 100, 0);
+    const waiting = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(pending, look, 100, 0);
     if (waiting.length > 0) {
-        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [named(entry), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.path, 300))])));
+        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [named(entry), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.path, 300))])));
     }
-    const done = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(applied, look, 100, 0);
+    const done = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(applied, look, 100, 0);
     if (done.length > 0) {
         const rows = done.map((entry) => [
             named(entry),
-            entry.appliedAt === null ? 'unknown' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .stamp */ .iE)(entry.appliedAt), 40),
-            entry.by === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.by, 80)),
-            entry.commit === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .shortHash */ .BC)(entry.commit)),
-            entry.durationMs === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(entry.durationMs)),
+            entry.appliedAt === null ? 'unknown' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stamp */ .iE)(entry.appliedAt), 40),
+            entry.by === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.by, 80)),
+            entry.commit === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .BC)(entry.commit)),
+            entry.durationMs === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(entry.durationMs)),
         ]);
         const body = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Applied', 'At', 'By', 'Commit', 'Time '], rows);
-        blocks.push(done.length > 20 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(done.length)} applied`, body) : body);
+        blocks.push(done.length > 20 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(done.length)} applied`, body) : body);
     }
     const left = applied.length - done.length + pending.length - waiting.length;
-    return left > 0 ? [...blocks, `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(left, 'more migration')} not shown here.`] : blocks;
+    return left > 0 ? [...blocks, `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(left, 'more migration')} not shown here.`] : blocks;
 };
 
 
@@ -903,7 +903,7 @@ function rollbackWords({ reversible, rollback }, say) {
     const lost = lossesWords(loses, say);
     const noted = note === undefined ? '' : `; ${say.words(note)}`;
     if (outcome === 'none')
-        return 'no way back: only the backup brings the state before back';
+        return 'no way back but the backup';
     if (outcome === 'fails') {
         const place = error === undefined ? '' : ` at ${say.name((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(`${error.path}:${error.line}`, LONGEST))}`;
         return `rollback fails${place}: ${say.words(error?.message ?? '')}${lost}${noted}`;

@@ -202,9 +202,9 @@ function runLink(title, url) {
 /* harmony export */   r_: () => (/* binding */ untold)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28524);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98915);
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29788);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98915);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29788);
 
 
 
@@ -233,15 +233,15 @@ const problemsPart = (report, look) => {
     const problems = untold(report);
     if (problems.length === 0)
         return [];
-    const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(problems, look, 40, 5);
+    const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(problems, look, 40, 5);
     const lines = shown.map((problem) => {
-        const path = problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(problem.path, 300))})`;
-        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(problem.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutWords */ .MV)(problem, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
+        const path = problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(problem.path, 300))})`;
+        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(problem.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(problem, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
     });
     const more = problems.length - shown.length;
     return [
-        `### Files and history disagree: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(problems.length)}`,
-        [...lines, ...(more > 0 ? [`- ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(more, 'more problem')} not shown here.`] : [])].join('\n'),
+        `### Files and history disagree: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(problems.length)}`,
+        [...lines, ...(more > 0 ? [`- ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, 'more problem')} not shown here.`] : [])].join('\n'),
     ];
 };
 const SOURCES = {
@@ -252,7 +252,7 @@ const SOURCES = {
 function sourceWords(source) {
     return SOURCES[source];
 }
-const named = (entry) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutWords */ .MV)(entry, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`;
+const named = (entry) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(entry, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`;
 /** Everything that is applied and pending; for the commands whose answer that is. */
 const historyPart = (report, look) => {
     if (report.command !== 'status' && report.command !== 'baseline')
@@ -260,28 +260,28 @@ const historyPart = (report, look) => {
     const { applied, pending, source } = report.history;
     const blocks = [
         `### History`,
-        `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(applied.length)} applied, ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(pending.length)} pending, ${sourceWords(source)}.`,
+        `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(applied.length)} applied, ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(pending.length)} pending, ${sourceWords(source)}.`,
     ];
     if (look.detail === 'counts')
         return blocks;
-    const waiting = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(pending, look, 100, 0);
+    const waiting = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(pending, look, 100, 0);
     if (waiting.length > 0) {
-        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [named(entry), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.path, 300))])));
+        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [named(entry), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.path, 300))])));
     }
-    const done = (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .most */ .q)(applied, look, 100, 0);
+    const done = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(applied, look, 100, 0);
     if (done.length > 0) {
         const rows = done.map((entry) => [
             named(entry),
-            entry.appliedAt === null ? 'unknown' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .stamp */ .iE)(entry.appliedAt), 40),
-            entry.by === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(entry.by, 80)),
-            entry.commit === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .shortHash */ .BC)(entry.commit)),
-            entry.durationMs === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(entry.durationMs)),
+            entry.appliedAt === null ? 'unknown' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stamp */ .iE)(entry.appliedAt), 40),
+            entry.by === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.by, 80)),
+            entry.commit === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .BC)(entry.commit)),
+            entry.durationMs === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(entry.durationMs)),
         ]);
         const body = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Applied', 'At', 'By', 'Commit', 'Time '], rows);
-        blocks.push(done.length > 20 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(done.length)} applied`, body) : body);
+        blocks.push(done.length > 20 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(done.length)} applied`, body) : body);
     }
     const left = applied.length - done.length + pending.length - waiting.length;
-    return left > 0 ? [...blocks, `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(left, 'more migration')} not shown here.`] : blocks;
+    return left > 0 ? [...blocks, `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(left, 'more migration')} not shown here.`] : blocks;
 };
 
 
@@ -382,6 +382,7 @@ function nthLineEnd(text, lines) {
 /* harmony export */   Ej: () => (/* binding */ size),
 /* harmony export */   Ge: () => (/* binding */ rows),
 /* harmony export */   KW: () => (/* binding */ age),
+/* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   MV: () => (/* binding */ layoutWords),
 /* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   U9: () => (/* binding */ count),
@@ -474,6 +475,14 @@ function stamp(iso) {
     const { date, time } = moment(iso);
     return `${date} ${time}`.trim();
 }
+const SERVERS = new Map([
+    ['postgres', 'PostgreSQL'],
+    ['mysql', 'MySQL'],
+    ['mariadb', 'MariaDB'],
+    ['tidb', 'TiDB'],
+]);
+/** A server as people call it. */
+const serverName = (engine) => SERVERS.get(engine) ?? engine;
 /** The beginning of a hash: enough to compare by eye. */
 function shortHash(hash) {
     return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(hash.replace(/^sha256:/, '')).slice(0, 12);

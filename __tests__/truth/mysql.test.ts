@@ -14,33 +14,30 @@ import { fill, numbers, probesOf } from './mysql-rows.js';
 const ids = rules.filter(({ dialects }) => dialects.includes('mysql')).map(({ id }) => id);
 
 /** Shorter ones show nothing: then there are more rows. What is over at once, however many there are, nobody could be seen to wait for. */
-const LONG_ENOUGH_MS = 250;
-const AT_ONCE_MS = 40;
-const FIRST_ROWS = 100_000;
+const LONG_ENOUGH_MS = 120;
+const AT_ONCE_MS = 25;
+const FIRST_ROWS = 80_000;
 const MOST_ROWS = 900_000;
 
 /** `npm run truth` tries the good examples as well. */
 const FILES = process.env['TRUTH'] === 'all' ? ['bad.mysql.sql', 'good.mysql.sql'] : ['bad.mysql.sql'];
 
-interface Waits {
+interface Went {
+  /** How many reads and writes came to their end while it was under way. */
   readonly reads: number;
   readonly writes: number;
   readonly ms: number;
 }
 
-/** Does one thing again and again until told to stop; → the longest that it took while `span` was under way, in ms. */
-async function busy(session: Session, text: string, span: { from: number; to: number }): Promise<number> {
-  let longest = 0;
-  while (span.to === 0) {
-    const start = performance.now();
+/** When a session came to the end of one thing, again and again until told to stop. */
+async function busy(session: Session, text: string, told: { over: boolean }): Promise<readonly number[]> {
+  const ends: number[] = [];
+  while (!told.over) {
     await session.run(text);
-    const end = performance.now();
-    // The change may have ended meanwhile: what counts is the time within it.
-    const within = Math.min(end, span.to === 0 ? end : span.to) - Math.max(start, span.from);
-    if (span.from > 0) longest = Math.max(longest, within);
-    await new Promise((next) => setTimeout(next, 2));
+    ends.push(performance.now());
+    await new Promise((next) => setTimeout(next, 1));
   }
-  return longest;
+  return ends;
 }
 
 class Watched {
@@ -50,26 +47,31 @@ class Watched {
     private readonly writer: Session,
   ) {}
 
-  async run(text: string, table: string): Promise<Waits> {
+  async run(text: string, table: string): Promise<Went> {
     const { read, write } = await probesOf(this.reader, table);
-    const span = { from: 0, to: 0 };
-    const loops = [busy(this.reader, read, span), busy(this.writer, write, span)];
-    await new Promise((next) => setTimeout(next, 20));
-    span.from = performance.now();
+    const told = { over: false };
+    const loops = [busy(this.reader, read, told), busy(this.writer, write, told)];
+    await new Promise((next) => setTimeout(next, 10));
+    const from = performance.now();
+    let to = from;
     try {
       await this.worker.run(text);
     } finally {
-      span.to = performance.now();
+      to = performance.now();
+      told.over = true;
     }
-    const [reads, writes] = await Promise.all(loops);
-    return { reads: reads ?? 0, writes: writes ?? 0, ms: span.to - span.from };
+    const [reads = [], writes = []] = await Promise.all(loops);
+    // At its beginning and its end each of them has the table for itself, for a moment.
+    const edge = (to - from) / 10;
+    const within = (ends: readonly number[]): number => ends.filter((at) => at > from + edge && at < to - edge).length;
+    return { reads: within(reads), writes: within(writes), ms: to - from };
   }
 }
 
-/** Who waited for most of the time that it took; all wait for a moment where it begins and where it ends. */
-function seen({ reads, writes, ms }: Waits): TableChange['others'] {
-  if (reads > 0.6 * ms) return 'nothing';
-  return writes > 0.6 * ms ? 'read' : 'write';
+/** Whoever comes to an end in the middle of it did not wait for it. */
+function seen({ reads, writes }: Went): TableChange['others'] {
+  if (reads === 0) return 'nothing';
+  return writes === 0 ? 'read' : 'write';
 }
 
 let proved = 0;
