@@ -12,6 +12,7 @@ import {
   rehearseFiles,
   summary,
   switchedOn,
+  targetOf,
 } from './support.js';
 
 /** `ACCESS EXCLUSIVE lock` in a message as the server names it. */
@@ -52,7 +53,7 @@ test.each(rules)('$id has words for its page', (rule) => {
 const onPostgresql = rules.filter((rule) => rule.dialects.includes('postgresql'));
 
 describe.each(onPostgresql.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const options = { settings: switchedOn(rule) };
+  const options = { settings: switchedOn(rule), ...targetOf(id) };
   const setup = fixture(id, 'setup.sql');
   let bad: Rehearsed;
 

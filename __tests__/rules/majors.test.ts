@@ -1,7 +1,7 @@
 import { postgres } from '../../src/engines/postgres.js';
 import { rules } from '../../src/rules/index.js';
 import { serverMajors, startPostgres } from '../support/postgres.js';
-import { filesOf, fixture, loudOf, rehearseFiles, summary, switchedOn } from './support.js';
+import { filesOf, fixture, loudOf, rehearseFiles, summary, switchedOn, targetOf } from './support.js';
 
 /** The manual says what changed between majors; this asks the servers themselves. */
 test.each(serverMajors)(
@@ -15,7 +15,7 @@ test.each(serverMajors)(
     });
     for (const rule of rules.filter(({ dialects }) => dialects.includes('postgresql'))) {
       const { id } = rule;
-      const options = { settings: switchedOn(rule) };
+      const options = { settings: switchedOn(rule), ...targetOf(id) };
       const setup = fixture(id, 'setup.sql');
       const bad = fixture(id, 'bad.sql') ?? '';
       const { findings, under } = await rehearseFiles(session, setup, [bad], options);

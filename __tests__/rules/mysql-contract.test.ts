@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rules } from '../../src/rules/index.js';
 import { mysqlKeys } from '../support/mysql.js';
 import { type MysqlServer, mysqlServer } from './mysql-support.js';
-import { FIXTURES, filesOf, fixture, loudOf, type Rehearsed, summary, switchedOn } from './support.js';
+import { FIXTURES, filesOf, fixture, loudOf, type Rehearsed, summary, switchedOn, targetOf } from './support.js';
 
 /** The words of this one are those of the pages; on the others each rule has to find its example too. */
 const PRINTED = 'mysql-9';
@@ -23,7 +23,7 @@ const onMysql = rules.filter((rule) => rule.dialects.includes('mysql'));
 
 describe.each(onMysql)('$id', (rule) => {
   const { id } = rule;
-  const on = switchedOn(rule);
+  const on = { settings: switchedOn(rule), ...targetOf(id) };
   const setup = fixture(id, 'setup.mysql.sql');
   const bad = fixture(id, 'bad.mysql.sql') ?? '';
   const good = fixture(id, 'good.mysql.sql') ?? '';

@@ -1,7 +1,7 @@
 import { mysqlDialect } from '../../src/engines/mysqlfamily/dialect.js';
 import type { Session } from '../../src/model/session.js';
 import { raw } from '../../src/sql/query.js';
-import { analyze, type RuleSettings } from '../../src/steps/analyze.js';
+import { type AnalyzeRequest, analyze } from '../../src/steps/analyze.js';
 import { withDependents } from '../../src/steps/dependents/dependents.js';
 import { parseAll } from '../../src/steps/parse.js';
 import { rehearse } from '../../src/steps/rehearse.js';
@@ -12,7 +12,11 @@ const OPTIONS = { historySchema: 'migrate_on_merge' };
 
 export interface MysqlServer extends AsyncDisposable {
   /** Runs `setup`, then the files as pending migrations, in an empty database, and lets the rules read what happened. */
-  run(setup: string | undefined, files: readonly string[], settings?: RuleSettings): Promise<Rehearsed>;
+  run(
+    setup: string | undefined,
+    files: readonly string[],
+    options?: Pick<Partial<AnalyzeRequest>, 'settings' | 'target'>,
+  ): Promise<Rehearsed>;
 }
 
 async function empty(session: Session, name: string): Promise<void> {
@@ -37,7 +41,7 @@ export async function mysqlServer(key: string): Promise<MysqlServer> {
 /** The session is closed with it; all of them must be an administrator's. */
 export function onSessions(session: Session, open: () => Promise<Session>, name: string): MysqlServer {
   return {
-    async run(setup, files, settings = new Map()) {
+    async run(setup, files, { settings = new Map(), target } = {}) {
       await empty(session, name);
       if (setup !== undefined) await setUp(session, setup);
       await mysqlDialect.reset(session);
@@ -75,6 +79,7 @@ export function onSessions(session: Session, open: () => Promise<Session>, name:
         after,
         problems: [],
         settings,
+        target,
         dialect: 'mysql',
         major: undefined,
         allowLabel: { name: 'migrations: allow-dangerous', present: false },

@@ -5,11 +5,12 @@ import { postgresql } from '../../src/engines/postgresql/dialect.js';
 import type { Rule } from '../../src/model/contracts.js';
 import type { Migration } from '../../src/model/migration.js';
 import type { Place } from '../../src/model/place.js';
-import type { Finding, RehearsedMigration, Severity } from '../../src/model/plan.js';
+import type { Finding, RehearsedMigration, RelationSize, Severity } from '../../src/model/plan.js';
 import type { Session } from '../../src/model/session.js';
 import { raw } from '../../src/sql/query.js';
 import { type AnalyzeRequest, analyze } from '../../src/steps/analyze.js';
 import { withDependents } from '../../src/steps/dependents/dependents.js';
+import { type OnTarget, onTarget } from '../../src/steps/on-target.js';
 import { parseAll } from '../../src/steps/parse.js';
 import { rehearse } from '../../src/steps/rehearse.js';
 
@@ -116,6 +117,12 @@ export function filesOf(suggestion: string, bad: string, place: Place | undefine
 /** A rule that is off is switched on for its own fixture. */
 export const switchedOn = ({ id, severity }: Rule): ReadonlyMap<string, Severity> =>
   new Map(severity === 'off' ? [[id, 'warning']] : []);
+
+/** What a fixture's `target.json` says of the target's tables; nothing where it has none, as without a target. */
+export function targetOf(id: string): { readonly target?: OnTarget } {
+  const text = fixture(id, 'target.json');
+  return text === undefined ? {} : { target: onTarget(JSON.parse(text) as readonly RelationSize[]) };
+}
 
 /** What is kept of a finding in `expected.json`. */
 export function summary({ rule, severity, place, message, suggestion }: Finding) {

@@ -3,7 +3,7 @@ import type { Dialect, EngineName } from './engine.js';
 import type { Progress } from './events.js';
 import type { Inputs } from './inputs.js';
 import type { Applied, Migration, ReadMigrations, Statement } from './migration.js';
-import type { Finding, LockTaken, RehearsedMigration, Severity, TableChange } from './plan.js';
+import type { Finding, LockTaken, RehearsedMigration, RelationSize, Severity, TableChange } from './plan.js';
 import type { Report } from './report.js';
 import type { Session } from './session.js';
 
@@ -205,6 +205,8 @@ export interface RuleInput {
   existedBefore(relation: string): boolean;
   /** Facts about the target; undefined where there is no target to ask. */
   readonly major: number | undefined;
+  /** How large a relation (`schema.name`, on MySQL its name) is there; undefined where nobody tells. */
+  size?(relation: string): RelationSize | undefined;
 }
 
 /** What a rule says; place and severity are filled in from the statement and the rule. */

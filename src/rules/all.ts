@@ -45,6 +45,7 @@ export { hiddenLock } from './hidden-lock.js';
 export { implicitTimestamp } from './implicit-timestamp.js';
 export { indexDropBlocking } from './index-drop-blocking.js';
 export { jsonColumn } from './json-column.js';
+export { largeWrite } from './large-write.js';
 export { lockTables } from './lock-tables.js';
 export { lockTimeoutOff } from './lock-timeout-off.js';
 export { locksReadRows } from './locks-read-rows.js';

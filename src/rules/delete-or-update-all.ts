@@ -23,7 +23,8 @@ import { perDialect } from './support/dialects.js';
 import { existed, includes } from './support/facts.js';
 import { accepted, closed, script } from './support/words.js';
 
-interface Change {
+/** A DELETE, an UPDATE, or what a MERGE does to rows that match. */
+export interface Change {
   readonly deletes: boolean;
   readonly table: Relation;
   /** Whether it is about every row. */
@@ -83,7 +84,7 @@ function inPieces(input: RuleInput, fields: Fields, table: string): string {
 }
 
 /** A change of rows, in the statement itself, in one of its WITH clauses, or in a MERGE. */
-function changesIn(tree: unknown): readonly Change[] {
+export function changesIn(tree: unknown): readonly Change[] {
   if (typeof tree !== 'object' || tree === null) return [];
   return Object.entries(tree).flatMap(([name, inner]) => {
     const fields = (typeof inner === 'object' && inner !== null ? inner : {}) as Fields;

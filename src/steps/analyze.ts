@@ -128,6 +128,7 @@ function onStatement(
     ...(request.after === undefined ? {} : { after: request.after }),
     existedBefore: request.existing,
     major: request.major,
+    ...(request.target === undefined ? {} : { size: (relation) => request.target?.sizes.get(relation) }),
   };
   const said = new Set<string>();
   const findings: Finding[] = [];

@@ -14,7 +14,7 @@ const JOINS = new Set(['JOIN', 'STRAIGHT_JOIN']);
 const STEADY = /^(?:NULL|TRUE|FALSE|\d+(?:\.\d+)?)$/;
 
 /** The tokens of the condition; undefined where there is none. */
-function condition(tokens: Tokens): Tokens | undefined {
+export function condition(tokens: Tokens): Tokens | undefined {
   const where = tokens.findIndex(({ depth, upper, type }) => depth === 0 && type === 'word' && upper === 'WHERE');
   if (where === -1) return undefined;
   const end = tokens.findIndex(
@@ -25,7 +25,7 @@ function condition(tokens: Tokens): Tokens | undefined {
 }
 
 /** A condition that says nothing: `TRUE`, `1`, `1 = 1`, `'a' = 'a'`. */
-function saysNothing(tokens: Tokens): boolean {
+export function saysNothing(tokens: Tokens): boolean {
   const words = tokens.map(({ upper }) => upper);
   const [left, sign, right] = words;
   if (words.length === 1) return left === 'TRUE' || /^[1-9]\d*$/.test(left ?? '');
