@@ -1104,7 +1104,7 @@ async function baseOf(pull, workingDirectory) {
 async function refuseUnknownRules({ rules }) {
     if (rules.size === 0)
         return;
-    const { ruleProblems } = await Promise.all(/* import() */[__webpack_require__.e(6181), __webpack_require__.e(1237), __webpack_require__.e(5676), __webpack_require__.e(5762)]).then(__webpack_require__.bind(__webpack_require__, 5676));
+    const { ruleProblems } = await Promise.all(/* import() */[__webpack_require__.e(6181), __webpack_require__.e(3387), __webpack_require__.e(5676), __webpack_require__.e(5762)]).then(__webpack_require__.bind(__webpack_require__, 5676));
     const wrong = ruleProblems(rules);
     if (wrong.length > 0)
         throw new error/* ActionError */.l('bad-input', wrong.join('\n'), 'Correct what is named, then run this again.');

@@ -341,8 +341,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/io/nearest.js
 var nearest = __webpack_require__(22094);
-// EXTERNAL MODULE: ./lib/rules/index.js + 129 modules
-var rules = __webpack_require__(61237);
+// EXTERNAL MODULE: ./lib/rules/index.js + 132 modules
+var rules = __webpack_require__(93387);
 ;// CONCATENATED MODULE: ./lib/steps/allowance.js
 /** Why a comment above this statement lets a rule pass; undefined where none does. */
 function allowedBy(statement, rule) {
@@ -579,6 +579,7 @@ function onStatement(request, migration, index, seen) {
         ...(request.after === undefined ? {} : { after: request.after }),
         existedBefore: request.existing,
         major: request.major,
+        ...(request.target === undefined ? {} : { size: (relation) => request.target?.sizes.get(relation) }),
     };
     const said = new Set();
     const findings = [];

@@ -303,7 +303,7 @@ async function toldOnTarget(request, migrations) {
     return withImpacts(migrations, target);
 }
 async function findingsOf(request, { migrations, before, after }, existing, probed) {
-    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(6181), __webpack_require__.e(1237), __webpack_require__.e(5676)]).then(__webpack_require__.bind(__webpack_require__, 5676));
+    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(6181), __webpack_require__.e(3387), __webpack_require__.e(5676)]).then(__webpack_require__.bind(__webpack_require__, 5676));
     return analyze({
         migrations,
         existing,

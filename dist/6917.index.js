@@ -175,7 +175,7 @@ const apply = {
             };
             const report = nothing
                 ? await (await __webpack_require__.e(/* import() */ 5974).then(__webpack_require__.bind(__webpack_require__, 75974))).applyNothing(context, target, read, pending, base)
-                : await (await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(6181), __webpack_require__.e(8577), __webpack_require__.e(1237), __webpack_require__.e(9271), __webpack_require__.e(1911), __webpack_require__.e(5676), __webpack_require__.e(146), __webpack_require__.e(381), __webpack_require__.e(4451), __webpack_require__.e(362), __webpack_require__.e(6027), __webpack_require__.e(4666)]).then(__webpack_require__.bind(__webpack_require__, 94666))).applyUnderLock(context, target, second, lock, pending, base);
+                : await (await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(6181), __webpack_require__.e(8577), __webpack_require__.e(3387), __webpack_require__.e(9271), __webpack_require__.e(1911), __webpack_require__.e(5676), __webpack_require__.e(146), __webpack_require__.e(381), __webpack_require__.e(4451), __webpack_require__.e(362), __webpack_require__.e(6027), __webpack_require__.e(4666)]).then(__webpack_require__.bind(__webpack_require__, 94666))).applyUnderLock(context, target, second, lock, pending, base);
             return { ...report, run: { ...report.run, ms: performance.now() - started }, log: log.lines };
         }
         catch (e_1) {
@@ -385,7 +385,7 @@ async function toldOnTarget(request, migrations) {
     return withImpacts(migrations, target);
 }
 async function findingsOf(request, { migrations, before, after }, existing, probed) {
-    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(6181), __webpack_require__.e(1237), __webpack_require__.e(5676)]).then(__webpack_require__.bind(__webpack_require__, 5676));
+    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(6181), __webpack_require__.e(3387), __webpack_require__.e(5676)]).then(__webpack_require__.bind(__webpack_require__, 5676));
     return analyze({
         migrations,
         existing,

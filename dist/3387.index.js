@@ -1,8 +1,8 @@
-export const id = 1237;
-export const ids = [1237];
+export const id = 3387;
+export const ids = [3387];
 export const modules = {
 
-/***/ 61237:
+/***/ 93387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -64,6 +64,7 @@ __webpack_require__.d(all_namespaceObject, {
   implicitTimestamp: () => (implicitTimestamp),
   indexDropBlocking: () => (indexDropBlocking),
   jsonColumn: () => (jsonColumn),
+  largeWrite: () => (large_write_largeWrite),
   lockTables: () => (lockTables),
   lockTimeoutOff: () => (lockTimeoutOff),
   locksReadRows: () => (locksReadRows),
@@ -3507,6 +3508,131 @@ const jsonColumn = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/rules/support/large.js
+/** From either on, a statement that reads or writes much of a table is noticed by whoever uses it. */
+const LARGE = { rows: 1_000_000, bytes: 1_000_000_000 };
+/** `about 12 million rows`, or where the server does not count them `about 3 GB`; undefined where the target's table is not known to be large. */
+function largeWords(size) {
+    const { rows = null, bytes = null } = size ?? {};
+    if (rows !== null && rows >= LARGE.rows)
+        return `about ${Math.round(rows / 1_000_000)} million rows`;
+    return bytes !== null && bytes >= LARGE.bytes ? `about ${Math.round(bytes / 1_000_000_000)} GB` : undefined;
+}
+const CONSTANT = String.raw `(?:'[^']*'|-?\d+(?:\.\d+)?|\$\d+|\?)`;
+/**
+ * Whether a condition names rows by the value of a column that is unique by itself: those are few, however many there are. `table` as
+ * the catalog has it.
+ */
+function byKey(input, table, condition) {
+    // It is a piece already.
+    if (/\bctid\b|\blimit\b/i.test(condition))
+        return true;
+    if (/\bor\b/i.test(condition))
+        return false;
+    const keys = [...(input.before?.objects.values() ?? [])].flatMap(({ name, definition }) => {
+        const own = name.startsWith(`${table}.`) || definition.includes(table.slice(table.indexOf('.') + 1));
+        const [, column] = (own && /(?:primary key|unique)[^(]*\(["`]?(\w+)["`]?\)/i.exec(definition)) || [];
+        return column === undefined ? [] : [column];
+    });
+    return keys.some((key) => new RegExp(String.raw `(?:^|[^\w])["\`]?${key}["\`]?\s*(?:=\s*${CONSTANT}|in\s*\(\s*${CONSTANT}(?:\s*,\s*${CONSTANT})*\s*\))`, 'i').test(condition));
+}
+/** Whether an UPDATE that sets these columns makes its own condition false for the rows that it meets, as far as the text tells. */
+const endsItself = (set, condition) => [...set.matchAll(/(?:^|,)\s*["`]?(\w+)["`]?\s*=/g)].some(([, column]) => new RegExp(String.raw `(?:^|[^\w])["\`]?${column}["\`]?(?:$|[^\w])`, 'i').test(condition));
+
+;// CONCATENATED MODULE: ./lib/rules/mysql/large-write.js
+
+
+
+
+
+function largeWrite(input) {
+    const tree = (0,mysql_tree.mysqlTree)(input.statement);
+    const { verb = '', tables = [] } = tree?.facts ?? {};
+    if (tree === undefined || input.size === undefined || (verb !== 'UPDATE' && verb !== 'DELETE'))
+        return [];
+    const where = condition(tree.tokens);
+    const [table] = tables;
+    // Whoever says LIMIT has thought of it.
+    const limited = tree.tokens.some(({ depth, upper, type }) => depth === 0 && type === 'word' && upper === 'LIMIT');
+    if (where === undefined || saysNothing(where) || limited || table === undefined || !(0,mysql_facts/* existed */.z1)(input, table))
+        return [];
+    const large = largeWords(input.size(table.name));
+    const asked = /\bwhere\b([\s\S]*)/i.exec(input.statement.sql)?.[1] ?? '';
+    const set = /\bset\b([\s\S]*?)\bwhere\b/i.exec(input.statement.sql)?.[1] ?? '';
+    if (large === undefined || byKey(input, table.name, asked))
+        return [];
+    return [
+        {
+            message: `${(0,mysql_facts/* shown */.SP)(table)} has ${large}: every row that this ${verb} reads may stay locked until it has committed; replicas repeat it after that and lag.`,
+            suggestion: tables.length === 1 && (verb === 'DELETE' || endsItself(set, asked))
+                ? script('-- Outside of migrations, again and again until it touches no row:', words_closed(`${input.statement.sql.replace(/;?\s*$/, '')} LIMIT 5000`))
+                : accepted('large-write', '(how many rows it meets)', input.statement.sql),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/rules/large-write.js
+
+
+
+
+
+
+
+
+
+
+/** The same, some thousand rows at a time, with its own words; of what cannot be cut by its text, how. */
+function pieces(input, { deletes, table }, name) {
+    const { kind, sql, tree } = input.statement;
+    const { fields } = (0,classify/* nodeOf */.E7)(tree);
+    const set = deletes ? '' : (0,column_text/* between */.Tq)(sql, 'SET', 'WHERE');
+    const condition = (0,column_text/* between */.Tq)(sql, 'WHERE', 'RETURNING');
+    const plain = ['fromClause', 'usingClause', 'withClause', 'returningList', 'returningClause'].every((part) => fields[part] === undefined) && (0,pg_tree.at)((0,pg_tree.at)(fields, 'relation'), 'alias')['aliasname'] === undefined;
+    if (!plain || set === undefined || condition === undefined || !(deletes || endsItself(set, condition))) {
+        return script('-- Outside of migrations, some thousand rows at a time, in the order of its key:', `-- ${kind} … WHERE ctid = ANY (ARRAY (SELECT ctid FROM ${(0,pg_tree/* printed */.zd)(table)} WHERE … LIMIT 5000));`, '-- Then, for what came in meanwhile:', accepted('large-write', '(how many rows are left)', sql));
+    }
+    const head = deletes ? `DELETE FROM ${name}` : `UPDATE ${name} SET ${set}`;
+    return script('-- Outside of migrations, again and again until it touches no row:', words_closed(`${head}\n  WHERE ctid = ANY (ARRAY (SELECT ctid FROM ${name} WHERE ${condition} LIMIT 5000))`));
+}
+const conditionOf = (sql) => /\bwhere\b([\s\S]*)/i.exec(sql)?.[1] ?? '';
+const large_write_largeWrite = {
+    id: 'large-write',
+    severity: 'warning',
+    when: 'An UPDATE or DELETE with a condition that does not name its rows by their key runs on a table that is large on the target: a million rows, or a gigabyte. Without a target it says nothing.',
+    effect: 'As many rows as the condition meets stay locked until the transaction has committed, and each of them is written a second time.',
+    instead: 'Change them in batches, outside of migrations, before the migration that needs them changed.',
+    onMysql: {
+        when: 'An UPDATE or DELETE with a condition that does not name its rows by their key runs on a table that is large on the target: a million rows, or a gigabyte. Without a target it says nothing.',
+        effect: 'Without an index on what it asks for every row that it reads stays locked until it has committed; replicas repeat it after that and lag.',
+        instead: 'Change them in batches, outside of migrations, before the migration that needs them changed.',
+    },
+    ...perDialect({
+        postgresql(input) {
+            const { kind, sql, tree } = input.statement;
+            if (input.size === undefined || (kind !== 'UPDATE' && kind !== 'DELETE'))
+                return [];
+            const [change] = changesIn(tree);
+            if (change === undefined || change.all || !(0,facts/* existed */.z1)(input, change.table))
+                return [];
+            const { schema = 'public', name } = change.table;
+            const full = objectNamed(input.before, 'table', change.table)?.name ?? `${schema}.${name}`;
+            const large = largeWords(input.size(full));
+            const condition = conditionOf(sql);
+            if (large === undefined || byKey(input, full, condition))
+                return [];
+            const table = (0,pg_tree/* printed */.zd)(change.table);
+            return [
+                {
+                    message: `${table} has ${large}: every row that this ${kind} meets stays locked until the transaction has committed${change.deletes ? '' : ', and is written a second time'}.`,
+                    suggestion: pieces(input, change, table),
+                },
+            ];
+        },
+        mysql: largeWrite,
+    }),
+};
+
 ;// CONCATENATED MODULE: ./lib/rules/lock-tables.js
 
 
@@ -5972,6 +6098,7 @@ const zeroDate = {
 };
 
 ;// CONCATENATED MODULE: ./lib/rules/all.js
+
 
 
 
