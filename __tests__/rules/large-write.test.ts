@@ -30,6 +30,8 @@ test.each([
   ['DELETE FROM orders USING users u WHERE u.id = user_id', /in the order of its key/],
   ['UPDATE orders SET amount = 0 WHERE id > 5 AND amount IS NULL', /LIMIT 5000/],
   ['DELETE FROM orders WHERE id = 5 OR amount = 0', /LIMIT 5000/],
+  // A key of another table, within a query of its own.
+  ["UPDATE orders SET amount = (SELECT 1 FROM users WHERE id = 5) WHERE state = 'b'", /in the order of its key/],
 ])('%s is large, and its advice runs and is clean', async (sql, advice) => {
   const [hit, ...more] = await said(sql);
   expect(more).toEqual([]);

@@ -35,8 +35,6 @@ function pieces(input: RuleInput, { deletes, table }: Change, name: string): str
   );
 }
 
-const conditionOf = (sql: string): string => /\bwhere\b([\s\S]*)/i.exec(sql)?.[1] ?? '';
-
 export const largeWrite: Rule = {
   id: 'large-write',
   severity: 'warning',
@@ -59,7 +57,8 @@ export const largeWrite: Rule = {
       const { schema = 'public', name } = change.table;
       const full = objectNamed(input.before, 'table', change.table)?.name ?? `${schema}.${name}`;
       const large = largeWords(input.size(full));
-      const condition = conditionOf(sql);
+      // Its own WHERE alone: that of a query within may name a key of another table.
+      const condition = between(sql, 'WHERE', 'RETURNING') ?? '';
       if (large === undefined || byKey(input, full, condition)) return [];
       const table = printed(change.table);
       return [

@@ -15,8 +15,8 @@ export function largeWrite(input: RuleInput): readonly RuleHit[] {
   const limited = tree.tokens.some(({ depth, upper, type }) => depth === 0 && type === 'word' && upper === 'LIMIT');
   if (where === undefined || saysNothing(where) || limited || table === undefined || !existed(input, table)) return [];
   const large = largeWords(input.size(table.name));
-  const asked = /\bwhere\b([\s\S]*)/i.exec(input.statement.sql)?.[1] ?? '';
-  const set = /\bset\b([\s\S]*?)\bwhere\b/i.exec(input.statement.sql)?.[1] ?? '';
+  const asked = input.statement.sql.slice(where[0]?.start);
+  const set = /\bset\b([\s\S]*)/i.exec(input.statement.sql.slice(0, where[0]?.start))?.[1] ?? '';
   if (large === undefined || byKey(input, table.name, asked)) return [];
   return [
     {
