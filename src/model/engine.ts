@@ -6,6 +6,14 @@ import type { Ran, Row, Session } from './session.js';
 
 export type EngineName = 'postgres' | 'mysql' | 'mariadb' | 'tidb';
 
+/** Servers as people call them. */
+export const LABELS: Readonly<Record<EngineName, string>> = {
+  postgres: 'PostgreSQL',
+  mysql: 'MySQL',
+  mariadb: 'MariaDB',
+  tidb: 'TiDB',
+};
+
 /** What engines differ in. Ask these, never an engine's name. */
 export interface Traits {
   /** DDL rolls back with its transaction. */

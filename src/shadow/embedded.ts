@@ -1,9 +1,10 @@
 import { EXTENSIONS, openPglite } from '../engines/pglite.js';
 import type { Shadow, ShadowProvider, ShadowRequest } from '../model/contracts.js';
+import { LABELS } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
 import type { Session } from '../model/session.js';
 import { id, sql } from '../sql/query.js';
-import { LABELS, type Provided, serving } from './families.js';
+import { type Provided, serving } from './families.js';
 import { Loan, type LoanedRole } from './loan.js';
 import { ADMIN, type Names, namesOf } from './names.js';
 import { letPass } from './roles.js';

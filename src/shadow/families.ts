@@ -1,6 +1,6 @@
 import { engines } from '../engines/index.js';
 import type { ShadowProvider, ShadowRequest } from '../model/contracts.js';
-import type { Dialect, EngineName } from '../model/engine.js';
+import type { Dialect } from '../model/engine.js';
 
 /** What a provider does for one family of servers. */
 export type Provided = Pick<ShadowProvider, 'unfit' | 'start'>;
@@ -22,11 +22,3 @@ export function serving(
     start: (request) => part(request).start(request),
   };
 }
-
-/** For people. */
-export const LABELS: Readonly<Record<EngineName, string>> = {
-  postgres: 'PostgreSQL',
-  mysql: 'MySQL',
-  mariadb: 'MariaDB',
-  tidb: 'TiDB',
-};

@@ -3,8 +3,9 @@ import { findMysqlServers, type MysqlServerPrograms, type MysqlVersion } from '.
 import { startPrivateMysql } from '../io/mysql-server.js';
 import { isRoot, unprivilegedAccount } from '../io/unprivileged.js';
 import type { Shadow, ShadowRequest } from '../model/contracts.js';
+import { LABELS } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
-import { LABELS, type Provided } from './families.js';
+import type { Provided } from './families.js';
 import { MYSQL_ADMIN, mysqlNames } from './mysql-names.js';
 import { mysqlShadowOn } from './mysql-own.js';
 import type { NamedRequest } from './names.js';

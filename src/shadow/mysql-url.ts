@@ -1,7 +1,8 @@
 import type { Shadow, ShadowRequest } from '../model/contracts.js';
+import { LABELS } from '../model/engine.js';
 import { ActionError, ServerError } from '../model/error.js';
 import type { Session } from '../model/session.js';
-import { LABELS, type Provided } from './families.js';
+import type { Provided } from './families.js';
 import { compareFingerprints } from './fingerprint.js';
 import { borrowMysqlDatabase } from './mysql-borrowed.js';
 import { connect, isRefused } from './mysql-connect.js';

@@ -1,5 +1,6 @@
 import type { Catalog } from '../model/catalog.js';
 import type { Shadow } from '../model/contracts.js';
+import { LABELS } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
 import type { Migration } from '../model/migration.js';
 import type { Plan, RehearsedMigration, ShadowInfo } from '../model/plan.js';
@@ -7,7 +8,6 @@ import type { Session } from '../model/session.js';
 import type { Programs } from '../programs/program.js';
 import type { AskedExtension } from '../shadow/asked.js';
 import { startShadow } from '../shadow/choose.js';
-import { LABELS } from '../shadow/families.js';
 import { type Granted, grantedTo } from '../shadow/granted.js';
 import type { NamedRequest } from '../shadow/names.js';
 import { binariesFor } from './binaries-for.js';

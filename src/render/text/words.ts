@@ -1,3 +1,4 @@
+import { type EngineName, LABELS } from '../../model/engine.js';
 import type { Report, ReportPlan } from '../../model/report.js';
 import { visible } from './visible.js';
 
@@ -81,15 +82,9 @@ export function stamp(iso: string): string {
   return `${date} ${time}`.trim();
 }
 
-const SERVERS: ReadonlyMap<string, string> = new Map([
-  ['postgres', 'PostgreSQL'],
-  ['mysql', 'MySQL'],
-  ['mariadb', 'MariaDB'],
-  ['tidb', 'TiDB'],
-]);
-
 /** A server as people call it. */
-export const serverName = (engine: string): string => SERVERS.get(engine) ?? engine;
+export const serverName = (engine: string): string =>
+  Object.hasOwn(LABELS, engine) ? LABELS[engine as EngineName] : engine;
 
 /** The beginning of a hash: enough to compare by eye. */
 export function shortHash(hash: string): string {

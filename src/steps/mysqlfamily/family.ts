@@ -1,7 +1,6 @@
 import type { MysqlVersion } from '../../io/mysql-programs.js';
-import type { EngineName } from '../../model/engine.js';
+import { type EngineName, LABELS } from '../../model/engine.js';
 import type { ServerInfo } from '../../model/session.js';
-import { LABELS } from '../../shadow/families.js';
 
 /** In what the servers of the family differ for a backup. */
 export interface Kind {
