@@ -201,6 +201,23 @@ async function planOn(context, session, pending) {
 
 /***/ }),
 
+/***/ 81067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ LABELS)
+/* harmony export */ });
+/** Servers as people call them. */
+const LABELS = {
+    postgres: 'PostgreSQL',
+    mysql: 'MySQL',
+    mariadb: 'MariaDB',
+    tidb: 'TiDB',
+};
+
+
+/***/ }),
+
 /***/ 28524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -291,7 +308,9 @@ function nthLineEnd(text, lines) {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
+/* harmony import */ var _model_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81067);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28524);
+
 
 /** `12,400`: the same everywhere, whatever the machine's language. */
 function number(value) {
@@ -312,7 +331,7 @@ function adviceOf({ error, apply }) {
 }
 /** Of which layout a migration is, where a report has several. */
 function layoutWords(of, print) {
-    return of.layout === undefined ? '' : ` (${print((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(of.layout.slice(0, 40)))})`;
+    return of.layout === undefined ? '' : ` (${print((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(of.layout.slice(0, 40)))})`;
 }
 /** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */
 function duration(ms) {
@@ -367,23 +386,17 @@ const ISO = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/;
 /** Date and time of an ISO 8601 text in UTC; anything else stays as it is. */
 function moment(iso) {
     const [, date, time] = ISO.exec(iso) ?? [];
-    return date === undefined || time === undefined ? { date: (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(iso), time: '' } : { date, time: `${time} UTC` };
+    return date === undefined || time === undefined ? { date: (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(iso), time: '' } : { date, time: `${time} UTC` };
 }
 function stamp(iso) {
     const { date, time } = moment(iso);
     return `${date} ${time}`.trim();
 }
-const SERVERS = new Map([
-    ['postgres', 'PostgreSQL'],
-    ['mysql', 'MySQL'],
-    ['mariadb', 'MariaDB'],
-    ['tidb', 'TiDB'],
-]);
 /** A server as people call it. */
-const serverName = (engine) => SERVERS.get(engine) ?? engine;
+const serverName = (engine) => Object.hasOwn(_model_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .LABELS */ .k, engine) ? _model_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .LABELS */ .k[engine] : engine;
 /** The beginning of a hash: enough to compare by eye. */
 function shortHash(hash) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(hash.replace(/^sha256:/, '')).slice(0, 12);
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(hash.replace(/^sha256:/, '')).slice(0, 12);
 }
 function sizesOf(plan) {
     const known = new Map((plan?.sizes ?? []).map((entry) => [entry.relation, entry]));
@@ -485,7 +498,7 @@ var reading = __webpack_require__(33719);
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(9271), __webpack_require__.e(1911), __webpack_require__.e(146), __webpack_require__.e(381), __webpack_require__.e(8076), __webpack_require__.e(4407)]).then(__webpack_require__.bind(__webpack_require__, 18076));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(490), __webpack_require__.e(5222), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6968), __webpack_require__.e(1911), __webpack_require__.e(8775), __webpack_require__.e(381), __webpack_require__.e(323), __webpack_require__.e(5581)]).then(__webpack_require__.bind(__webpack_require__, 30323));
     return onShadow(request, todo);
 }
 /** What the target tells of its tables; undefined where none was asked. */
@@ -499,7 +512,7 @@ async function toldOnTarget(request, migrations) {
     return withImpacts(migrations, target);
 }
 async function findingsOf(request, { migrations, before, after }, existing, probed) {
-    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(6181), __webpack_require__.e(3387), __webpack_require__.e(5676)]).then(__webpack_require__.bind(__webpack_require__, 5676));
+    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(490), __webpack_require__.e(5222), __webpack_require__.e(6181), __webpack_require__.e(3387), __webpack_require__.e(5676)]).then(__webpack_require__.bind(__webpack_require__, 5676));
     return analyze({
         migrations,
         existing,

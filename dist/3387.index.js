@@ -3557,8 +3557,8 @@ function largeWrite(input) {
     if (where === undefined || saysNothing(where) || limited || table === undefined || !(0,mysql_facts/* existed */.z1)(input, table))
         return [];
     const large = largeWords(input.size(table.name));
-    const asked = /\bwhere\b([\s\S]*)/i.exec(input.statement.sql)?.[1] ?? '';
-    const set = /\bset\b([\s\S]*?)\bwhere\b/i.exec(input.statement.sql)?.[1] ?? '';
+    const asked = input.statement.sql.slice(where[0]?.start);
+    const set = /\bset\b([\s\S]*)/i.exec(input.statement.sql.slice(0, where[0]?.start))?.[1] ?? '';
     if (large === undefined || byKey(input, table.name, asked))
         return [];
     return [
@@ -3595,7 +3595,6 @@ function pieces(input, { deletes, table }, name) {
     const head = deletes ? `DELETE FROM ${name}` : `UPDATE ${name} SET ${set}`;
     return script('-- Outside of migrations, again and again until it touches no row:', words_closed(`${head}\n  WHERE ctid = ANY (ARRAY (SELECT ctid FROM ${name} WHERE ${condition} LIMIT 5000))`));
 }
-const conditionOf = (sql) => /\bwhere\b([\s\S]*)/i.exec(sql)?.[1] ?? '';
 const large_write_largeWrite = {
     id: 'large-write',
     severity: 'warning',
@@ -3618,7 +3617,8 @@ const large_write_largeWrite = {
             const { schema = 'public', name } = change.table;
             const full = objectNamed(input.before, 'table', change.table)?.name ?? `${schema}.${name}`;
             const large = largeWords(input.size(full));
-            const condition = conditionOf(sql);
+            // Its own WHERE alone: that of a query within may name a key of another table.
+            const condition = (0,column_text/* between */.Tq)(sql, 'WHERE', 'RETURNING') ?? '';
             if (large === undefined || byKey(input, full, condition))
                 return [];
             const table = (0,pg_tree/* printed */.zd)(change.table);

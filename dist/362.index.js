@@ -1487,8 +1487,8 @@ async function proveMysqlList({ backup, signal }, { source, fold }) {
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./lib/io/mysql-server.js + 3 modules
 var mysql_server = __webpack_require__(66723);
-// EXTERNAL MODULE: ./lib/shadow/families.js
-var families = __webpack_require__(78266);
+// EXTERNAL MODULE: ./lib/model/engine.js
+var engine = __webpack_require__(81067);
 // EXTERNAL MODULE: ./lib/shadow/mysql-prepare.js
 var mysql_prepare = __webpack_require__(51292);
 // EXTERNAL MODULE: ./lib/shadow/mysql-users.js
@@ -1643,7 +1643,7 @@ async function findPlace(servers, { server, source }) {
         const alike = servers.filter(({ flavour }) => flavour === kind.flavour);
         const [newest] = alike.toSorted((a, b) => (0,mysql_programs/* compareSeries */.J4)(b, a));
         const have = newest === undefined
-            ? `no ${families/* LABELS */.kg[kind.flavour]} server is installed here`
+            ? `no ${engine/* LABELS */.k[kind.flavour]} server is installed here`
             : `the newest server here is ${(0,family/* serverName */.L)({ ...server, version: newest.version })}`;
         return {
             unfit: `${have}, and ${(0,family/* serverName */.L)(server)} or newer is needed`,

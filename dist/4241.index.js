@@ -459,7 +459,7 @@ var verify_queries = __webpack_require__(27);
 ;// CONCATENATED MODULE: ./lib/steps/verify-reader.js
 const READERS = {
     postgresql: async () => (await __webpack_require__.e(/* import() */ 7603).then(__webpack_require__.bind(__webpack_require__, 67603))).postgresqlReader,
-    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(8577), __webpack_require__.e(9271), __webpack_require__.e(9593)]).then(__webpack_require__.bind(__webpack_require__, 59593))).mysqlReader,
+    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(9593)]).then(__webpack_require__.bind(__webpack_require__, 59593))).mysqlReader,
 };
 /** Loaded where it is needed: one run is about one kind of server. */
 const schemaReader = ({ name }) => READERS[name]();

@@ -494,7 +494,7 @@ function mysqlBackupError(tool, ended, why = '') {
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   L: () => (/* binding */ serverName)
 /* harmony export */ });
-/* harmony import */ var _shadow_families_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78266);
+/* harmony import */ var _model_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81067);
 
 const MYSQL = {
     tool: 'mysql',
@@ -528,7 +528,7 @@ function kindOf({ engine }) {
     return found;
 }
 /** As people write it: `MariaDB 10.11.8`. */
-const serverName = ({ engine, version }) => `${_shadow_families_js__WEBPACK_IMPORTED_MODULE_0__/* .LABELS */ .kg[engine]} ${version}`;
+const serverName = ({ engine, version }) => `${_model_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .LABELS */ .k[engine]} ${version}`;
 
 
 /***/ }),

@@ -2,6 +2,93 @@ export const id = 4726;
 export const ids = [4726,5951];
 export const modules = {
 
+/***/ 19263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readRights)
+/* harmony export */ });
+/* unused harmony export rightsOf */
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90956);
+/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69455);
+
+
+/** `ALL` is everything on that level but the right to grant. */
+const holds = (grant, privilege) => grant.privileges.includes(privilege) ||
+    (privilege !== 'GRANT OPTION' && grant.privileges.some((one) => one === 'ALL' || one === 'ALL PRIVILEGES'));
+/** How long a pattern of a database is before its first wildcard; a name without one is the most special of all. */
+function special(pattern) {
+    const at = pattern.search(/(?<!\\)[_%]/);
+    return at === -1 ? Number.POSITIVE_INFINITY : at;
+}
+/** To whom: the rights of a user and of a role that MariaDB lists apart are added. */
+const granteeOf = (line) => /.* (?:TO|FROM) (.+?)(?: IDENTIFIED .*| REQUIRE .*| WITH .*)?$/is.exec(line)?.[1] ?? '';
+/** Reads the lines of `SHOW GRANTS`. Pure. */
+function rightsOf(lines) {
+    const all = lines.flatMap((line) => {
+        const grant = (0,_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrant */ .qb)(line);
+        return grant === undefined ? [] : [{ ...grant, grantee: granteeOf(line) }];
+    });
+    const grants = all.filter(({ revoked }) => !revoked);
+    // What was revoked names one database, which is no pattern.
+    const taken = (database, privilege) => all.some((one) => one.revoked && one.database === database && holds(one, privilege));
+    const everywhere = (privilege) => grants.some((one) => one.database === '*' && one.object === '*' && holds(one, privilege));
+    // Of several patterns that fit, the servers take the most special one alone.
+    const binding = (database) => {
+        const fit = grants.filter((one) => one.database !== '*' && one.object === '*' && (0,_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .covers */ .hU)(one.database, database));
+        return fit.filter((one) => fit.every((other) => other.grantee !== one.grantee || special(other.database) <= special(one.database)));
+    };
+    const on = (database, privilege) => (everywhere(privilege) && !taken(database, privilege)) || binding(database).some((one) => holds(one, privilege));
+    const onObject = (database, privilege, object) => grants.some((one) => one.object !== '*' &&
+        one.database === database &&
+        (object === undefined || one.object.toLowerCase() === object.toLowerCase()) &&
+        holds(one, privilege));
+    return {
+        everywhere,
+        on,
+        onSome: (database, privilege) => on(database, privilege) || onObject(database, privilege),
+        onTable: (database, table, privilege) => on(database, privilege) || onObject(database, privilege, table),
+    };
+}
+/** Without a user named, the servers add what the active roles bring; undefined where they tell nothing (`--skip-grant-tables`). */
+async function readRights(session) {
+    const rows = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)('SHOW GRANTS')).catch(() => undefined);
+    if (rows === undefined)
+        return undefined;
+    return rightsOf(rows.flatMap((row) => Object.values(row).flatMap((value) => (value === null ? [] : [value]))));
+}
+
+
+/***/ }),
+
+/***/ 95237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ sessionOf),
+/* harmony export */   _: () => (/* binding */ describeSession)
+/* harmony export */ });
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90956);
+
+/** A session of the server, in words: its number, what it does, for how long. Neither user nor host nor text: a report holds none of them. */
+function describeSession(row) {
+    const parts = [
+        row['program'],
+        row['command'] === 'Sleep' ? 'idle' : (row['state'] ?? row['command']),
+        row['age'] === null || row['age'] === undefined ? undefined : `for ${row['age']} s`,
+    ];
+    return `session ${row['id']} (${parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ')})`;
+}
+/** One session of the server's list; undefined where there is none, or none that we may see. */
+async function sessionOf(session, number) {
+    const [row] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `
+    SELECT ID AS id, COMMAND AS command, STATE AS state, TIME AS age FROM information_schema.PROCESSLIST WHERE ID = ${number}`);
+    return row;
+}
+
+
+/***/ }),
+
 /***/ 95951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1,5 +1,5 @@
 export const id = 5110;
-export const ids = [5110,4407];
+export const ids = [5110,5581];
 export const modules = {
 
 /***/ 94407:
@@ -113,6 +113,23 @@ function countedLongEnough({ askedAt, countedSince }) {
         return false;
     return Date.parse(askedAt) - Date.parse(countedSince) >= LONG_ENOUGH_MS;
 }
+
+
+/***/ }),
+
+/***/ 81067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ LABELS)
+/* harmony export */ });
+/** Servers as people call them. */
+const LABELS = {
+    postgres: 'PostgreSQL',
+    mysql: 'MySQL',
+    mariadb: 'MariaDB',
+    tidb: 'TiDB',
+};
 
 
 /***/ }),
@@ -437,7 +454,9 @@ function nthLineEnd(text, lines) {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
+/* harmony import */ var _model_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81067);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28524);
+
 
 /** `12,400`: the same everywhere, whatever the machine's language. */
 function number(value) {
@@ -458,7 +477,7 @@ function adviceOf({ error, apply }) {
 }
 /** Of which layout a migration is, where a report has several. */
 function layoutWords(of, print) {
-    return of.layout === undefined ? '' : ` (${print((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(of.layout.slice(0, 40)))})`;
+    return of.layout === undefined ? '' : ` (${print((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(of.layout.slice(0, 40)))})`;
 }
 /** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */
 function duration(ms) {
@@ -513,23 +532,17 @@ const ISO = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/;
 /** Date and time of an ISO 8601 text in UTC; anything else stays as it is. */
 function moment(iso) {
     const [, date, time] = ISO.exec(iso) ?? [];
-    return date === undefined || time === undefined ? { date: (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(iso), time: '' } : { date, time: `${time} UTC` };
+    return date === undefined || time === undefined ? { date: (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(iso), time: '' } : { date, time: `${time} UTC` };
 }
 function stamp(iso) {
     const { date, time } = moment(iso);
     return `${date} ${time}`.trim();
 }
-const SERVERS = new Map([
-    ['postgres', 'PostgreSQL'],
-    ['mysql', 'MySQL'],
-    ['mariadb', 'MariaDB'],
-    ['tidb', 'TiDB'],
-]);
 /** A server as people call it. */
-const serverName = (engine) => SERVERS.get(engine) ?? engine;
+const serverName = (engine) => Object.hasOwn(_model_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .LABELS */ .k, engine) ? _model_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .LABELS */ .k[engine] : engine;
 /** The beginning of a hash: enough to compare by eye. */
 function shortHash(hash) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(hash.replace(/^sha256:/, '')).slice(0, 12);
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(hash.replace(/^sha256:/, '')).slice(0, 12);
 }
 function sizesOf(plan) {
     const known = new Map((plan?.sizes ?? []).map((entry) => [entry.relation, entry]));

@@ -671,7 +671,7 @@ const DUMPS = {
         return dumpSchema({ url, database, major, tools: await (0,io_binaries/* findDumpTools */.r4)(binaries) });
     },
     async mysqldump(wish) {
-        const { dumpMysqlSchema } = await Promise.all(/* import() */[__webpack_require__.e(4451), __webpack_require__.e(8095)]).then(__webpack_require__.bind(__webpack_require__, 6846));
+        const { dumpMysqlSchema } = await Promise.all(/* import() */[__webpack_require__.e(4451), __webpack_require__.e(588)]).then(__webpack_require__.bind(__webpack_require__, 6846));
         return dumpMysqlSchema(wish);
     },
 };

@@ -524,7 +524,7 @@ var reading = __webpack_require__(33719);
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(9271), __webpack_require__.e(1911), __webpack_require__.e(146), __webpack_require__.e(381), __webpack_require__.e(8076), __webpack_require__.e(4407)]).then(__webpack_require__.bind(__webpack_require__, 18076));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(490), __webpack_require__.e(5222), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6968), __webpack_require__.e(1911), __webpack_require__.e(8775), __webpack_require__.e(381), __webpack_require__.e(323), __webpack_require__.e(5581)]).then(__webpack_require__.bind(__webpack_require__, 30323));
     return onShadow(request, todo);
 }
 /** What the target tells of its tables; undefined where none was asked. */
@@ -538,7 +538,7 @@ async function toldOnTarget(request, migrations) {
     return withImpacts(migrations, target);
 }
 async function findingsOf(request, { migrations, before, after }, existing, probed) {
-    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(6181), __webpack_require__.e(3387), __webpack_require__.e(5676)]).then(__webpack_require__.bind(__webpack_require__, 5676));
+    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(490), __webpack_require__.e(5222), __webpack_require__.e(6181), __webpack_require__.e(3387), __webpack_require__.e(5676)]).then(__webpack_require__.bind(__webpack_require__, 5676));
     return analyze({
         migrations,
         existing,

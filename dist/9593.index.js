@@ -2,6 +2,164 @@ export const id = 9593;
 export const ids = [9593];
 export const modules = {
 
+/***/ 67491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ optionalColumns)
+/* harmony export */ });
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90956);
+
+const known = new WeakMap();
+/** Asks the server what its `information_schema` holds, once per session: neither name nor version say it. */
+async function optionalColumns(session) {
+    let columns = known.get(session);
+    if (columns === undefined) {
+        const rows = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `
+      SELECT CONCAT(UPPER(TABLE_NAME), '.', UPPER(COLUMN_NAME)) AS name FROM information_schema.COLUMNS
+      WHERE TABLE_SCHEMA = 'information_schema' AND TABLE_NAME IN
+        ('STATISTICS', 'CHECK_CONSTRAINTS', 'TABLE_CONSTRAINTS', 'VIEWS', 'COLUMNS', 'SEQUENCES', 'TIDB_CHECK_CONSTRAINTS', 'PROCESSLIST',
+         'INNODB_TABLES', 'INNODB_SYS_TABLES', 'INNODB_LOCK_WAITS', 'INNODB_TRX', 'METADATA_LOCK_INFO')`);
+        columns = new Set(rows.map((row) => row['name'] ?? ''));
+        known.set(session, columns);
+    }
+    const found = columns;
+    return (table, column) => found.has(`${table}.${column}`);
+}
+
+
+/***/ }),
+
+/***/ 40344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ charset),
+/* harmony export */   AP: () => (/* binding */ timestamps),
+/* harmony export */   EO: () => (/* binding */ portableType),
+/* harmony export */   HA: () => (/* binding */ defaultOf),
+/* harmony export */   LT: () => (/* binding */ loose),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   iR: () => (/* binding */ rewriteCode),
+/* harmony export */   s: () => (/* binding */ withoutDatabase),
+/* harmony export */   tv: () => (/* binding */ unescaped)
+/* harmony export */ });
+/** Splits a text into pieces of code and quoted strings ('…' or "…"), so that only code is rewritten. */
+function rewriteCode(text, rewrite) {
+    return text
+        .split(/('(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S]|"")*")/)
+        .map((piece, i) => (i % 2 === 0 ? rewrite(piece) : piece))
+        .join('');
+}
+/** Takes the database's own name out of what the server prints with it: a shadow's has another. */
+function withoutDatabase(text, database) {
+    const prefix = `\`${database.replaceAll('`', '``')}\`.`;
+    return rewriteCode(text, (code) => code.replaceAll(prefix, ''));
+}
+/** MySQL keeps expressions with their quotes escaped: `_utf8mb4\'x\'`. */
+function unescaped(expression) {
+    return expression.includes("\\'") ? expression.replaceAll("\\'", "'") : expression;
+}
+/**
+ * An expression as every server prints it: without the parentheses, spaces, quotes and introducers in which they differ. Coarse,
+ * and so only for comparing servers of different series.
+ */
+function loose(expression) {
+    return rewriteCode(expression, (code) => code
+        .toLowerCase()
+        .replaceAll(/\b_utf8(?:mb[34])?(?=\s*$)/g, '')
+        .replaceAll(/\blcase\(/g, 'lower(')
+        .replaceAll(/\bucase\(/g, 'upper(')
+        .replaceAll(/[()`\s]/g, ''));
+}
+const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+/** The text of a literal that a server prints as SQL. */
+const literal = (sql) => sql.slice(1, -1).replaceAll("''", "'").replaceAll('\\\\', '\\');
+/** `current_timestamp()`, `CURRENT_TIMESTAMP(6)`, `now()` are one thing. */
+const timestamps = (text) => text.replaceAll(/\b(?:current_timestamp|now|localtimestamp|localtime)\b(?:\((\d*)\))?/gi, (_all, digits) => digits === undefined || digits === '' || digits === '0' ? 'current_timestamp' : `current_timestamp(${digits})`);
+/**
+ * A default as SQL, the same for every server: MySQL and TiDB give a literal bare and mark expressions, MariaDB gives SQL, and
+ * the word NULL where there is none.
+ */
+function defaultOf(value, extra, type, flavour) {
+    if (value === null)
+        return undefined;
+    if (flavour.engine === 'mariadb') {
+        if (value === 'NULL')
+            return undefined;
+        if (/^'[\s\S]*'$/.test(value))
+            return quoted(literal(value));
+        if (/^-?[\d.]+(?:e[+-]?\d+)?$/i.test(value))
+            return quoted(value);
+        if (/^[bx]'/i.test(value))
+            return value.toLowerCase();
+        return timestamps(value) === 'current_timestamp' || /^current_timestamp\(\d\)$/.test(timestamps(value))
+            ? timestamps(value)
+            : `(${value})`;
+    }
+    if (/^(?:timestamp|datetime)/.test(type) && /^current_timestamp/i.test(value))
+        return timestamps(value);
+    if (/\bDEFAULT_GENERATED\b/i.test(extra))
+        return `(${unescaped(value)})`;
+    return /^b'[01]*'$/.test(value) ? value : quoted(value);
+}
+/** A type without what only some versions print: display widths, and the old name of the three-byte character set. */
+function portableType(type) {
+    if (/zerofill/.test(type) || /^tinyint\(1\)$/.test(type))
+        return type;
+    return type.replace(/^((?:tiny|small|medium|big)?int|year)\(\d+\)/, '$1');
+}
+/** `utf8` is another name of `utf8mb3`, also in the names of collations. */
+const charset = (name) => name.replace(/^utf8(?=_|$)/, 'utf8mb3');
+
+
+/***/ }),
+
+/***/ 85492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ setMysqlTimeouts)
+/* harmony export */ });
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90956);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40272);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56389);
+
+
+
+/** A year: the longest that servers take, and what they call no limit. */
+const FOREVER_S = 31_536_000;
+/** Servers count in whole seconds, from 1. */
+const seconds = (ms) => (ms <= 0 ? FOREVER_S : Math.min(FOREVER_S, Math.max(1, Math.ceil(ms / 1_000))));
+/**
+ * Waits for tables and for rows; and how long a statement may run. Only MariaDB holds every statement to such a limit, MySQL and
+ * TiDB only a SELECT: there the session itself stops the statement.
+ */
+async function setMysqlTimeouts(session, { lockMs, statementMs }) {
+    const settings = [];
+    if (lockMs !== null) {
+        settings.push(`lock_wait_timeout = ${seconds(lockMs)}`, `innodb_lock_wait_timeout = ${seconds(lockMs)}`);
+    }
+    if ((0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .flavourOf */ .Rz)(session).engine === 'mariadb')
+        settings.push(`max_statement_time = ${statementMs === null ? 0 : Math.max(0.001, statementMs / 1_000)}`);
+    else if (session instanceof _session_js__WEBPACK_IMPORTED_MODULE_1__/* .MysqlSession */ .Zh)
+        session.statementMs = statementMs === 0 ? null : statementMs;
+    if (settings.length === 0)
+        return;
+    const statement = `SET ${settings.map((setting) => `SESSION ${setting}`).join(', ')}`;
+    if (!(session instanceof _session_js__WEBPACK_IMPORTED_MODULE_1__/* .MysqlSession */ .Zh))
+        return void (await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .raw */ .lS)(statement)));
+    // A round trip for each statement of a migration is half of what we cost beside the server.
+    if (session.limits === statement)
+        return;
+    session.limits = undefined;
+    await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .raw */ .lS)(statement));
+    session.limits = statement;
+}
+
+
+/***/ }),
+
 /***/ 59593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1468,12 +1468,12 @@ __nccwpck_require__.d(all_namespaceObject, {
 
 ;// CONCATENATED MODULE: ./lib/commands/all.js
 const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917))).apply;
-const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(752), __nccwpck_require__.e(8577), __nccwpck_require__.e(9271), __nccwpck_require__.e(1911), __nccwpck_require__.e(146), __nccwpck_require__.e(4451), __nccwpck_require__.e(362), __nccwpck_require__.e(2934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
+const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(490), __nccwpck_require__.e(752), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(8775), __nccwpck_require__.e(4451), __nccwpck_require__.e(362), __nccwpck_require__.e(2934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
 const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(6334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46334))).baseline;
-const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5676), __nccwpck_require__.e(3575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75786))).comment;
+const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(490), __nccwpck_require__.e(5222), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5676), __nccwpck_require__.e(3575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75786))).comment;
 const create = async () => (await __nccwpck_require__.e(/* import() */ 8321).then(__nccwpck_require__.bind(__nccwpck_require__, 88321))).create;
 const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(4241), __nccwpck_require__.e(416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
-const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(752), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5676), __nccwpck_require__.e(8459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88459))).plan;
+const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(490), __nccwpck_require__.e(5222), __nccwpck_require__.e(752), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5676), __nccwpck_require__.e(8459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88459))).plan;
 const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(381), __nccwpck_require__.e(6027), __nccwpck_require__.e(8591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67213))).repair;
 const snapshot = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(3215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13215))).snapshot;
 const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558))).status;
@@ -2962,7 +2962,7 @@ async function write(path, text) {
 }
 /** The rules behind a report, in the words for its server; with the pages that stand beside the action, where a runner says whose it is. */
 async function publish_rulesOf({ target, shadow }, { env }) {
-    const [{ rules }, { engines }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93387)), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(9271), __nccwpck_require__.e(1911), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11911))]);
+    const [{ rules }, { engines }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(490), __nccwpck_require__.e(5222), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93387)), Promise.all(/* import() */[__nccwpck_require__.e(490), __nccwpck_require__.e(5222), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(1911), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11911))]);
     const given = (target ?? shadow)?.engine;
     const dialect = engines.find(({ name }) => name === given)?.dialect.name;
     const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
@@ -3645,7 +3645,7 @@ async function execute(run) {
     const audience = { host, inputs, trigger, github, gate, told: signals.signal };
     let posted = '';
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(9271), __nccwpck_require__.e(1911), __nccwpck_require__.e(7480), __nccwpck_require__.e(5391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35612))]);
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(490), __nccwpck_require__.e(5222), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(1911), __nccwpck_require__.e(7480), __nccwpck_require__.e(5391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35612))]);
         const context = await openContext({
             command,
             inputs,
@@ -3686,7 +3686,7 @@ async function execute(run) {
     const after = async () => {
         if (command !== 'apply')
             return;
-        const { markStalePlans } = await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(752), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5676), __nccwpck_require__.e(7480), __nccwpck_require__.e(7699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37699));
+        const { markStalePlans } = await Promise.all(/* import() */[__nccwpck_require__.e(490), __nccwpck_require__.e(5222), __nccwpck_require__.e(752), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5676), __nccwpck_require__.e(7480), __nccwpck_require__.e(7699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37699));
         await markStalePlans({ report, inputs, trigger, github, progress: host.progress, prefix, told: signals.signal });
     };
     const reach = { numbers: speaks(run, report) ? numbers : nobody, quiet: false, posted: () => posted };

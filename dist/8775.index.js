@@ -1,5 +1,5 @@
-export const id = 146;
-export const ids = [146];
+export const id = 8775;
+export const ids = [8775];
 export const modules = {
 
 /***/ 25715:
@@ -1186,40 +1186,6 @@ function startWatchdog(onLine, atEnd, args, env = {}) {
         },
     };
 }
-
-
-/***/ }),
-
-/***/ 78266:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ familyOf),
-/* harmony export */   fO: () => (/* binding */ serving),
-/* harmony export */   kg: () => (/* binding */ LABELS)
-/* harmony export */ });
-/* harmony import */ var _engines_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11911);
-
-/** Which family of servers a request is for. */
-function familyOf(request) {
-    return _engines_index_js__WEBPACK_IMPORTED_MODULE_0__.engines.find(({ name }) => name === request.engine)?.dialect.name;
-}
-/** A provider that asks the family's own part. */
-function serving(name, families) {
-    const part = (request) => families[familyOf(request) ?? 'postgresql'];
-    return {
-        name,
-        unfit: (request) => part(request).unfit(request),
-        start: (request) => part(request).start(request),
-    };
-}
-/** For people. */
-const LABELS = {
-    postgres: 'PostgreSQL',
-    mysql: 'MySQL',
-    mariadb: 'MariaDB',
-    tidb: 'TiDB',
-};
 
 
 /***/ }),

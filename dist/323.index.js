@@ -1,5 +1,5 @@
-export const id = 8076;
-export const ids = [8076,5908,5951];
+export const id = 323;
+export const ids = [323,5908,5951];
 export const modules = {
 
 /***/ 78889:
@@ -890,7 +890,7 @@ async function fromSchema(shadow, request, wanted, drift, rows = []) {
 
 /***/ }),
 
-/***/ 18076:
+/***/ 30323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -910,12 +910,28 @@ __webpack_require__.d(all_namespaceObject, {
   url: () => (url_url)
 });
 
+// EXTERNAL MODULE: ./lib/model/engine.js
+var model_engine = __webpack_require__(81067);
 // EXTERNAL MODULE: ./lib/model/error.js
 var model_error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/engines/index.js + 35 modules
 var engines = __webpack_require__(11911);
-// EXTERNAL MODULE: ./lib/shadow/families.js
-var families = __webpack_require__(78266);
+;// CONCATENATED MODULE: ./lib/shadow/families.js
+
+/** Which family of servers a request is for. */
+function familyOf(request) {
+    return engines.engines.find(({ name }) => name === request.engine)?.dialect.name;
+}
+/** A provider that asks the family's own part. */
+function serving(name, families) {
+    const part = (request) => families[familyOf(request) ?? 'postgresql'];
+    return {
+        name,
+        unfit: (request) => part(request).unfit(request),
+        start: (request) => part(request).start(request),
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1646,7 +1662,7 @@ const postgresDocker = {
     start: docker_start,
 };
 /** A container of the target's own major, or of an image that was named. */
-const docker_docker = (0,families/* serving */.fO)('docker', { postgresql: postgresDocker, mysql: mysqlDocker });
+const docker_docker = serving('docker', { postgresql: postgresDocker, mysql: mysqlDocker });
 
 // EXTERNAL MODULE: ./lib/engines/pglite.js + 3 modules
 var pglite = __webpack_require__(65849);
@@ -1756,6 +1772,7 @@ class Loan {
 
 
 
+
 /** The major of the embedded server; a test holds it against the real one. */
 const EMBEDDED_MAJOR = 18;
 /** What a new session on any other server begins with, while the embedded one has it otherwise. */
@@ -1831,11 +1848,11 @@ const postgresEmbedded = {
 };
 /** No server of the family runs within another process. */
 const mysqlEmbedded = {
-    unfit: (request) => Promise.resolve(`there is no embedded ${families/* LABELS */.kg[request.engine]}; the embedded database is PostgreSQL`),
-    start: (request) => Promise.reject(new model_error/* ActionError */.l('no-shadow', `There is no embedded ${families/* LABELS */.kg[request.engine]}.`, 'Take another `shadow`.')),
+    unfit: (request) => Promise.resolve(`there is no embedded ${model_engine/* LABELS */.k[request.engine]}; the embedded database is PostgreSQL`),
+    start: (request) => Promise.reject(new model_error/* ActionError */.l('no-shadow', `There is no embedded ${model_engine/* LABELS */.k[request.engine]}.`, 'Take another `shadow`.')),
 };
 /** PostgreSQL within our own process: needs nothing installed. */
-const embedded = (0,families/* serving */.fO)('embedded', { postgresql: postgresEmbedded, mysql: mysqlEmbedded });
+const embedded = serving('embedded', { postgresql: postgresEmbedded, mysql: mysqlEmbedded });
 
 // EXTERNAL MODULE: ./lib/io/binaries.js
 var binaries = __webpack_require__(25715);
@@ -1890,10 +1907,10 @@ function choose(request) {
     choices.set(request, known);
     return known;
 }
-const others = (servers) => [...new Set(servers.map((server) => `${families/* LABELS */.kg[server.flavour]} ${shown(server)}`))].join(', ');
+const others = (servers) => [...new Set(servers.map((server) => `${model_engine/* LABELS */.k[server.flavour]} ${shown(server)}`))].join(', ');
 /** The best server that serves, or why none does. */
 async function look(request) {
-    const label = families/* LABELS */.kg[request.engine];
+    const label = model_engine/* LABELS */.k[request.engine];
     // What MySQL says of a statement says nothing of what TiDB does with it
     if (request.engine === 'tidb')
         return 'a TiDB of one machine is not started here, and MySQL is not taken for it';
@@ -2050,7 +2067,7 @@ const postgresLocal = {
     start: local_start,
 };
 /** A private server of what is installed here. */
-const local = (0,families/* serving */.fO)('local', { postgresql: postgresLocal, mysql: mysqlLocal });
+const local = serving('local', { postgresql: postgresLocal, mysql: mysqlLocal });
 
 ;// CONCATENATED MODULE: ./lib/shadow/made-roles.js
 
@@ -2406,8 +2423,8 @@ function refuseOther(session, request) {
     const { engine, version } = session.server;
     if (engine === request.engine)
         return;
-    const found = engine in families/* LABELS */.kg ? families/* LABELS */.kg[engine] : engine;
-    throw new model_error/* ActionError */.l('shadow-start', `The scratch server of \`shadow\` is ${found} ${version}, and what is wanted is ${families/* LABELS */.kg[request.engine]}.`, `Name a scratch server that is ${families/* LABELS */.kg[request.engine]}; or, if ${found} is what the migrations are for, set \`engine: ${engine}\`.`);
+    const found = engine in model_engine/* LABELS */.k ? model_engine/* LABELS */.k[engine] : engine;
+    throw new model_error/* ActionError */.l('shadow-start', `The scratch server of \`shadow\` is ${found} ${version}, and what is wanted is ${model_engine/* LABELS */.k[request.engine]}.`, `Name a scratch server that is ${model_engine/* LABELS */.k[request.engine]}; or, if ${found} is what the migrations are for, set \`engine: ${engine}\`.`);
 }
 function warnOfAge(session, request) {
     const target = seriesOf(request);
@@ -2416,7 +2433,7 @@ function warnOfAge(session, request) {
         return;
     if ((Number(own[1]) - target.major || Number(own[2]) - target.minor) >= 0)
         return;
-    const text = `The scratch server is ${families/* LABELS */.kg[request.engine]} ${session.server.version}, older than the target's ${target.major}.${target.minor}: what the target knows it may not know.`;
+    const text = `The scratch server is ${model_engine/* LABELS */.k[request.engine]} ${session.server.version}, older than the target's ${target.major}.${target.minor}: what the target knows it may not know.`;
     request.progress({ type: 'warning', text });
 }
 async function refuseTarget(session, request) {
@@ -2659,7 +2676,7 @@ const postgresUrl = {
     start: url_start,
 };
 /** A scratch server that somebody keeps for us. */
-const url_url = (0,families/* serving */.fO)('url', { postgresql: postgresUrl, mysql: mysqlUrl });
+const url_url = serving('url', { postgresql: postgresUrl, mysql: mysqlUrl });
 
 ;// CONCATENATED MODULE: ./lib/shadow/all.js
 
@@ -2719,7 +2736,7 @@ function noShadow(request, reasons) {
         `No throw-away database can be had for ${wanted(request)}.`,
         ...reasons.map((reason) => `- ${reason}`),
     ].join('\n');
-    if ((0,families/* familyOf */.Ap)(request) === 'mysql')
+    if (familyOf(request) === 'mysql')
         return new model_error/* ActionError */.l('no-shadow', text, mysqlHint(request));
     return new model_error/* ActionError */.l('no-shadow', text, request.extensions.length > 0
         ? `Install the server and its extensions in a step before this one (apt-get install postgresql-${major} …), name an image that has them with \`shadow: docker:IMAGE\`, or a scratch server with \`shadow: postgres://…\`.`
@@ -3516,7 +3533,7 @@ function versionNote(request, shadow) {
     if (server === undefined || server.major >= shadow.major)
         return [];
     return [
-        `The target is ${families/* LABELS */.kg[request.engine.name]} ${server.version}, and the shadow was ${shadow.version}: ${request.engine.dialect.name === 'postgresql' ? 'what only the shadow knows is found by the rule newer-than-target.' : 'what only the shadow knows passes here and fails there.'}`,
+        `The target is ${model_engine/* LABELS */.k[request.engine.name]} ${server.version}, and the shadow was ${shadow.version}: ${request.engine.dialect.name === 'postgresql' ? 'what only the shadow knows is found by the rule newer-than-target.' : 'what only the shadow knows passes here and fails there.'}`,
     ];
 }
 const askingNote = (trouble) => trouble === undefined

@@ -1,5 +1,5 @@
-export const id = 4407;
-export const ids = [4407];
+export const id = 5581;
+export const ids = [5581];
 export const modules = {
 
 /***/ 94407:
@@ -95,6 +95,23 @@ function blocked(mode) {
 const INSTANT = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|DEALLOCATE|COMMIT|ROLLBACK)$/;
 /** Whether a statement of this kind is among those that run while a lock is held, as far as anybody notices. */
 const takesTime = (kind) => !INSTANT.test(kind);
+
+
+/***/ }),
+
+/***/ 81067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ LABELS)
+/* harmony export */ });
+/** Servers as people call them. */
+const LABELS = {
+    postgres: 'PostgreSQL',
+    mysql: 'MySQL',
+    mariadb: 'MariaDB',
+    tidb: 'TiDB',
+};
 
 
 /***/ })

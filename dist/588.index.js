@@ -1,5 +1,5 @@
-export const id = 8095;
-export const ids = [8095];
+export const id = 588;
+export const ids = [588];
 export const modules = {
 
 /***/ 5930:
@@ -140,30 +140,13 @@ function seriesIn(version) {
 
 /***/ }),
 
-/***/ 78266:
+/***/ 81067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ familyOf),
-/* harmony export */   fO: () => (/* binding */ serving),
-/* harmony export */   kg: () => (/* binding */ LABELS)
+/* harmony export */   k: () => (/* binding */ LABELS)
 /* harmony export */ });
-/* harmony import */ var _engines_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11911);
-
-/** Which family of servers a request is for. */
-function familyOf(request) {
-    return _engines_index_js__WEBPACK_IMPORTED_MODULE_0__.engines.find(({ name }) => name === request.engine)?.dialect.name;
-}
-/** A provider that asks the family's own part. */
-function serving(name, families) {
-    const part = (request) => families[familyOf(request) ?? 'postgresql'];
-    return {
-        name,
-        unfit: (request) => part(request).unfit(request),
-        start: (request) => part(request).start(request),
-    };
-}
-/** For people. */
+/** Servers as people call them. */
 const LABELS = {
     postgres: 'PostgreSQL',
     mysql: 'MySQL',
