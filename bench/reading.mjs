@@ -82,7 +82,7 @@ const script = (folder, layout, count) => `
   const { layouts } = await import(${JSON.stringify(join(LIB, 'layouts/index.js'))});
   const { openFolder } = await import(${JSON.stringify(join(LIB, 'io/dir.js'))});
   const { layoutOf } = await import(${JSON.stringify(join(LIB, 'layouts/discover.js'))});
-  const { toPending } = await import(${JSON.stringify(join(LIB, 'steps/pending.js'))});
+  const { toPending } = await import(${JSON.stringify(join(LIB, 'steps/pending/pending.js'))});
   const folder = openFolder(${JSON.stringify(folder)});
   const sources = [{ path: 'm' }];
   const start = performance.now();

@@ -19,7 +19,7 @@ import { schemaDumpFor } from './steps/schema-dumps.js';
 import type { ChangedFile } from './steps/since.js';
 import type { Snapshot } from './steps/snapshot/snapshot.js';
 import { openSources } from './steps/sources.js';
-import { withHistories } from './steps/tool-history.js';
+import { withHistories } from './steps/tool/history.js';
 
 export interface ContextRequest {
   readonly command: CommandName;

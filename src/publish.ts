@@ -14,7 +14,7 @@ import type { Report, RunInfo } from './model/report.js';
 import { outputsOf } from './outputs.js';
 import type { AskGitHub } from './pull-requests.js';
 import { contentOf, fromRoot, withoutSecrets } from './report-texts.js';
-import { backupFiles } from './steps/backup-files.js';
+import { backupFiles } from './steps/backup/files.js';
 
 export type AnyHost = ActionsHost | LocalHost;
 

@@ -5,7 +5,7 @@ import type { Session } from '../../src/model/session.js';
 import { diffCatalogs } from '../../src/steps/compare.js';
 import { notCompared } from '../../src/steps/drift.js';
 import { readTarget } from '../../src/steps/target.js';
-import { schemaChecks } from '../../src/steps/verify-schema.js';
+import { schemaChecks } from '../../src/steps/verify/schema.js';
 import { asRoot, mysqlKeys } from '../support/mysql.js';
 import { freshDatabase } from './mysql-helpers.js';
 

@@ -4,8 +4,8 @@ import { mysql } from '../../src/engines/mysql.js';
 import { mysqlDialect as dialect } from '../../src/engines/mysqlfamily/dialect.js';
 import { tidb } from '../../src/engines/tidb.js';
 import type { Session } from '../../src/model/session.js';
-import { parseExpectations } from '../../src/steps/expectations-parse.js';
-import { runExpectations } from '../../src/steps/verify.js';
+import { parseExpectations } from '../../src/steps/verify/expectations-parse.js';
+import { runExpectations } from '../../src/steps/verify/verify.js';
 import { mysqlKeys, sharedMysql } from '../support/mysql.js';
 import { type Rule, type StandIn, standIn } from './tidb-stand-in.js';
 

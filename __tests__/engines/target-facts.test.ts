@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { postgres } from '../../src/engines/postgres.js';
 import { postgresql } from '../../src/engines/postgresql/dialect.js';
 import type { Session } from '../../src/model/session.js';
-import { grade } from '../../src/steps/grade.js';
+import { grade } from '../../src/steps/impact/grade.js';
 import { onTarget } from '../../src/steps/on-target.js';
 import { put, scratch } from '../support/checkout.js';
 import { serverMajors, sharedPostgres, startPostgres } from '../support/postgres.js';

@@ -4,7 +4,7 @@ import { raw } from '../../src/sql/query.js';
 import { type AnalyzeRequest, analyze } from '../../src/steps/analyze.js';
 import { withDependents } from '../../src/steps/dependents/dependents.js';
 import { parseAll } from '../../src/steps/parse.js';
-import { rehearse } from '../../src/steps/rehearse.js';
+import { rehearse } from '../../src/steps/rehearse/rehearse.js';
 import { freshDatabase } from '../engines/mysql-helpers.js';
 import { migrationOf, NAMED, type Rehearsed } from './support.js';
 

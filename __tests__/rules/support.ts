@@ -12,7 +12,7 @@ import { type AnalyzeRequest, analyze } from '../../src/steps/analyze.js';
 import { withDependents } from '../../src/steps/dependents/dependents.js';
 import { type OnTarget, onTarget } from '../../src/steps/on-target.js';
 import { parseAll } from '../../src/steps/parse.js';
-import { rehearse } from '../../src/steps/rehearse.js';
+import { rehearse } from '../../src/steps/rehearse/rehearse.js';
 
 export const FIXTURES = join(import.meta.dirname, '../../migrations-fixtures/rules');
 

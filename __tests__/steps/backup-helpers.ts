@@ -7,7 +7,7 @@ import { postgres } from '../../src/engines/postgres.js';
 import { type DumpTools, findDumpTools } from '../../src/io/binaries.js';
 import { ActionError } from '../../src/model/error.js';
 import type { Session } from '../../src/model/session.js';
-import { type BackupRequest, type MadeBackup, makeBackup } from '../../src/steps/backup.js';
+import { type BackupRequest, type MadeBackup, makeBackup } from '../../src/steps/backup/backup.js';
 import { binFor, type SharedServer } from '../support/postgres.js';
 import { connect } from './verify-fixtures.js';
 

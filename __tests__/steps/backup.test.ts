@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { DumpTools } from '../../src/io/binaries.js';
 import type { ActionError } from '../../src/model/error.js';
 import type { ProgressEvent } from '../../src/model/events.js';
-import { backupName } from '../../src/steps/backup-file.js';
-import { chooseTools } from '../../src/steps/backup-tool.js';
+import { backupName } from '../../src/steps/backup/file.js';
+import { chooseTools } from '../../src/steps/backup/tool.js';
 import { serverMajors, sharedPostgres } from '../support/postgres.js';
 import {
   AWKWARD_ROWS,
@@ -96,7 +96,7 @@ test('counts and dump agree while others write', async () => {
   const made = await backUp(url, { directory: folder.path, tools: await toolsOf(MAJOR) });
   going = false;
   await writing;
-  const { readBack } = await import('../../src/steps/prove-list.js');
+  const { readBack } = await import('../../src/steps/prove/list.js');
   const back = await readBack(made.tools as DumpTools, made.path);
   expect(back.problem).toBeUndefined();
   expect(Object.fromEntries(back.rows)).toEqual(Object.fromEntries(made.source.rows ?? []));
@@ -255,7 +255,7 @@ describe('rights', () => {
     await using folder = await temporary();
     const session = await connect(url);
     const request = { directory: folder.path, tools: await toolsOf(MAJOR), lockWaitMs: 500 };
-    const { makeBackup } = await import('../../src/steps/backup.js');
+    const { makeBackup } = await import('../../src/steps/backup/backup.js');
     const { postgres } = await import('../../src/engines/postgres.js');
     const all = {
       ...request,
@@ -287,7 +287,7 @@ test('rows of some tables only, with the schema of all', async () => {
   });
   expect(made.partial).toBe(true);
   expect(Object.fromEntries(made.source.rows ?? [])).toEqual({ 'public.child': 2, 'Other.Schema.q"t': 2 });
-  const { readBack } = await import('../../src/steps/prove-list.js');
+  const { readBack } = await import('../../src/steps/prove/list.js');
   const back = await readBack(made.tools as DumpTools, made.path);
   expect(Object.fromEntries(back.rows)).toEqual({ 'public.child': 2, 'Other.Schema.q"t': 2 });
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ActionError } from '../../src/model/error.js';
-import { comesAfter, readExpectations, strayQueries } from '../../src/steps/expectations.js';
-import { parseExpectations } from '../../src/steps/expectations-parse.js';
+import { comesAfter, readExpectations, strayQueries } from '../../src/steps/verify/expectations.js';
+import { parseExpectations } from '../../src/steps/verify/expectations-parse.js';
 
 const problems = (text: string): readonly string[] => {
   try {

@@ -1,6 +1,6 @@
 import type { TargetNow } from '../../src/model/measured.js';
 import type { LockTaken, RelationSize, Severity } from '../../src/model/plan.js';
-import { grade } from '../../src/steps/grade.js';
+import { grade } from '../../src/steps/impact/grade.js';
 import { onTarget } from '../../src/steps/on-target.js';
 
 const T = 'public.t';

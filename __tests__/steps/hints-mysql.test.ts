@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { ServerError } from '../../src/model/error.js';
-import { type MysqlHintContext, mysqlHintFor } from '../../src/steps/hints-mysql.js';
-import { codeOf, tableOf } from '../../src/steps/hints-mysql-text.js';
+import { type MysqlHintContext, mysqlHintFor } from '../../src/steps/hints/mysql.js';
+import { codeOf, tableOf } from '../../src/steps/hints/mysql-text.js';
 import type { Made } from '../../src/steps/made.js';
 import { worked } from '../support/growth.js';
 import { SAID } from './hints-mysql-said.js';

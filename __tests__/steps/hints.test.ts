@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ServerError } from '../../src/model/error.js';
-import { type HintContext, hintFor } from '../../src/steps/hints.js';
+import { type HintContext, hintFor } from '../../src/steps/hints/hints.js';
 import type { Made } from '../../src/steps/made.js';
 
 const made = (name: string, path: string, line = 1): Made => ({ name, path, line });

@@ -8,8 +8,8 @@ import type {
   TableChange,
 } from '../../src/model/plan.js';
 import { age } from '../../src/render/text/words.js';
-import { impactOf, withImpacts } from '../../src/steps/impact.js';
-import { between, estimate } from '../../src/steps/impact-rates.js';
+import { impactOf, withImpacts } from '../../src/steps/impact/impact.js';
+import { between, estimate } from '../../src/steps/impact/rates.js';
 import { onTarget } from '../../src/steps/on-target.js';
 
 const ORDERS = 'public.orders';

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Catalog } from '../../src/model/catalog.js';
-import { sha256Of } from '../../src/steps/backup-file.js';
+import { sha256Of } from '../../src/steps/backup/file.js';
 import { droppedOnLoading, settleEvents } from '../../src/steps/mysqlfamily/events.js';
 import { asRoot, mysqlKeys, sharedMysql } from '../support/mysql.js';
 import { temporary } from './backup-helpers.js';

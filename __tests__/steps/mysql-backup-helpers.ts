@@ -11,8 +11,8 @@ import {
   type MysqlServerPrograms,
 } from '../../src/io/mysql-programs.js';
 import type { ReportBackup } from '../../src/model/report.js';
-import { type BackupRequest, type MadeBackup, makeBackup } from '../../src/steps/backup.js';
-import { type ProofRequest, proveBackup } from '../../src/steps/prove.js';
+import { type BackupRequest, type MadeBackup, makeBackup } from '../../src/steps/backup/backup.js';
+import { type ProofRequest, proveBackup } from '../../src/steps/prove/prove.js';
 import { asRoot, installedMysql, sharedMysql } from '../support/mysql.js';
 import type { Folder } from './backup-helpers.js';
 

@@ -9,7 +9,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { MysqlDumpTools } from '../../src/io/mysql-programs.js';
 import type { ProgressEvent } from '../../src/model/events.js';
 import type { ServerInfo } from '../../src/model/session.js';
-import type { BackupRequest, MadeBackup } from '../../src/steps/backup.js';
+import type { BackupRequest, MadeBackup } from '../../src/steps/backup/backup.js';
 import { dumpArguments } from '../../src/steps/mysqlfamily/arguments.js';
 import { writeMysqlDump } from '../../src/steps/mysqlfamily/dump.js';
 import { chooseMysqlTools } from '../../src/steps/mysqlfamily/tool.js';
@@ -244,7 +244,7 @@ test('whatever kills us, no file holds the password', async () => {
     await writeFile(
       script,
       `import { mysql } from './engines/mysql.js';
-      import { makeBackup } from './steps/backup.js';
+      import { makeBackup } from './steps/backup/backup.js';
       const [url, directory, tools] = JSON.parse(process.env.ASKED);
       const session = await mysql.connect({ url, connectTimeoutMs: 5000, applicationName: 'x' });
       await makeBackup({ engine: mysql, session, url, directory, label: 'x', historySchema: 'm', tools: [], mysqlTools: [tools],

@@ -1,7 +1,7 @@
 import { namedInDump } from '../../src/shadow/granted.js';
 import { mysqlUrl } from '../../src/shadow/mysql-url.js';
 import { prepareShadow } from '../../src/shadow/prepare.js';
-import { compareSchemas } from '../../src/steps/prove-compare.js';
+import { compareSchemas } from '../../src/steps/prove/compare.js';
 import { schemaDumpFor } from '../../src/steps/schema-dumps.js';
 import { mysqlRequest } from '../shadow/mysql-requests.js';
 import { installedMysql, mysqlKeys, sharedMysql } from '../support/mysql.js';

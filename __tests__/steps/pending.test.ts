@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { memoryFolder } from '../../src/io/dir.js';
 import { sql } from '../../src/layouts/sql.js';
 import type { Applied, Migration, Pending, ReadMigrations } from '../../src/model/migration.js';
-import { type PendingRequest, toPending } from '../../src/steps/pending.js';
+import { type PendingRequest, toPending } from '../../src/steps/pending/pending.js';
 import { growth, PROPORTIONAL } from '../support/growth.js';
 
 type Files = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { readFacts } from '../../src/engines/postgresql/facts.js';
 import type { ServerInfo } from '../../src/model/session.js';
-import { serverChecks, tlsCheck } from '../../src/steps/preflight-facts.js';
+import { serverChecks, tlsCheck } from '../../src/steps/preflight/facts.js';
 import { sharedPostgres, startPostgres } from '../support/postgres.js';
 import { awkwardDatabase } from './backup-helpers.js';
 import { asAdmin, check, databaseOf, failed, named } from './preflight-helpers.js';

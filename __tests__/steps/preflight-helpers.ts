@@ -1,6 +1,6 @@
 import { postgres } from '../../src/engines/postgres.js';
 import type { Check } from '../../src/model/report.js';
-import { type PreflightRequest, preflight } from '../../src/steps/preflight.js';
+import { type PreflightRequest, preflight } from '../../src/steps/preflight/preflight.js';
 import type { SharedServer } from '../support/postgres.js';
 import { toolsOf } from './backup-helpers.js';
 import { connect } from './verify-fixtures.js';

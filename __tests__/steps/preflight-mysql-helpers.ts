@@ -4,7 +4,7 @@ import { mysqlDialect } from '../../src/engines/mysqlfamily/dialect.js';
 import type { Check } from '../../src/model/report.js';
 import type { Session } from '../../src/model/session.js';
 import { parseAll } from '../../src/steps/parse.js';
-import { type PreflightRequest, preflight } from '../../src/steps/preflight.js';
+import { type PreflightRequest, preflight } from '../../src/steps/preflight/preflight.js';
 import { INPUTS } from './preflight-helpers.js';
 
 export const open = (url: string): Promise<Session> =>

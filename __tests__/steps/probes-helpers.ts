@@ -6,7 +6,7 @@ import type { RehearsedMigration } from '../../src/model/plan.js';
 import type { Session } from '../../src/model/session.js';
 import { parseAll } from '../../src/steps/parse.js';
 import { type Limits, type Probed, probeTarget } from '../../src/steps/probes/probe.js';
-import { rehearse } from '../../src/steps/rehearse.js';
+import { rehearse } from '../../src/steps/rehearse/rehearse.js';
 import { migrationOf } from '../rules/support.js';
 
 const OPTIONS = { historySchema: 'migrate_on_merge' };

@@ -2,8 +2,8 @@
 import { postgres } from '../../src/engines/postgres.js';
 import { findServers, type ServerPrograms } from '../../src/io/binaries.js';
 import type { ReportBackup } from '../../src/model/report.js';
-import type { MadeBackup } from '../../src/steps/backup.js';
-import { type ProofRequest, proveBackup } from '../../src/steps/prove.js';
+import type { MadeBackup } from '../../src/steps/backup/backup.js';
+import { type ProofRequest, proveBackup } from '../../src/steps/prove/prove.js';
 import { binFor } from '../support/postgres.js';
 
 export const serversOf = async (...majors: readonly number[]): Promise<readonly ServerPrograms[]> =>

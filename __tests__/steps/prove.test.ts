@@ -2,8 +2,8 @@ import { chmod, open, readdir, readFile, truncate, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import type { DumpTools, ServerPrograms } from '../../src/io/binaries.js';
 import type { ReportBackup } from '../../src/model/report.js';
-import type { MadeBackup } from '../../src/steps/backup.js';
-import { proofError } from '../../src/steps/prove.js';
+import type { MadeBackup } from '../../src/steps/backup/backup.js';
+import { proofError } from '../../src/steps/prove/prove.js';
 import { serverMajors, sharedPostgres, startPostgres } from '../support/postgres.js';
 import { AWKWARD_ROWS, abortOnceThereIs, awkwardDatabase, backUp, temporary, toolsOf } from './backup-helpers.js';
 import { prove, serversOf } from './prove-helpers.js';

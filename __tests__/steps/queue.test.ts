@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { memoryFolder } from '../../src/io/dir.js';
-import { toPending } from '../../src/steps/pending.js';
+import { toPending } from '../../src/steps/pending/pending.js';
 import { type Queue, queuedPending } from '../../src/steps/queue.js';
 import { openSources } from '../../src/steps/sources.js';
 

@@ -3,7 +3,7 @@ import type { RehearsedMigration } from '../../src/model/plan.js';
 import type { Session } from '../../src/model/session.js';
 import { id, raw, sql } from '../../src/sql/query.js';
 import { parseAll } from '../../src/steps/parse.js';
-import { rehearse } from '../../src/steps/rehearse.js';
+import { rehearse } from '../../src/steps/rehearse/rehearse.js';
 import { freshDatabase, Watched } from '../engines/mysql-helpers.js';
 import { migrationOf } from '../rules/support.js';
 import { mysqlKeys } from '../support/mysql.js';

@@ -12,7 +12,7 @@ import type { RehearsedMigration } from '../../src/model/plan.js';
 import type { Session } from '../../src/model/session.js';
 import { embedded } from '../../src/shadow/embedded.js';
 import { parseAll } from '../../src/steps/parse.js';
-import { rehearse } from '../../src/steps/rehearse.js';
+import { rehearse } from '../../src/steps/rehearse/rehearse.js';
 import { WayBack } from '../../src/steps/rollback/way-back.js';
 import { freshDatabase } from '../engines/mysql-helpers.js';
 import { sharedPostgres } from '../support/postgres.js';

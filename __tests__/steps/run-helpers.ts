@@ -10,8 +10,8 @@ import type { MigrationLock } from '../../src/model/engine.js';
 import type { ProgressEvent } from '../../src/model/events.js';
 import type { Session } from '../../src/model/session.js';
 import { parseStep } from '../../src/steps/parse.js';
-import { type RunResult, run } from '../../src/steps/run.js';
-import type { RunRequest } from '../../src/steps/run-request.js';
+import type { RunRequest } from '../../src/steps/run/request.js';
+import { type RunResult, run } from '../../src/steps/run/run.js';
 import { sharedPostgres } from '../support/postgres.js';
 
 const SCHEMA = 'migrate_on_merge';

@@ -3,7 +3,7 @@ import { mysql } from '../../src/engines/mysql.js';
 import type { Session } from '../../src/model/session.js';
 import { renderers } from '../../src/render/index.js';
 import { parseStep } from '../../src/steps/parse.js';
-import { type RunResult, run } from '../../src/steps/run.js';
+import { type RunResult, run } from '../../src/steps/run/run.js';
 import { freshDatabase } from '../engines/mysql-helpers.js';
 import { files, target } from '../support/histories.js';
 import { asRoot, sharedMysql } from '../support/mysql.js';

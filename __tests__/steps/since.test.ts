@@ -7,7 +7,7 @@ import { openGit, refusedRef } from '../../src/io/git.js';
 import { sql } from '../../src/layouts/sql.js';
 import type { ReadOptions } from '../../src/model/contracts.js';
 import type { Pending } from '../../src/model/migration.js';
-import { toPending } from '../../src/steps/pending.js';
+import { toPending } from '../../src/steps/pending/pending.js';
 import { appliedSince, type ChangedFile, type SinceRequest } from '../../src/steps/since.js';
 
 let base: string;

@@ -1,5 +1,5 @@
 // What a tool writes into its own table names the migration that it has run: the statements are those that the tools were seen to send.
-import { versionIn } from '../../src/steps/tool-tables.js';
+import { versionIn } from '../../src/steps/tool/tables.js';
 
 test.each([
   ['Alembic, its first', "INSERT INTO alembic_version (version_num) VALUES ('1975ea83b712')", '1975ea83b712'],

@@ -3,8 +3,8 @@ import { mysql } from '../../src/engines/mysql.js';
 import { mysqlDialect } from '../../src/engines/mysqlfamily/dialect.js';
 import type { Check } from '../../src/model/report.js';
 import type { Session } from '../../src/model/session.js';
-import { parseExpectations } from '../../src/steps/expectations-parse.js';
-import { runExpectations } from '../../src/steps/verify.js';
+import { parseExpectations } from '../../src/steps/verify/expectations-parse.js';
+import { runExpectations } from '../../src/steps/verify/verify.js';
 import { mysqlKeys, sharedMysql } from '../support/mysql.js';
 
 const GUIDE = 'migrations-fixtures/guides/nexus/mended';

@@ -2,8 +2,8 @@ import { postgresql } from '../../src/engines/postgresql/dialect.js';
 import type { Catalog } from '../../src/model/catalog.js';
 import type { Applied } from '../../src/model/migration.js';
 import type { Check } from '../../src/model/report.js';
-import { type SchemaCheckRequest, schemaChecks } from '../../src/steps/verify-schema.js';
-import { sameWords } from '../../src/steps/verify-text.js';
+import { type SchemaCheckRequest, schemaChecks } from '../../src/steps/verify/schema.js';
+import { sameWords } from '../../src/steps/verify/text.js';
 import { sharedPostgres } from '../support/postgres.js';
 import { connect } from './verify-fixtures.js';
 

@@ -3,9 +3,9 @@ import { openPglite } from '../../src/engines/pglite.js';
 import { postgresql } from '../../src/engines/postgresql/dialect.js';
 import type { Check } from '../../src/model/report.js';
 import type { Session } from '../../src/model/session.js';
-import type { Expectations } from '../../src/steps/expectations.js';
-import { parseExpectations } from '../../src/steps/expectations-parse.js';
-import { runExpectations } from '../../src/steps/verify.js';
+import type { Expectations } from '../../src/steps/verify/expectations.js';
+import { parseExpectations } from '../../src/steps/verify/expectations-parse.js';
+import { runExpectations } from '../../src/steps/verify/verify.js';
 import { type SharedServer, startPostgres, type TestServer } from '../support/postgres.js';
 import { connect, folderOf, guideDatabase, lost, migrationsOf, runFile, setUp } from './verify-fixtures.js';
 

@@ -3,8 +3,8 @@ import { findDumpTools, findServers } from '../io/binaries.js';
 import { findMysqlDumpTools, findMysqlServers } from '../io/mysql-programs.js';
 import type { ReportBackup } from '../model/report.js';
 import type { Session } from '../model/session.js';
-import { makeBackup } from '../steps/backup.js';
-import { proofError, proveBackup } from '../steps/prove.js';
+import { makeBackup } from '../steps/backup/backup.js';
+import { proofError, proveBackup } from '../steps/prove/prove.js';
 
 /** Makes the backup and proves it. Throws ActionError: without a backup that holds, nothing is applied. Null where none is wanted. */
 export async function saveBefore(context: Context, session: Session): Promise<ReportBackup | null> {

@@ -7,11 +7,11 @@ import type { Dialect } from '../model/engine.js';
 import type { Pending } from '../model/migration.js';
 import type { Check } from '../model/report.js';
 import type { Session } from '../model/session.js';
-import type { Expectations } from '../steps/expectations.js';
-import type { Planned } from '../steps/plan.js';
-import { preflight } from '../steps/preflight.js';
-import { runExpectations } from '../steps/verify.js';
-import { schemaChecks } from '../steps/verify-schema.js';
+import type { Planned } from '../steps/plan/plan.js';
+import { preflight } from '../steps/preflight/preflight.js';
+import type { Expectations } from '../steps/verify/expectations.js';
+import { schemaChecks } from '../steps/verify/schema.js';
+import { runExpectations } from '../steps/verify/verify.js';
 
 /** The list that a careful operator goes through before a migration. Any failure: nothing was touched. */
 export async function checkBefore(

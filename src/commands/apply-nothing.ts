@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import type { Applied, Pending, ReadMigrations } from '../model/migration.js';
 import type { Check, Report, RunInfo } from '../model/report.js';
 import type { Session } from '../model/session.js';
-import { readExpectations, refuseStray } from '../steps/expectations.js';
+import { readExpectations, refuseStray } from '../steps/verify/expectations.js';
 import { finishedLate, unproved, untouched } from './apply-report.js';
 import { planOn } from './shared.js';
 

@@ -2,9 +2,9 @@ import { ActionError } from '../model/error.js';
 import type { Applied } from '../model/migration.js';
 import type { RehearsalError } from '../model/plan.js';
 import type { Check, Report, ReportError, Verdict } from '../model/report.js';
-import type { Planned } from '../steps/plan.js';
+import type { Planned } from '../steps/plan/plan.js';
 import { layoutOf, reportFacts } from '../steps/report.js';
-import type { RunResult } from '../steps/run.js';
+import type { RunResult } from '../steps/run/run.js';
 
 const LOOK = 'The migrations are in. Look at the failed checks; `verify` runs them again.';
 

@@ -8,8 +8,8 @@ import type { Adoption } from '../steps/adoption.js';
 import { nearestWords, proposal } from '../steps/adoption-words.js';
 import { verdictOf } from '../steps/analyze.js';
 import { withoutSquashed } from '../steps/origin.js';
-import { toPending } from '../steps/pending.js';
-import { makePlan, type Planned, type PlanRequest } from '../steps/plan.js';
+import { toPending } from '../steps/pending/pending.js';
+import { makePlan, type Planned, type PlanRequest } from '../steps/plan/plan.js';
 import { emptyReport, planHeadline, reportFacts, reportHistory } from '../steps/report.js';
 import type { Snapshot } from '../steps/snapshot/snapshot.js';
 import { readHistory, readTarget, type TargetFacts } from '../steps/target.js';
@@ -127,7 +127,7 @@ export const plan: Command = {
     // What an apply would stumble over after the merge is said before it.
     const { verify } = context.inputs;
     if (verify !== undefined) {
-      const { readExpectations, refuseStray } = await import('../steps/expectations.js');
+      const { readExpectations, refuseStray } = await import('../steps/verify/expectations.js');
       refuseStray(await readExpectations(context.folder, verify), read.migrations, verify);
     }
     const { snapshot } = context;

@@ -7,8 +7,8 @@ import { filesOf, idNamed } from '../steps/origin.js';
 import { parseAll, parseStep } from '../steps/parse.js';
 import { readingOf } from '../steps/reading.js';
 import { emptyReport, layoutOf } from '../steps/report.js';
-import { run } from '../steps/run.js';
-import { looksIn, notBegun, prefixHash } from '../steps/run-journal.js';
+import { looksIn, notBegun, prefixHash } from '../steps/run/journal.js';
+import { run } from '../steps/run/run.js';
 import { failedAt } from './apply-report.js';
 import { needUrl, pendingOn, reportTarget } from './shared.js';
 

@@ -5,8 +5,8 @@ import type { Pending, ReadMigrations } from '../model/migration.js';
 import type { Report } from '../model/report.js';
 import type { ServerInfo, Session } from '../model/session.js';
 import type { AllowLabel } from '../steps/analyze.js';
-import { toPending } from '../steps/pending.js';
-import { makePlan, type Planned, type PlanRequest } from '../steps/plan.js';
+import { toPending } from '../steps/pending/pending.js';
+import { makePlan, type Planned, type PlanRequest } from '../steps/plan/plan.js';
 import { readHistory, readTarget, type TargetFacts } from '../steps/target.js';
 
 export function reportTarget(server: ServerInfo | undefined): Report['target'] {

@@ -6,7 +6,7 @@ import { needUrl, pendingOn, reportTarget } from './shared.js';
 
 /** Its own words, by a session that only reads. */
 async function ofTool(context: Context, session: Session): Promise<readonly string[]> {
-  const { toolStatus } = await import('../steps/tool-status.js');
+  const { toolStatus } = await import('../steps/tool/status.js');
   const { engine, inputs, programs, signal } = context;
   const further = engine.traits.sessions === 'many' ? () => context.open('plan', true) : undefined;
   return toolStatus({ command: inputs.programStatus, session, further, engine, programs, signal });

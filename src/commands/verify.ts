@@ -3,10 +3,10 @@ import type { Change } from '../model/catalog.js';
 import type { Pending } from '../model/migration.js';
 import type { Check, CommandName, Report } from '../model/report.js';
 import type { Session } from '../model/session.js';
-import { type Expectations, readExpectations, refuseStray } from '../steps/expectations.js';
-import { driftAgainst } from '../steps/plan.js';
+import { driftAgainst } from '../steps/plan/plan.js';
 import { emptyReport, reportHistory } from '../steps/report.js';
-import { runExpectations } from '../steps/verify.js';
+import { type Expectations, readExpectations, refuseStray } from '../steps/verify/expectations.js';
+import { runExpectations } from '../steps/verify/verify.js';
 import { needUrl, pendingOn, planRequest, reportTarget, targetOf } from './shared.js';
 
 /** The difference between the live schema and the schema that the applied migrations give. */

@@ -6,8 +6,8 @@ import { diffCatalogs } from './compare.js';
 import { driftOf } from './drift.js';
 import { columnsOf } from './hidden-drops.js';
 import type { Parsed } from './parse.js';
-import type { PlanRequest } from './plan.js';
-import { onTrack, type Track } from './plan-shadow.js';
+import type { PlanRequest } from './plan/plan.js';
+import { onTrack, type Track } from './plan/shadow.js';
 
 /** Where in the row of migrations a database without a history stands, by its schema. */
 export interface Adoption {

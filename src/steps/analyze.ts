@@ -5,8 +5,8 @@ import type { Allowance, Problem, ProblemKind, Statement } from '../model/migrat
 import type { Finding, RehearsalError, RehearsedMigration, RehearsedStatement, Severity } from '../model/plan.js';
 import { rules } from '../rules/index.js';
 import { allowedBy } from './allowance.js';
-import { gradeOf } from './grade-finding.js';
 import { underHeld } from './held.js';
+import { gradeOf } from './impact/grade-finding.js';
 import type { OnTarget } from './on-target.js';
 import { RULE as DATA, onRows } from './probes/finding.js';
 import type { Probed } from './probes/probe.js';

@@ -1,7 +1,7 @@
 import type { Catalog, Change } from '../model/catalog.js';
 import type { Dialect } from '../model/engine.js';
 import { diffCatalogs } from './compare.js';
-import { sameWords } from './verify-text.js';
+import { sameWords } from './verify/text.js';
 
 /** What stands in no schema: drift only where the migrations made it. */
 const NOWHERE = new Set([

@@ -2,7 +2,7 @@ import { printable } from '../io/text.js';
 import { highestVersion, versionAfter } from '../layouts/version.js';
 import type { Migration, Pending, Problem } from '../model/migration.js';
 import type { Plan, RehearsedMigration } from '../model/plan.js';
-import { renumbering, sourceOf } from './pending-order.js';
+import { renumbering, sourceOf } from './pending/order.js';
 
 /** What a merge queue's group holds: the last pull request's own files, and by whom others came. */
 export interface Queue {

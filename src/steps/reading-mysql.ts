@@ -5,9 +5,9 @@ import type { AlterKind, MysqlFacts } from '../sql/mysql/facts.js';
 import { readFacts } from '../sql/mysql/read.js';
 import { hasParts, mysqlTree } from '../sql/mysql/tree.js';
 import { MysqlCalledBodies } from './called-mysql.js';
-import { mysqlHintFor } from './hints-mysql.js';
+import { mysqlHintFor } from './hints/mysql.js';
 import type { Reading } from './reading.js';
-import { mysqlSessionBefore } from './session-before-mysql.js';
+import { mysqlSessionBefore } from './session-before/mysql.js';
 import { withoutValues } from './values-mysql.js';
 
 const MAKING: ReadonlySet<AlterKind> = new Set(['add-column', 'add-index', 'add-foreign-key', 'add-check']);

@@ -1,11 +1,11 @@
 import { needsOf } from '../sql/pg/newer.js';
 import { CalledBodies } from './called.js';
-import { hintFor } from './hints.js';
+import { hintFor } from './hints/hints.js';
 import { madeBy } from './made.js';
 import { onlyOwnHistory } from './own-history.js';
 import type { Reading } from './reading.js';
 import { isPlain, shapeOf } from './repeated-rows.js';
-import { postgresqlSessionBefore } from './session-before-postgresql.js';
+import { postgresqlSessionBefore } from './session-before/postgresql.js';
 import { skippedBy } from './skipped.js';
 import { withoutValues } from './values-postgresql.js';
 

@@ -1,8 +1,8 @@
 import type { DumpTools } from '../io/binaries.js';
 import { run } from '../io/exec.js';
 import { ActionError } from '../model/error.js';
-import { toolEnvironment } from './backup-environment.js';
-import { chooseTools, missingTools } from './backup-tool.js';
+import { toolEnvironment } from './backup/environment.js';
+import { chooseTools, missingTools } from './backup/tool.js';
 
 export interface SchemaDumpRequest {
   readonly url: string;

@@ -2,8 +2,8 @@ import { printable } from '../io/text.js';
 import { nextVersion } from '../layouts/create-version.js';
 import { compareNatural, naturalKey, versionOf } from '../layouts/natural.js';
 import type { Applied, Migration, Problem, ReadMigrations } from '../model/migration.js';
-import { toPending } from './pending.js';
-import { movedTo } from './pending-order.js';
+import { movedTo } from './pending/order.js';
+import { toPending } from './pending/pending.js';
 
 /** What a pull request brings, held against the files that its base branch has by now. */
 export interface StaleRequest {

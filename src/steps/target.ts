@@ -5,7 +5,7 @@ import type { Applied } from '../model/migration.js';
 import type { RelationSize } from '../model/plan.js';
 import type { ServerInfo, Session } from '../model/session.js';
 import { fingerprintOf } from '../shadow/identity.js';
-import { readToolRows, type ToolRows } from './tool-rows.js';
+import { readToolRows, type ToolRows } from './tool/rows.js';
 
 /** Everything that a plan needs to know of the target; read once, so that its session need not stay open. */
 export interface TargetFacts {

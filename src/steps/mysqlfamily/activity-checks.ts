@@ -1,7 +1,7 @@
 import type { ActivityFacts } from '../../engines/mysqlfamily/preflight/activity.js';
 import type { Check } from '../../model/report.js';
 import { count, duration } from '../../render/text/words.js';
-import { check, few } from '../preflight-facts.js';
+import { check, few } from '../preflight/facts.js';
 
 function transactionsText(transactions: ActivityFacts['transactions']): string {
   if (transactions === 'unknown') return 'this user may not see those of others (the right PROCESS shows them)';

@@ -6,8 +6,8 @@ import { pastReadOnly, readServer } from '../../engines/mysqlfamily/preflight/se
 import { foreignKeyRights, versionFacts } from '../../engines/mysqlfamily/preflight/versions.js';
 import { parseMysqlUrl } from '../../engines/mysqlfamily/url.js';
 import type { Check } from '../../model/report.js';
-import type { Asker, PreflightRequest } from '../preflight-asker.js';
-import { defaultBackupParent, diskCheck, freeBytes } from '../preflight-disk.js';
+import type { Asker, PreflightRequest } from '../preflight/asker.js';
+import { defaultBackupParent, diskCheck, freeBytes } from '../preflight/disk.js';
 import { activityChecks } from './activity-checks.js';
 import { readableCheck, toolCheck } from './backup-checks.js';
 import { firstLogged, needsOf } from './needs.js';

@@ -4,7 +4,7 @@ import type { MysqlDumpTools } from '../../io/mysql-programs.js';
 import type { Check } from '../../model/report.js';
 import type { ServerInfo } from '../../model/session.js';
 import { count } from '../../render/text/words.js';
-import { check, few } from '../preflight-facts.js';
+import { check, few } from '../preflight/facts.js';
 import { kindOf } from './family.js';
 import { chooseMysqlTools, installMysqlTools, toolName, wantedTool } from './tool.js';
 

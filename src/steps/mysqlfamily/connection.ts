@@ -3,7 +3,7 @@ import { amazonAuthorities, amazonHost, sslOptions } from '../../engines/mysqlfa
 import { type MysqlUrl, parseMysqlUrl } from '../../engines/mysqlfamily/url.js';
 import { makeSecrets } from '../../host/secrets.js';
 import type { MysqlVersion } from '../../io/mysql-programs.js';
-import { authorities } from '../backup-environment.js';
+import { authorities } from '../backup/environment.js';
 import { namelessFile } from './private-file.js';
 
 /** How a program of the family reaches a database, and how to hide that again from what the program says. */

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { MysqlDumpTools } from '../../io/mysql-programs.js';
-import { cancelled } from '../backup-errors.js';
-import { runUntil } from '../backup-run.js';
+import { cancelled } from '../backup/errors.js';
+import { runUntil } from '../backup/run.js';
 import { mysqlWords } from './errors.js';
 
 /**

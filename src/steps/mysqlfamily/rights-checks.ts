@@ -3,7 +3,7 @@ import type { Rights } from '../../engines/mysqlfamily/preflight/rights.js';
 import type { ServerFacts } from '../../engines/mysqlfamily/preflight/server.js';
 import { isOn } from '../../engines/mysqlfamily/preflight/server.js';
 import type { Check } from '../../model/report.js';
-import { check } from '../preflight-facts.js';
+import { check } from '../preflight/facts.js';
 import type { Need } from './needs.js';
 
 /** As it may be written in a statement. */

@@ -3,7 +3,7 @@ import { isOn, readOnlyBy } from '../../engines/mysqlfamily/preflight/server.js'
 import type { VersionFacts } from '../../engines/mysqlfamily/preflight/versions.js';
 import type { Check } from '../../model/report.js';
 import { count } from '../../render/text/words.js';
-import { check } from '../preflight-facts.js';
+import { check } from '../preflight/facts.js';
 
 /** What to do about each of them. */
 const WRITABLE: Readonly<Record<string, string>> = {

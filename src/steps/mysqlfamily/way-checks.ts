@@ -4,9 +4,9 @@ import { publicHost } from '../../engines/mysqlfamily/url-tls.js';
 import type { Check } from '../../model/report.js';
 import type { ServerInfo, Session } from '../../model/session.js';
 import { mysqlIdentity } from '../../shadow/mysql-fingerprint.js';
-import type { PreflightRequest } from '../preflight-asker.js';
-import { check } from '../preflight-facts.js';
-import { guarded } from '../preflight-guarded.js';
+import type { PreflightRequest } from '../preflight/asker.js';
+import { check } from '../preflight/facts.js';
+import { guarded } from '../preflight/guarded.js';
 
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/;
 

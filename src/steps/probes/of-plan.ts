@@ -1,6 +1,6 @@
 import type { Session } from '../../model/session.js';
-import type { PlanRequest } from '../plan.js';
-import type { OnShadow } from '../plan-shadow.js';
+import type { PlanRequest } from '../plan/plan.js';
+import type { OnShadow } from '../plan/shadow.js';
 import type { Probed } from './probe.js';
 
 /** Questions to the target's rows, after the rehearsal; undefined where there is no target to ask. */

@@ -3,7 +3,7 @@ import type { Environment } from '../../model/engine.js';
 import type { TargetNow } from '../../model/measured.js';
 import type { RelationSize } from '../../model/plan.js';
 import type { Row } from '../../model/session.js';
-import type { ToolRows } from '../tool-rows.js';
+import type { ToolRows } from '../tool/rows.js';
 import { amount, flag, listOf, mapOf, orNull, type Read, recordOf, text, whole } from './checked.js';
 import { broken } from './file.js';
 import type { Answer, Snapshot, SnapshotServer } from './snapshot.js';

@@ -3,7 +3,7 @@ import type { Environment } from '../../model/engine.js';
 import type { TargetNow } from '../../model/measured.js';
 import type { RelationSize } from '../../model/plan.js';
 import type { Row, ServerInfo } from '../../model/session.js';
-import type { ToolRows } from '../tool-rows.js';
+import type { ToolRows } from '../tool/rows.js';
 
 /** What the target said to one question about its history. */
 export interface Answer {

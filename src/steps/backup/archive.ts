@@ -1,0 +1,37 @@
+import { open } from 'node:fs/promises';
+import { dataArchive } from '../../engines/pglite.js';
+import { beginStill } from '../../engines/postgresql/facts.js';
+import { ActionError } from '../../model/error.js';
+import { raw } from '../../sql/query.js';
+import type { BackupRequest, Written } from './backup.js';
+import { fileError } from './errors.js';
+import type { BackupFile } from './file.js';
+import { countTables, readSource, sourceError } from './source.js';
+
+/** The data folder of an embedded server as one archive. Nobody else can be connected, so counts and archive agree. */
+export async function writeArchive(request: BackupRequest, file: BackupFile): Promise<Written> {
+  const { session, progress } = request;
+  try {
+    await beginStill(session, 0);
+    const source = await readSource(request);
+    const tables = source.relations.filter((relation) => relation.kind === 'table');
+    const rows = request.rows ? await countTables(session, tables, progress) : undefined;
+    await session.query(raw('ROLLBACK'));
+    const bytes = await dataArchive(session);
+    const handle = await open(file.part, 'r+');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } catch (error) {
+      throw fileError(error, file.folder);
+    } finally {
+      await handle.close();
+    }
+    const { engine, version } = session.server;
+    return { source: { ...source, rows }, tool: `archive of the embedded ${engine} ${version}`, tools: undefined };
+  } catch (error) {
+    if (session.transaction() !== 'idle') await session.query(raw('ROLLBACK')).catch(() => undefined);
+    if (error instanceof ActionError) throw error;
+    throw sourceError(error);
+  }
+}

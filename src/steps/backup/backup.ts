@@ -1,0 +1,141 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { DumpedRelation } from '../../engines/postgresql/facts.js';
+import type { DumpTools } from '../../io/binaries.js';
+import type { MysqlDumpTools } from '../../io/mysql-programs.js';
+import type { Catalog } from '../../model/catalog.js';
+import type { Engine } from '../../model/engine.js';
+import { ActionError } from '../../model/error.js';
+import type { Progress } from '../../model/events.js';
+import type { ReportBackup } from '../../model/report.js';
+import type { Session } from '../../model/session.js';
+import { count, duration, size } from '../../render/text/words.js';
+import { type MysqlBackup, writeMysqlDump } from '../mysqlfamily/dump.js';
+import { needMysqlTools } from '../mysqlfamily/tool.js';
+import { writeArchive } from './archive.js';
+import { writeDump } from './dump.js';
+import { type BackupFile, backupFile, sha256Of } from './file.js';
+import { backupFiles } from './files.js';
+import { ticker } from './ticker.js';
+import { chooseTools, missingTools } from './tool.js';
+
+export interface BackupRequest {
+  readonly engine: Engine;
+  /** A session outside a transaction; one of its transactions holds the state that is dumped and counted. */
+  readonly session: Session;
+  /** By which the dump tool connects: the server itself rather than a pooler, where both are known. */
+  readonly url: string;
+  /** Where the dump goes; undefined: a private folder of its own. */
+  readonly directory: string | undefined;
+  readonly label: string;
+  readonly historySchema: string;
+  /** The dump tools that are installed, from `findDumpTools`. */
+  readonly tools: readonly DumpTools[];
+  /** Those of the MySQL family, from `findMysqlDumpTools`. */
+  readonly mysqlTools?: readonly MysqlDumpTools[];
+  /** Rows of these tables only (`schema.name`), with the schema of everything; undefined: all rows. Only `pg_dump` does so. */
+  readonly only?: readonly string[];
+  /** Counts the rows that the dump must hold, for a proof by `list` or `restore`. */
+  readonly rows: boolean;
+  /** Longest wait for the right to read a table. */
+  readonly lockWaitMs?: number;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+}
+
+/** What the database held at the instant of the backup: what a proof compares with. */
+export interface BackupSource {
+  readonly major: number;
+  readonly encoding: string;
+  readonly bytes: number;
+  readonly catalog: Catalog;
+  readonly relations: readonly DumpedRelation[];
+  /** Rows by `schema.name`, in the MySQL family by `name`; undefined where they were not counted. */
+  readonly rows: ReadonlyMap<string, number> | undefined;
+  readonly roles: readonly string[];
+}
+
+export interface MadeBackup {
+  readonly report: Omit<ReportBackup, 'proof'>;
+  readonly path: string;
+  /** What reads it back; undefined for an archive of our own, and in the MySQL family. */
+  readonly tools: DumpTools | undefined;
+  /** Of a dump of the MySQL family: what a proof needs to know of it. */
+  readonly mysql?: MysqlBackup;
+  readonly source: BackupSource;
+  /** Only some tables' rows are in it. */
+  readonly partial: boolean;
+}
+
+/** What a kind of backup does; the rest is the same for all. */
+export interface Written {
+  readonly source: BackupSource;
+  readonly tool: string;
+  readonly tools: DumpTools | undefined;
+  readonly mysql?: MysqlBackup;
+}
+
+/** A kind of backup, with the tool that it needs found. */
+interface Way {
+  readonly ending: string;
+  readonly partial: boolean;
+  write(file: BackupFile): Promise<Written>;
+}
+
+/** Each throws ActionError where its tool is not here. */
+const WAYS: Readonly<Record<Engine['traits']['backup'], (request: BackupRequest) => Way>> = {
+  archive: (request) => ({ ending: '.tar.gz', partial: false, write: (file) => writeArchive(request, file) }),
+  pg_dump(request) {
+    const { major } = request.session.server;
+    const tools = chooseTools(request.tools, major);
+    if (tools === undefined) {
+      const { message, hint } = missingTools(request.tools, major);
+      throw new ActionError('backup-tool', message, hint);
+    }
+    return { ending: '.dump', partial: request.only !== undefined, write: (file) => writeDump(request, file, tools) };
+  },
+  mysqldump(request) {
+    const tools = needMysqlTools(request.mysqlTools ?? [], request.session.server);
+    return { ending: '.sql.gz', partial: false, write: (file) => writeMysqlDump(request, file, tools) };
+  },
+};
+
+/** Makes a backup and reads its list of contents back; nothing but a complete file is left behind. Throws ActionError. */
+export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
+  const { engine, session, progress } = request;
+  const way = WAYS[engine.traits.backup](request);
+  if (session.transaction() !== 'idle')
+    throw new ActionError('internal', 'A backup needs a session outside a transaction.', 'Please report this.');
+  const start = performance.now();
+  await using file = await backupFile({
+    directory: request.directory,
+    database: session.server.database,
+    label: request.label,
+    ending: way.ending,
+  });
+  using _ = ticker((elapsed) => {
+    const tell = (bytes: number): void =>
+      progress({ type: 'backup', text: `${size(bytes)} after ${duration(elapsed)}` });
+    void stat(file.part).then(
+      (info) => tell(info.size),
+      () => undefined,
+    );
+  });
+  const { source, tool, tools, mysql } = await way.write(file);
+  const path = await file.keep();
+  const { size: bytes } = await stat(path);
+  const ms = performance.now() - start;
+  const sha256 = await sha256Of(path);
+  const name = basename(path);
+  backupFiles.set(name, path);
+  const tables = source.relations.filter((relation) => relation.kind === 'table').length;
+  progress({ type: 'backup', text: `${count(tables, 'table')}, ${size(bytes)} in ${duration(ms)} by ${tool}` });
+  return {
+    report: { file: name, bytes, sha256, tool, encrypted: false, ms: Math.round(ms) },
+    path,
+    tools,
+    ...(mysql === undefined ? {} : { mysql }),
+    source,
+    partial: way.partial,
+  };
+}

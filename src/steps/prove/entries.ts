@@ -1,0 +1,72 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DumpTools } from '../../io/binaries.js';
+import { backupError } from '../backup/errors.js';
+import { runUntil } from '../backup/run.js';
+
+const LISTS = ['platform', 'main', 'rights', 'refresh'] as const;
+
+/** Lists for `pg_restore --use-list`: which entries of a dump are restored by whom. */
+export interface EntryLists extends AsyncDisposable {
+  /** What a platform has before there are tables: schemas, extensions, foreign servers. Runs nobody's code. */
+  readonly platform: string;
+  /** Everything but the other lists. */
+  readonly main: string;
+  /** Grants and comments. Runs nobody's code. */
+  readonly rights: string;
+  /** Contents of materialized views, which are read with the rights of their owners. */
+  readonly refresh: string;
+  /** Kinds of entries that are left out. */
+  readonly leftOut: readonly string[];
+}
+
+/** An entry's kind follows three numbers; grants and comments name the kind of what they are about after their own. */
+const entry = (kinds: string): RegExp =>
+  new RegExp(`^\\d+; \\d+ \\d+ (?:(?:COMMENT|ACL|SECURITY LABEL) \\S+ )?(${kinds}) `);
+
+/** Only a superuser may own these, and what they are for is beyond the database: other servers, other sessions. */
+const BEYOND = entry('EVENT TRIGGER|SUBSCRIPTION(?: TABLE)?|PUBLICATION(?: TABLES? IN SCHEMA| TABLE)?');
+/** Only where every row is can these be made. */
+const NEEDS_ALL_ROWS = entry('FK CONSTRAINT');
+const RIGHTS = /^\d+; \d+ \d+ (?:ACL|DEFAULT ACL|COMMENT|SECURITY LABEL) /;
+const PLATFORM = /^\d+; \d+ \d+ (?:SCHEMA|EXTENSION|FOREIGN DATA WRAPPER|SERVER|USER MAPPING) /;
+const REFRESH = /^\d+; \d+ \d+ MATERIALIZED VIEW DATA /;
+
+function listOf(line: string): (typeof LISTS)[number] {
+  if (RIGHTS.test(line)) return 'rights';
+  if (PLATFORM.test(line)) return 'platform';
+  return REFRESH.test(line) ? 'refresh' : 'main';
+}
+
+export async function entryLists(
+  tools: DumpTools,
+  backup: string,
+  options: { readonly partial: boolean; readonly signal: AbortSignal | undefined },
+): Promise<EntryLists> {
+  const lines = { platform: [] as string[], main: [] as string[], rights: [] as string[], refresh: [] as string[] };
+  const leftOut = new Set<string>();
+  const ended = await runUntil(tools.pgRestore, ['--list', backup], {
+    signal: options.signal,
+    env: { LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] },
+    keep: 64 * 1024,
+    onLine: (line, from) => {
+      if (from !== 'stdout') return;
+      const out = BEYOND.exec(line) ?? (options.partial ? NEEDS_ALL_ROWS.exec(line) : null);
+      if (out !== null) leftOut.add((out[1] ?? '').toLowerCase());
+      else lines[listOf(line)].push(line);
+    },
+  });
+  if (ended.code !== 0) throw backupError('reading the dump back with pg_restore', ended, tools.major);
+  const folder = await mkdtemp(join(tmpdir(), 'mom-proof-'));
+  const files = { platform: '', main: '', rights: '', refresh: '' };
+  for (const name of LISTS) {
+    files[name] = join(folder, name);
+    await writeFile(files[name], `${lines[name].join('\n')}\n`, { mode: 0o600 });
+  }
+  return {
+    ...files,
+    leftOut: [...leftOut],
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
