@@ -14,6 +14,7 @@ import { type RunResult, run } from '../steps/run/run.js';
 import { type Expectations, readExpectations, refuseStray } from '../steps/verify/expectations.js';
 import { saveBefore } from './apply-backup.js';
 import { afterwards, checkBefore, expectationsOf } from './apply-checks.js';
+import { recover } from './apply-recover.js';
 import { outcomeOf, unproved, untouched } from './apply-report.js';
 import { keptByTool, planOn } from './shared.js';
 
@@ -164,7 +165,11 @@ export async function applyUnderLock(
   }
   const { saved, before } = ready;
   const start = performance.now();
-  const result = await execute(context, target, observer, lock, planned, pending, expected);
+  const ran = await execute(context, target, observer, lock, planned, pending, expected);
+  const result =
+    ran.error === undefined
+      ? ran
+      : await recover({ context, target, observer, lock, planned, pending, saved, before, result: ran });
   const ms = performance.now() - start;
   const checks =
     result.error === undefined
