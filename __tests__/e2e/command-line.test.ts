@@ -69,7 +69,8 @@ describe.each(Object.keys(DESKS))('on %s', (name) => {
     expect([applied, report.verdict]).toEqual([0, 'clean']);
     expect(report.apply?.outcomes.map((one) => one.status)).toEqual(['applied', 'applied']);
     expect(report.backup?.proof.ok).toBe(true);
-    expect(readdirSync(join(at.folder, 'kept'))).toEqual([report.backup?.file]);
+    const name = report.backup?.file ?? '';
+    expect(readdirSync(join(at.folder, 'kept'))).toEqual([name, `${name}.manifest.json`]);
     expect((await at.run('apply')).stdout).toContain('Nothing was pending');
     expect(await at.run('verify', '--verify', 'expectations.yml')).toMatchObject({ status: 0 });
     const [saved, backup] = await at.report('backup', '--backup-directory', 'more', '--backup-proof', 'list');

@@ -51,7 +51,7 @@ describe.each(serverMajors)('PostgreSQL %i', (major) => {
     expect(source.rows?.get('Other.Schema.q"t')).toBe(2);
     expect(source.relations.map((r) => r.kind)).toContain('partitioned table');
     expect(events).toContainEqual({ type: 'backup', text: expect.stringContaining(`by ${report.tool}`) });
-    expect(await readdir(join(folder.path, 'deep', 'er'))).toEqual([report.file]);
+    expect(await readdir(join(folder.path, 'deep', 'er'))).toEqual([report.file, `${report.file}.manifest.json`]);
   });
 });
 
@@ -60,7 +60,7 @@ test('a second backup of the same second has a name of its own', async () => {
   await using folder = await temporary();
   const tools = await toolsOf(MAJOR);
   await Promise.all([1, 2, 3].map(() => backUp(url, { directory: folder.path, tools })));
-  expect(await readdir(folder.path)).toHaveLength(3);
+  expect((await readdir(folder.path)).filter((name) => name.endsWith('.dump'))).toHaveLength(3);
 });
 
 test('without a folder it takes a private one below the runner’s temp', async () => {

@@ -76,7 +76,7 @@ describe.each(mysqlKeys)('%s', (key) => {
     });
     expect(source.rows?.get('new\nline')).toBe(2);
     expect(source.rows?.get('we`ird \'q" é;')).toBe(3);
-    expect(await readdir(join(folder.path, 'deep'))).toEqual([report.file]);
+    expect(await readdir(join(folder.path, 'deep'))).toEqual([report.file, `${report.file}.manifest.json`]);
     const held = { ok: true, tables: AWKWARD_TABLES[flavour], rows: AWKWARD_ROWS[flavour] };
     const apart =
       'Not of one instant with the other tables, since their engines keep no snapshots: old_engine (MyISAM).';
@@ -207,7 +207,7 @@ describe('nothing is left behind, and it says why', () => {
       rows: true,
     };
     // A file that takes nothing: what a write to a full disk answers
-    const file = { part: '/dev/full', folder: '/backups', keep: () => Promise.reject(new Error('kept')) };
+    const file = { part: '/dev/full', folder: '/backups', name: 'x', keep: () => Promise.reject(new Error('kept')) };
     const writing = writeMysqlDump({ ...request, progress: () => undefined }, { ...file, ...disposed }, tools);
     expect(await failure(writing)).toMatchObject({
       message: 'The backup cannot be written to /backups: the disk is full.',

@@ -7,7 +7,11 @@ import { makeBackup } from '../steps/backup/backup.js';
 import { proofError, proveBackup } from '../steps/prove/prove.js';
 
 /** Makes the backup and proves it. Throws ActionError: without a backup that holds, nothing is applied. Null where none is wanted. */
-export async function saveBefore(context: Context, session: Session): Promise<ReportBackup | null> {
+export async function saveBefore(
+  context: Context,
+  session: Session,
+  planDigest: string | null = null,
+): Promise<ReportBackup | null> {
   const { engine, inputs, host, signal } = context;
   if (inputs.backup === 'none') return null;
   host.progress({ type: 'phase', name: 'Backup' });
@@ -22,6 +26,7 @@ export async function saveBefore(context: Context, session: Session): Promise<Re
     tools: postgres ? await findDumpTools(inputs.postgresBinaries) : [],
     mysqlTools: mysql ? await findMysqlDumpTools(inputs.mysqlBinaries) : [],
     rows: inputs.backupProof !== 'none',
+    origin: { by: context.run.tool, commit: context.run.commit, planDigest },
     progress: host.progress,
     signal,
   });

@@ -99,7 +99,7 @@ async function prepare(context: Context, target: Session, plan: Report): Promise
   try {
     context.signal.throwIfAborted();
     await context.pullRequests.applying(plan);
-    saved = await saveBefore(context, target);
+    saved = await saveBefore(context, target, plan.plan?.digest ?? null);
     const before = await dialect.snapshot(target, { historySchema });
     context.signal.throwIfAborted();
     context.host.progress({ type: 'phase', name: 'Apply' });

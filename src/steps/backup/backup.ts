@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { DumpedRelation } from '../../engines/postgresql/facts.js';
 import type { DumpTools } from '../../io/binaries.js';
 import type { MysqlDumpTools } from '../../io/mysql-programs.js';
@@ -13,9 +12,11 @@ import { count, duration, size } from '../../render/text/words.js';
 import { type MysqlBackup, writeMysqlDump } from '../mysqlfamily/dump.js';
 import { needMysqlTools } from '../mysqlfamily/tool.js';
 import { writeArchive } from './archive.js';
+import { describeBackup } from './describe.js';
 import { writeDump } from './dump.js';
 import { type BackupFile, backupFile, sha256Of } from './file.js';
 import { backupFiles } from './files.js';
+import type { Manifest } from './manifest.js';
 import { ticker } from './ticker.js';
 import { chooseTools, missingTools } from './tool.js';
 
@@ -37,6 +38,8 @@ export interface BackupRequest {
   readonly only?: readonly string[];
   /** Counts the rows that the dump must hold, for a proof by `list` or `restore`. */
   readonly rows: boolean;
+  /** What its manifest says of where it comes from. */
+  readonly origin?: Pick<Manifest, 'by' | 'commit' | 'planDigest'>;
   /** Longest wait for the right to read a table. */
   readonly lockWaitMs?: number;
   readonly progress: Progress;
@@ -58,6 +61,7 @@ export interface BackupSource {
 export interface MadeBackup {
   readonly report: Omit<ReportBackup, 'proof'>;
   readonly path: string;
+  readonly manifest: Manifest;
   /** What reads it back; undefined for an archive of our own, and in the MySQL family. */
   readonly tools: DumpTools | undefined;
   /** Of a dump of the MySQL family: what a proof needs to know of it. */
@@ -107,6 +111,7 @@ export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
   if (session.transaction() !== 'idle')
     throw new ActionError('internal', 'A backup needs a session outside a transaction.', 'Please report this.');
   const start = performance.now();
+  const createdAt = new Date().toISOString();
   await using file = await backupFile({
     directory: request.directory,
     database: session.server.database,
@@ -121,21 +126,25 @@ export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
       () => undefined,
     );
   });
-  const { source, tool, tools, mysql } = await way.write(file);
-  const path = await file.keep();
-  const { size: bytes } = await stat(path);
+  const written = await way.write(file);
+  const { source, tool, tools, mysql } = written;
+  const { partial } = way;
+  const { size: bytes } = await stat(file.part);
   const ms = performance.now() - start;
-  const sha256 = await sha256Of(path);
-  const name = basename(path);
-  backupFiles.set(name, path);
+  const sha256 = await sha256Of(file.part);
+  const facts = { file: file.name, bytes, sha256, encrypted: false };
+  const manifest = await describeBackup(request, written, { ...facts, createdAt, partial });
+  const path = await file.keep(manifest);
+  backupFiles.set(file.name, path);
   const tables = source.relations.filter((relation) => relation.kind === 'table').length;
   progress({ type: 'backup', text: `${count(tables, 'table')}, ${size(bytes)} in ${duration(ms)} by ${tool}` });
   return {
-    report: { file: name, bytes, sha256, tool, encrypted: false, ms: Math.round(ms) },
+    report: { ...facts, tool, ms: Math.round(ms) },
     path,
+    manifest,
     tools,
     ...(mysql === undefined ? {} : { mysql }),
     source,
-    partial: way.partial,
+    partial,
   };
 }

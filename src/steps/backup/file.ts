@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, mkdtemp, open, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { defaultBackupParent } from '../preflight/disk.js';
 import { fileError } from './errors.js';
+import { type Manifest, writeManifest } from './manifest.js';
 
 /** A backup that is being written: `part` until `keep` gives it its name. */
 export interface BackupFile extends AsyncDisposable {
   readonly part: string;
   readonly folder: string;
-  /** Renames the complete file; gives its path. */
-  keep(): Promise<string>;
+  /** The name that it gets. */
+  readonly name: string;
+  /** Renames the complete file and writes its manifest, without which it is no backup; gives its path. */
+  keep(manifest: Manifest): Promise<string>;
 }
 
 const LONGEST = 60;
@@ -72,8 +75,15 @@ export async function backupFile(options: {
     return {
       part: `${path}.part`,
       folder,
-      async keep() {
-        await rename(`${path}.part`, path);
+      name: basename(path),
+      async keep(manifest) {
+        try {
+          await rename(`${path}.part`, path);
+          await writeManifest(path, manifest);
+        } catch (error) {
+          await rm(path, { force: true });
+          throw fileError(error, folder);
+        }
         kept = true;
         return path;
       },

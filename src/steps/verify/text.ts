@@ -20,8 +20,8 @@ const PRINTED = new Set([
  * as `ANY (ARRAY[('a'::varchar)::text])` when it is given its own text back: the same condition, in other words. So it
  * is between a database and its copy from a dump, and between one that was once restored and one that was not.
  */
-export function sameWords(kind: string, one: string, other: string): boolean {
-  if (one === other) return true;
-  const core = (text: string): string => text.replace(CAST, '').replace(/[()\s]/g, '');
-  return PRINTED.has(kind) && core(one) === core(other);
-}
+export const plainWords = (kind: string, text: string): string =>
+  PRINTED.has(kind) ? text.replace(CAST, '').replace(/[()\s]/g, '') : text;
+
+export const sameWords = (kind: string, one: string, other: string): boolean =>
+  one === other || plainWords(kind, one) === plainWords(kind, other);
