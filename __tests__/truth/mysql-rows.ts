@@ -17,13 +17,13 @@ function valueIn(type: string, data: string, length: number): string {
   return type.startsWith('bit') ? `b'1'` : 'NULL';
 }
 
-/** Numbers from 1 to a million, made once. */
-export async function numbers(session: Session, database: string): Promise<string> {
+/** Numbers from 1 to a million, or to ten to the power of `digits`, made once. */
+export async function numbers(session: Session, database: string, digits = 6): Promise<string> {
   const name = `${quoted(database)}.numbers`;
   await session.run(`CREATE TABLE ${name} (i int NOT NULL PRIMARY KEY)`);
   const digit =
     '(SELECT 0 d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)';
-  const places = [1, 10, 100, 1000, 10000, 100000];
+  const places = Array.from({ length: digits }, (_, p) => 10 ** p);
   const sum = places.map((place, p) => `d${p}.d * ${place}`).join(' + ');
   await session.run(`INSERT INTO ${name} SELECT 1 + ${sum} FROM ${places.map((_, p) => `${digit} d${p}`).join(', ')}`);
   return name;
