@@ -3,6 +3,7 @@ import type { Row, Session } from '../../model/session.js';
 import { id, raw, sql } from '../../sql/query.js';
 import { optionalColumns } from './catalog/features.js';
 import { ownTables } from './names.js';
+import { scansOf } from './scans.js';
 import { MysqlTriggers } from './triggers.js';
 
 /** A name as the server's engine keeps it: `@002d` for `-`. */
@@ -92,7 +93,13 @@ export function mysqlObserver(session: Session, options: ObserverOptions = {}): 
     async after(statement) {
       if (names.size === 0) return { locks: [], rewrites: [] };
       const fired = statement === undefined ? [] : await triggers.of(statement, existed);
-      return { locks: [], rewrites: await rebuilt(), ...(fired.length === 0 ? {} : { triggers: fired }) };
+      const scans = statement === undefined ? undefined : await scansOf(session, statement, existed);
+      return {
+        locks: [],
+        rewrites: await rebuilt(),
+        ...(scans === undefined ? {} : { scans }),
+        ...(fired.length === 0 ? {} : { triggers: fired }),
+      };
     },
   };
 }
