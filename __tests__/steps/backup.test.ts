@@ -97,7 +97,7 @@ test('counts and dump agree while others write', async () => {
   going = false;
   await writing;
   const { readBack } = await import('../../src/steps/prove/list.js');
-  const back = await readBack(made.tools as DumpTools, made.path);
+  const back = await readBack(made.tools as DumpTools, made);
   expect(back.problem).toBeUndefined();
   expect(Object.fromEntries(back.rows)).toEqual(Object.fromEntries(made.source.rows ?? []));
 });
@@ -288,7 +288,7 @@ test('rows of some tables only, with the schema of all', async () => {
   expect(made.partial).toBe(true);
   expect(Object.fromEntries(made.source.rows ?? [])).toEqual({ 'public.child': 2, 'Other.Schema.q"t': 2 });
   const { readBack } = await import('../../src/steps/prove/list.js');
-  const back = await readBack(made.tools as DumpTools, made.path);
+  const back = await readBack(made.tools as DumpTools, made);
   expect(Object.fromEntries(back.rows)).toEqual({ 'public.child': 2, 'Other.Schema.q"t': 2 });
 });
 

@@ -1,13 +1,13 @@
 // Events that are over: a server that loads them drops them at once, and one that has them drops them while we work.
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { Catalog } from '../../src/model/catalog.js';
 import { sha256Of } from '../../src/steps/backup/file.js';
 import { droppedOnLoading, settleEvents } from '../../src/steps/mysqlfamily/events.js';
 import { asRoot, mysqlKeys, sharedMysql } from '../support/mysql.js';
 import { temporary } from './backup-helpers.js';
-import { backUpMysql, mysqlStandIn, mysqlToolsOf, proveMysql } from './mysql-backup-helpers.js';
+import { backUpMysql, mysqlStandIn, mysqlToolsOf, proveMysql, textOf } from './mysql-backup-helpers.js';
 
 test.each(mysqlKeys)(
   '%s: events that are over fail no proof, and are told',
@@ -43,7 +43,7 @@ test.each(mysqlKeys)(
     });
 
     // One whose hour has not come is missed as ever
-    const text = gunzipSync(await readFile(made.path)).toString('utf8');
+    const text = (await textOf(made)).toString('utf8');
     const without = text.replace(/DELIMITER ;;\n(?:(?!DELIMITER ;\n)[\s\S])*?EVENT `later`[\s\S]*?\nDELIMITER ;\n/, '');
     expect(without).not.toBe(text);
     const path = join(folder.path, 'other');

@@ -12,6 +12,8 @@ import {
 } from '../../src/io/mysql-programs.js';
 import type { ReportBackup } from '../../src/model/report.js';
 import { type BackupRequest, type MadeBackup, makeBackup } from '../../src/steps/backup/backup.js';
+import { type BackupContent, plain } from '../../src/steps/backup/content.js';
+import { unpacking } from '../../src/steps/backup/packing.js';
 import { type ProofRequest, proveBackup } from '../../src/steps/prove/prove.js';
 import { asRoot, installedMysql, sharedMysql } from '../support/mysql.js';
 import type { Folder } from './backup-helpers.js';
@@ -106,6 +108,13 @@ export async function mysqlStandIn(folder: Folder, key: string, script: string):
   await writeFile(dump, `#!/bin/sh\n${script.replaceAll('REAL', tools.dump)}\n`);
   await chmod(dump, 0o755);
   return [{ ...tools, dump }];
+}
+
+/** The dump as the tool wrote it. */
+export async function textOf(backup: BackupContent): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of unpacking(plain(backup))) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 /** One backup of a database with sensible settings. */

@@ -5,11 +5,12 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { MysqlDumpTools } from '../../src/io/mysql-programs.js';
 import type { ProgressEvent } from '../../src/model/events.js';
 import type { ServerInfo } from '../../src/model/session.js';
 import type { BackupRequest, MadeBackup } from '../../src/steps/backup/backup.js';
+import { bestPacking } from '../../src/steps/backup/packing.js';
 import { dumpArguments } from '../../src/steps/mysqlfamily/arguments.js';
 import { writeMysqlDump } from '../../src/steps/mysqlfamily/dump.js';
 import { chooseMysqlTools } from '../../src/steps/mysqlfamily/tool.js';
@@ -27,6 +28,7 @@ import {
   mysqlToolsOf,
   PASSWORD,
   proveMysql,
+  textOf,
 } from './mysql-backup-helpers.js';
 
 const disposed = { [Symbol.asyncDispose]: () => Promise.resolve() };
@@ -68,7 +70,7 @@ describe.each(mysqlKeys)('%s', (key) => {
     expect(await readFile(join(folder.path, 'files'), 'utf8')).toBe('');
     expect(await readdir(scratch.path)).toEqual([]);
     const { report, path, source } = made;
-    expect(report.file).toMatch(new RegExp(`^${name}-\\d{8}T\\d{6}Z-default\\.sql\\.gz$`));
+    expect(report.file).toMatch(new RegExp(`^${name}-\\d{8}T\\d{6}Z-default\\.sql\\.(?:gz|zst)$`));
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(report).toMatchObject({
       tool: expect.stringMatching(/^(mariadb-dump|mysqldump) \d+\.\d+\.\d+$/),
@@ -85,7 +87,7 @@ describe.each(mysqlKeys)('%s', (key) => {
     expect(await proveMysql(key, made, { method: 'list' })).toMatchObject({ ...held, method: 'list' });
 
     const changed = async (change: (text: string) => string): Promise<MadeBackup> => {
-      const text = change(gunzipSync(await readFile(path)).toString('latin1'));
+      const text = change((await textOf(made)).toString('latin1'));
       const bytes = gzipSync(Buffer.from(text, 'latin1'), { level: 1 });
       const other = join(folder.path, 'changed');
       await writeFile(other, bytes);
@@ -207,8 +209,19 @@ describe('nothing is left behind, and it says why', () => {
       rows: true,
     };
     // A file that takes nothing: what a write to a full disk answers
-    const file = { part: '/dev/full', folder: '/backups', name: 'x', keep: () => Promise.reject(new Error('kept')) };
-    const writing = writeMysqlDump({ ...request, progress: () => undefined }, { ...file, ...disposed }, tools);
+    const file = {
+      part: '/dev/full',
+      folder: '/backups',
+      name: 'x',
+      keep: () => Promise.reject(new Error('kept')),
+      seal: undefined,
+    };
+    const writing = writeMysqlDump(
+      { ...request, progress: () => undefined },
+      { ...file, ...disposed },
+      tools,
+      bestPacking(),
+    );
     expect(await failure(writing)).toMatchObject({
       message: 'The backup cannot be written to /backups: the disk is full.',
       hint: expect.stringContaining('backup-directory'),
@@ -357,7 +370,7 @@ test('a dump that is another, or that would run something here, fails where it i
   const made = await backUpMysql(key, url, { directory: folder.path });
   const mark = join(folder.path, 'mark');
   const proofOf = async (change: (text: string) => string) => {
-    const bytes = gzipSync(Buffer.from(change(gunzipSync(await readFile(made.path)).toString('latin1')), 'latin1'));
+    const bytes = gzipSync(Buffer.from(change((await textOf(made)).toString('latin1')), 'latin1'));
     const path = join(folder.path, 'other');
     await writeFile(path, bytes);
     return proveMysql(key, { ...made, path, report: { ...made.report, sha256: sha(bytes) } });

@@ -86,7 +86,7 @@ describe('an archive of the embedded server', () => {
       note: 'public.users has 1000 rows instead of 7',
     });
 
-    await unpackArchive(made.path, join(folder.path, 'again'));
+    await unpackArchive(made, join(folder.path, 'again'));
     const restored = `pglite:${join(folder.path, 'again')}`;
     await using again = await pglite.connect({ url: restored, connectTimeoutMs: 1_000, applicationName: 'test' });
     expect((await again.run('SELECT count(*) AS n FROM users')).rows).toEqual([{ n: '1000' }]);
@@ -114,7 +114,7 @@ describe('an archive of the embedded server', () => {
       const file = join(folder.path, 'bad.tar.gz');
       await writeFile(file, gzipSync(Buffer.concat([entry(name, kind), Buffer.alloc(1024)])));
       expect(gunzipSync(await readFile(file))).toHaveLength(1536);
-      await expect(unpackArchive(file, join(folder.path, 'in'))).rejects.toThrow(/outside|no file/);
+      await expect(unpackArchive({ path: file }, join(folder.path, 'in'))).rejects.toThrow(/outside|no file/);
     }
   });
 });

@@ -1,9 +1,10 @@
-import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { dataArchive } from '../../engines/pglite.js';
 import { beginStill } from '../../engines/postgresql/facts.js';
 import { ActionError } from '../../model/error.js';
 import { raw } from '../../sql/query.js';
 import type { BackupRequest, Written } from './backup.js';
+import { store } from './content.js';
 import { fileError } from './errors.js';
 import type { BackupFile } from './file.js';
 import { countTables, readSource, sourceError } from './source.js';
@@ -18,17 +19,17 @@ export async function writeArchive(request: BackupRequest, file: BackupFile): Pr
     const rows = request.rows ? await countTables(session, tables, progress) : undefined;
     await session.query(raw('ROLLBACK'));
     const bytes = await dataArchive(session);
-    const handle = await open(file.part, 'r+');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } catch (error) {
+    const pieces = Readable.from([bytes], { objectMode: false });
+    const stored = await store(pieces, [], { path: file.part, seal: file.seal }).catch((error: unknown) => {
       throw fileError(error, file.folder);
-    } finally {
-      await handle.close();
-    }
+    });
     const { engine, version } = session.server;
-    return { source: { ...source, rows }, tool: `archive of the embedded ${engine} ${version}`, tools: undefined };
+    return {
+      source: { ...source, rows },
+      tool: `archive of the embedded ${engine} ${version}`,
+      tools: undefined,
+      stored,
+    };
   } catch (error) {
     if (session.transaction() !== 'idle') await session.query(raw('ROLLBACK')).catch(() => undefined);
     if (error instanceof ActionError) throw error;

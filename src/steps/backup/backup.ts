@@ -12,11 +12,13 @@ import { count, duration, size } from '../../render/text/words.js';
 import { type MysqlBackup, writeMysqlDump } from '../mysqlfamily/dump.js';
 import { needMysqlTools } from '../mysqlfamily/tool.js';
 import { writeArchive } from './archive.js';
+import type { BackupContent, Seal, Stored } from './content.js';
 import { describeBackup } from './describe.js';
 import { writeDump } from './dump.js';
 import { type BackupFile, backupFile, sha256Of } from './file.js';
 import { backupFiles } from './files.js';
 import type { Manifest } from './manifest.js';
+import { bestPacking } from './packing.js';
 import { ticker } from './ticker.js';
 import { chooseTools, missingTools } from './tool.js';
 
@@ -40,6 +42,8 @@ export interface BackupRequest {
   readonly rows: boolean;
   /** What its manifest says of where it comes from. */
   readonly origin?: Pick<Manifest, 'by' | 'commit' | 'planDigest'>;
+  /** Encrypts what is written; undefined: it is written as it is. */
+  readonly seal?: Seal | undefined;
   /** Longest wait for the right to read a table. */
   readonly lockWaitMs?: number;
   readonly progress: Progress;
@@ -58,9 +62,8 @@ export interface BackupSource {
   readonly roles: readonly string[];
 }
 
-export interface MadeBackup {
+export interface MadeBackup extends BackupContent {
   readonly report: Omit<ReportBackup, 'proof'>;
-  readonly path: string;
   readonly manifest: Manifest;
   /** What reads it back; undefined for an archive of our own, and in the MySQL family. */
   readonly tools: DumpTools | undefined;
@@ -77,6 +80,8 @@ export interface Written {
   readonly tool: string;
   readonly tools: DumpTools | undefined;
   readonly mysql?: MysqlBackup;
+  /** Where the bytes came through our hands; else the file is read once more. */
+  readonly stored: Stored | undefined;
 }
 
 /** A kind of backup, with the tool that it needs found. */
@@ -100,7 +105,12 @@ const WAYS: Readonly<Record<Engine['traits']['backup'], (request: BackupRequest)
   },
   mysqldump(request) {
     const tools = needMysqlTools(request.mysqlTools ?? [], request.session.server);
-    return { ending: '.sql.gz', partial: false, write: (file) => writeMysqlDump(request, file, tools) };
+    const packing = bestPacking();
+    return {
+      ending: `.sql${packing.ending}`,
+      partial: false,
+      write: (file) => writeMysqlDump(request, file, tools, packing),
+    };
   },
 };
 
@@ -117,6 +127,7 @@ export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
     database: session.server.database,
     label: request.label,
     ending: way.ending,
+    seal: request.seal,
   });
   using _ = ticker((elapsed) => {
     const tell = (bytes: number): void =>
@@ -127,12 +138,12 @@ export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
     );
   });
   const written = await way.write(file);
-  const { source, tool, tools, mysql } = written;
+  const { source, tool, tools, mysql, stored } = written;
   const { partial } = way;
-  const { size: bytes } = await stat(file.part);
+  const bytes = stored?.bytes ?? (await stat(file.part)).size;
   const ms = performance.now() - start;
-  const sha256 = await sha256Of(file.part);
-  const facts = { file: file.name, bytes, sha256, encrypted: false };
+  const sha256 = stored?.sha256 ?? (await sha256Of(file.part));
+  const facts = { file: file.name, bytes, sha256, encrypted: request.seal !== undefined };
   const manifest = await describeBackup(request, written, { ...facts, createdAt, partial });
   const path = await file.keep(manifest);
   backupFiles.set(file.name, path);
@@ -141,6 +152,7 @@ export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
   return {
     report: { ...facts, tool, ms: Math.round(ms) },
     path,
+    seal: request.seal,
     manifest,
     tools,
     ...(mysql === undefined ? {} : { mysql }),

@@ -63,7 +63,7 @@ export async function describeBackup(
       kind,
       tool,
       scope: made.partial ? 'affected' : 'full',
-      compression: kind === 'pg_dump' ? 'by the tool' : 'gzip',
+      compression: kind === 'pg_dump' ? 'by the tool' : made.file.includes('.sql.zst') ? 'zstd' : 'gzip',
       encryption: made.encrypted ? 'age with a passphrase' : 'none',
     },
     tables: source.relations

@@ -1,16 +1,21 @@
 import { beginStill, type DumpedRelation, exportSnapshot } from '../../engines/postgresql/facts.js';
 import type { DumpTools } from '../../io/binaries.js';
+import type { Ended } from '../../io/exec.js';
 import { ActionError } from '../../model/error.js';
 import { raw } from '../../sql/query.js';
 import type { BackupRequest, Written } from './backup.js';
+import { type Stored, store } from './content.js';
 import { toolEnvironment } from './environment.js';
-import { backupError, cancelled, toolWords } from './errors.js';
+import { backupError, cancelled, fileError, toolWords } from './errors.js';
 import type { BackupFile } from './file.js';
 import { checkList, readList } from './list.js';
 import { runUntil } from './run.js';
 import { countTables, nameOf, readSource, sourceError, wantsRows } from './source.js';
 
 const LOCK_WAIT_MS = 60_000;
+const ZSTD_SINCE = 16;
+/** Half the time of the default, for a file that is a tenth larger: the deployment waits for it. */
+const GZIP = '1';
 
 /** A name for the tools' patterns, in which quotes take away every special meaning. */
 const pattern = ({ schema, name }: DumpedRelation): string =>
@@ -23,23 +28,47 @@ interface DumpOptions {
   readonly signal: AbortSignal;
 }
 
-async function dump(request: BackupRequest, file: BackupFile, tools: DumpTools, options: DumpOptions): Promise<void> {
+async function dump(
+  request: BackupRequest,
+  file: BackupFile,
+  tools: DumpTools,
+  options: DumpOptions,
+): Promise<Stored | undefined> {
   await using environment = await toolEnvironment(request.url, request.session.server.database);
-  const args = [
+  const { seal } = file;
+  const args = (packing: string): readonly string[] => [
     '--format=custom',
-    // Half the time of the default, for a file that is a tenth larger: the deployment waits for it.
-    '--compress=1',
-    `--file=${file.part}`,
+    `--compress=${packing}`,
+    // A file of its own can be read from several places at once; what is encrypted comes as a stream.
+    ...(seal === undefined ? [`--file=${file.part}`] : []),
     '--no-password',
     `--snapshot=${options.snapshot}`,
     `--lock-wait-timeout=${request.lockWaitMs ?? LOCK_WAIT_MS}`,
     ...options.without.map((relation) => `--exclude-table-data=${pattern(relation)}`),
   ];
-  const ended = await runUntil(tools.pgDump, args, { env: environment.env, signal: options.signal });
+  let stored: Stored | undefined;
+  const attempt = (packing: string): Promise<Ended> =>
+    runUntil(tools.pgDump, args(packing), {
+      env: environment.env,
+      signal: options.signal,
+      ...(seal === undefined
+        ? {}
+        : {
+            drain: async (stdout) => {
+              stored = await store(stdout, [], { path: file.part, seal });
+            },
+          }),
+    }).catch((error: unknown) => {
+      throw options.signal.aborted ? cancelled() : fileError(error, file.folder);
+    });
+  let ended = await attempt(tools.major >= ZSTD_SINCE ? 'zstd:1' : GZIP);
+  // Said before anything is read: the tool was built without it.
+  if (ended.code !== 0 && /does not support compression/.test(ended.stderr)) ended = await attempt(GZIP);
   const said = environment.hide(ended.stderr);
   if (options.signal.aborted) throw cancelled();
   if (ended.code !== 0) throw backupError('pg_dump', { code: ended.code, stderr: said }, tools.major);
   if (said.trim() !== '') request.progress({ type: 'note', text: toolWords(said) });
+  return stored;
 }
 
 /** Waits for both; the failure of one ends the other, and the first failure is what is thrown. */
@@ -78,11 +107,11 @@ export async function writeDump(request: BackupRequest, file: BackupFile, tools:
     const wanted = source.relations.filter((relation) => wantsRows(relation, request));
     const without = source.relations.filter((relation) => relation.kind === 'table' && !wanted.includes(relation));
     const counting = request.rows ? countTables(session, wanted, progress) : Promise.resolve(undefined);
-    const [, rows] = await both(dump(request, file, tools, { snapshot, without, signal }), counting, halt);
-    const list = await readList(tools, file.part, signal);
+    const [stored, rows] = await both(dump(request, file, tools, { snapshot, without, signal }), counting, halt);
+    const list = await readList(tools, { path: file.part, seal: file.seal }, signal);
     const filled = new Set(wanted.map(nameOf));
     checkList(list, source.relations, (relation) => filled.has(nameOf(relation)));
-    return { source: { ...source, rows }, tool: `pg_dump ${tools.version}`, tools };
+    return { source: { ...source, rows }, tool: `pg_dump ${tools.version}`, tools, stored };
   } catch (error) {
     if (request.signal?.aborted === true) throw cancelled();
     if (error instanceof ActionError) throw error;

@@ -4,6 +4,7 @@ import { type FileHandle, mkdir, mkdtemp, open, rename, rm, rmdir, stat } from '
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { defaultBackupParent } from '../preflight/disk.js';
+import type { Seal } from './content.js';
 import { fileError } from './errors.js';
 import { type Manifest, writeManifest } from './manifest.js';
 
@@ -11,6 +12,7 @@ import { type Manifest, writeManifest } from './manifest.js';
 export interface BackupFile extends AsyncDisposable {
   readonly part: string;
   readonly folder: string;
+  readonly seal: Seal | undefined;
   /** The name that it gets. */
   readonly name: string;
   /** Renames the complete file and writes its manifest, without which it is no backup; gives its path. */
@@ -57,8 +59,10 @@ export async function backupFile(options: {
   readonly database: string;
   readonly label: string;
   readonly ending: string;
+  readonly seal?: Seal | undefined;
 }): Promise<BackupFile> {
-  const { directory, ending } = options;
+  const { directory, seal } = options;
+  const ending = `${options.ending}${seal?.ending ?? ''}`;
   const parent = defaultBackupParent();
   let made: string | undefined;
   try {
@@ -75,6 +79,7 @@ export async function backupFile(options: {
     return {
       part: `${path}.part`,
       folder,
+      seal,
       name: basename(path),
       async keep(manifest) {
         try {

@@ -1,6 +1,7 @@
 import type { DumpedRelation } from '../../engines/postgresql/facts.js';
 import type { DumpTools } from '../../io/binaries.js';
 import { ActionError } from '../../model/error.js';
+import { type BackupContent, forReader } from './content.js';
 import { backupError } from './errors.js';
 import { runUntil } from './run.js';
 import { nameOf } from './source.js';
@@ -18,11 +19,13 @@ const ENTRY = /^\d+; (\d+) (\d+) ([A-Z]+(?: [A-Z]+)*) /;
 /** The number of `pg_class`, the same on every server. */
 const PG_CLASS = '1259';
 
-export async function readList(tools: DumpTools, file: string, signal?: AbortSignal): Promise<DumpList> {
+export async function readList(tools: DumpTools, content: BackupContent, signal?: AbortSignal): Promise<DumpList> {
   const defined = new Set<string>();
   const filled = new Set<string>();
-  const ended = await runUntil(tools.pgRestore, ['--list', file], {
+  const { args, feed } = forReader(content);
+  const ended = await runUntil(tools.pgRestore, ['--list', ...args], {
     signal,
+    ...(feed === undefined ? {} : { feed }),
     env: { LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] },
     keep: 64 * 1024,
     onLine: (line) => {

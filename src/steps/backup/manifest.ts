@@ -46,7 +46,7 @@ export interface Manifest {
     readonly tool: string;
     /** `affected`: the whole schema, and the rows of some tables. */
     readonly scope: 'full' | 'affected';
-    readonly compression: 'gzip' | 'by the tool';
+    readonly compression: 'gzip' | 'zstd' | 'by the tool';
     readonly encryption: 'none' | 'age with a passphrase';
   };
   /** Every table; rows are null where they were not counted or are not in it. */

@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import type { MysqlDumpTools } from '../../io/mysql-programs.js';
+import { type BackupContent, feedWith, plain } from '../backup/content.js';
 import { cancelled } from '../backup/errors.js';
+import { unpacking } from '../backup/packing.js';
 import { runUntil } from '../backup/run.js';
 import { mysqlWords } from './errors.js';
 
@@ -21,12 +20,9 @@ const TAMER: Readonly<Record<MysqlDumpTools['flavour'], readonly string[]>> = {
 /** MariaDB's client repeats the whole statement, rows and all, before it says what is wrong with it. */
 const clientWords = (stderr: string): string => mysqlWords(stderr.slice(Math.max(0, stderr.lastIndexOf('\nERROR '))));
 
-/** What the client says of its end is less than why: the file is broken, or the disk. */
-const ITS_OWN_END = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);
-
 export interface LoadRequest {
   readonly tools: MysqlDumpTools;
-  readonly file: string;
+  readonly content: BackupContent;
   readonly socket: string;
   readonly user: string;
   readonly database: string;
@@ -36,7 +32,7 @@ export interface LoadRequest {
 /** Loads a compressed dump by the tool's own client, stopping at the first error; → why that failed, in words. */
 export async function loadDump({
   tools,
-  file,
+  content,
   socket,
   user,
   database,
@@ -61,11 +57,9 @@ export async function loadDump({
       // Else a login file of this machine would be read
       env: { HOME: '/dev/null' },
       signal,
-      feed: (stdin) =>
-        pipeline(createReadStream(file), createGunzip(), stdin).catch((error: NodeJS.ErrnoException) => {
-          if (!ITS_OWN_END.has(error.code ?? '')) broken = error.message;
-          stdin.destroy();
-        }),
+      feed: async (stdin) => {
+        broken = await feedWith(plain(content), [unpacking], stdin);
+      },
     },
   );
   if (signal?.aborted === true) throw cancelled();

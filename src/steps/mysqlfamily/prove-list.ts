@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { Transform, Writable } from 'node:stream';
+import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { plain } from '../backup/content.js';
 import { cancelled } from '../backup/errors.js';
+import { sha256Of } from '../backup/file.js';
+import { unpacking } from '../backup/packing.js';
 import { compareRows } from '../prove/compare.js';
 import type { ProofRequest } from '../prove/prove.js';
 import { lacking } from './contents.js';
@@ -21,14 +21,9 @@ export async function proveMysqlList(
   { backup, signal }: Pick<ProofRequest, 'backup' | 'signal'>,
   { source, fold }: MysqlBackup,
 ): Promise<string | undefined> {
-  const hash = createHash('sha256');
+  const other = otherFile(await sha256Of(backup.path), backup.report.sha256);
+  if (other !== undefined) return other;
   const scanner = new DumpScanner();
-  const weigh = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
   const look = new Writable({
     write(chunk: Buffer, _encoding, done) {
       scanner.push(chunk);
@@ -36,14 +31,12 @@ export async function proveMysqlList(
     },
   });
   try {
-    await pipeline(createReadStream(backup.path), weigh, createGunzip(), look, signal === undefined ? {} : { signal });
+    await pipeline(plain(backup), unpacking, look, signal === undefined ? {} : { signal });
   } catch (error) {
     if (signal?.aborted === true) throw cancelled();
     return `The dump cannot be read to its end: ${error instanceof Error ? error.message : String(error)}.`;
   }
   scanner.end();
-  const other = otherFile(hash.digest('hex'), backup.report.sha256);
-  if (other !== undefined) return other;
   if (!scanner.complete) return 'The dump does not end with the closing line "Dump completed".';
   const missing = lacking(source, scanner.contents, fold);
   if (missing.length > 0) return `The dump lacks ${missing.slice(0, 10).join(', ')}.`;

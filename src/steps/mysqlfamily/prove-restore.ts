@@ -183,7 +183,7 @@ export async function proveMysqlRestore(request: ProofRequest, dumped: MysqlBack
       await makePlace(session, database, dumped);
     }
     const { socket } = server;
-    const load = { tools: dumped.tools, file: backup.path, socket, user: LOADER.user, database, signal };
+    const load = { tools: dumped.tools, content: backup, socket, user: LOADER.user, database, signal };
     const failed = await loadDump(load);
     if (failed !== undefined) {
       const apart = otherDatabase(failed, database);

@@ -1,15 +1,15 @@
-import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { createGunzip } from 'node:zlib';
+import { type BackupContent, plain } from '../backup/content.js';
 
 const BLOCK = 512;
 const text = (block: Buffer, start: number, length: number): string =>
   block.toString('utf8', start, start + length).replace(/\0.*$/s, '');
 
 /** Unpacks an archive of a data folder into a folder. Streams; refuses anything that would land elsewhere. */
-export async function unpackArchive(file: string, folder: string): Promise<number> {
+export async function unpackArchive(content: BackupContent, folder: string): Promise<number> {
   const root = resolve(folder);
   let files = 0;
   let held: Buffer = Buffer.alloc(0);
@@ -41,7 +41,7 @@ export async function unpackArchive(file: string, folder: string): Promise<numbe
   };
   try {
     const gunzip = createGunzip();
-    createReadStream(file)
+    plain(content)
       .on('error', (error) => gunzip.destroy(error))
       .pipe(gunzip);
     for await (const chunk of gunzip as AsyncIterable<Buffer>) {
@@ -76,11 +76,11 @@ export async function unpackArchive(file: string, folder: string): Promise<numbe
 }
 
 /** An archive unpacked into a folder of its own, gone when disposed. */
-export async function unpacked(file: string): Promise<{ readonly folder: string } & AsyncDisposable> {
+export async function unpacked(content: BackupContent): Promise<{ readonly folder: string } & AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), 'mom-proof-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    await unpackArchive(file, folder);
+    await unpackArchive(content, folder);
     return { folder, [Symbol.asyncDispose]: remove };
   } catch (error) {
     await remove();

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DumpTools } from '../../io/binaries.js';
+import { type BackupContent, forReader } from '../backup/content.js';
 import { backupError } from '../backup/errors.js';
 import { runUntil } from '../backup/run.js';
 
@@ -41,13 +42,15 @@ function listOf(line: string): (typeof LISTS)[number] {
 
 export async function entryLists(
   tools: DumpTools,
-  backup: string,
+  content: BackupContent,
   options: { readonly partial: boolean; readonly signal: AbortSignal | undefined },
 ): Promise<EntryLists> {
   const lines = { platform: [] as string[], main: [] as string[], rights: [] as string[], refresh: [] as string[] };
   const leftOut = new Set<string>();
-  const ended = await runUntil(tools.pgRestore, ['--list', backup], {
+  const { args, feed } = forReader(content);
+  const ended = await runUntil(tools.pgRestore, ['--list', ...args], {
     signal: options.signal,
+    ...(feed === undefined ? {} : { feed }),
     env: { LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] },
     keep: 64 * 1024,
     onLine: (line, from) => {

@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { DumpTools } from '../../io/binaries.js';
-import { cleanEnvironment } from '../../io/exec.js';
+import { type BackupContent, forReader } from '../backup/content.js';
 import { toolWords } from '../backup/errors.js';
+import { runUntil } from '../backup/run.js';
 import { RowCounter } from './count.js';
 
 /** What reading a dump to its end gave. */
@@ -12,28 +14,28 @@ export interface ReadBack {
 }
 
 /** Unpacks the whole dump as text and counts the rows in it; nothing is written and nothing is kept. */
-export function readBack(tools: DumpTools, file: string, signal?: AbortSignal): Promise<ReadBack> {
-  return new Promise((resolve, reject) => {
-    const counter = new RowCounter();
-    let said = '';
-    const child = spawn(tools.pgRestore, ['--data-only', '--file=-', file], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: cleanEnvironment({ LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] }),
-      ...(signal === undefined ? {} : { signal }),
-    });
-    child.stdout.on('data', (chunk: Buffer) => counter.push(chunk));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said = (said + text).slice(-8_000);
-    });
-    child.on('error', reject);
-    child.on('close', (code, ended) => {
-      const problem =
-        code !== 0
-          ? toolWords(said) || `pg_restore ended with ${ended ?? code}`
-          : counter.whole()
-            ? undefined
-            : 'the dump ends in the middle of a table';
-      resolve({ rows: counter.rows, problem });
-    });
+export async function readBack(tools: DumpTools, content: BackupContent, signal?: AbortSignal): Promise<ReadBack> {
+  const counter = new RowCounter();
+  const { args, feed, trouble } = forReader(content);
+  const look = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      counter.push(chunk);
+      done();
+    },
   });
+  const ended = await runUntil(tools.pgRestore, ['--data-only', '--file=-', ...args], {
+    signal,
+    env: { LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] },
+    keep: 8_000,
+    drain: (stdout) => pipeline(stdout, look),
+    ...(feed === undefined ? {} : { feed }),
+  });
+  const problem =
+    trouble() ??
+    (ended.code !== 0
+      ? toolWords(ended.stderr) || `pg_restore ended with ${ended.code}`
+      : counter.whole()
+        ? undefined
+        : 'the dump ends in the middle of a table');
+  return { rows: counter.rows, problem };
 }

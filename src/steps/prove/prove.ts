@@ -59,7 +59,7 @@ async function byReading(request: ProofRequest, why: string): Promise<Proof> {
   const { tools, source } = backup;
   if (tools === undefined) return byUnpacking(request, 'list');
   progress({ type: 'backup', text: 'reading the dump back' });
-  const { rows, problem } = await readBack(tools, backup.path, signal).catch((error: unknown) => {
+  const { rows, problem } = await readBack(tools, backup, signal).catch((error: unknown) => {
     throw signal?.aborted === true ? cancelled() : error;
   });
   const wrong = problem ?? (source.rows === undefined ? undefined : compareRows(source.rows, rows));
@@ -79,7 +79,7 @@ async function byUnpacking(
   progress({ type: 'backup', text: 'opening the archive in a second embedded server' });
   const { source } = backup;
   try {
-    await using archive = await unpacked(backup.path);
+    await using archive = await unpacked(backup);
     if (method === 'list') return { method, ...held(backup), ok: true, note: 'Unpacked to its end, but not opened.' };
     await using session = await openPglite({ directory: archive.folder });
     const rows = await countTables(

@@ -8,6 +8,7 @@ import type { Session } from '../../model/session.js';
 import { size } from '../../render/text/words.js';
 import { id, raw, sql } from '../../sql/query.js';
 import type { BackupSource, MadeBackup } from '../backup/backup.js';
+import { forReader } from '../backup/content.js';
 import { cancelled, toolWords } from '../backup/errors.js';
 import { runUntil } from '../backup/run.js';
 import { countTables, nameOf } from '../backup/source.js';
@@ -115,8 +116,10 @@ async function load(
   const { tools, backup, signal } = request;
   const restore = async ([role, list, ...args]: Run): Promise<string | undefined> => {
     const common = ['--exit-on-error', '--no-tablespaces', `--dbname=${DATABASE}`, `--use-list=${list}`];
-    const ended = await runUntil(tools.pgRestore, [...common, ...args, backup.path], {
+    const input = forReader(backup);
+    const ended = await runUntil(tools.pgRestore, [...common, ...args, ...input.args], {
       signal,
+      ...(input.feed === undefined ? {} : { feed: input.feed }),
       env: {
         PGHOST: server.socketDir,
         PGPORT: String(server.port),
@@ -127,17 +130,21 @@ async function load(
       },
     });
     if (signal?.aborted === true) throw cancelled();
+    const trouble = input.trouble();
+    if (trouble !== undefined) return `the file cannot be read to its end: ${trouble}`;
     return ended.code === 0 ? undefined : toolWords(ended.stderr) || `pg_restore ended with ${ended.code}`;
   };
-  const jobs = `--jobs=${Math.min(4, Math.max(1, availableParallelism()))}`;
+  // Several at once must jump to and fro in the file, which no stream allows.
+  const workers = backup.seal === undefined ? Math.min(4, Math.max(1, availableParallelism())) : 1;
+  const jobs = workers === 1 ? [] : [`--jobs=${workers}`];
   const platform = await restore([SUPERUSER, lists.platform]);
   if (platform !== undefined) return platform;
   await openPlaces(admin, true);
   for (const run of [
     [LOADER, lists.main, '--section=pre-data'],
-    [LOADER, lists.main, '--section=data', jobs],
-    [LOADER, lists.main, '--section=post-data', jobs],
-  ] as const) {
+    [LOADER, lists.main, '--section=data', ...jobs],
+    [LOADER, lists.main, '--section=post-data', ...jobs],
+  ] as const satisfies readonly Run[]) {
     const failed = await restore(run);
     if (failed !== undefined) return failed;
   }
@@ -196,7 +203,7 @@ export async function proveByRestore(request: RestoreRequest): Promise<RestoreOu
         unfit: `the database uses ${missing.length === 1 ? 'an extension that is' : 'extensions that are'} not usable here: ${missing.join(', ')}`,
         hint: `Install the packages that bring ${missing.join(', ')} for PostgreSQL ${programs.major} in a step before this one.`,
       };
-    await using lists = await entryLists(tools, backup.path, { partial: backup.partial, signal: request.signal });
+    await using lists = await entryLists(tools, backup, { partial: backup.partial, signal: request.signal });
     const failed = await load(request, server, session, lists);
     if (failed !== undefined && NOT_HERE.test(failed))
       return { unfit: failed, hint: 'Install on this machine what these words miss, or free some space.' };
