@@ -1,6 +1,8 @@
 import type { Seen } from '../../../model/engine.js';
 import type { Statement } from '../../../model/migration.js';
 import type { Row, Session } from '../../../model/session.js';
+import { nodeOf } from '../../../sql/pg/classify.js';
+import { alterTable } from '../../../sql/pg/tree.js';
 import { raw, sql } from '../../../sql/query.js';
 import { type Write, writesOf } from './fires.js';
 import type { Relations } from './relations.js';
@@ -8,6 +10,19 @@ import type { Relations } from './relations.js';
 /** Of objects that all databases share, and of event triggers themselves, event triggers hear nothing. */
 const UNHEARD = /\b(?:ROLE|USER|DATABASE|TABLESPACE|SYSTEM|EVENT TRIGGER)$/;
 const CHANGES_SCHEMA = /^(?:CREATE|ALTER|DROP|COMMENT|GRANT|REVOKE|IMPORT|REFRESH|REINDEX|SECURITY LABEL)\b/;
+
+/** Whether the statement takes an object away, where it is there. A column, a constraint and a default are such objects, too. */
+function drops({ kind, tree, sql: text }: Statement, major: number): boolean {
+  if (/^DROP\b/.test(kind)) return true;
+  if (kind === 'ALTER DOMAIN') return nodeOf(tree).fields['subtype'] === 'X';
+  return (alterTable(tree, text)?.commands ?? []).some(
+    ({ type, def }) =>
+      /^Drop(?:Column|Constraint|Expression)$/.test(type) ||
+      (type === 'ColumnDefault' && Object.keys(def).length === 0) ||
+      // Since 18 it is a constraint with a name.
+      (type === 'DropNotNull' && major >= 18),
+  );
+}
 
 /** What a statement has written, as the server counted it: also by functions, whose text nobody has read. */
 function counted({ touched = [] }: Seen): readonly Write[] {
@@ -48,7 +63,7 @@ export class Triggers {
   async of(statement: Statement, seen: Seen): Promise<readonly string[]> {
     const names = [
       ...(this.known ? await this.ofRows(writesOf(statement.tree), counted(seen)) : []),
-      ...(this.events ? await this.ofSchema(statement.kind, seen) : []),
+      ...(this.events ? await this.ofSchema(statement, seen) : []),
     ];
     return [...new Set(names)].sort();
   }
@@ -95,14 +110,15 @@ export class Triggers {
     return rows.flatMap(({ name, oid }: Row) => (this.relations.names.has(oid ?? '') ? [name ?? ''] : []));
   }
 
-  private async ofSchema(kind: string, { rewrites }: Seen): Promise<readonly string[]> {
+  private async ofSchema(statement: Statement, { rewrites }: Seen): Promise<readonly string[]> {
+    const { kind } = statement;
     if (!CHANGES_SCHEMA.test(kind) || UNHEARD.test(kind)) return [];
     const rows = await this.session.query(sql`
       SELECT e.evtname AS name FROM pg_catalog.pg_event_trigger e
       WHERE e.oid <= ${this.last}::oid AND e.evtenabled IN ('A', CASE pg_catalog.current_setting('session_replication_role') WHEN 'replica' THEN 'R' ELSE 'O' END)
         AND (e.evttags IS NULL OR ${kind} = ANY (e.evttags))
         AND (e.evtevent IN ('ddl_command_start', 'ddl_command_end') OR (e.evtevent = 'table_rewrite' AND ${rewrites.length > 0})
-          OR (e.evtevent = 'sql_drop' AND ${/^DROP\b/.test(kind)}))`);
+          OR (e.evtevent = 'sql_drop' AND ${drops(statement, this.session.server.major)}))`);
     return rows.map(({ name }) => name ?? '');
   }
 }
