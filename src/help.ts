@@ -58,6 +58,7 @@ const ABOUT: Readonly<Record<Command, About>> = {
       ...LOCKS,
       'on-failure',
       'verify',
+      'analyze-after',
       'dry-run',
     ],
   },

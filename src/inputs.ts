@@ -152,6 +152,7 @@ function toInputs(
     label: labelOf(reader, database),
     githubToken: reader.text('github-token'),
     workingDirectory,
+    analyzeAfter: reader.flag('analyze-after'),
     requireReadOnly: reader.flag('require-read-only'),
     dryRun: reader.flag('dry-run'),
     to: reader.text('to'),

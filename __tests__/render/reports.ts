@@ -138,6 +138,20 @@ export const everything: Report = {
     ],
     state: 's',
     next: 'n',
+    tables: [
+      {
+        table: 'public.t',
+        was: 'public.s',
+        became: 'made',
+        rowsBefore: null,
+        rowsAfter: 1,
+        exact: true,
+        bytesBefore: null,
+        bytesAfter: 1,
+        withoutStatistics: ['c'],
+        analyzed: true,
+      },
+    ],
   },
   backup: {
     file: 'f',

@@ -72,6 +72,7 @@ export async function afterwards(
       live: { before, after },
       shadow: plan.before === null || plan.after === null ? null : { before: plan.before, after: plan.after },
       pending: planned.parsed.filter(({ migration }) => !isCommand(migration)).map(({ migration }) => migration.id),
+      drift: plan.drift,
       history: await dialect.history(target, inputs.historySchema).applied(),
       owner: target.server.user,
       // Where every DDL statement commits by itself, each is whole or not there.

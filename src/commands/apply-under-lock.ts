@@ -9,11 +9,14 @@ import { verdictOf } from '../steps/analyze.js';
 import { parseAll } from '../steps/parse.js';
 import type { Planned } from '../steps/plan/plan.js';
 import { programsFor } from '../steps/programs.js';
+import type { Measured } from '../steps/proof/measure.js';
+import { type ProofRequest, proveTables, tablesBefore } from '../steps/proof/proof.js';
 import { planHeadline, reportFacts } from '../steps/report.js';
 import { type RunResult, run } from '../steps/run/run.js';
 import { type Expectations, readExpectations, refuseStray } from '../steps/verify/expectations.js';
 import { saveBefore } from './apply-backup.js';
 import { afterwards, checkBefore, expectationsOf } from './apply-checks.js';
+import { proofOf, withTables } from './apply-proof.js';
 import { recover } from './apply-recover.js';
 import { outcomeOf, unproved, untouched } from './apply-report.js';
 import { keptByTool, planOn } from './shared.js';
@@ -72,6 +75,7 @@ interface Ready {
   /** Also where something failed after it: its file is there. */
   readonly saved: ReportBackup | null;
   readonly before: Catalog;
+  readonly tables: Measured;
 }
 
 /** Whatever stops a run before its first statement: the report tells it, with all that was found and made until then. */
@@ -92,7 +96,7 @@ function stopping(error: unknown): ActionError {
 }
 
 /** The last steps before the first statement. What stops them is given back: nothing was touched then. */
-async function prepare(context: Context, target: Session, plan: Report): Promise<Ready | Stopped> {
+async function prepare(context: Context, target: Session, plan: Report, proof: ProofRequest): Promise<Ready | Stopped> {
   const { dialect } = context.engine;
   const { historySchema } = context.inputs;
   let saved: ReportBackup | null = null;
@@ -100,11 +104,12 @@ async function prepare(context: Context, target: Session, plan: Report): Promise
     context.signal.throwIfAborted();
     await context.pullRequests.applying(plan);
     saved = await saveBefore(context, target, plan.plan?.digest ?? null);
+    const tables = await tablesBefore(proof);
     const before = await dialect.snapshot(target, { historySchema });
     context.signal.throwIfAborted();
     context.host.progress({ type: 'phase', name: 'Apply' });
     await dialect.history(target, historySchema).ensure();
-    return { saved, before };
+    return { saved, before, tables };
   } catch (error) {
     return { saved, error: stopping(error) };
   }
@@ -151,12 +156,9 @@ export async function applyUnderLock(
     const apply = { outcomes: [], state: '', ...report.apply, next: 'The same without `dry-run` applies.' };
     return { ...report, preflight, apply };
   }
-  const ready = await prepare(context, target, {
-    ...base,
-    ...facts,
-    verdict,
-    headline: planHeadline(planned.plan, verdict),
-  });
+  const proof = proofOf(context, target, planned);
+  const headline = planHeadline(planned.plan, verdict);
+  const ready = await prepare(context, target, { ...base, ...facts, verdict, headline }, proof);
   if ('error' in ready) {
     const { code, message, hint } = ready.error;
     const headline = `Nothing was touched: ${message.split('\n')[0] ?? ''}`;
@@ -171,15 +173,12 @@ export async function applyUnderLock(
       ? ran
       : await recover({ context, target, observer, lock, planned, pending, saved, before, result: ran });
   const ms = performance.now() - start;
-  const checks =
-    result.error === undefined
-      ? [
-          ...result.checks,
-          ...(await afterwards(context, target, planned, before, expected).catch((error: unknown) => [
-            unproved(error),
-          ])),
-        ]
-      : result.checks;
+  const failed = result.error !== undefined;
+  const after = failed
+    ? []
+    : await afterwards(context, target, planned, before, expected).catch((error: unknown) => [unproved(error)]);
+  const proved = await proveTables(proof, ready.tables, failed);
+  const checks = [...result.checks, ...after, ...proved.checks];
   const done = outcomeOf({ result, checks, ms, signal: context.signal }, verdict);
-  return { ...base, ...facts, ...done, preflight, backup: saved };
+  return withTables({ ...base, ...facts, ...done, preflight, backup: saved }, proved);
 }

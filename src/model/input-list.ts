@@ -49,6 +49,7 @@ export const INPUTS = [
   { name: 'backup-file', kind: 'text', description: 'The backup that `restore` restores.' },
   { name: 'on-failure', kind: 'choice', choices: ['stop', 'rollback', 'restore'], default: 'stop', description: 'What to do when a migration fails: stop, run the down migrations of this run, or restore the backup just made.' },
   { name: 'verify', kind: 'text', description: 'A YAML file of expectations: tables, columns, enums, indexes, policies, queries with expected results.' },
+  { name: 'analyze-after', kind: 'boolean', default: 'false', description: "Once everything is in, gather the planner's statistics anew (ANALYZE) of touched tables that lost them, or of which many rows came or went." },
   { name: 'connect-timeout', kind: 'duration', default: '10s', description: 'Longest wait for a connection.' },
   { name: 'lock-timeout', kind: 'duration', default: '5s', description: 'Longest wait of a statement for a lock, set anew for every attempt.' },
   { name: 'statement-timeout', kind: 'duration', defaultText: 'none', description: 'Longest run of one statement.' },

@@ -41,6 +41,7 @@ export interface Inputs {
   readonly backupDirectory: string | undefined;
   readonly onFailure: 'stop' | 'rollback' | 'restore';
   readonly verify: string | undefined;
+  readonly analyzeAfter: boolean;
   /** Where `snapshot` writes, and what `plan` goes by without a URL. */
   readonly snapshotFile: string | undefined;
   readonly snapshotPassphrase: string | undefined;

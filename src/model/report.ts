@@ -2,6 +2,7 @@ import type { Change } from './catalog.js';
 import type { ConstraintChecked, Probe, RollbackTried, RowsTouched, TargetNow } from './measured.js';
 import type { Problem } from './migration.js';
 import type { LockTaken, RelationSize, Severity, TableChange } from './plan.js';
+import type { TableProof } from './tables.js';
 
 export type Verdict = 'clean' | 'warned' | 'blocked' | 'failed';
 export type CommandName =
@@ -42,7 +43,7 @@ export interface Report {
   };
   readonly plan: ReportPlan | null;
   readonly preflight: readonly Check[];
-  readonly apply: { readonly outcomes: readonly Outcome[]; readonly state: string; readonly next: string } | null;
+  readonly apply: ReportApply | null;
   readonly backup: ReportBackup | null;
   readonly verify: { readonly checks: readonly Check[] } | null;
   readonly log: readonly LogLine[];
@@ -167,6 +168,14 @@ export interface ReportFinding {
   readonly acknowledged?: string;
   /** The lines around with a caret, where the finding is an error of the server or parser. */
   readonly excerpt?: string;
+}
+
+export interface ReportApply {
+  readonly outcomes: readonly Outcome[];
+  readonly state: string;
+  readonly next: string;
+  /** What the run touched, before and after; left out where that was not looked at. */
+  readonly tables?: readonly TableProof[];
 }
 
 export interface Outcome {

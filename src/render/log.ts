@@ -4,6 +4,7 @@ import { code, prose, runLink, table, unbroken } from './markdown.js';
 import { proofWords } from './parts/outcome.js';
 import type { Part } from './parts/part.js';
 import { entriesOf, finalStatus, issuesOf, type JournalEntry } from './text/journal.js';
+import { rowsWords } from './text/tables.js';
 import { shortName } from './text/visible.js';
 import { count, duration, moment, size } from './text/words.js';
 
@@ -71,6 +72,17 @@ function before({ backup, preflight }: Report): readonly string[] {
   ];
 }
 
+/** Records, as the template asks for them: what was there before, what is there now. */
+function rowsKept({ apply }: Report, longest: number): readonly string[] {
+  const tables = apply?.tables ?? [];
+  const shown = tables.slice(0, longest);
+  const more = tables.length - shown.length;
+  return [
+    ...shown.map((one) => tick(true, `Rows of ${code(shortName(one.table, 200))}: ${rowsWords(one)}`)),
+    ...(more > 0 ? [tick(true, `${count(more, 'more table')} not shown here`)] : []),
+  ];
+}
+
 function entry(item: JournalEntry, index: number): string {
   return [
     `${index + 1}. ${code(shortName(item.path, 300))}`,
@@ -122,6 +134,7 @@ export const logPart: Part = (report, look) => {
             ),
           ]),
       ...checked.slice(0, most).map(tickCheck),
+      ...rowsKept(report, most),
       tick(wayBack(report) !== undefined, `Way back prepared${wayBack(report) ?? ''}`),
       tick(false, 'Application restarted, smoke tests passed (not known to this tool)'),
     ].join('\n'),

@@ -4,6 +4,7 @@ import { applyLines, backupLines, checkLines, errorLines, historyLines, problemL
 import { inert, type Paint, paintFor, wrap } from './lines/paint.js';
 import { changeLines, findingLines, migrationLines, nowOnTarget } from './lines/plan.js';
 import { probeLines } from './lines/probes.js';
+import { tableLines } from './lines/tables.js';
 import { stateOf } from './text/state.js';
 import { oneLine, visible } from './text/visible.js';
 import { duration, stamp } from './text/words.js';
@@ -79,6 +80,7 @@ export const terminal: Renderer = {
       ...findingLines(report, paint),
       ...backupLines(report, paint),
       ...checkLines('Verification', report.verify?.checks ?? [], paint),
+      ...tableLines(report, paint),
       ...errorLines(report, paint),
       ...applyLines(report, paint),
       ...foot(report, paint),

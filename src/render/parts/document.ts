@@ -11,6 +11,7 @@ import { applyPart, backupPart, errorPart, preflightPart, verifyPart } from './o
 import type { Detail, Look, Part } from './part.js';
 import { probesPart } from './probes.js';
 import { secondHandWords } from './second-hand.js';
+import { tablesPart } from './tables.js';
 import { targetNowPart } from './target-now.js';
 import { wayBackPart } from './way-back.js';
 
@@ -34,6 +35,7 @@ const AFTER: readonly Part[] = [
   applyPart,
   backupPart,
   verifyPart,
+  tablesPart,
   probesPart,
   changesPart,
   migrationsPart,

@@ -20,6 +20,8 @@ export interface SchemaCheckRequest {
   readonly history: readonly Applied[] | undefined;
   /** The role that owns what the run made: a grant to it shows on the shadow only, where another role is the owner. */
   readonly owner: string;
+  /** Where the target differed from what its applied migrations give, before this run. */
+  readonly drift?: readonly Change[];
   /** False of a server that leaves neither an index half built nor a constraint unchecked. */
   readonly halfBuilt?: boolean;
 }
@@ -33,6 +35,8 @@ function named(items: readonly string[]): string {
 }
 
 const isGrant = (change: Change): boolean => change.object === 'grant';
+
+const objectKey = ({ object, name }: Change): string => `${object} ${name}`;
 
 function say(change: Change): string {
   return `${change.object} ${change.name} ${change.kind}`;
@@ -56,14 +60,17 @@ function sameChanges(request: SchemaCheckRequest, shadow: BeforeAfter): readonly
   const wanted = new Map(rehearsed.map((change) => [changeKey(change), change]));
   // What the target had already, as the rehearsal leaves it, needed no change: `IF NOT EXISTS`, `OR REPLACE`.
   const already = (change: Change): boolean => {
-    const key = `${change.object} ${change.name}`;
+    const key = objectKey(change);
     const there = live.after.objects.get(key);
     const wantedThere = shadow.after.objects.get(key);
     if (there === undefined || wantedThere === undefined) return there === wantedThere;
     return sameObject(there, wantedThere, sameMajor) || sameWords(change.object, text(there), text(wantedThere));
   };
   const missing = rehearsed.filter((change) => !done.has(changeKey(change)) && !already(change));
-  const extra = did.filter((change) => !wanted.has(changeKey(change)) && !already(change));
+  // What only the target had before follows its table: by a new name of that it says something else.
+  const ownOnly = new Set((request.drift ?? []).filter(({ kind }) => kind === 'added').map(objectKey));
+  const follows = (change: Change): boolean => change.kind === 'changed' && ownOnly.has(objectKey(change));
+  const extra = did.filter((change) => !wanted.has(changeKey(change)) && !already(change) && !follows(change));
   const other = did.filter((change) => change.kind !== 'removed' && wanted.has(changeKey(change)) && !already(change));
   const words = (changes: readonly [readonly Change[], string][]): readonly string[] =>
     changes.flatMap(([list, how]) => list.filter((change) => !isGrant(change)).map((change) => `${say(change)}${how}`));
@@ -83,7 +90,33 @@ function sameChanges(request: SchemaCheckRequest, shadow: BeforeAfter): readonly
           hint: 'Compare the target with the plan: `drift` names every object. Something else changed the schema meanwhile, or the shadow was set up differently (`shadow-setup`).',
         }),
   };
-  return [schema, ...grantCheck(request.owner, missing, extra, other)];
+  return [schema, ...grantCheck(request.owner, missing, extra, other), ...fromBefore(live, request.drift ?? [])];
+}
+
+/** Whether the run left a difference as it was. */
+function isLeft({ before, after }: BeforeAfter, change: Change): boolean {
+  const [was, is] = [before, after].map(({ objects }) => objects.get(objectKey(change)));
+  if (change.kind === 'added') return is !== undefined;
+  return was === undefined || is === undefined ? was === is : sameObject(was, is, true);
+}
+
+/** What was different before is no fault of this run, and must not be taken for one. */
+function fromBefore(live: BeforeAfter, drift: readonly Change[]): readonly Check[] {
+  if (drift.length === 0) return [];
+  const old = drift.filter((change) => isLeft(live, change));
+  const gone = drift.length - old.length;
+  const words = [
+    ...(old.length === 0 ? [] : [`${old.length} from before: ${named(old.map(say))}`]),
+    ...(gone === 0 ? [] : [`${gone} of before ${gone === 1 ? 'is' : 'are'} gone`]),
+  ];
+  return [
+    {
+      name: 'differences from before this run, told apart',
+      ok: true,
+      expected: 'not of this run',
+      actual: words.join('; '),
+    },
+  ];
 }
 
 /** Default privileges of the target grant more than any shadow does; what is missing is what breaks an application. */
@@ -110,6 +143,24 @@ function grantCheck(
     },
   ];
 }
+
+/** Objects that carry a mark, before this run as well as after it. */
+function still(live: BeforeAfter, kind: string, mark: RegExp): readonly string[] {
+  return [...live.after.objects].flatMap(([key, object]) =>
+    object.kind === kind && mark.test(object.definition) && mark.test(live.before.objects.get(key)?.definition ?? '')
+      ? [object.name]
+      : [],
+  );
+}
+
+/** `none`, and apart from it what was so before. */
+function none(words: readonly string[]): string {
+  const told = words.filter((text) => text !== '');
+  return told.length === 0 ? 'none' : `none but ${told.join('; ')}`;
+}
+
+const listed = (names: readonly string[], where: string): string =>
+  names.length === 0 ? '' : `${named(names)} (${where})`;
 
 /** Objects that carry a mark after and did not carry it before. */
 function newly(live: BeforeAfter, kind: string, mark: RegExp, except: Catalog | undefined): readonly string[] {
@@ -145,12 +196,17 @@ function halfBuilt(live: BeforeAfter, shadow: BeforeAfter | null): readonly Chec
   const invalid = newly(live, 'index', INVALID, undefined);
   // A migration may leave a constraint unvalidated on purpose: then the reviewer saw it so.
   const unvalidated = newly(live, 'constraint', NOT_VALID, shadow?.after);
+  const planned = newly(live, 'constraint', NOT_VALID, undefined).filter((name) => !unvalidated.includes(name));
+  const old = listed(still(live, 'constraint', NOT_VALID), 'from before this run');
   return [
     {
       name: 'no index was left invalid',
       ok: invalid.length === 0,
       expected: 'none',
-      actual: invalid.length === 0 ? 'none' : named(invalid),
+      actual:
+        invalid.length === 0
+          ? none([listed(still(live, 'index', INVALID), 'invalid before this run')])
+          : named(invalid),
       ...(invalid.length === 0
         ? {}
         : {
@@ -161,7 +217,7 @@ function halfBuilt(live: BeforeAfter, shadow: BeforeAfter | null): readonly Chec
       name: 'no constraint was left unvalidated',
       ok: unvalidated.length === 0,
       expected: shadow === null ? 'none' : 'none but those of the plan',
-      actual: unvalidated.length === 0 ? 'none' : named(unvalidated),
+      actual: unvalidated.length === 0 ? none([listed(planned, 'as in the plan'), old]) : named(unvalidated),
       ...(unvalidated.length === 0
         ? {}
         : { hint: 'Run ALTER TABLE … VALIDATE CONSTRAINT … in a migration of its own, or correct the rows first.' }),
