@@ -20,3 +20,5 @@ export const mysqlServers: readonly MysqlServer[];
 export function cacheFolder(): string;
 export function ensureServers(options?: { log?: (line: string) => void }): Promise<InstalledServer[]>;
 export function ensureMysqlServers(options?: { log?: (line: string) => void }): Promise<InstalledMysql[]>;
+/** The folder of the pooler's program. */
+export function ensurePgbouncer(options?: { log?: (line: string) => void }): Promise<string>;

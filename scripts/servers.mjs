@@ -6,6 +6,7 @@ import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installedMysql, isMysql, lookAtMysql, mysqlRecipes } from './servers-mysql.mjs';
+import { pgbouncerRecipe, unfitPgbouncer } from './servers-pgbouncer.mjs';
 import { postgresRecipe, unfitPostgres } from './servers-postgres.mjs';
 import { run } from './servers-run.mjs';
 import { cachedServer } from './servers-unpack.mjs';
@@ -156,30 +157,52 @@ export async function ensureMysqlServers({ log = () => {} } = {}) {
   return ensure(mysqlRecipes, ensureMysqlServer, { file: 'mysql-servers.json', advice: MYSQL_ADVICE, log });
 }
 
+const PGBOUNCER_ADVICE = `${AGAIN}install PgBouncer 1.21 or newer as /usr/sbin/pgbouncer, or set MIGRATE_ON_MERGE_TEST_PGBOUNCER to the folder of its program.`;
+
+/** The pooler that the tests stand before a server; → the folder of its program. */
+export async function ensurePgbouncer({ log = () => {} } = {}) {
+  const named = process.env.MIGRATE_ON_MERGE_TEST_PGBOUNCER;
+  const why = named && (await unfitPgbouncer(named));
+  if (why) throw new Error(`MIGRATE_ON_MERGE_TEST_PGBOUNCER names ${named}, but ${why}.`);
+  if (named) return named;
+  const ignore = process.env.MIGRATE_ON_MERGE_IGNORE_INSTALLED === '1';
+  const one = async (where, cache) =>
+    !ignore && !(await unfitPgbouncer(where)) ? where : cachedServer(pgbouncerRecipe, cache, log);
+  const [bin] = await ensure(['/usr/sbin'], one, { file: 'pgbouncer.json', advice: PGBOUNCER_ADVICE, log });
+  return bin;
+}
+
 /** Everything that the tests need, as the environment that names it to them. */
 export async function ensureAll(options) {
-  const settled = await Promise.allSettled([ensureServers(options), ensureMysqlServers(options)]);
+  const settled = await Promise.allSettled([
+    ensureServers(options),
+    ensureMysqlServers(options),
+    ensurePgbouncer(options),
+  ]);
   const failures = settled.filter((s) => s.status === 'rejected').map((s) => s.reason.message);
   if (failures.length > 0) throw new Error(failures.join('\n\n'));
-  const [servers, mysql] = settled.map((s) => s.value);
+  const [servers, mysql, pgbouncer] = settled.map((s) => s.value);
   return {
     servers,
     mysql,
+    pgbouncer,
     environment: {
       MIGRATE_ON_MERGE_TEST_SERVERS: JSON.stringify(servers),
       MIGRATE_ON_MERGE_TEST_MYSQL_SERVERS: JSON.stringify(mysql),
+      MIGRATE_ON_MERGE_TEST_PGBOUNCER: pgbouncer,
     },
   };
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
-    const { servers, mysql } = await ensureAll({ log: console.error });
+    const { servers, mysql, pgbouncer } = await ensureAll({ log: console.error });
     for (const { major, bin } of servers) {
       const version = (await run(join(bin, 'postgres'), ['--version'])).trim().replace(/^postgres \(PostgreSQL\) /, '');
       console.log(`postgres ${String(major).padEnd(7)}${version.padEnd(36)}${bin}`);
     }
     for (const { flavour, version, bin } of mysql) console.log(`${flavour.padEnd(8)} ${version.padEnd(43)}${bin}`);
+    console.log(`${'pgbouncer'.padEnd(52)}${pgbouncer}`);
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

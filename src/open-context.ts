@@ -287,6 +287,11 @@ export async function openContext(request: ContextRequest): Promise<Context> {
         : databaseUrl === undefined || dump === undefined
           ? undefined
           : (server) =>
-              dump({ url: inputs.directUrl ?? databaseUrl, server, binaries: binariesFor(engine.dialect, inputs) }),
+              dump({
+                url: inputs.directUrl ?? databaseUrl,
+                server,
+                binaries: binariesFor(engine.dialect, inputs),
+                reach: { engine, connectTimeoutMs: inputs.connectTimeoutMs },
+              }),
   };
 }

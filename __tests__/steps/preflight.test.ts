@@ -4,10 +4,10 @@ import { pglite } from '../../src/engines/pglite.js';
 import { postgres } from '../../src/engines/postgres.js';
 import { diskCheck, freeBytes } from '../../src/steps/preflight/disk.js';
 import { preflight } from '../../src/steps/preflight/preflight.js';
+import { startBouncer } from '../support/pgbouncer.js';
 import { serverMajors, sharedPostgres, startPostgres } from '../support/postgres.js';
 import { awkwardDatabase, temporary, toolsOf } from './backup-helpers.js';
 import { asAdmin, check, databaseOf, failed, INPUTS, named } from './preflight-helpers.js';
-import { startPooler } from './preflight-proxy.js';
 import { connect, lost } from './verify-fixtures.js';
 
 describe.each(serverMajors)('PostgreSQL %i', (major) => {
@@ -127,29 +127,38 @@ test('a server that is lost meanwhile is a failed check', async () => {
     backupWanted: false,
     tools: [],
   });
-  expect(failed(checks).map((one) => one.name)).toEqual(['server', 'session for the migration lock']);
+  expect(failed(checks).map((one) => one.name)).toEqual(['server']);
   await session.close();
 });
 
 describe('a pooler in front', () => {
-  test.each([
-    ['session', true, 'behind a pooler in session mode'],
-    ['transaction', false, 'behind a pooler in transaction mode, which shares sessions'],
-  ] as const)('in %s mode', async (mode, ok, actual) => {
+  const NAME = 'session for the migration lock';
+
+  test('in session mode is told', async () => {
     const server = await sharedPostgres(15);
     const url = await awkwardDatabase(server);
-    await using pooler = await startPooler(server.port, 'app', databaseOf(url), mode);
-    const pooled = url.replace(`:${server.port}/`, `:${pooler.port}/`);
-    const checks = await check(pooled);
-    expect(named(checks, 'session for the migration lock')).toMatchObject({ ok, actual });
-    if (!ok) expect(named(checks, 'session for the migration lock').hint).toContain('`direct-url`');
+    await using pooler = await startBouncer(server, { pool_mode: 'session' });
+    const pooled = pooler.url(url);
+    expect(named(await check(pooled), NAME)).toMatchObject({ ok: true, actual: 'behind a pooler in session mode' });
     const direct = await check(pooled, { inputs: { ...INPUTS, directUrl: url } });
-    expect(named(direct, 'session for the migration lock')).toMatchObject({
-      ok: true,
-      actual: 'no pooler in front (`direct-url`)',
-    });
+    expect(named(direct, NAME)).toMatchObject({ ok: true, actual: 'no pooler in front (`direct-url`)' });
     const twice = await check(pooled, { inputs: { ...INPUTS, directUrl: pooled } });
-    expect(named(twice, 'session for the migration lock').ok).toBe(ok);
+    expect(named(twice, NAME).actual).toBe('behind a pooler in session mode (`direct-url`)');
+  });
+
+  test('in transaction mode is refused, also as `direct-url`', async () => {
+    const server = await sharedPostgres(15);
+    const url = await awkwardDatabase(server);
+    await using pooler = await startBouncer(server, { pool_mode: 'transaction' });
+    const pooled = pooler.url(url);
+    const refused = failed(await check(url, { inputs: { ...INPUTS, directUrl: pooled } }));
+    expect(refused).toMatchObject([
+      {
+        name: NAME,
+        actual: expect.stringContaining('A pooler in transaction mode stands before the database'),
+        hint: expect.stringContaining('`direct-url`'),
+      },
+    ]);
   });
 });
 
@@ -162,10 +171,10 @@ describe('`direct-url` leads to', () => {
     const socket = `postgres://app@/${databaseOf(url)}?host=${encodeURIComponent(server.socketDir)}&port=${server.port}`;
     const same = { ok: true, actual: 'the database of `database-url`' };
     expect(named(await check(url, { inputs: { ...INPUTS, directUrl: socket } }), NAME)).toMatchObject(same);
-    for (const mode of ['session', 'transaction'] as const) {
-      await using pooler = await startPooler(server.port, 'app', databaseOf(url), mode);
-      const pooled = url.replace(`:${server.port}/`, `:${pooler.port}/`);
-      expect(named(await check(pooled, { inputs: { ...INPUTS, directUrl: url } }), NAME)).toMatchObject(same);
+    for (const pool_mode of ['session', 'transaction'] as const) {
+      await using pooler = await startBouncer(server, { pool_mode });
+      const through = { url: pooler.url(url), inputs: { ...INPUTS, directUrl: url } };
+      expect(named(await check(url, through), NAME)).toMatchObject(same);
     }
     expect((await check(url)).map((one) => one.name)).not.toContain(NAME);
   });
@@ -173,9 +182,9 @@ describe('`direct-url` leads to', () => {
   test('another database of the same server, also where a pooler stands in front of the right one', async () => {
     const server = await sharedPostgres(15);
     const [url, other] = [await server.createDatabase(), await server.createDatabase()];
-    await using pooler = await startPooler(server.port, 'app', databaseOf(url), 'transaction');
-    for (const from of [url, url.replace(`:${server.port}/`, `:${pooler.port}/`)]) {
-      const checks = failed(await check(from, { inputs: { ...INPUTS, directUrl: other } }));
+    await using pooler = await startBouncer(server, { pool_mode: 'transaction' });
+    for (const from of [url, pooler.url(url)]) {
+      const checks = failed(await check(other, { url: from, inputs: { ...INPUTS, directUrl: other } }));
       expect(checks.map((one) => one.name)).toEqual([NAME]);
       expect(checks[0]).toMatchObject({
         actual: `${databaseOf(other)} instead of ${databaseOf(url)}`,

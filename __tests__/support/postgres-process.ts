@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** PostgreSQL does not run as root, so there it gets a user who owns nothing; else it runs as we do. */
-function serverUser(): { uid?: number; gid?: number } {
+export function serverUser(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
   for (const line of readFileSync('/etc/passwd', 'utf8').split('\n')) {
     const [name, , uid, gid] = line.split(':');

@@ -10,6 +10,7 @@ import { verdictOf } from '../steps/analyze.js';
 import { withoutSquashed } from '../steps/origin.js';
 import { toPending } from '../steps/pending/pending.js';
 import { makePlan, type Planned, type PlanRequest } from '../steps/plan/plan.js';
+import { foreseen } from '../steps/preflight/foreseen.js';
 import { emptyReport, planHeadline, reportFacts, reportHistory } from '../steps/report.js';
 import type { Snapshot } from '../steps/snapshot/snapshot.js';
 import { readHistory, readTarget, type TargetFacts } from '../steps/target.js';
@@ -62,6 +63,9 @@ async function againstTarget(context: Context, read: ReadMigrations): Promise<Ou
           : `The plan's ${dialect.readOnly.who} could write (${writable}); its session was read-only by ${dialect.readOnly.by}. A ${dialect.readOnly.who} that may only read is safer.`,
       );
     }
+    const { databaseUrl: url = '', directUrl, connectTimeoutMs } = context.inputs;
+    const way = { engine: context.engine, url, connectTimeoutMs };
+    notes.push(...(await foreseen(session.server, way, directUrl !== undefined)));
     const copied = (await keptByTool(context))?.keptByTool?.copied;
     const applied = await readHistory(session, dialect, historySchema);
     return toPending({ read, applied: applied ?? [], source: 'history' }).todo.length === 0

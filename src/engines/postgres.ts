@@ -5,11 +5,20 @@ import type { ConnectOptions, Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
 import type { Notice, Relay, Row, Session } from '../model/session.js';
 import { requestCancel } from './postgresql/cancel.js';
+import { connectError } from './postgresql/connect-error.js';
 import { checkAttributes, requireBinding } from './postgresql/demands.js';
 import { postgresql } from './postgresql/dialect.js';
+import { CleanWire, ReadingWire, sharedError, sharing, statementError } from './postgresql/pooled.js';
 import { exchangeOver, type LentStream } from './postgresql/relay.js';
 import { type PostgresUrl, parsePostgresUrl, tlsOptions } from './postgresql/url.js';
-import { openSession, sessionSettings, toServerError, type Wire, type WireResult } from './postgresql/wire.js';
+import {
+  askServer,
+  openSession,
+  sessionSettings,
+  toServerError,
+  type Wire,
+  type WireResult,
+} from './postgresql/wire.js';
 
 /** Every value as the server's text: one representation for every engine, and no surprise in a number of 20 digits. */
 const asText = { getTypeParser: () => (value: string) => value };
@@ -184,52 +193,9 @@ async function attempt(url: PostgresUrl, options: ConnectOptions, tls: boolean):
   }
 }
 
-const HINTS: readonly (readonly [pattern: RegExp, hint: string])[] = [
-  [
-    /ENOTFOUND|EAI_AGAIN/,
-    'The host name of the URL is not known here. Check it, and that this runner may reach the database (private networks need a self-hosted runner or a tunnel).',
-  ],
-  [
-    /ECONNREFUSED/,
-    'Nothing answers at that host and port. Check the port, that the server runs, and that its firewall lets this runner in.',
-  ],
-  [
-    /timeout|ETIMEDOUT/i,
-    'The server did not answer in time. A firewall that drops packets looks like this; or raise `connect-timeout`.',
-  ],
-  [
-    /^28P01|^28000|password/i,
-    'The server refused user or password. Check the secret; special characters of the password must be percent-encoded in the URL.',
-  ],
-  [/^3D000/, 'Create the database first, or correct its name at the end of the URL.'],
-  [
-    /self.signed|certificate|unable to verify/i,
-    "The server's certificate was not accepted. Give its authority by `sslrootcert=FILE` in the URL, or `sslmode=require` to encrypt without checking.",
-  ],
-  [/does not support SSL/i, 'The server has no TLS. Take `sslmode` out of the URL, or write `sslmode=disable`.'],
-  [/^53300/, 'The server has no connection left. Free some, or use a role with reserved ones.'],
-];
-
-function connectError(error: unknown): ActionError {
-  const e = error as { readonly code?: string; readonly message?: string };
-  const text = `${e.code ?? ''} ${e.message ?? ''}`.trim();
-  const hint =
-    HINTS.find(([pattern]) => pattern.test(text))?.[1] ??
-    'Check `database-url`, and that this runner may reach the database.';
-  // Only the server's or the system's own sentence; addresses in it are taken out, since reports never name a host.
-  const message = (e.message ?? String(error))
-    .replace(/\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|\bgetaddrinfo \w+ \S+|\bconnect (\w+) \S+/g, '$1')
-    .trim();
-  return new ActionError('connect', `No connection to the database: ${message || (e.code ?? 'unknown reason')}`, hint, {
-    cause: error,
-  });
-}
-
-async function connect(options: ConnectOptions): Promise<Session> {
-  const url = parsePostgresUrl(options.url);
-  let wire: PgWire;
+async function openWire(url: PostgresUrl, options: ConnectOptions): Promise<PgWire> {
   try {
-    wire = await attempt(url, options, url.tls.mode !== 'disable').catch((error: unknown) => {
+    return await attempt(url, options, url.tls.mode !== 'disable').catch((error: unknown) => {
       // `prefer` is TLS where the server has it: the same as psql and pg_dump do with the same URL.
       if (url.tls.mode === 'prefer' && /does not support SSL/i.test(String(error))) return attempt(url, options, false);
       throw error;
@@ -238,9 +204,34 @@ async function connect(options: ConnectOptions): Promise<Session> {
     if (error instanceof ActionError) throw error;
     throw connectError(error);
   }
+}
+
+/** What may be done behind a pooler: reading by statements alone, and all else only where it keeps a session for us. */
+async function overPooler(wire: Wire, url: PostgresUrl, options: ConnectOptions): Promise<Wire> {
+  if (options.readOnly === true && options.lasting !== true) {
+    // Statement mode lets no transaction be, so nothing would hold us to reading. In one message it would not be seen.
+    await wire.send('BEGIN TRANSACTION READ ONLY', []).catch((error: unknown) => {
+      if (/transaction blocks not allowed/i.test(String(error))) throw statementError(url);
+      throw error;
+    });
+    await wire.send('COMMIT', []);
+    return new ReadingWire(wire);
+  }
+  const mode = await sharing(wire, () => openWire(url, options));
+  if (mode !== undefined) throw sharedError(mode, url);
+  return new CleanWire(wire);
+}
+
+async function connect(options: ConnectOptions): Promise<Session> {
+  const url = parsePostgresUrl(options.url);
+  let wire: Wire = await openWire(url, options);
   try {
     await checkAttributes(wire, url.sessionAttributes);
-    return await openSession(wire, sessionSettings(options), undefined, options.lasting);
+    const answer = await askServer(wire);
+    if (answer.pooled) wire = await overPooler(wire, url, options);
+    // Nothing is set where it would stay behind: what only reads is held to it by its transactions.
+    const settings = wire instanceof ReadingWire ? {} : sessionSettings(options);
+    return await openSession(wire, settings, undefined, options.lasting, answer);
   } catch (error) {
     await wire.close();
     throw error;

@@ -46,6 +46,10 @@ export interface ServerInfo {
   readonly tls: boolean;
   /** With TLS: whether the server's certificate was checked, and whether for its host too. Undefined where the engine does not say. */
   readonly certificate?: 'unchecked' | 'authority' | 'authority and host';
+  /** A pooler stands in between: what was set or locked may not be there at the next statement, and may be there for others. */
+  readonly pooled?: boolean;
+  /** A replica, which can be read only. */
+  readonly standby?: boolean;
   /** Session settings that decide what a statement means or how long it waits, as they were once the session was open. */
   readonly settings?: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 import { findDumpTools } from '../io/binaries.js';
 import type { Engine } from '../model/engine.js';
 import type { ServerInfo } from '../model/session.js';
+import type { Way } from './preflight/pooler.js';
 
 /** Whose schema is wanted, and where the tools may be. */
 export interface SchemaWish {
@@ -8,6 +9,8 @@ export interface SchemaWish {
   readonly server: ServerInfo;
   /** Folders of the user with the family's programs. */
   readonly binaries: readonly string[];
+  /** How it is reached, to see whether a dump may go that way; of the embedded one there is none. */
+  readonly reach?: Omit<Way, 'url'>;
 }
 
 type SchemaDump = (wish: SchemaWish) => Promise<string>;
@@ -15,7 +18,12 @@ type SchemaDump = (wish: SchemaWish) => Promise<string>;
 /** How a schema is dumped, by the kind of backup; an embedded database has no tool for it. */
 const DUMPS: Readonly<Record<Engine['traits']['backup'], SchemaDump | undefined>> = {
   archive: undefined,
-  async pg_dump({ url, server: { database, major }, binaries }) {
+  async pg_dump({ url, server: { database, major, pooled }, binaries, reach }) {
+    // It sets an empty search_path, which would stay in a session that a pooler gives to an application next.
+    if (pooled === true && reach !== undefined) {
+      const { refuseShared } = await import('./preflight/pooler.js');
+      await refuseShared({ ...reach, url });
+    }
     const { dumpSchema } = await import('./schema-dump.js');
     return dumpSchema({ url, database, major, tools: await findDumpTools(binaries) });
   },

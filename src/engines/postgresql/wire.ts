@@ -133,23 +133,40 @@ export const sessionSettings = ({ settings, readOnly }: ConnectOptions): Readonl
   ...(readOnly === true ? { default_transaction_read_only: 'on' } : {}),
 });
 
-/** Asks the server who it is and makes a Session of the wire. Search path and settings of the role stay as they are. */
+/** Who answers, asked before anything is set: behind a pooler nothing may be. */
+export interface Answer {
+  readonly row: Row;
+  /** Another process than the one that the connection was told of: a pooler stands in between. */
+  readonly pooled: boolean;
+}
+
+export async function askServer(wire: Wire): Promise<Answer> {
+  const results = await wire.send(
+    `SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS num, current_database() AS db,
+            current_user AS "user", (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)::text AS super,
+            pg_catalog.pg_backend_pid()::text AS pid, pg_catalog.pg_is_in_recovery()::text AS standby`,
+    [],
+  );
+  const row = results.at(-1)?.rows[0] ?? {};
+  return { row, pooled: !wire.embedded && Number(row['pid']) !== wire.pid };
+}
+
+const yes = (value: string | null | undefined): boolean => value === 'true' || value === 't';
+
+/** Makes a Session of the wire. Search path and settings of the role stay as they are. */
 export async function openSession(
   wire: Wire,
   settings: Readonly<Record<string, string>> = {},
   home?: string,
   lasts = false,
+  answer?: Answer,
 ): Promise<Session> {
+  const { row, pooled } = answer ?? (await askServer(wire));
   for (const [name, value] of Object.entries(settings)) {
     if (!/^[a-z_.]+$/.test(name)) throw new ServerError(`not a setting: ${name}`, '42704');
     await wire.send(`SET ${name} = '${value.replaceAll("'", "''")}'`, []);
   }
-  const results = await wire.send(
-    `${lasts ? `${LASTING}; ` : ''}SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS num, current_database() AS db,
-            current_user AS "user", (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)::text AS super`,
-    [],
-  );
-  const row = results.at(-1)?.rows[0] ?? {};
+  if (lasts) await wire.send(LASTING, []);
   const session = new PostgresSession(
     wire,
     {
@@ -158,9 +175,11 @@ export async function openSession(
       major: Math.floor(Number(row['num'] ?? 0) / 10_000),
       database: row['db'] ?? '',
       user: row['user'] ?? '',
-      superuser: row['super'] === 'true' || row['super'] === 't',
+      superuser: yes(row['super']),
       embedded: wire.embedded,
       tls: wire.tls,
+      ...(pooled ? { pooled } : {}),
+      ...(yes(row['standby']) ? { standby: true } : {}),
     },
     home,
   );

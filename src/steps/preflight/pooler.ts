@@ -1,50 +1,37 @@
-import { backendPid } from '../../engines/postgresql/facts.js';
+import type { Engine } from '../../model/engine.js';
 import type { Check } from '../../model/report.js';
-import type { Session } from '../../model/session.js';
-import { sql } from '../../sql/query.js';
+import type { ServerInfo } from '../../model/session.js';
 import { check } from './facts.js';
+import { guarded } from './guarded.js';
 
-/** What stands between us and the server. `unsure`: a pooler that has not shown which mode it is in. */
-export type Pooler = 'none' | 'session' | 'transaction';
+export const OWN_SESSION = 'session for the migration lock';
 
-/**
- * A pooler makes up the process number that it tells its clients, so a session whose statements are answered by another
- * process stands behind one. Whether it keeps that process between transactions is seen by a second session: in
- * transaction mode the process that answered the first is free and answers the second.
- */
-export async function findPooler(session: Session, second: () => Promise<Session>): Promise<Pooler> {
-  const first = await backendPid(session);
-  if (first === session.id) return 'none';
-  await using other = await second();
-  try {
-    await other.query(sql`BEGIN`);
-  } catch {
-    // Statement mode allows no transaction at all.
-    return 'transaction';
-  }
-  try {
-    const taken = await backendPid(other);
-    return taken === first || (await backendPid(session)) !== first ? 'transaction' : 'session';
-  } finally {
-    await other.query(sql`ROLLBACK`);
-  }
+/** How a URL is reached, and for how long it is waited for. */
+export interface Way {
+  readonly engine: Pick<Engine, 'connect'>;
+  readonly url: string;
+  readonly connectTimeoutMs: number;
+}
+
+/** Opens a session as those are that hold locks and settings, and closes it: refused where a pooler would share it with others. */
+export async function refuseShared({ engine, url, connectTimeoutMs }: Way): Promise<void> {
+  await using _ = await engine.connect({
+    url,
+    connectTimeoutMs,
+    applicationName: 'migrate-on-merge preflight',
+    readOnly: true,
+    lasting: true,
+  });
 }
 
 /** The migration lock lives as long as its session: a pooler that shares sessions would share or lose it. */
-export function poolerCheck(pooler: Pooler, direct: boolean): Check {
-  const name = 'session for the migration lock';
-  const words = {
-    none: 'no pooler in front',
-    session: 'behind a pooler in session mode',
-    transaction: 'behind a pooler in transaction mode, which shares sessions',
-  }[pooler];
-  return check(
-    name,
-    pooler !== 'transaction',
-    'a session of its own',
-    `${words}${direct ? ' (`direct-url`)' : ''}`,
-    direct
-      ? '`direct-url` leads to a pooler too: give the address of the server itself.'
-      : 'Give the server’s own address in `direct-url` (on Supabase port 5432 instead of 6543, on Neon the host without `-pooler`).',
-  );
+export function ownSessionCheck(server: ServerInfo, way: Way, direct: boolean): Promise<readonly Check[]> {
+  const tell = (words: string): readonly Check[] => [
+    check(OWN_SESSION, true, 'a session of its own', `${words}${direct ? ' (`direct-url`)' : ''}`),
+  ];
+  if (server.pooled !== true) return Promise.resolve(tell('no pooler in front'));
+  return guarded(OWN_SESSION, async () => {
+    await refuseShared(way);
+    return tell('behind a pooler in session mode');
+  });
 }

@@ -8,7 +8,7 @@ import { defaultBackupParent, diskCheck, freeBytes } from './disk.js';
 import { activityChecks, check, few, serverChecks, tlsCheck } from './facts.js';
 import { guarded } from './guarded.js';
 import { readIdentity, sameDatabaseCheck } from './identity.js';
-import { findPooler, poolerCheck } from './pooler.js';
+import { ownSessionCheck } from './pooler.js';
 
 /** Open transactions younger than this are everyday life. */
 const LONG_SECONDS = 60;
@@ -58,21 +58,17 @@ async function backupChecks(request: PreflightRequest, facts: Facts): Promise<re
 /** The way to the session that migrates: no pooler that shares it, and the database that was planned for at its end. */
 async function wayChecks({ engine, session, url, inputs }: PreflightRequest): Promise<readonly Check[]> {
   if (engine.traits.sessions === 'one') return [];
-  const direct = inputs.directUrl;
+  const { directUrl: direct, connectTimeoutMs } = inputs;
   const connect = (to: string): Promise<Session> =>
-    engine.connect({
-      url: to,
-      connectTimeoutMs: inputs.connectTimeoutMs,
-      applicationName: 'migrate-on-merge preflight',
-    });
-  if (direct === undefined) return [poolerCheck(await findPooler(session, () => connect(url)), false)];
+    engine.connect({ url: to, connectTimeoutMs, applicationName: 'migrate-on-merge preflight', readOnly: true });
+  if (direct === undefined) return ownSessionCheck(session.server, { engine, url, connectTimeoutMs }, false);
   await using own = await connect(direct);
-  const pooler = poolerCheck(await findPooler(own, () => connect(direct)), true);
+  const way = await ownSessionCheck(own.server, { engine, url: direct, connectTimeoutMs }, true);
   const same = await guarded('database of `direct-url`', async () => {
     await using planned = await connect(url);
     return [sameDatabaseCheck(await readIdentity(planned), await readIdentity(own))];
   });
-  return [pooler, ...same];
+  return [...way, ...same];
 }
 
 /** PostgreSQL, over the network, by a socket, or embedded. */

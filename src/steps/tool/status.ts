@@ -33,6 +33,10 @@ export async function toolStatus(request: ToolStatusRequest): Promise<readonly s
     return [
       'Only the tool knows what of its migrations is in: `plan` shows what its command would do, and `program-status` names a command whose words are shown here.',
     ];
+  if (session.server.pooled === true)
+    return [
+      `\`${command}\` was not run: \`database-url\` leads to a pooler, where a session cannot be held to reading without holding its neighbours to it.`,
+    ];
   if (programs.refused !== undefined) return [`\`${command}\` was not run: ${programs.refused}.`];
   const { dialect } = engine;
   const lines: string[] = [];
