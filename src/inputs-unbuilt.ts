@@ -23,8 +23,7 @@ const UNBUILT: readonly Unbuilt[] = [
   },
   { name: 'backup-file', instead: 'restore with pg_restore' },
   { name: 'confirm', instead: 'restore with pg_restore' },
-  { name: 'on-failure', values: ['rollback', 'restore'], instead: '`stop` says what is in, and what to do' },
-  { name: 'steps', instead: 'write a new migration that undoes the old one' },
+  { name: 'on-failure', values: ['restore'], instead: '`stop` says what is in, and what to do' },
   { name: 'failure-issue', instead: 'the run fails, and GitHub tells who watches it' },
   { name: 'html-file', instead: '`report-file` and `comment-file` hold the same' },
 ];
@@ -38,4 +37,4 @@ export function unbuilt(name: InputName, value: string, standard?: string): stri
 }
 
 /** Commands of the contract that have no file in `src/commands/` yet; a test holds the two against each other. */
-export const UNBUILT_COMMANDS: readonly string[] = ['restore', 'rollback', 'init', 'doctor'];
+export const UNBUILT_COMMANDS: readonly string[] = ['restore', 'init', 'doctor'];

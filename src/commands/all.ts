@@ -11,6 +11,7 @@ export const create: Load = async () => (await import('./create.js')).create;
 export const drift: Load = async () => (await import('./verify.js')).drift;
 export const plan: Load = async () => (await import('./plan.js')).plan;
 export const repair: Load = async () => (await import('./repair.js')).repair;
+export const rollback: Load = async () => (await import('./rollback.js')).rollback;
 export const snapshot: Load = async () => (await import('./snapshot.js')).snapshot;
 export const status: Load = async () => (await import('./status.js')).status;
 export const verify: Load = async () => (await import('./verify.js')).verify;

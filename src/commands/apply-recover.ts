@@ -27,6 +27,7 @@ export interface FailedApply {
  * What `on-failure` asks for, after a migration has failed and before anything is reported. Never throws: the result that it gives says
  * what is in now, and the next step from there.
  */
-export async function recover({ result }: FailedApply): Promise<RunResult> {
-  return result;
+export async function recover(failed: FailedApply): Promise<RunResult> {
+  if (failed.context.inputs.onFailure === 'rollback') return (await import('./apply-undo.js')).undoRun(failed);
+  return failed.result;
 }

@@ -3,7 +3,7 @@ import type { Catalog } from '../model/catalog.js';
 import type { MigrationLock } from '../model/engine.js';
 import { ActionError, ServerError } from '../model/error.js';
 import type { Pending } from '../model/migration.js';
-import type { Report, ReportBackup } from '../model/report.js';
+import type { Check, Report, ReportBackup } from '../model/report.js';
 import type { Session } from '../model/session.js';
 import { verdictOf } from '../steps/analyze.js';
 import { parseAll } from '../steps/parse.js';
@@ -19,6 +19,7 @@ import { afterwards, checkBefore, expectationsOf } from './apply-checks.js';
 import { proofOf, withTables } from './apply-proof.js';
 import { recover } from './apply-recover.js';
 import { outcomeOf, unproved, untouched } from './apply-report.js';
+import { runRequest } from './run-request.js';
 import { keptByTool, planOn } from './shared.js';
 
 async function execute(
@@ -30,45 +31,18 @@ async function execute(
   pending: Pending,
   expected: Expectations | undefined,
 ): Promise<RunResult> {
-  const { engine, inputs, host } = context;
+  const { engine, host } = context;
   const { dialect } = engine;
   const expectations = expectationsOf(expected, dialect);
-  const history = dialect.history(target, inputs.historySchema);
   // Nobody waits for its statements but the database, so code may think as long as it likes
   await using programs = await programsFor(planned.parsed, context.programs, dialect, host.progress, null);
-  return await run(
-    {
-      session: target,
-      observer,
-      lock,
-      dialect,
-      historySchema: inputs.historySchema,
-      history,
-      journal: observer === undefined ? history : dialect.history(observer, inputs.historySchema),
-      entry: (parsed) => ({
-        id: parsed.migration.id,
-        path: parsed.migration.path,
-        checksum: parsed.migration.checksum,
-        actor: context.run.actor,
-        commit: context.run.commit,
-        runUrl: context.run.runUrl,
-        planDigest: planned.plan.digest,
-        tool: context.run.tool,
-      }),
-      lockTimeoutMs: inputs.lockTimeoutMs,
-      statementTimeoutMs: inputs.statementTimeoutMs,
-      lockRetries: inputs.lockRetries,
-      sessionSetup: inputs.sessionSetup,
-      progress: host.progress,
-      signal: context.signal,
-      afterEach: (id) => expectations.after(target, id),
-      reconnect: () => context.open('apply', false),
-      ...(programs === undefined ? {} : { running: programs }),
-      toolHistory: await keptByTool(context),
-      files: async () => [...(await parseAll(pending.replay, dialect, engine.traits)), ...planned.parsed],
-    },
-    planned.parsed,
-  );
+  const request = runRequest(context, { target, observer, lock }, dialect, {
+    planDigest: planned.plan.digest,
+    toolHistory: await keptByTool(context),
+    ...(programs === undefined ? {} : { running: programs }),
+    files: async () => [...(await parseAll(pending.replay, dialect, engine.traits)), ...planned.parsed],
+  });
+  return await run({ ...request, afterEach: (id) => expectations.after(target, id) }, planned.parsed);
 }
 
 interface Ready {
@@ -84,7 +58,7 @@ interface Stopped {
   readonly error: ActionError;
 }
 
-function stopping(error: unknown): ActionError {
+export function stopping(error: unknown): ActionError {
   if (error instanceof ActionError) return error;
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof ServerError) {
@@ -115,6 +89,14 @@ async function prepare(context: Context, target: Session, plan: Report, proof: P
   }
 }
 
+/** Asked of a run that is to undo what it has done. */
+async function undoable(context: Context, planned: Planned): Promise<readonly Check[]> {
+  if (context.inputs.onFailure !== 'rollback') return [];
+  const checks = (await import('./apply-undo.js')).waysBack(context, planned);
+  for (const { name, ok, actual } of checks) context.host.progress({ type: 'check', name, ok, actual });
+  return checks;
+}
+
 /** Plans again, checks, backs up, applies, verifies; the caller holds the lock. */
 export async function applyUnderLock(
   context: Context,
@@ -132,7 +114,7 @@ export async function applyUnderLock(
   const verdict = verdictOf(planned.plan.findings, context.inputs.failOn);
   const facts = reportFacts(planned.plan);
   if (verdict === 'blocked') return untouched(base, planned, 'blocked', planHeadline(planned.plan, 'blocked'));
-  const preflight = await checkBefore(context, target, pending, planned);
+  const preflight = [...(await checkBefore(context, target, pending, planned)), ...(await undoable(context, planned))];
   const refused = preflight.filter((check) => !check.ok);
   if (refused.length > 0) {
     const first = refused[0];

@@ -18,7 +18,12 @@ import { keptByTool, planRequest, reportTarget } from './shared.js';
 
 /** A plan, or what is to be done before there can be one. */
 type Outcome = { readonly server: ServerInfo | undefined; readonly notes: readonly string[] } & (
-  | { readonly planned: Planned; readonly near?: string | undefined }
+  | {
+      readonly planned: Planned;
+      readonly near?: string | undefined;
+      /** What is in and what is pending, where the plan goes back. */
+      readonly history?: Pending;
+    }
   | { readonly proposed: ReportError; readonly pending: Pending }
 );
 
@@ -41,6 +46,8 @@ const nothingOf = (server: ServerInfo, applied: TargetFacts['applied']): TargetF
   environment: { roles: [], settings: [] },
   catalog: undefined,
 });
+
+const isIdle = ({ inputs }: Context, { todo }: Pending): boolean => inputs.direction === 'up' && todo.length === 0;
 
 async function againstTarget(context: Context, read: ReadMigrations): Promise<Outcome> {
   const { dialect } = context.engine;
@@ -68,7 +75,7 @@ async function againstTarget(context: Context, read: ReadMigrations): Promise<Ou
     notes.push(...(await foreseen(session.server, way, directUrl !== undefined)));
     const copied = (await keptByTool(context))?.keptByTool?.copied;
     const applied = await readHistory(session, dialect, historySchema);
-    return toPending({ read, applied: applied ?? [], source: 'history' }).todo.length === 0
+    return isIdle(context, toPending({ read, applied: applied ?? [], source: 'history' }))
       ? nothingOf(session.server, applied)
       : await readTarget(session, dialect, historySchema, applied, shadow, copied);
   })();
@@ -81,7 +88,7 @@ async function againstSnapshot(context: Context, read: ReadMigrations, snapshot:
   const { historySchema, shadow } = context.inputs;
   const session = sessionOn(snapshot);
   const applied = await readHistory(session, context.engine.dialect, historySchema);
-  const idle = toPending({ read, applied: applied ?? [], source: 'history' }).todo.length === 0;
+  const idle = isIdle(context, toPending({ read, applied: applied ?? [], source: 'history' }));
   const target = idle ? nothingOf(session.server, applied) : targetOf(snapshot, applied, shadow);
   return planBy(context, read, target, notesOn(snapshot, context.run.startedAt, context.run.tool));
 }
@@ -95,6 +102,7 @@ async function planBy(
 ): Promise<Outcome> {
   const pending = toPending({ read, applied: target.applied ?? [], source: 'history' });
   const request = await planRequest(context, pending, target, reopen);
+  if (context.inputs.direction === 'down') return wayDown(context, read, request, notes);
   const adoption = await adoptable(read, request);
   const proposed = adoption === undefined ? undefined : proposal(adoption);
   if (proposed !== undefined) return { proposed, pending, server: target.server, notes };
@@ -102,11 +110,23 @@ async function planBy(
   return { planned: await makePlan({ ...request, wayBack: true }), near, server: target.server, notes };
 }
 
+/** The way back of what is in. */
+async function wayDown(
+  context: Context,
+  read: ReadMigrations,
+  request: PlanRequest,
+  notes: readonly string[],
+): Promise<Outcome> {
+  const { planned, notes: more } = await (await import('./plan-down.js')).planDown(context, read, request);
+  return { planned, history: request.pending, server: request.target?.server, notes: [...notes, ...more] };
+}
+
 async function withoutTarget(context: Context, read: ReadMigrations): Promise<Outcome> {
   const { applied, source, note } = await context.since(read);
   const pending = toPending({ read, applied, source });
   const notes = note === undefined ? [] : [note];
   const request = await planRequest(context, pending, undefined);
+  if (context.inputs.direction === 'down') return wayDown(context, read, request, notes);
   return { planned: await makePlan({ ...request, wayBack: true }), server: undefined, notes };
 }
 
@@ -155,7 +175,7 @@ export const plan: Command = {
         error: proposed,
       };
     }
-    const { planned, near } = outcome;
+    const { planned, near, history } = outcome;
     const queue = await context.pullRequests.queue();
     const queued = queue === undefined ? [] : await (await import('../steps/queue.js')).queueNotes(planned.plan, queue);
     const verdict = verdictOf(planned.plan.findings, context.inputs.failOn);
@@ -163,6 +183,7 @@ export const plan: Command = {
     return {
       ...base,
       ...facts,
+      ...(history === undefined ? {} : { history: reportHistory(history) }),
       verdict,
       headline: withNear(planHeadline(planned.plan, verdict), planned, near),
       notes: [...(near === undefined ? [] : [near]), ...notes, ...queued, ...facts.notes, ...left],

@@ -83,12 +83,14 @@ export async function planRequest(
     programs: context.programs,
     toolHistory: await keptByTool(context),
     allowLabel: await allowLabel(context, pending, queue !== undefined),
+    // Who is to go back after a failure wants to know beforehand that it can be done
+    wayBack: context.inputs.onFailure === 'rollback',
     progress: context.host.progress,
   };
 }
 
 /** A session that only reads, beside the one that is open; where a database takes one alone it is that one, which stays open. */
-async function another(context: Context, session: Session): Promise<Session> {
+export async function another(context: Context, session: Session): Promise<Session> {
   if (context.engine.traits.sessions === 'many') return context.open('plan', true);
   const kept = { close: () => Promise.resolve(), [Symbol.asyncDispose]: () => Promise.resolve() };
   return new Proxy(session, {

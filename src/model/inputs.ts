@@ -60,7 +60,13 @@ export interface Inputs {
   readonly workingDirectory: string;
   readonly requireReadOnly: boolean;
   readonly dryRun: boolean;
+  /** The migration that `baseline` goes up to, and that is the newest to stay in where migrations are undone. */
   readonly to: string | undefined;
+  /** How many are undone where `to` names none. */
+  readonly steps: number;
+  /** Whether the user asked for that many. */
+  readonly stepsAsked: boolean;
+  readonly direction: 'up' | 'down';
   readonly resume: boolean;
   readonly markApplied: string | undefined;
   readonly markPending: string | undefined;

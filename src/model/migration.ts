@@ -113,6 +113,8 @@ export interface Migration {
   readonly remarks?: readonly string[];
   /** Runs again, after all others, whenever its content is another one: a change of it is no edit of the past. */
   readonly repeatable?: boolean;
+  /** It is the way back of the migration with its id: `up` undoes what that did, and `down` does it again. */
+  readonly undoes?: true;
   /** What the tool's own history writes beside these, by names that only the layout and its history know. */
   readonly row?: Readonly<Record<string, string>>;
 }

@@ -178,6 +178,8 @@ export interface ShadowInfo {
 /** A rehearsed plan: everything a report says of the future. */
 export interface Plan {
   readonly digest: string;
+  /** Set where it is of the ways back of what is in. */
+  readonly direction?: 'down';
   readonly pending: Pending;
   readonly migrations: readonly RehearsedMigration[];
   readonly changes: readonly Change[];

@@ -106,6 +106,8 @@ export interface ReportShadow {
 
 export interface ReportPlan {
   readonly digest: string;
+  /** Set where the migrations are to be undone: all below is about their ways back. */
+  readonly direction?: 'down';
   readonly migrations: readonly ReportMigration[];
   readonly changes: readonly Change[];
   readonly drift: readonly Change[];
@@ -121,6 +123,8 @@ export interface ReportMigration {
   readonly layout?: string;
   readonly path: string;
   readonly checksum: string;
+  /** It is the way back of the migration with this id: `rollback` then tells of running that again after it. */
+  readonly undoes?: true;
   readonly transactional: boolean;
   readonly notAtomic?: string;
   readonly reversible: boolean;

@@ -66,6 +66,7 @@ function migration(m: RehearsedMigration): ReportMigration {
     ...layoutOf(m.migration),
     path: m.migration.path,
     checksum: m.migration.checksum,
+    ...(m.migration.undoes === undefined ? {} : { undoes: m.migration.undoes }),
     transactional: m.transactional,
     ...(m.notAtomic === undefined ? {} : { notAtomic: m.notAtomic }),
     reversible: m.reversible,
@@ -103,6 +104,7 @@ export function reportPlan(plan: Plan): ReportPlan {
   );
   return {
     digest: plan.digest,
+    ...(plan.direction === undefined ? {} : { direction: plan.direction }),
     migrations: plan.migrations.map(migration),
     changes: plan.changes,
     drift: plan.drift,
@@ -161,7 +163,11 @@ export function planHeadline(plan: Plan, verdict: Report['verdict']): string {
   const errors = open.filter((f) => f.severity === 'error').length;
   const warnings = open.filter((f) => f.severity === 'warning').length;
   const failed = plan.migrations.filter((m) => m.outcome === 'failed').length;
-  const what = pending === 0 ? 'No migration is pending' : `${count(pending, 'migration')} would run`;
+  const down = plan.direction === 'down';
+  const what =
+    pending === 0
+      ? `No migration is ${down ? 'to be undone' : 'pending'}`
+      : `${count(pending, 'migration')} would ${down ? 'be undone' : 'run'}`;
   if (failed > 0)
     return `${what}; ${failed === pending ? (pending === 1 ? 'it fails' : 'all fail') : `${failed} of them ${failed === 1 ? 'fails' : 'fail'}`}.`;
   if (verdict === 'blocked')

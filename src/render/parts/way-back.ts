@@ -41,11 +41,26 @@ function needsLook({ rollback }: ReportMigration): boolean {
   return ['fails', 'differs'].includes(outcome) || (outcome === 'tested' && losesBefore(rollback?.loses ?? []));
 }
 
+/** Of a plan that goes back: what does not come back by running the migrations again. */
+const lossesPart: Part = (report, look) => {
+  const losing = (report.plan?.migrations ?? []).filter(({ rollback }) => (rollback?.loses.length ?? 0) > 0);
+  const again =
+    'The files stay in the repository: the next `apply` runs them again, unless a pull request takes them out or mends them.';
+  const lines = most(losing, look, 20, 0).map((one) => `- ${code(shortName(one.id, 120))}: ${rollbackWords(one, SAY)}`);
+  const restore = `What was in it comes back only from ${restoreFrom(report)}.`;
+  return [
+    '### Afterwards',
+    losing.length === 0 ? again : `${again} ${restore}`,
+    ...(lines.length === 0 ? [] : [lines.join('\n')]),
+  ];
+};
+
 /** How to undo what this plan does. */
 export const wayBackPart: Part = (report, look) => {
   const migrations = report.plan?.migrations ?? [];
   // Where a migration fails on the shadow there is nothing to go back from.
   if (migrations.length === 0 || migrations.some((migration) => migration.outcome === 'failed')) return [];
+  if (report.plan?.direction === 'down') return lossesPart(report, look);
   const without = migrations.filter((migration) => !migration.reversible);
   const restore = restoreFrom(report);
   const first = without.length === 0 ? together(migrations, restore) : oneWay(migrations, without, restore);

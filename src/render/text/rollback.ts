@@ -1,3 +1,4 @@
+import type { RollbackTried } from '../../model/measured.js';
 import type { ReportMigration } from '../../model/report.js';
 import { shortName } from './visible.js';
 
@@ -41,8 +42,23 @@ function lossesWords(loses: readonly string[], say: Say): string {
   ].join('');
 }
 
+/** Of a way back itself: it was walked, and then the migration was run again. */
+function againWords({ outcome, differences, error, note }: RollbackTried, lost: string, say: Say): string {
+  const noted = note === undefined ? '' : `; ${say.words(note)}`;
+  if (outcome === 'fails') {
+    const place = error === undefined ? '' : ` at ${say.name(shortName(`${error.path}:${error.line}`, LONGEST))}`;
+    return `run again after it, the migration fails${place}: ${say.words(error?.message ?? '')}${lost}${noted}`;
+  }
+  if (outcome === 'not-tried') return `running it again was not tried${noted.replace('; ', ': ')}${lost}`;
+  const many = differences.length === 1 ? 'one difference' : `${differences.length} differences`;
+  const same = differences.length === 0 ? 'the schema is as it is now' : `the schema is not as it is now (${many})`;
+  return `tried on the shadow: undone and run again, ${same}${lost}${noted}`;
+}
+
 /** One short line on the way back: what was tried, and what came of it. */
-export function rollbackWords({ reversible, rollback }: ReportMigration, say: Say): string {
+export function rollbackWords({ reversible, rollback, undoes }: ReportMigration, say: Say): string {
+  if (undoes === true)
+    return rollback === undefined ? 'the way back' : againWords(rollback, lossesWords(rollback.loses, say), say);
   if (rollback === undefined) return reversible ? 'has a down migration' : 'no down migration';
   const { outcome, loses, differences, error, note } = rollback;
   const lost = lossesWords(loses, say);

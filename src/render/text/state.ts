@@ -33,15 +33,22 @@ export function stateOf(report: Report): State {
   return { sign: SIGNS[report.verdict], title: titleOf(report) };
 }
 
+/** A plan that goes back is none of what is pending. */
+const DOWN: readonly [string, string, string] = ['Way back planned', 'Way back blocked', 'Plan of the way back failed'];
+
 function titleOf(report: Report): string {
-  const [done, blocked, failed] = TITLES[report.command];
+  const down = report.command === 'plan' && report.plan?.direction === 'down';
+  const [done, blocked, failed] = down ? DOWN : TITLES[report.command];
   if (report.verdict === 'failed') return failed;
   if (report.verdict === 'blocked') return blocked;
-  if (report.command === 'plan' && report.history.pending.length === 0 && report.verdict === 'clean') {
+  if (report.command === 'plan' && !down && report.history.pending.length === 0 && report.verdict === 'clean') {
     return 'No migrations pending';
   }
   if (report.command === 'apply' && !report.apply?.outcomes.some((outcome) => outcome.status === 'applied')) {
     return 'Nothing applied';
+  }
+  if (report.command === 'rollback' && !report.apply?.outcomes.some((outcome) => outcome.status === 'rolled-back')) {
+    return 'Nothing rolled back';
   }
   if (report.verdict === 'clean') return done;
   if (report.command === 'drift') return 'Schema drift found';

@@ -2,6 +2,7 @@ import { printable } from '../../io/text.js';
 import { fileName } from '../../layouts/names.js';
 import type { Applied, Migration, Pending, Problem, ReadMigrations, ReadPart } from '../../model/migration.js';
 import { argument } from '../argument.js';
+import { isHalfUndone, nextIn } from '../down/half.js';
 import { outOfOrder } from './order.js';
 
 export interface PendingRequest {
@@ -86,10 +87,8 @@ function dirty(row: Applied, file: Migration | undefined): Problem {
       message: `${printable(row.id)} is half done, and nobody has written down how much of it is in: ${row.mark}.`,
       hint: `Nothing is applied until this is settled: look at the database; then finish it by hand and run \`repair --mark-applied ${id}\`, or undo it by hand and run \`repair --mark-pending ${id}\`.`,
     };
-  const next =
-    row.inFlight === null || row.inFlight === undefined
-      ? ''
-      : ` (next: ${printable(row.inFlight.split(';')[0] ?? '')})`;
+  const named = nextIn(row);
+  const next = named === undefined ? '' : ` (next: ${printable(named)})`;
   const begun = row.appliedAt === null ? '' : `, begun on ${row.appliedAt.slice(0, 10)}`;
   const changed = file !== undefined && differs(row, file);
   const about = file === undefined ? ' Its file is gone.' : changed ? ' Its file was changed since.' : '';
@@ -97,7 +96,9 @@ function dirty(row: Applied, file: Migration | undefined): Problem {
     kind: 'dirty',
     id: row.id,
     ...(file === undefined ? {} : { path: file.path }),
-    message: `${printable(row.id)} is half done${begun}: ${row.statementsDone} of ${row.statementsAll} statements are in${next}.${about}`,
+    message: isHalfUndone(row)
+      ? `${printable(row.id)} is half undone${begun}: ${row.statementsDone} of ${row.statementsAll} statements of its way back are in${next}.${about}`
+      : `${printable(row.id)} is half done${begun}: ${row.statementsDone} of ${row.statementsAll} statements are in${next}.${about}`,
     hint: `Nothing is applied until this is settled: \`repair --resume\` goes on after the last finished statement; \`repair --mark-applied ${id}\` or \`repair --mark-pending ${id}\` takes your word for it.`,
   };
 }

@@ -16,6 +16,7 @@ import { probedOn } from '../probes/of-plan.js';
 import type { Probed } from '../probes/probe.js';
 import type { ProgramSettings } from '../programs.js';
 import { readingOf } from '../reading.js';
+import { missingWayBack } from '../rollback/missing.js';
 import type { TargetFacts } from '../target.js';
 import type { OnShadow } from './shadow.js';
 
@@ -31,7 +32,7 @@ export interface PlanRequest {
   readonly inputs: Pick<
     Inputs,
     'shadow' | 'sessionSetup' | 'historySchema' | 'postgresBinaries' | 'mysqlBinaries' | 'rules'
-  >;
+  > & { readonly onFailure?: Inputs['onFailure'] };
   /** Settings from the URL's `options=`. */
   readonly urlSettings: Environment['settings'];
   readonly allowLabel: AllowLabel;
@@ -149,7 +150,10 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
       migrations: await toldOnTarget(request, rehearsed.migrations),
       ...ofPlan(request.target, rehearsed.migrations),
       ...(probed === undefined ? {} : { probes: probed.probes }),
-      findings: await withoutOwnHistory(request, findings, rehearsed.migrations),
+      findings: [
+        ...(await withoutOwnHistory(request, findings, rehearsed.migrations)),
+        ...missingWayBack(request.inputs, rehearsed.migrations),
+      ],
     },
     parsed,
   };

@@ -3,7 +3,7 @@ import { allowedBy } from '../allowance.js';
 import { losesOfBefore, shown } from './words.js';
 
 /** What may be wrong with a way back, in the words of `rules:`. */
-export const ROLLBACK_RULES = ['rollback-fails', 'rollback-differs', 'rollback-loses'] as const;
+export const ROLLBACK_RULES = ['rollback-fails', 'rollback-differs', 'rollback-loses', 'rollback-missing'] as const;
 
 const MOST = 8;
 
@@ -15,12 +15,17 @@ function listed(all: readonly string[]): string {
 /** What the walk on the shadow found wrong with a migration's way back. Pure. */
 function rollbackFindings({ migration, rollback }: RehearsedMigration): readonly Finding[] {
   if (rollback === undefined) return [];
-  const { down } = migration;
+  // Of a way back that is the migration, what is wrong is said at itself
+  const down = migration.undoes === true ? migration.up : migration.down;
   const path = down?.kind === 'sql' ? (down.path ?? migration.path) : migration.path;
   const place = { path, line: down?.kind === 'sql' ? down.line : 1 };
   const base = { migration: migration.id, place } as const;
   const { error, differences } = rollback;
   const loses = losesOfBefore(rollback);
+  if (migration.undoes === true) {
+    const message = `Undone on the shadow with rows that were made up for it, and run again: what does not come back is ${listed(loses)}. The backup alone has it.`;
+    return loses.length === 0 ? [] : [{ ...base, rule: 'rollback-loses', severity: 'info', message }];
+  }
   return [
     ...(error === undefined
       ? []

@@ -11,6 +11,7 @@ import { looksIn, notBegun, rowAfterCut, settle } from './journal.js';
 import { isGone, type RunState } from './migration.js';
 import type { RunRequest } from './request.js';
 import { STILL_RUNNING } from './stop.js';
+import { undoneBefore, wordsBack } from './words-back.js';
 
 export interface RunResult {
   readonly outcomes: readonly Outcome[];
@@ -41,8 +42,16 @@ interface Extent {
   readonly written: boolean;
 }
 
-export const before = (index: number, outcomes: readonly Outcome[]): string =>
-  index === 0 ? 'No migration of this run is in.' : `${index} of ${outcomes.length} migrations of this run are in.`;
+export const before = (index: number, outcomes: readonly Outcome[], { migration }: Parsed): string => {
+  if (migration.undoes === true) return undoneBefore(index, outcomes.length);
+  return index === 0
+    ? 'No migration of this run is in.'
+    : `${index} of ${outcomes.length} migrations of this run are in.`;
+};
+
+/** Of a way back that came to its end the migration is rolled back, and not where the way back itself was. */
+export const told = ({ migration }: Parsed, status: Outcome['status']): Outcome['status'] =>
+  migration.undoes !== true ? status : status === 'applied' ? 'rolled-back' : 'failed';
 
 export function reasonOf(cause: unknown, signal: AbortSignal): string {
   const { reason } = signal as { readonly reason: unknown };
@@ -153,10 +162,10 @@ export async function failure(r: RunRequest, parsed: Parsed, state: RunState, f:
     statementsAll: Math.max(done, parsed.split.statements.length),
     error: located.message,
   };
-  r.progress({ type: 'migration-done', id, ms, status });
+  r.progress({ type: 'migration-done', id, ms, status: told(parsed, status) });
   const words = wordsOf(r, parsed, state, f, { extent, half, line: located.place.line, gone });
   const others = status === 'applied' ? f.index + 1 : f.index;
-  const already = atomic && extent.fate === 'unknown' && others === 0 ? '' : ` ${before(others, f.outcomes)}`;
+  const already = atomic && extent.fate === 'unknown' && others === 0 ? '' : ` ${before(others, f.outcomes, parsed)}`;
   return {
     outcomes: f.outcomes,
     checks: f.checks,
@@ -215,6 +224,7 @@ function wordsOf(
   const { extent, half, line, gone } = facts;
   const running = stillRunning(r, parsed, state, f);
   if (isTool(parsed)) return wordsOfTool(parsed, extentOfTool(state, gone), running);
+  if (parsed.migration.undoes === true) return wordsBack(parsed, extent, { half, line, gone, running });
   const again = 'Run the same command again.';
   if (extent.status === 'applied') {
     return {

@@ -2,7 +2,7 @@ import type { RehearsalError } from '../../model/plan.js';
 import type { Check, Outcome } from '../../model/report.js';
 import type { Parsed } from '../parse.js';
 import { layoutOf } from '../report.js';
-import { before, failure, type RunResult, reasonOf } from './failure.js';
+import { before, failure, type RunResult, reasonOf, told } from './failure.js';
 import { type RunState, runStatements, runTransaction } from './migration.js';
 import type { RunRequest } from './request.js';
 
@@ -60,7 +60,7 @@ export async function run(request: RunRequest, migrations: readonly Parsed[]): P
     const statementsDone = parsed.split.statements.length;
     // Of code only now is known how many there were
     outcomes[i] = { ...(outcomes[i] as Outcome), status: 'applied', ms, statementsDone, statementsAll: statementsDone };
-    r.progress({ type: 'migration-done', id, ms, status: 'applied' });
+    r.progress({ type: 'migration-done', id, ms, status: told(parsed, 'applied') });
     const stop = await afterwards(r, parsed, state, checks, i === migrations.length - 1);
     if (stop !== undefined) return { outcomes, checks, ...stop };
   }
@@ -68,7 +68,12 @@ export async function run(request: RunRequest, migrations: readonly Parsed[]): P
     outcomes,
     checks,
     error: undefined,
-    state: migrations.length === 0 ? 'Nothing was pending.' : 'Every pending migration is applied.',
+    state:
+      migrations.length === 0
+        ? 'Nothing was pending.'
+        : migrations[0]?.migration.undoes === true
+          ? 'Every migration that was to be undone is undone.'
+          : 'Every pending migration is applied.',
     next: '',
   };
 }
@@ -81,7 +86,7 @@ async function afterwards(
   checks: Check[],
   last: boolean,
 ): Promise<Pick<RunResult, 'error' | 'state' | 'next'> | undefined> {
-  const { id, path } = parsed.migration;
+  const { id, path, undoes } = parsed.migration;
   const stopped = (code: string, message: string) => ({ code, message, place: { path, line: 1 }, excerpt: '', id });
   if (state.unclean !== undefined) {
     const message = `The session could not be put back after ${id}: ${reasonOf(state.unclean, r.signal)}`;
@@ -90,7 +95,10 @@ async function afterwards(
     else
       return {
         error: stopped('session', message),
-        state: `${id} is applied and recorded. Migrations after it were not run, since it left a session that they must not run in.`,
+        state:
+          undoes === true
+            ? `${id} is undone, and out of the history. Nothing more was undone, since its way back left a session that nothing else must run in.`
+            : `${id} is applied and recorded. Migrations after it were not run, since it left a session that they must not run in.`,
         next: 'Run the same command again: it goes on with the next migration.',
       };
   }
@@ -126,7 +134,7 @@ function refusal(
     outcomes,
     checks,
     error: { ...error, id },
-    state: `${id} cannot be run, and nothing of it was sent. ${before(index, outcomes)}`,
+    state: `${parsed.migration.undoes === true ? `The way back of ${id}` : id} cannot be run, and nothing of it was sent. ${before(index, outcomes, parsed)}`,
     next: `Mend ${path} and merge again.`,
   };
 }

@@ -4,6 +4,7 @@ import type { Dialect, Engine, HistoryEntry, HistoryTable } from '../../model/en
 import { ActionError } from '../../model/error.js';
 import type { Applied, Migration, Origin } from '../../model/migration.js';
 import type { Session } from '../../model/session.js';
+import { isHalfUndone } from '../down/half.js';
 import { filesOf, type Histories, type Part, rowNamed } from '../origin.js';
 import { ownRows } from '../own-rows.js';
 
@@ -149,7 +150,8 @@ const kept = (histories: Histories | undefined): boolean =>
 /** The tool's rows, and ours of what is open; where both have one that is finished, the tool is right. */
 function joined(theirs: readonly Applied[] | undefined, ours: readonly Applied[]): readonly Applied[] | undefined {
   const done = new Set(theirs?.filter(({ state }) => state === 'applied').map(({ id }) => id));
-  const open = ours.filter(({ id, state }) => state !== 'applied' && !done.has(id));
+  // What is half undone is in by the tool's word until the last statement of its way back
+  const open = ours.filter((row) => row.state !== 'applied' && (isHalfUndone(row) || !done.has(row.id)));
   // Of what both call half done ours knows how far it came
   const counted = new Set(open.map(({ id }) => id));
   const rows = theirs?.filter(({ id }) => !counted.has(id));
