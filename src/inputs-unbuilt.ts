@@ -24,7 +24,6 @@ const UNBUILT: readonly Unbuilt[] = [
   { name: 'backup-file', instead: 'restore with pg_restore' },
   { name: 'confirm', instead: 'restore with pg_restore' },
   { name: 'on-failure', values: ['restore'], instead: '`stop` says what is in, and what to do' },
-  { name: 'failure-issue', instead: 'the run fails, and GitHub tells who watches it' },
   { name: 'html-file', instead: '`report-file` and `comment-file` hold the same' },
 ];
 

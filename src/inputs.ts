@@ -155,6 +155,7 @@ function toInputs(
     analyzeAfter: reader.flag('analyze-after'),
     requireReadOnly: reader.flag('require-read-only'),
     dryRun: reader.flag('dry-run'),
+    failureIssue: reader.flag('failure-issue'),
     to: reader.text('to'),
     steps: reader.count('steps', 1, 10_000),
     stepsAsked: reader.asked('steps'),

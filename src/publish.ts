@@ -7,6 +7,7 @@ import type { Trigger } from './github/trigger.js';
 import type { ActionsHost } from './host/actions.js';
 import type { LocalHost } from './host/local.js';
 import { repositoryPrefix } from './host/repository.js';
+import { whileWaitedFor } from './last-words.js';
 import type { RuleHelp } from './model/contracts.js';
 import type { OutputName } from './model/input-list.js';
 import type { Inputs } from './model/inputs.js';
@@ -99,28 +100,6 @@ export async function publishApplying(plan: Report, run: RunInfo, audience: Audi
       return renderApplying(withoutSecrets(plan, audience.host.hide), run);
     },
   });
-}
-
-/** How long GitHub may keep a run that was told to end: a runner kills ten seconds after it asked, and the work had six. */
-const LAST_WORDS_MS = 3_000;
-
-/** The work, or undefined where it is not done soon after the run was told to end. */
-async function whileWaitedFor<T>(work: Promise<T>, told: AbortSignal): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  let listener: (() => void) | undefined;
-  const over = new Promise<undefined>((done) => {
-    listener = () => {
-      timer = setTimeout(() => done(undefined), LAST_WORDS_MS);
-    };
-    if (told.aborted) listener();
-    else told.addEventListener('abort', listener, { once: true });
-  });
-  try {
-    return await Promise.race([work, over]);
-  } finally {
-    clearTimeout(timer);
-    if (listener !== undefined) told.removeEventListener('abort', listener);
-  }
 }
 
 /** The last word on the pull requests of the run. Gives where it stands, or ''. */
@@ -223,6 +202,22 @@ async function endGate(report: Report, audience: Audience): Promise<void> {
   if (taken !== true && held && host.kind === 'actions') await remark(host, report, audience, 'on lines');
 }
 
+/** The issue of a failed apply, where one is wanted. */
+async function keepIssue(report: Report, { host, inputs, github, told }: Audience): Promise<void> {
+  if (inputs?.failureIssue !== true) return;
+  await attempt(host, 'The issue was not opened', async () => {
+    const { tellIssue } = await import('./failure-issue.js');
+    const none = {
+      ok: false,
+      text: 'No issue was opened or closed: the run was told to end, and GitHub did not answer soon.',
+    };
+    const work = tellIssue({ report, inputs, github }, inputs.dryRun).then((done) => done ?? null);
+    const said = await whileWaitedFor(work, told);
+    const { ok, text } = said ?? (said === null ? { ok: true, text: '' } : none);
+    if (text !== '') host.progress({ type: ok ? 'note' : 'warning', text });
+  });
+}
+
 async function tellRunner(
   host: ActionsHost,
   report: Report,
@@ -263,7 +258,11 @@ export async function publish(unsafe: Report, audience: Audience, { numbers, qui
   if (host.kind === 'actions') await tellRunner(host, report, audience, { quiet, reportFile });
   else await attempt(host, 'The report could not be shown', () => tellTerminal(host, report));
   // Side by side, so that neither keeps the other waiting where a run may be killed.
-  const [own] = await Promise.all([postReport(report, audience, numbers), endGate(report, audience)]);
+  const [own] = await Promise.all([
+    postReport(report, audience, numbers),
+    endGate(report, audience),
+    keepIssue(report, audience),
+  ]);
   const url = own === '' ? (posted?.() ?? '') : own;
   // Of two lines for one output the runner takes the last.
   if (host.kind === 'actions' && url !== '')

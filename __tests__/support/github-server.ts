@@ -9,6 +9,7 @@ import {
   type Failure,
   IDENTITIES,
   type Identity,
+  type IssueState,
   type Logged,
   type PullState,
   type PushState,
@@ -35,6 +36,8 @@ export class GitHubServer implements AsyncDisposable {
   readonly pulls = new Map<number, PullState>();
   readonly comments: CommentState[] = [];
   readonly checks: CheckState[] = [];
+  /** Those that are no pull requests. */
+  readonly issues: IssueState[] = [];
   /** Newest first. */
   readonly pushes: PushState[] = [];
   /** Commits and the pull requests that they belong to. */
@@ -92,6 +95,14 @@ export class GitHubServer implements AsyncDisposable {
     const added = { headSha: 'a'.repeat(40), ...pull };
     this.pulls.set(pull.number, added);
     return added;
+  }
+
+  /** Numbers go on after those of the pull requests. */
+  addIssue(title: string, body: string, { login, type }: IssueState['author']): IssueState {
+    const number = Math.max(100, ...this.pulls.keys(), ...this.issues.map((one) => one.number)) + 1;
+    const issue: IssueState = { number, title, body, state: 'open', stateReason: null, author: { login, type } };
+    this.issues.push(issue);
+    return issue;
   }
 
   addComment(issue: number, body: string, author: CommentState['author']): CommentState {

@@ -60,6 +60,8 @@ export interface Inputs {
   readonly workingDirectory: string;
   readonly requireReadOnly: boolean;
   readonly dryRun: boolean;
+  /** An open issue as long as what was merged is not in. */
+  readonly failureIssue: boolean;
   /** The migration that `baseline` goes up to, and that is the newest to stay in where migrations are undone. */
   readonly to: string | undefined;
   /** How many are undone where `to` names none. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GitHubServer } from '../github-server.js';
 import { type Operation, object, operationOf } from './openapi.js';
-import type { CheckState, CommentState, Identity, PullState } from './state.js';
+import type { CheckState, CommentState, Identity, IssueState, PullState } from './state.js';
 
 /** An answer; a list is cut into pages by the server. */
 export interface Answer {
@@ -70,11 +70,49 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': (call) => {
     const issue = number(call, 'issue_number');
-    if (!call.server.pulls.has(issue)) return failure(404, 'Not Found');
+    const known = call.server.pulls.has(issue) || call.server.issues.some((one) => one.number === issue);
+    if (!known) return failure(404, 'Not Found');
     return writing(call, issue, () => {
       const comment = call.server.addComment(issue, String(object(call.body)['body']), call.who);
       return { status: 201, body: commentShape(call.server, comment) };
     });
+  },
+  'GET /repos/{owner}/{repo}/issues': (call) => {
+    const state = call.query.get('state') ?? 'open';
+    const issues = call.server.issues.filter((one) => state === 'all' || one.state === state);
+    const pulls = [...call.server.pulls.values()].filter((pull) => state === 'all' || (pull.state ?? 'open') === state);
+    // GitHub counts pull requests among the issues.
+    const asIssues = pulls.map((pull) => ({
+      ...object(
+        issueShape(call.server, {
+          number: pull.number,
+          title: pull.title ?? '',
+          body: '',
+          state: pull.state ?? 'open',
+          stateReason: null,
+          author: { login: pull.author ?? 'mona', type: 'User' },
+        }),
+      ),
+      pull_request: { url: '', html_url: '', diff_url: '', patch_url: '' },
+    }));
+    return { status: 200, body: [...issues.toReversed().map((one) => issueShape(call.server, one)), ...asIssues] };
+  },
+  'POST /repos/{owner}/{repo}/issues': (call) => {
+    if (!(call.who.issues ?? call.who.write)) return failure(403, REFUSED);
+    const { title, body } = object(call.body);
+    const issue = call.server.addIssue(String(title), String(body), call.who);
+    return { status: 201, body: issueShape(call.server, issue) };
+  },
+  'PATCH /repos/{owner}/{repo}/issues/{issue_number}': (call) => {
+    if (!(call.who.issues ?? call.who.write)) return failure(403, REFUSED);
+    const issue = call.server.issues.find((one) => one.number === number(call, 'issue_number'));
+    if (issue === undefined) return failure(404, 'Not Found');
+    const { title, body, state, state_reason: reason } = object(call.body);
+    if (typeof title === 'string') issue.title = title;
+    if (typeof body === 'string') issue.body = body;
+    if (state === 'open' || state === 'closed') issue.state = state;
+    if (typeof reason === 'string') issue.stateReason = reason;
+    return { status: 200, body: issueShape(call.server, issue) };
   },
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': (call) =>
     withComment(call, (comment) => {
@@ -259,6 +297,24 @@ function checkShape(server: GitHubServer, check: CheckState): unknown {
       annotations_count: check.annotations.length,
     },
     pull_requests: [],
+  };
+}
+
+function issueShape(
+  server: GitHubServer,
+  { number: id, title, body, state, stateReason, author }: IssueState,
+): unknown {
+  const { pull_request: _, ...like } = exampleOf('GET', '/repos/o/r/issues');
+  return {
+    ...like,
+    number: id,
+    title,
+    body,
+    state,
+    state_reason: stateReason,
+    html_url: `https://github.com/${server.owner}/${server.repo}/issues/${id}`,
+    user: { ...object(like['user']), ...author },
+    labels: [],
   };
 }
 

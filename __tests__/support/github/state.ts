@@ -5,6 +5,8 @@ export interface Identity {
   readonly write: boolean;
   /** `checks: write`, which the default token of many repositories lacks. */
   readonly checks?: boolean;
+  /** `issues: write`; where it is left out, as `write`. */
+  readonly issues?: boolean;
   /** Whether GraphQL answers this token. */
   readonly graphql?: boolean;
   /** Tokens of apps cannot ask REST who they are. */
@@ -15,6 +17,15 @@ export interface CommentState {
   readonly id: number;
   readonly issue: number;
   body: string;
+  readonly author: Pick<Identity, 'login' | 'type'>;
+}
+
+export interface IssueState {
+  readonly number: number;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  stateReason: string | null;
   readonly author: Pick<Identity, 'login' | 'type'>;
 }
 

@@ -65,6 +65,11 @@ export const others: readonly OtherFinding[] = [
     severity: 'note',
     when: 'The way back loses rows or values, as seen with rows on the shadow.',
   },
+  {
+    id: 'rollback-missing',
+    severity: 'warning',
+    when: '`on-failure: rollback` is set, and a migration has no way back, or one that fails.',
+  },
   { id: 'unused-allow', severity: 'note', when: 'A comment allows what nothing was found of, or gives no reason.' },
   { id: 'unknown-rule', severity: 'warning', when: 'The settings name a rule that there is not.' },
   {
