@@ -406,11 +406,8 @@ describe('what is not built yet', () => {
     ['backup-command', 'x'],
     ['backup-file', 'x'],
     ['approval', 'reviewed'],
-    ['on-failure', 'rollback'],
     ['on-failure', 'restore'],
     ['html-file', 'x.html'],
-    ['failure-issue', 'true'],
-    ['steps', '2'],
     ['confirm', 'x'],
   ])('%s: %s is refused by name', async (name, value) => {
     expect((await refused({ [name]: value })).message).toMatch(new RegExp(`^\`${name}\`: .*is not built yet; .+\\.$`));
