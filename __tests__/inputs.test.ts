@@ -167,7 +167,6 @@ describe('the command line', () => {
       `plan --database-url x${URL_WITH_PASSWORD}`,
       `plan --database-url app:${PASSWORD}@host/db`,
       `plan --database-url ${PASSWORD}`,
-      `plan --backup-passphrase ${PASSWORD}`,
       `plan --database-url env:${PASSWORD}`.replaceAll('-Geheim', '!Geheim'),
     ]) {
       const error = await refused(line.split(' '));
@@ -402,7 +401,6 @@ describe('what is not built yet', () => {
     ['backup', 'affected'],
     ['backup', 'command'],
     ['backup-upload', 'artifact'],
-    ['backup-passphrase', 'x'],
     ['backup-command', 'x'],
     ['backup-file', 'x'],
     ['approval', 'reviewed'],

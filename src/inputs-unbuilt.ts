@@ -15,7 +15,6 @@ const UNBUILT: readonly Unbuilt[] = [
   { name: 'backup', values: ['affected'], instead: '`full` saves everything' },
   { name: 'backup', values: ['command'], instead: 'run your command in a step before, with `backup: none`' },
   { name: 'backup-command', instead: 'run your command in a step before, with `backup: none`' },
-  { name: 'backup-passphrase', instead: 'encrypt the file of the output `backup-file` in a step after' },
   {
     name: 'backup-upload',
     values: ['artifact'],

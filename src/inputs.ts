@@ -135,6 +135,7 @@ function toInputs(
     backupProof: reader.choice('backup-proof', ['restore', 'list', 'none']) ?? 'restore',
     backupProofAsked: reader.asked('backup-proof'),
     backupDirectory: reader.text('backup-directory'),
+    backupPassphrase: reader.text('backup-passphrase'),
     onFailure: reader.choice('on-failure', ['stop', 'rollback', 'restore']) ?? 'stop',
     verify: reader.text('verify'),
     snapshotFile: reader.text('snapshot-file'),

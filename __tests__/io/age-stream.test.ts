@@ -19,7 +19,9 @@ async function all(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
 }
 
 const refused = async (bytes: Uint8Array, passphrase = PASSPHRASE, size = 1_000): Promise<string> => {
-  const error: unknown = await all(ageSeal(passphrase, WORK).open(pieces(bytes, size))).catch((reason: unknown) => reason);
+  const error: unknown = await all(ageSeal(passphrase, WORK).open(pieces(bytes, size))).catch(
+    (reason: unknown) => reason,
+  );
   if (error instanceof Error) return error.message;
   throw new Error('it was opened');
 };

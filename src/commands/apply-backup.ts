@@ -4,6 +4,7 @@ import { findMysqlDumpTools, findMysqlServers } from '../io/mysql-programs.js';
 import type { ReportBackup } from '../model/report.js';
 import type { Session } from '../model/session.js';
 import { makeBackup } from '../steps/backup/backup.js';
+import { sealFor } from '../steps/backup/seal.js';
 import { proofError, proveBackup } from '../steps/prove/prove.js';
 
 /** Makes the backup and proves it. Throws ActionError: without a backup that holds, nothing is applied. Null where none is wanted. */
@@ -25,6 +26,7 @@ export async function saveBefore(
     historySchema: inputs.historySchema,
     tools: postgres ? await findDumpTools(inputs.postgresBinaries) : [],
     mysqlTools: mysql ? await findMysqlDumpTools(inputs.mysqlBinaries) : [],
+    seal: await sealFor(inputs),
     rows: inputs.backupProof !== 'none',
     origin: { by: context.run.tool, commit: context.run.commit, planDigest },
     progress: host.progress,

@@ -39,6 +39,7 @@ export interface Inputs {
   /** Whether the user asked for that proof, or it is the default. */
   readonly backupProofAsked: boolean;
   readonly backupDirectory: string | undefined;
+  readonly backupPassphrase: string | undefined;
   readonly onFailure: 'stop' | 'rollback' | 'restore';
   readonly verify: string | undefined;
   readonly analyzeAfter: boolean;

@@ -22,7 +22,7 @@ const PG_CLASS = '1259';
 export async function readList(tools: DumpTools, content: BackupContent, signal?: AbortSignal): Promise<DumpList> {
   const defined = new Set<string>();
   const filled = new Set<string>();
-  const { args, feed } = forReader(content);
+  const { args, feed, trouble } = forReader(content);
   const ended = await runUntil(tools.pgRestore, ['--list', ...args], {
     signal,
     ...(feed === undefined ? {} : { feed }),
@@ -34,7 +34,11 @@ export async function readList(tools: DumpTools, content: BackupContent, signal?
       else if (what?.startsWith('TABLE DATA') === true) filled.add(oid);
     },
   });
-  if (ended.code !== 0) throw backupError('reading the dump back with pg_restore', ended, tools.major);
+  const broken = trouble();
+  if (ended.code !== 0 || broken !== undefined) {
+    const said = broken === undefined ? ended : { ...ended, stderr: `the file cannot be opened: ${broken}` };
+    throw backupError('reading the dump back with pg_restore', said, tools.major);
+  }
   return { defined, filled };
 }
 

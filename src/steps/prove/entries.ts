@@ -47,7 +47,7 @@ export async function entryLists(
 ): Promise<EntryLists> {
   const lines = { platform: [] as string[], main: [] as string[], rights: [] as string[], refresh: [] as string[] };
   const leftOut = new Set<string>();
-  const { args, feed } = forReader(content);
+  const { args, feed, trouble } = forReader(content);
   const ended = await runUntil(tools.pgRestore, ['--list', ...args], {
     signal: options.signal,
     ...(feed === undefined ? {} : { feed }),
@@ -60,7 +60,11 @@ export async function entryLists(
       else lines[listOf(line)].push(line);
     },
   });
-  if (ended.code !== 0) throw backupError('reading the dump back with pg_restore', ended, tools.major);
+  const broken = trouble();
+  if (ended.code !== 0 || broken !== undefined) {
+    const said = broken === undefined ? ended : { ...ended, stderr: `the file cannot be opened: ${broken}` };
+    throw backupError('reading the dump back with pg_restore', said, tools.major);
+  }
   const folder = await mkdtemp(join(tmpdir(), 'mom-proof-'));
   const files = { platform: '', main: '', rights: '', refresh: '' };
   for (const name of LISTS) {
