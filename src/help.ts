@@ -65,7 +65,7 @@ const ABOUT: Readonly<Record<Command, About>> = {
   status: {
     does: 'Shows which migrations are applied, pending, edited, missing, out of order, half done.',
     example: `status ${TO_TARGET}`,
-    inputs: [...FILES, ...TARGET],
+    inputs: [...FILES, ...TARGET, 'health'],
   },
   verify: {
     does: 'Runs the checks, and compares the live schema with the one that the migrations give.',

@@ -154,6 +154,7 @@ function toInputs(
     githubToken: reader.text('github-token'),
     workingDirectory,
     analyzeAfter: reader.flag('analyze-after'),
+    health: reader.flag('health'),
     requireReadOnly: reader.flag('require-read-only'),
     dryRun: reader.flag('dry-run'),
     failureIssue: reader.flag('failure-issue'),

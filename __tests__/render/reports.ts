@@ -163,6 +163,23 @@ export const everything: Report = {
     proof: { method: 'restore', tables: 1, rows: 1, ok: true, note: 'n', ms: 1 },
   },
   verify: { checks: [{ name: 'n', ok: true, expected: 'e', actual: 'a' }] },
+  health: {
+    sections: [
+      {
+        id: 's',
+        title: 't',
+        state: 'look',
+        columns: [
+          { name: 'c', kind: 'name' },
+          { name: 'b', kind: 'bytes' },
+        ],
+        rows: [['n', 1]],
+        more: 1,
+        note: 'n',
+        advice: 'a',
+      },
+    ],
+  },
   log: [{ at: '2026-01-01T00:00:00.000Z', event: 'e', message: 'm', ms: 1 }],
   run: {
     tool: 't 1',

@@ -40,7 +40,8 @@ test.each(objects(everything).map((path) => [path.join('.') || 'the report', pat
 );
 
 test('a missing field is an error', () => {
-  for (const key of Object.keys(everything)) {
+  // Only where it was asked for
+  for (const key of Object.keys(everything).filter((name) => name !== 'health')) {
     expect(problems(change([], (target) => Reflect.deleteProperty(target, key)))).not.toEqual([]);
   }
 });

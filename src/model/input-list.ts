@@ -69,6 +69,7 @@ export const INPUTS = [
   { name: 'snapshot-file', kind: 'text', description: 'A `snapshot` to plan against where there is no `database-url`; for `snapshot` the file that it writes.' },
   { name: 'snapshot-passphrase', kind: 'text', secret: true, description: 'Encrypts the snapshot (age format), and opens it for a plan.' },
   { name: 'require-read-only', kind: 'boolean', default: 'false', description: '`plan` refuses a credential that could write.' },
+  { name: 'health', kind: 'boolean', default: 'false', description: '`status` also tells how the database is: sizes, index use, orphans, dead rows, sequences near their end, connections, replicas. Only reads.' },
   { name: 'failure-issue', kind: 'boolean', default: 'false', description: 'Keep an issue open from the `apply` that fails until the one that leaves nothing pending (`issues: write`).' },
   { name: 'dry-run', kind: 'boolean', default: 'false', description: 'Preview of `apply`, `rollback`, `baseline`, `create`, `repair`, `restore`.' },
   { name: 'direction', kind: 'choice', choices: ['up', 'down'], default: 'up', description: '`plan`: `down` plans the way back of what is applied, down to `to` or by `steps`.' },

@@ -43,6 +43,7 @@ export interface Inputs {
   readonly onFailure: 'stop' | 'rollback' | 'restore';
   readonly verify: string | undefined;
   readonly analyzeAfter: boolean;
+  readonly health: boolean;
   /** Where `snapshot` writes, and what `plan` goes by without a URL. */
   readonly snapshotFile: string | undefined;
   readonly snapshotPassphrase: string | undefined;

@@ -1,4 +1,5 @@
 import type { Change } from './catalog.js';
+import type { Health } from './health.js';
 import type { ConstraintChecked, Probe, RollbackTried, RowsTouched, TargetNow } from './measured.js';
 import type { Problem } from './migration.js';
 import type { LockTaken, RelationSize, Severity, TableChange } from './plan.js';
@@ -46,6 +47,8 @@ export interface Report {
   readonly apply: ReportApply | null;
   readonly backup: ReportBackup | null;
   readonly verify: { readonly checks: readonly Check[] } | null;
+  /** How the database is, where `status` was asked for it. */
+  readonly health?: Health;
   readonly log: readonly LogLine[];
   readonly run: RunInfo;
   /** Set where another run left this report, which may have run code of strangers: nobody has made sure of any of it. */

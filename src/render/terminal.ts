@@ -1,5 +1,6 @@
 import type { Renderer } from '../model/contracts.js';
 import type { Report, Verdict } from '../model/report.js';
+import { healthLines } from './lines/health.js';
 import { applyLines, backupLines, checkLines, errorLines, historyLines, problemLines } from './lines/outcome.js';
 import { inert, type Paint, paintFor, wrap } from './lines/paint.js';
 import { changeLines, findingLines, migrationLines, nowOnTarget } from './lines/plan.js';
@@ -75,6 +76,7 @@ export const terminal: Renderer = {
       ...head(report, paint),
       ...planned(report, paint),
       ...historyLines(report, paint),
+      ...healthLines(report, paint),
       ...checkLines('Preflight', report.preflight, paint),
       ...problemLines(report, paint),
       ...findingLines(report, paint),

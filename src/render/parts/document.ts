@@ -5,6 +5,7 @@ import { shortHash } from '../text/words.js';
 import { changesPart, driftPart } from './changes.js';
 import { findingsPart } from './findings.js';
 import { counts, footer, headline, notesPart, title } from './frame.js';
+import { healthPart } from './health.js';
 import { historyPart, problemsPart } from './history.js';
 import { migrationsPart } from './migrations.js';
 import { applyPart, backupPart, errorPart, preflightPart, verifyPart } from './outcome.js';
@@ -36,6 +37,7 @@ const AFTER: readonly Part[] = [
   backupPart,
   verifyPart,
   tablesPart,
+  healthPart,
   probesPart,
   changesPart,
   migrationsPart,
