@@ -16,7 +16,7 @@ function body(section: HealthSection, look: Look): readonly string[] {
       return column.kind === 'name' ? code(shortLine(text, 200)) : isNumber(column) ? unbroken(text) : prose(text, 200);
     }),
   );
-  const head = columns.map((column) => `${shortLine(column.name, 60)}${isNumber(column) ? ' ' : ''}`);
+  const head = columns.map((column) => `${prose(column.name, 60)}${isNumber(column) ? ' ' : ''}`);
   return [
     ...(rows.length === 0 ? [] : [table(head, cells)]),
     ...(more > 0 ? [`${count(more, 'more row')} not shown here.`] : []),
