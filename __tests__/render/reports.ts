@@ -121,6 +121,20 @@ export const everything: Report = {
       replicas: [{ name: 'n', lagSeconds: 31 }],
       unknown: ['u'],
     },
+    diagram: {
+      tables: [
+        {
+          name: 't',
+          fate: 'changed',
+          columns: [
+            { name: 'c', type: 'int', nullable: true, key: true, refers: true, fate: 'changed', before: 'text' },
+          ],
+          more: 1,
+        },
+      ],
+      links: [{ name: 'f', from: 't', to: 't', columns: ['c'], optional: true, fate: 'added' }],
+      more: 1,
+    },
   },
   preflight: [{ name: 'n', ok: false, expected: 'e', actual: 'a', hint: 'h' }],
   apply: {

@@ -1,4 +1,5 @@
 import type { Change } from './catalog.js';
+import type { Diagram } from './diagram.js';
 import type { Health } from './health.js';
 import type { ConstraintChecked, Probe, RollbackTried, RowsTouched, TargetNow } from './measured.js';
 import type { Problem } from './migration.js';
@@ -119,6 +120,8 @@ export interface ReportPlan {
   readonly sizes?: readonly RelationSize[];
   readonly now?: TargetNow;
   readonly probes?: readonly Probe[];
+  /** Left out where it would not help: with nothing to connect, or with too much to look at. */
+  readonly diagram?: Diagram;
 }
 
 export interface ReportMigration {

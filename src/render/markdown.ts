@@ -22,7 +22,7 @@ export function code(text: string): string {
 }
 
 /** A fenced block with a fence longer than any in the text. */
-export function fence(text: string, language: 'sql' | 'diff' | 'text' | 'sh'): string {
+export function fence(text: string, language: 'sql' | 'diff' | 'text' | 'sh' | 'mermaid'): string {
   const shown = visibleLines(text).replace(/\n+$/, '');
   const mark = '`'.repeat(Math.max(3, ticks(shown) + 1));
   return `${mark}${language}\n${shown}\n${mark}`;

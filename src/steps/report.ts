@@ -10,6 +10,7 @@ import type {
   RunInfo,
 } from '../model/report.js';
 import { masked } from '../sql/masked.js';
+import { diagramOf } from './diagram/diagram.js';
 
 /** Whose a migration is, where a plan is of several sources. */
 export const layoutOf = ({ origin }: { readonly origin?: Origin | undefined }): { readonly layout?: string } =>
@@ -99,6 +100,10 @@ function finding(f: Finding, excerpts: ReadonlyMap<string, string>): ReportFindi
 
 /** A plan as reports show it. */
 export function reportPlan(plan: Plan): ReportPlan {
+  const diagram =
+    plan.changes.length === 0 || plan.before === null || plan.after === null
+      ? undefined
+      : diagramOf(plan.before, plan.after);
   const excerpts = new Map(
     plan.migrations.flatMap((m) => (m.error === undefined ? [] : [[m.migration.id, m.error.excerpt] as const])),
   );
@@ -112,6 +117,7 @@ export function reportPlan(plan: Plan): ReportPlan {
     ...(plan.sizes === undefined ? {} : { sizes: plan.sizes }),
     ...(plan.probes === undefined ? {} : { probes: plan.probes }),
     ...(plan.now === undefined ? {} : { now: plan.now }),
+    ...(diagram === undefined ? {} : { diagram }),
   };
 }
 

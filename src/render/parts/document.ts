@@ -3,6 +3,7 @@ import { code } from '../markdown.js';
 import { type State, stateOf } from '../text/state.js';
 import { shortHash } from '../text/words.js';
 import { changesPart, driftPart } from './changes.js';
+import { diagramPart } from './diagram.js';
 import { findingsPart } from './findings.js';
 import { counts, footer, headline, notesPart, title } from './frame.js';
 import { healthPart } from './health.js';
@@ -40,6 +41,7 @@ const AFTER: readonly Part[] = [
   healthPart,
   probesPart,
   changesPart,
+  diagramPart,
   migrationsPart,
   targetNowPart,
   driftPart,
