@@ -152,6 +152,19 @@ export function historySchemaOf(reader: Reader): string {
   return schema;
 }
 
+/** The command of `backup: command`; each of the two without the other is a slip. */
+export function backupCommandOf(reader: Reader): string | undefined {
+  const command = reader.text('backup-command');
+  const wanted = reader.text('backup') === 'command';
+  if (wanted && command === undefined)
+    reader.wrong('backup', '`command` needs `backup-command`: the command that makes the backup.');
+  if (!wanted && command !== undefined)
+    reader.wrong('backup-command', 'it would never run: set `backup: command` too.');
+  if (wanted && reader.asked('backup-proof') && reader.text('backup-proof') !== 'none')
+    reader.wrong('backup-proof', 'what a command saves elsewhere cannot be proved here: set `none`, or leave it out.');
+  return command;
+}
+
 /** Refuses what has no function yet; secrets are not repeated. */
 export function refuseUnbuilt(reader: Reader): void {
   for (const { name, default: standard, secret, choices } of SPECS.values()) {

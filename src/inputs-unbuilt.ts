@@ -12,9 +12,6 @@ interface Unbuilt {
 /** Refused by name, never ignored. Whoever builds something deletes its line. */
 const UNBUILT: readonly Unbuilt[] = [
   { name: 'approval', values: ['reviewed'], instead: 'protect the environment that `apply` runs in' },
-  { name: 'backup', values: ['affected'], instead: '`full` saves everything' },
-  { name: 'backup', values: ['command'], instead: 'run your command in a step before, with `backup: none`' },
-  { name: 'backup-command', instead: 'run your command in a step before, with `backup: none`' },
   {
     name: 'backup-upload',
     values: ['artifact'],

@@ -64,6 +64,23 @@ function milliseconds(text: string): number | undefined {
   return Math.round(parts.reduce((sum, [, number, unit]) => sum + Number(number) * (UNITS[unit ?? ''] ?? 0), 0));
 }
 
+const BYTES: Readonly<Record<string, number>> = {
+  B: 1,
+  ...Object.fromEntries(
+    [...'KMGT'].flatMap((unit, n) => [
+      [`${unit}B`, 1000 ** (n + 1)],
+      [`${unit}IB`, 1024 ** (n + 1)],
+    ]),
+  ),
+};
+
+/** `500MB`, `1.5 GiB`; undefined for anything else. */
+function bytesOf(text: string): number | undefined {
+  const [, number, unit = ''] = /^(\d+(?:\.\d+)?) ?([a-z]+)$/i.exec(text) ?? [];
+  const factor = BYTES[unit.toUpperCase()];
+  return number === undefined || factor === undefined ? undefined : Math.floor(Number(number) * factor);
+}
+
 /** Reads settings by their kinds and gathers every problem instead of stopping at the first. */
 export class Reader {
   readonly troubles: Trouble[] = [];
@@ -138,6 +155,20 @@ export class Reader {
     if (ms <= LONGEST_MS) return ms;
     this.wrong(name, `${shown(value)} is longer than 24 days.${without}`);
     return null;
+  }
+
+  /** Bytes; undefined for no limit. */
+  size(name: InputName): number | undefined {
+    const value = this.text(name);
+    if (value === undefined || value === 'none') return undefined;
+    const bytes = bytesOf(value);
+    if (bytes === undefined) {
+      const unit = /^\d+$/.test(value)
+        ? `has no unit: write ${value}MB or ${value}GB`
+        : 'is no size: write it like 500MB, 20GB or 4GiB';
+      this.wrong(name, `${shown(value)} ${unit}. For no limit write none.`);
+    } else if (bytes === 0) this.wrong(name, `${shown(value)} leaves room for nothing. For no limit write none.`);
+    return bytes;
   }
 
   count(name: InputName, least: number, most: number): number {

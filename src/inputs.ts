@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { commandTrouble, readArgv } from './inputs-argv.js';
 import type { Config } from './inputs-config.js';
 import {
+  backupCommandOf,
   engineOf,
   historySchemaOf,
   labelOf,
@@ -136,6 +137,9 @@ function toInputs(
     backupProofAsked: reader.asked('backup-proof'),
     backupDirectory: reader.text('backup-directory'),
     backupPassphrase: reader.text('backup-passphrase'),
+    backupCommand: backupCommandOf(reader),
+    backupMaxSize: reader.size('backup-max-size'),
+    backupTimeoutMs: reader.duration('backup-timeout', { none: true }),
     onFailure: reader.choice('on-failure', ['stop', 'rollback', 'restore']) ?? 'stop',
     verify: reader.text('verify'),
     snapshotFile: reader.text('snapshot-file'),

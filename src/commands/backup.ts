@@ -9,10 +9,12 @@ export const backup: Command = {
   async run(context) {
     needUrl(context);
     await using session = await context.open('apply', true);
-    const saved = await saveBefore({ ...context, inputs: { ...context.inputs, backup: 'full' } }, session);
+    // Without a plan there is nothing that only some tables would be for; who calls this wants a backup.
+    const how = context.inputs.backup === 'command' ? 'command' : 'full';
+    const saved = await saveBefore({ ...context, inputs: { ...context.inputs, backup: how } }, session);
     return {
       ...emptyReport('backup', context.inputs.label, context.run),
-      headline: `Backup made${saved?.proof.ok === true && saved.proof.method !== 'none' ? ` and proved by ${saved.proof.method}` : ''}: ${saved?.file ?? ''}.`,
+      headline: `Backup made${saved?.proof.ok === true && saved.proof.method !== 'none' ? ` and proved by ${saved.proof.method}` : ''}: ${saved?.id ?? saved?.file ?? ''}.`,
       target: reportTarget(session.server),
       backup: saved,
     };

@@ -3,7 +3,7 @@ import type { CommandName } from './report.js';
 /** One setting: an action input, a flag and a key of the config file, all of one name. */
 export interface InputSpec {
   readonly name: string;
-  readonly kind: 'text' | 'lines' | 'boolean' | 'duration' | 'choice' | 'rules';
+  readonly kind: 'text' | 'lines' | 'boolean' | 'duration' | 'size' | 'choice' | 'rules';
   readonly choices?: readonly string[];
   readonly default?: string;
   /** Shown instead of `default` where the default depends on something. */
@@ -40,8 +40,10 @@ export const INPUTS = [
   { name: 'rules', kind: 'rules', description: 'Lines of `RULE-ID: error|warning|info|off`.' },
   { name: 'allow-label', kind: 'text', default: 'migrations: allow-dangerous', description: 'A pull-request label that turns blocking findings into acknowledged ones.' },
   { name: 'approval', kind: 'choice', choices: ['none', 'reviewed'], default: 'none', description: '`reviewed`: `apply` runs a migration only if a posted plan of a merged pull request holds that very content.' },
-  { name: 'backup', kind: 'choice', choices: ['full', 'affected', 'none', 'command'], default: 'full', description: 'What to save before applying.' },
-  { name: 'backup-command', kind: 'text', description: 'The command that makes the backup, for `backup: command`.' },
+  { name: 'backup', kind: 'choice', choices: ['full', 'affected', 'none', 'command'], default: 'full', description: 'What to save before applying: everything, the rows of the tables that the plan touches (with the schema of all), nothing, or what `backup-command` saves.' },
+  { name: 'backup-command', kind: 'text', description: 'The command that makes the backup, for `backup: command`; the last line that it writes is kept as the name of the backup.' },
+  { name: 'backup-max-size', kind: 'size', defaultText: 'none', description: 'Largest backup, like `20GB`: what would be larger stops the run before anything is touched.' },
+  { name: 'backup-timeout', kind: 'duration', defaultText: 'none', description: 'Longest time for the backup and its proof together.' },
   { name: 'backup-proof', kind: 'choice', choices: ['restore', 'list', 'none'], default: 'restore', description: 'How the backup is proved: restored into a throw-away server, read back as a list, or not at all.' },
   { name: 'backup-directory', kind: 'text', defaultText: "a private folder under the runner's temp", description: 'Where the dump goes.' },
   { name: 'backup-passphrase', kind: 'text', secret: true, description: 'Encrypts the dump (age format).' },

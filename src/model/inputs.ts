@@ -40,6 +40,10 @@ export interface Inputs {
   readonly backupProofAsked: boolean;
   readonly backupDirectory: string | undefined;
   readonly backupPassphrase: string | undefined;
+  readonly backupCommand: string | undefined;
+  /** Bytes. */
+  readonly backupMaxSize: number | undefined;
+  readonly backupTimeoutMs: number | null;
   readonly onFailure: 'stop' | 'rollback' | 'restore';
   readonly verify: string | undefined;
   readonly analyzeAfter: boolean;

@@ -7,6 +7,7 @@ import type { BackupRequest, Written } from './backup.js';
 import { store } from './content.js';
 import { fileError } from './errors.js';
 import type { BackupFile } from './file.js';
+import { refuseTooLarge } from './limits.js';
 import { countTables, readSource, sourceError } from './source.js';
 
 /** The data folder of an embedded server as one archive. Nobody else can be connected, so counts and archive agree. */
@@ -15,6 +16,7 @@ export async function writeArchive(request: BackupRequest, file: BackupFile): Pr
   try {
     await beginStill(session, 0);
     const source = await readSource(request);
+    refuseTooLarge(source.bytes, request.maxBytes);
     const tables = source.relations.filter((relation) => relation.kind === 'table');
     const rows = request.rows ? await countTables(session, tables, progress) : undefined;
     await session.query(raw('ROLLBACK'));

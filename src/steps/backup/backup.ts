@@ -17,6 +17,7 @@ import { describeBackup } from './describe.js';
 import { writeDump } from './dump.js';
 import { type BackupFile, backupFile, sha256Of } from './file.js';
 import { backupFiles } from './files.js';
+import { sizeGuard, tooLarge } from './limits.js';
 import type { Manifest } from './manifest.js';
 import { bestPacking } from './packing.js';
 import { ticker } from './ticker.js';
@@ -36,7 +37,10 @@ export interface BackupRequest {
   readonly tools: readonly DumpTools[];
   /** Those of the MySQL family, from `findMysqlDumpTools`. */
   readonly mysqlTools?: readonly MysqlDumpTools[];
-  /** Rows of these tables only (`schema.name`), with the schema of everything; undefined: all rows. Only `pg_dump` does so. */
+  /**
+   * Rows of these tables only (`schema.name`, in the MySQL family `name`), with the schema of everything; undefined: all rows. An
+   * archive holds all of them whatever is asked.
+   */
   readonly only?: readonly string[];
   /** Counts the rows that the dump must hold, for a proof by `list` or `restore`. */
   readonly rows: boolean;
@@ -44,6 +48,8 @@ export interface BackupRequest {
   readonly origin?: Pick<Manifest, 'by' | 'commit' | 'planDigest'>;
   /** Encrypts what is written; undefined: it is written as it is. */
   readonly seal?: Seal | undefined;
+  /** Largest file. */
+  readonly maxBytes?: number | undefined;
   /** Longest wait for the right to read a table. */
   readonly lockWaitMs?: number;
   readonly progress: Progress;
@@ -88,12 +94,16 @@ export interface Written {
 interface Way {
   readonly ending: string;
   readonly partial: boolean;
-  write(file: BackupFile): Promise<Written>;
+  write(file: BackupFile, request: BackupRequest): Promise<Written>;
 }
 
 /** Each throws ActionError where its tool is not here. */
 const WAYS: Readonly<Record<Engine['traits']['backup'], (request: BackupRequest) => Way>> = {
-  archive: (request) => ({ ending: '.tar.gz', partial: false, write: (file) => writeArchive(request, file) }),
+  archive: () => ({
+    ending: '.tar.gz',
+    partial: false,
+    write: (file, request) => writeArchive(request, file),
+  }),
   pg_dump(request) {
     const { major } = request.session.server;
     const tools = chooseTools(request.tools, major);
@@ -101,15 +111,19 @@ const WAYS: Readonly<Record<Engine['traits']['backup'], (request: BackupRequest)
       const { message, hint } = missingTools(request.tools, major);
       throw new ActionError('backup-tool', message, hint);
     }
-    return { ending: '.dump', partial: request.only !== undefined, write: (file) => writeDump(request, file, tools) };
+    return {
+      ending: '.dump',
+      partial: request.only !== undefined,
+      write: (file, limited) => writeDump(limited, file, tools),
+    };
   },
   mysqldump(request) {
     const tools = needMysqlTools(request.mysqlTools ?? [], request.session.server);
     const packing = bestPacking();
     return {
       ending: `.sql${packing.ending}`,
-      partial: false,
-      write: (file) => writeMysqlDump(request, file, tools, packing),
+      partial: request.only !== undefined,
+      write: (file, limited) => writeMysqlDump(limited, file, tools, packing),
     };
   },
 };
@@ -129,18 +143,26 @@ export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
     ending: way.ending,
     seal: request.seal,
   });
+  using limit = sizeGuard(request.signal, file.part, request.maxBytes);
   using _ = ticker((elapsed) => {
     const tell = (bytes: number): void =>
-      progress({ type: 'backup', text: `${size(bytes)} after ${duration(elapsed)}` });
+      progress({
+        type: 'backup',
+        text: `${size(bytes)} after ${duration(elapsed)}, ${size(Math.round((bytes / elapsed) * 1000))}/s`,
+      });
     void stat(file.part).then(
       (info) => tell(info.size),
       () => undefined,
     );
   });
-  const written = await way.write(file);
+  const written = await way.write(file, { ...request, signal: limit.signal }).catch((error: unknown) => {
+    throw limit.error() ?? error;
+  });
   const { source, tool, tools, mysql, stored } = written;
   const { partial } = way;
   const bytes = stored?.bytes ?? (await stat(file.part)).size;
+  if (request.maxBytes !== undefined && bytes > request.maxBytes)
+    throw tooLarge(`The backup has ${size(bytes)}`, request.maxBytes);
   const ms = performance.now() - start;
   const sha256 = stored?.sha256 ?? (await sha256Of(file.part));
   const facts = { file: file.name, bytes, sha256, encrypted: request.seal !== undefined };

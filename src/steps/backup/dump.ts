@@ -1,4 +1,5 @@
 import { beginStill, type DumpedRelation, exportSnapshot } from '../../engines/postgresql/facts.js';
+import { rowFacts } from '../../engines/postgresql/related.js';
 import type { DumpTools } from '../../io/binaries.js';
 import type { Ended } from '../../io/exec.js';
 import { ActionError } from '../../model/error.js';
@@ -8,6 +9,7 @@ import { type Stored, store } from './content.js';
 import { toolEnvironment } from './environment.js';
 import { backupError, cancelled, fileError, toolWords } from './errors.js';
 import type { BackupFile } from './file.js';
+import { refuseTooLarge } from './limits.js';
 import { checkList, readList } from './list.js';
 import { runUntil } from './run.js';
 import { countTables, nameOf, readSource, sourceError, wantsRows } from './source.js';
@@ -25,6 +27,8 @@ interface DumpOptions {
   readonly snapshot: string;
   /** Tables whose rows stay out. */
   readonly without: readonly DumpedRelation[];
+  /** Large objects belong to no table; where only some tables' rows are saved, they come along if one may name them. */
+  readonly largeObjects: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -44,6 +48,7 @@ async function dump(
     '--no-password',
     `--snapshot=${options.snapshot}`,
     `--lock-wait-timeout=${request.lockWaitMs ?? LOCK_WAIT_MS}`,
+    ...(options.largeObjects ? [] : ['--no-blobs']),
     ...options.without.map((relation) => `--exclude-table-data=${pattern(relation)}`),
   ];
   let stored: Stored | undefined;
@@ -106,8 +111,18 @@ export async function writeDump(request: BackupRequest, file: BackupFile, tools:
     const source = await readSource(request);
     const wanted = source.relations.filter((relation) => wantsRows(relation, request));
     const without = source.relations.filter((relation) => relation.kind === 'table' && !wanted.includes(relation));
+    const { bytes, holdsOids } = await rowFacts(
+      session,
+      wanted.map(({ oid }) => oid),
+    );
+    refuseTooLarge(bytes, request.maxBytes);
+    const largeObjects = request.only === undefined || holdsOids;
     const counting = request.rows ? countTables(session, wanted, progress) : Promise.resolve(undefined);
-    const [stored, rows] = await both(dump(request, file, tools, { snapshot, without, signal }), counting, halt);
+    const [stored, rows] = await both(
+      dump(request, file, tools, { snapshot, without, largeObjects, signal }),
+      counting,
+      halt,
+    );
     const list = await readList(tools, { path: file.part, seal: file.seal }, signal);
     const filled = new Set(wanted.map(nameOf));
     checkList(list, source.relations, (relation) => filled.has(nameOf(relation)));

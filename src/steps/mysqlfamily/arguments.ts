@@ -6,8 +6,15 @@ import { kindOf } from './family.js';
 export interface DumpWish {
   readonly tool: MysqlVersion;
   readonly server: ServerInfo;
-  /** `schema`: no rows. */
-  readonly what: 'all' | 'schema';
+  /**
+   * `schema`: no rows. The others are parts of a dump of some tables' rows, in this order: a trigger that is there would fire for
+   * rows that come after it, and a view may call a function.
+   */
+  readonly what: 'all' | 'schema' | 'definitions' | 'rows' | 'programs' | 'views';
+  /** These tables or views and no others. */
+  readonly only?: readonly string[];
+  /** The rows of these stay out. */
+  readonly without?: readonly string[];
   /** Some tables keep the versions of their rows. */
   readonly versioned: boolean;
 }
@@ -33,6 +40,45 @@ export const dumpsHistory = ({ tool, server }: Pick<DumpWish, 'tool' | 'server'>
   compareSeries(tool, HISTORY_SINCE) >= 0 &&
   compareSeries(seriesIn(server.version), HISTORY_SINCE) >= 0;
 
+const ROWS: Readonly<Record<DumpWish['what'], readonly string[]>> = {
+  all: [],
+  schema: ['--no-data', '--skip-dump-date'],
+  definitions: ['--no-data'],
+  rows: ['--no-create-info'],
+  programs: ['--no-create-info', '--no-data'],
+  views: ['--no-data'],
+};
+
+/** Parts of a dump of everything with the rows of `filled` alone. MariaDB's tool can leave rows out by itself; MySQL's cannot. */
+export function partialWishes(
+  wish: Pick<DumpWish, 'tool' | 'server' | 'versioned'>,
+  {
+    tables,
+    views,
+    holding,
+    filled,
+  }: {
+    readonly tables: readonly string[];
+    readonly views: readonly string[];
+    /** Tables with rows of their own. */
+    readonly holding: readonly string[];
+    /** Those of them whose rows are to be in it. */
+    readonly filled: readonly string[];
+  },
+): readonly DumpWish[] {
+  const without = holding.filter((name) => !filled.includes(name));
+  if (wish.tool.flavour === 'mariadb') return [{ ...wish, what: 'all', without }];
+  // Without a name the tool would take them all.
+  const named = (what: DumpWish['what'], only: readonly string[]): readonly DumpWish[] =>
+    only.length === 0 ? [] : [{ ...wish, what, only }];
+  return [
+    ...named('definitions', tables),
+    ...named('rows', filled),
+    { ...wish, what: 'programs' },
+    ...named('views', views),
+  ];
+}
+
 /**
  * The flags for this tool and this server. TiDB gives a transaction of one session a snapshot of its own, which is all
  * that `--single-transaction` needs, and has neither routines nor triggers nor events.
@@ -40,7 +86,8 @@ export const dumpsHistory = ({ tool, server }: Pick<DumpWish, 'tool' | 'server'>
 export function dumpArguments(wish: DumpWish): readonly string[] {
   const { tool, server, what, versioned } = wish;
   const kind = kindOf(server);
-  const programs = kind.programs ? ['--routines', '--triggers', '--events'] : ['--skip-triggers'];
+  const whole = what === 'all' || what === 'schema' || what === 'programs';
+  const programs = kind.programs && whole ? ['--routines', '--triggers', '--events'] : ['--skip-triggers'];
   const own =
     tool.flavour === 'mysql'
       ? [
@@ -50,10 +97,11 @@ export function dumpArguments(wish: DumpWish): readonly string[] {
           // Of a component that few have; they belong to the server, and reading them takes rights on its own tables
           '--loose-skip-masking-policies',
         ]
-      : versioned && what === 'all' && dumpsHistory(wish)
+      : versioned && (what === 'all' || what === 'rows') && dumpsHistory(wish)
         ? ['--dump-history']
         : [];
-  const rows = what === 'schema' ? ['--no-data', '--skip-dump-date'] : [];
+  const rows = ROWS[what];
+  const without = (wish.without ?? []).map((name) => `--ignore-table-data=${server.database}.${name}`);
   // The name is whatever somebody chose
-  return [...COMMON, ...programs, ...own, ...rows, '--', server.database];
+  return [...COMMON, ...programs, ...own, ...rows, ...without, '--', server.database, ...(wish.only ?? [])];
 }

@@ -1,16 +1,18 @@
-import { Transform } from 'node:stream';
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { mysqlHidden } from '../../engines/mysqlfamily/environment.js';
 import type { MysqlDumpTools } from '../../io/mysql-programs.js';
 import { ActionError, ServerError } from '../../model/error.js';
 import type { ServerInfo, Session } from '../../model/session.js';
 import { raw } from '../../sql/query.js';
 import type { BackupRequest, Written } from '../backup/backup.js';
-import { type Stored, store } from '../backup/content.js';
+import { store } from '../backup/content.js';
 import { cancelled, fileError } from '../backup/errors.js';
 import type { BackupFile } from '../backup/file.js';
+import { refuseTooLarge } from '../backup/limits.js';
 import type { Packing } from '../backup/packing.js';
 import { runUntil } from '../backup/run.js';
-import { dumpArguments, dumpsHistory } from './arguments.js';
+import { type DumpWish, dumpArguments, dumpsHistory, partialWishes } from './arguments.js';
 import { toolConnection } from './connection.js';
 import { lacking } from './contents.js';
 import { isTrouble, mysqlBackupError, mysqlHint, mysqlWords } from './errors.js';
@@ -73,52 +75,61 @@ async function refuseBlind(session: Session): Promise<void> {
   );
 }
 
-/** Runs the tool and writes what it says, compressed; gives what was in it. */
+/** Runs the tool, several times where it takes that, and writes what it says, compressed; gives what was in it. */
 async function dump(
   request: BackupRequest,
   file: BackupFile,
-  {
-    tools,
-    packing,
-    versioned,
-  }: { readonly tools: MysqlDumpTools; readonly packing: Packing; readonly versioned: boolean },
+  { tools, packing }: { readonly tools: MysqlDumpTools; readonly packing: Packing },
+  wishes: readonly DumpWish[],
 ) {
   const { server } = request.session;
-  await using connection = await toolConnection(request.url, tools, server.tls);
-  const scanner = new DumpScanner();
-  const look = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      scanner.push(chunk);
-      done(null, chunk);
-    },
-  });
   const { signal } = request;
-  let stored: Stored | undefined;
-  const failed = (error: unknown): never => {
-    throw signal?.aborted === true ? cancelled() : fileError(error, file.folder);
+  const scanner = new DumpScanner();
+  const joined = new PassThrough();
+  let broken: unknown;
+  const storing = store(joined, [packing.pack()], { path: file.part, seal: file.seal }).catch((error: unknown) => {
+    broken = error;
+    joined.destroy();
+    return undefined;
+  });
+  const look = async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of source) {
+      scanner.push(chunk);
+      yield chunk;
+    }
   };
-  const ended = await runUntil(
-    tools.dump,
-    [...connection.args, ...dumpArguments({ tool: tools, server, what: 'all', versioned })],
-    {
-      env: connection.env,
-      files: connection.files,
-      signal,
-      drain: async (stdout) => {
-        stored = await store(stdout, [look, packing.pack()], { path: file.part, seal: file.seal });
-      },
-    },
-  ).catch(failed);
-  if (signal?.aborted === true) throw cancelled();
-  scanner.end();
-  const stderr = connection.hide(ended.stderr);
-  if (ended.code !== 0) throw mysqlBackupError(tools, { code: ended.code, stderr });
-  if (isTrouble(mysqlWords(stderr))) throw mysqlBackupError(tools, { code: 0, stderr }, ', but reported trouble');
-  if (!scanner.complete)
-    throw mysqlBackupError(tools, { code: 0, stderr }, ', but the closing line "Dump completed" is not at the end');
-  const said = mysqlWords(stderr);
-  if (said !== '') request.progress({ type: 'note', text: said });
-  return { scanner, stored };
+  const failed = async (error: unknown): Promise<never> => {
+    joined.destroy();
+    await storing;
+    throw signal?.aborted === true ? cancelled() : fileError(broken ?? error, file.folder);
+  };
+  try {
+    for (const wish of wishes) {
+      await using connection = await toolConnection(request.url, tools, server.tls);
+      const ended = await runUntil(tools.dump, [...connection.args, ...dumpArguments(wish)], {
+        env: connection.env,
+        files: connection.files,
+        signal,
+        drain: (stdout) => pipeline(stdout, look, joined, { end: false }),
+      }).catch(failed);
+      if (signal?.aborted === true) throw cancelled();
+      scanner.end();
+      const stderr = connection.hide(ended.stderr);
+      if (ended.code !== 0) throw mysqlBackupError(tools, { code: ended.code, stderr });
+      if (isTrouble(mysqlWords(stderr))) throw mysqlBackupError(tools, { code: 0, stderr }, ', but reported trouble');
+      if (!scanner.complete)
+        throw mysqlBackupError(tools, { code: 0, stderr }, ', but the closing line "Dump completed" is not at the end');
+      const said = mysqlWords(stderr);
+      if (said !== '') request.progress({ type: 'note', text: said });
+    }
+    joined.end();
+    const stored = await storing;
+    if (stored === undefined) return await failed(broken);
+    return { scanner, stored };
+  } finally {
+    joined.destroy();
+    await storing;
+  }
 }
 
 /** What was there before the dump, but for events that ended before it came to them. */
@@ -186,17 +197,33 @@ export async function writeMysqlDump(
 ): Promise<Written> {
   const { session, engine, historySchema, progress } = request;
   const { server } = session;
+  const only = request.only === undefined ? undefined : new Set(request.only);
   try {
     request.signal?.throwIfAborted();
     await refuseBlind(session);
-    const before = await readMysqlSource(session, engine);
+    const all = await readMysqlSource(session, engine);
+    const before = only === undefined ? all : { ...all, filled: all.filled.filter(({ name }) => only.has(name)) };
+    refuseTooLarge(
+      before.filled.reduce((sum, { bytes }) => sum + bytes, 0),
+      request.maxBytes,
+    );
     const found = await engine.dialect.snapshot(session, { historySchema });
     const names = before.filled.map(({ name }) => name);
     const filled = await patiently(session, request.lockWaitMs ?? LOCK_WAIT_MS, () => withRows(session, names));
     const versioned = before.filled.filter((table) => table.versioned);
     const history = versioned.length > 0 && dumpsHistory({ tool: tools, server });
     const withHistory = new Set(history ? versioned.map(({ name }) => name) : []);
-    const { scanner, stored } = await dump(request, file, { tools, packing, versioned: history });
+    const wish = { tool: tools, server, versioned: history };
+    const wishes: readonly DumpWish[] =
+      only === undefined
+        ? [{ ...wish, what: 'all' }]
+        : partialWishes(wish, {
+            tables: [...all.tables],
+            views: [...all.views],
+            holding: all.filled.map(({ name }) => name),
+            filled: names,
+          });
+    const { scanner, stored } = await dump(request, file, { tools, packing }, wishes);
     const fold = !['0', ''].includes(server.settings?.['lower_case_table_names'] ?? '');
     const { source, gone } = await survivors(session, before, scanner);
     const catalog = withoutEvents(found, gone);
@@ -217,7 +244,7 @@ export async function writeMysqlDump(
         bytes: source.bytes,
         catalog,
         relations: [
-          ...names.map(relation('table')),
+          ...all.filled.map(({ name }) => name).map(relation('table')),
           ...[...source.views].map(relation('view')),
           ...source.sequences.map(relation('sequence')),
         ],

@@ -10,6 +10,8 @@ export interface SourceTable {
   readonly engine: string;
   /** It keeps the versions that its rows had. */
   readonly versioned: boolean;
+  /** Bytes of its rows, as the server counts them now and then. */
+  readonly bytes: number;
 }
 
 /** What a database of the family holds, as a backup must hold it too. */
@@ -36,7 +38,7 @@ const ELSEWHERE = /^(?:MRG_MyISAM|MRG_ISAM|FEDERATED|CONNECT|S3)$/i;
 export async function readMysqlSource(session: Session, engine: Engine): Promise<MysqlSource> {
   const { database } = session.server;
   const tables = await session.query(sql`
-    SELECT TABLE_NAME AS name, TABLE_TYPE AS type, ENGINE AS engine, COALESCE(DATA_LENGTH, 0) + COALESCE(INDEX_LENGTH, 0) AS bytes
+    SELECT TABLE_NAME AS name, TABLE_TYPE AS type, ENGINE AS engine, COALESCE(DATA_LENGTH, 0) AS data, COALESCE(DATA_LENGTH, 0) + COALESCE(INDEX_LENGTH, 0) AS bytes
     FROM information_schema.TABLES WHERE TABLE_SCHEMA = ${database} AND TABLE_TYPE NOT LIKE '%TEMPORARY%' ORDER BY TABLE_NAME`);
   const views = await session.query(
     sql`SELECT TABLE_NAME AS name, DEFINER AS definer FROM information_schema.VIEWS WHERE TABLE_SCHEMA = ${database}`,
@@ -75,6 +77,7 @@ export async function readMysqlSource(session: Session, engine: Engine): Promise
         name: text(row, 'name'),
         engine: text(row, 'engine'),
         versioned: /VERSIONED/.test(text(row, 'type')),
+        bytes: Number(text(row, 'data')),
       })),
     sequences: sequences.map((row) => text(row, 'name')),
     definers: [...new Set([...views, ...routines, ...triggers, ...events].map((row) => text(row, 'definer')))],

@@ -28,8 +28,6 @@ const entry = (kinds: string): RegExp =>
 
 /** Only a superuser may own these, and what they are for is beyond the database: other servers, other sessions. */
 const BEYOND = entry('EVENT TRIGGER|SUBSCRIPTION(?: TABLE)?|PUBLICATION(?: TABLES? IN SCHEMA| TABLE)?');
-/** Only where every row is can these be made. */
-const NEEDS_ALL_ROWS = entry('FK CONSTRAINT');
 const RIGHTS = /^\d+; \d+ \d+ (?:ACL|DEFAULT ACL|COMMENT|SECURITY LABEL) /;
 const PLATFORM = /^\d+; \d+ \d+ (?:SCHEMA|EXTENSION|FOREIGN DATA WRAPPER|SERVER|USER MAPPING) /;
 const REFRESH = /^\d+; \d+ \d+ MATERIALIZED VIEW DATA /;
@@ -43,7 +41,7 @@ function listOf(line: string): (typeof LISTS)[number] {
 export async function entryLists(
   tools: DumpTools,
   content: BackupContent,
-  options: { readonly partial: boolean; readonly signal: AbortSignal | undefined },
+  options: { readonly signal: AbortSignal | undefined },
 ): Promise<EntryLists> {
   const lines = { platform: [] as string[], main: [] as string[], rights: [] as string[], refresh: [] as string[] };
   const leftOut = new Set<string>();
@@ -55,7 +53,7 @@ export async function entryLists(
     keep: 64 * 1024,
     onLine: (line, from) => {
       if (from !== 'stdout') return;
-      const out = BEYOND.exec(line) ?? (options.partial ? NEEDS_ALL_ROWS.exec(line) : null);
+      const out = BEYOND.exec(line);
       if (out !== null) leftOut.add((out[1] ?? '').toLowerCase());
       else lines[listOf(line)].push(line);
     },
