@@ -15,7 +15,11 @@ import { affectedTables } from './backup-scope.js';
 async function byTool(
   context: Context,
   session: Session,
-  options: { readonly only: readonly string[] | undefined; readonly digest: string | null; readonly signal: AbortSignal },
+  options: {
+    readonly only: readonly string[] | undefined;
+    readonly digest: string | null;
+    readonly signal: AbortSignal;
+  },
   proving: () => void,
 ): Promise<ReportBackup> {
   const { engine, inputs, host } = context;
@@ -64,12 +68,7 @@ async function byTool(
  * Makes the backup and proves it. Throws ActionError: without a backup that holds, nothing is applied. Null where none is wanted,
  * and where the plan touches nothing that could be lost.
  */
-export async function saveBefore(
-  context: Context,
-  session: Session,
-  plan?: Plan,
-  digest: string | null = plan?.digest ?? null,
-): Promise<ReportBackup | null> {
+export async function saveBefore(context: Context, session: Session, plan?: Plan): Promise<ReportBackup | null> {
   const { inputs, host } = context;
   if (inputs.backup === 'none') return null;
   host.progress({ type: 'phase', name: 'Backup' });
@@ -95,7 +94,7 @@ export async function saveBefore(
       if (affected.what === 'nothing') return null;
     }
     const only = affected?.what === 'tables' ? affected.tables : undefined;
-    return await byTool(context, session, { only, digest, signal }, () => {
+    return await byTool(context, session, { only, digest: plan?.digest ?? null, signal }, () => {
       at = 'proof';
     });
   } catch (error) {

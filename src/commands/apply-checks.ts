@@ -12,6 +12,7 @@ import { preflight } from '../steps/preflight/preflight.js';
 import type { Expectations } from '../steps/verify/expectations.js';
 import { schemaChecks } from '../steps/verify/schema.js';
 import { runExpectations } from '../steps/verify/verify.js';
+import { affectedTables } from './backup-scope.js';
 
 /** The list that a careful operator goes through before a migration. Any failure: nothing was touched. */
 export async function checkBefore(
@@ -23,6 +24,7 @@ export async function checkBefore(
   const { engine, inputs, host } = context;
   const tool = inputs.backup === 'none' ? undefined : engine.traits.backup;
   host.progress({ type: 'phase', name: 'Preflight' });
+  const affected = await affectedTables(context, target, planned.plan);
   const checks = await preflight({
     engine,
     session: target,
@@ -30,7 +32,9 @@ export async function checkBefore(
     inputs,
     problems: pending.problems,
     owners: await context.owners(),
-    backupWanted: inputs.backup !== 'none',
+    // What a command of the team's needs, it knows itself.
+    backupWanted: inputs.backup !== 'none' && inputs.backup !== 'command' && affected?.what !== 'nothing',
+    ...(affected?.what === 'tables' ? { affected: affected.tables } : {}),
     pending: planned.parsed,
     tools: tool === 'pg_dump' ? await findDumpTools(inputs.postgresBinaries) : [],
     mysqlTools: tool === 'mysqldump' ? await findMysqlDumpTools(inputs.mysqlBinaries) : [],

@@ -77,7 +77,7 @@ async function prepare(context: Context, target: Session, plan: Report, proof: P
   try {
     context.signal.throwIfAborted();
     await context.pullRequests.applying(plan);
-    saved = await saveBefore(context, target, plan.plan?.digest ?? null);
+    saved = await saveBefore(context, target, proof.plan);
     const tables = await tablesBefore(proof);
     const before = await dialect.snapshot(target, { historySchema });
     context.signal.throwIfAborted();
