@@ -1,7 +1,7 @@
 import type { Renderer } from '../model/contracts.js';
 import type { Check, Report } from '../model/report.js';
 import { code, prose, runLink, table, unbroken } from './markdown.js';
-import { proofWords } from './parts/outcome.js';
+import { proofWords, scopeWords } from './parts/outcome.js';
 import type { Part } from './parts/part.js';
 import { entriesOf, finalStatus, issuesOf, type JournalEntry } from './text/journal.js';
 import { rowsWords } from './text/tables.js';
@@ -51,15 +51,20 @@ function head(report: Report): string {
   );
 }
 
+function madeWords(backup: ReportBackup): string {
+  const name = code(shortName(backup.id ?? backup.file, 200));
+  if (backup.id !== undefined) return `${name}, by ${code(backup.tool)}`;
+  const scope = scopeWords(backup);
+  const of = scope === undefined ? '' : `, ${scope}`;
+  return `${name}, ${size(backup.bytes)}${of}, SHA-256 ${code(shortName(backup.sha256, 80))}`;
+}
+
 function before({ backup, preflight }: Report): readonly string[] {
   const made =
     backup === null
       ? [tick(false, 'Database backup created')]
       : [
-          tick(
-            true,
-            `Database backup created: ${code(shortName(backup.file, 200))}, ${size(backup.bytes)}, SHA-256 ${code(shortName(backup.sha256, 80))}`,
-          ),
+          tick(true, `Database backup created: ${madeWords(backup)}`),
           tick(backup.proof.ok && backup.proof.method !== 'none', `Backup ${proofWords(backup)}`),
         ];
   return [

@@ -1,6 +1,6 @@
 import type { Check, Report } from '../../model/report.js';
 import { kindWords, sourceWords, untold } from '../parts/history.js';
-import { outcomeCounts, proofWords, STATUS } from '../parts/outcome.js';
+import { outcomeCounts, proofWords, STATUS, scopeWords } from '../parts/outcome.js';
 import { clip, oneLine, visible } from '../text/visible.js';
 import { adviceOf, count, duration, layoutWords, number, size, stamp } from '../text/words.js';
 import { block, columns, type Paint, wrap } from './paint.js';
@@ -87,8 +87,18 @@ export function applyLines({ apply }: Report, paint: Paint): string[] {
 
 export function backupLines({ backup }: Report, paint: Paint): string[] {
   if (backup === null) return [];
+  const note = backup.proof.note === undefined ? [] : wrap(oneLine(backup.proof.note), paint, 2);
+  if (backup.id !== undefined)
+    return [
+      paint.bold(`Backup: ${visible(backup.id)}`),
+      ...wrap(`made by ${visible(backup.tool)} in ${duration(backup.ms)}; not proved`, paint, 2),
+      ...note,
+      '',
+    ];
+  const scope = scopeWords(backup);
   const facts = [
     size(backup.bytes),
+    ...(scope === undefined ? [] : [scope]),
     `made by ${visible(backup.tool)} in ${duration(backup.ms)}`,
     backup.encrypted ? 'encrypted' : 'not encrypted',
     proofWords(backup),
@@ -96,7 +106,7 @@ export function backupLines({ backup }: Report, paint: Paint): string[] {
   return [
     paint.bold(`Backup: ${visible(backup.file)}`),
     ...wrap(facts.join('; '), paint, 2),
-    ...(backup.proof.note === undefined ? [] : wrap(oneLine(backup.proof.note), paint, 2)),
+    ...note,
     `  SHA-256 ${visible(backup.sha256)}`,
     '',
   ];

@@ -79,13 +79,28 @@ export function proofWords(backup: ReportBackup): string {
   if (proof.method === 'none') return 'not proved';
   if (!proof.ok) return `its proof failed (${proof.method === 'restore' ? 'restore' : 'reading back'})`;
   const how = proof.method === 'restore' ? 'proved by restoring it' : 'read back as a list, not restored';
-  return `${how}: ${held}`;
+  const { sampled, restoreMs } = proof;
+  const compared = sampled === undefined ? '' : `, ${count(sampled.rows, 'row')} of them compared by checksum`;
+  const took = restoreMs === undefined ? '' : `; a restore takes about ${duration(restoreMs)} on this machine`;
+  return `${how}: ${held}${compared}${took}`;
+}
+
+/** What was saved, where it is not everything. */
+export function scopeWords({ scope, tables = [] }: ReportBackup): string | undefined {
+  if (scope !== 'affected') return undefined;
+  return `the schema of everything, and the rows of ${count(tables.length, 'table')} that the plan touches`;
 }
 
 export const backupPart: Part = ({ backup }) => {
   if (backup === null) return [];
+  if (backup.id !== undefined) {
+    const made = `${code(shortName(backup.id, 300))}: made by ${code(backup.tool)} in ${duration(backup.ms)}; not proved.`;
+    return ['### Backup', [made, ...(backup.proof.note === undefined ? [] : [prose(backup.proof.note, 600)])].join('<br>')];
+  }
+  const scope = scopeWords(backup);
   const facts = [
     size(backup.bytes),
+    ...(scope === undefined ? [] : [scope]),
     `made by ${code(shortName(backup.tool, 100))} in ${duration(backup.ms)}`,
     backup.encrypted ? 'encrypted' : 'not encrypted',
     proofWords(backup),

@@ -8,7 +8,7 @@ import { most, type Part } from './part.js';
 const SAY: Say = { name: code, words: (text) => prose(text, 400) };
 
 function restoreFrom({ backup }: Pick<Report, 'backup'>): string {
-  return backup === null ? 'a backup' : `the backup ${code(shortName(backup.file, 200))}`;
+  return backup === null ? 'a backup' : `the backup ${code(shortName(backup.id ?? backup.file, 200))}`;
 }
 
 /** Which migrations there is no going back from, and what to do in its place. */

@@ -50,7 +50,7 @@ const writesRows = ({ statement: { kind, sql } }: Step): boolean =>
   WRITES.test(kind) ||
   (/^(?:SELECT|WITH|EXPLAIN)\b/.test(kind) && /\b(?:insert|update|delete|merge)\b/i.test(bareCode(sql)));
 
-/** Functions that the plan itself makes are none of the database's yet. */
+/** Functions that the plan itself makes are none of the database's yet; their body may stand between plain quotes. */
 const MADE =
   /^\s*CREATE\s+(?:OR\s+REPLACE\s+)?(?:DEFINER\s*=\s*\S+\s+)?(?:FUNCTION|PROCEDURE)\s+(?:IF\s+NOT\s+EXISTS\s+)?([^\s(]+)/i;
 
@@ -97,7 +97,7 @@ function unforeseen(steps: readonly Step[], plan: Plan, related: Related): strin
   if (left !== undefined) return `the statement at ${place(left)} was not run on the shadow`;
   const made = steps.flatMap(({ statement: { sql } }) => {
     const name = MADE.exec(sql)?.[1]?.replaceAll(/["`]/g, '').split('.').at(-1);
-    return name === undefined ? [] : [{ name: name.toLowerCase(), text: sql.replace(MADE, ' ') }];
+    return name === undefined ? [] : [{ name: name.toLowerCase(), text: sql.replace(MADE, ' ').replaceAll("'", ' ') }];
   });
   const writers = writersIn([...related.code, ...made]);
   for (const step of steps) {
