@@ -398,10 +398,7 @@ describe('values', () => {
 
 describe('what is not built yet', () => {
   test.each([
-    ['backup', 'affected'],
-    ['backup', 'command'],
     ['backup-upload', 'artifact'],
-    ['backup-command', 'x'],
     ['backup-file', 'x'],
     ['approval', 'reviewed'],
     ['on-failure', 'restore'],

@@ -5,9 +5,9 @@ import type { Plan } from '../model/plan.js';
 import type { ReportBackup } from '../model/report.js';
 import type { Session } from '../model/session.js';
 import { makeBackup } from '../steps/backup/backup.js';
-import { sealFor } from '../steps/backup/seal.js';
 import { backupByCommand } from '../steps/backup/command.js';
 import { timeGuard, tooLong } from '../steps/backup/limits.js';
+import { sealFor } from '../steps/backup/seal.js';
 import { proofError, proveBackup } from '../steps/prove/prove.js';
 import { affectedTables } from './backup-scope.js';
 

@@ -1,5 +1,5 @@
 import type { Renderer } from '../model/contracts.js';
-import type { Check, Report } from '../model/report.js';
+import type { Check, Report, ReportBackup } from '../model/report.js';
 import { code, prose, runLink, table, unbroken } from './markdown.js';
 import { proofWords, scopeWords } from './parts/outcome.js';
 import type { Part } from './parts/part.js';

@@ -80,7 +80,7 @@ export function proofWords(backup: ReportBackup): string {
   if (!proof.ok) return `its proof failed (${proof.method === 'restore' ? 'restore' : 'reading back'})`;
   const how = proof.method === 'restore' ? 'proved by restoring it' : 'read back as a list, not restored';
   const { sampled, restoreMs } = proof;
-  const compared = sampled === undefined ? '' : `, ${count(sampled.rows, 'row')} of them compared by checksum`;
+  const compared = sampled === undefined ? '' : `, ${number(sampled.rows)} of them compared by checksum`;
   const took = restoreMs === undefined ? '' : `; a restore takes about ${duration(restoreMs)} on this machine`;
   return `${how}: ${held}${compared}${took}`;
 }
@@ -95,7 +95,10 @@ export const backupPart: Part = ({ backup }) => {
   if (backup === null) return [];
   if (backup.id !== undefined) {
     const made = `${code(shortName(backup.id, 300))}: made by ${code(backup.tool)} in ${duration(backup.ms)}; not proved.`;
-    return ['### Backup', [made, ...(backup.proof.note === undefined ? [] : [prose(backup.proof.note, 600)])].join('<br>')];
+    return [
+      '### Backup',
+      [made, ...(backup.proof.note === undefined ? [] : [prose(backup.proof.note, 600)])].join('<br>'),
+    ];
   }
   const scope = scopeWords(backup);
   const facts = [
