@@ -27,6 +27,7 @@ const RANKS: Readonly<Record<string, number>> = {
   'report-texts.ts': 8,
   'pull-requests.ts': 8,
   'gate.ts': 9,
+  'reviewed-plans.ts': 9,
   'other-run.ts': 10,
   'stale-plans.ts': 9,
   'failure-issue.ts': 9,

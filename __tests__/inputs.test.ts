@@ -396,11 +396,28 @@ describe('values', () => {
   });
 });
 
+describe('approval', () => {
+  test('goes by the comment, so it contradicts having none', async () => {
+    expect((await refused({ approval: 'reviewed', comment: 'false' })).message).toMatch(
+      /^`approval`: `reviewed` goes by the comment of the plan, and `comment: false` posts none\.$/,
+    );
+    expect((await parse({ approval: 'reviewed' })).inputs.approval).toBe('reviewed');
+    expect((await parse({ comment: 'false' })).inputs.approval).toBe('none');
+  });
+
+  test('is refused for an apply on a command line, with every other problem, and for nothing else there', async () => {
+    await expect(cli('apply --approval reviewed --layout nonsense')).rejects.toThrow(
+      /`layout`[\s\S]*`approval`: `reviewed` asks GitHub[\s\S]*pass `--approval none`/,
+    );
+    for (const command of ['plan', 'status', 'backup'])
+      await expect(cli(`${command} --approval reviewed`)).resolves.toMatchObject({ approval: 'reviewed' });
+  });
+});
+
 describe('what is not built yet', () => {
   test.each([
     ['backup-upload', 'artifact'],
     ['backup-file', 'x'],
-    ['approval', 'reviewed'],
     ['on-failure', 'restore'],
     ['html-file', 'x.html'],
     ['confirm', 'x'],

@@ -6,6 +6,7 @@ import type { CommandName, Report, RunInfo } from './model/report.js';
 import type { ServerInfo, Session } from './model/session.js';
 import type { SetupFile } from './shadow/setup.js';
 import type { AllowLabel } from './steps/analyze.js';
+import type { ReviewedPull } from './steps/approval/compare.js';
 import type { HistoryOwner } from './steps/origin.js';
 import type { ProgramSettings } from './steps/programs.js';
 import type { Queue } from './steps/queue.js';
@@ -17,7 +18,14 @@ export interface PullRequestFacts {
   readonly allowLabel: AllowLabel;
 }
 
-/** GitHub, asked only when a command needs it; on the command line nobody is there to ask. Never throws. */
+/** Merged pull requests with their plans. */
+export interface ReviewedPulls {
+  readonly pulls: readonly ReviewedPull[];
+  /** Files that GitHub was not asked about, because there were too many. */
+  readonly unasked: readonly string[];
+}
+
+/** GitHub, asked only when a command needs it; on the command line nobody is there to ask. Never throws, but where it says so. */
 export interface PullRequests {
   /**
    * The open pull request, or those that a push merged, and those that brought these files: their own run may have failed,
@@ -28,6 +36,11 @@ export interface PullRequests {
   readonly leftApplying: (paths: readonly string[]) => Promise<readonly number[]>;
   /** What the group of a merge queue holds; undefined for all other runs, and where GitHub does not say. */
   readonly queue: () => Promise<Queue | undefined>;
+  /**
+   * The merged pull requests of the run, and those that brought these files, each with the plan that this identity posted for it. Undefined
+   * where there is no GitHub to ask; throws where GitHub does not answer, since then nobody knows what was reviewed.
+   */
+  readonly reviewed?: ((paths: readonly string[]) => Promise<ReviewedPulls>) | undefined;
   /** Told when an apply begins, so that the pull requests show it. */
   readonly applying: (plan: Report) => Promise<void>;
 }

@@ -176,3 +176,15 @@ export function refuseUnbuilt(reader: Reader): void {
     if (why !== undefined) reader.wrong(input, secret === true || choices === undefined ? why : `\`${value}\` ${why}`);
   }
 }
+
+/** What was reviewed stands in the comment: without one nothing can be approved. */
+export function approvalOf(reader: Reader): 'none' | 'reviewed' {
+  const approval = reader.choice('approval', ['none', 'reviewed']) ?? 'none';
+  if (approval === 'reviewed' && !reader.flag('comment'))
+    reader.wrong('approval', '`reviewed` goes by the comment of the plan, and `comment: false` posts none.');
+  return approval;
+}
+
+/** Which pull requests a push has merged only the event says, and GitHub's word on them takes a run's token. */
+export const NO_EVENT =
+  '`reviewed` asks GitHub for the plans of the pull requests that a push has merged, and no event says here which those are. Apply by the action, or pass `--approval none`: then whoever runs this has decided.';

@@ -11,7 +11,6 @@ interface Unbuilt {
 
 /** Refused by name, never ignored. Whoever builds something deletes its line. */
 const UNBUILT: readonly Unbuilt[] = [
-  { name: 'approval', values: ['reviewed'], instead: 'protect the environment that `apply` runs in' },
   {
     name: 'backup-upload',
     values: ['artifact'],

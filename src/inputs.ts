@@ -3,10 +3,12 @@ import { resolve } from 'node:path';
 import { commandTrouble, readArgv } from './inputs-argv.js';
 import type { Config } from './inputs-config.js';
 import {
+  approvalOf,
   backupCommandOf,
   engineOf,
   historySchemaOf,
   labelOf,
+  NO_EVENT,
   refuseUnbuilt,
   rulesOf,
   shadowOf,
@@ -132,6 +134,7 @@ function toInputs(
     failOn: reader.choice('fail-on', ['error', 'warning', 'never']) ?? 'error',
     rules: rulesOf(reader),
     allowLabel: reader.text('allow-label') ?? '',
+    approval: approvalOf(reader),
     backup: reader.choice('backup', ['full', 'affected', 'none', 'command']) ?? 'full',
     backupProof: reader.choice('backup-proof', ['restore', 'list', 'none']) ?? 'restore',
     backupProofAsked: reader.asked('backup-proof'),
@@ -270,6 +273,7 @@ export async function parseInputs(raw: RawInputs, env: Env, host: Pick<Host, 'se
   const reader = new Reader(all);
   const { command, troubles } = commandOf(reader, raw);
   const inputs = toInputs(reader, { command, name: raw.name }, config.database);
+  if (raw.from === 'flags' && command === 'apply' && inputs.approval === 'reviewed') reader.wrong('approval', NO_EVENT);
   const wrong = [...troubles, ...unknown, ...config.troubles, ...secrets, ...reader.troubles];
   if (wrong.length > 0) throw badInput(wrong);
   return inputs;

@@ -16,6 +16,7 @@ import { otherRunOf } from './other-run.js';
 import { exitStatus } from './outputs.js';
 import { type AnyHost, type Audience, publish, publishApplying, type Reach } from './publish.js';
 import { askGitHub, pullRequestsOf } from './pull-requests.js';
+import { reviewedPlans } from './reviewed-plans.js';
 import { emptyReport } from './steps/report.js';
 import { VERSION } from './version.js';
 
@@ -204,7 +205,11 @@ async function execute(run: Run): Promise<{
         github === undefined || pull === undefined
           ? undefined
           : async () => (await changedFiles(await github(), pull.number)).files,
-      pullRequests: { ...asked, applying: (plan) => publishApplying(plan, info, audience) },
+      pullRequests: {
+        ...asked,
+        reviewed: reviewedPlans({ trigger, github, label: inputs.label, prefix }),
+        applying: (plan) => publishApplying(plan, info, audience),
+      },
       otherRun: otherRunOf({
         trigger,
         github,

@@ -1,4 +1,5 @@
 import type { OtherRun } from './context.js';
+import { SECOND_HAND } from './github/marker.js';
 import { openPullRequestsOf } from './github/pulls.js';
 import type { Trigger, TriggerWorkflowRun } from './github/trigger.js';
 import { ActionError } from './model/error.js';
@@ -14,9 +15,6 @@ export interface OtherRunRequest {
   /** Told where the comment stands. */
   readonly posted: (url: string) => void;
 }
-
-/** For other tools: what follows was said by a run that nobody trusts. No text of that run comes before it. */
-export const SECOND_HAND = '<!-- second hand -->';
 
 const DEPENDABOT = 'dependabot[bot]';
 

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Gate } from './gate.js';
+import type { CommentRequest } from './github/comment.js';
 import type { Standing } from './github/marker.js';
 import type { Trigger } from './github/trigger.js';
 import type { ActionsHost } from './host/actions.js';
@@ -53,20 +55,30 @@ async function attempt<T>(host: AnyHost, what: string, work: () => Promise<T> | 
   }
 }
 
-async function commentOf(report: Report): Promise<string> {
-  return (await import('./render/comment.js')).comment.render(report);
+/** The comment in as many characters as there are; GitHub's own limit leaves some for the hidden lines. */
+async function commentFor(report: Report): Promise<(limit?: number) => string> {
+  const { comment, COMMENT_LIMIT } = await import('./render/comment.js');
+  return (limit = COMMENT_LIMIT) => comment.render(report, { limit: Math.min(limit, COMMENT_LIMIT) });
+}
+
+/** What of a plan the apply will go by. What was done is no plan, and one that was made after the merge nobody has decided by. */
+async function recordFor(report: Report, trigger: Trigger | undefined): Promise<CommentRequest['record']> {
+  if (report.command !== 'plan' || trigger?.pullRequest?.merged === true) return { kept: true };
+  const { recordOf, SALT_BYTES } = await import('./steps/approval/record.js');
+  return recordOf(report, randomBytes(SALT_BYTES));
 }
 
 /** A comment to be. */
 interface Words {
   readonly numbers: readonly number[];
-  readonly body: () => Promise<string>;
+  readonly body: () => Promise<(room: number) => string>;
+  readonly record: () => Promise<CommentRequest['record']>;
   readonly content?: () => string | undefined;
   readonly standing?: Standing;
 }
 
 /** Gives where the comment stands; of several the first, which is that of the run's own pull request. */
-async function post(audience: Audience, { numbers, body, content, standing }: Words): Promise<string> {
+async function post(audience: Audience, { numbers, body, record, content, standing }: Words): Promise<string> {
   const { github, host, inputs, trigger } = audience;
   let url = '';
   if (github === undefined || inputs?.comment !== true) return url;
@@ -77,6 +89,7 @@ async function post(audience: Audience, { numbers, body, content, standing }: Wo
         pullRequest,
         label: inputs.label,
         body: await body(),
+        record: await record(),
         content: content?.(),
         standing,
         readOnlyToken: trigger?.readOnlyToken ?? false,
@@ -95,9 +108,11 @@ export async function publishApplying(plan: Report, run: RunInfo, audience: Audi
   await post(audience, {
     numbers: plan.run.pullRequests,
     standing: 'applying',
+    record: async () => ({ kept: true }),
     async body() {
-      const { renderApplying } = await import('./render/comment.js');
-      return renderApplying(withoutSecrets(plan, audience.host.hide), run);
+      const { renderApplying, COMMENT_LIMIT } = await import('./render/comment.js');
+      const shown = withoutSecrets(plan, audience.host.hide);
+      return (room) => renderApplying(shown, run, { limit: Math.min(room, COMMENT_LIMIT) });
     },
   });
 }
@@ -107,7 +122,8 @@ async function postReport(report: Report, audience: Audience, numbers: Reach['nu
   const posting = async (): Promise<string> =>
     post(audience, {
       numbers: (await attempt(audience.host, 'The comment was not posted', numbers)) ?? [],
-      body: () => commentOf(report),
+      body: () => commentFor(report),
+      record: () => recordFor(report, audience.trigger),
       content: () => contentOf(report),
       standing: 'ended',
     });
@@ -149,7 +165,7 @@ async function writeFiles(report: Report, audience: Audience): Promise<string> {
   const reportFile = report.command === 'comment' ? undefined : inputs?.reportFile;
   if (commentFile !== undefined)
     await attempt(host, 'The comment could not be written', async () =>
-      write(named(commentFile), await commentOf(report)),
+      write(named(commentFile), (await commentFor(report))()),
     );
   if (sarifFile !== undefined)
     await attempt(host, 'SARIF could not be written', async () => {

@@ -4,7 +4,7 @@ import { masked } from './sql/masked.js';
 /** Keys whose values are words, numbers and hashes of our own: a password that reads like one of them must not change it. */
 const OURS = new Set(
   `command verdict severity kind rule status outcome engine provider base source method mode object code tool
-  digest checksum sha256 at event appliedAt startedAt commit runUrl`.split(/\s+/),
+  digest checksum sha256 contentSha256 head planned at event appliedAt startedAt commit runUrl`.split(/\s+/),
 );
 
 /** Takes every known secret out of every text of a report, and what a statement in it writes out as a password: whatever a server or a tool said, it ends here. */

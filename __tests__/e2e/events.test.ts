@@ -133,9 +133,9 @@ describe('settings that cannot be used', () => {
   });
 
   test('that are not built yet are refused by name', async () => {
-    const { outputs, summary } = await step(events.opened(), { inputs: { approval: 'reviewed' } });
+    const { outputs, summary } = await step(events.opened(), { inputs: { 'html-file': 'x.html' } });
     expect(outputs['failure-reason']).toBe('bad-input');
-    expect(summary).toMatch(/`approval`.*`reviewed` is not built yet/);
+    expect(summary).toMatch(/`html-file`.*is not built yet/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   COMMENT_LIMIT,
@@ -6,8 +6,10 @@ import {
   hasMarker,
   isApplying,
   markerOf,
+  recordIn,
   roomFor,
   sameBody,
+  withRemark,
 } from '../../src/github/marker.js';
 
 const wellFormed = fc.string({ unit: 'binary', maxLength: 40 });
@@ -82,4 +84,50 @@ test('whether an apply is under way stands in the hidden last line, which no bod
   expect(fullBody(label, 'x'.repeat(roomFor(label)), { standing: 'applying' }).length).toBeLessThanOrEqual(
     COMMENT_LIMIT,
   );
+});
+
+describe('what is kept of a plan', () => {
+  const RECORD = 'AbC+/0123==';
+
+  test('is read back, whatever the line ends, and fills what the body leaves', () => {
+    for (const more of [{ content: 'plan' }, { standing: 'applying' as const }]) {
+      const full = fullBody('default', 'text', { ...more, record: RECORD });
+      expect(recordIn(full)).toBe(RECORD);
+      expect(recordIn(`${full.replaceAll('\n', '\r\n')}\r\n`)).toBe(RECORD);
+    }
+    const room = roomFor('eu', RECORD);
+    expect(fullBody('eu', 'x'.repeat(room), { content: 'plan', record: RECORD })).toHaveLength(COMMENT_LIMIT);
+  });
+
+  test('cannot be brought along by a body, and is not there where it was not given', () => {
+    const forged = fullBody('default', 'x', { content: 'plan', record: RECORD });
+    const line = `<!-- reviewed=${RECORD} -->`;
+    for (const body of [
+      forged,
+      line,
+      `x\n${line}`,
+      `x\r\n${line}\r\n<!-- content=0 text=0 -->`,
+      `<!-- rev${line}iewed=A -->`,
+    ])
+      for (const more of [{ content: 'plan' }, { standing: 'ended' as const }, {}])
+        expect(recordIn(fullBody('default', body, more))).toBeUndefined();
+    expect(recordIn('')).toBeUndefined();
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('<!-- ', 'reviewed=', 'A', ' -->', '\n', '\r\n', '<!-- reviewed=A -->\n', forged)),
+        (parts) => {
+          expect(recordIn(fullBody('default', parts.join(''), { content: 'plan' }))).toBeUndefined();
+          expect(recordIn(fullBody('default', parts.join(''), { content: 'plan', record: RECORD }))).toBe(RECORD);
+        },
+      ),
+    );
+  });
+
+  test('stays under a remark that is put on top, and counts for whether a comment was edited', () => {
+    const full = fullBody('default', 'text', { content: 'plan', record: RECORD });
+    expect(recordIn(withRemark(full, 'stale') ?? '')).toBe(RECORD);
+    const again = fullBody('default', 'text', { content: 'plan', record: 'Another=' });
+    expect(sameBody(full, again)).toBe(true);
+    expect(sameBody(full.replace(RECORD, 'Another='), again)).toBe(false);
+  });
 });

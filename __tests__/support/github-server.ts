@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerGraphql } from './github/graphql.js';
+import { answerGraphql, rootOf } from './github/graphql.js';
 import { object, operationOf } from './github/openapi.js';
 import { type Answer, failure, ROUTES } from './github/routes.js';
 import {
@@ -46,6 +46,8 @@ export class GitHubServer implements AsyncDisposable {
   readonly messages = new Map<string, string>();
   /** Files and the commits that touched them, the newest first. */
   readonly touched = new Map<string, readonly string[]>();
+  /** What GraphQL gives for every node, where a test wants to say it. */
+  answersNode: object | null | undefined;
   readonly identities = new Map<string, Identity>(Object.entries(IDENTITIES));
   readonly requests: Logged[] = [];
   readonly violations: string[] = [];
@@ -106,9 +108,16 @@ export class GitHubServer implements AsyncDisposable {
   }
 
   addComment(issue: number, body: string, author: CommentState['author']): CommentState {
-    const comment = { id: this.#nextComment++, issue, body, author: { login: author.login, type: author.type } };
+    const { login, type } = author;
+    const comment: CommentState = { id: this.#nextComment++, issue, body, author: { login, type }, edits: [] };
     this.comments.push(comment);
     return comment;
+  }
+
+  /** Somebody edits a comment on the page of the pull request. */
+  editComment(comment: CommentState, body: string, by: CommentState['edits'][number]): void {
+    comment.body = body;
+    comment.edits.unshift(by);
   }
 
   /** Of the requests that fit, the next one (or `times`) fails. */
@@ -209,7 +218,7 @@ export class GitHubServer implements AsyncDisposable {
     if (who.graphql === false) return failure(403, 'Resource not accessible by integration');
     const { query, variables } = object(body);
     if (method !== 'POST' || typeof query !== 'string') this.violations.push('GraphQL takes a POST with a query');
-    const answered = await answerGraphql(String(query), variables, { viewer: { login: who.login } });
+    const answered = await answerGraphql(String(query), variables, rootOf(this, who));
     this.violations.push(...answered.wrong);
     return { status: 200, body: answered.body };
   }

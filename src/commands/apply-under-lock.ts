@@ -14,6 +14,7 @@ import { type ProofRequest, proveTables, tablesBefore } from '../steps/proof/pro
 import { planHeadline, reportFacts } from '../steps/report.js';
 import { type RunResult, run } from '../steps/run/run.js';
 import { type Expectations, readExpectations, refuseStray } from '../steps/verify/expectations.js';
+import { approve } from './apply-approval.js';
 import { saveBefore } from './apply-backup.js';
 import { afterwards, checkBefore, expectationsOf } from './apply-checks.js';
 import { proofOf, withTables } from './apply-proof.js';
@@ -104,13 +105,15 @@ export async function applyUnderLock(
   observer: Session | undefined,
   lock: MigrationLock,
   pending: Pending,
-  base: Report,
+  begun: Report,
 ): Promise<Report> {
   const expected = await readExpectations(context.folder, context.inputs.verify);
   refuseStray(expected, [...pending.replay, ...pending.todo], context.inputs.verify ?? '');
   const planned = await planOn(context, target, pending);
   if (pending.todo.length > 0 && planned.parsed.length === 0 && pending.problems.length === 0)
-    return untouched(base, planned, 'clean', 'Nothing was pending: the database is up to date.');
+    return untouched(begun, planned, 'clean', 'Nothing was pending: the database is up to date.');
+  const { base, refused: unreviewed } = await approve(context, planned, pending, begun);
+  if (unreviewed !== undefined) return unreviewed;
   const verdict = verdictOf(planned.plan.findings, context.inputs.failOn);
   const facts = reportFacts(planned.plan);
   if (verdict === 'blocked') return untouched(base, planned, 'blocked', planHeadline(planned.plan, 'blocked'));

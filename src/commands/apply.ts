@@ -3,6 +3,7 @@ import type { Report } from '../model/report.js';
 import type { Session } from '../model/session.js';
 import { keepLog } from '../steps/log.js';
 import { emptyReport } from '../steps/report.js';
+import { needReviews } from './apply-approval.js';
 import { filesOf, needUrl, pendingOn, reportTarget } from './shared.js';
 
 function sessionsOf(context: Context): 'many' | 'one' {
@@ -24,6 +25,7 @@ export const apply: Command = {
   name: 'apply',
   async run(outer): Promise<Report> {
     needUrl(outer);
+    needReviews(outer);
     const log = keepLog(outer.host.progress);
     const context: Context = { ...outer, host: { ...outer.host, progress: log.progress } };
     const { engine, inputs } = context;

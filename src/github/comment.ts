@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GitHubClient } from './client.js';
-import { fullBody, hasMarker, isApplying, type Standing, sameBody } from './marker.js';
+import { fullBody, hasMarker, isApplying, recordIn, roomFor, type Standing, sameBody } from './marker.js';
 import { insist, sentence, type Trouble, troubleOf } from './trouble.js';
 import { viewerLogin } from './viewer.js';
 
@@ -10,12 +10,14 @@ export { COMMENT_LIMIT, markerOf, roomFor } from './marker.js';
 export interface CommentRequest {
   readonly pullRequest: number;
   readonly label: string;
-  /** Markdown without the hidden first line; at most `roomFor(label)` characters. */
-  readonly body: string;
+  /** Markdown without the hidden lines; at most `roomFor(label)` characters, or as many as it is told to have room for. */
+  readonly body: string | ((room: number) => string);
   /** What the body is made from without what differs from run to run: the same content leaves the comment as it is. */
   readonly content?: string | undefined;
   /** Where the apply that the body tells of stands. */
   readonly standing?: Standing | undefined;
+  /** What is kept of the plan that the body shows; where the body tells what became of a plan, the one that is there stays. */
+  readonly record?: string | { readonly kept: true } | undefined;
   /** Only to say why, where GitHub refuses. */
   readonly readOnlyToken?: boolean;
   /** The head that the body is about: once the pull request has a newer one, the comment is left to that one's run. */
@@ -33,6 +35,8 @@ export interface CommentResult {
 /** A comment of ours. */
 export interface FoundComment {
   readonly id: number;
+  /** As GraphQL calls it. */
+  readonly nodeId: string;
   readonly url: string;
   readonly body: string;
   readonly author: string;
@@ -47,14 +51,15 @@ const READ_ONLY =
  * exception, so that a failed comment never changes a verdict.
  */
 export async function postComment(client: GitHubClient, request: CommentRequest): Promise<CommentResult> {
-  const body = fullBody(request.label, request.body, request);
+  // One that is too long is a fault of ours, whatever stands there.
+  if (typeof request.body === 'string') textFor(request, undefined);
   try {
     const newer = await newerHead(client, request);
     if (newer !== undefined) {
       const reason = `Pull request #${request.pullRequest} has moved on to ${newer.slice(0, 7)}, whose run writes the comment.`;
       return { action: 'superseded', reason };
     }
-    return await post(client, request, body);
+    return await post(client, request);
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === undefined) throw error;
@@ -78,11 +83,11 @@ export async function findComment(
   });
   let ours = author;
   for await (const { data } of pages) {
-    for (const { id, html_url: url, body = '', user } of data) {
+    for (const { id, node_id: nodeId, html_url: url, body = '', user } of data) {
       // Anybody can paste our line, so the author decides; who we are is asked only once it matters.
       if (user === null || !hasMarker(body, label)) continue;
       ours ??= await viewerLogin(client);
-      if (user.login === ours) return { id, url, body, author: user.login };
+      if (user.login === ours) return { id, nodeId, url, body, author: user.login };
     }
   }
   return undefined;
@@ -96,15 +101,22 @@ export async function saysApplying(client: GitHubClient, pullRequest: number, la
   });
 }
 
-async function post(client: GitHubClient, request: CommentRequest, body: string): Promise<CommentResult> {
+/** The whole comment, in place of the one that may be there. */
+function textFor({ label, body, content, standing, record }: CommentRequest, old: FoundComment | undefined): string {
+  const kept = typeof record === 'object' ? recordIn(old?.body ?? '') : record;
+  const text = typeof body === 'string' ? body : body(roomFor(label, kept));
+  return fullBody(label, text, { content, standing, record: kept });
+}
+
+async function post(client: GitHubClient, request: CommentRequest): Promise<CommentResult> {
   for (let attempt = 1; ; attempt++) {
     const old = await findComment(client, request.pullRequest, request.label);
-    const edited = old === undefined ? undefined : await edit(client, old, body);
+    const edited = old === undefined ? undefined : await edit(client, old, textFor(request, old));
     if (edited !== undefined) {
       return attempt > 1 && edited.action === 'unchanged' ? { ...edited, action: 'created' } : edited;
     }
     try {
-      return await create(client, request, body);
+      return await create(client, request);
     } catch (error) {
       // Nobody knows whether a write that was cut off happened: only looking again keeps it one comment.
       const kind = troubleOf(error)?.kind;
@@ -128,18 +140,18 @@ async function edit(client: GitHubClient, old: FoundComment, body: string): Prom
   }
 }
 
-async function create(client: GitHubClient, request: CommentRequest, body: string): Promise<CommentResult> {
+async function create(client: GitHubClient, request: CommentRequest): Promise<CommentResult> {
   const { octokit, owner, repo } = client;
   const { data } = await octokit.rest.issues.createComment({
     owner,
     repo,
     issue_number: request.pullRequest,
-    body,
+    body: textFor(request, undefined),
     request: { retries: 0 },
   });
   const made = { action: 'created', url: data.html_url } as const;
   try {
-    return (await yieldToOlder(client, request, data.id, data.user?.login, body)) ?? made;
+    return (await yieldToOlder(client, request, data.id, data.user?.login)) ?? made;
   } catch (error) {
     if (troubleOf(error) === undefined) throw error;
     return made;
@@ -156,12 +168,11 @@ async function yieldToOlder(
   request: CommentRequest,
   id: number,
   author: string | undefined,
-  body: string,
 ): Promise<CommentResult | undefined> {
   if (author === undefined) return undefined;
   const oldest = await findComment(client, request.pullRequest, request.label, author);
   if (oldest === undefined || oldest.id >= id) return undefined;
-  const edited = await edit(client, oldest, body);
+  const edited = await edit(client, oldest, textFor(request, oldest));
   if (edited === undefined) return undefined;
   const { octokit, owner, repo } = client;
   await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });

@@ -23,7 +23,12 @@ const DASH = 0x2d;
 export interface Content {
   readonly content?: string | undefined;
   readonly standing?: Standing | undefined;
+  /** What of the plan is kept for the apply, as base64. */
+  readonly record?: string | undefined;
 }
+
+/** For other tools: what follows was said by a run that nobody trusts. No text of that run comes before it. */
+export const SECOND_HAND = '<!-- second hand -->';
 
 /** Where the apply that a comment tells of stands: `applying` that nobody finishes is what a killed runner leaves behind. */
 export type Standing = 'applying' | 'ended';
@@ -36,16 +41,27 @@ const SEAL_LENGTH = seal('', '').length + 1;
 
 const standingLine = (standing: Standing): string => `<!-- apply=${standing} -->`;
 
-/** How many characters a body of this label may have. */
-export function roomFor(label: string): number {
-  return COMMENT_LIMIT - markerOf(label).length - 1 - SEAL_LENGTH;
+const RECORD = '<!-- reviewed=';
+const recordLine = (record: string): string => `${RECORD}${record} -->`;
+const RECORDED = /\n<!-- reviewed=([A-Za-z0-9+/]+={0,2}) -->\n<!-- [^\n]* -->$/;
+
+/** What a comment of ours keeps of its plan: the line before its last one. A body cannot bring it along, since it may not hold its beginning. */
+export function recordIn(body: string): string | undefined {
+  return RECORDED.exec(normal(body))?.[1];
+}
+
+/** How many characters a body of this label may have, beside what is kept of its plan. */
+export function roomFor(label: string, record?: string): number {
+  const kept = record === undefined ? 0 : recordLine(record).length + 1;
+  return COMMENT_LIMIT - markerOf(label).length - 1 - SEAL_LENGTH - kept;
 }
 
 /** The comment as it is sent. Shortening is the renderer's work, so a body that is too long is a fault of ours. */
-export function fullBody(label: string, body: string, { content, standing }: Content = {}): string {
+export function fullBody(label: string, body: string, { content, standing, record }: Content = {}): string {
   // GitHub takes neither NUL nor half a surrogate pair.
   const sendable = Buffer.from(body.replaceAll('\0', '\ufffd'), 'utf8').toString('utf8');
-  const text = `${markerOf(label)}\n${sendable}`;
+  const kept = record === undefined ? '' : `\n${recordLine(record)}`;
+  const text = `${markerOf(label)}\n${sendable.replaceAll(RECORD, '<!-- ')}${kept}`;
   // A line of ours is the last one, so that a body cannot bring one along.
   const last = content === undefined ? standing && standingLine(standing) : seal(content, text);
   const full = last === undefined ? text : `${text}\n${last}`;

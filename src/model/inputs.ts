@@ -34,6 +34,7 @@ export interface Inputs {
   readonly failOn: 'error' | 'warning' | 'never';
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   readonly allowLabel: string;
+  readonly approval: 'none' | 'reviewed';
   readonly backup: 'full' | 'affected' | 'none' | 'command';
   readonly backupProof: 'restore' | 'list' | 'none';
   /** Whether the user asked for that proof, or it is the default. */

@@ -52,10 +52,46 @@ export interface Report {
   readonly health?: Health;
   readonly log: readonly LogLine[];
   readonly run: RunInfo;
+  /** Set where an apply asked for one. */
+  readonly approval?: ReportApproval;
   /** Set where another run left this report, which may have run code of strangers: nobody has made sure of any of it. */
   readonly secondHand?: SecondHand;
   readonly notes: readonly string[];
   readonly error: ReportError | null;
+}
+
+/** Whether what an apply would run is what was reviewed. */
+export interface ReportApproval {
+  readonly ok: boolean;
+  /** The merged pull requests whose plans were looked at. */
+  readonly pullRequests: readonly ReviewedPullRequest[];
+  /** Empty where all was reviewed. */
+  readonly differences: readonly ApprovalDifference[];
+}
+
+export interface ReviewedPullRequest {
+  readonly number: number;
+  /** `found`: a plan that this identity posted and nobody else edited; all others count for nothing. */
+  readonly plan: 'found' | 'none' | 'without-hashes' | 'second-hand' | 'edited' | 'unreadable';
+  /** The commit that the plan is of. */
+  readonly planned: string | null;
+  /** The last commit of the pull request. */
+  readonly head: string | null;
+  /** Who else edited the comment. */
+  readonly by?: string;
+}
+
+/** One thing that would run and was not reviewed as it is now. */
+export interface ApprovalDifference {
+  /** `content`: the plans hold another content or none; `order`: reviewed in another order; `finding`: worse than what was reviewed. */
+  readonly kind: 'no-pull-request' | 'no-plan' | 'content' | 'order' | 'finding';
+  readonly migration: string | null;
+  readonly path: string | null;
+  readonly line?: number | null;
+  readonly rule?: string;
+  /** In words. */
+  readonly was: string;
+  readonly is: string;
 }
 
 export interface ReportTarget {
@@ -131,6 +167,8 @@ export interface ReportMigration {
   readonly checksum: string;
   /** It is the way back of the migration with this id: `rollback` then tells of running that again after it. */
   readonly undoes?: true;
+  /** Of everything of it that could run, whatever the tool's own checksum covers: what an approval is compared by. */
+  readonly contentSha256?: string;
   readonly transactional: boolean;
   readonly notAtomic?: string;
   readonly reversible: boolean;

@@ -10,6 +10,7 @@ import type {
   RunInfo,
 } from '../model/report.js';
 import { masked } from '../sql/masked.js';
+import { contentOfRehearsed } from './approval/content.js';
 import { diagramOf } from './diagram/diagram.js';
 
 /** Whose a migration is, where a plan is of several sources. */
@@ -68,6 +69,7 @@ function migration(m: RehearsedMigration): ReportMigration {
     path: m.migration.path,
     checksum: m.migration.checksum,
     ...(m.migration.undoes === undefined ? {} : { undoes: m.migration.undoes }),
+    contentSha256: contentOfRehearsed(m),
     transactional: m.transactional,
     ...(m.notAtomic === undefined ? {} : { notAtomic: m.notAtomic }),
     reversible: m.reversible,

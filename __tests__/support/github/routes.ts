@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GitHubServer } from '../github-server.js';
+import { nodeIdOf } from './graphql.js';
 import { type Operation, object, operationOf } from './openapi.js';
 import type { CheckState, CommentState, Identity, IssueState, PullState } from './state.js';
 
@@ -116,7 +117,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': (call) =>
     withComment(call, (comment) => {
-      comment.body = String(object(call.body)['body']);
+      const { login, type } = call.who;
+      call.server.editComment(comment, String(object(call.body)['body']), { login, type });
       return { status: 200, body: commentShape(call.server, comment) };
     }),
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': (call) =>
@@ -323,6 +325,7 @@ function commentShape(server: GitHubServer, { id, issue, body, author }: Comment
   return {
     ...like,
     id,
+    node_id: nodeIdOf(id),
     body,
     url: `${server.url}/repos/${server.owner}/${server.repo}/issues/comments/${id}`,
     html_url: `https://github.com/${server.owner}/${server.repo}/pull/${issue}#issuecomment-${id}`,

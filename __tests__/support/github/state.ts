@@ -18,6 +18,8 @@ export interface CommentState {
   readonly issue: number;
   body: string;
   readonly author: Pick<Identity, 'login' | 'type'>;
+  /** Who edited it, the newest first; null for somebody whose account is gone. */
+  readonly edits: (Pick<Identity, 'login' | 'type'> | null)[];
 }
 
 export interface IssueState {

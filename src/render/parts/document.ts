@@ -2,6 +2,7 @@ import type { Report } from '../../model/report.js';
 import { code } from '../markdown.js';
 import { type State, stateOf } from '../text/state.js';
 import { shortHash } from '../text/words.js';
+import { approvalPart } from './approval.js';
 import { changesPart, driftPart } from './changes.js';
 import { diagramPart } from './diagram.js';
 import { findingsPart } from './findings.js';
@@ -32,7 +33,7 @@ export interface DocumentStyle {
 }
 
 /** What a reader needs before the findings, and after them. */
-const BEFORE: readonly Part[] = [errorPart, problemsPart];
+const BEFORE: readonly Part[] = [errorPart, approvalPart, problemsPart];
 const AFTER: readonly Part[] = [
   applyPart,
   backupPart,
