@@ -23,7 +23,7 @@ describe('rights', () => {
       ['rights to create', 'no right to create in schema public, the first of the search path'],
       [
         'the backup can read everything',
-        'no right to read Other.Schema.q"t, public.Two Words, public.child, public.nothing, public.part, and 1 more; row security hides rows of public.users',
+        'no right to read Other.Schema.q"t, public.Two Words, public.child, public.nothing, public.part, and 1 more; row security hides rows of public.users; no right to read the sequence public.Two Words_id_seq, public.users_id_seq; no right to read some large objects',
       ],
     ]);
     expect(named(checks, 'the backup can read everything').hint).toMatch(/pg_read_all_data.*BYPASSRLS/);

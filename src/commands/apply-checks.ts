@@ -36,10 +36,12 @@ export async function checkBefore(
     backupWanted: inputs.backup !== 'none' && inputs.backup !== 'command' && affected?.what !== 'nothing',
     ...(affected?.what === 'tables' ? { affected: affected.tables } : {}),
     pending: planned.parsed,
+    plan: planned.plan,
     tools: tool === 'pg_dump' ? await findDumpTools(inputs.postgresBinaries) : [],
     mysqlTools: tool === 'mysqldump' ? await findMysqlDumpTools(inputs.mysqlBinaries) : [],
   });
-  for (const { name, ok, actual } of checks) host.progress({ type: 'check', name, ok, actual });
+  for (const { name, ok, actual, warning } of checks)
+    host.progress({ type: 'check', name, ok, actual, ...(warning === undefined ? {} : { warning }) });
   return checks;
 }
 

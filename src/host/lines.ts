@@ -31,6 +31,8 @@ export function printed(event: ProgressEvent): Printed {
     case 'warning':
       return { tone: 'warning', lines: inertLines('warning: ', event.text) };
     case 'check':
+      if (event.warning === true)
+        return { tone: 'warning', lines: inertLines('worth a look: ', `${event.name}: ${event.actual}`) };
       return event.ok
         ? { tone: 'good', lines: inertLines('ok: ', event.name) }
         : { tone: 'bad', lines: inertLines('not ok: ', `${event.name}: ${event.actual}`) };

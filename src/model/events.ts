@@ -3,7 +3,13 @@ export type ProgressEvent =
   | { readonly type: 'phase'; readonly name: string }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'warning'; readonly text: string }
-  | { readonly type: 'check'; readonly name: string; readonly ok: boolean; readonly actual: string }
+  | {
+      readonly type: 'check';
+      readonly name: string;
+      readonly ok: boolean;
+      readonly actual: string;
+      readonly warning?: true;
+    }
   | { readonly type: 'waiting'; readonly text: string }
   | { readonly type: 'migration'; readonly id: string; readonly index: number; readonly of: number }
   | {

@@ -243,7 +243,9 @@ export interface Check {
   readonly ok: boolean;
   readonly expected: string;
   readonly actual: string;
-  /** The next step where it is not ok. */
+  /** In order, and worth a look before: a risk that is no reason to refuse. Only where `ok`. */
+  readonly warning?: true;
+  /** The next step where it is not ok, or a warning. */
   readonly hint?: string;
 }
 

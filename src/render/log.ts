@@ -18,7 +18,10 @@ function tick(done: boolean, text: string): string {
 }
 
 function tickCheck(check: Check): string {
-  return tick(check.ok, `${prose(check.name, 200)}: ${prose(check.actual, 300)}`);
+  return tick(
+    check.ok,
+    `${prose(check.name, 200)}: ${prose(check.actual, 300)}${check.warning === true ? ' (worth a look)' : ''}`,
+  );
 }
 
 function head(report: Report): string {

@@ -25,6 +25,10 @@ export interface Facts {
   readonly foreign: readonly string[];
   /** Tables whose rows this role cannot read in full: no right, or row security hides some. */
   readonly unreadable: readonly { readonly table: string; readonly hidden: boolean }[];
+  /** Sequences that this role may not read, which a dump does. */
+  readonly sequences: readonly string[];
+  /** There are large objects that this role may not read. */
+  readonly largeObjects: boolean;
   readonly prepared: { readonly count: number; readonly oldestSeconds: number };
 }
 
@@ -63,16 +67,20 @@ export async function readFacts(session: Session, options: { readonly historySch
       coalesce(pg_catalog.has_table_privilege(t.oid, 'SELECT') AND pg_catalog.has_table_privilege(t.oid, 'INSERT')
         AND pg_catalog.has_table_privilege(t.oid, 'UPDATE') AND pg_catalog.has_table_privilege(t.oid, 'DELETE')
         AND pg_catalog.has_schema_privilege(h.oid, 'USAGE'), false)::text AS history_write,
+      EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata m
+        WHERE NOT pg_catalog.pg_has_role(m.lomowner, 'USAGE') AND NOT EXISTS (SELECT FROM pg_catalog.aclexplode(m.lomacl) x
+          WHERE x.privilege_type = 'SELECT' AND (x.grantee = 0 OR pg_catalog.pg_has_role(x.grantee, 'USAGE'))))::text AS large_objects,
       (SELECT count(*)::text FROM pg_catalog.pg_prepared_xacts WHERE database = current_database()) AS prepared,
       (SELECT extract(epoch FROM clock_timestamp() - min(prepared))::bigint::text FROM pg_catalog.pg_prepared_xacts WHERE database = current_database()) AS prepared_age
     FROM (VALUES (1)) AS one LEFT JOIN pg_catalog.pg_namespace h ON h.nspname = ${schema}
       LEFT JOIN pg_catalog.pg_class t ON t.relnamespace = h.oid AND t.relname = 'history' AND t.relkind = 'r'`);
-  const tables = await session.query(sql`
-    SELECT n.nspname || '.' || c.relname AS name, pg_catalog.pg_has_role(c.relowner, 'USAGE')::text AS own,
+  const relations = await session.query(sql`
+    SELECT c.relkind::text AS kind, n.nspname || '.' || c.relname AS name, pg_catalog.pg_has_role(c.relowner, 'USAGE')::text AS own,
       (pg_catalog.has_table_privilege(c.oid, 'SELECT') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE'))::text AS readable,
       pg_catalog.row_security_active(c.oid)::text AS hidden
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${OURS} AND NOT ${OF_EXTENSION} ORDER BY 1`);
+    WHERE c.relkind IN ('r', 'p', 'S') AND c.relpersistence <> 't' AND ${OURS} AND NOT ${OF_EXTENSION} ORDER BY 2`);
+  const tables = relations.filter((row) => row['kind'] !== 'S');
   const names = (wanted: (row: Row) => boolean): readonly string[] =>
     tables.filter(wanted).map((table) => text(table, 'name'));
   const hidden = (table: Row): boolean => yes(table['readable']) && yes(table['hidden']);
@@ -96,6 +104,8 @@ export async function readFacts(session: Session, options: { readonly historySch
     unreadable: tables
       .filter((table) => !yes(table['readable']) || hidden(table))
       .map((table) => ({ table: text(table, 'name'), hidden: hidden(table) })),
+    sequences: relations.filter((one) => one['kind'] === 'S' && !yes(one['readable'])).map((one) => text(one, 'name')),
+    largeObjects: yes(row?.['large_objects']),
     prepared: { count: Number(row?.['prepared'] ?? 0), oldestSeconds: Number(row?.['prepared_age'] ?? 0) },
   };
 }

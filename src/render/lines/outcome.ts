@@ -44,6 +44,11 @@ export function problemLines(report: Report, paint: Paint): string[] {
 
 function tick(check: Check, paint: Paint): string[] {
   const mark = check.ok ? paint.good('✓') : paint.bad('✗');
+  if (check.warning === true)
+    return [
+      `  ${paint.warn('!')} ${oneLine(check.name)}: ${oneLine(check.actual)}`,
+      ...(check.hint === undefined ? [] : wrap(`Next: ${oneLine(check.hint)}`, paint, 4)),
+    ];
   if (check.ok) return [`  ${mark} ${oneLine(check.name)}: ${oneLine(check.actual)}`];
   return [
     `  ${mark} ${oneLine(check.name)}`,
@@ -58,7 +63,9 @@ export function checkLines(title: string, all: readonly Check[], paint: Paint): 
   const wrong = all.filter((check) => !check.ok).length;
   const told =
     wrong === 0 ? `all ${number(all.length)} as expected` : `${number(wrong)} of ${number(all.length)} not as expected`;
-  return [paint.bold(`${title}: ${told}`), ...all.flatMap((check) => tick(check, paint)), ''];
+  const warned = all.filter((check) => check.warning === true).length;
+  const risks = warned === 0 ? '' : `, ${number(warned)} worth a look`;
+  return [paint.bold(`${title}: ${told}${risks}`), ...all.flatMap((check) => tick(check, paint)), ''];
 }
 
 /** What happened to each migration, the state of the database, and what to do next. */

@@ -120,13 +120,29 @@ export const backupPart: Part = ({ backup }) => {
 function checks(title: string, all: readonly Check[], look: Look, open: number): readonly string[] {
   if (all.length === 0) return [];
   const wrong = all.filter((check) => !check.ok);
-  const right = look.detail === 'full' ? all.filter((check) => check.ok) : [];
+  const right = look.detail === 'full' ? all.filter((check) => check.ok && check.warning !== true) : [];
+  const warned = most(
+    all.filter((check) => check.warning === true),
+    look,
+    60,
+    10,
+  );
+  const risks = table(
+    ['Worth a look', 'Found', 'Next'],
+    warned.map((check) => [prose(check.name, 200), prose(check.actual, 300), prose(check.hint ?? '', 400)]),
+  );
   const passed = table(
     ['Check', 'Found'],
     right.map((check) => [prose(check.name, 200), prose(check.actual, 300)]),
   );
   if (wrong.length === 0) {
     const heading = `${title}: all ${number(all.length)} as expected`;
+    if (warned.length > 0)
+      return [
+        `### ${heading}, ${number(warned.length)} worth a look`,
+        risks,
+        ...(right.length === 0 ? [] : [details(`${count(right.length, 'other check')}`, passed)]),
+      ];
     if (right.length > open) return [details(heading, passed)];
     return [`### ${heading}`, ...(right.length === 0 ? [] : [passed])];
   }
@@ -142,6 +158,7 @@ function checks(title: string, all: readonly Check[], look: Look, open: number):
     `### ${title}: ${number(wrong.length)} of ${number(all.length)} not as expected`,
     table(['Check', 'Expected', 'Found', 'Next'], rows),
     ...(more > 0 ? [`${count(more, 'more check')} not shown here.`] : []),
+    ...(warned.length === 0 ? [] : [risks]),
     ...(right.length === 0 ? [] : [details(`${count(right.length, 'check')} as expected`, passed)]),
   ];
 }

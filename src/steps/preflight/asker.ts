@@ -3,6 +3,7 @@ import type { MysqlDumpTools } from '../../io/mysql-programs.js';
 import type { InputsOf } from '../../model/contracts.js';
 import type { Dialect, Engine } from '../../model/engine.js';
 import type { Problem } from '../../model/migration.js';
+import type { Plan } from '../../model/plan.js';
 import type { Check } from '../../model/report.js';
 import type { Session } from '../../model/session.js';
 import type { HistoryOwner } from '../origin.js';
@@ -21,6 +22,10 @@ export interface PreflightRequest {
   readonly problems: readonly Problem[];
   /** What is about to run: some rights and settings only matter to some statements. Without it nothing is known of them. */
   readonly pending?: readonly Pick<Parsed, 'migration' | 'split'>[];
+  /** What that did on the shadow: the locks that it takes, and what it writes anew. */
+  readonly plan?: Pick<Plan, 'migrations' | 'sizes'>;
+  /** This machine's clock, in milliseconds since 1970. */
+  readonly clock?: () => number;
   /** Whether this run makes a backup; `affected` (`schema.name`) says of which tables, else of all. */
   readonly backupWanted: boolean;
   readonly affected?: readonly string[];

@@ -1,5 +1,6 @@
 import type { Facts, OpenTransaction } from '../../engines/postgresql/facts.js';
 import type { Tls } from '../../engines/postgresql/url.js';
+import { shownName } from '../../io/shown-name.js';
 import type { Problem } from '../../model/migration.js';
 import type { Check } from '../../model/report.js';
 import type { ServerInfo } from '../../model/session.js';
@@ -11,6 +12,16 @@ export function check(name: string, ok: boolean, expected: string, actual: strin
   return { name, ok, expected, actual, ...(ok || hint === undefined ? {} : { hint }) };
 }
 
+/** In order, and worth a look before: a risk that is no reason to refuse. */
+export const warn = (name: string, expected: string, actual: string, hint: string): Check => ({
+  name,
+  ok: true,
+  warning: true,
+  expected,
+  actual,
+  hint,
+});
+
 /** A few names, and how many more. */
 export function few(names: readonly string[], most = 5): string {
   const more = names.length - most;
@@ -19,6 +30,7 @@ export function few(names: readonly string[], most = 5): string {
 
 /** Packets to such a host stay on this machine. */
 const LOCAL = /^(?:\/.*|localhost|127\.\d+\.\d+\.\d+|::1)$/;
+export const onThisMachine = (host: string): boolean => LOCAL.test(host);
 /** Private ranges, and names without a dot, which only a private network resolves (a service container). */
 const PRIVATE =
   /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|f[cd][0-9a-f]{2}:|fe80:)|^[^.:]+$|\.(?:local|internal)$/i;
@@ -143,31 +155,45 @@ export function serverChecks(server: ServerInfo, facts: Facts, historySchema: st
   ];
 }
 
-/** Who else is at work: told, since it decides how long locks are waited for, but nothing to refuse for. */
-export function activityChecks(facts: Facts, open: readonly OpenTransaction[]): readonly Check[] {
-  const { prepared } = facts;
-  const oldest = open[0];
-  const seconds = (value: number): string => duration(value * 1000);
-  const idle = open.filter((transaction) => transaction.idle).length;
-  return [
-    check(
-      'prepared transactions',
-      true,
-      'none',
-      prepared.count === 0
-        ? 'none'
-        : `${prepared.count}, the oldest ${seconds(prepared.oldestSeconds)} old: they keep their locks until ROLLBACK PREPARED or COMMIT PREPARED (see pg_prepared_xacts)`,
-    ),
-    check(
-      'long transactions',
-      true,
-      'none over a minute',
-      oldest === undefined
-        ? 'none over a minute that this role may see'
-        : `${open.length}${idle > 0 ? ` (${idle} idle)` : ''}, the oldest ${seconds(oldest.seconds)} (pid ${oldest.pid}${oldest.application === '' ? '' : `, ${oldest.application}`}): statements may have to wait for their locks`,
-    ),
-  ];
+const seconds = (value: number): string => duration(value * 1000);
+
+function preparedCheck({ prepared }: Facts): Check {
+  const name = 'prepared transactions';
+  if (prepared.count === 0) return check(name, true, 'none', 'none');
+  return warn(
+    name,
+    'none',
+    `${prepared.count}, the oldest ${seconds(prepared.oldestSeconds)} old: they keep their locks until ROLLBACK PREPARED or COMMIT PREPARED (see pg_prepared_xacts)`,
+    'One that nobody remembers holds locks and old row versions for ever: whoever made it has to end it.',
+  );
 }
+
+/** `waitsForAll`: the statement that waits for every transaction of the database, whatever it touched. */
+function longCheck(open: readonly OpenTransaction[], waitsForAll: string | undefined): Check {
+  const name = 'long transactions';
+  const expected = 'none over a minute';
+  const oldest = open[0];
+  if (oldest === undefined) return check(name, true, expected, 'none over a minute that this role may see');
+  const idle = open.filter((transaction) => transaction.idle).length;
+  const application = oldest.application === '' ? '' : `, ${shownName(oldest.application)}`;
+  const effect =
+    waitsForAll === undefined
+      ? 'statements may have to wait for their locks'
+      : `${waitsForAll} waits until each of them has ended, whatever tables they touched`;
+  return warn(
+    name,
+    expected,
+    `${open.length}${idle > 0 ? ` (${idle} idle)` : ''}, the oldest ${seconds(oldest.seconds)} (pid ${oldest.pid}${application}): ${effect}`,
+    'Let them end first, or end what was forgotten: SELECT pg_terminate_backend(PID).',
+  );
+}
+
+/** Who else is at work: told, since it decides how long locks are waited for, but nothing to refuse for. */
+export const activityChecks = (
+  facts: Facts,
+  open: readonly OpenTransaction[],
+  waitsForAll?: string,
+): readonly Check[] => [preparedCheck(facts), longCheck(open, waitsForAll)];
 
 /** Files and history must agree before anything is run. */
 export function problemChecks(problems: readonly Problem[]): readonly Check[] {

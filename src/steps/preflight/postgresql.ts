@@ -1,14 +1,20 @@
 import { type Facts, openTransactions, readFacts, relationBytes } from '../../engines/postgresql/facts.js';
+import { readStanding } from '../../engines/postgresql/preflight/standing.js';
 import { parsePostgresUrl } from '../../engines/postgresql/url.js';
 import type { Check } from '../../model/report.js';
 import type { Session } from '../../model/session.js';
 import { chooseTools, missingTools } from '../backup/tool.js';
 import type { Asker, PreflightRequest } from './asker.js';
 import { defaultBackupParent, diskCheck, freeBytes } from './disk.js';
-import { activityChecks, check, few, serverChecks, tlsCheck } from './facts.js';
+import { activityChecks, check, few, onThisMachine, serverChecks, tlsCheck } from './facts.js';
+import { type Footprint, footprintOf } from './footprint.js';
 import { guarded } from './guarded.js';
 import { readIdentity, sameDatabaseCheck } from './identity.js';
+import { lockCheck } from './lock-checks.js';
 import { ownSessionCheck } from './pooler.js';
+import { freeAtServer, rewriteCheck } from './rewrite-disk.js';
+import { statementRights } from './rights-checks.js';
+import { standingChecks } from './standing-checks.js';
 
 /** Open transactions younger than this are everyday life. */
 const LONG_SECONDS = 60;
@@ -23,15 +29,24 @@ function toolCheck({ tools, session }: PreflightRequest): Check {
 }
 
 /** A dump of rows that this role cannot see would be refused by pg_dump half-way, or not hold them. */
-function readableCheck({ unreadable }: Facts): Check {
+function readableCheck({ unreadable, sequences, largeObjects }: Facts): Check {
   const hidden = unreadable.filter((table) => table.hidden).map((table) => table.table);
   const denied = unreadable.filter((table) => !table.hidden).map((table) => table.table);
   const wrong = [
     ...(denied.length === 0 ? [] : [`no right to read ${few(denied)}`]),
     ...(hidden.length === 0 ? [] : [`row security hides rows of ${few(hidden)}`]),
+    ...(sequences.length === 0 ? [] : [`no right to read the sequence ${few(sequences)}`]),
+    ...(largeObjects ? ['no right to read some large objects'] : []),
   ];
   const hints = [
-    ...(denied.length === 0 ? [] : ['GRANT pg_read_all_data TO this role (PostgreSQL 14 or newer).']),
+    ...(denied.length + sequences.length === 0
+      ? []
+      : ['GRANT pg_read_all_data TO this role (PostgreSQL 14 or newer).']),
+    ...(largeObjects
+      ? [
+          'GRANT SELECT ON LARGE OBJECT … TO this role, or back up as the role that owns them (pg_largeobject_metadata).',
+        ]
+      : []),
     ...(hidden.length === 0
       ? []
       : ['ALTER ROLE … BYPASSRLS for this role, or back up as a role that row security does not bind.']),
@@ -55,6 +70,22 @@ async function backupChecks(request: PreflightRequest, facts: Facts): Promise<re
   return engine.traits.backup === 'archive' ? [disk] : [toolCheck(request), readableCheck(facts), disk];
 }
 
+/** What stands around the migration: nobody else is at work on an embedded database, and nothing is copied from it. */
+async function aroundChecks(request: PreflightRequest, footprint: Footprint): Promise<readonly Check[]> {
+  const { engine, session, inputs, url, backupWanted, clock = Date.now } = request;
+  if (engine.traits.sessions === 'one') return [];
+  const before = clock();
+  const standing = await readStanding(session, footprint.relations);
+  const aheadMs = standing.clock - (before + clock()) / 2;
+  const { host } = parsePostgresUrl(inputs.directUrl ?? url);
+  const free = await freeAtServer(standing.dataDirectory, onThisMachine(host));
+  return [
+    lockCheck(footprint, standing.holders),
+    ...rewriteCheck(footprint, free),
+    ...standingChecks(standing, footprint, { aheadMs, needed: backupWanted ? 3 : 1 }),
+  ];
+}
+
 /** The way to the session that migrates: no pooler that shares it, and the database that was planned for at its end. */
 async function wayChecks({ engine, session, url, inputs }: PreflightRequest): Promise<readonly Check[]> {
   if (engine.traits.sessions === 'one') return [];
@@ -76,11 +107,14 @@ export const postgresqlAsker: Asker = {
   network: ({ session, inputs, url }) => tlsCheck(session.server, parsePostgresUrl(inputs.directUrl ?? url)),
   async server(request) {
     const { session, inputs } = request;
+    const footprint = footprintOf(request.plan);
     const facts = await readFacts(session, { historySchema: inputs.historySchema });
     return [
       ...serverChecks(session.server, facts, inputs.historySchema),
+      await statementRights(session, request.pending ?? []),
       ...(await backupChecks(request, facts)),
-      ...activityChecks(facts, await openTransactions(session, LONG_SECONDS)),
+      ...activityChecks(facts, await openTransactions(session, LONG_SECONDS), footprint.waitsForAll),
+      ...(await aroundChecks(request, footprint)),
     ];
   },
   way: wayChecks,
