@@ -1,10 +1,13 @@
 import type { Change } from './catalog.js';
+import type { Check } from './check.js';
 import type { Diagram } from './diagram.js';
 import type { Health } from './health.js';
 import type { ConstraintChecked, Probe, RollbackTried, RowsTouched, TargetNow } from './measured.js';
 import type { Problem } from './migration.js';
 import type { LockTaken, RelationSize, Severity, TableChange } from './plan.js';
 import type { TableProof } from './tables.js';
+
+export type { Check } from './check.js';
 
 export type Verdict = 'clean' | 'warned' | 'blocked' | 'failed';
 export type CommandName =
@@ -235,18 +238,6 @@ export interface Outcome {
   readonly statementsDone: number;
   readonly statementsAll: number;
   readonly error?: string;
-}
-
-/** One tick of a checklist: preflight or verification. */
-export interface Check {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly expected: string;
-  readonly actual: string;
-  /** In order, and worth a look before: a risk that is no reason to refuse. Only where `ok`. */
-  readonly warning?: true;
-  /** The next step where it is not ok, or a warning. */
-  readonly hint?: string;
 }
 
 export interface ReportBackup {
