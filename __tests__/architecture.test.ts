@@ -46,7 +46,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   pg: /^engines\/postgres\.ts$/,
   'pg-copy-streams': /^engines\/postgres\.ts$/,
   '@electric-sql/pglite': /^engines\/pglite\.ts$/,
-  'libpg-query': /^sql\/pg\/parser\.ts$/,
+  'libpg-query': /^sql\/pg\/wasm\.ts$/,
   mysql2: /^engines\/mysqlfamily\//,
   'dt-sql-parser/dist/lib/mysql/MySqlLexer.js': /^sql\/mysql\/grammar\.ts$/,
   'dt-sql-parser/dist/lib/mysql/MySqlParser.js': /^sql\/mysql\/grammar\.ts$/,

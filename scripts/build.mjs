@@ -43,12 +43,6 @@ mkdirSync(join(out, 'parser'));
 for (const file of ['libpg-query.js', 'libpg-query.wasm']) cpSync(join(parser, file), join(out, 'parser', file));
 writeFileSync(join(out, 'parser', 'package.json'), '{"type":"commonjs"}\n');
 
-// The package of types holds no code, but a bundle with nothing installed beside it would look for it in vain.
-const loader = readFileSync(join(parser, 'index.cjs'), 'utf8');
-const lone = loader.replace('__exportStar(require("@pgsql/types"), exports);\n', '');
-if (/require\("[^.]/.test(lone)) throw new Error('libpg-query asks for a package that the bundle does not have');
-writeFileSync(join(out, 'parser', 'index.cjs'), lone);
-
 const pglite = join(root, 'node_modules/@electric-sql/pglite/dist');
 mkdirSync(join(out, 'pglite', 'fs'), { recursive: true });
 // The archives are the extensions; the modules beside them would only name them.

@@ -26,20 +26,58 @@ export function offsetOfCharacter(text: string, index: number): number {
   return offset;
 }
 
+/** Follows growing offsets over the text, each character looked at once; smaller ones begin anew. */
+class Lines {
+  line = 1;
+  start = 0;
+  /** The coming line end, kept so that a line of megabytes is not searched again for each offset on it. */
+  private next: number;
+
+  constructor(private readonly text: string) {
+    this.next = this.find(0);
+  }
+
+  private find(from: number): number {
+    const found = this.text.indexOf('\n', from);
+    return found === -1 ? Number.POSITIVE_INFINITY : found;
+  }
+
+  to(offset: number): this {
+    if (offset < this.start) {
+      this.line = 1;
+      this.start = 0;
+      this.next = this.find(0);
+    }
+    while (this.next < offset) {
+      this.line += 1;
+      this.start = this.next + 1;
+      this.next = this.find(this.start);
+    }
+    return this;
+  }
+}
+
 /** Answers `line of offset` for growing offsets in one pass over the text. */
 export function lineCounter(text: string, firstLine = 1): (offset: number) => number {
-  let line = firstLine;
-  let at = 0;
+  const lines = new Lines(text);
+  return (offset) => lines.to(offset).line + firstLine - 1;
+}
+
+/** Answers `spotAt` for growing offsets in one pass over the text, however many there are on one line. */
+export function spotCounter(text: string): (offset: number) => Spot {
+  const lines = new Lines(text);
+  let seen = 0;
+  let column = 1;
   return (offset) => {
-    if (offset < at) {
-      line = firstLine;
-      at = 0;
+    const end = Math.min(Math.max(offset, 0), text.length);
+    const { line, start } = lines.to(end);
+    if (seen > end || start > seen) {
+      seen = start;
+      column = 1;
     }
-    for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
-      line += 1;
-      at = next + 1;
-    }
-    return line;
+    column += [...text.slice(seen, end)].length;
+    seen = end;
+    return { line, column };
   };
 }
 

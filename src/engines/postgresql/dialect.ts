@@ -31,11 +31,11 @@ export const postgresql: Dialect = {
     rights: 'GRANT pg_read_all_data TO it, and nothing else.',
   },
   async split(text, firstLine) {
-    const [{ parser }, { splitPostgres }] = await Promise.all([
+    const [{ withParser }, { splitPostgres }] = await Promise.all([
       import('../../sql/pg/parser.js'),
       import('../../sql/pg/split.js'),
     ]);
-    return splitPostgres(await parser(), text, firstLine);
+    return withParser((parser) => splitPostgres(parser, text, firstLine));
   },
   snapshot: snapshotPostgres,
   observer: postgresObserver,

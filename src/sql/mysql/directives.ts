@@ -1,5 +1,5 @@
 const DIRECTIVE = /^(?:--[ \t]|#|\/\*)[ \t]*migrate-on-merge:[ \t]*(allow|no-transaction)\b([^\n]*)/i;
-const ALLOW = /^\s+([a-z0-9-]+)\s+because\s+(.*?)\s*(?:\*\/)?\s*$/i;
+const ALLOW = /^([a-z0-9-]+)\s+because\s+(\S.*)$/i;
 
 /** What a comment asks of us. */
 export type Directive =
@@ -11,7 +11,8 @@ export function directiveOf(comment: string): Directive | undefined {
   const found = DIRECTIVE.exec(comment);
   if (found === null) return undefined;
   if (found[1]?.toLowerCase() === 'no-transaction') return { kind: 'no-transaction' };
-  const parsed = ALLOW.exec(found[2] ?? '');
-  if (parsed?.[1] === undefined || parsed[2] === undefined || parsed[2] === '') return undefined;
+  if (!/^\s/.test(found[2] ?? '')) return undefined;
+  const parsed = ALLOW.exec((found[2] ?? '').trim().replace(/\*\/$/, '').trimEnd());
+  if (parsed?.[1] === undefined || parsed[2] === undefined) return undefined;
   return { kind: 'allow', rule: parsed[1], reason: parsed[2] };
 }

@@ -42,12 +42,12 @@ const REFUSED: Readonly<Record<string, readonly [why: string, hint: string]>> = 
 /** Decides about one psql command, by its name. `\set ON_ERROR_STOP` and the like are what we do anyway. */
 export function clientCommand(text: string): ClientCommand {
   const name = /^\\([A-Za-z_]+|!|\?|.)/.exec(text)?.[1] ?? '';
-  const ignored = IGNORED[name];
+  const ignored = Object.hasOwn(IGNORED, name) ? IGNORED[name] : undefined;
   if (ignored !== undefined) return { verdict: 'ignore', why: ignored, hint: '' };
   if (name === 'set' && /^\\set\s+(ON_ERROR_STOP|ECHO|QUIET|VERBOSITY|FETCH_COUNT|SHOW_CONTEXT)\b/i.test(text)) {
     return { verdict: 'ignore', why: 'is what happens anyway', hint: '' };
   }
-  const refused = REFUSED[name];
+  const refused = Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined;
   if (refused !== undefined) return { verdict: 'refuse', why: refused[0], hint: refused[1] };
   if (name === 'set' || name === 'gset' || name === 'prompt') {
     return {

@@ -9,6 +9,7 @@ export interface ClientPart {
 }
 
 const WORD = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*/y;
+const BLANK = ' \t\n\r\f\v';
 const DOLLAR = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
 
 /** Past a quoted text; `backslash` when the text began with E'…'. An unclosed quote runs to the end. */
@@ -64,11 +65,20 @@ export function skipBlank(text: string, at: number): number {
   }
 }
 
+/** Past blanks with a line end among them, where another quote follows; undefined otherwise. */
+function quoteAfter(text: string, at: number): number | undefined {
+  let i = at;
+  let lineEnd = false;
+  for (; BLANK.includes(text[i] ?? '-'); i += 1) lineEnd ||= text[i] === '\n' || text[i] === '\r';
+  return lineEnd && text[i] === "'" ? i : undefined;
+}
+
 /** A text with escapes goes on in the next quotes when only white space with a line end stands between. */
 function skipEscaped(text: string, at: number): number {
-  const end = skipQuoted(text, at, "'", true);
-  const more = /^\s*\n\s*(?=')/.exec(text.slice(end, end + 1_000))?.[0];
-  return more === undefined ? end : skipEscaped(text, end + more.length);
+  let end = skipQuoted(text, at, "'", true);
+  for (let next = quoteAfter(text, end); next !== undefined; next = quoteAfter(text, end))
+    end = skipQuoted(text, next, "'", true);
+  return end;
 }
 
 /** Past the token that begins at `at`: quoted text, comment, dollar quote, word, or one character. */
@@ -154,6 +164,8 @@ export function clientParts(text: string): readonly ClientPart[] {
   const parts: ClientPart[] = [];
   if (!text.includes('\\') && !/\bstdin\b/i.test(text)) return parts;
   let statement = 0;
+  /** Whether a token of the statement has come yet. */
+  let begun = false;
   let depth = 0;
   for (let i = 0; i < text.length; ) {
     const c = text[i];
@@ -162,7 +174,7 @@ export function clientParts(text: string): readonly ClientPart[] {
       const end = line === -1 ? text.length : line;
       parts.push({ kind: 'psql', start: i, end: text[end - 1] === '\r' ? end - 1 : end, semicolon: -1 });
       i = end;
-      if (skeleton(text, statement, parts.at(-1)?.start ?? i) === '') statement = i;
+      if (!begun) statement = i;
       continue;
     }
     if (c === '(') depth += 1;
@@ -176,10 +188,15 @@ export function clientParts(text: string): readonly ClientPart[] {
         parts.push({ kind: 'copy', start, end, semicolon: i });
         i = end;
         statement = end;
+        begun = false;
         continue;
       }
       statement = i + 1;
+      begun = false;
+      i += 1;
+      continue;
     }
+    begun ||= !BLANK.includes(c ?? ' ') && skipComment(text, i) === i;
     i = skipToken(text, i);
   }
   return parts;

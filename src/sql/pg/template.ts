@@ -1,5 +1,5 @@
 import type { TextProblem } from '../../model/migration.js';
-import { spotAt } from '../locate.js';
+import { spotCounter } from '../locate.js';
 
 /**
  * Placeholders that another tool would have expanded and that would run without an error, as text: Flyway's own names
@@ -10,8 +10,9 @@ const SILENT = /\$\{flyway:[^}]*\}|"\s*(?:\{\{[^}"]*\}\}|\$\{[^}"]*\})[^"]*"/g;
 
 export function templates(text: string, firstLine: number): readonly TextProblem[] {
   if (!text.includes('${') && !text.includes('{{')) return [];
+  const spotOf = spotCounter(text);
   return [...text.matchAll(SILENT)].map((m) => {
-    const spot = spotAt(text, m.index);
+    const spot = spotOf(m.index);
     return {
       code: 'template' as const,
       message: `${m[0].trim()} is a template of another tool; it would run as plain text`,
