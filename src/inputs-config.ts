@@ -1,17 +1,7 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type ParsedNode,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { type Given, isInput, NAMES, SPECS, shown, type Trouble } from './inputs-values.js';
 import { didYouMean } from './io/nearest.js';
+import { parseYaml, type Yaml } from './io/yaml.js';
 import type { InputName } from './model/input-list.js';
 import type { Place } from './model/place.js';
 
@@ -36,22 +26,26 @@ const SYNTAX: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'YAML takes no tabs for indentation',
   BAD_INDENT: 'the indentation does not fit',
   MULTIPLE_DOCS: 'a second document begins here',
+  TOO_LONG: 'no config file has a million characters',
+  TOO_DEEP: 'lists and maps are nested too deeply within each other',
+  TOO_MANY_ALIASES: 'this has more aliases than anybody needs',
 };
 
 class ConfigReader {
   readonly troubles: Trouble[] = [];
-  readonly document: Document.Parsed<ParsedNode>;
-  private readonly lines = new LineCounter();
+  readonly document: Yaml['document'];
+  private readonly lines: Yaml['lines'];
   private readonly dangling = new Set<unknown>();
 
   constructor(
     text: string,
     private readonly path: string,
   ) {
-    this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
-    for (const { code, pos } of this.document.errors.slice(0, 3)) {
-      this.trouble(`${SYNTAX[code] ?? 'this is no valid YAML'} (${code}).`, this.at(pos[0]));
-    }
+    const { document, lines, errors } = parseYaml(text);
+    this.document = document;
+    this.lines = lines;
+    for (const { code, offset } of errors.slice(0, 3))
+      this.trouble(`${SYNTAX[code] ?? 'this is no valid YAML'} (${code}).`, this.at(offset));
   }
 
   private at(offset: number): Place {
@@ -137,7 +131,7 @@ class ConfigReader {
     for (const { key, value } of map.items) {
       const name = this.scalar(key) ?? '';
       if (also(name, key, value)) continue;
-      const refused = REFUSED[name];
+      const refused = Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined;
       if (refused !== undefined) this.trouble(`\`${name}\` ${refused}`, this.place(key));
       else if (!isInput(name)) {
         const safe = /^[\w.-]{1,60}$/.test(name) ? ` \`${name}\`` : ' of this name';

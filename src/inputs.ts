@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { commandTrouble, readArgv } from './inputs-argv.js';
 import type { Config } from './inputs-config.js';
@@ -27,6 +27,7 @@ import {
   shown,
   type Trouble,
 } from './inputs-values.js';
+import { readBounded } from './io/bounded.js';
 import { codeOf } from './io/folder.js';
 import { didYouMean } from './io/nearest.js';
 import { decode } from './io/text.js';
@@ -178,6 +179,8 @@ function toInputs(
   };
 }
 
+/** No config file is that large. */
+const LARGEST = 4 * 1024 * 1024;
 const NO_CONFIG: Config = { values: new Map(), database: undefined, troubles: [] };
 
 /** The config file where there is one; a file that was named has to be there. */
@@ -194,7 +197,7 @@ async function configOf(given: Settings): Promise<Config> {
   const database = given.get('database')?.text.trim();
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(resolve(directory, path));
+    bytes = await readBounded(resolve(directory, path), LARGEST);
   } catch (error) {
     const code = codeOf(error) ?? 'unknown reason';
     const missing = asked === undefined && (code === 'ENOENT' || code === 'ENOTDIR');

@@ -17,6 +17,7 @@ import { exitStatus } from './outputs.js';
 import { type AnyHost, type Audience, publish, publishApplying, type Reach } from './publish.js';
 import { askGitHub, pullRequestsOf } from './pull-requests.js';
 import { reviewedPlans } from './reviewed-plans.js';
+import { masked } from './sql/masked.js';
 import { emptyReport } from './steps/report.js';
 import { VERSION } from './version.js';
 
@@ -67,8 +68,8 @@ const ofWorkflow = ({ argv, env }: Start): boolean => argv[0] === 'comment' && e
 async function hostOf(begin: Start): Promise<AnyHost> {
   const { env } = begin;
   return isAction(begin)
-    ? (await import('./host/actions.js')).actionsHost({ env })
-    : (await import('./host/local.js')).localHost({ env });
+    ? (await import('./host/actions.js')).actionsHost({ env, mask: masked })
+    : (await import('./host/local.js')).localHost({ env, mask: masked });
 }
 
 async function triggerOf(begin: Start): Promise<Trigger | undefined> {

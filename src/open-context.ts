@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Context, OtherRun, PullRequests } from './context.js';
 import { engineOf, engines } from './engines/index.js';
 import { parsePostgresUrl } from './engines/postgresql/url.js';
-import { bundledFile } from './io/bundled.js';
 import { openFolder } from './io/dir.js';
 import type { Group } from './layouts/groups.js';
 import { isCommand } from './layouts/program-tables.js';
@@ -12,13 +10,14 @@ import type { Engine } from './model/engine.js';
 import { ActionError } from './model/error.js';
 import type { Inputs } from './model/inputs.js';
 import type { CommandName, RunInfo } from './model/report.js';
-import type { SetupFile } from './shadow/setup.js';
+import { setupFile } from './shadow/setup-file.js';
 import { binariesFor } from './steps/binaries-for.js';
 import type { HistoryOwner } from './steps/origin.js';
 import { schemaDumpFor } from './steps/schema-dumps.js';
 import type { ChangedFile } from './steps/since.js';
 import type { Snapshot } from './steps/snapshot/snapshot.js';
 import { openSources } from './steps/sources.js';
+import { tellSecrets, tellSecretsOf } from './steps/tell-secrets.js';
 import { withHistories } from './steps/tool/history.js';
 
 export interface ContextRequest {
@@ -101,28 +100,6 @@ function engineByUrl(inputs: Inputs): Engine {
     );
   }
   return found;
-}
-
-/** `supabase` stands for the file that comes with this tool; everything else is a path. */
-async function setupFile(name: string, inputs: Inputs): Promise<SetupFile> {
-  const shipped = /^[a-z]+$/.test(name)
-    ? (bundledFile('platforms', `${name}.sql`) ??
-      bundledFile('..', '..', 'migrations-fixtures', 'platforms', `${name}.sql`))
-    : undefined;
-  const file = shipped ?? resolve(inputs.workingDirectory, name);
-  try {
-    return {
-      path: shipped === undefined ? name : `${name} (shipped)`,
-      text: (await readFile(file, 'utf8')).replace(/^\uFEFF/, ''),
-    };
-  } catch (cause) {
-    throw new ActionError(
-      'bad-input',
-      `\`shadow-setup\`: ${name} cannot be read.`,
-      'Give paths relative to the working directory, one per line, or `supabase` for the file that comes with this action.',
-      { cause },
-    );
-  }
 }
 
 /** `-c name=value` and `--name=value` of the URL's `options=`. */
@@ -240,7 +217,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
       const { layout, sources: found } = onlyGroup(groups);
       return { layout, sources: found, options: sources.options };
     },
-    read: sources.read,
+    read: async () => tellSecretsOf(await sources.read(), host.secret),
     async since(read) {
       if (read.migrations.some(isCommand))
         return {
@@ -266,7 +243,14 @@ export async function openContext(request: ContextRequest): Promise<Context> {
         changedFiles: request.changedFiles,
       });
     },
-    setupFiles: () => Promise.all(inputs.shadowSetup.map((name) => setupFile(name, inputs))),
+    async setupFiles() {
+      const files = await Promise.all(inputs.shadowSetup.map((name) => setupFile(name, inputs.workingDirectory)));
+      tellSecrets(
+        files.map(({ text }) => text),
+        host.secret,
+      );
+      return files;
+    },
     async open(purpose, readOnly) {
       if (databaseUrl === undefined)
         throw new ActionError('no-url', 'There is no `database-url`.', 'Give the target database.');

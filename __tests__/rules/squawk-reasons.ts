@@ -135,6 +135,7 @@ export const OURS: Readonly<Record<string, string>> = {
   'migration-fails': 'Squawk runs nothing.',
   'newer-than-target': 'Squawk compares some of it with `--pg-version`.',
   'not-atomic': 'Squawk has no rule for it.',
+  'not-understood': 'Squawk says that it cannot read a statement by an error, `syntax-error`.',
   'own-transaction': 'Squawk has no rule for it.',
   'refresh-matview': 'Squawk has no rule for it.',
   rename: 'Squawk has no rule for a renamed value of an enum.',

@@ -21,6 +21,8 @@ export interface ActionsHost extends Host {
 export interface ActionsHostOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly workingDirectory?: string;
+  /** Takes out what gives itself away as a password, known or not. */
+  readonly mask?: (text: string) => string;
 }
 
 // The log viewer knows the colours of terminals, and reads `##[warning]` as an order to annotate.
@@ -35,6 +37,8 @@ const COLOUR: Readonly<Partial<Record<Tone, string>>> = {
 export function actionsHost(options: ActionsHostOptions = {}): ActionsHost {
   const env = options.env ?? process.env;
   const secrets = makeSecrets();
+  const { mask = (text) => text } = options;
+  const hide = (text: string): string => mask(secrets.hide(text));
   let open = false;
 
   const end = (): void => {
@@ -43,11 +47,11 @@ export function actionsHost(options: ActionsHostOptions = {}): ActionsHost {
   };
   const begin = (title: string): void => {
     end();
-    startGroup(inertTitle(secrets.hide(title)));
+    startGroup(inertTitle(hide(title)));
     open = true;
   };
   const print = (event: ProgressEvent): void => {
-    const { tone, lines } = printed(hidden(event, secrets.hide));
+    const { tone, lines } = printed(hidden(event, hide));
     const colour = COLOUR[tone];
     for (const line of lines) info(colour === undefined ? line : `${colour}${line}\u001b[0m`);
   };
@@ -66,7 +70,7 @@ export function actionsHost(options: ActionsHostOptions = {}): ActionsHost {
     secret(value) {
       for (const spelling of secrets.add(value)) setSecret(spelling);
     },
-    hide: secrets.hide,
+    hide,
     end,
   };
 }

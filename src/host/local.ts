@@ -22,6 +22,8 @@ export interface LocalHost extends Host {
 export interface LocalHostOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly workingDirectory?: string;
+  /** Takes out what gives itself away as a password, known or not. */
+  readonly mask?: (text: string) => string;
   /** Standard error, so that a report on standard output can be piped. */
   readonly terminal?: Terminal;
 }
@@ -50,6 +52,8 @@ export function localHost(options: LocalHostOptions = {}): LocalHost {
   const colour = wantsColour(terminal, env);
   const overwrites = terminal.isTTY === true && env['TERM'] !== 'dumb';
   const secrets = makeSecrets();
+  const { mask = (text) => text } = options;
+  const hide = (text: string): string => mask(secrets.hide(text));
   let passing = false;
 
   const end = (): void => {
@@ -66,7 +70,7 @@ export function localHost(options: LocalHostOptions = {}): LocalHost {
       end();
       // In a log the line of a finished statement is enough; a slow one is named by its progress.
       if (event.type === 'statement' && !overwrites) return;
-      const { tone, lines, passing: brief = false } = printed(hidden(event, secrets.hide));
+      const { tone, lines, passing: brief = false } = printed(hidden(event, hide));
       const paint = (line: string): string =>
         colour && COLOUR[tone] !== '' ? `${COLOUR[tone]}${line}\u001b[0m` : line;
       passing = brief && overwrites;
@@ -76,7 +80,7 @@ export function localHost(options: LocalHostOptions = {}): LocalHost {
     secret(value) {
       secrets.add(value);
     },
-    hide: secrets.hide,
+    hide,
     end,
   };
 }

@@ -1,3 +1,5 @@
+import { encodings } from './encodings.js';
+
 /** Parts shorter than this are left alone: masking `ab` everywhere would blot out the log and give the part away. */
 const SHORTEST_PART = 3;
 const SECRET_KEY = /pass(word|wd|phrase)?$|pwd|secret|token/i;
@@ -15,7 +17,10 @@ export function makeSecrets(): Secrets {
   return {
     add(value) {
       const fresh = secretSpellings(value).filter((spelling) => !known.has(spelling));
-      for (const spelling of fresh) known.add(spelling);
+      for (const spelling of fresh) {
+        known.add(spelling);
+        for (const encoded of encodings(spelling)) known.add(encoded);
+      }
       longestFirst = [...known].sort((a, b) => b.length - a.length);
       return fresh;
     },

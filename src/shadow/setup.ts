@@ -2,6 +2,7 @@ import type { Dialect } from '../model/engine.js';
 import { ActionError, ServerError } from '../model/error.js';
 import type { Session } from '../model/session.js';
 import { excerpt, offsetOfCharacter, spotAt } from '../sql/locate.js';
+import { maskedInPlace } from '../sql/masked.js';
 import { raw } from '../sql/query.js';
 
 /** A `shadow-setup` file: its path for people, and its text. */
@@ -16,7 +17,7 @@ function failure(file: SetupFile, offset: number, message: string, hint: string,
   const spot = spotAt(file.text, offset);
   return new ActionError(
     'shadow-setup',
-    `${file.path}:${spot.line}:${spot.column}: ${message}\n${excerpt(file.text, spot)}`,
+    `${file.path}:${spot.line}:${spot.column}: ${message}\n${excerpt(maskedInPlace(file.text), spot)}`,
     hint,
     { cause, place: { path: file.path, line: spot.line, column: spot.column } },
   );

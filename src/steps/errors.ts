@@ -4,6 +4,7 @@ import type { Place } from '../model/place.js';
 import type { RehearsalError } from '../model/plan.js';
 import type { ProgramError } from '../programs/program-error.js';
 import { excerpt, offsetOfCharacter, type Spot, spotAt } from '../sql/locate.js';
+import { maskedInPlace } from '../sql/masked.js';
 
 /** A migration's text and where it stands. */
 export interface Source {
@@ -28,6 +29,10 @@ function spotOf(source: Source, statement: Statement | undefined, error: ServerE
   return { line: spot.line + source.firstLine - 1, column: spot.column };
 }
 
+/** The word that names a password may stand on another line than it does, and then be cut off. */
+const excerptOf = ({ text, firstLine }: Source, { line, column }: Spot): string =>
+  excerpt(maskedInPlace(text), { line, column }, firstLine);
+
 const LONGEST = 500;
 
 /** Of a statement that stands in no file. */
@@ -51,7 +56,7 @@ export function locateError(
     ...(detail === '' ? {} : { detail }),
     ...(advice === undefined ? {} : { hint: advice }),
     place,
-    excerpt: excerpt(source.text, spot, source.firstLine),
+    excerpt: excerptOf(source, spot),
   };
 }
 
@@ -62,12 +67,18 @@ export function locateProblem(source: Source, problem: TextProblem): RehearsalEr
     message: problem.message,
     hint: problem.hint,
     place: { path: source.path, line: problem.line, column: problem.column },
-    excerpt: excerpt(source.text, { line: problem.line, column: problem.column }, source.firstLine),
+    excerpt: excerptOf(source, problem),
   };
 }
 
 /** An error of the code itself, where its stack says that it comes from. */
 export function locateCode(source: Source, { code, message, hint, site }: ProgramError): RehearsalError {
   const spot = { line: site?.line ?? 1, column: site?.column ?? 1 };
-  return { code, message, hint, place: { path: source.path, ...spot }, excerpt: excerpt(source.text, spot, 1) };
+  return {
+    code,
+    message,
+    hint,
+    place: { path: source.path, ...spot },
+    excerpt: excerptOf({ ...source, firstLine: 1 }, spot),
+  };
 }

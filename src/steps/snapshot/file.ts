@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { isAge, seal, unseal } from '../../io/age.js';
+import { readBounded } from '../../io/bounded.js';
 import { codeOf } from '../../io/folder.js';
 import { ActionError } from '../../model/error.js';
 
@@ -32,24 +32,18 @@ export const broken = (why: string): ActionError =>
 
 /** Never more than `MOST` bytes, and nothing but a file: what the path names may have been put there by anybody. */
 async function bytesOf(path: string): Promise<Uint8Array> {
-  let file: Awaited<ReturnType<typeof open>>;
   try {
-    file = await open(path, 'r');
+    return await readBounded(path, MOST);
   } catch (cause) {
+    const code = codeOf(cause) ?? 'unknown reason';
+    if (code === 'EINVAL' || code === 'EISDIR') throw broken('it is no file.');
+    if (code === 'EFBIG') throw broken(`${MOST} bytes are the most.`);
     throw new ActionError(
       'snapshot',
-      `\`snapshot-file\` cannot be read (${codeOf(cause) ?? 'unknown reason'}).`,
+      `\`snapshot-file\` cannot be read (${code}).`,
       'A step before this one fetches it: `docs/forks.md` has the workflow. The first snapshot must have been made by then.',
       { cause },
     );
-  }
-  try {
-    const found = await file.stat();
-    if (!found.isFile()) throw broken('it is no file.');
-    if (found.size > MOST) throw broken(`it has ${found.size} bytes, and ${MOST} are the most.`);
-    return await file.readFile();
-  } finally {
-    await file.close();
   }
 }
 

@@ -1,15 +1,5 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { parseYaml, type Yaml } from '../../io/yaml.js';
 import { nearest } from '../near.js';
 
 /** One thing wrong with the file, at its line. */
@@ -30,13 +20,14 @@ export type Entry = { readonly key: string; readonly node: Node | null; readonly
 /** Reads a YAML tree strictly: what does not fit is noted with its line and reading goes on, so that all problems come at once. */
 export class YamlReader {
   readonly problems: YamlProblem[] = [];
-  private readonly counter = new LineCounter();
-  private readonly document: Document.Parsed;
+  private readonly counter: Yaml['lines'];
+  private readonly document: Yaml['document'];
 
   constructor(text: string) {
-    this.document = parseDocument(text, { lineCounter: this.counter, prettyErrors: false, uniqueKeys: true });
-    for (const error of this.document.errors)
-      this.problems.push({ line: this.at(error.pos[0]), message: error.message });
+    const { document, lines, errors } = parseYaml(text);
+    this.document = document;
+    this.counter = lines;
+    for (const { message, offset } of errors) this.problems.push({ line: this.at(offset), message });
   }
 
   get root(): Node | null {

@@ -1,0 +1,23 @@
+import type { Migration, ReadMigrations, Step } from '../model/migration.js';
+import { secretsIn } from '../sql/masked.js';
+
+type Tell = (secret: string) => void;
+
+const textOf = (step: Step | undefined): string => {
+  if (step === undefined) return '';
+  return step.kind === 'sql' ? step.sql : step.text;
+};
+
+/** A password that stands in a file: whoever can read the repository has it, but nobody should have it from a log. */
+export function tellSecrets(texts: readonly string[], tell: Tell): void {
+  for (const text of texts) for (const secret of secretsIn(text)) tell(secret);
+}
+
+/** Passwords in migrations are known before any of them runs: a server may repeat a part of the statement that gives one. */
+export function tellSecretsOf(read: ReadMigrations, tell: Tell): ReadMigrations {
+  tellSecrets(
+    read.migrations.flatMap(({ up, down }: Migration) => [textOf(up), textOf(down)]),
+    tell,
+  );
+  return read;
+}
