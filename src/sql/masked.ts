@@ -12,7 +12,7 @@ const UNQUOTED_START = String.raw`(?:[en]|u&|_\w+)?$`;
 const NEAR = [
   // A plug-in's name in quotes may end with the word.
   new RegExp(
-    String.raw`(?<!['"\`]\w*)(?:\b|_)${SECRET}(?:\s+|\s*(?::?=|=>)\s*|\s*\(\s*)(?:password\s*\(\s*)?${UNQUOTED_START}`,
+    String.raw`(?<!['"\`]\w*)${SECRET}(?:\s+|\s*(?::?=|=>)\s*|\s*\(\s*)(?:password\s*\(\s*)?${UNQUOTED_START}`,
     'i',
   ),
   /['"]\s+replace\s+$/i,
@@ -23,12 +23,13 @@ const NEAR = [
   new RegExp(String.raw`["'][\w-]*${SECRET}\\?["']\s*:\s*\\?$`, 'i'),
 ];
 
-/** The same, where a name may stand between. */
+/** The same, where a name may stand between, and where nothing does. */
 const FAR = [
+  /\b(?:create|alter)\s+(?:role|user)\s[^'"]*\spassword$/i,
   new RegExp(String.raw`\bset\s+password\s+for\s[^=;]+=\s*(?:password\s*\(\s*)?${UNQUOTED_START}`, 'i'),
   /\bidentified\s+(?:(?:with|via)\s+\S+\s+)?(?:by|as|using)\s+(?:password\s*\(?\s*)?$/i,
 ];
-const FAR_WORDS = /identified|set\s+password\s+for/i;
+const FAR_WORDS = /identified|set\s+password\s+for|password$/i;
 
 /** Nothing of what may hide a secret is in most texts. */
 const ANY = /passw|passphrase|pwd|identified|secret|token|_?key\b|credentials|:\/\//i;
@@ -88,32 +89,25 @@ function* inQuotes(sql: string): Generator<Span> {
   }
 }
 
-/** `password=x` as in texts of connections, and a hash in hexadecimal digits. */
+/** `password=x` as in texts of connections, and a hash in hexadecimal digits: what stands before, and the secret. */
 const UNQUOTED = [
-  new RegExp(String.raw`${SECRET}=[^\s'"]+`, 'gi'),
-  /\bidentified\s+(?:(?:with|via)\s+\S{1,80}\s+)?(?:by|as|using)\s+0x[0-9a-f]+/gi,
+  new RegExp(String.raw`(${SECRET}=)[^\s'"]+`, 'gi'),
+  /(\bidentified\s+(?:(?:with|via)\s+\S{1,80}\s+)?(?:by|as|using)\s+)0x[0-9a-f]+/gi,
+  // Of `://user:password@host`; people leave `@` and `/` in passwords as they are.
+  /(:\/\/[^/\s:@'"]{0,100}:)[^\s'"]{1,400}(?=@)/g,
 ];
-/** The same with blanks around the sign, which is a comparison anywhere but beside the other words of a connection. */
-const SPACED = new RegExp(String.raw`${SECRET}\s{1,20}=\s{0,20}[^\s'"=]+|${SECRET}=\s{1,20}[^\s'"=]+`, 'gi');
+/** The first with blanks around its sign, which is a comparison anywhere but beside the other words of a connection. */
+const SPACED = new RegExp(String.raw`(${SECRET}(?:\s{1,20}=\s{0,20}|=\s{1,20}))[^\s'"=][^\s'"]*`, 'gi');
 const CONNECTION = /\b(?:host|hostaddr|dbname|port|server)\s*=/i;
-/** Of `://user:password@host`; people leave `@` and `/` in passwords as they are. */
-const IN_URL = /(:\/\/[^/\s:@'"]{0,100}:)[^\s'"]{1,400}@/g;
 
 function* unquoted(sql: string): Generator<Span> {
-  for (const pattern of UNQUOTED) {
-    for (const { 0: all, index } of sql.matchAll(pattern)) {
-      const value = /(?:=|\s)(?=[^\s=]*$)/.exec(all.slice(0, 200))?.index ?? 0;
-      const sign = all.indexOf('=');
-      yield { from: index + (sign === -1 ? value : sign) + 1, to: index + all.length };
-    }
-  }
-  for (const { 0: all, index } of sql.matchAll(SPACED)) {
+  for (const pattern of UNQUOTED)
+    for (const { 0: all, 1: head = '', index } of sql.matchAll(pattern))
+      yield { from: index + head.length, to: index + all.length };
+  for (const { 0: all, 1: head = '', index } of sql.matchAll(SPACED)) {
     const around = sql.slice(Math.max(0, index - BACK), index + all.length + BACK);
-    const value = all.length - (/[^\s=]*$/.exec(all)?.[0].length ?? 0);
-    if (CONNECTION.test(around)) yield { from: index + value, to: index + all.length };
+    if (CONNECTION.test(around)) yield { from: index + head.length, to: index + all.length };
   }
-  for (const { 0: all, 1: head = '', index } of sql.matchAll(IN_URL))
-    yield { from: index + head.length, to: index + all.length - 1 };
 }
 
 /** Every place where a secret stands, in order, none within another. */
