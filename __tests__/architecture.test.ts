@@ -26,6 +26,7 @@ const RANKS: Readonly<Record<string, number>> = {
   'last-words.ts': 8,
   'report-texts.ts': 8,
   'pull-requests.ts': 8,
+  'evidence.ts': 9,
   'gate.ts': 9,
   'reviewed-plans.ts': 9,
   'other-run.ts': 10,

@@ -17,6 +17,7 @@ const ALWAYS: readonly InputName[] = [
   'label',
   'working-directory',
   'report-file',
+  'evidence-file',
   'comment-file',
   'html-file',
   'sarif-file',

@@ -175,6 +175,7 @@ function toInputs(
     markPending: reader.text('mark-pending'),
     reportFile: reader.text('report-file'),
     commentFile: reader.text('comment-file'),
+    evidenceFile: reader.text('evidence-file'),
     sarifFile: reader.text('sarif-file'),
   };
 }

@@ -4,6 +4,8 @@ import type { Report } from './model/report.js';
 /** What only the run itself knows: where its files lie. */
 export interface RunFiles {
   readonly reportFile: string;
+  /** '' where nothing was done that is to be kept. */
+  readonly evidenceFile: string;
   readonly backupFile: string;
   readonly commentUrl: string;
 }
@@ -17,6 +19,7 @@ export function outputsOf(report: Report, files: RunFiles): Readonly<Record<Outp
     'findings-count': String(report.plan?.findings.length ?? 0),
     'plan-digest': report.plan?.digest ?? '',
     'report-file': files.reportFile,
+    'evidence-file': files.evidenceFile,
     'backup-file': report.backup === null ? '' : files.backupFile,
     'backup-sha256': report.backup?.sha256 ?? '',
     'comment-url': files.commentUrl,

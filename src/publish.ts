@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import type { EvidenceFile } from './evidence.js';
 import type { Gate } from './gate.js';
 import type { CommentRequest } from './github/comment.js';
 import type { Standing } from './github/marker.js';
@@ -218,6 +219,18 @@ async function endGate(report: Report, audience: Audience): Promise<void> {
   if (taken !== true && held && host.kind === 'actions') await remark(host, report, audience, 'on lines');
 }
 
+/** What is kept of a deployment: written at once, and completed while all else is sent. */
+async function keepEvidence(report: Report, audience: Audience): Promise<EvidenceFile | undefined> {
+  const { host, inputs, github, told } = audience;
+  const failed = 'The evidence could not be written';
+  const { beginEvidence } = await import('./evidence.js');
+  const about = { inputs, github, env: host.env, always: host.kind === 'actions', hide: host.hide };
+  const begun = await attempt(host, failed, () => beginEvidence(report, about));
+  if (begun === undefined) return undefined;
+  const complete = (): Promise<void> => attempt(host, failed, () => begun.complete());
+  return { path: begun.path, complete: async () => void (await whileWaitedFor(complete(), told)) };
+}
+
 /** The issue of a failed apply, where one is wanted. */
 async function keepIssue(report: Report, { host, inputs, github, told }: Audience): Promise<void> {
   if (inputs?.failureIssue !== true) return;
@@ -238,7 +251,7 @@ async function tellRunner(
   host: ActionsHost,
   report: Report,
   audience: Audience,
-  { quiet, reportFile }: { readonly quiet: boolean; readonly reportFile: string },
+  { quiet, ...written }: { readonly quiet: boolean; readonly reportFile: string; readonly evidenceFile: string },
 ): Promise<void> {
   const { setOutputs, writeSummary } = await import('./host/actions.js');
   if (!quiet) {
@@ -252,7 +265,7 @@ async function tellRunner(
   const good = report.verdict === 'clean' || report.verdict === 'warned';
   if (!quiet) host.progress({ type: good ? 'note' : 'warning', text: `${report.verdict}: ${report.headline}` });
   const backupFile = backupFiles.get(report.backup?.file ?? '') ?? '';
-  const files = { reportFile, backupFile, commentUrl: '' };
+  const files = { ...written, backupFile, commentUrl: '' };
   await attempt(host, 'The outputs could not be set', () => setOutputs(outputsOf(report, files)));
 }
 
@@ -270,14 +283,17 @@ export async function publish(unsafe: Report, audience: Audience, { numbers, qui
   const { host } = audience;
   const report = withoutSecrets(unsafe, host.hide);
   const reportFile = await writeFiles(report, audience);
+  const evidence = await keepEvidence(report, audience);
+  const evidenceFile = evidence?.path ?? '';
   host.end();
-  if (host.kind === 'actions') await tellRunner(host, report, audience, { quiet, reportFile });
+  if (host.kind === 'actions') await tellRunner(host, report, audience, { quiet, reportFile, evidenceFile });
   else await attempt(host, 'The report could not be shown', () => tellTerminal(host, report));
   // Side by side, so that neither keeps the other waiting where a run may be killed.
   const [own] = await Promise.all([
     postReport(report, audience, numbers),
     endGate(report, audience),
     keepIssue(report, audience),
+    evidence?.complete(),
   ]);
   const url = own === '' ? (posted?.() ?? '') : own;
   // Of two lines for one output the runner takes the last.

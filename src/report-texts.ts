@@ -9,6 +9,11 @@ const OURS = new Set(
 
 /** Takes every known secret out of every text of a report, and what a statement in it writes out as a password: whatever a server or a tool said, it ends here. */
 export function withoutSecrets(report: Report, hideKnown: (text: string) => string): Report {
+  return withoutSecretsIn(report, hideKnown);
+}
+
+/** The same for whatever is made from a report. */
+export function withoutSecretsIn<T>(whole: T, hideKnown: (text: string) => string): T {
   const hide = (text: string): string => masked(hideKnown(text));
   const walk = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') return OURS.has(key) ? value : hide(value);
@@ -17,7 +22,7 @@ export function withoutSecrets(report: Report, hideKnown: (text: string) => stri
       return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]));
     return value;
   };
-  return walk(report, '') as Report;
+  return walk(whole, '') as T;
 }
 
 /** The same report with paths from the root of the repository instead of the working directory. */

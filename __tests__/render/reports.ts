@@ -148,6 +148,7 @@ export const everything: Report = {
         statementsDone: 0,
         statementsAll: 1,
         error: 'e',
+        statements: [{ line: 1, kind: 'SELECT', at: '2026-01-01T00:00:00.000Z', ms: 1, rows: 1 }],
       },
     ],
     state: 's',

@@ -6,6 +6,7 @@ import { type Answer, failure, ROUTES } from './github/routes.js';
 import {
   type CheckState,
   type CommentState,
+  type EnvironmentReview,
   type Failure,
   IDENTITIES,
   type Identity,
@@ -46,6 +47,8 @@ export class GitHubServer implements AsyncDisposable {
   readonly messages = new Map<string, string>();
   /** Files and the commits that touched them, the newest first. */
   readonly touched = new Map<string, readonly string[]>();
+  /** Runs and what reviewers of environments said to them. */
+  readonly environmentReviews = new Map<number, readonly EnvironmentReview[]>();
   /** What GraphQL gives for every node, where a test wants to say it. */
   answersNode: object | null | undefined;
   readonly identities = new Map<string, Identity>(Object.entries(IDENTITIES));

@@ -1,7 +1,7 @@
 import type { Command, Context } from '../context.js';
 import type { Report } from '../model/report.js';
 import type { Session } from '../model/session.js';
-import { keepLog } from '../steps/log.js';
+import { keepLog, withStatements } from '../steps/log.js';
 import { emptyReport } from '../steps/report.js';
 import { needReviews } from './apply-approval.js';
 import { filesOf, needUrl, pendingOn, reportTarget } from './shared.js';
@@ -59,6 +59,7 @@ export const apply: Command = {
     const report = nothing
       ? await (await import('./apply-nothing.js')).applyNothing(context, target, read, pending, base)
       : await (await import('./apply-under-lock.js')).applyUnderLock(context, target, second, lock, pending, base);
-    return { ...report, run: { ...report.run, ms: performance.now() - started }, log: log.lines };
+    const apply = withStatements(report.apply, log.ran);
+    return { ...report, apply, run: { ...report.run, ms: performance.now() - started }, log: log.lines };
   },
 };

@@ -80,6 +80,7 @@ export interface Inputs {
   readonly markApplied: string | undefined;
   readonly markPending: string | undefined;
   readonly reportFile: string | undefined;
+  readonly evidenceFile: string | undefined;
   readonly commentFile: string | undefined;
   readonly sarifFile: string | undefined;
 }

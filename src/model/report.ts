@@ -238,6 +238,18 @@ export interface Outcome {
   readonly statementsDone: number;
   readonly statementsAll: number;
   readonly error?: string;
+  /** Those that are done, in their order; left out where nobody kept them. */
+  readonly statements?: readonly StatementRan[];
+}
+
+/** A statement as it ran on the target. */
+export interface StatementRan {
+  readonly line: number;
+  readonly kind: string;
+  /** When it was done, ISO 8601, UTC. */
+  readonly at: string;
+  readonly ms: number;
+  readonly rows: number | null;
 }
 
 export interface ReportBackup {

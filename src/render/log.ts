@@ -2,7 +2,7 @@ import type { Renderer } from '../model/contracts.js';
 import type { Check, Report, ReportBackup } from '../model/report.js';
 import { code, prose, runLink, table, unbroken } from './markdown.js';
 import { proofWords, scopeWords } from './parts/outcome.js';
-import type { Part } from './parts/part.js';
+import type { Look, Part } from './parts/part.js';
 import { entriesOf, finalStatus, issuesOf, type JournalEntry } from './text/journal.js';
 import { rowsWords } from './text/tables.js';
 import { shortName } from './text/visible.js';
@@ -115,7 +115,10 @@ function wayBack({ backup, plan }: Report): string | undefined {
 }
 
 /** The log's blocks; a long run's migrations are only counted where there is no room for them. */
-export const logPart: Part = (report, look) => {
+export const logPart: Part = (report, look) => logBlocks(report, look, []);
+
+/** The same, signed by those who are known to have reviewed what was run. */
+export function logBlocks(report: Report, look: Look, reviewers: readonly string[]): readonly string[] {
   const entries = entriesOf(report);
   const shown = look.detail === 'full' ? entries : entries.slice(0, look.detail === 'files' ? 200 : 0);
   const { issues, actions } = issuesOf(report);
@@ -153,9 +156,12 @@ export const logPart: Part = (report, look) => {
     list(actions.slice(0, most), 'None.'),
     `### Final status: ${finalStatus(report)}`,
     ...(report.apply === null || report.apply.state === '' ? [] : [prose(report.apply.state, 2_000)]),
-    `Executor: ${report.run.actor === null ? '________' : code(shortName(report.run.actor, 80))}. Reviewer: ________`,
+    `Executor: ${signed(report.run.actor === null ? [] : [report.run.actor])}. Reviewer: ${signed(reviewers)}`,
   ];
-};
+}
+
+const signed = (names: readonly string[]): string =>
+  names.length === 0 ? '________' : names.map((name) => code(shortName(name, 80))).join(', ');
 
 /** What happened when, line by line. */
 function timeline(report: Report, most: number): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Progress, ProgressEvent } from '../model/events.js';
-import type { LogLine } from '../model/report.js';
+import type { LogLine, Report, StatementRan } from '../model/report.js';
 
 function lineOf(event: ProgressEvent): { readonly message: string; readonly ms?: number } | undefined {
   switch (event.type) {
@@ -36,11 +36,29 @@ function lineOf(event: ProgressEvent): { readonly message: string; readonly ms?:
 export function keepLog(
   next: Progress,
   now: () => Date = () => new Date(),
-): { readonly progress: Progress; readonly lines: readonly LogLine[] } {
+): {
+  readonly progress: Progress;
+  readonly lines: readonly LogLine[];
+  /** What ran on the target, by the ids of the migrations. */
+  readonly ran: ReadonlyMap<string, readonly StatementRan[]>;
+} {
   const lines: LogLine[] = [];
+  const ran = new Map<string, StatementRan[]>();
+  let [applying, migration] = [false, ''];
+  const keep = (event: ProgressEvent): void => {
+    if (event.type === 'phase') applying = event.name === 'Apply';
+    if (event.type === 'migration') migration = event.id;
+    if (event.type !== 'statement-done' || !applying) return;
+    const { line, kind, rows } = event;
+    const all = ran.get(migration) ?? [];
+    all.push({ line, kind, at: now().toISOString(), ms: Math.round(event.ms * 100) / 100, rows });
+    ran.set(migration, all);
+  };
   return {
     lines,
+    ran,
     progress(event) {
+      keep(event);
       const line = lineOf(event);
       if (line !== undefined) {
         lines.push({
@@ -53,4 +71,17 @@ export function keepLog(
       next(event);
     },
   };
+}
+
+/** The outcomes with the statements that ran. */
+export function withStatements(
+  apply: Report['apply'],
+  ran: ReadonlyMap<string, readonly StatementRan[]>,
+): Report['apply'] {
+  if (apply === null) return null;
+  const outcomes = apply.outcomes.map((outcome) => {
+    const statements = ran.get(outcome.id);
+    return statements === undefined ? outcome : { ...outcome, statements };
+  });
+  return { ...apply, outcomes };
 }

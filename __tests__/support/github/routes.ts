@@ -141,7 +141,41 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': (call) => {
     const pull = pullOf(call, 'pull_number');
     if (pull === undefined) return failure(404, 'Not Found');
-    return { status: 200, body: { ...object(call.operation.example(200)), ...pullShape(call.server, pull) } };
+    const user = object(pullShape(call.server, pull)['user']);
+    const merged = typeof pull.mergedAt === 'string';
+    const merged_by = merged ? { ...user, login: pull.mergedBy ?? 'mona' } : null;
+    return {
+      status: 200,
+      body: { ...object(call.operation.example(200)), ...pullShape(call.server, pull), merged, merged_by },
+    };
+  },
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': (call) => {
+    const pull = pullOf(call, 'pull_number');
+    if (pull === undefined) return failure(404, 'Not Found');
+    const [like] = call.operation.example(200) as readonly unknown[];
+    const body = (pull.reviews ?? []).map(({ by, state, commit, at }, i) => ({
+      ...object(like),
+      id: 80 + i,
+      state,
+      commit_id: commit,
+      submitted_at: at,
+      user: { ...object(object(like)['user']), login: by },
+    }));
+    return { status: 200, body };
+  },
+  'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals': (call) => {
+    if (call.who.actions === false) return failure(403, REFUSED);
+    const [like] = call.operation.example(200) as readonly unknown[];
+    const [named] = object(like)['environments'] as readonly unknown[];
+    const all = call.server.environmentReviews.get(number(call, 'run_id')) ?? [];
+    const body = all.map(({ environment, state, by, comment }) => ({
+      ...object(like),
+      state,
+      comment,
+      environments: [{ ...object(named), name: environment }],
+      user: { ...object(object(like)['user']), login: by },
+    }));
+    return { status: 200, body };
   },
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': (call) => {
     const pull = pullOf(call, 'pull_number');

@@ -7,6 +7,8 @@ export interface Identity {
   readonly checks?: boolean;
   /** `issues: write`; where it is left out, as `write`. */
   readonly issues?: boolean;
+  /** `actions: read`. */
+  readonly actions?: boolean;
   /** Whether GraphQL answers this token. */
   readonly graphql?: boolean;
   /** Tokens of apps cannot ask REST who they are. */
@@ -56,8 +58,26 @@ export interface PullState {
   files?: readonly FileState[];
   locked?: boolean;
   author?: string;
+  mergedBy?: string;
+  /** In the order in which they were given. */
+  reviews?: readonly ReviewState[];
   /** What GitHub lists as its events, oldest first. */
   events?: readonly LabelEvent[];
+}
+
+export interface ReviewState {
+  readonly by: string;
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
+  readonly commit: string;
+  readonly at: string;
+}
+
+/** What a reviewer of an environment said to a run. */
+export interface EnvironmentReview {
+  readonly environment: string;
+  readonly state: 'approved' | 'rejected';
+  readonly by: string;
+  readonly comment: string;
 }
 
 export interface LabelEvent {
@@ -114,6 +134,13 @@ export interface Failure {
 export const IDENTITIES: Readonly<Record<string, Identity>> = {
   'workflow-token': { login: 'github-actions[bot]', type: 'Bot', write: true, restUser: false },
   'checks-token': { login: 'github-actions[bot]', type: 'Bot', write: true, checks: true, restUser: false },
+  'no-actions-token': {
+    login: 'github-actions[bot]',
+    type: 'Bot',
+    write: true,
+    actions: false,
+    restUser: false,
+  },
   'fork-token': { login: 'github-actions[bot]', type: 'Bot', write: false, restUser: false },
   'app-token': { login: 'acme-migrations[bot]', type: 'Bot', write: true, restUser: false },
   'app-token-without-graphql': {
