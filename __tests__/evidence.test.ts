@@ -66,6 +66,11 @@ function merged(): void {
   gitHub.server.environmentReviews.set(77, [{ environment: 'production', state: 'approved', by: 'cy', comment: 'Go' }]);
 }
 
+test('what it has in common with the report is described in the same words', () => {
+  const report = JSON.parse(readFileSync('schema/report.schema.json', 'utf8')) as { $defs: Record<string, unknown> };
+  for (const [name, definition] of Object.entries(schema.$defs)) expect(definition).toEqual(report.$defs[name]);
+});
+
 describe('the evidence of a deployment', () => {
   test('says who, what, when, and who approved; it lies there before GitHub is asked', async () => {
     merged();
