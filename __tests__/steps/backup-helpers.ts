@@ -85,6 +85,7 @@ export async function backUp(
     label: 'default',
     historySchema: 'migrate_on_merge',
     rows: true,
+    sample: true,
     progress: () => undefined,
     ...request,
   });

@@ -138,6 +138,7 @@ export async function backUpMysql(
     tools: [],
     mysqlTools: await mysqlToolsOf(key),
     rows: true,
+    sample: true,
     progress: () => undefined,
     ...request,
   });

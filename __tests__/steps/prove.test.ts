@@ -20,6 +20,8 @@ describe.each(serverMajors)('PostgreSQL %i', (major) => {
       rows: AWKWARD_ROWS,
       ok: true,
       ms: expect.any(Number),
+      restoreMs: expect.any(Number),
+      sampled: { tables: 6, rows: AWKWARD_ROWS, left: 0 },
     });
     expect(await prove(made, { method: 'list' })).toMatchObject({
       method: 'list',

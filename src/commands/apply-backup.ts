@@ -37,6 +37,7 @@ async function byTool(
     seal: await sealFor(inputs),
     ...(only === undefined ? {} : { only }),
     rows: inputs.backupProof !== 'none',
+    sample: inputs.backupProof === 'restore',
     maxBytes: inputs.backupMaxSize,
     origin: { by: context.run.tool, commit: context.run.commit, planDigest: digest },
     progress: host.progress,

@@ -5,20 +5,21 @@ import { ActionError } from '../../model/error.js';
 import { raw } from '../../sql/query.js';
 import type { BackupRequest, Written } from './backup.js';
 import { store } from './content.js';
+import { countWanted } from './dump.js';
 import { fileError } from './errors.js';
 import type { BackupFile } from './file.js';
 import { refuseTooLarge } from './limits.js';
-import { countTables, readSource, sourceError } from './source.js';
+import { readSource, sourceError } from './source.js';
 
 /** The data folder of an embedded server as one archive. Nobody else can be connected, so counts and archive agree. */
 export async function writeArchive(request: BackupRequest, file: BackupFile): Promise<Written> {
-  const { session, progress } = request;
+  const { session } = request;
   try {
     await beginStill(session, 0);
     const source = await readSource(request);
     refuseTooLarge(source.bytes, request.maxBytes);
     const tables = source.relations.filter((relation) => relation.kind === 'table');
-    const rows = request.rows ? await countTables(session, tables, progress) : undefined;
+    const counted = await countWanted(request, tables);
     await session.query(raw('ROLLBACK'));
     const bytes = await dataArchive(session);
     const pieces = Readable.from([bytes], { objectMode: false });
@@ -27,7 +28,7 @@ export async function writeArchive(request: BackupRequest, file: BackupFile): Pr
     });
     const { engine, version } = session.server;
     return {
-      source: { ...source, rows },
+      source: { ...source, ...counted },
       tool: `archive of the embedded ${engine} ${version}`,
       tools: undefined,
       stored,

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { DumpedRelation } from '../../engines/postgresql/facts.js';
+import type { Measured, TableSample } from '../../engines/postgresql/sample.js';
 import type { DumpTools } from '../../io/binaries.js';
 import type { MysqlDumpTools } from '../../io/mysql-programs.js';
 import type { Catalog } from '../../model/catalog.js';
@@ -44,6 +45,8 @@ export interface BackupRequest {
   readonly only?: readonly string[];
   /** Counts the rows that the dump must hold, for a proof by `list` or `restore`. */
   readonly rows: boolean;
+  /** Adds up a sample of each table's rows as well, for a proof by `restore`. */
+  readonly sample?: boolean;
   /** What its manifest says of where it comes from. */
   readonly origin?: Pick<Manifest, 'by' | 'commit' | 'planDigest'>;
   /** Encrypts what is written; undefined: it is written as it is. */
@@ -65,6 +68,11 @@ export interface BackupSource {
   readonly relations: readonly DumpedRelation[];
   /** Rows by `schema.name`, in the MySQL family by `name`; undefined where they were not counted. */
   readonly rows: ReadonlyMap<string, number> | undefined;
+  /** Which rows of each table a proof compares one by one, and what they add up to; of PostgreSQL. */
+  readonly samples?: {
+    readonly of: readonly TableSample[];
+    readonly found: ReadonlyMap<string, Measured>;
+  };
   readonly roles: readonly string[];
 }
 

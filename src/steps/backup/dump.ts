@@ -1,10 +1,11 @@
 import { beginStill, type DumpedRelation, exportSnapshot } from '../../engines/postgresql/facts.js';
 import { rowFacts } from '../../engines/postgresql/related.js';
+import { plainValues, samplesOf } from '../../engines/postgresql/sample.js';
 import type { DumpTools } from '../../io/binaries.js';
 import type { Ended } from '../../io/exec.js';
 import { ActionError } from '../../model/error.js';
 import { raw } from '../../sql/query.js';
-import type { BackupRequest, Written } from './backup.js';
+import type { BackupRequest, BackupSource, Written } from './backup.js';
 import { type Stored, store } from './content.js';
 import { toolEnvironment } from './environment.js';
 import { backupError, cancelled, fileError, toolWords } from './errors.js';
@@ -12,7 +13,7 @@ import type { BackupFile } from './file.js';
 import { refuseTooLarge } from './limits.js';
 import { checkList, readList } from './list.js';
 import { runUntil } from './run.js';
-import { countTables, nameOf, readSource, sourceError, wantsRows } from './source.js';
+import { countTables, measureTables, nameOf, readSource, rowsIn, sourceError, wantsRows } from './source.js';
 
 const LOCK_WAIT_MS = 60_000;
 const ZSTD_SINCE = 16;
@@ -90,12 +91,28 @@ async function both<A, B>(one: Promise<A>, other: Promise<B>, stop: () => void):
   }
 }
 
+/** In the open transaction, whose settings nobody needs afterwards. */
+export async function countWanted(
+  { session, rows, sample, progress }: BackupRequest,
+  wanted: readonly DumpedRelation[],
+): Promise<Pick<BackupSource, 'rows' | 'samples'>> {
+  if (!rows) return { rows: undefined };
+  if (sample !== true) return { rows: await countTables(session, wanted, progress) };
+  const of = await samplesOf(
+    session,
+    wanted.map(({ oid }) => oid),
+  );
+  await plainValues(session, true);
+  const found = await measureTables(session, of, progress);
+  return { rows: rowsIn(found), samples: { of, found } };
+}
+
 /**
  * Dumps with `pg_dump` what one transaction of our own session sees, while that transaction counts the rows: so dump and
  * counts agree although others go on writing.
  */
 export async function writeDump(request: BackupRequest, file: BackupFile, tools: DumpTools): Promise<Written> {
-  const { session, progress } = request;
+  const { session } = request;
   const stop = new AbortController();
   const signal = request.signal === undefined ? stop.signal : AbortSignal.any([request.signal, stop.signal]);
   let halted: Promise<void> | undefined;
@@ -117,8 +134,8 @@ export async function writeDump(request: BackupRequest, file: BackupFile, tools:
     );
     refuseTooLarge(bytes, request.maxBytes);
     const largeObjects = request.only === undefined || holdsOids;
-    const counting = request.rows ? countTables(session, wanted, progress) : Promise.resolve(undefined);
-    const [stored, rows] = await both(
+    const counting = countWanted(request, wanted);
+    const [stored, counted] = await both(
       dump(request, file, tools, { snapshot, without, largeObjects, signal }),
       counting,
       halt,
@@ -126,7 +143,7 @@ export async function writeDump(request: BackupRequest, file: BackupFile, tools:
     const list = await readList(tools, { path: file.part, seal: file.seal }, signal);
     const filled = new Set(wanted.map(nameOf));
     checkList(list, source.relations, (relation) => filled.has(nameOf(relation)));
-    return { source: { ...source, rows }, tool: `pg_dump ${tools.version}`, tools, stored };
+    return { source: { ...source, ...counted }, tool: `pg_dump ${tools.version}`, tools, stored };
   } catch (error) {
     if (request.signal?.aborted === true) throw cancelled();
     if (error instanceof ActionError) throw error;

@@ -1,4 +1,5 @@
 import { countRows, type DumpedRelation, databaseState, dumpedRelations } from '../../engines/postgresql/facts.js';
+import { type Measured, measure, type TableSample } from '../../engines/postgresql/sample.js';
 import { ActionError, ServerError } from '../../model/error.js';
 import type { Progress } from '../../model/events.js';
 import type { Session } from '../../model/session.js';
@@ -45,6 +46,26 @@ export async function countTables(
   }
   return counts;
 }
+
+/** Counts each table and adds up its sample; the same on the source and on what was restored. */
+export async function measureTables(
+  session: Session,
+  samples: readonly TableSample[],
+  progress?: Progress,
+): Promise<ReadonlyMap<string, Measured>> {
+  const found = new Map<string, Measured>();
+  let told = performance.now();
+  for (const sample of samples) {
+    found.set(nameOf(sample), await measure(session, sample));
+    if (performance.now() - told < 5_000) continue;
+    told = performance.now();
+    progress?.({ type: 'backup', text: `rows of ${found.size} of ${samples.length} tables counted` });
+  }
+  return found;
+}
+
+export const rowsIn = (measured: ReadonlyMap<string, Measured>): ReadonlyMap<string, number> =>
+  new Map([...measured].map(([name, { rows }]) => [name, rows]));
 
 /** Why the source could not be read, in the server's words. */
 export function sourceError(error: unknown): ActionError {

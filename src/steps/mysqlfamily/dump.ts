@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { mysqlHidden } from '../../engines/mysqlfamily/environment.js';
+import { type MysqlSample, mysqlSamples, type Sums, sumUp } from '../../engines/mysqlfamily/sample.js';
 import type { MysqlDumpTools } from '../../io/mysql-programs.js';
 import { ActionError, ServerError } from '../../model/error.js';
 import type { ServerInfo, Session } from '../../model/session.js';
@@ -29,6 +30,8 @@ export interface MysqlBackup {
   readonly source: MysqlSource;
   /** Tables whose rows are in it with their earlier versions. */
   readonly withHistory: ReadonlySet<string>;
+  /** Which rows are compared one by one, and what they added up to before the dump and after it. */
+  readonly samples?: { readonly of: readonly MysqlSample[]; readonly before: Sums; readonly after: Sums };
   /** The server's names have no letter case. */
   readonly fold: boolean;
   /** What the dump cannot promise, for readers of the report. */
@@ -213,6 +216,11 @@ export async function writeMysqlDump(
     const versioned = before.filled.filter((table) => table.versioned);
     const history = versioned.length > 0 && dumpsHistory({ tool: tools, server });
     const withHistory = new Set(history ? versioned.map(({ name }) => name) : []);
+    const of =
+      request.sample === true && kindOf(server).flavour !== undefined ? await mysqlSamples(session, names) : undefined;
+    const waitMs = request.lockWaitMs ?? LOCK_WAIT_MS;
+    const sums = (all: readonly MysqlSample[]): Promise<Sums> => patiently(session, waitMs, () => sumUp(session, all));
+    const summed = of === undefined ? undefined : { of, before: await sums(of) };
     const wish = { tool: tools, server, versioned: history };
     const wishes: readonly DumpWish[] =
       only === undefined
@@ -224,11 +232,20 @@ export async function writeMysqlDump(
             filled: names,
           });
     const { scanner, stored } = await dump(request, file, { tools, packing }, wishes);
+    const samples = summed === undefined ? undefined : { ...summed, after: await sums(summed.of) };
     const fold = !['0', ''].includes(server.settings?.['lower_case_table_names'] ?? '');
     const { source, gone } = await survivors(session, before, scanner);
     const catalog = withoutEvents(found, gone);
     const notes = notesOf(source, withHistory);
-    const mysql: MysqlBackup = { tools, server, source, withHistory, fold, notes };
+    const mysql: MysqlBackup = {
+      tools,
+      server,
+      source,
+      withHistory,
+      fold,
+      notes,
+      ...(samples === undefined ? {} : { samples }),
+    };
     await refuseIncomplete(request, mysql, scanner, filled);
     for (const text of notes) progress({ type: 'note', text });
     const relation = (kind: 'table' | 'view' | 'sequence') => (name: string) => ({

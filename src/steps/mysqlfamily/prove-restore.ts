@@ -4,6 +4,7 @@ import { compareSeries, type MysqlServerPrograms, seriesIn } from '../../io/mysq
 import { startPrivateMysql } from '../../io/mysql-server.js';
 import { LABELS } from '../../model/engine.js';
 import { ActionError, ServerError } from '../../model/error.js';
+import type { ReportBackup } from '../../model/report.js';
 import type { ServerInfo, Session } from '../../model/session.js';
 import { size } from '../../render/text/words.js';
 import { parseAccount } from '../../shadow/mysql-prepare.js';
@@ -13,6 +14,7 @@ import { sha256Of } from '../backup/file.js';
 import { freeBytes } from '../preflight/disk.js';
 import { compareRows, compareSchemas } from '../prove/compare.js';
 import type { ProofRequest } from '../prove/prove.js';
+import { compareCopySums } from './compare-sums.js';
 import type { MysqlBackup } from './dump.js';
 import { settleEvents } from './events.js';
 import { kindOf, serverName } from './family.js';
@@ -26,6 +28,9 @@ export type MysqlOutcome =
       readonly problem: string | undefined;
       /** What loading made other than it was, as it must. */
       readonly notes?: readonly string[];
+      /** How long loading took. */
+      readonly restoreMs?: number;
+      readonly sampled?: ReportBackup['proof']['sampled'];
     };
 
 const LOADER = { user: 'mom_loader', host: 'localhost' };
@@ -131,10 +136,18 @@ async function compare(request: ProofRequest, dumped: MysqlBackup, session: Sess
     const catalog = await engine.dialect.snapshot(session, { historySchema });
     const rows = await countRows(session, dumped);
     const { source, copy, notes } = settleEvents(backup.source.catalog, catalog, dumped.source.eventEnds);
-    const wrong = [compareSchemas(source, copy), compareRows(backup.source.rows ?? new Map(), rows)].filter(
+    const { samples } = dumped;
+    const sums = samples === undefined ? undefined : await compareCopySums(samples, session);
+    const counted = compareRows(backup.source.rows ?? new Map(), rows);
+    // Of a table that lacks rows that has been said.
+    const wrong = [compareSchemas(source, copy), counted, counted === undefined ? sums?.problem : undefined].filter(
       (problem) => problem !== undefined,
     );
-    return { problem: wrong.length === 0 ? undefined : wrong.join('; '), notes };
+    return {
+      problem: wrong.length === 0 ? undefined : wrong.join('; '),
+      notes: [...notes, ...(sums?.notes ?? [])],
+      ...(sums === undefined ? {} : { sampled: sums.sampled }),
+    };
   } catch (error) {
     if (error instanceof ServerError) return { problem: `the copy cannot be read: ${error.message}` };
     throw error;
@@ -184,7 +197,9 @@ export async function proveMysqlRestore(request: ProofRequest, dumped: MysqlBack
     }
     const { socket } = server;
     const load = { tools: dumped.tools, content: backup, socket, user: LOADER.user, database, signal };
+    const start = performance.now();
     const failed = await loadDump(load);
+    const restoreMs = Math.round(performance.now() - start);
     if (failed !== undefined) {
       const apart = otherDatabase(failed, database);
       if (apart !== undefined)
@@ -197,7 +212,7 @@ export async function proveMysqlRestore(request: ProofRequest, dumped: MysqlBack
       return { problem: failed };
     }
     await using session = await connect(database);
-    return await compare(request, dumped, session);
+    return { ...(await compare(request, dumped, session)), restoreMs };
   } catch (error) {
     if (error instanceof ActionError && error.code === 'shadow-start')
       return { unfit: error.message, hint: error.hint };

@@ -8,14 +8,14 @@ import type { ReportBackup } from '../../model/report.js';
 import { count, duration } from '../../render/text/words.js';
 import type { MadeBackup } from '../backup/backup.js';
 import { cancelled } from '../backup/errors.js';
-import { countTables } from '../backup/source.js';
 import { ticker } from '../backup/ticker.js';
 import type { MysqlBackup } from '../mysqlfamily/dump.js';
 import { droppedOnLoading } from '../mysqlfamily/events.js';
 import { proveMysqlList } from '../mysqlfamily/prove-list.js';
 import { proveMysqlRestore } from '../mysqlfamily/prove-restore.js';
 import { unpacked } from './archive.js';
-import { compareRows, compareSchemas } from './compare.js';
+import { compareRows, compareSchemas, sampledBy } from './compare.js';
+import { compareContents } from './contents.js';
 import { readBack } from './list.js';
 import { proveByRestore } from './restore.js';
 
@@ -46,10 +46,11 @@ function held({ source }: MadeBackup): { readonly tables: number; readonly rows:
 }
 
 /** What the copy could not have, for readers of the report. */
-function leftOutNote(partial: boolean, leftOut: readonly string[]): string | undefined {
+function leftOutNote(partial: boolean, leftOut: readonly string[], compared: string | undefined): string | undefined {
   const notes = [
     ...(partial ? ['Only rows of tables that the plan touches are in it.'] : []),
     ...(leftOut.length === 0 ? [] : [`In the dump, but not restored for the proof: ${leftOut.join(', ')}.`]),
+    ...(compared === undefined ? [] : [compared]),
   ];
   return notes.length === 0 ? undefined : notes.join(' ');
 }
@@ -82,18 +83,14 @@ async function byUnpacking(
     await using archive = await unpacked(backup);
     if (method === 'list') return { method, ...held(backup), ok: true, note: 'Unpacked to its end, but not opened.' };
     await using session = await openPglite({ directory: archive.folder });
-    const rows = await countTables(
-      session,
-      source.relations.filter((relation) => relation.kind === 'table'),
-    );
+    const contents = await compareContents(source, session);
     const catalog = await engine.dialect.snapshot(session, { historySchema });
-    const wrong = [compareRows(source.rows ?? new Map(), rows), compareSchemas(source.catalog, catalog)].filter(
-      (problem) => problem !== undefined,
-    );
+    const wrong = [...contents, compareSchemas(source.catalog, catalog)].filter((problem) => problem !== undefined);
     return {
       method,
       ...held(backup),
       ok: wrong.length === 0,
+      ...(source.samples === undefined ? {} : { sampled: sampledBy(source.samples).sampled }),
       ...(wrong.length === 0 ? {} : { note: wrong.join('; ') }),
     };
   } catch (error) {
@@ -118,9 +115,16 @@ async function ofMysql(request: ProofRequest, dumped: MysqlBackup): Promise<Proo
     texts.length === 0 ? {} : { note: texts.join(' ') };
   const outcome = method === 'list' ? undefined : await proveMysqlRestore(request, dumped);
   if (outcome !== undefined && 'problem' in outcome) {
-    const { problem, notes = [] } = outcome;
+    const { problem, notes = [], restoreMs, sampled } = outcome;
     const note = said(...(problem === undefined ? [...dumped.notes, ...notes] : [problem]));
-    return { method, ...held(backup), ok: problem === undefined, ...note };
+    return {
+      method,
+      ...held(backup),
+      ok: problem === undefined,
+      ...(restoreMs === undefined ? {} : { restoreMs }),
+      ...(sampled === undefined ? {} : { sampled }),
+      ...note,
+    };
   }
   if (outcome !== undefined && asked) throw notHere(outcome);
   request.progress({ type: 'backup', text: 'reading the dump back' });
@@ -154,9 +158,18 @@ async function prove(request: ProofRequest): Promise<Proof> {
     if (asked) throw notHere(outcome);
     return byReading(request, `, a weaker proof: ${outcome.unfit}. ${outcome.hint}`);
   }
-  const { problem, leftOut } = outcome;
-  const note = problem ?? leftOutNote(backup.partial, leftOut);
-  return { method, ...held(backup), ok: problem === undefined, ...(note === undefined ? {} : { note }) };
+  const { problem, leftOut, restoreMs } = outcome;
+  const { samples } = backup.source;
+  const compared = samples === undefined ? undefined : sampledBy(samples);
+  const note = problem ?? leftOutNote(backup.partial, leftOut, compared?.note);
+  return {
+    method,
+    ...held(backup),
+    ok: problem === undefined,
+    restoreMs,
+    ...(compared === undefined ? {} : { sampled: compared.sampled }),
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /**

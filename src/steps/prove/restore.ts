@@ -11,9 +11,9 @@ import type { BackupSource, MadeBackup } from '../backup/backup.js';
 import { forReader } from '../backup/content.js';
 import { cancelled, toolWords } from '../backup/errors.js';
 import { runUntil } from '../backup/run.js';
-import { countTables, nameOf } from '../backup/source.js';
 import { freeBytes } from '../preflight/disk.js';
-import { compareRows, compareSchemas } from './compare.js';
+import { compareSchemas } from './compare.js';
+import { compareContents } from './contents.js';
 import { type EntryLists, entryLists } from './entries.js';
 import { LOADER, makeRoles, openPlaces, SUPERUSER } from './roles.js';
 
@@ -31,7 +31,7 @@ export interface RestoreRequest {
 /** `unfit`: it cannot be tried here. `problem`: it was tried, and the backup is not what it should be. */
 export type RestoreOutcome =
   | { readonly unfit: string; readonly hint: string }
-  | { readonly problem: string | undefined; readonly leftOut: readonly string[] };
+  | { readonly problem: string | undefined; readonly leftOut: readonly string[]; readonly restoreMs: number };
 
 const DATABASE = 'proof';
 /**
@@ -158,14 +158,11 @@ async function load(
 async function compare(request: RestoreRequest, session: Session): Promise<string | undefined> {
   const { backup, engine, historySchema, progress } = request;
   const { source } = backup;
-  const expected = source.rows ?? new Map<string, number>();
-  const tables = source.relations.filter((relation) => expected.has(nameOf(relation)));
   try {
-    const rows = await countTables(session, tables, progress);
-    const catalog = await engine.dialect.snapshot(session, { historySchema });
-    const wrong = [compareRows(expected, rows), compareSchemas(source.catalog, catalog, BEYOND)].filter(
-      (problem) => problem !== undefined,
-    );
+    const wrong = [
+      ...(await compareContents(source, session, progress)),
+      compareSchemas(source.catalog, await engine.dialect.snapshot(session, { historySchema }), BEYOND),
+    ].filter((problem) => problem !== undefined);
     return wrong.length === 0 ? undefined : wrong.join('; ');
   } catch (error) {
     if (error instanceof ServerError) return `the copy cannot be read: ${error.message}`;
@@ -204,11 +201,13 @@ export async function proveByRestore(request: RestoreRequest): Promise<RestoreOu
         hint: `Install the packages that bring ${missing.join(', ')} for PostgreSQL ${programs.major} in a step before this one.`,
       };
     await using lists = await entryLists(tools, backup, { signal: request.signal });
+    const start = performance.now();
     const failed = await load(request, server, session, lists);
+    const restoreMs = Math.round(performance.now() - start);
     if (failed !== undefined && NOT_HERE.test(failed))
       return { unfit: failed, hint: 'Install on this machine what these words miss, or free some space.' };
     const problem = failed ?? (await compare(request, session));
-    return { problem, leftOut: lists.leftOut };
+    return { problem, leftOut: lists.leftOut, restoreMs };
   } catch (error) {
     if (error instanceof ActionError && error.code === 'shadow-start')
       return { unfit: error.message, hint: error.hint };
