@@ -39,6 +39,10 @@ publish-cut-off.test.ts
 e2e/merge-queue.test.ts
 stale-plans.test.ts
 e2e/events.test.ts
+steps/backup-affected.test.ts
+steps/prove-sample-mysql.test.ts
+steps/backup-content.test.ts
+steps/prove-sample.test.ts
 steps/prove.test.ts
 steps/mysql-backup.test.ts
 steps/probes-mysql.test.ts
