@@ -37,9 +37,21 @@ export function historyCheck(
 /** What a migration's user mostly has on its database. */
 const USUAL = ['CREATE', 'ALTER', 'DROP', 'INDEX', 'REFERENCES'];
 
+const lacking = (rights: Rights, needs: readonly Need[]): readonly Need[] =>
+  needs.filter(
+    ({ anyOf, database, table }) =>
+      !anyOf.some((privilege) =>
+        database === '*'
+          ? rights.everywhere(privilege)
+          : table === undefined
+            ? rights.onSome(database, privilege)
+            : rights.onTable(database, table, privilege),
+      ),
+  );
+
 /** What no pending statement needs may be missing: it is told. Without a list of statements nothing is known of their needs. */
 export function changeCheck(rights: Rights, database: string, needs: readonly Need[]): Check {
-  const missing = needs.filter((need) => !need.anyOf.some((privilege) => rights.onSome(need.database, privilege)));
+  const missing = lacking(rights, needs);
   const without = USUAL.filter((privilege) => !rights.onSome(database, privilege));
   const told =
     without.length === 0
@@ -47,7 +59,7 @@ export function changeCheck(rights: Rights, database: string, needs: readonly Ne
       : `no ${without.join(', ')} on ${database}, which no pending statement needs`;
   const byDatabase = [...new Set(missing.map((need) => need.database))].map((where) => {
     const names = missing.filter((need) => need.database === where).map(({ anyOf }) => anyOf[0] ?? '');
-    return `GRANT ${names.join(', ')} ON ${pattern(where)}.* TO this user`;
+    return `GRANT ${[...new Set(names)].join(', ')} ON ${where === '*' ? '*' : pattern(where)}.* TO this user`;
   });
   return check(
     'rights to change the schema',
@@ -55,9 +67,29 @@ export function changeCheck(rights: Rights, database: string, needs: readonly Ne
     'what the pending statements need',
     missing.length === 0
       ? told
-      : missing.map(({ anyOf, database: where, place }) => `no ${anyOf[0]} on ${where} (${place})`).join('; '),
+      : missing
+          .map(
+            ({ anyOf, database: where, table, place }) =>
+              `no ${anyOf[0]} on ${where === '*' ? 'the server' : `${where}${table === undefined ? '' : `.${table}`}`} (${place})`,
+          )
+          .join('; '),
     `As an administrator: ${byDatabase.join('; ')}.`,
   );
+}
+
+/** A table without one is refused as it is made, also where a later statement would give it one. */
+export function keysCheck({ variables }: ServerFacts, place: string | undefined): readonly Check[] {
+  if (place === undefined || !isOn(variables['sql_require_primary_key'])) return [];
+  if (isOn(variables['sql_generate_invisible_primary_key'])) return [];
+  return [
+    check(
+      'primary keys',
+      false,
+      'every new table has one (sql_require_primary_key is ON)',
+      `the server would refuse ${place}`,
+      'Give the table a primary key where it is made, or let `session-setup` say SET SESSION sql_require_primary_key = OFF where this user may.',
+    ),
+  ];
 }
 
 /** With a binary log only a few may make functions and triggers: error 1419, in the middle of a file. */

@@ -81,7 +81,7 @@ async function aroundChecks(request: PreflightRequest, footprint: Footprint): Pr
   const free = await freeAtServer(standing.dataDirectory, onThisMachine(host));
   return [
     lockCheck(footprint, standing.holders),
-    ...rewriteCheck(footprint, free),
+    ...rewriteCheck(footprint, free, 'the new copy with its indexes, and the log of it', 2),
     ...standingChecks(standing, footprint, { aheadMs, needed: backupWanted ? 3 : 1 }),
   ];
 }

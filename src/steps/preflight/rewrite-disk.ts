@@ -18,28 +18,30 @@ export async function freeAtServer(folder: string | undefined, local: boolean): 
   }
 }
 
-/**
- * A table that is written anew stands twice on the disk until the transaction ends, with its indexes, and all of it goes through the log
- * as well. `logged`: how often it is written in all.
- */
-export function rewriteCheck({ rewritten }: Footprint, free: number | undefined, logged = 2): readonly Check[] {
+/** A table that is written anew stands twice on the disk until that is through, with its indexes. `times`: how often its bytes are needed. */
+export function rewriteCheck(
+  { rewritten }: Footprint,
+  free: number | undefined,
+  what: string,
+  times = 1,
+): readonly Check[] {
   if (rewritten.length === 0) return [];
   const name = 'disk space for what is written anew';
-  const bytes = rewritten.reduce((sum, one) => sum + (one.bytes ?? 0), 0) * logged;
+  const bytes = rewritten.reduce((sum, one) => sum + (one.bytes ?? 0), 0) * times;
   const unknown = rewritten.filter((one) => one.bytes === null).map(({ relation }) => relation);
-  const what = few(
+  const tables = few(
     rewritten.map(
       ({ relation, bytes: own, place }) => `${relation}${own === null ? '' : ` (${size(own)})`} by ${place}`,
     ),
   );
-  const expected = `about ${size(bytes)} free at the server: the new copy with its indexes, and the log of it (an estimate)`;
+  const expected = `about ${size(bytes)} free at the server: ${what} (an estimate)`;
   const more = unknown.length > 0 ? `; of ${few(unknown)} the server knows no size (ANALYZE counts it)` : '';
   const hint = 'Make room on the server’s disk first: a full one stops the whole server, not this run alone.';
   if (free === undefined) {
-    const actual = `${what}; the server does not tell how much is free${more}`;
+    const actual = `${tables}; the server does not tell how much is free${more}`;
     return [
       bytes >= MUCH || unknown.length > 0 ? warn(name, expected, actual, hint) : check(name, true, expected, actual),
     ];
   }
-  return [check(name, free >= bytes, expected, `${size(free)} free, for ${what}${more}`, hint)];
+  return [check(name, free >= bytes, expected, `${size(free)} free, for ${tables}${more}`, hint)];
 }

@@ -32,6 +32,11 @@ const VARIABLES = [
   'log_bin',
   'log_bin_trust_function_creators',
   'version_comment',
+  'max_connections',
+  'max_user_connections',
+  'datadir',
+  'performance_schema',
+  'sql_generate_invisible_primary_key',
 ];
 
 /** Where this server gets its data from, where it does. */
