@@ -417,10 +417,7 @@ describe('approval', () => {
 describe('what is not built yet', () => {
   test.each([
     ['backup-upload', 'artifact'],
-    ['backup-file', 'x'],
-    ['on-failure', 'restore'],
     ['html-file', 'x.html'],
-    ['confirm', 'x'],
   ])('%s: %s is refused by name', async (name, value) => {
     expect((await refused({ [name]: value })).message).toMatch(new RegExp(`^\`${name}\`: .*is not built yet; .+\\.$`));
   });
@@ -804,7 +801,7 @@ describe('help', () => {
     const text = helpFor(['--help']) ?? '';
     for (const name of COMMANDS) if (name !== 'auto') expect(text).toMatch(new RegExp(`^  ${name} `, 'm'));
     for (const { name } of INPUTS) if (name !== 'command') expect(text).toMatch(new RegExp(`^  --${name} `, 'm'));
-    expect(text).toMatch(/^ {2}restore .*\(Not built yet\.\)/m);
+    expect(text).toMatch(/^ {2}doctor .*\(Not built yet\.\)/m);
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(130);
   });
 

@@ -84,9 +84,19 @@ const ABOUT: Readonly<Record<Command, About>> = {
     inputs: [...TARGET, ...BACKUP, 'postgres-binaries', 'mysql-binaries'],
   },
   restore: {
-    does: 'Restores a backup, into the target only with its name as confirmation.',
+    does: 'Restores a backup beside the target, or with its name as confirmation into its place. Refuses one of another database.',
     example: 'restore --backup-file backups/app.dump --confirm app --database-url env:DATABASE_URL',
-    inputs: ['backup-file', 'confirm', ...TARGET, 'postgres-binaries', 'mysql-binaries', 'dry-run'],
+    inputs: [
+      'backup-file',
+      'backup-passphrase',
+      'confirm',
+      'backup-database',
+      ...TARGET,
+      'lock-wait',
+      'postgres-binaries',
+      'mysql-binaries',
+      'dry-run',
+    ],
   },
   rollback: {
     does: 'Runs down migrations.',

@@ -188,3 +188,15 @@ export function approvalOf(reader: Reader): 'none' | 'reviewed' {
 /** Which pull requests a push has merged only the event says, and GitHub's word on them takes a run's token. */
 export const NO_EVENT =
   '`reviewed` asks GitHub for the plans of the pull requests that a push has merged, and no event says here which those are. Apply by the action, or pass `--approval none`: then whoever runs this has decided.';
+
+/** Into the target's place goes only what holds all of it. */
+export function onFailureOf(reader: Reader): 'stop' | 'rollback' | 'restore' {
+  const chosen = reader.choice('on-failure', ['stop', 'rollback', 'restore'] as const) ?? 'stop';
+  const backup = reader.text('backup') ?? 'full';
+  if (chosen === 'restore' && ['affected', 'none', 'command'].includes(backup))
+    reader.wrong(
+      'on-failure',
+      `\`restore\` puts the backup into the target's place, which takes \`backup: full\`; it is \`${backup}\`.`,
+    );
+  return chosen;
+}

@@ -16,9 +16,6 @@ const UNBUILT: readonly Unbuilt[] = [
     values: ['artifact'],
     instead: 'upload the file of the output `backup-file` in a step after',
   },
-  { name: 'backup-file', instead: 'restore with pg_restore' },
-  { name: 'confirm', instead: 'restore with pg_restore' },
-  { name: 'on-failure', values: ['restore'], instead: '`stop` says what is in, and what to do' },
   { name: 'html-file', instead: '`report-file` and `comment-file` hold the same' },
 ];
 
@@ -31,4 +28,4 @@ export function unbuilt(name: InputName, value: string, standard?: string): stri
 }
 
 /** Commands of the contract that have no file in `src/commands/` yet; a test holds the two against each other. */
-export const UNBUILT_COMMANDS: readonly string[] = ['restore', 'init', 'doctor'];
+export const UNBUILT_COMMANDS: readonly string[] = ['init', 'doctor'];

@@ -118,13 +118,15 @@ const withoutTarget = (inputs: Inputs): Inputs => ({ ...inputs, databaseUrl: und
 
 /** Relative paths begin at the working directory, whatever folder the process was started in. */
 function anchored(inputs: Inputs): Inputs {
-  const { workingDirectory, databaseUrl, backupDirectory, snapshotFile, postgresBinaries, mysqlBinaries } = inputs;
+  const { workingDirectory, databaseUrl, backupDirectory, backupFile, snapshotFile, postgresBinaries, mysqlBinaries } =
+    inputs;
   const path = (given: string): string => resolve(workingDirectory, given);
   const embedded = /^pglite:(?!\/\/)(.+)$/s.exec(databaseUrl ?? '')?.[1];
   return {
     ...inputs,
     databaseUrl: embedded === undefined ? databaseUrl : `pglite:${path(embedded)}`,
     backupDirectory: backupDirectory === undefined ? undefined : path(backupDirectory),
+    backupFile: backupFile === undefined ? undefined : path(backupFile),
     snapshotFile: snapshotFile === undefined ? undefined : path(snapshotFile),
     postgresBinaries: postgresBinaries.map(path),
     mysqlBinaries: mysqlBinaries.map(path),

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { ageSeal, WRONG_PASSPHRASE } from '../../src/io/age-stream.js';
@@ -43,6 +44,12 @@ test('what is encrypted here the age package opens, and the other way round, wha
     const theirs = await encrypter.encrypt(plain);
     expect((await all(ours.open(pieces(theirs, 100_000)))).equals(plain)).toBe(true);
   }
+});
+
+test('what a program has written before the work of the passphrase is done is not lost', async () => {
+  const child = spawn('printf', ['hello'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const file = await all(ageSeal(PASSPHRASE, 15).close(child.stdout));
+  expect((await all(ageSeal(PASSPHRASE).open(pieces(file, 100)))).toString()).toBe('hello');
 });
 
 test('a passphrase is as much work as `age` makes of it', async () => {

@@ -189,6 +189,17 @@ export const everything: Report = {
       sampled: { tables: 1, rows: 1, left: 0 },
     },
   },
+  restore: {
+    file: 'f',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    commit: 'c',
+    database: 'd',
+    inTarget: true,
+    kept: 'k',
+    since: 's',
+    ms: 1,
+    commands: ['c'],
+  },
   verify: { checks: [{ name: 'n', ok: true, expected: 'e', actual: 'a' }] },
   health: {
     sections: [

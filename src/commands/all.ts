@@ -12,6 +12,7 @@ export const drift: Load = async () => (await import('./verify.js')).drift;
 export const plan: Load = async () => (await import('./plan.js')).plan;
 export const repair: Load = async () => (await import('./repair.js')).repair;
 export const rollback: Load = async () => (await import('./rollback.js')).rollback;
+export const restore: Load = async () => (await import('./restore.js')).restore;
 export const snapshot: Load = async () => (await import('./snapshot.js')).snapshot;
 export const status: Load = async () => (await import('./status.js')).status;
 export const verify: Load = async () => (await import('./verify.js')).verify;

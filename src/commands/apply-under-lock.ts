@@ -18,7 +18,7 @@ import { approve } from './apply-approval.js';
 import { saveBefore } from './apply-backup.js';
 import { afterwards, checkBefore, expectationsOf } from './apply-checks.js';
 import { proofOf, withTables } from './apply-proof.js';
-import { recover } from './apply-recover.js';
+import { type Recovered, recover } from './apply-recover.js';
 import { outcomeOf, unproved, untouched } from './apply-report.js';
 import { runRequest } from './run-request.js';
 import { keptByTool, planOn } from './shared.js';
@@ -153,7 +153,7 @@ export async function applyUnderLock(
   const { saved, before } = ready;
   const start = performance.now();
   const ran = await execute(context, target, observer, lock, planned, pending, expected);
-  const result =
+  const result: Recovered =
     ran.error === undefined
       ? ran
       : await recover({ context, target, observer, lock, planned, pending, saved, before, result: ran });
@@ -165,5 +165,6 @@ export async function applyUnderLock(
   const proved = await proveTables(proof, ready.tables, failed);
   const checks = [...result.checks, ...after, ...proved.checks];
   const done = outcomeOf({ result, checks, ms, signal: context.signal }, verdict);
-  return withTables({ ...base, ...facts, ...done, preflight, backup: saved }, proved);
+  const back = result.restore === undefined ? {} : { restore: result.restore };
+  return withTables({ ...base, ...facts, ...done, ...back, preflight, backup: saved }, proved);
 }

@@ -169,18 +169,20 @@ export function ageSeal(passphrase: string, power = WORK): AgeSeal {
   return {
     ending: '.age',
     async *close(plain) {
-      const [fileKey, salt, nonce] = [randomBytes(KEY), randomBytes(16), randomBytes(NONCE)];
-      const wrapped = sealed(await wrappingKey(passphrase, salt, power), Buffer.alloc(12), fileKey);
-      const head = `${VERSION}\n-> scrypt ${base64(salt)} ${power}\n${base64(wrapped)}\n---`;
-      keys.set(head, fileKey);
-      yield Buffer.from(`${head} ${base64(macOf(fileKey, head))}\n`);
-      yield nonce;
-      const key = derive(fileKey, nonce, 'payload');
-      const next = nonces();
       const reader = new Reader(plain);
       try {
+        // Asked for before the work begins: what a program has written is thrown away when it ends and nobody has asked yet.
+        let piece = await reader.upTo(CHUNK);
+        const [fileKey, salt, nonce] = [randomBytes(KEY), randomBytes(16), randomBytes(NONCE)];
+        const wrapped = sealed(await wrappingKey(passphrase, salt, power), Buffer.alloc(12), fileKey);
+        const head = `${VERSION}\n-> scrypt ${base64(salt)} ${power}\n${base64(wrapped)}\n---`;
+        keys.set(head, fileKey);
+        yield Buffer.from(`${head} ${base64(macOf(fileKey, head))}\n`);
+        yield nonce;
+        const key = derive(fileKey, nonce, 'payload');
+        const next = nonces();
         // Only who looks ahead knows which piece is the last one.
-        for (let piece = await reader.upTo(CHUNK), more = true; more; ) {
+        for (let more = true; more; ) {
           const following = piece.length < CHUNK ? Buffer.alloc(0) : await reader.upTo(CHUNK);
           more = following.length > 0;
           yield sealed(key, next(!more), piece);

@@ -45,6 +45,10 @@ export interface Inputs {
   /** Bytes. */
   readonly backupMaxSize: number | undefined;
   readonly backupTimeoutMs: number | null;
+  /** What `restore` restores, and of which database it is, where that is not the target. */
+  readonly backupFile: string | undefined;
+  readonly backupDatabase: string | undefined;
+  readonly confirm: string | undefined;
   readonly onFailure: 'stop' | 'rollback' | 'restore';
   readonly verify: string | undefined;
   readonly analyzeAfter: boolean;

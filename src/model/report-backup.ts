@@ -1,4 +1,4 @@
-/** The backup that a run made, and what proves it. */
+/** A backup that was made, and what its proof is worth. */
 export interface ReportBackup {
   /** File name only; its folder is in the `backup-file` output. */
   readonly file: string;
@@ -31,4 +31,24 @@ export interface ReportBackup {
       readonly left: number;
     };
   };
+}
+
+/** A backup that was restored. */
+export interface ReportRestore {
+  /** The backup's file name. */
+  readonly file: string;
+  /** When it was made, and for which commit. */
+  readonly createdAt: string;
+  readonly commit: string | null;
+  /** Where its content is now. */
+  readonly database: string;
+  /** That is the target itself. */
+  readonly inTarget: boolean;
+  /** Where the target's state of before is; null where nothing was replaced. */
+  readonly kept: string | null;
+  /** Tables that were written after the backup was made, as far as the server tells; left out where that was not asked. */
+  readonly since?: string;
+  readonly ms: number;
+  /** What is left to do by hand, to be copied as it stands. */
+  readonly commands: readonly string[];
 }

@@ -5,12 +5,12 @@ import type { Health } from './health.js';
 import type { ConstraintChecked, Probe, RollbackTried, RowsTouched, TargetNow } from './measured.js';
 import type { Problem } from './migration.js';
 import type { LockTaken, RelationSize, Severity, TableChange } from './plan.js';
-import type { ReportBackup } from './report-backup.js';
+import type { ReportBackup, ReportRestore } from './report-backup.js';
 import type { TableProof } from './tables.js';
 
 export type { Check } from './check.js';
 
-export type { ReportBackup };
+export type { ReportBackup, ReportRestore } from './report-backup.js';
 
 export type Verdict = 'clean' | 'warned' | 'blocked' | 'failed';
 export type CommandName =
@@ -53,6 +53,8 @@ export interface Report {
   readonly preflight: readonly Check[];
   readonly apply: ReportApply | null;
   readonly backup: ReportBackup | null;
+  /** Set where a backup was restored, or would be. */
+  readonly restore?: ReportRestore;
   readonly verify: { readonly checks: readonly Check[] } | null;
   /** How the database is, where `status` was asked for it. */
   readonly health?: Health;

@@ -5,6 +5,7 @@ import { applyLines, backupLines, checkLines, errorLines, historyLines, problemL
 import { inert, type Paint, paintFor, wrap } from './lines/paint.js';
 import { changeLines, findingLines, migrationLines, nowOnTarget } from './lines/plan.js';
 import { probeLines } from './lines/probes.js';
+import { restoreLines } from './lines/restore.js';
 import { tableLines } from './lines/tables.js';
 import { stateOf } from './text/state.js';
 import { oneLine, visible } from './text/visible.js';
@@ -81,6 +82,7 @@ export const terminal: Renderer = {
       ...problemLines(report, paint),
       ...findingLines(report, paint),
       ...backupLines(report, paint),
+      ...restoreLines(report, paint),
       ...checkLines('Verification', report.verify?.checks ?? [], paint),
       ...tableLines(report, paint),
       ...errorLines(report, paint),

@@ -13,6 +13,7 @@ import { migrationsPart } from './migrations.js';
 import { applyPart, backupPart, errorPart, preflightPart, verifyPart } from './outcome.js';
 import type { Detail, Look, Part } from './part.js';
 import { probesPart } from './probes.js';
+import { restorePart } from './restore.js';
 import { secondHandWords } from './second-hand.js';
 import { tablesPart } from './tables.js';
 import { targetNowPart } from './target-now.js';
@@ -37,6 +38,7 @@ const BEFORE: readonly Part[] = [errorPart, approvalPart, problemsPart];
 const AFTER: readonly Part[] = [
   applyPart,
   backupPart,
+  restorePart,
   verifyPart,
   tablesPart,
   healthPart,

@@ -23,6 +23,7 @@ import type { Manifest } from './manifest.js';
 import { bestPacking } from './packing.js';
 import { ticker } from './ticker.js';
 import { chooseTools, missingTools } from './tool.js';
+import { writeCounts } from './writes.js';
 
 export interface BackupRequest {
   readonly engine: Engine;
@@ -163,6 +164,8 @@ export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
       () => undefined,
     );
   });
+  // Before the dump sees anything, so that no write that it lacks goes uncounted.
+  const writes = await writeCounts(session, engine);
   const written = await way.write(file, { ...request, signal: limit.signal }).catch((error: unknown) => {
     throw limit.error() ?? error;
   });
@@ -174,7 +177,7 @@ export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
   const ms = performance.now() - start;
   const sha256 = stored?.sha256 ?? (await sha256Of(file.part));
   const facts = { file: file.name, bytes, sha256, encrypted: request.seal !== undefined };
-  const manifest = await describeBackup(request, written, { ...facts, createdAt, partial });
+  const manifest = await describeBackup(request, written, { ...facts, createdAt, partial, writes });
   const path = await file.keep(manifest);
   backupFiles.set(file.name, path);
   const tables = source.relations.filter((relation) => relation.kind === 'table').length;

@@ -33,6 +33,7 @@ export async function describeBackup(
   made: Pick<ReportBackup, 'file' | 'bytes' | 'sha256' | 'encrypted'> & {
     readonly createdAt: string;
     readonly partial: boolean;
+    readonly writes: Manifest['writes'];
   },
 ): Promise<Manifest> {
   const { engine, session, label, origin } = request;
@@ -70,6 +71,7 @@ export async function describeBackup(
       .filter((relation) => relation.kind === 'table')
       .map((relation) => ({ name: named(relation), rows: source.rows?.get(named(relation)) ?? null })),
     objects: marksOf(source.catalog),
+    ...(made.writes === undefined ? {} : { writes: made.writes }),
     ...ofMysql(written),
   };
 }

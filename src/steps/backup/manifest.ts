@@ -52,6 +52,8 @@ export interface Manifest {
   /** Every table; rows are null where they were not counted or are not in it. */
   readonly tables: readonly { readonly name: string; readonly rows: number | null }[];
   readonly objects: readonly ObjectMark[];
+  /** Rows that the server had counted as written when the backup began, by table, where it counts them. */
+  readonly writes?: readonly (readonly [table: string, rows: number])[] | undefined;
   /** Of the MySQL family: what the loading of a dump needs to be right. */
   readonly mysql?: {
     readonly charset: string;

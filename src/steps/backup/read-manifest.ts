@@ -59,6 +59,7 @@ const SHAPE: Readonly<Record<string, Shape>> = {
   }),
   tables: list(fields({ name: text, rows: orNull(count) })),
   objects: list(fields({ kind: text, name: text, mark: text, portable: optional(text) })),
+  writes: optional(list((value) => Array.isArray(value) && value.length === 2 && text(value[0]) && count(value[1]))),
   mysql: optional(
     fields({
       charset: text,

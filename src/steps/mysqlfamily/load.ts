@@ -3,6 +3,7 @@ import { type BackupContent, feedWith, plain } from '../backup/content.js';
 import { cancelled } from '../backup/errors.js';
 import { unpacking } from '../backup/packing.js';
 import { runUntil } from '../backup/run.js';
+import type { ToolConnection } from './connection.js';
 import { mysqlWords } from './errors.js';
 
 /**
@@ -29,23 +30,28 @@ export interface LoadRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Into a server of ours, by its socket. */
+export function loadDump({ socket, user, ...request }: LoadRequest): Promise<string | undefined> {
+  const args = ['--no-defaults', '--protocol=socket', `--socket=${socket}`, `--user=${user}`];
+  // Else a login file of this machine would be read
+  return runLoad({ ...request, connection: { args, files: [], env: { HOME: '/dev/null' } } });
+}
+
 /** Loads a compressed dump by the tool's own client, stopping at the first error; → why that failed, in words. */
-export async function loadDump({
+export async function runLoad({
   tools,
   content,
-  socket,
-  user,
+  connection,
   database,
   signal,
-}: LoadRequest): Promise<string | undefined> {
+}: Omit<LoadRequest, 'socket' | 'user'> & {
+  readonly connection: Pick<ToolConnection, 'args' | 'files' | 'env'>;
+}): Promise<string | undefined> {
   let broken: string | undefined;
   const ended = await runUntil(
     tools.client,
     [
-      '--no-defaults',
-      '--protocol=socket',
-      `--socket=${socket}`,
-      `--user=${user}`,
+      ...connection.args,
       ...TAME,
       ...TAMER[tools.flavour],
       '--default-character-set=utf8mb4',
@@ -54,8 +60,8 @@ export async function loadDump({
       database,
     ],
     {
-      // Else a login file of this machine would be read
-      env: { HOME: '/dev/null' },
+      env: connection.env,
+      files: connection.files,
       signal,
       feed: async (stdin) => {
         broken = await feedWith(plain(content), [unpacking], stdin);
