@@ -180,6 +180,7 @@ function toInputs(
     reportFile: reader.text('report-file'),
     commentFile: reader.text('comment-file'),
     evidenceFile: reader.text('evidence-file'),
+    htmlFile: reader.text('html-file'),
     sarifFile: reader.text('sarif-file'),
   };
 }

@@ -161,13 +161,18 @@ async function rulesOf({ target, shadow }: Report, { env }: AnyHost): Promise<re
 async function writeFiles(report: Report, audience: Audience): Promise<string> {
   const { host, inputs } = audience;
   const named = (path: string): string => resolve(inputs?.workingDirectory ?? '.', path);
-  const { commentFile, sarifFile } = inputs ?? {};
+  const { commentFile, htmlFile, sarifFile } = inputs ?? {};
   // There it names what another run left, which stays as it is.
   const reportFile = report.command === 'comment' ? undefined : inputs?.reportFile;
   if (commentFile !== undefined)
     await attempt(host, 'The comment could not be written', async () =>
       write(named(commentFile), (await commentFor(report))()),
     );
+  if (htmlFile !== undefined)
+    await attempt(host, 'The HTML report could not be written', async () => {
+      const { html } = await import('./render/html.js');
+      return write(named(htmlFile), html.render(report));
+    });
   if (sarifFile !== undefined)
     await attempt(host, 'SARIF could not be written', async () => {
       const { sarif } = await import('./render/sarif.js');

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { actionFile, NODES, runStep, type StepOptions } from '../support/bundle.js';
 import * as events from '../support/github/events.js';
@@ -85,11 +86,18 @@ describe('a pull request that is opened', () => {
 
   test('has a place in the repository for what lies in its working directory', async () => {
     const { commands, report } = await step(dangerous, both.dangerous, {
-      inputs: { 'working-directory': 'db', migrations: 'migrations', 'sarif-file': 'out/findings.sarif' },
+      inputs: {
+        'working-directory': 'db',
+        migrations: 'migrations',
+        'sarif-file': 'out/findings.sarif',
+        'html-file': 'out/report.html',
+      },
     });
     expect(annotated(commands)[0]?.properties['file']).toBe('db/migrations/002_drop.sql');
     expect(report?.plan?.findings[0]?.path).toBe('migrations/002_drop.sql');
     expect(existsSync(`${both.dangerous}/db/out/findings.sarif`)).toBe(true);
+    const page = await readFile(`${both.dangerous}/db/out/report.html`, 'utf8');
+    expect(page).toMatch(/^<!doctype html>[\s\S]*Migrations blocked[\s\S]*drop-column[\s\S]*<\/html>\n$/);
   });
 
   test('is planned from its base as merged, where the event is older than the merge commit', async () => {

@@ -86,5 +86,6 @@ export interface Inputs {
   readonly reportFile: string | undefined;
   readonly evidenceFile: string | undefined;
   readonly commentFile: string | undefined;
+  readonly htmlFile: string | undefined;
   readonly sarifFile: string | undefined;
 }

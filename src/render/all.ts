@@ -1,4 +1,5 @@
 export { comment } from './comment.js';
+export { html } from './html.js';
 export { json } from './json.js';
 export { log } from './log.js';
 export { logLines } from './log-lines.js';

@@ -34,7 +34,8 @@ export function heldWords(statement: ReportStatement, all: readonly ReportStatem
   if (held === 0) return [];
   const long = firstLong(all, all.indexOf(statement) + 1, held);
   if (long === undefined) return [];
-  const one = `the ${long.kind} on line ${number(long.line)}`;
+  // A report of a stranger may call it anything.
+  const one = `the ${/^[A-Z ]+$/.test(long.kind) ? long.kind : 'statement'} on line ${number(long.line)}`;
   return [held === 1 ? `held while ${one} runs` : `held while ${number(held)} more statements run, among them ${one}`];
 }
 
