@@ -16,13 +16,6 @@ const UNBUILT: readonly Unbuilt[] = [
     values: ['artifact'],
     instead: 'upload the file of the output `backup-file` in a step after',
   },
-<<<<<<< HEAD
-  { name: 'html-file', instead: '`report-file` and `comment-file` hold the same' },
-=======
-  { name: 'backup-file', instead: 'restore with pg_restore' },
-  { name: 'confirm', instead: 'restore with pg_restore' },
-  { name: 'on-failure', values: ['restore'], instead: '`stop` says what is in, and what to do' },
->>>>>>> d1318d5 (Write the whole report as one page that needs no network)
 ];
 
 /** Why a value cannot be used yet, in words that follow it; undefined when it can. */
