@@ -19,8 +19,10 @@ const AT_ONCE_MS = 25;
 const FIRST_ROWS = 80_000;
 const MOST_ROWS = 900_000;
 
-/** `npm run truth` tries the good examples as well. */
-const FILES = process.env['TRUTH'] === 'all' ? ['bad.mysql.sql', 'good.mysql.sql'] : ['bad.mysql.sql'];
+/** `npm run truth` tries every example on every server. Rows by the hundred thousand take their time: `npm test` tries each rule's bad one on one. */
+const ALL = process.env['TRUTH'] === 'all';
+const FILES = ALL ? ['bad.mysql.sql', 'good.mysql.sql'] : ['bad.mysql.sql'];
+const sharedOut = (rule: number, key: string): boolean => ALL || mysqlKeys[rule % mysqlKeys.length] === key;
 
 interface Went {
   /** How many reads and writes came to their end in the midst of it. */
@@ -138,7 +140,7 @@ test.each(mysqlKeys)(
     const from = await numbers(worker, home);
     const watched = new Watched(worker, reader, writer);
     const wrong: string[] = [];
-    for (const id of ids) {
+    for (const id of ids.filter((_, rule) => sharedOut(rule, key))) {
       for (const name of FILES) {
         const setup = fixture(id, 'setup.mysql.sql');
         const { migrations } = await server.run(setup, [fixture(id, name) ?? '']);
