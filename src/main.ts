@@ -8,7 +8,7 @@ import { helpFor } from './help.js';
 import { repositoryPrefix } from './host/repository.js';
 import { parseArgv, parseInputs, type RawInputs } from './inputs.js';
 import { type Interrupts, interrupts } from './interrupt.js';
-import { ActionError, ServerError } from './model/error.js';
+import { ActionError } from './model/error.js';
 import { COMMANDS } from './model/input-list.js';
 import type { Inputs } from './model/inputs.js';
 import type { CommandName, Report, RunInfo } from './model/report.js';
@@ -19,6 +19,7 @@ import { askGitHub, pullRequestsOf } from './pull-requests.js';
 import { reviewedPlans } from './reviewed-plans.js';
 import { masked } from './sql/masked.js';
 import { emptyReport } from './steps/report.js';
+import { actionErrorOf } from './steps/thrown.js';
 import { VERSION } from './version.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -27,20 +28,6 @@ type Env = Readonly<Record<string, string | undefined>>;
 export interface Start {
   readonly argv: readonly string[];
   readonly env: Env;
-}
-
-function actionErrorOf(error: unknown): ActionError {
-  if (error instanceof ActionError) return error;
-  if (error instanceof ServerError) {
-    const hint = error.data.hint ?? 'The server refused a statement of our own; the message says why.';
-    return new ActionError('server', error.message, hint, { cause: error });
-  }
-  return new ActionError(
-    'internal',
-    error instanceof Error ? error.message : String(error),
-    'This is a defect. Please report it with the message above and, if you can, the migration.',
-    { cause: error },
-  );
 }
 
 function failed(command: CommandName, label: string, run: RunInfo, error: unknown): Report {

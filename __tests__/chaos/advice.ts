@@ -35,7 +35,7 @@ const RESUME: Next = { command: 'repair', flags: { resume: 'true' } };
 /** The migration that is half done, as the words name it. */
 function half(project: Project, text: string): number {
   const named = /`repair --mark-applied ([^`\s]+)`/.exec(text)?.[1];
-  return named === undefined ? -1 : project.ids.findIndex((id) => named.replaceAll(/['"]/g, '') === id);
+  return named === undefined ? -1 : project.ids.indexOf(named.replaceAll(/['"]/g, ''));
 }
 
 /** Looks at the database as one would by hand, does the rest of the statements and says so. */
@@ -58,6 +58,7 @@ async function nextOf(place: Place, project: Project, wanted: Wanted, text: stri
   // Whoever has looked at the history and found nothing half done goes on as said
   if (/`repair --resume`/.test(text)) return RESUME;
   if (/by hand/.test(text)) return byHand(place, project, wanted, text);
+  if (/`verify` runs/.test(text)) return { command: 'verify', flags: {} };
   if (/`status`/.test(text)) return ofStatus(place, project, wanted);
   if (/run (?:the same|this)(?: command)? again|goes on with the next/i.test(text)) return APPLY;
   return `no next step: ${text}`;
@@ -74,7 +75,14 @@ async function ofStatus(place: Place, project: Project, wanted: Wanted): Promise
 const saidBy = (report: Report | null): string =>
   report === null
     ? 'killed'
-    : [report.headline, report.error?.code, report.error?.message, report.apply?.state, report.apply?.next, report.error?.hint]
+    : [
+        report.headline,
+        report.error?.code,
+        report.error?.message,
+        report.apply?.state,
+        report.apply?.next,
+        report.error?.hint,
+      ]
         .filter((part) => part !== undefined && part !== '')
         .join(' | ');
 

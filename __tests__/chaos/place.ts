@@ -4,13 +4,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Engine } from '../../src/model/engine.js';
-import { ActionError, ServerError } from '../../src/model/error.js';
+import { ActionError } from '../../src/model/error.js';
 import type { CommandName, Report } from '../../src/model/report.js';
 import type { Session } from '../../src/model/session.js';
+import { actionErrorOf } from '../../src/steps/thrown.js';
 import { linkPackages } from '../support/packages.js';
 import { type Flags, runCommand } from '../support/run.js';
 import type { Project } from './project.js';
-import { type Proxy, startProxy } from './proxy.js';
+import { type BreakingProxy, startProxy } from './proxy.js';
 import type { Protocol } from './wire.js';
 
 /** A server on which things may break. */
@@ -49,7 +50,7 @@ export type How = 'process' | 'here';
 const BUNDLE = join(process.env['MIGRATE_ON_MERGE_DIST'] ?? 'dist', 'index.js');
 
 export interface Place extends AsyncDisposable {
-  readonly proxy: Proxy;
+  readonly proxy: BreakingProxy;
   readonly database: string;
   start(command: CommandName, more: Flags, how: How): Running;
   run(command: CommandName, more?: Flags): Promise<Ended>;
@@ -74,13 +75,11 @@ export function checkout(project: Project): { readonly path: string } & Disposab
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** As `main` makes a report of what was thrown: anything but an ActionError is a defect. */
+/** As `main` makes a report of what was thrown. */
 function thrown(error: unknown): Ended {
-  const report = (code: string, message: string): Report =>
-    ({ verdict: 'failed', apply: null, error: { code, message, hint: '' } }) as unknown as Report;
-  if (error instanceof ActionError) return { report: report(error.code, error.message), output: error.message };
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { report: report(error instanceof ServerError ? 'server' : 'internal', message), output: message };
+  const { code, message, hint } = actionErrorOf(error);
+  const report = { verdict: 'failed', apply: null, error: { code, message, hint } } as unknown as Report;
+  return { report, output: error instanceof Error ? (error.stack ?? message) : message };
 }
 
 /** Tables of histories, and columns of theirs that say when or how long. */
@@ -106,7 +105,7 @@ export async function openPlace(target: Target, project: Project, folder: string
     shadow: target.shadow,
     backup: 'none',
     'fail-on': 'never',
-    'connect-timeout': '4s',
+    'connect-timeout': '25s',
     ...target.binaries,
   };
   const running = new Set<ChildProcess>();
@@ -156,7 +155,8 @@ export async function openPlace(target: Target, project: Project, folder: string
     return await use(session);
   };
   const tables = async (session: Session): Promise<readonly (readonly [schema: string, name: string])[]> => {
-    const where = protocol === 'mysql' ? 'table_schema = DATABASE()' : "table_schema NOT IN ('information_schema', 'pg_catalog')";
+    const where =
+      protocol === 'mysql' ? 'table_schema = DATABASE()' : "table_schema NOT IN ('information_schema', 'pg_catalog')";
     const { rows } = await session.run(
       `SELECT table_schema AS s, table_name AS t FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND ${where} ORDER BY 1, 2`,
     );
@@ -192,9 +192,16 @@ export async function openPlace(target: Target, project: Project, folder: string
       asAdmin(async (session) => {
         const { objects } = await engine.dialect.snapshot(session, { historySchema: 'migrate_on_merge' });
         const isHistory = (name: string): boolean =>
-          name.split(/[.\s]/).some((part) => HISTORIES.test(part.replace(/_(?:pkey|pk|s_idx|(?:id|index)_seq)$/, '').replaceAll(/["`]/g, '')));
+          name
+            .split(/[.\s]/)
+            .some((part) =>
+              HISTORIES.test(part.replace(/_(?:pkey|pk|s_idx|(?:id|index)_seq)$/, '').replaceAll(/["`]/g, '')),
+            );
         const schema = [...objects]
-          .filter(([key, { name, kind, definition }]) => !isHistory(name) && !isHistory(key) && name !== 'drizzle' && !(kind === 'index' && isHistory(definition)))
+          .filter(
+            ([key, { name, kind, definition }]) =>
+              !isHistory(name) && !isHistory(key) && name !== 'drizzle' && !(kind === 'index' && isHistory(definition)),
+          )
           .map(([key, { definition }]) => `${key}: ${definition}`);
         const rows: string[] = [];
         for (const one of await tables(session))

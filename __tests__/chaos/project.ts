@@ -78,17 +78,21 @@ const MYSQL: readonly ChaosMigration[] = [
 /** What only our own layout says in this way: its own transactions, what belongs to a session, and what stands in none. */
 const MORE: Readonly<Record<Protocol, readonly ChaosMigration[]>> = {
   postgresql: [
-    { name: 'own', alone: false, statements: ['BEGIN', 'UPDATE people SET n = n + 1', 'CREATE TABLE own (id int)', 'COMMIT'] },
+    {
+      name: 'own',
+      alone: false,
+      statements: ['BEGIN', 'UPDATE people SET n = n + 1', 'CREATE TABLE own (id int)', 'COMMIT'],
+    },
     {
       name: 'twice',
       alone: false,
       statements: [
-        "SET search_path = public",
+        'SET search_path = public',
         'BEGIN',
         'UPDATE people SET n = n * 3',
         'COMMIT',
         'BEGIN',
-        "INSERT INTO people (id, n) VALUES (4, 4)",
+        'INSERT INTO people (id, n) VALUES (4, 4)',
         'COMMIT',
         'VACUUM people',
         'DROP INDEX CONCURRENTLY people_n',
@@ -216,7 +220,8 @@ module.exports = { development: base, production: base };
         'package.json': '{ "name": "chaos", "private": true, "dependencies": { "sequelize": "^6.37.0" } }\n',
         '.sequelizerc':
           "const path = require('path');\nmodule.exports = { config: path.resolve('config', 'config.json'), 'migrations-path': path.resolve(__dirname, 'db', 'migrations') };\n",
-        'config/config.json': '{ "production": { "use_env_variable": "DATABASE_URL" }, "development": { "use_env_variable": "DATABASE_URL" } }\n',
+        'config/config.json':
+          '{ "production": { "use_env_variable": "DATABASE_URL" }, "development": { "use_env_variable": "DATABASE_URL" } }\n',
         [`db/migrations/${file}`]: `module.exports = {\n  async up(queryInterface) {\n${steps.join('')}  },\n  async down() {},\n};\n`,
       },
       id: file,

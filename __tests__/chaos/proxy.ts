@@ -24,10 +24,10 @@ export interface Trap {
   /** Nothing more passes on this connection until it is through. */
   readonly spring: (session: number) => Promise<void>;
   /** What becomes then of this connection: cut, silent for ever, or going on. */
-  readonly then: 'cut' | 'silent' | 'on';
+  readonly fate: 'cut' | 'silent' | 'on';
 }
 
-export interface Proxy extends AsyncDisposable {
+export interface BreakingProxy extends AsyncDisposable {
   readonly port: number;
   /** Every request since `watch`, in the order in which they came. */
   readonly seen: () => readonly Seen[];
@@ -50,7 +50,7 @@ export const plain = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-export async function startProxy(protocol: Protocol, port: number): Promise<Proxy> {
+export async function startProxy(protocol: Protocol, port: number): Promise<BreakingProxy> {
   const [requests, answers] =
     protocol === 'mysql' ? [mysqlRequests, mysqlAnswers] : [postgresRequests, postgresAnswers];
   const sockets = new Set<Socket>();
@@ -78,8 +78,8 @@ export async function startProxy(protocol: Protocol, port: number): Promise<Prox
         .spring(number ?? 0)
         .catch(() => undefined)
         .finally(() => {
-          if (found.then === 'silent') return;
-          if (found.then === 'cut') {
+          if (found.fate === 'silent') return;
+          if (found.fate === 'cut') {
             client.destroy();
             server.destroy();
             return;
@@ -103,7 +103,10 @@ export async function startProxy(protocol: Protocol, port: number): Promise<Prox
         const found = trap;
         trap = undefined;
         sprung = true;
-        if (found.when === 'before') return spring(found, request);
+        if (found.when === 'before') {
+          spring(found, request);
+          return;
+        }
         waiting = found;
       }
       server.write(request.bytes);

@@ -29,7 +29,11 @@ async function inTime(place: Place, ended: Promise<Ended>, ms = HANGS_MS): Promi
 }
 
 const hung = (what: string): Ended => ({
-  report: { verdict: 'failed', apply: null, error: { code: 'internal', message: what, hint: '' } } as unknown as Ended['report'],
+  report: {
+    verdict: 'failed',
+    apply: null,
+    error: { code: 'internal', message: what, hint: '' },
+  } as unknown as Ended['report'],
   output: what,
 });
 
@@ -38,10 +42,10 @@ const both = (name: string, run: (when: When) => Way['run'], more: Partial<Way> 
 
 /** In this process, with something done at that request. */
 const breaking =
-  (then: Trap['then'], spring: (target: Target, place: Place, session: number) => Promise<void>) =>
+  (fate: Trap['fate'], spring: (target: Target, place: Place, session: number) => Promise<void>) =>
   (when: When): Way['run'] =>
   async (target, place, at) => {
-    place.proxy.watch({ at, when, then, spring: (session) => spring(target, place, session) });
+    place.proxy.watch({ at, when, fate, spring: (session) => spring(target, place, session) });
     const { ended } = place.start('apply', {}, 'here');
     return (await inTime(place, ended)) ?? hung('the run did not end');
   };
@@ -53,7 +57,7 @@ const killed =
     place.proxy.watch({
       at,
       when,
-      then: 'cut',
+      fate: 'cut',
       async spring() {
         running.child?.kill('SIGKILL');
         await running.ended;
@@ -71,7 +75,7 @@ const silent =
     place.proxy.watch({
       at,
       when,
-      then: 'silent',
+      fate: 'silent',
       async spring() {
         place.proxy.freeze();
         await sleep(300);
@@ -86,7 +90,10 @@ const silent =
 
 export const WAYS: readonly Way[] = [
   ...both('tool killed', killed),
-  ...both('connection cut', breaking('cut', () => Promise.resolve())),
+  ...both(
+    'connection cut',
+    breaking('cut', () => Promise.resolve()),
+  ),
   ...both(
     'session ended',
     breaking('on', async (target, place, session) => {

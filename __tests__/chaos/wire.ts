@@ -58,7 +58,7 @@ export function postgresRequests(): Cutter {
   };
 }
 
-const COMMANDS: Readonly<Record<number, string>> = { 0x01: '<quit>', 0x0e: '<ping>', 0x1f: '<reset>', 0x19: '<close>' };
+const COMMANDS: Readonly<Record<number, string>> = { 1: '<quit>', 14: '<ping>', 31: '<reset>', 25: '<close>' };
 const QUERY = 0x03;
 const PREPARE = 0x16;
 const EXECUTE = 0x17;

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import type { Catalog } from '../model/catalog.js';
 import type { MigrationLock } from '../model/engine.js';
-import { ActionError, ServerError } from '../model/error.js';
+import type { ActionError } from '../model/error.js';
 import type { Pending } from '../model/migration.js';
 import type { Check, Report, ReportBackup } from '../model/report.js';
 import type { Session } from '../model/session.js';
@@ -13,6 +13,7 @@ import type { Measured } from '../steps/proof/measure.js';
 import { type ProofRequest, proveTables, tablesBefore } from '../steps/proof/proof.js';
 import { planHeadline, reportFacts } from '../steps/report.js';
 import { type RunResult, run } from '../steps/run/run.js';
+import { actionErrorOf } from '../steps/thrown.js';
 import { type Expectations, readExpectations, refuseStray } from '../steps/verify/expectations.js';
 import { approve } from './apply-approval.js';
 import { saveBefore } from './apply-backup.js';
@@ -59,17 +60,6 @@ interface Stopped {
   readonly error: ActionError;
 }
 
-export function stopping(error: unknown): ActionError {
-  if (error instanceof ActionError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof ServerError) {
-    const hint = error.data.hint ?? 'Run the same command again once the database answers.';
-    return new ActionError('server', message, hint, { cause: error });
-  }
-  const hint = 'This is a defect. Please report it with the message above.';
-  return new ActionError('internal', message, hint, { cause: error });
-}
-
 /** The last steps before the first statement. What stops them is given back: nothing was touched then. */
 async function prepare(context: Context, target: Session, plan: Report, proof: ProofRequest): Promise<Ready | Stopped> {
   const { dialect } = context.engine;
@@ -86,7 +76,7 @@ async function prepare(context: Context, target: Session, plan: Report, proof: P
     await dialect.history(target, historySchema).ensure();
     return { saved, before, tables };
   } catch (error) {
-    return { saved, error: stopping(error) };
+    return { saved, error: actionErrorOf(error) };
   }
 }
 

@@ -10,10 +10,10 @@ import { makePlanDown, type PlannedDown, pendingDown, remaining } from '../steps
 import { checksDown } from '../steps/down/verify-down.js';
 import { driftAgainst } from '../steps/plan/plan.js';
 import { reportFacts, reportHistory } from '../steps/report.js';
+import { actionErrorOf } from '../steps/thrown.js';
 import { saveBefore } from './apply-backup.js';
 import { checkBefore } from './apply-checks.js';
 import { unproved } from './apply-report.js';
-import { stopping } from './apply-under-lock.js';
 import { staysNote } from './plan-down.js';
 import { notBegun, undone } from './rollback-report.js';
 import type { OnTarget } from './run-request.js';
@@ -49,7 +49,7 @@ async function prepare(
     context.signal.throwIfAborted();
     return { saved, before };
   } catch (error) {
-    return { saved, error: stopping(error) };
+    return { saved, error: actionErrorOf(error) };
   }
 }
 

@@ -7,7 +7,7 @@ const HINTS: readonly (readonly [pattern: RegExp, hint: string])[] = [
   ],
   [
     /ECONNREFUSED/,
-    'Nothing answers at that host and port. Check the port, that the server runs, and that its firewall lets this runner in.',
+    'Nothing answers at that host and port. Check the port, that the server runs, and that its firewall lets this runner in; where it was only restarted, run the same command again.',
   ],
   [
     /timeout|ETIMEDOUT/i,
@@ -34,6 +34,10 @@ const HINTS: readonly (readonly [pattern: RegExp, hint: string])[] = [
   [
     /no more connections allowed|query_wait_timeout|remaining connection slots|too many (?:clients|connections)|max client connections/i,
     'The server, or the pooler before it, has no connection left. Free some, or give the address of the server itself.',
+  ],
+  [
+    /terminated unexpectedly|ECONNRESET|EPIPE|^57P0/i,
+    'The server, or something on the way to it, closed the connection: it may be starting. Run the same command again once it answers.',
   ],
   [/^53300/, 'The server has no connection left. Free some, or use a role with reserved ones.'],
 ];

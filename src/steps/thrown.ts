@@ -1,0 +1,23 @@
+import { ActionError, ServerError } from '../model/error.js';
+
+const CUT =
+  'The server, or something on the way to it, closed the connection. Run the same command again once it answers; `status` says what is in.';
+
+/** Whatever was thrown, with the next step: of the server's own errors as it told them, of anything else that it is a defect. */
+export function actionErrorOf(error: unknown): ActionError {
+  if (error instanceof ActionError) return error;
+  if (error instanceof ServerError) {
+    const cut = error.data.connectionLost === true ? CUT : undefined;
+    const hint =
+      error.data.hint ??
+      cut ??
+      'The server refused a statement of our own; the message says why. Settle that, then run the same command again.';
+    return new ActionError('server', error.message, hint, { cause: error });
+  }
+  return new ActionError(
+    'internal',
+    error instanceof Error ? error.message : String(error),
+    'This is a defect. Please report it with the message above and, if you can, the migration.',
+    { cause: error },
+  );
+}
