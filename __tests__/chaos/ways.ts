@@ -45,9 +45,21 @@ const breaking =
   (fate: Trap['fate'], spring: (target: Target, place: Place, session: number) => Promise<void>) =>
   (when: When): Way['run'] =>
   async (target, place, at) => {
-    place.proxy.watch({ at, when, fate, spring: (session) => spring(target, place, session) });
+    let broken: Promise<void> = Promise.resolve();
+    place.proxy.watch({
+      at,
+      when,
+      fate,
+      spring(session) {
+        broken = spring(target, place, session);
+        return broken;
+      },
+    });
     const { ended } = place.start('apply', {}, 'here');
-    return (await inTime(place, ended)) ?? hung('the run did not end');
+    const end = (await inTime(place, ended)) ?? hung('the run did not end');
+    // Nobody asks a server again that is only coming up
+    await broken;
+    return end;
   };
 
 const killed =

@@ -11,15 +11,16 @@ const tests = join(import.meta.dirname, '..');
 
 /** The longest first. Where the order is not quite right any more, a run is a little longer. */
 const LONG = `
-crash.test.ts
 histories.test.ts
 e2e/command-line.test.ts
 e2e/pull-request.test.ts
 e2e/mysql.test.ts
 e2e/gate.test.ts
-crash-mysql.test.ts
 engines/mysql-ask.test.ts
 engines/observe.test.ts
+chaos/matrix.test.ts
+crash.test.ts
+crash-mysql.test.ts
 steps/rollback.test.ts
 histories-mysql.test.ts
 drift.test.ts

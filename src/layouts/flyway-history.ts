@@ -4,8 +4,12 @@ import type { Migration } from '../model/migration.js';
 import type { Query, Session } from '../model/session.js';
 import { id, raw, sql } from '../sql/query.js';
 import { appliedBy, type FlywayRow, flywayRow, keyOf, keyOfFile, shortened, stateOf } from './flyway-rows.js';
+import { javaHash, lockOf } from './tool-locks.js';
 
 const TABLE = 'flyway_schema_history';
+
+/** "Flyway" in ASCII; the name of the table makes the rest. */
+const LOCK = 0x466c79776179n;
 
 /** What the two families say in their own words. `place` is where Flyway itself looks, whatever else is on the search path. */
 const WORDS: Readonly<
@@ -123,6 +127,12 @@ async function insert(
 /** Flyway's table: a row for each time that a script ran, was undone or failed. Nothing but what is half in is ever taken out. */
 export const flywayHistory: ToolHistory = {
   tables: [TABLE],
+  lock: lockOf('flyway', async (session, dialect) => {
+    const { name } = await find(session, dialect);
+    const [quote, key] = dialect === 'postgresql' ? ['"', LOCK] : ['`', undefined];
+    const hash = javaHash(name.map((part) => `${quote}${part.replaceAll(quote, quote + quote)}${quote}`).join('.'));
+    return key === undefined ? `Flyway-${hash}` : String(key + BigInt(hash));
+  }),
   async applied(session, dialect, files) {
     const found = await find(session, dialect);
     await refuseElsewhere(session, dialect, found, files);

@@ -3,6 +3,7 @@ import { ActionError } from '../model/error.js';
 import type { Applied, Migration } from '../model/migration.js';
 import type { Session } from '../model/session.js';
 import { id, raw, sql } from '../sql/query.js';
+import { crc32, lockOf } from './tool-locks.js';
 import { mayMake, type ToolTable, toolTable } from './tool-table.js';
 
 const TABLE = 'schema_migrations';
@@ -19,6 +20,9 @@ const NAMESAKES: Readonly<Record<string, string>> = {
 interface Standing extends ToolTable {
   readonly row: { readonly version: bigint; readonly dirty: boolean } | undefined;
 }
+
+/** As the tool makes a number of what its lock is about. */
+const lockId = (name: string): string => String(Math.imul(crc32(name), 1_486_364_155) >>> 0);
 
 const yes = (): boolean => true;
 const no = (): boolean => false;
@@ -106,6 +110,12 @@ async function put(session: Session, dialect: DialectName, version: string, dirt
 /** golang-migrate's table: one row, the newest version and whether it is half done. */
 export const golangMigrateHistory: ToolHistory = {
   tables: [TABLE],
+  lock: lockOf(TOOL, async (session, dialect) => {
+    const { database } = session.server;
+    if (dialect !== 'postgresql') return lockId(`${database}:${TABLE}`);
+    const [row] = await session.query(sql`SELECT current_schema() AS place`);
+    return lockId(`${row?.['place'] ?? ''}\0${TABLE}\0${database}`);
+  }),
   newestOnly: true,
   async applied(session, dialect, files, others = []) {
     const { there, row } = await standing(session, dialect);

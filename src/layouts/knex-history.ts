@@ -36,6 +36,12 @@ const plainly = (migration: string): Omit<Applied, 'state'> => ({
   statementsAll: 0,
 });
 
+/**
+ * Knex takes anything but 0 for a lock that is set. What a killed run of ours has left is told apart by it: whoever has our migration
+ * lock may take it over.
+ */
+const OURS = 2;
+
 const lockedBy = (lock: string): Applied => ({
   ...plainly(lock),
   state: 'failed',
@@ -81,6 +87,20 @@ export function knexHistory(settings: Readonly<Record<string, string>>): ToolHis
 
   return {
     tables: [table, lock],
+    lock: {
+      tool: 'knex',
+      // Who has it already is told with the history
+      async take(session, dialect) {
+        const { name, there } = await lockPlace.find(session, dialect);
+        if (there)
+          await session.query(sql`UPDATE ${id(...name)} SET is_locked = ${OURS} WHERE is_locked IN (0, ${OURS})`);
+        return true;
+      },
+      async release(session, dialect) {
+        const { name, there } = await lockPlace.find(session, dialect);
+        if (there) await session.query(sql`UPDATE ${id(...name)} SET is_locked = 0 WHERE is_locked = ${OURS}`);
+      },
+    },
     async applied(session, dialect) {
       const { name, there } = await place.find(session, dialect);
       const locked = (await isLocked(session, dialect)) ? [lockedBy(lock)] : [];

@@ -5,6 +5,7 @@ import type { Session } from '../model/session.js';
 import { id, sql } from '../sql/query.js';
 import type { PgMigrateSettings } from './node-pg-migrate-settings.js';
 import { tablePlace } from './table-place.js';
+import { lockOf } from './tool-locks.js';
 
 const TOOL = 'node-pg-migrate';
 
@@ -64,6 +65,7 @@ export function nodePgMigrateHistory(settings: Readonly<Record<string, string>>)
   const place = tablePlace(TOOL, table, ['id', 'name', 'run_on'], tableSchema);
   return {
     tables: [table],
+    lock: lockOf(TOOL, async () => '7241865325823964'),
     schemas: tableSchema === 'public' ? [] : [tableSchema],
     async applied(session, dialect, files) {
       await refuseElsewhere(session, schema, files);

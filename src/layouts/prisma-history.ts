@@ -5,6 +5,7 @@ import type { Applied } from '../model/migration.js';
 import type { Query, Row, Session } from '../model/session.js';
 import { id, raw, sql } from '../sql/query.js';
 import { tablePlace } from './table-place.js';
+import { lockOf } from './tool-locks.js';
 
 const TABLE = '_prisma_migrations';
 const LONGEST_ERROR = 200;
@@ -110,6 +111,7 @@ async function rollBack(session: Session, dialect: DialectName, name: readonly s
  */
 export const prismaHistory: ToolHistory = {
   tables: [TABLE],
+  lock: lockOf('prisma', async (_, dialect) => (dialect === 'postgresql' ? '72707369' : 'prisma_migrate')),
   async applied(session, dialect) {
     const { name, there } = await place.find(session, dialect);
     if (!there) return undefined;

@@ -80,11 +80,22 @@ export interface HistoryRights {
   readonly grants?: string;
 }
 
+/** The lock of another tool, taken as the tool takes it: while one of the two is at work the other is not. */
+export interface ToolLock {
+  readonly tool: string;
+  /** Without waiting; false where somebody else has it. Most go with their session. */
+  take(session: Session, dialect: DialectName): Promise<boolean>;
+  /** For a lock that would outlive its session. */
+  release?(session: Session, dialect: DialectName): Promise<void>;
+}
+
 /**
  * The history table of another tool, on any session: read and written as the tool itself does, so that a team can go on with it, or
  * leave, any day. Values are bound, names are found once a session, before a migration can move them.
  */
 export interface ToolHistory {
+  /** By what the tool keeps its own runs apart; undefined where it lets them run side by side. */
+  readonly lock?: ToolLock;
   /** Names of its tables without a schema: they are not part of what migrations make. */
   readonly tables: readonly string[];
   /** It keeps the newest version alone: which one came before it, the files must say. */

@@ -115,6 +115,7 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, histories
       if (histories === undefined) return own.record(entry, done);
       const { origin, tool } = placeOf(histories, entry.id);
       if (tool === undefined) return own.record({ ...entry, id: origin.id }, done);
+      await refuseTwice(session, name, tool, entry.id, origin);
       await tool.history.record(session, name, tool.entry(entry, done.durationMs));
       await forgetOwn(histories, origin);
     },
@@ -127,6 +128,7 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, histories
         await tool.history.record(session, name, tool.entry(entry, state.durationMs));
         return forgetOwn(histories, origin);
       }
+      if (state.statementsDone === 0) await refuseTwice(session, name, tool, entry.id, origin);
       if (!early) await makeOwn();
       await own.journal({ ...entry, id: ownRows(histories).idOf(origin) }, state);
       // After ours: with the tool's mark alone nobody would know how far it came
@@ -141,6 +143,27 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, histories
       await forgetOwn(histories, origin);
     },
   };
+}
+
+/** Nobody has put it in since the plan was made: where the tool has no lock, or another program none at all, both would do the work. */
+async function refuseTwice(
+  session: Session,
+  dialect: Dialect['name'],
+  { history, files }: Tool,
+  id: string,
+  origin: Origin,
+): Promise<void> {
+  const rows = (await history.applied(session, dialect, files)) ?? [];
+  const file = files.find((one) => one.id === origin.id);
+  // What runs again with every new content has a row of the one before
+  const isIn = ({ id: of, state, checksum }: Applied): boolean =>
+    of === origin.id && state === 'applied' && (file?.repeatable !== true || checksum === file.checksum);
+  if (!rows.some(isIn)) return;
+  throw new ActionError(
+    'history',
+    `${id} was written into ${history.tables[0] ?? 'the history'} by somebody else while this run had it in hand.`,
+    `Let one program migrate at a time: ${origin.layout} itself, or this. Then run the same command again: it goes on from what the history says.`,
+  );
 }
 
 /** The tool alone knows what is in. */
@@ -187,6 +210,26 @@ export function withHistories(engine: Engine, historiesOf: HistoriesOf): Engine 
     dialect: {
       ...dialect,
       history: (session, schema) => beside(session, dialect, dialect.history(session, schema), historiesOf),
+      async lock(session, options) {
+        const lock = await dialect.lock(session, options);
+        // Of what cannot be read the command itself tells
+        const histories = await historiesOf().catch(() => undefined);
+        const locks = histories?.parts.flatMap(({ history }) => history?.lock ?? []) ?? [];
+        if (locks.length === 0 || session.server.embedded) return lock;
+        try {
+          const theirs = await (await import('./locks.js')).takeToolLocks(locks, session, dialect.name, options);
+          return {
+            assertHeld: () => lock.assertHeld(),
+            async [Symbol.asyncDispose]() {
+              await theirs[Symbol.asyncDispose]();
+              await lock[Symbol.asyncDispose]();
+            },
+          };
+        } catch (error) {
+          await lock[Symbol.asyncDispose]();
+          throw error;
+        }
+      },
       async snapshot(session, options) {
         const [catalog, histories] = await Promise.all([dialect.snapshot(session, options), historiesOf()]);
         const tools = histories?.parts.flatMap(({ history }) => history ?? []) ?? [];
