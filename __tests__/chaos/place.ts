@@ -52,6 +52,8 @@ const BUNDLE = join(process.env['MIGRATE_ON_MERGE_DIST'] ?? 'dist', 'index.js');
 export interface Place extends AsyncDisposable {
   readonly proxy: BreakingProxy;
   readonly database: string;
+  /** Past the proxy, as the user whose database it is, without a word of ours. */
+  readonly direct: string;
   start(command: CommandName, more: Flags, how: How): Running;
   run(command: CommandName, more?: Flags): Promise<Ended>;
   /** As the administrator, past the proxy. */
@@ -91,9 +93,9 @@ const DIFFERS =
 export async function openPlace(target: Target, project: Project, folder: string): Promise<Place> {
   const { protocol, engine } = target;
   const url = new URL(await target.createDatabase());
-  const direct = url.href;
   const database = decodeURIComponent(url.pathname.slice(1));
   const proxy = await startProxy(protocol, target.port);
+  const direct = `${url.href}${protocol === 'mysql' ? '' : '?sslmode=disable'}`;
   url.port = String(proxy.port);
   // What is encrypted cannot be looked into on its way
   url.search = protocol === 'mysql' ? '?ssl-mode=DISABLED' : '?sslmode=disable';
@@ -176,6 +178,7 @@ export async function openPlace(target: Target, project: Project, folder: string
   return {
     proxy,
     database,
+    direct,
     start: (command, more, how) => (how === 'here' ? here : apart)(command, more),
     run: (command, more = {}) => here(command, more).ended,
     sql: (...statements) =>

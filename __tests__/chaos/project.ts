@@ -270,11 +270,12 @@ export const LAYOUTS: Readonly<Record<Protocol, readonly string[]>> = {
 
 const CODE = new Set(['knex', 'sequelize', 'node-pg-migrate', 'payload']);
 
-export function projectOf(layout: string, protocol: Protocol): Project {
+/** The migrations of the matrix, or others. */
+export function projectOf(layout: string, protocol: Protocol, given?: readonly ChaosMigration[]): Project {
   const write = WRITERS[layout];
   if (write === undefined) throw new Error(`Nobody writes ${layout}.`);
   const common = protocol === 'postgresql' ? POSTGRESQL : MYSQL;
-  const migrations = layout === 'sql' ? [...common, ...MORE[protocol]] : common;
+  const migrations = given ?? (layout === 'sql' ? [...common, ...MORE[protocol]] : common);
   const written = migrations.map((one, i) => write(one, i + 1, protocol));
   const files = Object.assign({}, ...written.map((one) => one.files)) as Record<string, string>;
   if (layout === 'drizzle')

@@ -119,6 +119,13 @@ describe.each(serverMajors)('PostgreSQL %i', (major) => {
     await session.query(raw('COMMIT'));
     const [row] = await session.query(raw("SELECT current_setting('client_connection_check_interval') AS every"));
     expect(row).toEqual({ every: '2s' });
+    // A runner whose machine vanishes keeps its locks for a minute, and not for the two hours of the system
+    const [probes] = await session.query(
+      raw(
+        "SELECT current_setting('tcp_keepalives_idle')::int + current_setting('tcp_keepalives_interval')::int * current_setting('tcp_keepalives_count')::int AS s",
+      ),
+    );
+    expect(probes).toEqual({ s: '60' });
     expect(session.lost).toBeUndefined();
   });
 });

@@ -154,6 +154,8 @@ function configOf(url: PostgresUrl, options: ConnectOptions, tls: boolean): Clie
     // A handshake that says it could, where the server cannot, is refused by some poolers: so only where it is asked for.
     enableChannelBinding: url.channelBinding === 'require' || url.channelBinding === 'prefer',
     keepAlive: true,
+    // Of a server that vanished we hear within a minute, not after two hours
+    keepAliveInitialDelayMillis: 30_000,
     ssl: tls ? tlsOptions(url.tls, url.host) : false,
     types: asText as unknown as NonNullable<ClientConfig['types']>,
   };

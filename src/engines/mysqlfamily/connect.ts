@@ -35,6 +35,8 @@ function configOf(url: MysqlUrl, options: ConnectOptions, tls: boolean): Connect
     jsonStrings: true,
     disableEval: true,
     enableKeepAlive: true,
+    // Of a server that vanished we hear within a minute, not after two hours
+    keepAliveInitialDelay: 30_000,
     ...(tls ? { ssl: tlsConfig(url) } : {}),
   };
 }

@@ -115,12 +115,15 @@ class PostgresSession implements Session {
 /**
  * Our sessions wait for locks, for backups and for each other, so no limit on idle sessions or long transactions holds for
  * them. In return the server looks, while a statement runs, whether we are still there: what a killed run began ends with it.
+ * A machine that vanishes closes nothing: of that the server hears by probes alone, and by default would keep our locks for two hours.
  * Asked of the server's own list, since each of these came with another version; it cannot look where it runs on Windows.
  */
-const LASTING = `SELECT pg_catalog.set_config(s.name, CASE s.name WHEN 'client_connection_check_interval' THEN '2s' ELSE '0' END, false)
+const LASTING = `SELECT pg_catalog.set_config(s.name, CASE s.name WHEN 'client_connection_check_interval' THEN '2s'
+    WHEN 'tcp_keepalives_idle' THEN '30' WHEN 'tcp_keepalives_interval' THEN '10' WHEN 'tcp_keepalives_count' THEN '3' ELSE '0' END, false)
   FROM pg_catalog.pg_settings s
   WHERE s.name IN ('idle_session_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')
-     OR (s.name = 'client_connection_check_interval' AND pg_catalog.version() !~* 'windows|mingw|visual c|msvc')`;
+     OR pg_catalog.version() !~* 'windows|mingw|visual c|msvc' AND (s.name = 'client_connection_check_interval'
+       OR s.name IN ('tcp_keepalives_idle', 'tcp_keepalives_interval', 'tcp_keepalives_count') AND pg_catalog.inet_client_addr() IS NOT NULL)`;
 
 const lasting = new WeakSet<Session>();
 
