@@ -7,7 +7,7 @@ import { checkout, openPlace } from './place.js';
 import { projectOf } from './project.js';
 import { sharedTarget } from './targets.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(480_000);
 
 /** How long the file has been there when the run dies, in milliseconds. */
 const AFTER = process.env['CHAOS'] === 'all' ? [0, 5, 20, 50, 100, 200, 400, 800] : [0, 50];
@@ -26,7 +26,7 @@ test.each(['postgresql-18', 'mysql-9'])('%s: killed while it dumps', async (key)
               "REPEAT('x', 2000)",
               'SELECT a.n * 1000 + b.n FROM (SELECT 1 n UNION SELECT 2 UNION SELECT 3) a, (SELECT 1 n UNION SELECT 2) b',
             ]
-          : ["repeat('x', 2000)", 'SELECT * FROM generate_series(1, 20000)'];
+          : ["repeat('x', 2000)", 'SELECT * FROM generate_series(1, 2000)'];
       await place.own(`CREATE TABLE big (id int, t text)`, `INSERT INTO big SELECT q.*, ${wide} FROM (${many}) q`);
       const backup = { backup: 'full', 'backup-directory': directory, 'backup-proof': 'list' };
       const running = place.start('apply', backup, 'process');

@@ -18,7 +18,10 @@ e2e/mysql.test.ts
 e2e/gate.test.ts
 engines/mysql-ask.test.ts
 engines/observe.test.ts
+chaos/beside.test.ts
 chaos/matrix.test.ts
+chaos/together.test.ts
+chaos/backup-killed.test.ts
 crash.test.ts
 crash-mysql.test.ts
 steps/rollback.test.ts
