@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PullRequests, ReviewedPulls } from './context.js';
 import { pullRequestsOfFiles } from './github/brought.js';
 import type { GitHubClient } from './github/client.js';
@@ -17,6 +18,8 @@ export interface ReviewedPlansRequest {
 
 /** Of so many requests for files at most; an apply seldom has more than a few that its own pull request did not plan. */
 const MOST_REQUESTS = 300;
+
+const AGAIN_SECONDS = 3;
 
 /** A pull request by its number, as far as it matters here. */
 type Merged = Pick<ReviewedPull, 'number' | 'head'>;
@@ -58,7 +61,12 @@ export function reviewedPlans(request: ReviewedPlansRequest): PullRequests['revi
     if (pullRequest !== null)
       return pullRequest.merged ? [{ number: pullRequest.number, head: pullRequest.headSha }] : [];
     const commits = [...(commit === null ? [] : [commit]), ...(push?.commits ?? [])];
-    const { pulls } = await mergedPullRequestsOf(client, commits, base);
+    let { pulls } = await mergedPullRequestsOf(client, commits, base);
+    if (pulls.length === 0 && push !== null) {
+      // Just after a merge GitHub may not know yet whose commit it is.
+      await sleep(AGAIN_SECONDS * client.patience.secondMs);
+      ({ pulls } = await mergedPullRequestsOf(client, commits, base));
+    }
     return pulls.map(({ number, headSha }) => ({ number, head: headSha }));
   }
 

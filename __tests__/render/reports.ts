@@ -38,6 +38,7 @@ export const everything: Report = {
         layout: 'goose',
         path: 'm/2.sql',
         checksum: 'c',
+        contentSha256: 'c',
         transactional: false,
         notAtomic: 'n',
         reversible: false,
@@ -217,6 +218,20 @@ export const everything: Report = {
         advice: 'a',
       },
     ],
+  },
+  approval: {
+    ok: false,
+    pullRequests: [{ number: 1, plan: 'edited', planned: 'p', head: 'h', by: 'b' }],
+    // More than the error names one by one.
+    differences: Array.from({ length: 21 }, () => ({
+      kind: 'finding' as const,
+      migration: '2',
+      path: 'm/2.sql',
+      line: 1,
+      rule: 'r',
+      was: 'w',
+      is: 'i',
+    })),
   },
   log: [{ at: '2026-01-01T00:00:00.000Z', event: 'e', message: 'm', ms: 1 }],
   run: {

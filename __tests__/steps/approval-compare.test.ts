@@ -54,7 +54,8 @@ const compare = (
   pulls: readonly ReviewedPull[],
   findings: readonly ReportFinding[] = [],
   before: readonly string[] = [],
-) => differences({ before: before.map(content), migrations: names.map(migration), findings, pulls });
+  errorsBlock = true,
+) => differences({ before: before.map(content), migrations: names.map(migration), findings, errorsBlock, pulls });
 
 const kinds = (found: ReturnType<typeof compare>) => found.map(({ kind, migration: id }) => [kind, id]);
 
@@ -129,6 +130,12 @@ describe('findings', () => {
     expect(kinds(compare(['a', 'b'], pulls, [finding('a'), finding('b')]))).toEqual([['finding', 'b']]);
   });
 
+  test('that only a repair can mend are left to the verdict where that blocks', () => {
+    const half = finding('a', { rule: 'dirty' });
+    expect(compare(['a'], [pull(1, ['a'])], [half])).toEqual([]);
+    expect(kinds(compare(['a'], [pull(1, ['a'])], [half], [], false))).toEqual([['finding', 'a']]);
+  });
+
   test('about what does not run are held against the same of any plan; about what was never reviewed nothing more is said', () => {
     const gone = finding('old', { rule: 'vanished' });
     expect(kinds(compare(['a'], [pull(1, ['a'])], [gone]))).toEqual([['finding', 'old']]);
@@ -150,6 +157,8 @@ describe('the words', () => {
     const worse = error(['a'], [pull(1, ['a'])], [finding('a')]);
     expect(worse.hint).toMatch(/^Where the findings may stand, set the label/);
     expect(worse.hint).not.toContain('open a pull request on top');
+    const fails = error(['a'], [pull(1, ['a'])], [finding('a', { rule: 'migration-fails' })]);
+    expect(fails.hint).toBe('It would fail on the target as it is now: mend it in a new pull request.');
   });
 
   test('name everything, the first twenty one by one', () => {

@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { COMMENT_LIMIT, fullBody, recordIn, roomFor } from '../../src/github/marker.js';
 import type { Report, ReportFinding, ReportMigration } from '../../src/model/report.js';
+import { comment } from '../../src/render/comment.js';
 import { NONE, RECORD_LIMIT, readRecord, recordOf, SALT_BYTES } from '../../src/steps/approval/record.js';
 import { emptyReport } from '../../src/steps/report.js';
 
@@ -97,6 +99,25 @@ describe('what is kept of a plan', () => {
     const among = find([...contents(0, 9_500), content('x'), ...contents(9_500, n)]);
     expect(among.filter((at) => at === undefined)).toHaveLength(1);
   });
+});
+
+test('a comment that is shortened still holds every hash', () => {
+  const big = planOf(3_000);
+  const statements = [
+    { line: 1, endLine: 1, sql: 'SELECT 1', kind: 'SELECT', ms: 1, rows: 1, locks: [], rewrites: [], algorithm: null },
+  ];
+  const { plan } = big;
+  if (plan === null) throw new Error('There is no plan.');
+  const report: Report = {
+    ...big,
+    plan: { ...plan, migrations: plan.migrations.map((one) => ({ ...one, statements })) },
+  };
+  const kept = recordOf(report, salt());
+  const body = comment.render(report, { limit: roomFor('default', kept) });
+  expect(body).toContain('Shortened to fit');
+  const full = fullBody('default', body, { content: 'plan', record: kept });
+  expect(full.length).toBeLessThanOrEqual(COMMENT_LIMIT);
+  expect(readRecord(recordIn(full) ?? '')?.find(contents(0, 3_000))).toEqual(range(0, 3_000));
 });
 
 describe('how bad it was', () => {

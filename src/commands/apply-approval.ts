@@ -28,12 +28,13 @@ const shown = ({ record: _, ...pull }: ReviewedPull): ReportApproval['pullReques
 async function compared(
   planned: Planned,
   pending: Pending,
+  errorsBlock: boolean,
   reviewed: NonNullable<Context['pullRequests']['reviewed']>,
 ): Promise<{ readonly approval: ReportApproval; readonly unasked: number }> {
   const { migrations, findings } = reportPlan(planned.plan);
   const before = pending.replay.map((migration) => contentOf(migration));
   const compare = (pulls: readonly ReviewedPull[]): ReportApproval => {
-    const found = differences({ before, migrations, findings, pulls });
+    const found = differences({ before, migrations, findings, errorsBlock, pulls });
     return { ok: found.length === 0, pullRequests: pulls.map(shown), differences: found };
   };
   const own = await reviewed([]);
@@ -55,7 +56,7 @@ async function approvalFor(context: Context, planned: Planned, pending: Pending)
   if (inputs.approval !== 'reviewed' || pullRequests.reviewed === undefined) return {};
   host.progress({ type: 'phase', name: 'Approval' });
   try {
-    const { approval, unasked } = await compared(planned, pending, pullRequests.reviewed);
+    const { approval, unasked } = await compared(planned, pending, inputs.failOn !== 'never', pullRequests.reviewed);
     const { ok } = approval;
     const actual = ok ? approvedWords(approval) : `${count(approval.differences.length)} from what was reviewed`;
     host.progress({ type: 'check', name: 'what was reviewed is what runs', ok, actual });

@@ -14,6 +14,8 @@ export interface CompareRequest {
   /** In the order in which they would run. */
   readonly migrations: readonly ReportMigration[];
   readonly findings: readonly ReportFinding[];
+  /** Whether an error blocks by itself, whatever was reviewed. */
+  readonly errorsBlock: boolean;
   readonly pulls: readonly ReviewedPull[];
 }
 
@@ -63,6 +65,9 @@ function orderOf({ migrations }: CompareRequest, held: readonly (readonly Held[]
   });
 }
 
+/** What only a repair can mend. Where it blocks, that says what to do; here it would read like a matter of opinion. */
+const REPAIRED = ['dirty', 'unreadable'];
+
 const lookedAt = (pulls: readonly ReviewedPull[]): string => pulls.map(({ number }) => `#${number}`).join(', ');
 
 /** Why no plan holds a migration. */
@@ -87,7 +92,7 @@ const short = (sha: string): string => sha.slice(0, 7);
 
 /** What is worse now than in every plan that holds its migration. */
 function worse(
-  { findings, migrations, pulls }: CompareRequest,
+  { findings, migrations, pulls, errorsBlock }: CompareRequest,
   held: readonly (readonly Held[])[],
 ): readonly ApprovalDifference[] {
   const places = new Map(migrations.map(({ id }, i) => [id, i]));
@@ -95,6 +100,7 @@ function worse(
   return findings.flatMap((finding): ApprovalDifference[] => {
     const { rule, severity, acknowledged, migration = null, path, line, statement } = finding;
     if (acknowledged !== undefined || severity === 'info') return [];
+    if (errorsBlock && REPAIRED.includes(rule)) return [];
     const place = places.get(migration ?? '');
     const looked: readonly Held[] =
       place === undefined ? plans.map((record) => ({ record, at: NONE })) : (held[place] ?? []);

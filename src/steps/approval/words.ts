@@ -87,13 +87,19 @@ function nextSteps({ pullRequests, differences }: ReportApproval, { allowLabel }
     again.length > 0
       ? `Run the plan job of the last commit of ${listed(again)} again, look at the plan, and run this again.`
       : '',
-    has('finding')
+    differences.some(({ rule }) => rule === FAILS)
+      ? 'It would fail on the target as it is now: mend it in a new pull request.'
+      : '',
+    differences.some(({ kind, rule }) => kind === 'finding' && rule !== FAILS)
       ? `Where the findings may stand, set the label \`${allowLabel}\` on the pull request and run this again; else mend the migration in a new pull request.`
       : '',
   ].filter((step) => step !== '');
   if (!missing) return steps;
   return [...steps, `${steps.length > 0 ? 'Or open' : 'Open'} ${FRESH}`];
 }
+
+/** No label lets this pass. */
+const FAILS = 'migration-fails';
 
 /** Helps whatever is missing: a push past all pull requests, a fork's, a plan that is gone. */
 const FRESH =
