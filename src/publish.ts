@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -18,6 +17,7 @@ import type { Report, RunInfo } from './model/report.js';
 import { outputsOf } from './outputs.js';
 import type { AskGitHub } from './pull-requests.js';
 import { contentOf, fromRoot, withoutSecrets } from './report-texts.js';
+import { recordFor } from './reviewed-plans.js';
 import { backupFiles } from './steps/backup/files.js';
 
 export type AnyHost = ActionsHost | LocalHost;
@@ -60,13 +60,6 @@ async function attempt<T>(host: AnyHost, what: string, work: () => Promise<T> | 
 async function commentFor(report: Report): Promise<(limit?: number) => string> {
   const { comment, COMMENT_LIMIT } = await import('./render/comment.js');
   return (limit = COMMENT_LIMIT) => comment.render(report, { limit: Math.min(limit, COMMENT_LIMIT) });
-}
-
-/** What of a plan the apply will go by. What was done is no plan, and one that was made after the merge nobody has decided by. */
-async function recordFor(report: Report, trigger: Trigger | undefined): Promise<CommentRequest['record']> {
-  if (report.command !== 'plan' || trigger?.pullRequest?.merged === true) return { kept: true };
-  const { recordOf, SALT_BYTES } = await import('./steps/approval/record.js');
-  return recordOf(report, randomBytes(SALT_BYTES));
 }
 
 /** A comment to be. */

@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PullRequests, ReviewedPulls } from './context.js';
 import { pullRequestsOfFiles } from './github/brought.js';
 import type { GitHubClient } from './github/client.js';
+import type { CommentRequest } from './github/comment.js';
 import { mergedPullRequestsOf } from './github/pulls.js';
 import type { Trigger } from './github/trigger.js';
 import { ActionError } from './model/error.js';
+import type { Report } from './model/report.js';
 import type { AskGitHub } from './pull-requests.js';
 import type { ReviewedPull } from './steps/approval/compare.js';
 
@@ -101,4 +104,11 @@ export function reviewedPlans(request: ReviewedPlansRequest): PullRequests['revi
     }
     return { pulls, unasked: unasked.map((path) => path.slice(prefix.length)) };
   };
+}
+
+/** What of a plan the apply will go by. What was done is no plan, and one that was made after the merge nobody has decided by. */
+export async function recordFor(report: Report, trigger: Trigger | undefined): Promise<CommentRequest['record']> {
+  if (report.command !== 'plan' || trigger?.pullRequest?.merged === true) return { kept: true };
+  const { recordOf, SALT_BYTES } = await import('./steps/approval/record.js');
+  return recordOf(report, randomBytes(SALT_BYTES));
 }

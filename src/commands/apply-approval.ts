@@ -1,7 +1,8 @@
 import type { Context } from '../context.js';
+import type { ReportApproval } from '../model/approval.js';
 import { ActionError } from '../model/error.js';
 import type { Pending } from '../model/migration.js';
-import type { Report, ReportApproval, ReportError } from '../model/report.js';
+import type { Report, ReportError } from '../model/report.js';
 import { differences, type ReviewedPull } from '../steps/approval/compare.js';
 import { contentOf } from '../steps/approval/content.js';
 import { approvalError, approvedWords, planNumbers } from '../steps/approval/words.js';

@@ -1,4 +1,5 @@
-import type { ApprovalDifference, ReportFinding, ReportMigration, ReviewedPullRequest } from '../../model/report.js';
+import type { ApprovalDifference, ReviewedPullRequest } from '../../model/approval.js';
+import type { ReportFinding, ReportMigration } from '../../model/report.js';
 import { NONE, type PlanRecord, rankOf } from './record.js';
 
 /** A merged pull request, and what was found of its plan. */

@@ -1,5 +1,6 @@
 import { printable } from '../../io/text.js';
-import type { ApprovalDifference, ReportApproval, ReportError, ReviewedPullRequest } from '../../model/report.js';
+import type { ApprovalDifference, ReportApproval, ReviewedPullRequest } from '../../model/approval.js';
+import type { ReportError } from '../../model/report.js';
 
 const short = (sha: string | null): string => (sha === null ? 'an unknown commit' : sha.slice(0, 7));
 
