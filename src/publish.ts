@@ -10,13 +10,12 @@ import type { ActionsHost } from './host/actions.js';
 import type { LocalHost } from './host/local.js';
 import { repositoryPrefix } from './host/repository.js';
 import { whileWaitedFor } from './last-words.js';
-import type { RuleHelp } from './model/contracts.js';
 import type { OutputName } from './model/input-list.js';
 import type { Inputs } from './model/inputs.js';
 import type { Report, RunInfo } from './model/report.js';
 import { outputsOf } from './outputs.js';
 import type { AskGitHub } from './pull-requests.js';
-import { contentOf, fromRoot, withoutSecrets } from './report-texts.js';
+import { contentOf, fromRoot, rulesOf, withoutSecrets } from './report-texts.js';
 import { recordFor } from './reviewed-plans.js';
 import { backupFiles } from './steps/backup/files.js';
 
@@ -135,21 +134,6 @@ async function write(path: string, text: string): Promise<string> {
   return path;
 }
 
-/** The rules behind a report, in the words for its server; with the pages that stand beside the action, where a runner says whose it is. */
-async function rulesOf({ target, shadow }: Report, { env }: AnyHost): Promise<readonly RuleHelp[]> {
-  const [{ rules }, { engines }] = await Promise.all([import('./rules/index.js'), import('./engines/index.js')]);
-  const given = (target ?? shadow)?.engine;
-  const dialect = engines.find(({ name }) => name === given)?.dialect.name;
-  const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
-  const published = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
-  return rules.map(({ id, severity, onMysql, when, effect, instead }) => ({
-    id,
-    severity,
-    ...(dialect === 'mysql' && onMysql !== undefined ? onMysql : { when, effect, instead }),
-    ...(published ? { page: `https://github.com/${repository}/blob/${ref}/docs/rules/${id}.md` } : {}),
-  }));
-}
-
 /** The files that the inputs name; without a name the action leaves the report under the runner's temp. Gives the report's path. */
 async function writeFiles(report: Report, audience: Audience): Promise<string> {
   const { host, inputs } = audience;
@@ -170,7 +154,10 @@ async function writeFiles(report: Report, audience: Audience): Promise<string> {
     await attempt(host, 'SARIF could not be written', async () => {
       const { sarif } = await import('./render/sarif.js');
       const prefix = repositoryPrefix(inputs?.workingDirectory ?? process.cwd(), host.env);
-      return write(named(sarifFile), sarif.render(fromRoot(report, prefix), { rules: await rulesOf(report, host) }));
+      return write(
+        named(sarifFile),
+        sarif.render(fromRoot(report, prefix), { rules: await rulesOf(report, host.env) }),
+      );
     });
   if (reportFile === undefined && host.kind === 'local') return '';
   const written = await attempt(host, 'The report could not be written', async () => {

@@ -1,3 +1,4 @@
+import type { RuleHelp } from './model/contracts.js';
 import type { Report } from './model/report.js';
 import { masked } from './sql/masked.js';
 
@@ -50,4 +51,22 @@ const PASSING = new Set(['ms', 'startedAt', 'runUrl', 'actor', 'log']);
 export function contentOf(report: Report): string | undefined {
   if (report.command !== 'plan') return undefined;
   return JSON.stringify(report, (key, value: unknown) => (PASSING.has(key) ? undefined : value));
+}
+
+/** The rules behind a report, in the words for its server; with the pages that stand beside the action, where a runner says whose it is. */
+export async function rulesOf(
+  { target, shadow }: Report,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<readonly RuleHelp[]> {
+  const [{ rules }, { engines }] = await Promise.all([import('./rules/index.js'), import('./engines/index.js')]);
+  const given = (target ?? shadow)?.engine;
+  const dialect = engines.find(({ name }) => name === given)?.dialect.name;
+  const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
+  const published = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
+  return rules.map(({ id, severity, onMysql, when, effect, instead }) => ({
+    id,
+    severity,
+    ...(dialect === 'mysql' && onMysql !== undefined ? onMysql : { when, effect, instead }),
+    ...(published ? { page: `https://github.com/${repository}/blob/${ref}/docs/rules/${id}.md` } : {}),
+  }));
 }
