@@ -1,3 +1,4 @@
+import { mysql } from '../../src/engines/mysql.js';
 import { mysqlDialect } from '../../src/engines/mysqlfamily/dialect.js';
 import { rightsOf } from '../../src/engines/mysqlfamily/preflight/rights.js';
 import type { ServerFacts } from '../../src/engines/mysqlfamily/preflight/server.js';
@@ -6,6 +7,7 @@ import type { Check } from '../../src/model/report.js';
 import type { ServerInfo } from '../../src/model/session.js';
 import { serverChecks } from '../../src/steps/mysqlfamily/server-checks.js';
 import { tlsCheck } from '../../src/steps/mysqlfamily/way-checks.js';
+import { foreseen } from '../../src/steps/preflight/foreseen.js';
 import { freshDatabase } from '../engines/mysql-helpers.js';
 import { type Rule, standIn } from '../engines/tidb-stand-in.js';
 import { asRoot, mysqlKeys, sharedMysql, startMysql, type TestMysql } from '../support/mysql.js';
@@ -65,8 +67,8 @@ describe.each(mysqlKeys)('a server with its own ideas: %s', (key) => {
         : "CHANGE REPLICATION SOURCE TO SOURCE_HOST = '127.0.0.1', SOURCE_PORT = 1, SOURCE_USER = 'r'",
     );
     expect(named(await check(url), 'primary server').actual).toContain('this user may not ask');
-    const open = named(await check(server.rootUrl('shop')), 'primary server');
-    expect(open).toMatchObject({
+    const writable = named(await check(server.rootUrl('shop')), 'primary server');
+    expect(writable).toMatchObject({
       ok: true,
       actual: expect.stringContaining(
         'a replica that may be written: it takes its data from 1 other server (0 running)',
@@ -76,6 +78,12 @@ describe.each(mysqlKeys)('a server with its own ideas: %s', (key) => {
     expect(failed(await check(url))).toMatchObject([
       { name: 'writable', actual: 'read_only is on', hint: expect.stringContaining('SET GLOBAL read_only = OFF') },
     ]);
+    {
+      await using reader = await open(url);
+      const way = { engine: mysql, url, connectTimeoutMs: 10_000 };
+      expect(await foreseen(reader.server, way, false)).toEqual([expect.stringContaining('`apply` will refuse it')]);
+      expect(reader.server.settings).not.toHaveProperty('read_only');
+    }
     const root = named(await check(server.rootUrl('shop')), 'writable');
     expect(root).toMatchObject({
       ok: false,

@@ -48,7 +48,7 @@ export interface ServerInfo {
   readonly certificate?: 'unchecked' | 'authority' | 'authority and host';
   /** A pooler stands in between: what was set or locked may not be there at the next statement, and may be there for others. */
   readonly pooled?: boolean;
-  /** A replica, which can be read only. */
+  /** A replica, or a server that is set to be read only. */
   readonly standby?: boolean;
   /** Session settings that decide what a statement means or how long it waits, as they were once the session was open. */
   readonly settings?: Readonly<Record<string, string>>;

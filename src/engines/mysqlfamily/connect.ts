@@ -160,6 +160,14 @@ async function cancel(url: MysqlUrl, options: ConnectOptions, tls: boolean, stat
   }
 }
 
+/** What a server that may only be read has set; none of it is a matter of one session. */
+const OF_REPLICAS: readonly string[] = [
+  'read_only',
+  'innodb_read_only',
+  'tidb_super_read_only',
+  'tidb_restricted_read_only',
+];
+
 /** Opens a session; which kind of server it is, the server says. */
 export async function connectMysql(options: ConnectOptions): Promise<Session> {
   const url = parseMysqlUrl(options.url);
@@ -170,11 +178,11 @@ export async function connectMysql(options: ConnectOptions): Promise<Session> {
     const flavour = recognise(row['version'] ?? '', row['comment'] ?? '');
     const held = await readOnly(wire, options, flavour);
     const variables = await wire.text(
-      `SHOW SESSION VARIABLES WHERE Variable_name IN (${REPORTED.map((name) => `'${name}'`).join(', ')})`,
+      `SHOW SESSION VARIABLES WHERE Variable_name IN (${[...REPORTED, ...OF_REPLICAS].map((name) => `'${name}'`).join(', ')})`,
     );
-    const settings = Object.fromEntries(
-      (variables.results[0]?.rows ?? []).map((v) => [v['Variable_name'] ?? '', v['Value'] ?? '']),
-    );
+    const all = (variables.results[0]?.rows ?? []).map((v) => [v['Variable_name'] ?? '', v['Value'] ?? ''] as const);
+    const settings = Object.fromEntries(all.filter(([name]) => !OF_REPLICAS.includes(name)));
+    const standby = all.some(([name, value]) => OF_REPLICAS.includes(name) && value === 'ON');
     const certificate = tls ? CERTIFICATE[url.tls.mode] : undefined;
     const id = row['id'] ?? '0';
     const server: ServerInfo = {
@@ -187,6 +195,7 @@ export async function connectMysql(options: ConnectOptions): Promise<Session> {
       embedded: false,
       tls,
       ...(certificate === undefined ? {} : { certificate }),
+      ...(standby ? { standby } : {}),
       settings: { ...settings, ...(options.readOnly === true ? { transaction_read_only: held ? 'ON' : 'OFF' } : {}) },
     };
     const session = new MysqlSession(wire, {

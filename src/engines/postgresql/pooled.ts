@@ -160,8 +160,8 @@ export class ReadingWire extends Through {
       await this.wire.send('COMMIT', []);
       return results;
     } catch (error) {
-      if (this.status() !== 'I' && this.lost() === undefined)
-        await this.wire.send('ROLLBACK', []).catch(() => undefined);
+      // Whether a transaction is open is only known once the answer is through, which an error does not wait for
+      if (this.lost() === undefined) await this.wire.send('ROLLBACK', []).catch(() => undefined);
       throw error;
     }
   }

@@ -8,7 +8,7 @@ export async function foreseen(server: ServerInfo, way: Way, direct: boolean): P
   const notes: string[] = [];
   if (server.standby === true)
     notes.push(
-      '`database-url` leads to a replica: good for a plan, though its history may be a moment behind. `apply` will refuse it: give that one the primary, in its own `database-url` or in `direct-url`.',
+      '`database-url` leads to a replica, or to a server that may only be read: good for a plan, though its history may be a moment behind. `apply` will refuse it: give that one the primary, in its own `database-url` or in `direct-url`.',
     );
   if (server.pooled === true) {
     const refused = await refuseShared(way).then(
