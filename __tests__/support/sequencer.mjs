@@ -54,6 +54,10 @@ steps/probes-postgresql.test.ts
 e2e/probes.test.ts
 steps/run-locks.test.ts
 engines/target-facts.test.ts
+engines/poolers.test.ts
+steps/preflight-standing.test.ts
+steps/preflight-mysql-around.test.ts
+steps/preflight-standby.test.ts
 engines/mysql-target-facts.test.ts
 steps/run-locks-mysql.test.ts
 steps/rehearse-mysql.test.ts
