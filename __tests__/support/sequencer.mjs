@@ -29,6 +29,7 @@ histories-mysql.test.ts
 drift.test.ts
 wrong-files.test.ts
 e2e/merge.test.ts
+e2e/approval.test.ts
 layouts/knex.test.ts
 layouts/sequelize.test.ts
 e2e/guide-white-cross.test.ts
