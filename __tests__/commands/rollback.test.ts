@@ -9,6 +9,7 @@ import { comment } from '../../src/render/comment.js';
 import { terminal } from '../../src/render/terminal.js';
 import { chooseDown } from '../../src/steps/down/choose.js';
 import { toolsOwnWay } from '../../src/steps/down/tools-own.js';
+import { codeProject } from '../support/code-project.js';
 import { runCommand } from '../support/run.js';
 import { type ToolProject, toolProjects } from '../support/tool-project.js';
 
@@ -243,6 +244,42 @@ describe('the history of the tool itself', () => {
     expect(history).toMatchObject({ applied: [{ id: first }], problems: [] });
     expect(history.pending).toHaveLength(1);
   });
+});
+
+const CODE: readonly (readonly [tool: string, files: Readonly<Record<string, string>>, first: string])[] = [
+  [
+    'knex',
+    {
+      'knexfile.js': "module.exports = { client: 'pg', migrations: { directory: './migrations' } };\n",
+      'migrations/1_a.js':
+        "exports.up = (knex) => knex.schema.createTable('a', (t) => t.increments());\nexports.down = (knex) => knex.schema.dropTable('a');\n",
+      'migrations/2_b.js':
+        "exports.up = (knex) => knex.schema.createTable('b', (t) => t.increments());\nexports.down = (knex) => knex.schema.dropTable('b');\n",
+    },
+    '1_a.js',
+  ],
+  [
+    'sequelize',
+    {
+      '.sequelizerc':
+        "const path = require('path');\nmodule.exports = { 'migrations-path': path.resolve('migrations') };\n",
+      'migrations/1-a.js':
+        "module.exports = { up: (q, S) => q.createTable('a', { id: S.INTEGER }), down: (q) => q.dropTable('a') };\n",
+      'migrations/2-b.js':
+        "module.exports = { up: (q, S) => q.createTable('b', { id: S.INTEGER }), down: (q) => q.dropTable('b') };\n",
+    },
+    '1-a.js',
+  ],
+];
+
+test.each(CODE)('code of %s: its down is run by us, and its row goes', async (_tool, files, first) => {
+  using project = await codeProject(files);
+  expect(await project.report('apply')).toMatchObject({ error: null, verdict: expect.stringMatching(/clean|warned/) });
+  const done = await project.report('rollback');
+  expect(done).toMatchObject({ error: null, apply: { outcomes: [{ status: 'rolled-back' }] } });
+  expect((await project.report('status')).history.applied.map(({ id }) => id)).toEqual([first]);
+  expect(await project.columns('b')).toEqual([]);
+  expect(await project.columns('a')).not.toEqual([]);
 });
 
 describe('what cannot be undone is refused before anything is touched', () => {

@@ -1,10 +1,11 @@
-import { ActionError } from '../model/error.js';
+import type { ActionError } from '../model/error.js';
 import type { Applied } from '../model/migration.js';
 import type { RehearsalError } from '../model/plan.js';
 import type { Check, Report, ReportError, Verdict } from '../model/report.js';
 import type { Planned } from '../steps/plan/plan.js';
 import { layoutOf, reportFacts } from '../steps/report.js';
 import type { RunResult } from '../steps/run/run.js';
+import { cancelledBy } from './cancelled.js';
 
 const LOOK = 'The migrations are in. Look at the failed checks; `verify` runs them again.';
 
@@ -38,10 +39,12 @@ export function untouched(base: Report, planned: Planned, verdict: Verdict, head
   };
 }
 
+const UNPROVED = 'the verification could be made';
+
 /** A proof that could not be made is one that does not hold: what is in must be in the report all the same. */
 export function unproved(error: unknown): Check {
   return {
-    name: 'the verification could be made',
+    name: UNPROVED,
     ok: false,
     expected: 'an answer to every check',
     actual: error instanceof Error ? error.message : String(error),
@@ -59,10 +62,12 @@ export interface Done {
 }
 
 /** Who stopped the run; the server only says that a user did. */
-function cancelled({ result, signal }: Done): ActionError | undefined {
-  const { reason } = signal as { readonly reason: unknown };
-  return result.error !== undefined && signal.aborted && reason instanceof ActionError ? reason : undefined;
-}
+const cancelled = ({ result, signal }: Done): ActionError | undefined =>
+  result.error === undefined ? undefined : cancelledBy(signal);
+
+/** All is in, and there was no time to prove it. */
+const cutShort = ({ checks, signal }: Done): ActionError | undefined =>
+  checks.some(({ ok, name }) => !ok && name === UNPROVED) ? cancelledBy(signal) : undefined;
 
 function headlineOf(done: Done): string {
   const { result, checks, ms } = done;
@@ -73,6 +78,7 @@ function headlineOf(done: Done): string {
     return `${cancelled(done) === undefined ? 'Failed' : 'Cancelled'} at ${path}:${line}. ${result.state}`;
   }
   const failed = checks.filter((check) => !check.ok);
+  if (cutShort(done) !== undefined) return `${count} applied; cancelled before they were verified.`;
   if (failed.length > 0) return `${count} applied, but the verification failed: ${failed[0]?.name ?? ''}.`;
   return `${count} applied in ${(ms / 1000).toFixed(1)} s and verified.`;
 }
@@ -100,7 +106,15 @@ function errorOf(done: Done): ReportError | null {
     const message = [stopped?.message, failed.message].filter((part) => part !== undefined).join('\n');
     return { ...failed, code: stopped?.code ?? failed.code, message, hint: stopped?.hint ?? failed.hint };
   }
-  return errorOfChecks(checks);
+  const failed = errorOfChecks(checks);
+  const stopped = cutShort(done);
+  if (failed === null || stopped === undefined) return failed;
+  return {
+    ...failed,
+    code: stopped.code,
+    message: stopped.message,
+    hint: 'Every migration is in and recorded; `verify` runs the checks.',
+  };
 }
 
 function errorOfChecks(checks: readonly Check[]): ReportError | null {

@@ -21,6 +21,7 @@ import { afterwards, checkBefore, expectationsOf } from './apply-checks.js';
 import { proofOf, withTables } from './apply-proof.js';
 import { type Recovered, recover } from './apply-recover.js';
 import { outcomeOf, unproved, untouched } from './apply-report.js';
+import { unlessCancelled } from './cancelled.js';
 import { runRequest } from './run-request.js';
 import { keptByTool, planOn } from './shared.js';
 
@@ -151,7 +152,9 @@ export async function applyUnderLock(
   const failed = result.error !== undefined;
   const after = failed
     ? []
-    : await afterwards(context, target, planned, before, expected).catch((error: unknown) => [unproved(error)]);
+    : await unlessCancelled(context, target, () => afterwards(context, target, planned, before, expected)).catch(
+        (error: unknown) => [unproved(error)],
+      );
   const proved = await proveTables(proof, ready.tables, failed);
   const checks = [...result.checks, ...after, ...proved.checks];
   const done = outcomeOf({ result, checks, ms, signal: context.signal }, verdict);

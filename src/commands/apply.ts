@@ -4,6 +4,7 @@ import type { Session } from '../model/session.js';
 import { keepLog, withStatements } from '../steps/log.js';
 import { emptyReport } from '../steps/report.js';
 import { needReviews } from './apply-approval.js';
+import { orNothing } from './cancelled.js';
 import { filesOf, needUrl, pendingOn, reportTarget } from './shared.js';
 
 function sessionsOf(context: Context): 'many' | 'one' {
@@ -20,6 +21,39 @@ function closing(...sessions: readonly Promise<Session | undefined>[]): AsyncDis
   };
 }
 
+async function underLock(context: Context): Promise<Report> {
+  const { engine, inputs } = context;
+  // All at once: over a network each session takes several round trips, and the files take their time too.
+  const opening = context.open('apply', false);
+  const secondOpening = sessionsOf(context) === 'many' ? context.open('lock', false) : Promise.resolve(undefined);
+  await using _ = closing(secondOpening, opening);
+  const read = await context.read();
+  context.host.progress({ type: 'phase', name: 'Migration lock' });
+  const target = await opening;
+  const second = await secondOpening;
+  await using lock = await engine.dialect.lock(second ?? target, {
+    timeoutMs: inputs.lockWaitMs,
+    signal: context.signal,
+    worker: second === undefined ? undefined : target,
+    onWait: (holder, waited) =>
+      context.host.progress({
+        type: 'waiting',
+        text: `the migration lock is held by ${holder}; waiting (${Math.round(waited / 1000)} s)`,
+      }),
+  });
+  // Read only now: another run may have applied while this one waited for the lock.
+  const pending = await pendingOn(context, target, read);
+  const nothing = pending.todo.length + pending.problems.length === 0;
+  const numbers = nothing ? [] : (await context.pullRequests.of(filesOf(pending))).numbers;
+  const base: Report = {
+    ...emptyReport('apply', inputs.label, { ...context.run, pullRequests: numbers }),
+    target: reportTarget(target.server),
+  };
+  return nothing
+    ? await (await import('./apply-nothing.js')).applyNothing(context, target, read, pending, base)
+    : await (await import('./apply-under-lock.js')).applyUnderLock(context, target, second, lock, pending, base);
+}
+
 /** Plans again, checks, backs up, applies, verifies: all under the migration lock. */
 export const apply: Command = {
   name: 'apply',
@@ -28,37 +62,9 @@ export const apply: Command = {
     needReviews(outer);
     const log = keepLog(outer.host.progress);
     const context: Context = { ...outer, host: { ...outer.host, progress: log.progress } };
-    const { engine, inputs } = context;
     const started = performance.now();
-    // All at once: over a network each session takes several round trips, and the files take their time too.
-    const opening = context.open('apply', false);
-    const secondOpening = sessionsOf(context) === 'many' ? context.open('lock', false) : Promise.resolve(undefined);
-    await using _ = closing(secondOpening, opening);
-    const read = await context.read();
-    context.host.progress({ type: 'phase', name: 'Migration lock' });
-    const target = await opening;
-    const second = await secondOpening;
-    await using lock = await engine.dialect.lock(second ?? target, {
-      timeoutMs: inputs.lockWaitMs,
-      signal: context.signal,
-      worker: second === undefined ? undefined : target,
-      onWait: (holder, waited) =>
-        context.host.progress({
-          type: 'waiting',
-          text: `the migration lock is held by ${holder}; waiting (${Math.round(waited / 1000)} s)`,
-        }),
-    });
-    // Read only now: another run may have applied while this one waited for the lock.
-    const pending = await pendingOn(context, target, read);
-    const nothing = pending.todo.length + pending.problems.length === 0;
-    const numbers = nothing ? [] : (await context.pullRequests.of(filesOf(pending))).numbers;
-    const base: Report = {
-      ...emptyReport('apply', inputs.label, { ...context.run, pullRequests: numbers }),
-      target: reportTarget(target.server),
-    };
-    const report = nothing
-      ? await (await import('./apply-nothing.js')).applyNothing(context, target, read, pending, base)
-      : await (await import('./apply-under-lock.js')).applyUnderLock(context, target, second, lock, pending, base);
+    const begun = (): boolean => log.lines.some(({ event, message }) => event === 'phase' && message === 'Apply');
+    const report = await orNothing(context, begun, () => underLock(context));
     const apply = withStatements(report.apply, log.ran);
     return { ...report, apply, run: { ...report.run, ms: performance.now() - started }, log: log.lines };
   },

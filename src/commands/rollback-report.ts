@@ -1,9 +1,13 @@
-import { ActionError } from '../model/error.js';
+import type { ActionError } from '../model/error.js';
 import type { Check, Outcome, Report, Verdict } from '../model/report.js';
 import type { PlannedDown } from '../steps/down/plan-down.js';
 import { layoutOf, planHeadline } from '../steps/report.js';
 import type { RunResult } from '../steps/run/run.js';
 import { failedAt } from './apply-report.js';
+import { cancelledBy } from './cancelled.js';
+
+/** The phase in which the first statement is sent. */
+export const BEGINS = 'Walking back';
 
 /** Why nothing was undone. */
 export interface NotBegun {
@@ -99,8 +103,7 @@ export function undone(base: Report, { result, checks, ms, signal, verdict, stay
   const newest = stays === undefined ? 'No migration is in.' : `The newest migration that is in is ${stays}.`;
   const common = { ...base, verify: { checks } };
   if (result.error !== undefined) {
-    const { reason } = signal as { readonly reason: unknown };
-    const cancelled = signal.aborted && reason instanceof ActionError ? reason : undefined;
+    const cancelled = cancelledBy(signal);
     const half = result.outcomes.some(({ status }) => status === 'failed');
     const next = half ? result.next : (cancelled?.hint ?? result.next);
     const failed = failedAt(result.error, next);

@@ -14,8 +14,9 @@ import { actionErrorOf } from '../steps/thrown.js';
 import { saveBefore } from './apply-backup.js';
 import { checkBefore } from './apply-checks.js';
 import { unproved } from './apply-report.js';
+import { unlessCancelled } from './cancelled.js';
 import { staysNote } from './plan-down.js';
-import { notBegun, undone } from './rollback-report.js';
+import { BEGINS, notBegun, undone } from './rollback-report.js';
 import type { OnTarget } from './run-request.js';
 import { another, pendingOn, planRequest, targetOf } from './shared.js';
 import { walkBack } from './walk-back.js';
@@ -104,7 +105,7 @@ export async function rollbackUnderLock(context: Context, on: OnTarget, of: Roll
   const ready = await prepare(context, target);
   const saved = { ...base, preflight, backup: ready.saved };
   if ('error' in ready) return notBegun(saved, down, { verdict: 'failed', error: ready.error });
-  host.progress({ type: 'phase', name: 'Way back' });
+  host.progress({ type: 'phase', name: BEGINS });
   const start = performance.now();
   const result = await walkBack(context, on, {
     migrations: chosen.undo,
@@ -114,7 +115,9 @@ export async function rollbackUnderLock(context: Context, on: OnTarget, of: Roll
   const ms = performance.now() - start;
   const checks =
     result.error === undefined
-      ? await afterwards(context, target, of, down, ready.before).catch((error: unknown) => [unproved(error)])
+      ? await unlessCancelled(context, target, () => afterwards(context, target, of, down, ready.before)).catch(
+          (error: unknown) => [unproved(error)],
+        )
       : [];
   const history = await pendingOn(context, target, read).then(reportHistory, () => saved.history);
   return undone({ ...saved, history }, { result, checks, ms, signal: context.signal, verdict, stays: chosen.stays });
