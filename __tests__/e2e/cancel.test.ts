@@ -153,7 +153,7 @@ describe('an apply that is cancelled', () => {
       const run = await merged(github.server, await pullRequest({ 'db/migrations/002_orders.sql': ORDERS, ...files }));
       const step = await (async () => {
         await using _ = await (block?.(url) ?? Promise.resolve({ [Symbol.asyncDispose]: () => Promise.resolve() }));
-        return cancelled(
+        return await cancelled(
           (onOutput) => pushStep(github.server, run, url, { inputs, onOutput }),
           (output) => reached(output, url),
         );

@@ -9,7 +9,7 @@ import { cancelledBy } from './cancelled.js';
 
 const LOOK = 'The migrations are in. Look at the failed checks; `verify` runs them again.';
 
-const NEXT: Readonly<Record<Verdict, string>> = {
+export const NEXT: Readonly<Record<Verdict, string>> = {
   clean: '',
   warned: '',
   blocked: 'Settle the findings in a pull request; the next push applies.',

@@ -20,8 +20,9 @@ import { saveBefore } from './apply-backup.js';
 import { afterwards, checkBefore, expectationsOf } from './apply-checks.js';
 import { proofOf, withTables } from './apply-proof.js';
 import { type Recovered, recover } from './apply-recover.js';
-import { outcomeOf, unproved, untouched } from './apply-report.js';
-import { unlessCancelled } from './cancelled.js';
+import { NEXT, outcomeOf, untouched } from './apply-report.js';
+import { cancelledBy } from './cancelled.js';
+import { proved as provedIn } from './proved.js';
 import { runRequest } from './run-request.js';
 import { keptByTool, planOn } from './shared.js';
 
@@ -139,7 +140,8 @@ export async function applyUnderLock(
     const { code, message, hint } = ready.error;
     const headline = `Nothing was touched: ${message.split('\n')[0] ?? ''}`;
     const report = untouched(base, planned, 'failed', headline);
-    return { ...report, preflight, backup: ready.saved, error: { code, message, hint } };
+    const apply = { outcomes: [], state: '', ...report.apply, next: cancelledBy(context.signal)?.hint ?? NEXT.failed };
+    return { ...report, apply, preflight, backup: ready.saved, error: { code, message, hint } };
   }
   const { saved, before } = ready;
   const start = performance.now();
@@ -152,9 +154,7 @@ export async function applyUnderLock(
   const failed = result.error !== undefined;
   const after = failed
     ? []
-    : await unlessCancelled(context, target, () => afterwards(context, target, planned, before, expected)).catch(
-        (error: unknown) => [unproved(error)],
-      );
+    : await provedIn(context, target, () => afterwards(context, target, planned, before, expected));
   const proved = await proveTables(proof, ready.tables, failed);
   const checks = [...result.checks, ...after, ...proved.checks];
   const done = outcomeOf({ result, checks, ms, signal: context.signal }, verdict);

@@ -1,4 +1,5 @@
 import type { Command, Context } from '../context.js';
+import { ActionError } from '../model/error.js';
 import type { Report } from '../model/report.js';
 import type { Session } from '../model/session.js';
 import { keepLog, withStatements } from '../steps/log.js';
@@ -60,6 +61,12 @@ export const apply: Command = {
   async run(outer): Promise<Report> {
     needUrl(outer);
     needReviews(outer);
+    if (outer.inputs.direction === 'down')
+      throw new ActionError(
+        'bad-input',
+        '`direction: down` plans a way back, and `apply` does not go there.',
+        '`rollback` walks it; leave `direction` out to apply.',
+      );
     const log = keepLog(outer.host.progress);
     const context: Context = { ...outer, host: { ...outer.host, progress: log.progress } };
     const started = performance.now();

@@ -1,9 +1,7 @@
 import type { Context } from '../context.js';
 import { ActionError } from '../model/error.js';
 import type { Report } from '../model/report.js';
-import type { Session } from '../model/session.js';
 import { emptyReport } from '../steps/report.js';
-import { stoppable } from '../steps/run/stop.js';
 
 /** What has not ended by then is left: a runner kills ten seconds after it has asked, and the report is to be out before. */
 const LEAVE_MS = 4_500;
@@ -49,19 +47,5 @@ export async function orNothing(
   } finally {
     clearTimeout(timer);
     if (listener !== undefined) signal.removeEventListener('abort', listener);
-  }
-}
-
-/** A look at the database that a cancelled run does not wait for: its statement is stopped on the server. */
-export async function unlessCancelled<T>(
-  { signal }: Pick<Context, 'signal'>,
-  session: Session,
-  look: () => Promise<T>,
-): Promise<T> {
-  signal.throwIfAborted();
-  try {
-    return await stoppable({ session, signal }, look);
-  } catch (error) {
-    throw cancelledBy(signal) ?? error;
   }
 }

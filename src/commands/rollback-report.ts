@@ -40,6 +40,14 @@ function errorOf(base: Report, { error }: NotBegun): Report['error'] {
   };
 }
 
+function nextOf({ verdict, preview, error }: NotBegun): string {
+  if (error?.code === 'cancelled') return error.hint;
+  if (verdict === 'blocked') return BLOCKED;
+  return preview === undefined
+    ? 'Settle what the error names, then run the same again.'
+    : 'The same without `dry-run` undoes them.';
+}
+
 /** The report of a rollback that touched nothing. */
 export function notBegun(base: Report, down: PlannedDown, why: NotBegun): Report {
   const outcomes = down.parsed.map(
@@ -53,18 +61,12 @@ export function notBegun(base: Report, down: PlannedDown, why: NotBegun): Report
       statementsAll: split.statements.length,
     }),
   );
-  const { verdict, preview } = why;
-  const next =
-    verdict === 'blocked'
-      ? BLOCKED
-      : preview === undefined
-        ? 'Settle what the error names, then run the same again.'
-        : 'The same without `dry-run` undoes them.';
+  const { verdict } = why;
   return {
     ...base,
     verdict,
     headline: headlineOf(base, down, why),
-    apply: { outcomes, state: 'Nothing was touched.', next },
+    apply: { outcomes, state: 'Nothing was touched.', next: nextOf(why) },
     error: errorOf(base, why),
   };
 }

@@ -13,9 +13,8 @@ import { reportFacts, reportHistory } from '../steps/report.js';
 import { actionErrorOf } from '../steps/thrown.js';
 import { saveBefore } from './apply-backup.js';
 import { checkBefore } from './apply-checks.js';
-import { unproved } from './apply-report.js';
-import { unlessCancelled } from './cancelled.js';
 import { staysNote } from './plan-down.js';
+import { proved } from './proved.js';
 import { BEGINS, notBegun, undone } from './rollback-report.js';
 import type { OnTarget } from './run-request.js';
 import { another, pendingOn, planRequest, targetOf } from './shared.js';
@@ -115,9 +114,7 @@ export async function rollbackUnderLock(context: Context, on: OnTarget, of: Roll
   const ms = performance.now() - start;
   const checks =
     result.error === undefined
-      ? await unlessCancelled(context, target, () => afterwards(context, target, of, down, ready.before)).catch(
-          (error: unknown) => [unproved(error)],
-        )
+      ? await proved(context, target, () => afterwards(context, target, of, down, ready.before))
       : [];
   const history = await pendingOn(context, target, read).then(reportHistory, () => saved.history);
   return undone({ ...saved, history }, { result, checks, ms, signal: context.signal, verdict, stays: chosen.stays });
