@@ -1,3 +1,4 @@
+import { noteTold } from './last-words.js';
 import { ActionError } from './model/error.js';
 
 /** What may end a run from outside: a signal, and an exception that nobody awaits. */
@@ -14,7 +15,10 @@ export interface Interrupts {
 export function interrupts(): Interrupts {
   const controller = new AbortController();
   const { signal } = controller;
-  const abort = (name: NodeJS.Signals): void =>
+  const abort = (name: NodeJS.Signals): void => {
+    // The runner asks twice
+    if (signal.aborted) return;
+    noteTold(signal);
     controller.abort(
       new ActionError(
         'cancelled',
@@ -22,6 +26,7 @@ export function interrupts(): Interrupts {
         'Run the same command again; `status` says what is in.',
       ),
     );
+  };
   let crash: (error: unknown) => void = () => undefined;
   const crashed = new Promise<never>((_, reject) => {
     crash = reject;
@@ -32,7 +37,8 @@ export function interrupts(): Interrupts {
   return {
     signal,
     listen: () => void process.on('SIGINT', abort).on('SIGTERM', abort),
-    stop: () => void process.off('SIGINT', abort).off('SIGTERM', abort),
+    // Told twice while it says its last words, it still ends by itself
+    stop: () => void (signal.aborted || process.off('SIGINT', abort).off('SIGTERM', abort)),
     async race(work, graceMs) {
       work.catch(() => undefined);
       let timer: NodeJS.Timeout | undefined;

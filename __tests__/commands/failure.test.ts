@@ -19,7 +19,9 @@ jest.setTimeout(240_000);
 const TRAP = { '000_trap.sql': 'CREATE TABLE trap (id int);' };
 const FIRST = { '001_first.sql': 'CREATE TABLE t1 (id int);', '001_first.down.sql': 'DROP TABLE t1;' };
 const THIRD = { '003_third.sql': 'CREATE TABLE t3 (id int);', '003_third.down.sql': 'DROP TABLE t3;' };
-const DOWN = { '002_second.down.sql': 'DROP TABLE t2;' };
+const DOWN = { '002_second.down.sql': 'DROP TABLE IF EXISTS t2b;\nDROP TABLE t2;' };
+/** Refused where there are two of one, at the first statement. */
+const ONE = 'ALTER TABLE trap ADD CONSTRAINT one UNIQUE (id);';
 /** Fails on the target alone. */
 const SECOND = 'CREATE TABLE t2 (id int PRIMARY KEY);\nINSERT INTO t2 SELECT id FROM trap;\nCREATE TABLE t2b (id int);';
 const BY_ONE = '-- migrate-on-merge: no-transaction\n';
@@ -90,8 +92,8 @@ const KINDS: readonly Kind[] = [
     files: {
       ...FIRST,
       ...THIRD,
-      '002_second.sql': 'CREATE UNIQUE INDEX one ON trap (id);\nCREATE TABLE t2 (id int);',
-      '002_second.down.sql': 'DROP TABLE t2;\nALTER TABLE trap ADD x int;',
+      '002_second.sql': `${ONE}\nCREATE TABLE t2 (id int);`,
+      '002_second.down.sql': 'DROP TABLE t2;\nALTER TABLE trap DROP CONSTRAINT one;',
     },
     flags: { 'on-failure': 'rollback' },
     code: 'apply-failed',
@@ -111,8 +113,8 @@ const KINDS: readonly Kind[] = [
       '001_first.down.sql':
         'CREATE TABLE b1 (id int PRIMARY KEY);\nINSERT INTO b1 SELECT id FROM trap;\nDROP TABLE b1;\nDROP TABLE t1;',
       ...THIRD,
-      '002_second.sql': 'CREATE UNIQUE INDEX one ON trap (id);',
-      '002_second.down.sql': 'SELECT 1;',
+      '002_second.sql': ONE,
+      '002_second.down.sql': 'ALTER TABLE trap DROP CONSTRAINT one;',
     },
     flags: { 'on-failure': 'rollback', rules: 'rollback-differs: off' },
     code: 'apply-failed',

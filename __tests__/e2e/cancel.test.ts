@@ -127,7 +127,7 @@ const STAGES: readonly Stage[] = [
       await query(url, 'CREATE TABLE held (id int)');
       return holding(url, 'BEGIN; LOCK TABLE held IN ACCESS EXCLUSIVE MODE');
     },
-    reached: (_output, url) => active(url, "application_name = 'pg_dump' AND wait_event_type = 'Lock'"),
+    reached: (_output, url) => active(url, "wait_event_type = 'Lock'"),
     applied: 0,
   },
   {

@@ -24,7 +24,10 @@ const plain = (text: string): string => text.replaceAll(/[\\`*]/g, '').replaceAl
 test('comment, summary, log and one issue say the same; the issue is closed once all is in', async () => {
   const url = await server.createDatabase();
   const pull = await pullRequest(FILES);
-  expect((await pushStep(github.server, await base(github.server, pull), url, { inputs: INPUTS })).status).toBe(0);
+  expect(
+    (await pushStep(github.server, await base(github.server, pull), url, { inputs: { 'failure-issue': 'true' } }))
+      .status,
+  ).toBe(0);
   expect(github.server.issues).toEqual([]);
   await query(url, "INSERT INTO users VALUES (1, 'a@example.org'), (2, 'a@example.org')");
   const run = await merged(github.server, pull);

@@ -104,7 +104,12 @@ function errorOf(done: Done): ReportError | null {
     const stopped = cancelled(done);
     const failed = failedAt(error, nextOf(done));
     const message = [stopped?.message, failed.message].filter((part) => part !== undefined).join('\n');
-    return { ...failed, code: stopped?.code ?? failed.code, message, hint: stopped?.hint ?? failed.hint };
+    return {
+      ...failed,
+      code: stopped?.code ?? failed.code,
+      message,
+      hint: stopped === undefined ? failed.hint : nextOf(done),
+    };
   }
   const failed = errorOfChecks(checks);
   const stopped = cutShort(done);
@@ -135,7 +140,8 @@ function nextOf(done: Done): string {
   }
   // What is half done needs its own next step, whoever stopped it.
   const half = result.outcomes.some((outcome) => outcome.status === 'failed');
-  return half ? result.next : (cancelled(done)?.hint ?? result.next);
+  const next = half ? result.next : (cancelled(done)?.hint ?? result.next);
+  return result.then === undefined ? next : `${next} ${result.then}`;
 }
 
 /** Verdict, headline, outcomes, checks and the failure, where there was one. */

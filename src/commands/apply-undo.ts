@@ -63,7 +63,7 @@ function byHand({ pending }: FailedApply, applied: readonly Migration[]): string
 
 /** Nothing could be undone: the result as it was, and why. */
 function left({ result }: FailedApply, why: string, then: string): RunResult {
-  return { ...result, state: `${result.state} ${why}`, next: `${result.next} ${then}`.trim() };
+  return { ...result, state: `${result.state} ${why}`, ...(then === '' ? {} : { then }) };
 }
 
 /** What failed, without how many others are in: that is about to change. */

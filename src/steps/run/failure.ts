@@ -21,6 +21,8 @@ export interface RunResult {
   readonly state: string;
   /** The exact next step. */
   readonly next: string;
+  /** What can be done beside it, as a whole sentence. */
+  readonly then?: string;
 }
 
 /** What is known when a migration stops. */
