@@ -219,17 +219,9 @@ async function keepEvidence(report: Report, audience: Audience): Promise<Evidenc
 /** The issue of a failed apply, where one is wanted. */
 async function keepIssue(report: Report, { host, inputs, github, told }: Audience): Promise<void> {
   if (inputs?.failureIssue !== true) return;
-  await attempt(host, 'The issue was not opened', async () => {
-    const { tellIssue } = await import('./failure-issue.js');
-    const none = {
-      ok: false,
-      text: 'No issue was opened or closed: the run was told to end, and GitHub did not answer soon.',
-    };
-    const work = tellIssue({ report, inputs, github }, inputs.dryRun).then((done) => done ?? null);
-    const said = await whileWaitedFor(work, told);
-    const { ok, text } = said ?? (said === null ? { ok: true, text: '' } : none);
-    if (text !== '') host.progress({ type: ok ? 'note' : 'warning', text });
-  });
+  const { keptIssue } = await import('./failure-issue.js');
+  const said = await keptIssue({ report, inputs, github }, told);
+  if (said !== undefined) host.progress(said);
 }
 
 async function tellRunner(

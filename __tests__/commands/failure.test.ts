@@ -208,7 +208,7 @@ function expectOneStory(report: Report): void {
     expect(text).toContain('Apply failed');
   }
   expect(exitStatus(report)).toBe(2);
-  const outputs = outputsOf(report, { reportFile: '', backupFile: '', commentUrl: '' });
+  const outputs = outputsOf(report, { reportFile: '', backupFile: '', evidenceFile: '', commentUrl: '' });
   const applied = apply?.outcomes.filter(({ status }) => status === 'applied').length;
   expect(outputs).toMatchObject({ verdict: 'failed', 'applied-count': String(applied), 'failure-reason': error?.code });
   const log = report.log.map(({ message }) => message);
