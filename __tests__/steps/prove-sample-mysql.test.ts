@@ -44,6 +44,26 @@ describe.each(mysqlKeys)('%s', (key) => {
     });
   }, 180_000);
 
+  test('values of every kind come through a dump as they were', async () => {
+    const server = await sharedMysql(key);
+    const name = `kinds_${Date.now().toString(36)}`;
+    await server.createDatabase(name);
+    const rootUrl = server.rootUrl(name);
+    await asRoot(
+      rootUrl,
+      `CREATE TABLE kinds (id int PRIMARY KEY, f float, d double, n decimal(30, 10), b bit(9), j json, p point, t timestamp(6) NULL, dt datetime(3),
+        ti time(2), y year, e enum('a', 'ü'), s set('x', 'y'), bi binary(5), vb varbinary(9), lb longblob, l varchar(20) CHARACTER SET latin1,
+        c char(5), lt longtext, u bigint unsigned, \`od#d\` int)`,
+      `INSERT INTO kinds VALUES (1, 16777.217, 0.1 + 1e-17, -12.34, b'101010101', '{"b": 1.10, "a": "ü"}', ST_GeomFromText('POINT(1.5 -2)'),
+        '2026-03-29 02:30:00.123456', '2026-01-01 00:00:00.999', '-12:34:56.78', 2026, 'ü', 'x,y', x'00ff', x'275c0a', REPEAT(x'00ff27', 1000), 'é#',
+        'ab', REPEAT('😀', 500), 18446744073709551615, NULL)`,
+      'INSERT INTO kinds (id, f) VALUES (2, 3.4e38), (3, 1e-30), (4, NULL)',
+    );
+    await using folder = await temporary();
+    const made = await backUpMysql(key, rootUrl, { directory: folder.path });
+    expect(await proveMysql(key, made)).toMatchObject({ ok: true, sampled: { tables: 1, rows: 4, left: 0 } });
+  }, 120_000);
+
   test('of a large table stretches are compared, and those in which others wrote are not', async () => {
     const server = await sharedMysql(key);
     const name = `sample_${Date.now().toString(36)}`;
