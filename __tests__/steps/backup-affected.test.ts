@@ -20,6 +20,7 @@ interface Said {
   readonly kind: string;
   readonly locks?: readonly LockTaken[];
   readonly ran?: false;
+  readonly skipped?: string;
 }
 
 const planOf = (statements: readonly Said[], changes: Plan['changes'] = [], program = false): Plan =>
@@ -142,6 +143,34 @@ describe('which tables a plan touches', () => {
     expect(of(planOf([own, { sql: 'SELECT s.fresh()', kind: 'SELECT' }]))).toMatchObject({ what: 'all' });
     const told = { sql: 'CREATE FUNCTION s.fresh() RETURNS int AS $$ DELETE FROM s.log $$', kind: 'CREATE FUNCTION' };
     expect(of(planOf([told, { sql: 'SELECT s.fresh()', kind: 'SELECT' }]))).toMatchObject({ what: 'all' });
+  });
+
+  test('tables that only the target has count where a statement may mean them', () => {
+    const skipped = {
+      sql: 'DROP TABLE IF EXISTS s."notes"',
+      kind: 'DROP TABLE',
+      skipped: 'table "notes" does not exist, skipping',
+    };
+    expect(of(planOf([skipped]))).toMatchObject({
+      what: 'tables',
+      tables: expect.arrayContaining(['s.notes', 's.items']),
+    });
+    const schema = { sql: 'DROP SCHEMA "H" CASCADE', kind: 'DROP SCHEMA' };
+    expect(of(planOf([schema], [{ kind: 'removed', object: 'schema', name: 'h' }]))).toMatchObject({
+      what: 'tables',
+      tables: expect.arrayContaining(['h.history']),
+    });
+    const emptied = {
+      sql: 'TRUNCATE s.customers CASCADE',
+      kind: 'TRUNCATE TABLE',
+      locks: locked('AccessExclusiveLock', 's.customers'),
+    };
+    expect(of(planOf([emptied]))).toMatchObject({
+      what: 'tables',
+      tables: ['h.history', 's.customers', 's.items', 's.notes', 's.orders'],
+    });
+    const type = { sql: 'DROP TYPE mood CASCADE', kind: 'DROP TYPE' };
+    expect(of(planOf([type]))).toMatchObject({ what: 'all', why: expect.stringContaining('takes along') });
   });
 
   test('in the MySQL family a table counts by what the text names too', () => {

@@ -13,7 +13,10 @@ export type Affected =
 const READS = /^(?:AccessShareLock|RowShareLock)$/;
 const WRITES = /^(?:INSERT|UPDATE|DELETE|MERGE|REPLACE|COPY|TRUNCATE|LOAD)\b/;
 /** Statements whose text does not say what they do. */
-const OPAQUE = /^(?:DO|CALL|EXECUTE|UNKNOWN|LOAD|DROP DATABASE|IMPORT\b.*)$/;
+const OPAQUE = /^(?:DO|CALL|EXECUTE|UNKNOWN|LOAD|DROP DATABASE|DROP OWNED|IMPORT\b.*)$/;
+/** What hangs on these may be columns, of tables that only the target has. */
+const TAKES_ALONG = /^DROP (?:TYPE|DOMAIN|EXTENSION|FUNCTION|PROCEDURE|ROUTINE|AGGREGATE|OPERATOR|COLLATION)\b/;
+const CASCADE = /\bCASCADE\b/i;
 /** They name code, and run none of it. */
 const ABOUT_CODE = /\b(?:FUNCTION|PROCEDURE|ROUTINE|TRIGGER|AGGREGATE|POLICY|EVENT)$|^(?:GRANT|REVOKE|COMMENT)\b/;
 
@@ -44,6 +47,21 @@ function tablesOf({ statement }: Step, nameOf: NameOf, byText: boolean): readonl
     ? readFacts(sql, { ansiQuotes: false, noBackslashEscapes: false }).tables.map(({ name }) => name)
     : [];
   return [...seen.map(nameOf), ...named];
+}
+
+/**
+ * The target may have tables that the shadow has not: of a statement that had nothing to do there (`DROP TABLE IF EXISTS`), and of a
+ * schema that is dropped, everything counts that the text may mean.
+ */
+function maybeMeant({ statement: { kind, sql, skipped } }: Step, tables: ReadonlySet<string>): readonly string[] {
+  const text = sql.replaceAll(/["`]/g, '').toLowerCase();
+  const named = (name: string): boolean => text.includes(name.toLowerCase());
+  const schema = (table: string): string => table.slice(0, Math.max(0, table.indexOf('.')));
+  return [...tables].filter(
+    (table) =>
+      (skipped !== undefined && named(table.slice(table.indexOf('.') + 1))) ||
+      (kind === 'DROP SCHEMA' && schema(table) !== '' && named(schema(table))),
+  );
 }
 
 const writesRows = ({ statement: { kind, sql } }: Step): boolean =>
@@ -93,6 +111,9 @@ function unforeseen(steps: readonly Step[], plan: Plan, related: Related): strin
     return `${program.migration.path} is code, and may write other rows than it did on the shadow`;
   const opaque = steps.find(({ statement }) => OPAQUE.test(statement.kind));
   if (opaque !== undefined) return `${opaque.statement.kind} at ${place(opaque)} decides by itself what it writes`;
+  const along = steps.find(({ statement: { kind, sql } }) => TAKES_ALONG.test(kind) && CASCADE.test(sql));
+  if (along !== undefined)
+    return `${along.statement.kind} … CASCADE at ${place(along)} takes along whatever hangs on it`;
   const left = steps.find(({ statement }) => statement.ms === undefined && statement.skipped === undefined);
   if (left !== undefined) return `the statement at ${place(left)} was not run on the shadow`;
   const made = steps.flatMap(({ statement: { sql } }) => {
@@ -127,11 +148,14 @@ export function affectedBy(
   const why = unforeseen(steps, plan, related);
   if (why !== undefined) return { what: 'all', why };
   const { nameOf, byText } = options;
-  const touched = [...new Set(steps.flatMap((step) => tablesOf(step, nameOf, byText)))].filter((name) =>
-    related.tables.has(name),
-  );
+  const seen = steps.flatMap((step) => [...tablesOf(step, nameOf, byText), ...maybeMeant(step, related.tables)]);
+  const touched = [...new Set(seen)].filter((name) => related.tables.has(name));
   const writes = steps.some(writesRows);
-  const carried = index(related.references.flatMap(({ from, to, carries }) => (carries ? [[to, from] as const] : [])));
+  // Emptied with CASCADE, a table takes all along that refer to it.
+  const emptied = steps.some(({ statement: { kind, sql } }) => kind.startsWith('TRUNCATE') && CASCADE.test(sql));
+  const carried = index(
+    related.references.flatMap(({ from, to, carries }) => (carries || emptied ? [[to, from] as const] : [])),
+  );
   const written = writes ? withAll(touched, carried) : new Set(touched);
   const writers = writersIn(related.code);
   const fired = writes ? [...written].flatMap((table) => writers.on(table) ?? []) : [];
