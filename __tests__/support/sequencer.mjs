@@ -11,6 +11,9 @@ const tests = join(import.meta.dirname, '..');
 
 /** The longest first. Where the order is not quite right any more, a run is a little longer. */
 const LONG = `
+e2e/cancel.test.ts
+commands/failure.test.ts
+commands/rollback.test.ts
 histories.test.ts
 e2e/command-line.test.ts
 e2e/pull-request.test.ts
