@@ -414,14 +414,19 @@ describe('approval', () => {
   });
 });
 
-describe('what is not built yet', () => {
-  test.each([
-    ['backup-upload', 'artifact'],
-    ['html-file', 'x.html'],
-  ])('%s: %s is refused by name', async (name, value) => {
-    expect((await refused({ [name]: value })).message).toMatch(new RegExp(`^\`${name}\`: .*is not built yet; .+\\.$`));
+describe('an upload', () => {
+  test('takes what encrypts it, and something to upload', async () => {
+    const wrong = { 'backup-upload': 'artifact', backup: 'none', 'backup-retention-days': '0' };
+    expect((await refused(wrong)).message).toMatch(
+      /`backup-retention-days`: `0` is not a whole number from 1 to 400[\s\S]*`backup-upload`: whoever may read[\s\S]*`backup: none` makes no file/,
+    );
+    expect((await refused({ 'backup-retention-days': '5' })).message).toContain('`backup-upload` is none');
+    const right = { 'backup-upload': 'artifact', 'backup-passphrase': 'x', 'backup-retention-days': '5' };
+    expect((await parse(right)).inputs).toMatchObject({ backupUpload: 'artifact', backupRetentionDays: 5 });
   });
+});
 
+describe('what stands for itself', () => {
   test('a command line is a layout by itself, and contradicts any other', async () => {
     const up = { 'program-up': 'alembic upgrade head' };
     expect((await parse({ ...up, 'program-tables': 'public.our_history\nother' })).inputs).toMatchObject({

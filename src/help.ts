@@ -156,7 +156,7 @@ function row(left: string, width: number, text: string): string {
 function inputRow(spec: InputSpec): string {
   const standard = spec.defaultText ?? spec.default;
   const choices = spec.kind === 'choice' && spec.choices !== undefined ? ` One of ${spec.choices.join(', ')}.` : '';
-  return row(`--${spec.name}`, 22, `${spec.description}${choices}${standard === undefined ? '' : ` [${standard}]`}`);
+  return row(`--${spec.name}`, 24, `${spec.description}${choices}${standard === undefined ? '' : ` [${standard}]`}`);
 }
 
 function rows(wanted: (name: InputName) => boolean): string {

@@ -200,3 +200,23 @@ export function onFailureOf(reader: Reader): 'stop' | 'rollback' | 'restore' {
     );
   return chosen;
 }
+
+/** Whoever may read a repository may fetch the artifacts of its runs: only what is encrypted goes there. */
+export function uploadOf(reader: Reader): {
+  readonly backupUpload: 'none' | 'artifact';
+  readonly backupRetentionDays: number | undefined;
+} {
+  const backupUpload = reader.choice('backup-upload', ['none', 'artifact'] as const) ?? 'none';
+  const asked = reader.text('backup-retention-days') !== undefined;
+  const backupRetentionDays = asked ? reader.count('backup-retention-days', 1, 400) : undefined;
+  if (backupUpload === 'artifact') {
+    if (reader.text('backup-passphrase') === undefined)
+      reader.wrong(
+        'backup-upload',
+        'whoever may read the repository may fetch its artifacts, so `artifact` takes `backup-passphrase`, from a secret.',
+      );
+    if (['none', 'command'].includes(reader.text('backup') ?? ''))
+      reader.wrong('backup-upload', `\`backup: ${reader.text('backup')}\` makes no file that could be uploaded.`);
+  } else if (asked) reader.wrong('backup-retention-days', 'it is about the artifact, and `backup-upload` is none.');
+  return { backupUpload, backupRetentionDays };
+}

@@ -10,13 +10,7 @@ interface Unbuilt {
 }
 
 /** Refused by name, never ignored. Whoever builds something deletes its line. */
-const UNBUILT: readonly Unbuilt[] = [
-  {
-    name: 'backup-upload',
-    values: ['artifact'],
-    instead: 'upload the file of the output `backup-file` in a step after',
-  },
-];
+const UNBUILT: readonly Unbuilt[] = [];
 
 /** Why a value cannot be used yet, in words that follow it; undefined when it can. */
 export function unbuilt(name: InputName, value: string, standard?: string): string | undefined {

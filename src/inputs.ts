@@ -14,6 +14,7 @@ import {
   rulesOf,
   shadowOf,
   sourcesOf,
+  uploadOf,
   urlTrouble,
 } from './inputs-parts.js';
 import { layoutOf, programTablesOf } from './inputs-program.js';
@@ -145,6 +146,7 @@ function toInputs(
     backupCommand: backupCommandOf(reader),
     backupMaxSize: reader.size('backup-max-size'),
     backupTimeoutMs: reader.duration('backup-timeout', { none: true }),
+    ...uploadOf(reader),
     backupFile: reader.text('backup-file'),
     backupDatabase: reader.text('backup-database'),
     confirm: reader.text('confirm'),

@@ -175,6 +175,7 @@ export const everything: Report = {
     sha256: 's',
     tool: 't',
     encrypted: true,
+    artifact: 'a',
     ms: 1,
     scope: 'affected',
     id: 'i',

@@ -45,6 +45,9 @@ steps/snapshot.test.ts
 rules/large.test.ts
 publish-cut-off.test.ts
 e2e/merge-queue.test.ts
+steps/restore-mysql.test.ts
+steps/on-failure-restore.test.ts
+steps/restore-postgres.test.ts
 stale-plans.test.ts
 e2e/events.test.ts
 steps/backup-affected.test.ts

@@ -10,6 +10,7 @@ import { timeGuard, tooLong } from '../steps/backup/limits.js';
 import { sealFor } from '../steps/backup/seal.js';
 import { proofError, proveBackup } from '../steps/prove/prove.js';
 import { affectedTables } from './backup-scope.js';
+import { needService, uploadBackup } from './backup-upload.js';
 
 /** By the dump tool of the server's kind, or by our own hands, with its proof. */
 async function byTool(
@@ -72,6 +73,7 @@ async function byTool(
 export async function saveBefore(context: Context, session: Session, plan?: Plan): Promise<ReportBackup | null> {
   const { inputs, host } = context;
   if (inputs.backup === 'none') return null;
+  needService(context);
   host.progress({ type: 'phase', name: 'Backup' });
   let at: 'backup' | 'proof' = 'backup';
   const ms = inputs.backupTimeoutMs;
@@ -95,9 +97,10 @@ export async function saveBefore(context: Context, session: Session, plan?: Plan
       if (affected.what === 'nothing') return null;
     }
     const only = affected?.what === 'tables' ? affected.tables : undefined;
-    return await byTool(context, session, { only, digest: plan?.digest ?? null, signal }, () => {
+    const saved = await byTool(context, session, { only, digest: plan?.digest ?? null, signal }, () => {
       at = 'proof';
     });
+    return await uploadBackup(context, saved);
   } catch (error) {
     throw limit.error() ?? error;
   }

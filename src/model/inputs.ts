@@ -45,6 +45,9 @@ export interface Inputs {
   /** Bytes. */
   readonly backupMaxSize: number | undefined;
   readonly backupTimeoutMs: number | null;
+  readonly backupUpload: 'none' | 'artifact';
+  /** Undefined: as long as the repository keeps its artifacts. */
+  readonly backupRetentionDays: number | undefined;
   /** What `restore` restores, and of which database it is, where that is not the target. */
   readonly backupFile: string | undefined;
   readonly backupDatabase: string | undefined;

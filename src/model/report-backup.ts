@@ -11,6 +11,8 @@ export interface ReportBackup {
   readonly scope?: 'full' | 'affected' | 'command';
   /** What the backup is called where it was made: the last line that `backup-command` wrote. Then there is no file. */
   readonly id?: string;
+  /** The artifact of the run that it was uploaded as. */
+  readonly artifact?: string;
   /** Of an `affected` backup: the tables whose rows are in it, as `schema.name`, in the MySQL family as `name`. */
   readonly tables?: readonly string[];
   readonly proof: {

@@ -109,6 +109,7 @@ export function backupLines({ backup }: Report, paint: Paint): string[] {
     `made by ${visible(backup.tool)} in ${duration(backup.ms)}`,
     backup.encrypted ? 'encrypted' : 'not encrypted',
     proofWords(backup),
+    ...(backup.artifact === undefined ? [] : [`kept as the artifact ${visible(backup.artifact)}`]),
   ];
   return [
     paint.bold(`Backup: ${visible(backup.file)}`),

@@ -107,6 +107,7 @@ export const backupPart: Part = ({ backup }) => {
     `made by ${code(shortName(backup.tool, 100))} in ${duration(backup.ms)}`,
     backup.encrypted ? 'encrypted' : 'not encrypted',
     proofWords(backup),
+    ...(backup.artifact === undefined ? [] : [`kept as the artifact ${code(shortName(backup.artifact, 200))}`]),
   ];
   const lines = [
     `${code(shortName(backup.file, 300))}: ${facts.join('; ')}.`,
