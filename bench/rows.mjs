@@ -1,6 +1,7 @@
 // What is measured. A row makes its fixtures once; then its contestants run in turn, each time on a fresh database.
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { applyRows } from './apply-rows.mjs';
 import { codeRows } from './code-rows.mjs';
 import { history, manyTables, smallSteps, writeAll } from './fixtures.mjs';
 import { mysqlRows } from './mysql-rows.mjs';
@@ -250,6 +251,7 @@ export const rows = {
     }),
   'growth-tables': (bench) =>
     growth(bench, { name: 'tables', what: 'tables', small: 50, big: 5_000, make: manyTables, files: () => 10 }),
+  ...applyRows,
   ...codeRows,
   ...mysqlRows,
   ...probeRows,
