@@ -158,3 +158,48 @@ test('on a real server: the same file on two databases, and a stray change on on
     `${SAME}: table public.stray added on the target only; constraint public.t.big added, but not as rehearsed`,
   ]);
 });
+
+test('what was different before is told apart, and what only the target had may follow its table', () => {
+  const drift = [
+    { kind: 'added' as const, object: 'index', name: 'public.by_hand' },
+    { kind: 'removed' as const, object: 'index', name: 'public.gone' },
+    { kind: 'changed' as const, object: 'column', name: 'public.a.x' },
+  ];
+  const live = {
+    before: catalog('table public.a: table\nindex public.by_hand: ON a (x)\ncolumn public.a.x: text'),
+    after: catalog('table public.b: table\nindex public.by_hand: ON b (x)\ncolumn public.a.x: text'),
+  };
+  const shadow = {
+    before: catalog('table public.a: table\nindex public.gone: ON a (y)\ncolumn public.a.x: integer'),
+    after: catalog('table public.b: table\nindex public.gone: ON a (y)\ncolumn public.a.x: integer'),
+  };
+  const apart = 'differences from before this run, told apart';
+  const found = run({ live, shadow, drift });
+  expect(failed(found)).toEqual([]);
+  expect(found.find(({ name }) => name === apart)?.actual).toBe(
+    '3 from before: index public.by_hand added; index public.gone removed; column public.a.x changed',
+  );
+  // Without that knowledge the index is a change that nobody rehearsed.
+  expect(failed(run({ live, shadow }))).toEqual([`${SAME}: index public.by_hand changed on the target only`]);
+  // What the run itself put right is not there any more.
+  const mended = {
+    before: live.before,
+    after: catalog('table public.b: table\nindex public.gone: ON a (y)\ncolumn public.a.x: integer'),
+  };
+  const after = run({ live: mended, shadow, drift });
+  expect(after.find(({ name }) => name === apart)?.actual).toBe('3 of before are gone');
+  expect(run({ live, shadow }).some(({ name }) => name === apart)).toBe(false);
+});
+
+test('what was invalid or unvalidated before, or is so on purpose, is named beside', () => {
+  const bad = 'index public.i: CREATE INDEX i ON a (x) INVALID\nconstraint public.a.c: CHECK ((x > 0)) NOT VALID';
+  const more = `${bad}\nconstraint public.a.d: CHECK ((y > 0)) NOT VALID`;
+  const said = (checks: readonly Check[]) => checks.slice(-2).map(({ ok, actual }) => [ok, actual]);
+  const planned = catalog('constraint public.a.d: CHECK ((y > 0)) NOT VALID');
+  expect(
+    said(run({ live: { before: catalog(bad), after: catalog(more) }, shadow: { before: EMPTY, after: planned } })),
+  ).toEqual([
+    [true, 'none but public.i (invalid before this run)'],
+    [true, 'none but public.a.d (as in the plan); public.a.c (from before this run)'],
+  ]);
+});
