@@ -57,7 +57,6 @@ const KINDS: readonly Kind[] = [
     ],
     next: [/^Mend 002_second\.sql and merge again/, /`repair --resume` goes on at statement 2/],
     tables: [['t1'], ['t1', 't2']],
-    everywhere: true,
   },
   {
     what: 'the second fails half-way, and `on-failure: rollback` leaves what it cannot undo',
