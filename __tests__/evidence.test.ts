@@ -12,7 +12,11 @@ import { runCommand } from './support/run.js';
 
 const gitHub = useGitHub();
 const schema = JSON.parse(readFileSync('schema/evidence.schema.json', 'utf8'));
-const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
+// What it has in common with the report is described there.
+const report = JSON.parse(readFileSync('schema/report.schema.json', 'utf8'));
+const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true })
+  .addSchema(report)
+  .compile(schema);
 const HEAD = 'a'.repeat(40);
 const ENV = {
   GITHUB_REPOSITORY: 'octo-org/shop',
@@ -65,11 +69,6 @@ function merged(): void {
   });
   gitHub.server.environmentReviews.set(77, [{ environment: 'production', state: 'approved', by: 'cy', comment: 'Go' }]);
 }
-
-test('what it has in common with the report is described in the same words', () => {
-  const report = JSON.parse(readFileSync('schema/report.schema.json', 'utf8')) as { $defs: Record<string, unknown> };
-  for (const [name, definition] of Object.entries(schema.$defs)) expect(definition).toEqual(report.$defs[name]);
-});
 
 describe('the evidence of a deployment', () => {
   test('says who, what, when, and who approved; it lies there before GitHub is asked', async () => {

@@ -55,6 +55,8 @@ steps/prove-sample-mysql.test.ts
 steps/backup-content.test.ts
 steps/prove-sample.test.ts
 steps/prove.test.ts
+steps/proof.test.ts
+steps/health.test.ts
 steps/mysql-backup.test.ts
 steps/probes-mysql.test.ts
 steps/probes-postgresql.test.ts
