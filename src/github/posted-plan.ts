@@ -40,7 +40,8 @@ interface Edited {
 }
 
 /** A user may be called as a bot is, so the kind is part of a name. */
-const nameOf = (actor: unknown): string => `${text(at(actor, '__typename')) ?? ''} ${text(at(actor, 'login')) ?? ''}`;
+const nameOf = (actor: unknown): string =>
+  `${text(at(actor, '__typename')) ?? ''} ${(text(at(actor, 'login')) ?? '').replace(/\[bot\]$/, '')}`;
 
 /** REST tells neither that a comment was edited nor by whom; whoever may write to the repository may edit every comment of it. */
 async function editsOf(client: GitHubClient, nodeId: string, number: number): Promise<Edited> {
