@@ -17,7 +17,7 @@ import { schemaDumpFor } from './steps/schema-dumps.js';
 import type { ChangedFile } from './steps/since.js';
 import type { Snapshot } from './steps/snapshot/snapshot.js';
 import { openSources } from './steps/sources.js';
-import { tellSecrets, tellSecretsOf } from './steps/tell-secrets.js';
+import { tellSecrets, tellSecretsOf, tellValues } from './steps/tell-secrets.js';
 import { withHistories } from './steps/tool/history.js';
 
 export interface ContextRequest {
@@ -178,6 +178,11 @@ function onlyGroup(groups: readonly Group[]): Group {
 export async function openContext(request: ContextRequest): Promise<Context> {
   const { host } = request;
   const inputs = anchored(NO_TARGET.includes(request.command) ? withoutTarget(request.inputs) : request.inputs);
+  const environment = inputs.programEnvironment.map((name) => [name, host.env[name]] as const);
+  tellValues(
+    environment.map(([, value]) => value),
+    host.secret,
+  );
   await refuseUnknownRules(inputs);
   const folder = openFolder(inputs.workingDirectory);
   const snapshot = await snapshotFor(request.command, inputs);
@@ -208,7 +213,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
     otherRun: request.otherRun,
     programs: {
       folder: inputs.workingDirectory,
-      environment: Object.fromEntries(inputs.programEnvironment.map((name) => [name, host.env[name]])),
+      environment: Object.fromEntries(environment),
       refused: request.untrusted,
     },
     environmentName: inputs.label,

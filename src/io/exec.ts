@@ -56,6 +56,8 @@ export function cleanEnvironment(extra: Readonly<Record<string, string | undefin
 }
 
 const KEEP = 4 * 1024 * 1024;
+/** What a program prints without a line end is no line of anybody's. */
+const LONGEST_LINE = 64 * 1024;
 const GRACE_MS = 3_000;
 
 class Output {
@@ -81,7 +83,7 @@ class Output {
     }
     if (this.onLine === undefined) return;
     const lines = (this.line + text).split('\n');
-    this.line = lines.pop() ?? '';
+    this.line = (lines.pop() ?? '').slice(0, LONGEST_LINE);
     for (const line of lines) this.onLine(line.replace(/\r$/, ''));
   }
 

@@ -21,3 +21,11 @@ export function tellSecretsOf(read: ReadMigrations, tell: Tell): ReadMigrations 
   );
   return read;
 }
+
+/** Short words (`production`, `true`) are no secrets, and without them nobody could read the rest. */
+const SHORTEST = 12;
+
+/** Values of the environment that the code of migrations is given: it may print them, or a server what it was sent of them. */
+export function tellValues(values: readonly (string | undefined)[], tell: Tell): void {
+  for (const value of values) if (value !== undefined && value.trim().length >= SHORTEST) tell(value);
+}
