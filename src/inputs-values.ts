@@ -59,7 +59,7 @@ const LONGEST_MS = 2_147_483_647;
 
 /** `500ms`, `10s`, `1.5h`, `1m30s`; undefined for anything else. */
 function milliseconds(text: string): number | undefined {
-  if (!/^(?:\d+(?:\.\d+)?(?:ms|[hms]))+$/.test(text)) return undefined;
+  if (text.length > 40 || !/^(?:\d+(?:\.\d+)?(?:ms|[hms]))+$/.test(text)) return undefined;
   const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|[hms])/g)];
   return Math.round(parts.reduce((sum, [, number, unit]) => sum + Number(number) * (UNITS[unit ?? ''] ?? 0), 0));
 }

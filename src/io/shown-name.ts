@@ -7,6 +7,7 @@ const PRIVATE =
 /** What a client or a replica calls itself, for a report: without hosts, addresses and people. */
 export function shownName(name: string | null | undefined): string {
   const cut = (name ?? '')
+    .slice(0, 300)
     .replace(PRIVATE, '…')
     .replace(/[\s\-@:/]*…[\s…]*$/, '')
     .trim();

@@ -105,7 +105,9 @@ function saysNothing(code: string, from: number): boolean {
 function valueAt(code: string, from: number): Exported {
   const rest = code.slice(from);
   if (/^\s*(?:=|:)\s*false\b/.test(rest)) return 'false';
-  const isFunction = /^(?:\s*(?::[^=;\n]*)?[=:])?\s*(?:async\b\s*)?(?:function\b\s*\*?\s*\w*\s*)?(?=\()/.exec(rest);
+  const isFunction = /^(?:\s*(?::[^=;\n]*)?[=:])?\s*(?:async\b\s*)?(?:function\b\s*\*?\s*\w*\s*)?(?=\()/.exec(
+    rest.slice(0, 400),
+  );
   return isFunction !== null && saysNothing(code, from + isFunction[0].length) ? 'empty' : 'function';
 }
 

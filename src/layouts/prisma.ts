@@ -77,7 +77,7 @@ const MOST_WARNINGS = 20;
 function warningsIn(text: string): readonly string[] {
   const list = WARNINGS.exec(text)?.[1] ?? '';
   const found = list
-    .split(/^\s*- /m)
+    .split(/^[ \t]*- /m)
     .slice(1)
     .map((one) => printable(one.replace(/\s+/g, ' ').trim()));
   const more = found.length - MOST_WARNINGS;

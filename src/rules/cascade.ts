@@ -29,7 +29,7 @@ export const cascade: Rule = {
   check(input) {
     if (!cascades(input)) return [];
     const reached = remarks(input).filter((remark) => /\bcascades to\b/.test(remark));
-    const plain = input.statement.sql.replace(/\s+cascade\b(?=\s*(?:,|$))/gi, '');
+    const plain = input.statement.sql.replace(/(?<!\s)\s+cascade\b(?=\s*(?:,|$))/gi, '');
     if (reached.length === 0) {
       const message = measured(input)
         ? 'CASCADE found nothing on the shadow that depends on it. On the target it drops whatever does, without naming it.'

@@ -13,7 +13,7 @@ function recipe(command: Alteration): string | undefined {
   if (type === undefined) return undefined;
   const column = quoted(command.name);
   const next = quoted(`${command.name}_new`);
-  const value = between(command.text ?? '', 'USING') ?? `${column}::${type.replace(/\s+COLLATE\s.*$/i, '')}`;
+  const value = between(command.text ?? '', 'USING') ?? `${column}::${type.replace(/(?<!\s)\s+COLLATE\s.*$/i, '')}`;
   return script(
     '-- A second column, which the code writes as well from now on:',
     `${command.head} ADD COLUMN ${next} ${type};`,

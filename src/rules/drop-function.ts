@@ -27,7 +27,7 @@ const makes = (tree: unknown, target: Relation): boolean => {
 function callable(input: RuleInput, kinds: readonly string[], target: Relation): boolean {
   const found = kinds.flatMap((kind) => objectsNamed(input.before, kind, target));
   if (input.before === undefined) return !earlier(input).some((statement) => makes(statement.tree, target));
-  return found.some(({ definition }) => !/^\s*RETURNS (?:event_)?trigger\b/im.test(definition));
+  return found.some(({ definition }) => !/^[ \t]*RETURNS (?:event_)?trigger\b/im.test(definition));
 }
 
 export const dropFunction: Rule = {
@@ -80,7 +80,7 @@ function changed(input: RuleInput, kinds: readonly string[], target: Relation): 
   const signatures = (catalog: RuleInput['before']): string =>
     kinds
       .flatMap((kind) => objectsNamed(catalog, kind, target))
-      .map(({ name, definition }) => `${name} ${/^\s*RETURNS [^\n]*/m.exec(definition)?.[0] ?? ''}`)
+      .map(({ name, definition }) => `${name} ${/^[ \t]*RETURNS [^\n]*/m.exec(definition)?.[0] ?? ''}`)
       .sort()
       .join('\n');
   return input.after !== undefined && signatures(input.before) !== signatures(input.after);

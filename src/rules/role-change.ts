@@ -82,4 +82,5 @@ export const roleChange: Rule = {
 };
 
 /** Without a password, of which another rule speaks. */
-const shown = (sql: string): string => sql.replace(/\s+(?:encrypted\s+)?password\s+(?:e?'(?:[^']|'')*'|null)/i, '');
+const shown = (sql: string): string =>
+  sql.replace(/(?<!\s)\s+(?:encrypted\s+)?password\s+(?:e?'(?:[^']|'')*'|null)/i, '');

@@ -10,7 +10,7 @@ const CALLING = new Set(['CALL', 'SELECT', 'DO', 'EXECUTE IMMEDIATE', 'BEGIN NOT
 
 /** `CALL a.b`, and each word before a bracket: a false one costs nothing, since it must be a program of the database as well. */
 const CALL =
-  /\bcall\s+(?:`?[\w$\u0080-\uffff]+`?\s*\.\s*)?(?:`([^`]+)`|([\w$\u0080-\uffff]+))|([\w$\u0080-\uffff]+)`?\s*\(/gi;
+  /\bcall\s+(?:`?[\w$\u0080-\uffff]+`?\s*\.\s*)?(?:`([^`]+)`|([\w$\u0080-\uffff]+))|(?<![\w$\u0080-\uffff])([\w$\u0080-\uffff]+)`?\s*\(/gi;
 
 const calledIn = (text: string): readonly string[] => [
   ...new Set(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ActionError } from '../../model/error.js';
 import { type Instance, makeInstance } from './wasm.js';
 
@@ -41,7 +40,6 @@ const MOST_DOWN = 20;
 
 /** Texts that have brought a parser down: the next one is not asked. */
 const deadly = new Set<string>();
-const mark = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const TOO_DEEP = 'the statement is nested too deeply for the parser';
 
@@ -72,7 +70,7 @@ class Guarded implements Parser {
 
   /** Undefined for a text that no parser survives. */
   private ask<T>(text: string, work: () => T): T | undefined {
-    if (deadly.size > 0 && deadly.has(mark(text))) return undefined;
+    if (deadly.has(text)) return undefined;
     if (this.down) throw new ParserDown();
     const status = process.exitCode;
     try {
@@ -80,7 +78,7 @@ class Guarded implements Parser {
     } catch (cause) {
       this.down = true;
       process.exitCode = status;
-      deadly.add(mark(text));
+      deadly.add(text);
       if (deadly.size <= MOST_DOWN) throw new ParserDown(TOO_DEEP, { cause });
       throw new ActionError(
         'nested-too-deeply',

@@ -92,7 +92,7 @@ function oneByOne(parser: Parser, source: string): readonly Piece[] {
   let from = 0;
   for (let i = 0; i < ends.length; i += 1) {
     const end = ends[i] ?? source.length;
-    if (skipBlank(source, from) >= end - 1) {
+    if (skipBlank(source, from) >= (source[end - 1] === ';' ? end - 1 : end)) {
       from = end;
       continue;
     }
