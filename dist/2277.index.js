@@ -9,7 +9,8 @@ export const modules = {
 /* harmony export */   AH: () => (/* binding */ spotAt),
 /* harmony export */   Kb: () => (/* binding */ excerpt),
 /* harmony export */   LX: () => (/* binding */ lineCounter),
-/* harmony export */   M0: () => (/* binding */ offsetOfCharacter)
+/* harmony export */   M0: () => (/* binding */ offsetOfCharacter),
+/* harmony export */   T_: () => (/* binding */ spotCounter)
 /* harmony export */ });
 /** Where an offset (UTF-16 units) stands in a text. */
 function spotAt(text, offset) {
@@ -31,20 +32,55 @@ function offsetOfCharacter(text, index) {
     }
     return offset;
 }
+/** Follows growing offsets over the text, each character looked at once; smaller ones begin anew. */
+class Lines {
+    text;
+    line = 1;
+    start = 0;
+    /** The coming line end, kept so that a line of megabytes is not searched again for each offset on it. */
+    next;
+    constructor(text) {
+        this.text = text;
+        this.next = this.find(0);
+    }
+    find(from) {
+        const found = this.text.indexOf('\n', from);
+        return found === -1 ? Number.POSITIVE_INFINITY : found;
+    }
+    to(offset) {
+        if (offset < this.start) {
+            this.line = 1;
+            this.start = 0;
+            this.next = this.find(0);
+        }
+        while (this.next < offset) {
+            this.line += 1;
+            this.start = this.next + 1;
+            this.next = this.find(this.start);
+        }
+        return this;
+    }
+}
 /** Answers `line of offset` for growing offsets in one pass over the text. */
 function lineCounter(text, firstLine = 1) {
-    let line = firstLine;
-    let at = 0;
+    const lines = new Lines(text);
+    return (offset) => lines.to(offset).line + firstLine - 1;
+}
+/** Answers `spotAt` for growing offsets in one pass over the text, however many there are on one line. */
+function spotCounter(text) {
+    const lines = new Lines(text);
+    let seen = 0;
+    let column = 1;
     return (offset) => {
-        if (offset < at) {
-            line = firstLine;
-            at = 0;
+        const end = Math.min(Math.max(offset, 0), text.length);
+        const { line, start } = lines.to(end);
+        if (seen > end || start > seen) {
+            seen = start;
+            column = 1;
         }
-        for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
-            line += 1;
-            at = next + 1;
-        }
-        return line;
+        column += [...text.slice(seen, end)].length;
+        seen = end;
+        return { line, column };
     };
 }
 const WIDEST = 160;
@@ -405,7 +441,7 @@ function delimiterOf(rest) {
 
 ;// CONCATENATED MODULE: ./lib/sql/mysql/directives.js
 const DIRECTIVE = /^(?:--[ \t]|#|\/\*)[ \t]*migrate-on-merge:[ \t]*(allow|no-transaction)\b([^\n]*)/i;
-const ALLOW = /^\s+([a-z0-9-]+)\s+because\s+(.*?)\s*(?:\*\/)?\s*$/i;
+const ALLOW = /^([a-z0-9-]+)\s+because\s+(\S.*)$/i;
 /** Reads a comment; the reason of an allowance is required, so a line without one allows nothing. */
 function directiveOf(comment) {
     const found = DIRECTIVE.exec(comment);
@@ -413,8 +449,10 @@ function directiveOf(comment) {
         return undefined;
     if (found[1]?.toLowerCase() === 'no-transaction')
         return { kind: 'no-transaction' };
-    const parsed = ALLOW.exec(found[2] ?? '');
-    if (parsed?.[1] === undefined || parsed[2] === undefined || parsed[2] === '')
+    if (!/^\s/.test(found[2] ?? ''))
+        return undefined;
+    const parsed = ALLOW.exec((found[2] ?? '').trim().replace(/\*\/$/, '').trimEnd());
+    if (parsed?.[1] === undefined || parsed[2] === undefined)
         return undefined;
     return { kind: 'allow', rule: parsed[1], reason: parsed[2] };
 }

@@ -130,6 +130,7 @@ function exchangeOver(stream, bytes, messages, onAnswer) {
 /* harmony export */   FG: () => (/* binding */ lastingAgain),
 /* harmony export */   MS: () => (/* binding */ sessionSettings),
 /* harmony export */   Nn: () => (/* binding */ toServerError),
+/* harmony export */   Pj: () => (/* binding */ askServer),
 /* harmony export */   fA: () => (/* binding */ openSession)
 /* harmony export */ });
 /* unused harmony export quoteName */
@@ -212,12 +213,15 @@ class PostgresSession {
 /**
  * Our sessions wait for locks, for backups and for each other, so no limit on idle sessions or long transactions holds for
  * them. In return the server looks, while a statement runs, whether we are still there: what a killed run began ends with it.
+ * A machine that vanishes closes nothing: of that the server hears by probes alone, and by default would keep our locks for two hours.
  * Asked of the server's own list, since each of these came with another version; it cannot look where it runs on Windows.
  */
-const LASTING = `SELECT pg_catalog.set_config(s.name, CASE s.name WHEN 'client_connection_check_interval' THEN '2s' ELSE '0' END, false)
+const LASTING = `SELECT pg_catalog.set_config(s.name, CASE s.name WHEN 'client_connection_check_interval' THEN '2s'
+    WHEN 'tcp_keepalives_idle' THEN '30' WHEN 'tcp_keepalives_interval' THEN '10' WHEN 'tcp_keepalives_count' THEN '3' ELSE '0' END, false)
   FROM pg_catalog.pg_settings s
   WHERE s.name IN ('idle_session_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')
-     OR (s.name = 'client_connection_check_interval' AND pg_catalog.version() !~* 'windows|mingw|visual c|msvc')`;
+     OR pg_catalog.version() !~* 'windows|mingw|visual c|msvc' AND (s.name = 'client_connection_check_interval'
+       OR s.name IN ('tcp_keepalives_idle', 'tcp_keepalives_interval', 'tcp_keepalives_count') AND pg_catalog.inet_client_addr() IS NOT NULL)`;
 const lasting = new WeakSet();
 /** What makes a session lasting again, where `DISCARD ALL` has put its settings back. */
 const lastingAgain = (session) => (lasting.has(session) ? [LASTING] : []);
@@ -226,25 +230,35 @@ const sessionSettings = ({ settings, readOnly }) => ({
     ...settings,
     ...(readOnly === true ? { default_transaction_read_only: 'on' } : {}),
 });
-/** Asks the server who it is and makes a Session of the wire. Search path and settings of the role stay as they are. */
-async function openSession(wire, settings = {}, home, lasts = false) {
+async function askServer(wire) {
+    const results = await wire.send(`SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS num, current_database() AS db,
+            current_user AS "user", (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)::text AS super,
+            pg_catalog.pg_backend_pid()::text AS pid, pg_catalog.pg_is_in_recovery()::text AS standby`, []);
+    const row = results.at(-1)?.rows[0] ?? {};
+    return { row, pooled: !wire.embedded && Number(row['pid']) !== wire.pid };
+}
+const yes = (value) => value === 'true' || value === 't';
+/** Makes a Session of the wire. Search path and settings of the role stay as they are. */
+async function openSession(wire, settings = {}, home, lasts = false, answer) {
+    const { row, pooled } = answer ?? (await askServer(wire));
     for (const [name, value] of Object.entries(settings)) {
         if (!/^[a-z_.]+$/.test(name))
             throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g(`not a setting: ${name}`, '42704');
         await wire.send(`SET ${name} = '${value.replaceAll("'", "''")}'`, []);
     }
-    const results = await wire.send(`${lasts ? `${LASTING}; ` : ''}SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS num, current_database() AS db,
-            current_user AS "user", (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)::text AS super`, []);
-    const row = results.at(-1)?.rows[0] ?? {};
+    if (lasts)
+        await wire.send(LASTING, []);
     const session = new PostgresSession(wire, {
         engine: 'postgres',
         version: (row['version'] ?? '').split(' ')[0] ?? '',
         major: Math.floor(Number(row['num'] ?? 0) / 10_000),
         database: row['db'] ?? '',
         user: row['user'] ?? '',
-        superuser: row['super'] === 'true' || row['super'] === 't',
+        superuser: yes(row['super']),
         embedded: wire.embedded,
         tls: wire.tls,
+        ...(pooled ? { pooled } : {}),
+        ...(yes(row['standby']) ? { standby: true } : {}),
     }, home);
     if (lasts)
         lasting.add(session);

@@ -388,6 +388,8 @@ function configOf(url, options, tls) {
         jsonStrings: true,
         disableEval: true,
         enableKeepAlive: true,
+        // Of a server that vanished we hear within a minute, not after two hours
+        keepAliveInitialDelay: 30_000,
         ...(tls ? { ssl: tlsConfig(url) } : {}),
     };
 }
@@ -509,6 +511,13 @@ async function cancel(url, options, tls, statement) {
         await other.close();
     }
 }
+/** What a server that may only be read has set; none of it is a matter of one session. */
+const OF_REPLICAS = [
+    'read_only',
+    'innodb_read_only',
+    'tidb_super_read_only',
+    'tidb_restricted_read_only',
+];
 /** Opens a session; which kind of server it is, the server says. */
 async function connectMysql(options) {
     const url = (0,mysqlfamily_url/* parseMysqlUrl */.L)(options.url);
@@ -518,8 +527,10 @@ async function connectMysql(options) {
         const row = (await wire.text(WHO)).results[0]?.rows[0] ?? {};
         const flavour = recognise(row['version'] ?? '', row['comment'] ?? '');
         const held = await readOnly(wire, options, flavour);
-        const variables = await wire.text(`SHOW SESSION VARIABLES WHERE Variable_name IN (${REPORTED.map((name) => `'${name}'`).join(', ')})`);
-        const settings = Object.fromEntries((variables.results[0]?.rows ?? []).map((v) => [v['Variable_name'] ?? '', v['Value'] ?? '']));
+        const variables = await wire.text(`SHOW SESSION VARIABLES WHERE Variable_name IN (${[...REPORTED, ...OF_REPLICAS].map((name) => `'${name}'`).join(', ')})`);
+        const all = (variables.results[0]?.rows ?? []).map((v) => [v['Variable_name'] ?? '', v['Value'] ?? '']);
+        const settings = Object.fromEntries(all.filter(([name]) => !OF_REPLICAS.includes(name)));
+        const standby = all.some(([name, value]) => OF_REPLICAS.includes(name) && value === 'ON');
         const certificate = tls ? CERTIFICATE[url.tls.mode] : undefined;
         const id = row['id'] ?? '0';
         const server = {
@@ -532,6 +543,7 @@ async function connectMysql(options) {
             embedded: false,
             tls,
             ...(certificate === undefined ? {} : { certificate }),
+            ...(standby ? { standby } : {}),
             settings: { ...settings, ...(options.readOnly === true ? { transaction_read_only: held ? 'ON' : 'OFF' } : {}) },
         };
         const session = new mysqlfamily_session/* MysqlSession */.Zh(wire, {

@@ -150,8 +150,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
@@ -181,6 +179,8 @@ async function unseal(bytes, passphrase) {
     return decrypter.decrypt(armoured ? armor.decode(Buffer.from(bytes).toString('latin1')) : bytes);
 }
 
+// EXTERNAL MODULE: ./lib/io/bounded.js
+var bounded = __webpack_require__(36521);
 // EXTERNAL MODULE: ./lib/io/folder.js
 var folder = __webpack_require__(77914);
 // EXTERNAL MODULE: ./lib/model/error.js
@@ -209,23 +209,16 @@ async function pack(json, passphrase) {
 const broken = (why) => new error/* ActionError */.l('snapshot', `\`snapshot-file\` cannot be used: ${why}`, 'Make it anew with `command: snapshot`, and take it from a run of the default branch.');
 /** Never more than `MOST` bytes, and nothing but a file: what the path names may have been put there by anybody. */
 async function bytesOf(path) {
-    let file;
     try {
-        file = await (0,promises_.open)(path, 'r');
+        return await (0,bounded/* readBounded */.C)(path, MOST);
     }
     catch (cause) {
-        throw new error/* ActionError */.l('snapshot', `\`snapshot-file\` cannot be read (${(0,folder/* codeOf */.$N)(cause) ?? 'unknown reason'}).`, 'A step before this one fetches it: `docs/forks.md` has the workflow. The first snapshot must have been made by then.', { cause });
-    }
-    try {
-        const found = await file.stat();
-        if (!found.isFile())
+        const code = (0,folder/* codeOf */.$N)(cause) ?? 'unknown reason';
+        if (code === 'EINVAL' || code === 'EISDIR')
             throw broken('it is no file.');
-        if (found.size > MOST)
-            throw broken(`it has ${found.size} bytes, and ${MOST} are the most.`);
-        return await file.readFile();
-    }
-    finally {
-        await file.close();
+        if (code === 'EFBIG')
+            throw broken(`${MOST} bytes are the most.`);
+        throw new error/* ActionError */.l('snapshot', `\`snapshot-file\` cannot be read (${code}).`, 'A step before this one fetches it: `docs/forks.md` has the workflow. The first snapshot must have been made by then.', { cause });
     }
 }
 async function opened(bytes, passphrase) {

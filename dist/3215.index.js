@@ -12,12 +12,13 @@ export const modules = {
 /* harmony export */   J9: () => (/* binding */ planOn),
 /* harmony export */   NX: () => (/* binding */ planRequest),
 /* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   S: () => (/* binding */ another),
 /* harmony export */   Yi: () => (/* binding */ needUrl),
 /* harmony export */   zH: () => (/* binding */ pendingOn)
 /* harmony export */ });
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
-/* harmony import */ var _steps_pending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53644);
-/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86388);
+/* harmony import */ var _steps_pending_pending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56000);
+/* harmony import */ var _steps_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14571);
 /* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93614);
 
 
@@ -34,7 +35,7 @@ function needUrl(context) {
 /** Files against the history of an open session. */
 async function pendingOn(context, session, read) {
     const applied = (await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_3__/* .readHistory */ .L)(session, context.engine.dialect, context.inputs.historySchema)) ?? [];
-    return (0,_steps_pending_js__WEBPACK_IMPORTED_MODULE_1__/* .toPending */ .F)({ read, applied, source: 'history' });
+    return (0,_steps_pending_pending_js__WEBPACK_IMPORTED_MODULE_1__/* .toPending */ .F)({ read, applied, source: 'history' });
 }
 /** The history of a tool that keeps it by itself; undefined where it is ours to write. */
 async function keptByTool(context) {
@@ -75,6 +76,8 @@ async function planRequest(context, found, target, reopen = undefined) {
         programs: context.programs,
         toolHistory: await keptByTool(context),
         allowLabel: await allowLabel(context, pending, queue !== undefined),
+        // Who is to go back after a failure wants to know beforehand that it can be done
+        wayBack: context.inputs.onFailure === 'rollback',
         progress: context.host.progress,
     };
 }
@@ -99,7 +102,7 @@ async function planOn(context, session, pending) {
         catalog: undefined,
     };
     const target = pending.todo.length === 0 ? nothing : await targetOf(context, session, pending);
-    return (0,_steps_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .makePlan */ .C)(await planRequest(context, pending, target, () => another(context, session)));
+    return (0,_steps_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .makePlan */ .C)(await planRequest(context, pending, target, () => another(context, session)));
 }
 
 
@@ -122,14 +125,14 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/model/error.js
 var model_error = __webpack_require__(61343);
-// EXTERNAL MODULE: ./lib/steps/report.js
-var report = __webpack_require__(10441);
+// EXTERNAL MODULE: ./lib/steps/report.js + 2 modules
+var report = __webpack_require__(52528);
 // EXTERNAL MODULE: ./lib/steps/snapshot/file.js + 1 modules
 var snapshot_file = __webpack_require__(62976);
 // EXTERNAL MODULE: ./lib/steps/snapshot/form.js + 1 modules
 var snapshot_form = __webpack_require__(27245);
-// EXTERNAL MODULE: ./lib/host/secrets.js
-var secrets = __webpack_require__(48675);
+// EXTERNAL MODULE: ./lib/host/secrets.js + 1 modules
+var secrets = __webpack_require__(45170);
 // EXTERNAL MODULE: ./lib/shadow/identity.js
 var identity = __webpack_require__(32484);
 // EXTERNAL MODULE: ./lib/steps/target.js
@@ -399,13 +402,51 @@ const snapshot = {
 
 /***/ }),
 
-/***/ 48675:
+/***/ 45170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ secretSpellings),
-/* harmony export */   s: () => (/* binding */ makeSecrets)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ makeSecrets),
+  G: () => (/* binding */ secretSpellings)
+});
+
+;// CONCATENATED MODULE: ./lib/host/encodings.js
+/** Shorter ones would be found by chance in what is no secret. */
+const SHORTEST = 8;
+const HTML = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+/** The letters of base64 that a text gives wherever it begins within three bytes; those at its ends hold bits of its neighbours. */
+function base64(bytes) {
+    return [0, 1, 2].map((before) => {
+        const all = Buffer.concat([Buffer.alloc(before), bytes]);
+        return all.toString('base64').slice(Math.ceil((before * 4) / 3), Math.floor((all.length * 4) / 3));
+    });
+}
+/** A secret as programs write it into other texts: the runner looks for the same by itself, but in its log alone. */
+function encodings(secret) {
+    const texts = [
+        JSON.stringify(secret).slice(1, -1),
+        secret.replace(/[&<>"']/g, (sign) => HTML[sign] ?? sign),
+        secret.replace(/[&<>]/g, (sign) => HTML[sign] ?? sign),
+        secret.replaceAll("'", "''"),
+        secret.replaceAll('"', '""'),
+        secret.replace(/[\\'"]/g, (sign) => `\\${sign}`),
+        secret.replaceAll("'", "'\\''"),
+        secret.replace(/[^A-Za-z0-9_.~-]/gu, (sign) => [...Buffer.from(sign)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')),
+    ];
+    const bytes = Buffer.from(secret);
+    const plain = bytes.length < SHORTEST ? [] : base64(bytes);
+    const binary = [
+        ...plain,
+        ...plain.map((one) => one.replaceAll('+', '-').replaceAll('/', '_')),
+        ...(bytes.length < SHORTEST ? [] : [bytes.toString('hex'), bytes.toString('hex').toUpperCase()]),
+    ];
+    return [...new Set([...texts, ...binary])].filter((one) => one !== secret);
+}
+
+;// CONCATENATED MODULE: ./lib/host/secrets.js
+
 /** Parts shorter than this are left alone: masking `ab` everywhere would blot out the log and give the part away. */
 const SHORTEST_PART = 3;
 const SECRET_KEY = /pass(word|wd|phrase)?$|pwd|secret|token/i;
@@ -415,8 +456,11 @@ function makeSecrets() {
     return {
         add(value) {
             const fresh = secretSpellings(value).filter((spelling) => !known.has(spelling));
-            for (const spelling of fresh)
+            for (const spelling of fresh) {
                 known.add(spelling);
+                for (const encoded of encodings(spelling))
+                    known.add(encoded);
+            }
             longestFirst = [...known].sort((a, b) => b.length - a.length);
             return fresh;
         },
@@ -495,7 +539,7 @@ const fingerprintOf = (dialect, session) => FINGERPRINTS[dialect.name](session);
 
 /***/ }),
 
-/***/ 86388:
+/***/ 14571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -546,7 +590,10 @@ async function probedOn({ engine, target, reopen, inputs, progress }, { migratio
 
 // EXTERNAL MODULE: ./lib/steps/reading.js
 var reading = __webpack_require__(33719);
-;// CONCATENATED MODULE: ./lib/steps/plan.js
+// EXTERNAL MODULE: ./lib/steps/rollback/missing.js
+var missing = __webpack_require__(34004);
+;// CONCATENATED MODULE: ./lib/steps/plan/plan.js
+
 
 
 
@@ -554,7 +601,7 @@ var reading = __webpack_require__(33719);
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(490), __webpack_require__.e(5222), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6968), __webpack_require__.e(1911), __webpack_require__.e(8775), __webpack_require__.e(381), __webpack_require__.e(323), __webpack_require__.e(5581)]).then(__webpack_require__.bind(__webpack_require__, 30323));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6968), __webpack_require__.e(7262), __webpack_require__.e(381), __webpack_require__.e(7705), __webpack_require__.e(8729), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 28729));
     return onShadow(request, todo);
 }
 /** What the target tells of its tables; undefined where none was asked. */
@@ -564,11 +611,11 @@ async function toldOnTarget(request, migrations) {
     const target = known(request);
     if (target === undefined || migrations.length === 0)
         return migrations;
-    const { withImpacts } = await Promise.all(/* import() */[__webpack_require__.e(5110), __webpack_require__.e(1369)]).then(__webpack_require__.bind(__webpack_require__, 51369));
+    const { withImpacts } = await __webpack_require__.e(/* import() */ 5842).then(__webpack_require__.bind(__webpack_require__, 55842));
     return withImpacts(migrations, target);
 }
 async function findingsOf(request, { migrations, before, after }, existing, probed) {
-    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(490), __webpack_require__.e(5222), __webpack_require__.e(6181), __webpack_require__.e(3387), __webpack_require__.e(5676)]).then(__webpack_require__.bind(__webpack_require__, 5676));
+    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(6181), __webpack_require__.e(3387), __webpack_require__.e(5806), __webpack_require__.e(3741)]).then(__webpack_require__.bind(__webpack_require__, 25806));
     return analyze({
         migrations,
         existing,
@@ -589,7 +636,7 @@ async function withoutOwnHistory({ engine, inputs, toolHistory }, findings, migr
         return findings;
     const statements = new Map(migrations.map(({ migration, parsed }) => [migration.id, parsed]));
     const { onlyOwnHistory } = await (0,reading/* readingOf */.M)(engine.dialect);
-    const { toolTableOf } = await __webpack_require__.e(/* import() */ 9927).then(__webpack_require__.bind(__webpack_require__, 29927));
+    const { toolTableOf } = await __webpack_require__.e(/* import() */ 1261).then(__webpack_require__.bind(__webpack_require__, 1261));
     const ofTool = (statement) => toolHistory?.keptByTool !== undefined && toolTableOf(statement, toolHistory) !== undefined;
     return findings.filter(({ rule, migration = '', statement = -1 }) => {
         const about = statements.get(migration)?.[statement];
@@ -631,7 +678,10 @@ async function makePlan(request) {
             migrations: await toldOnTarget(request, rehearsed.migrations),
             ...(0,on_target/* ofPlan */.PC)(request.target, rehearsed.migrations),
             ...(probed === undefined ? {} : { probes: probed.probes }),
-            findings: await withoutOwnHistory(request, findings, rehearsed.migrations),
+            findings: [
+                ...(await withoutOwnHistory(request, findings, rehearsed.migrations)),
+                ...(0,missing/* missingWayBack */.x)(request.inputs, rehearsed.migrations),
+            ],
         },
         parsed,
     };
@@ -640,7 +690,7 @@ async function makePlan(request) {
 async function ofTool({ toolHistory }, found) {
     if (toolHistory?.keptByTool === undefined)
         return found;
-    const { groupsOf } = await __webpack_require__.e(/* import() */ 4378).then(__webpack_require__.bind(__webpack_require__, 74378));
+    const { groupsOf } = await __webpack_require__.e(/* import() */ 5864).then(__webpack_require__.bind(__webpack_require__, 65864));
     const migrations = found.migrations.flatMap((one) => ((0,program_tables/* isCommand */.y)(one.migration) ? groupsOf(one, toolHistory) : [one]));
     if (migrations.length > 0)
         return { ...found, migrations };
@@ -668,11 +718,56 @@ async function driftAgainst(request) {
 /* harmony export */   M: () => (/* binding */ readingOf)
 /* harmony export */ });
 const READINGS = {
-    postgresql: async () => (await Promise.all(/* import() */[__webpack_require__.e(490), __webpack_require__.e(7363)]).then(__webpack_require__.bind(__webpack_require__, 67363))).postgresqlReading,
-    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(791)]).then(__webpack_require__.bind(__webpack_require__, 70791))).mysqlReading,
+    postgresql: async () => (await Promise.all(/* import() */[__webpack_require__.e(490), __webpack_require__.e(9535)]).then(__webpack_require__.bind(__webpack_require__, 29535))).postgresqlReading,
+    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(2262)]).then(__webpack_require__.bind(__webpack_require__, 82262))).mysqlReading,
 };
 /** Loaded where it is needed: one run is about one kind of server. */
 const readingOf = ({ name }) => READINGS[name]();
+
+
+/***/ }),
+
+/***/ 34004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ cannotGoBack),
+/* harmony export */   x: () => (/* binding */ missingWayBack)
+/* harmony export */ });
+/* harmony import */ var _layouts_program_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78429);
+
+/** Why `on-failure: rollback` could not undo a migration, in words that follow its id; undefined where it could. */
+function cannotGoBack({ migration, rollback, }) {
+    if ((0,_layouts_program_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .isCommand */ .y)(migration))
+        return 'is run by another tool, which alone could undo it';
+    if (migration.down === undefined)
+        return 'has no down migration';
+    if (rollback?.outcome !== 'fails')
+        return undefined;
+    const { message = '', path = migration.path, line = 1 } = rollback.error ?? {};
+    return `has a down migration that fails on the shadow, at ${path}:${line}: ${message}`;
+}
+/** Where a failure is to be undone and could not be: said before the merge, since an apply refuses to begin then. Pure. */
+function missingWayBack({ onFailure = 'stop', rules }, migrations) {
+    const severity = rules.get('rollback-missing') ?? 'warning';
+    if (onFailure !== 'rollback' || severity === 'off')
+        return [];
+    return migrations.flatMap((one) => {
+        const why = cannotGoBack(one);
+        const { id, path, noDown } = one.migration;
+        if (why === undefined || one.migration.undoes === true)
+            return [];
+        return [
+            {
+                rule: 'rollback-missing',
+                severity,
+                message: `\`on-failure: rollback\` is set, and ${id} ${why}: an apply refuses to begin with it. ${noDown ?? 'Write its down migration'}; or set \`on-failure: stop\`.`,
+                place: { path, line: 1 },
+                migration: id,
+            },
+        ];
+    });
+}
 
 
 /***/ }),
@@ -748,8 +843,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
@@ -779,6 +872,8 @@ async function unseal(bytes, passphrase) {
     return decrypter.decrypt(armoured ? armor.decode(Buffer.from(bytes).toString('latin1')) : bytes);
 }
 
+// EXTERNAL MODULE: ./lib/io/bounded.js
+var bounded = __webpack_require__(36521);
 // EXTERNAL MODULE: ./lib/io/folder.js
 var folder = __webpack_require__(77914);
 // EXTERNAL MODULE: ./lib/model/error.js
@@ -807,23 +902,16 @@ async function pack(json, passphrase) {
 const broken = (why) => new error/* ActionError */.l('snapshot', `\`snapshot-file\` cannot be used: ${why}`, 'Make it anew with `command: snapshot`, and take it from a run of the default branch.');
 /** Never more than `MOST` bytes, and nothing but a file: what the path names may have been put there by anybody. */
 async function bytesOf(path) {
-    let file;
     try {
-        file = await (0,promises_.open)(path, 'r');
+        return await (0,bounded/* readBounded */.C)(path, MOST);
     }
     catch (cause) {
-        throw new error/* ActionError */.l('snapshot', `\`snapshot-file\` cannot be read (${(0,folder/* codeOf */.$N)(cause) ?? 'unknown reason'}).`, 'A step before this one fetches it: `docs/forks.md` has the workflow. The first snapshot must have been made by then.', { cause });
-    }
-    try {
-        const found = await file.stat();
-        if (!found.isFile())
+        const code = (0,folder/* codeOf */.$N)(cause) ?? 'unknown reason';
+        if (code === 'EINVAL' || code === 'EISDIR')
             throw broken('it is no file.');
-        if (found.size > MOST)
-            throw broken(`it has ${found.size} bytes, and ${MOST} are the most.`);
-        return await file.readFile();
-    }
-    finally {
-        await file.close();
+        if (code === 'EFBIG')
+            throw broken(`${MOST} bytes are the most.`);
+        throw new error/* ActionError */.l('snapshot', `\`snapshot-file\` cannot be read (${code}).`, 'A step before this one fetches it: `docs/forks.md` has the workflow. The first snapshot must have been made by then.', { cause });
     }
 }
 async function opened(bytes, passphrase) {
@@ -1034,7 +1122,7 @@ function toJson(snapshot) {
 /* harmony export */   _: () => (/* binding */ readTarget)
 /* harmony export */ });
 /* harmony import */ var _shadow_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32484);
-/* harmony import */ var _tool_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34563);
+/* harmony import */ var _tool_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4441);
 
 
 /** Only reads, each in a read-only transaction or as a plain SELECT of the catalog. */
@@ -1064,7 +1152,7 @@ async function readTarget(session, dialect, historySchema, applied, shadow, copi
 
 /***/ }),
 
-/***/ 34563:
+/***/ 4441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

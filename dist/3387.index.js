@@ -986,7 +986,7 @@ const cascade = {
         if (!cascades(input))
             return [];
         const reached = (0,facts/* remarks */.IW)(input).filter((remark) => /\bcascades to\b/.test(remark));
-        const plain = input.statement.sql.replace(/\s+cascade\b(?=\s*(?:,|$))/gi, '');
+        const plain = input.statement.sql.replace(/(?<!\s)\s+cascade\b(?=\s*(?:,|$))/gi, '');
         if (reached.length === 0) {
             const message = (0,facts/* measured */.jh)(input)
                 ? 'CASCADE found nothing on the shadow that depends on it. On the target it drops whatever does, without naming it.'
@@ -1117,7 +1117,7 @@ function rules_change_column_type_recipe(command) {
         return undefined;
     const column = (0,pg_tree/* quoted */.TL)(command.name);
     const next = (0,pg_tree/* quoted */.TL)(`${command.name}_new`);
-    const value = (0,column_text/* between */.Tq)(command.text ?? '', 'USING') ?? `${column}::${type.replace(/\s+COLLATE\s.*$/i, '')}`;
+    const value = (0,column_text/* between */.Tq)(command.text ?? '', 'USING') ?? `${column}::${type.replace(/(?<!\s)\s+COLLATE\s.*$/i, '')}`;
     return script('-- A second column, which the code writes as well from now on:', `${command.head} ADD COLUMN ${next} ${type};`, inBatches((0,pg_tree/* printed */.zd)(command.table), next, value, `${next} IS NULL AND ${column} IS NOT NULL`), `${NEXT} read from ${next} only. When no code uses ${column} any more, drop it.`);
 }
 const change_column_type_changeColumnType = {
@@ -2517,7 +2517,7 @@ function callable(input, kinds, target) {
     const found = kinds.flatMap((kind) => objectsNamed(input.before, kind, target));
     if (input.before === undefined)
         return !(0,facts/* earlier */.X)(input).some((statement) => makes(statement.tree, target));
-    return found.some(({ definition }) => !/^\s*RETURNS (?:event_)?trigger\b/im.test(definition));
+    return found.some(({ definition }) => !/^[ \t]*RETURNS (?:event_)?trigger\b/im.test(definition));
 }
 const drop_function_dropFunction = {
     id: 'drop-function',
@@ -2567,7 +2567,7 @@ const drop_function_dropFunction = {
 function drop_function_changed(input, kinds, target) {
     const signatures = (catalog) => kinds
         .flatMap((kind) => objectsNamed(catalog, kind, target))
-        .map(({ name, definition }) => `${name} ${/^\s*RETURNS [^\n]*/m.exec(definition)?.[0] ?? ''}`)
+        .map(({ name, definition }) => `${name} ${/^[ \t]*RETURNS [^\n]*/m.exec(definition)?.[0] ?? ''}`)
         .sort()
         .join('\n');
     return input.after !== undefined && signatures(input.before) !== signatures(input.after);
@@ -4205,40 +4205,56 @@ const notTransactional = {
 
 
 
+
+function onMysql(input) {
+    const tree = (0,mysql_tree.mysqlTree)(input.statement);
+    const known = input.migration.statements[input.index];
+    // What the server does not take is a failure, and that is said.
+    if (tree === undefined || known?.error !== undefined)
+        return [];
+    const { facts } = tree;
+    if (input.statement.kind.startsWith('EXECUTE'))
+        return [
+            {
+                severity: 'info',
+                message: 'What this EXECUTE runs is put together when it runs: rules cannot read it. Tables and columns that are gone after it were looked for.',
+            },
+        ];
+    const unknown = input.statement.kind === 'UNKNOWN';
+    const touches = facts.tables.length === 0 || facts.tables.some((table) => (0,mysql_facts/* existed */.z1)(input, table));
+    if (!unknown && !((0,mysql_tree.hasParts)(facts.verb) && touches && !tree.complete))
+        return [];
+    const parts = (0,mysql_facts/* alterations */.TL)(input, 'other').map(({ text }) => text);
+    const [part] = parts.length === 1 && parts[0] !== undefined && parts[0].length <= 80 ? parts : [];
+    return [
+        {
+            message: `${unknown ? 'This statement' : part === undefined ? `This ${facts.verb}` : `The part \`${part}\` of this ${facts.verb}`} is written in words that our grammar does not know: the rules may have missed something in it.`,
+            suggestion: words_accepted('not-understood', '(who has read it, and what it does)', input.statement.sql),
+        },
+    ];
+}
+/** What PostgreSQL's own parser, of one version, did not take: no rule that reads statements has seen it. */
+function not_understood_onPostgresql({ statement, migration, index }) {
+    if (statement.kind !== 'UNKNOWN' || migration.statements[index]?.error !== undefined)
+        return [];
+    return [
+        {
+            message: 'The server takes this statement, and the parser that rules read by does not: none of them has seen it.',
+        },
+    ];
+}
 const notUnderstood = {
     id: 'not-understood',
     severity: 'warning',
-    dialects: ['mysql'],
-    when: 'The server takes a statement that our grammar does not: on a table that was there before, or of an unknown kind.',
-    effect: 'A part of it may be a danger that no rule has seen. What was measured on the shadow, what is gone after it among that, is right all the same.',
+    when: 'The server takes a statement that the parser does not: too long, nested too deeply, or in words of another version or setting.',
+    effect: 'It may be a danger that no rule has seen. What was measured on the shadow, locks and rewrites among that, is right all the same.',
     instead: 'Read it with care; where it can be written as several plain statements, do so.',
-    check(input) {
-        const tree = (0,mysql_tree.mysqlTree)(input.statement);
-        const known = input.migration.statements[input.index];
-        // What the server does not take is a failure, and that is said.
-        if (tree === undefined || known?.error !== undefined)
-            return [];
-        const { facts } = tree;
-        if (input.statement.kind.startsWith('EXECUTE'))
-            return [
-                {
-                    severity: 'info',
-                    message: 'What this EXECUTE runs is put together when it runs: rules cannot read it. Tables and columns that are gone after it were looked for.',
-                },
-            ];
-        const unknown = input.statement.kind === 'UNKNOWN';
-        const touches = facts.tables.length === 0 || facts.tables.some((table) => (0,mysql_facts/* existed */.z1)(input, table));
-        if (!unknown && !((0,mysql_tree.hasParts)(facts.verb) && touches && !tree.complete))
-            return [];
-        const parts = (0,mysql_facts/* alterations */.TL)(input, 'other').map(({ text }) => text);
-        const [part] = parts.length === 1 && parts[0] !== undefined && parts[0].length <= 80 ? parts : [];
-        return [
-            {
-                message: `${unknown ? 'This statement' : part === undefined ? `This ${facts.verb}` : `The part \`${part}\` of this ${facts.verb}`} is written in words that our grammar does not know: the rules may have missed something in it.`,
-                suggestion: words_accepted('not-understood', '(who has read it, and what it does)', input.statement.sql),
-            },
-        ];
+    onMysql: {
+        when: 'The server takes a statement that our grammar does not: on a table that was there before, or of an unknown kind.',
+        effect: 'A part of it may be a danger that no rule has seen. What was measured on the shadow, what is gone after it among that, is right all the same.',
+        instead: 'Read it with care; where it can be written as several plain statements, do so.',
     },
+    ...perDialect({ postgresql: not_understood_onPostgresql, mysql: onMysql }),
 };
 
 ;// CONCATENATED MODULE: ./lib/rules/mysql/nothing-done.js
@@ -4408,7 +4424,7 @@ function passwordInFile(input) {
     const { kind, sql } = input.statement;
     const whose = WHOSE[kind] ?? (/^set\s+password\b/i.test(sql) ? 'a user' : REPLICATION.test(sql) ? 'the replication' : undefined);
     // Texts within bodies are no statement of this one.
-    if (whose === undefined || (0,mysql_tree.mysqlTree)(input.statement) === undefined || (0,masked/* masked */.I)(sql) === sql)
+    if (whose === undefined || (0,mysql_tree.mysqlTree)(input.statement) === undefined || (0,masked/* masked */.Iv)(sql) === sql)
         return [];
     const suggestion = without(input);
     return [
@@ -5178,7 +5194,7 @@ const roleChange = {
     },
 };
 /** Without a password, of which another rule speaks. */
-const shown = (sql) => sql.replace(/\s+(?:encrypted\s+)?password\s+(?:e?'(?:[^']|'')*'|null)/i, '');
+const shown = (sql) => sql.replace(/(?<!\s)\s+(?:encrypted\s+)?password\s+(?:e?'(?:[^']|'')*'|null)/i, '');
 
 ;// CONCATENATED MODULE: ./lib/rules/security-definer-search-path.js
 

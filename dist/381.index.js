@@ -49,22 +49,26 @@ function programError(error, step) {
 /* harmony export */   KD: () => (/* binding */ locateProblem),
 /* harmony export */   OR: () => (/* binding */ locateCode)
 /* harmony export */ });
-/* harmony import */ var _sql_locate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85584);
+/* harmony import */ var _sql_locate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85584);
+/* harmony import */ var _sql_masked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62787);
+
 
 function spotOf(source, statement, error) {
     if (statement === undefined)
         return { line: source.firstLine, column: 1 };
     if (source.code === true)
-        return (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .spotAt */ .AH)(source.text, statement.offset);
+        return (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .spotAt */ .AH)(source.text, statement.offset);
     const copied = /^COPY .*, line (\d+)/.exec(error.data.where ?? '');
     if (copied?.[1] !== undefined && statement.copyData !== undefined) {
-        const header = (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .spotAt */ .AH)(source.text, statement.offset + statement.sql.length).line;
+        const header = (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .spotAt */ .AH)(source.text, statement.offset + statement.sql.length).line;
         return { line: header + Number(copied[1]) + source.firstLine - 1, column: 1 };
     }
-    const within = error.data.position === undefined ? 0 : (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetOfCharacter */ .M0)(statement.sql, error.data.position - 1);
-    const spot = (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .spotAt */ .AH)(source.text, statement.offset + within);
+    const within = error.data.position === undefined ? 0 : (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOfCharacter */ .M0)(statement.sql, error.data.position - 1);
+    const spot = (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .spotAt */ .AH)(source.text, statement.offset + within);
     return { line: spot.line + source.firstLine - 1, column: spot.column };
 }
+/** The word that names a password may stand on another line than it does, and then be cut off. */
+const excerptOf = ({ text, firstLine }, { line, column }) => (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)((0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedInPlace */ .QO)(text), { line, column }, firstLine);
 const LONGEST = 500;
 /** Of a statement that stands in no file. */
 const shortened = (text) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} …`);
@@ -81,7 +85,7 @@ function locateError(source, statement, error, hint) {
         ...(detail === '' ? {} : { detail }),
         ...(advice === undefined ? {} : { hint: advice }),
         place,
-        excerpt: (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(source.text, spot, source.firstLine),
+        excerpt: excerptOf(source, spot),
     };
 }
 /** The same for a text that cannot even be split. */
@@ -91,13 +95,19 @@ function locateProblem(source, problem) {
         message: problem.message,
         hint: problem.hint,
         place: { path: source.path, line: problem.line, column: problem.column },
-        excerpt: (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(source.text, { line: problem.line, column: problem.column }, source.firstLine),
+        excerpt: excerptOf(source, problem),
     };
 }
 /** An error of the code itself, where its stack says that it comes from. */
 function locateCode(source, { code, message, hint, site }) {
     const spot = { line: site?.line ?? 1, column: site?.column ?? 1 };
-    return { code, message, hint, place: { path: source.path, ...spot }, excerpt: (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(source.text, spot, 1) };
+    return {
+        code,
+        message,
+        hint,
+        place: { path: source.path, ...spot },
+        excerpt: excerptOf({ ...source, firstLine: 1 }, spot),
+    };
 }
 
 
@@ -290,8 +300,8 @@ function takesTransaction(statement) {
 /* harmony export */   kq: () => (/* binding */ parseStep)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82744);
-/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59271);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82744);
+/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59271);
 
 
 
@@ -311,7 +321,7 @@ function brokenBy(source, { problems }) {
     const [first, ...others] = problems;
     if (first === undefined)
         return undefined;
-    const located = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .locateProblem */ .KD)(source, first);
+    const located = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .locateProblem */ .KD)(source, first);
     if (others.length === 0)
         return located;
     const named = others.slice(0, MOST_NAMED).map(({ line, message }) => `Also on line ${line}: ${message}`);
@@ -326,7 +336,7 @@ async function parseStep(migration, step, dialect, traits) {
         migration,
         source,
         split,
-        mode: (0,_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .runMode */ .r)(step, split, traits),
+        mode: (0,_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runMode */ .r)(step, split, traits),
         broken: brokenBy(source, split),
         notes: [...(migration.remarks ?? []), ...notesOf(split, dialect)],
     };
@@ -462,12 +472,12 @@ function setsByTool({ kind, sql }, { text }) {
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
 /* harmony import */ var _programs_program_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70046);
 /* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90956);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82744);
-/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1650);
-/* harmony import */ var _made_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44290);
-/* harmony import */ var _program_statements_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72790);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33719);
-/* harmony import */ var _session_setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97287);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82744);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
+/* harmony import */ var _made_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44290);
+/* harmony import */ var _program_statements_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72790);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33719);
+/* harmony import */ var _session_setup_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97287);
 
 
 
@@ -493,8 +503,8 @@ function adviceOn(all, parsed, statement, error, server, reading) {
         id,
         path,
         line: statement.line,
-        earlier: (0,_made_js__WEBPACK_IMPORTED_MODULE_3__/* .madeByAll */ .wH)(all.slice(0, at + 1), reading),
-        later: (0,_made_js__WEBPACK_IMPORTED_MODULE_3__/* .madeByAll */ .wH)(all.slice(at), reading),
+        earlier: (0,_made_js__WEBPACK_IMPORTED_MODULE_4__/* .madeByAll */ .wH)(all.slice(0, at + 1), reading),
+        later: (0,_made_js__WEBPACK_IMPORTED_MODULE_4__/* .madeByAll */ .wH)(all.slice(at), reading),
         failed: new Set(),
         names: [],
         shadow: `${server.engine} ${server.version}`,
@@ -507,7 +517,7 @@ function adviceOn(all, parsed, statement, error, server, reading) {
     return hint === undefined ? '' : `${hint} `;
 }
 function refusal(parsed, statement, error, advice) {
-    const { message, place, excerpt } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .locateError */ .HY)(parsed.source, statement, error, undefined);
+    const { message, place, excerpt } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .locateError */ .HY)(parsed.source, statement, error, undefined);
     return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('replay', `The state before cannot be replayed: ${message}\n${excerpt}`, `${advice}This migration counts as applied, yet it does not run on an empty shadow database. If the platform provides what is missing, put that into \`shadow-setup\`; if the file was changed after it ran, restore it. With \`database-url\`, the schema of the target itself is used instead.`, { cause: error, place });
 }
 async function statementByStatement({ session, given, all, reading }, parsed) {
@@ -516,7 +526,7 @@ async function statementByStatement({ session, given, all, reading }, parsed) {
         await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_8__/* .raw */ .lS)('BEGIN'));
     for (const statement of parsed.split.statements) {
         try {
-            await session.run((0,_given_js__WEBPACK_IMPORTED_MODULE_2__/* .asGiven */ .O)(statement, given), statement.copyData === undefined ? {} : { copyData: statement.copyData });
+            await session.run((0,_given_js__WEBPACK_IMPORTED_MODULE_3__/* .asGiven */ .O)(statement, given), statement.copyData === undefined ? {} : { copyData: statement.copyData });
         }
         catch (error) {
             if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
@@ -551,9 +561,9 @@ async function replayProgram(r, parsed, step) {
             session,
             further,
             async onStatement(one, send) {
-                const statement = await (0,_program_statements_js__WEBPACK_IMPORTED_MODULE_4__/* .statementSent */ .Gg)(r.dialect, parsed.source, one);
+                const statement = await (0,_program_statements_js__WEBPACK_IMPORTED_MODULE_5__/* .statementSent */ .Gg)(r.dialect, parsed.source, one);
                 await send();
-                if (!(0,_program_statements_js__WEBPACK_IMPORTED_MODULE_4__/* .asks */ .zW)(statement))
+                if (!(0,_program_statements_js__WEBPACK_IMPORTED_MODULE_5__/* .asks */ .zW)(statement))
                     sent.push(statement);
             },
             ...(step.command === undefined
@@ -561,7 +571,7 @@ async function replayProgram(r, parsed, step) {
                 : {
                     async renew(renewed) {
                         await r.dialect.reset(renewed);
-                        await (0,_session_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .setUpSession */ .k)(renewed, r.sessionSetup, r.dialect);
+                        await (0,_session_setup_js__WEBPACK_IMPORTED_MODULE_7__/* .setUpSession */ .k)(renewed, r.sessionSetup, r.dialect);
                     },
                 }),
             settle: () => Promise.resolve(),
@@ -572,7 +582,7 @@ async function replayProgram(r, parsed, step) {
             throw refusal(parsed, sent.at(-1), error, '');
         if (!(error instanceof _programs_program_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ProgramError */ .Z))
             throw error;
-        const { message, place, excerpt, hint } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .locateCode */ .OR)(parsed.source, error);
+        const { message, place, excerpt, hint } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .locateCode */ .OR)(parsed.source, error);
         throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('replay', `The state before cannot be replayed: ${message}\n${excerpt}`, hint ?? '', {
             cause: error,
             place,
@@ -603,7 +613,7 @@ async function replayOne(r, parsed) {
  */
 async function replay(session, dialect, migrations, options) {
     const notes = [];
-    const reading = await (0,_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .readingOf */ .M)(dialect);
+    const reading = await (0,_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .readingOf */ .M)(dialect);
     const replaying = {
         session,
         dialect,
@@ -632,7 +642,7 @@ async function replay(session, dialect, migrations, options) {
             await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_8__/* .raw */ .lS)('ROLLBACK'));
         if (touchesSession(parsed)) {
             await dialect.reset(session);
-            await (0,_session_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .setUpSession */ .k)(session, options.sessionSetup, dialect);
+            await (0,_session_setup_js__WEBPACK_IMPORTED_MODULE_7__/* .setUpSession */ .k)(session, options.sessionSetup, dialect);
         }
     }
     return notes;

@@ -2,13 +2,51 @@ export const id = 3939;
 export const ids = [3939];
 export const modules = {
 
-/***/ 48675:
+/***/ 45170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ secretSpellings),
-/* harmony export */   s: () => (/* binding */ makeSecrets)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ makeSecrets),
+  G: () => (/* binding */ secretSpellings)
+});
+
+;// CONCATENATED MODULE: ./lib/host/encodings.js
+/** Shorter ones would be found by chance in what is no secret. */
+const SHORTEST = 8;
+const HTML = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+/** The letters of base64 that a text gives wherever it begins within three bytes; those at its ends hold bits of its neighbours. */
+function base64(bytes) {
+    return [0, 1, 2].map((before) => {
+        const all = Buffer.concat([Buffer.alloc(before), bytes]);
+        return all.toString('base64').slice(Math.ceil((before * 4) / 3), Math.floor((all.length * 4) / 3));
+    });
+}
+/** A secret as programs write it into other texts: the runner looks for the same by itself, but in its log alone. */
+function encodings(secret) {
+    const texts = [
+        JSON.stringify(secret).slice(1, -1),
+        secret.replace(/[&<>"']/g, (sign) => HTML[sign] ?? sign),
+        secret.replace(/[&<>]/g, (sign) => HTML[sign] ?? sign),
+        secret.replaceAll("'", "''"),
+        secret.replaceAll('"', '""'),
+        secret.replace(/[\\'"]/g, (sign) => `\\${sign}`),
+        secret.replaceAll("'", "'\\''"),
+        secret.replace(/[^A-Za-z0-9_.~-]/gu, (sign) => [...Buffer.from(sign)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')),
+    ];
+    const bytes = Buffer.from(secret);
+    const plain = bytes.length < SHORTEST ? [] : base64(bytes);
+    const binary = [
+        ...plain,
+        ...plain.map((one) => one.replaceAll('+', '-').replaceAll('/', '_')),
+        ...(bytes.length < SHORTEST ? [] : [bytes.toString('hex'), bytes.toString('hex').toUpperCase()]),
+    ];
+    return [...new Set([...texts, ...binary])].filter((one) => one !== secret);
+}
+
+;// CONCATENATED MODULE: ./lib/host/secrets.js
+
 /** Parts shorter than this are left alone: masking `ab` everywhere would blot out the log and give the part away. */
 const SHORTEST_PART = 3;
 const SECRET_KEY = /pass(word|wd|phrase)?$|pwd|secret|token/i;
@@ -18,8 +56,11 @@ function makeSecrets() {
     return {
         add(value) {
             const fresh = secretSpellings(value).filter((spelling) => !known.has(spelling));
-            for (const spelling of fresh)
+            for (const spelling of fresh) {
                 known.add(spelling);
+                for (const encoded of encodings(spelling))
+                    known.add(encoded);
+            }
             longestFirst = [...known].sort((a, b) => b.length - a.length);
             return fresh;
         },
@@ -82,7 +123,7 @@ function encode(text) {
 
 /***/ }),
 
-/***/ 17541:
+/***/ 94975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -94,7 +135,7 @@ function encode(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41692);
 /* harmony import */ var _engines_postgresql_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28685);
-/* harmony import */ var _host_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48675);
+/* harmony import */ var _host_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45170);
 
 
 
@@ -166,7 +207,7 @@ async function toolEnvironment(url, database) {
 
 /***/ }),
 
-/***/ 89804:
+/***/ 32298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -209,8 +250,8 @@ function installHint(major) {
 /* harmony export */ });
 /* harmony import */ var _io_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67231);
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
-/* harmony import */ var _backup_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17541);
-/* harmony import */ var _backup_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89804);
+/* harmony import */ var _backup_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94975);
+/* harmony import */ var _backup_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32298);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");

@@ -11,11 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   drift: () => (/* binding */ drift),
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _steps_expectations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85620);
-/* harmony import */ var _steps_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86388);
-/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10441);
-/* harmony import */ var _steps_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94560);
-/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15629);
+/* harmony import */ var _steps_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14571);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52528);
+/* harmony import */ var _steps_verify_expectations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46198);
+/* harmony import */ var _steps_verify_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93312);
+/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15629);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -75,8 +75,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** The difference between the live schema and the schema that the applied migrations give. */
 async function lookForDrift(context, session, pending) {
-    const target = await (0,_shared_js__WEBPACK_IMPORTED_MODULE_3__/* .targetOf */ .$r)(context, session, pending);
-    return (0,_steps_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .driftAgainst */ .x)(await (0,_shared_js__WEBPACK_IMPORTED_MODULE_3__/* .planRequest */ .NX)(context, pending, target));
+    const target = await (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(context, session, pending);
+    return (0,_steps_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .driftAgainst */ .x)(await (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .planRequest */ .NX)(context, pending, target));
 }
 function driftCheck(drift) {
     const named = drift.slice(0, 20).map((change) => `${change.object} ${change.name} ${change.kind}`);
@@ -93,28 +93,28 @@ function driftCheck(drift) {
 /** Everything that can be asked of a database of which only the files and the history are known. */
 async function checksOf(context, session, pending, expectations) {
     const { drift, notCompared } = await lookForDrift(context, session, pending);
-    const expected = expectations === undefined ? [] : await (0,_steps_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .runExpectations */ .f)(session, context.engine.dialect, expectations);
+    const expected = expectations === undefined ? [] : await (0,_steps_verify_verify_js__WEBPACK_IMPORTED_MODULE_3__/* .runExpectations */ .f)(session, context.engine.dialect, expectations);
     return { checks: [driftCheck(drift), ...expected], drift, notes: notCompared };
 }
 async function check(context, name, withExpectations) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        (0,_shared_js__WEBPACK_IMPORTED_MODULE_3__/* .needUrl */ .Yi)(context);
+        (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .needUrl */ .Yi)(context);
         const read = await context.read();
-        const expectations = withExpectations ? await (0,_steps_expectations_js__WEBPACK_IMPORTED_MODULE_0__.readExpectations)(context.folder, context.inputs.verify) : undefined;
-        (0,_steps_expectations_js__WEBPACK_IMPORTED_MODULE_0__.refuseStray)(expectations, read.migrations, context.inputs.verify ?? '');
+        const expectations = withExpectations ? await (0,_steps_verify_expectations_js__WEBPACK_IMPORTED_MODULE_2__.readExpectations)(context.folder, context.inputs.verify) : undefined;
+        (0,_steps_verify_expectations_js__WEBPACK_IMPORTED_MODULE_2__.refuseStray)(expectations, read.migrations, context.inputs.verify ?? '');
         const session = __addDisposableResource(env_1, await context.open('plan', true), true);
-        const pending = await (0,_shared_js__WEBPACK_IMPORTED_MODULE_3__/* .pendingOn */ .zH)(context, session, read);
+        const pending = await (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .pendingOn */ .zH)(context, session, read);
         const { checks, drift, notes } = await checksOf(context, session, pending, expectations);
         const failed = checks.filter((one) => !one.ok);
         return {
-            ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyReport */ ._O)(name, context.inputs.label, context.run),
+            ...(0,_steps_report_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyReport */ ._O)(name, context.inputs.label, context.run),
             verdict: failed.length === 0 ? 'clean' : 'failed',
             headline: failed.length === 0
                 ? `${checks.length} ${checks.length === 1 ? 'check holds' : 'checks hold'}.`
                 : `${failed.length} of ${checks.length} checks do not hold: ${failed[0]?.name ?? ''}.`,
-            target: (0,_shared_js__WEBPACK_IMPORTED_MODULE_3__/* .reportTarget */ .E6)(session.server),
-            history: (0,_steps_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportHistory */ .LN)(pending),
+            target: (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .reportTarget */ .E6)(session.server),
+            history: (0,_steps_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reportHistory */ .LN)(pending),
             plan: { digest: '', migrations: [], changes: [], drift, findings: [] },
             verify: { checks },
             notes,
@@ -145,7 +145,7 @@ const drift = { name: 'drift', run: (context) => check(context, 'drift', false) 
 
 /***/ }),
 
-/***/ 58107:
+/***/ 58977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -190,7 +190,7 @@ function missing(all, text, path) {
 
 /***/ }),
 
-/***/ 47055:
+/***/ 66049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -198,7 +198,7 @@ function missing(all, text, path) {
 /* harmony export */   lP: () => (/* binding */ objectChecks),
 /* harmony export */   rj: () => (/* binding */ countWords)
 /* harmony export */ });
-/* harmony import */ var _verify_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58107);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58977);
 
 /** `>= 4` as people read it. */
 function countWords({ operator, value }) {
@@ -228,7 +228,7 @@ function columnCheck(table, name, spec, relation, facts, same) {
     const column = own.find((candidate) => candidate.name === name);
     const expected = describeColumn(spec, spec) || 'exists';
     if (column === undefined) {
-        const hint = (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(own.map((candidate) => ({ schema: '', name: candidate.name })), `"${name.replaceAll('"', '""')}"`, ['']);
+        const hint = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(own.map((candidate) => ({ schema: '', name: candidate.name })), `"${name.replaceAll('"', '""')}"`, ['']);
         return check(`column ${table}.${name}`, false, expected, hint);
     }
     const ok = (spec.type === undefined || same.sameType(spec.type, column.type)) &&
@@ -238,37 +238,37 @@ function columnCheck(table, name, spec, relation, facts, same) {
 }
 /** The checks of one table of a map, or one failed check where the table is not there. */
 function ofTable(facts, table, what, expected, checks) {
-    const relation = (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(facts.relations, table, facts.path);
+    const relation = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(facts.relations, table, facts.path);
     if (relation !== undefined)
         return checks(relation);
-    return [check(what, false, expected, `the table is ${(0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(facts.relations, table, facts.path)}`)];
+    return [check(what, false, expected, `the table is ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(facts.relations, table, facts.path)}`)];
 }
 /** Everything that the expectations say of objects, one check each. Pure. */
 function objectChecks(expectations, facts, sameness) {
     const { relations, path } = facts;
-    const named = (kind, all, name) => (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(all, name, path) === undefined
-        ? check(`${kind} ${name}`, false, 'exists', (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(all, name, path))
+    const named = (kind, all, name) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(all, name, path) === undefined
+        ? check(`${kind} ${name}`, false, 'exists', (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(all, name, path))
         : check(`${kind} ${name}`, true, 'exists', 'exists');
     const tables = expectations.tables.map((name) => {
-        const kind = (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(relations, name, path)?.kind;
+        const kind = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(relations, name, path)?.kind;
         return kind === undefined || kind.endsWith('table')
             ? named('table', relations, name)
             : check(`table ${name}`, true, 'exists', `exists (${kind})`);
     });
     const absent = expectations.absent.map((name) => {
-        const kind = (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(relations, name, path)?.kind;
+        const kind = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(relations, name, path)?.kind;
         return check(`no table ${name}`, kind === undefined, 'not there', kind === undefined ? 'not there' : `there is a ${kind} of that name`);
     });
     const columns = [...expectations.columns].flatMap(([table, specs]) => ofTable(facts, table, `columns of ${table}`, 'the table exists', (relation) => [...specs].map(([name, spec]) => columnCheck(table, name, spec, relation, facts, sameness))));
     const enums = [...expectations.enums].map(([name, labels]) => {
-        const found = (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(facts.enums, name, path);
+        const found = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(facts.enums, name, path);
         if (found === undefined)
-            return check(`enum ${name}`, false, labels.join(', '), (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(facts.enums, name, path));
+            return check(`enum ${name}`, false, labels.join(', '), (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(facts.enums, name, path));
         const same = found.labels.length === labels.length && found.labels.every((label, i) => label === labels[i]);
         return check(`enum ${name}`, same, labels.join(', '), found.labels.join(', '));
     });
     const indexes = expectations.indexes.names.map((name) => {
-        const valid = (0,_verify_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(facts.indexes, name, path)?.valid;
+        const valid = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(facts.indexes, name, path)?.valid;
         return valid === false
             ? {
                 ...check(`index ${name}`, false, 'exists and is valid', 'INVALID: an interrupted build left it'),
@@ -315,7 +315,7 @@ function securityChecks(expectations, facts) {
 
 /***/ }),
 
-/***/ 27:
+/***/ 16953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -326,7 +326,7 @@ function securityChecks(expectations, facts) {
 /* harmony export */ });
 /* unused harmony export judge */
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
-/* harmony import */ var _verify_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47055);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66049);
 
 
 /** Longest text of a cell or a list in a report. */
@@ -426,45 +426,46 @@ async function queryCheck(session, reader, query, timeoutMs) {
 }
 /** Counts a table that the expectations name; `table` says where it is. */
 async function rowsCheck(session, reader, name, spec, table, timeoutMs) {
-    const head = { name: `rows of ${name}`, expected: (0,_verify_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .countWords */ .rj)(spec) };
+    const head = { name: `rows of ${name}`, expected: (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .countWords */ .rj)(spec) };
     if ('missing' in table)
         return { ...head, ok: false, actual: `the table is ${table.missing}` };
     const answer = await readOnly(session, reader, timeoutMs, () => reader.count(session, table));
     if ('error' in answer)
         return { ...head, ok: false, actual: answer.error };
     const actual = Number(answer.value);
-    return { ...head, ok: (0,_verify_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .countHolds */ .g_)(spec, actual), actual: String(actual) };
+    return { ...head, ok: (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .countHolds */ .g_)(spec, actual), actual: String(actual) };
 }
 
 
 /***/ }),
 
-/***/ 94560:
+/***/ 27518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ runExpectations)
-});
-
-// EXTERNAL MODULE: ./lib/steps/expectations.js
-var steps_expectations = __webpack_require__(85620);
-// EXTERNAL MODULE: ./lib/steps/verify-names.js
-var verify_names = __webpack_require__(58107);
-// EXTERNAL MODULE: ./lib/steps/verify-objects.js
-var verify_objects = __webpack_require__(47055);
-// EXTERNAL MODULE: ./lib/steps/verify-queries.js
-var verify_queries = __webpack_require__(27);
-;// CONCATENATED MODULE: ./lib/steps/verify-reader.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ schemaReader)
+/* harmony export */ });
 const READERS = {
-    postgresql: async () => (await __webpack_require__.e(/* import() */ 7603).then(__webpack_require__.bind(__webpack_require__, 67603))).postgresqlReader,
-    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(9593)]).then(__webpack_require__.bind(__webpack_require__, 59593))).mysqlReader,
+    postgresql: async () => (await __webpack_require__.e(/* import() */ 1129).then(__webpack_require__.bind(__webpack_require__, 41129))).postgresqlReader,
+    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 53139))).mysqlReader,
 };
 /** Loaded where it is needed: one run is about one kind of server. */
 const schemaReader = ({ name }) => READERS[name]();
 
-;// CONCATENATED MODULE: ./lib/steps/verify.js
+
+/***/ }),
+
+/***/ 93312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ runExpectations)
+/* harmony export */ });
+/* harmony import */ var _expectations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46198);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58977);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66049);
+/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16953);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27518);
 
 
 
@@ -479,23 +480,23 @@ const TIMEOUT_MS = 60_000;
 async function runExpectations(session, dialect, expectations, options = {}) {
     const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
     const after = typeof options.after === 'string' ? { id: options.after } : options.after;
-    const reader = await schemaReader(dialect);
+    const reader = await (0,_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .schemaReader */ .J)(dialect);
     const checks = [];
     if (after === undefined) {
-        const answer = await (0,verify_queries/* readOnly */.Tu)(session, reader, timeoutMs, () => reader.readSchema(session, expectations));
+        const answer = await (0,_queries_js__WEBPACK_IMPORTED_MODULE_3__/* .readOnly */ .Tu)(session, reader, timeoutMs, () => reader.readSchema(session, expectations));
         if ('error' in answer)
             return [{ name: 'expectations', ok: false, expected: 'the schema can be read', actual: answer.error }];
         const facts = answer.value;
-        checks.push(...(0,verify_objects/* objectChecks */.lP)(expectations, facts, reader));
+        checks.push(...(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .objectChecks */ .lP)(expectations, facts, reader));
         for (const [name, spec] of expectations.rows) {
-            const table = (0,verify_names/* find */.I6)(facts.relations, name, facts.path) ?? { missing: (0,verify_names/* missing */.LO)(facts.relations, name, facts.path) };
-            checks.push(await (0,verify_queries/* rowsCheck */.y0)(session, reader, name, spec, table, timeoutMs));
+            const table = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .find */ .I6)(facts.relations, name, facts.path) ?? { missing: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .missing */ .LO)(facts.relations, name, facts.path) };
+            checks.push(await (0,_queries_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsCheck */ .y0)(session, reader, name, spec, table, timeoutMs));
         }
     }
     for (const query of expectations.queries) {
-        const due = after === undefined ? query.after === undefined : query.after !== undefined && (0,steps_expectations/* comesAfter */.e)(query.after, after);
+        const due = after === undefined ? query.after === undefined : query.after !== undefined && (0,_expectations_js__WEBPACK_IMPORTED_MODULE_0__/* .comesAfter */ .e)(query.after, after);
         if (due)
-            checks.push(await (0,verify_queries/* queryCheck */.xK)(session, reader, query, timeoutMs));
+            checks.push(await (0,_queries_js__WEBPACK_IMPORTED_MODULE_3__/* .queryCheck */ .xK)(session, reader, query, timeoutMs));
     }
     return checks;
 }

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31141);
 /* harmony import */ var _layouts_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25051);
-/* harmony import */ var _pending_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24345);
+/* harmony import */ var _pending_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71127);
 
 
 

@@ -286,6 +286,7 @@ function roleOf(tree) {
 /* harmony export */   zm: () => (/* binding */ lastTokenEnd)
 /* harmony export */ });
 const WORD = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*/y;
+const BLANK = ' \t\n\r\f\v';
 const DOLLAR = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
 /** Past a quoted text; `backslash` when the text began with E'…'. An unclosed quote runs to the end. */
 function skipQuoted(text, at, quote, backslash) {
@@ -343,11 +344,20 @@ function skipBlank(text, at) {
         i = next;
     }
 }
+/** Past blanks with a line end among them, where another quote follows; undefined otherwise. */
+function quoteAfter(text, at) {
+    let i = at;
+    let lineEnd = false;
+    for (; BLANK.includes(text[i] ?? '-'); i += 1)
+        lineEnd ||= text[i] === '\n' || text[i] === '\r';
+    return lineEnd && text[i] === "'" ? i : undefined;
+}
 /** A text with escapes goes on in the next quotes when only white space with a line end stands between. */
 function skipEscaped(text, at) {
-    const end = skipQuoted(text, at, "'", true);
-    const more = /^\s*\n\s*(?=')/.exec(text.slice(end, end + 1_000))?.[0];
-    return more === undefined ? end : skipEscaped(text, end + more.length);
+    let end = skipQuoted(text, at, "'", true);
+    for (let next = quoteAfter(text, end); next !== undefined; next = quoteAfter(text, end))
+        end = skipQuoted(text, next, "'", true);
+    return end;
 }
 /** Past the token that begins at `at`: quoted text, comment, dollar quote, word, or one character. */
 function skipToken(text, at) {
@@ -438,6 +448,8 @@ function clientParts(text) {
     if (!text.includes('\\') && !/\bstdin\b/i.test(text))
         return parts;
     let statement = 0;
+    /** Whether a token of the statement has come yet. */
+    let begun = false;
     let depth = 0;
     for (let i = 0; i < text.length;) {
         const c = text[i];
@@ -446,7 +458,7 @@ function clientParts(text) {
             const end = line === -1 ? text.length : line;
             parts.push({ kind: 'psql', start: i, end: text[end - 1] === '\r' ? end - 1 : end, semicolon: -1 });
             i = end;
-            if (skeleton(text, statement, parts.at(-1)?.start ?? i) === '')
+            if (!begun)
                 statement = i;
             continue;
         }
@@ -463,10 +475,15 @@ function clientParts(text) {
                 parts.push({ kind: 'copy', start, end, semicolon: i });
                 i = end;
                 statement = end;
+                begun = false;
                 continue;
             }
             statement = i + 1;
+            begun = false;
+            i += 1;
+            continue;
         }
+        begun ||= !BLANK.includes(c ?? ' ') && skipComment(text, i) === i;
         i = skipToken(text, i);
     }
     return parts;

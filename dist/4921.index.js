@@ -91,6 +91,8 @@ function printed(event) {
         case 'warning':
             return { tone: 'warning', lines: (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLines */ .wi)('warning: ', event.text) };
         case 'check':
+            if (event.warning === true)
+                return { tone: 'warning', lines: (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLines */ .wi)('worth a look: ', `${event.name}: ${event.actual}`) };
             return event.ok
                 ? { tone: 'good', lines: (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLines */ .wi)('ok: ', event.name) }
                 : { tone: 'bad', lines: (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLines */ .wi)('not ok: ', `${event.name}: ${event.actual}`) };
@@ -142,7 +144,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59996);
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5005);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48675);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45170);
 
 
 
@@ -170,6 +172,8 @@ function localHost(options = {}) {
     const colour = wantsColour(terminal, env);
     const overwrites = terminal.isTTY === true && env['TERM'] !== 'dumb';
     const secrets = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .makeSecrets */ .s)();
+    const { mask = (text) => text } = options;
+    const hide = (text) => mask(secrets.hide(text));
     let passing = false;
     const end = () => {
         if (passing)
@@ -186,7 +190,7 @@ function localHost(options = {}) {
             // In a log the line of a finished statement is enough; a slow one is named by its progress.
             if (event.type === 'statement' && !overwrites)
                 return;
-            const { tone, lines, passing: brief = false } = (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .printed */ .z)((0,_hidden_js__WEBPACK_IMPORTED_MODULE_2__/* .hidden */ .R)(event, secrets.hide));
+            const { tone, lines, passing: brief = false } = (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .printed */ .z)((0,_hidden_js__WEBPACK_IMPORTED_MODULE_2__/* .hidden */ .R)(event, hide));
             const paint = (line) => colour && COLOUR[tone] !== '' ? `${COLOUR[tone]}${line}\u001b[0m` : line;
             passing = brief && overwrites;
             if (passing)
@@ -197,7 +201,7 @@ function localHost(options = {}) {
         secret(value) {
             secrets.add(value);
         },
-        hide: secrets.hide,
+        hide,
         end,
     };
 }
@@ -205,13 +209,51 @@ function localHost(options = {}) {
 
 /***/ }),
 
-/***/ 48675:
+/***/ 45170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ secretSpellings),
-/* harmony export */   s: () => (/* binding */ makeSecrets)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ makeSecrets),
+  G: () => (/* binding */ secretSpellings)
+});
+
+;// CONCATENATED MODULE: ./lib/host/encodings.js
+/** Shorter ones would be found by chance in what is no secret. */
+const SHORTEST = 8;
+const HTML = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+/** The letters of base64 that a text gives wherever it begins within three bytes; those at its ends hold bits of its neighbours. */
+function base64(bytes) {
+    return [0, 1, 2].map((before) => {
+        const all = Buffer.concat([Buffer.alloc(before), bytes]);
+        return all.toString('base64').slice(Math.ceil((before * 4) / 3), Math.floor((all.length * 4) / 3));
+    });
+}
+/** A secret as programs write it into other texts: the runner looks for the same by itself, but in its log alone. */
+function encodings(secret) {
+    const texts = [
+        JSON.stringify(secret).slice(1, -1),
+        secret.replace(/[&<>"']/g, (sign) => HTML[sign] ?? sign),
+        secret.replace(/[&<>]/g, (sign) => HTML[sign] ?? sign),
+        secret.replaceAll("'", "''"),
+        secret.replaceAll('"', '""'),
+        secret.replace(/[\\'"]/g, (sign) => `\\${sign}`),
+        secret.replaceAll("'", "'\\''"),
+        secret.replace(/[^A-Za-z0-9_.~-]/gu, (sign) => [...Buffer.from(sign)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')),
+    ];
+    const bytes = Buffer.from(secret);
+    const plain = bytes.length < SHORTEST ? [] : base64(bytes);
+    const binary = [
+        ...plain,
+        ...plain.map((one) => one.replaceAll('+', '-').replaceAll('/', '_')),
+        ...(bytes.length < SHORTEST ? [] : [bytes.toString('hex'), bytes.toString('hex').toUpperCase()]),
+    ];
+    return [...new Set([...texts, ...binary])].filter((one) => one !== secret);
+}
+
+;// CONCATENATED MODULE: ./lib/host/secrets.js
+
 /** Parts shorter than this are left alone: masking `ab` everywhere would blot out the log and give the part away. */
 const SHORTEST_PART = 3;
 const SECRET_KEY = /pass(word|wd|phrase)?$|pwd|secret|token/i;
@@ -221,8 +263,11 @@ function makeSecrets() {
     return {
         add(value) {
             const fresh = secretSpellings(value).filter((spelling) => !known.has(spelling));
-            for (const spelling of fresh)
+            for (const spelling of fresh) {
                 known.add(spelling);
+                for (const encoded of encodings(spelling))
+                    known.add(encoded);
+            }
             longestFirst = [...known].sort((a, b) => b.length - a.length);
             return fresh;
         },

@@ -167,7 +167,7 @@ const LABELS = {
 /* harmony import */ var _io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5930);
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61343);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32082);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67112);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8504);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87023);
 /* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48774);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -239,7 +239,7 @@ async function dumpMysqlSchema({ url, server, binaries }) {
     try {
         const tool = (0,_tool_js__WEBPACK_IMPORTED_MODULE_6__/* .needMysqlTools */ .eW)(await (0,_io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .findMysqlDumpTools */ .Fk)(binaries), server);
         const connection = __addDisposableResource(env_1, await (0,_connection_js__WEBPACK_IMPORTED_MODULE_4__/* .toolConnection */ .Z)(url, tool, server.tls), true);
-        const wanted = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .dumpArguments */ .D)({ tool, server, what: 'schema', versioned: false });
+        const wanted = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .dumpArguments */ .Dd)({ tool, server, what: 'schema', versioned: false });
         const ended = await (0,_io_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .eF)(tool.dump, [...connection.args, ...wanted], {
             env: connection.env,
             files: connection.files,

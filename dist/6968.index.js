@@ -2028,9 +2028,22 @@ const writesOf = (tree) => (CARRIED_OUT.has((0,classify/* nodeOf */.E7)(tree).na
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/observe/triggers.js
 
 
+
+
 /** Of objects that all databases share, and of event triggers themselves, event triggers hear nothing. */
 const UNHEARD = /\b(?:ROLE|USER|DATABASE|TABLESPACE|SYSTEM|EVENT TRIGGER)$/;
 const CHANGES_SCHEMA = /^(?:CREATE|ALTER|DROP|COMMENT|GRANT|REVOKE|IMPORT|REFRESH|REINDEX|SECURITY LABEL)\b/;
+/** Whether the statement takes an object away, where it is there. A column, a constraint and a default are such objects, too. */
+function drops({ kind, tree, sql: text }, major) {
+    if (/^DROP\b/.test(kind))
+        return true;
+    if (kind === 'ALTER DOMAIN')
+        return (0,classify/* nodeOf */.E7)(tree).fields['subtype'] === 'X';
+    return ((0,pg_tree/* alterTable */.Dp)(tree, text)?.commands ?? []).some(({ type, def }) => /^Drop(?:Column|Constraint|Expression)$/.test(type) ||
+        (type === 'ColumnDefault' && Object.keys(def).length === 0) ||
+        // Since 18 it is a constraint with a name.
+        (type === 'DropNotNull' && major >= 18));
+}
 /** What a statement has written, as the server counted it: also by functions, whose text nobody has read. */
 function counted({ touched = [] }) {
     return touched.flatMap(({ relation, inserted, updated, deleted }) => [
@@ -2066,7 +2079,7 @@ class Triggers {
     async of(statement, seen) {
         const names = [
             ...(this.known ? await this.ofRows(writesOf(statement.tree), counted(seen)) : []),
-            ...(this.events ? await this.ofSchema(statement.kind, seen) : []),
+            ...(this.events ? await this.ofSchema(statement, seen) : []),
         ];
         return [...new Set(names)].sort();
     }
@@ -2112,7 +2125,8 @@ class Triggers {
           WHERE a.attrelid = t.tgrelid AND a.attnum = ANY (t.tgattr::int2[]) AND a.attname = ANY (w.columns)))`);
         return rows.flatMap(({ name, oid }) => (this.relations.names.has(oid ?? '') ? [name ?? ''] : []));
     }
-    async ofSchema(kind, { rewrites }) {
+    async ofSchema(statement, { rewrites }) {
+        const { kind } = statement;
         if (!CHANGES_SCHEMA.test(kind) || UNHEARD.test(kind))
             return [];
         const rows = await this.session.query((0,query/* sql */.ll) `
@@ -2120,7 +2134,7 @@ class Triggers {
       WHERE e.oid <= ${this.last}::oid AND e.evtenabled IN ('A', CASE pg_catalog.current_setting('session_replication_role') WHEN 'replica' THEN 'R' ELSE 'O' END)
         AND (e.evttags IS NULL OR ${kind} = ANY (e.evttags))
         AND (e.evtevent IN ('ddl_command_start', 'ddl_command_end') OR (e.evtevent = 'table_rewrite' AND ${rewrites.length > 0})
-          OR (e.evtevent = 'sql_drop' AND ${/^DROP\b/.test(kind)}))`);
+          OR (e.evtevent = 'sql_drop' AND ${drops(statement, this.session.server.major)}))`);
         return rows.map(({ name }) => name ?? '');
     }
 }
@@ -2448,11 +2462,11 @@ const postgresql = {
         rights: 'GRANT pg_read_all_data TO it, and nothing else.',
     },
     async split(text, firstLine) {
-        const [{ parser }, { splitPostgres }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 5537).then(__webpack_require__.bind(__webpack_require__, 45537)),
-            __webpack_require__.e(/* import() */ 8926).then(__webpack_require__.bind(__webpack_require__, 58926)),
+        const [{ withParser }, { splitPostgres }] = await Promise.all([
+            __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 63161)),
+            __webpack_require__.e(/* import() */ 2443).then(__webpack_require__.bind(__webpack_require__, 82443)),
         ]);
-        return splitPostgres(await parser(), text, firstLine);
+        return withParser((parser) => splitPostgres(parser, text, firstLine));
     },
     snapshot: snapshotPostgres,
     observer: postgresObserver,
@@ -2533,16 +2547,20 @@ async function readFacts(session, options) {
       coalesce(pg_catalog.has_table_privilege(t.oid, 'SELECT') AND pg_catalog.has_table_privilege(t.oid, 'INSERT')
         AND pg_catalog.has_table_privilege(t.oid, 'UPDATE') AND pg_catalog.has_table_privilege(t.oid, 'DELETE')
         AND pg_catalog.has_schema_privilege(h.oid, 'USAGE'), false)::text AS history_write,
+      EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata m
+        WHERE NOT pg_catalog.pg_has_role(m.lomowner, 'USAGE') AND NOT EXISTS (SELECT FROM pg_catalog.aclexplode(m.lomacl) x
+          WHERE x.privilege_type = 'SELECT' AND (x.grantee = 0 OR pg_catalog.pg_has_role(x.grantee, 'USAGE'))))::text AS large_objects,
       (SELECT count(*)::text FROM pg_catalog.pg_prepared_xacts WHERE database = current_database()) AS prepared,
       (SELECT extract(epoch FROM clock_timestamp() - min(prepared))::bigint::text FROM pg_catalog.pg_prepared_xacts WHERE database = current_database()) AS prepared_age
     FROM (VALUES (1)) AS one LEFT JOIN pg_catalog.pg_namespace h ON h.nspname = ${schema}
       LEFT JOIN pg_catalog.pg_class t ON t.relnamespace = h.oid AND t.relname = 'history' AND t.relkind = 'r'`);
-    const tables = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `
-    SELECT n.nspname || '.' || c.relname AS name, pg_catalog.pg_has_role(c.relowner, 'USAGE')::text AS own,
+    const relations = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `
+    SELECT c.relkind::text AS kind, n.nspname || '.' || c.relname AS name, pg_catalog.pg_has_role(c.relowner, 'USAGE')::text AS own,
       (pg_catalog.has_table_privilege(c.oid, 'SELECT') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE'))::text AS readable,
       pg_catalog.row_security_active(c.oid)::text AS hidden
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${OURS} AND NOT ${OF_EXTENSION} ORDER BY 1`);
+    WHERE c.relkind IN ('r', 'p', 'S') AND c.relpersistence <> 't' AND ${OURS} AND NOT ${OF_EXTENSION} ORDER BY 2`);
+    const tables = relations.filter((row) => row['kind'] !== 'S');
     const names = (wanted) => tables.filter(wanted).map((table) => text(table, 'name'));
     const hidden = (table) => yes(table['readable']) && yes(table['hidden']);
     return {
@@ -2565,6 +2583,8 @@ async function readFacts(session, options) {
         unreadable: tables
             .filter((table) => !yes(table['readable']) || hidden(table))
             .map((table) => ({ table: text(table, 'name'), hidden: hidden(table) })),
+        sequences: relations.filter((one) => one['kind'] === 'S' && !yes(one['readable'])).map((one) => text(one, 'name')),
+        largeObjects: yes(row?.['large_objects']),
         prepared: { count: Number(row?.['prepared'] ?? 0), oldestSeconds: Number(row?.['prepared_age'] ?? 0) },
     };
 }
@@ -3028,6 +3048,7 @@ function tlsOptions(tls, host) {
 /* harmony export */   FG: () => (/* binding */ lastingAgain),
 /* harmony export */   MS: () => (/* binding */ sessionSettings),
 /* harmony export */   Nn: () => (/* binding */ toServerError),
+/* harmony export */   Pj: () => (/* binding */ askServer),
 /* harmony export */   fA: () => (/* binding */ openSession)
 /* harmony export */ });
 /* unused harmony export quoteName */
@@ -3110,12 +3131,15 @@ class PostgresSession {
 /**
  * Our sessions wait for locks, for backups and for each other, so no limit on idle sessions or long transactions holds for
  * them. In return the server looks, while a statement runs, whether we are still there: what a killed run began ends with it.
+ * A machine that vanishes closes nothing: of that the server hears by probes alone, and by default would keep our locks for two hours.
  * Asked of the server's own list, since each of these came with another version; it cannot look where it runs on Windows.
  */
-const LASTING = `SELECT pg_catalog.set_config(s.name, CASE s.name WHEN 'client_connection_check_interval' THEN '2s' ELSE '0' END, false)
+const LASTING = `SELECT pg_catalog.set_config(s.name, CASE s.name WHEN 'client_connection_check_interval' THEN '2s'
+    WHEN 'tcp_keepalives_idle' THEN '30' WHEN 'tcp_keepalives_interval' THEN '10' WHEN 'tcp_keepalives_count' THEN '3' ELSE '0' END, false)
   FROM pg_catalog.pg_settings s
   WHERE s.name IN ('idle_session_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')
-     OR (s.name = 'client_connection_check_interval' AND pg_catalog.version() !~* 'windows|mingw|visual c|msvc')`;
+     OR pg_catalog.version() !~* 'windows|mingw|visual c|msvc' AND (s.name = 'client_connection_check_interval'
+       OR s.name IN ('tcp_keepalives_idle', 'tcp_keepalives_interval', 'tcp_keepalives_count') AND pg_catalog.inet_client_addr() IS NOT NULL)`;
 const lasting = new WeakSet();
 /** What makes a session lasting again, where `DISCARD ALL` has put its settings back. */
 const lastingAgain = (session) => (lasting.has(session) ? [LASTING] : []);
@@ -3124,25 +3148,35 @@ const sessionSettings = ({ settings, readOnly }) => ({
     ...settings,
     ...(readOnly === true ? { default_transaction_read_only: 'on' } : {}),
 });
-/** Asks the server who it is and makes a Session of the wire. Search path and settings of the role stay as they are. */
-async function openSession(wire, settings = {}, home, lasts = false) {
+async function askServer(wire) {
+    const results = await wire.send(`SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS num, current_database() AS db,
+            current_user AS "user", (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)::text AS super,
+            pg_catalog.pg_backend_pid()::text AS pid, pg_catalog.pg_is_in_recovery()::text AS standby`, []);
+    const row = results.at(-1)?.rows[0] ?? {};
+    return { row, pooled: !wire.embedded && Number(row['pid']) !== wire.pid };
+}
+const yes = (value) => value === 'true' || value === 't';
+/** Makes a Session of the wire. Search path and settings of the role stay as they are. */
+async function openSession(wire, settings = {}, home, lasts = false, answer) {
+    const { row, pooled } = answer ?? (await askServer(wire));
     for (const [name, value] of Object.entries(settings)) {
         if (!/^[a-z_.]+$/.test(name))
             throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g(`not a setting: ${name}`, '42704');
         await wire.send(`SET ${name} = '${value.replaceAll("'", "''")}'`, []);
     }
-    const results = await wire.send(`${lasts ? `${LASTING}; ` : ''}SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS num, current_database() AS db,
-            current_user AS "user", (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)::text AS super`, []);
-    const row = results.at(-1)?.rows[0] ?? {};
+    if (lasts)
+        await wire.send(LASTING, []);
     const session = new PostgresSession(wire, {
         engine: 'postgres',
         version: (row['version'] ?? '').split(' ')[0] ?? '',
         major: Math.floor(Number(row['num'] ?? 0) / 10_000),
         database: row['db'] ?? '',
         user: row['user'] ?? '',
-        superuser: row['super'] === 'true' || row['super'] === 't',
+        superuser: yes(row['super']),
         embedded: wire.embedded,
         tls: wire.tls,
+        ...(pooled ? { pooled } : {}),
+        ...(yes(row['standby']) ? { standby: true } : {}),
     }, home);
     if (lasts)
         lasting.add(session);
@@ -3432,27 +3466,6 @@ function fieldsOf(bytes) {
         fields.set(letter, reader.text());
     }
     return fields;
-}
-
-
-/***/ }),
-
-/***/ 48281:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ shownName)
-/* harmony export */ });
-const LONGEST = 60;
-/** An address, a host's full name, or a mailbox within what a client calls itself; poolers and drivers like to put them there. */
-const PRIVATE = /\[?[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}\]?(?::\d+)?|\b\d{1,3}([.-])\d{1,3}\1\d{1,3}\1\d{1,3}\b(?::\d+)?|[\w.+-]+@[\w.-]+|\b(?:[a-z0-9_-]+\.)+[a-z]{2,}\b(?::\d+)?/gi;
-/** What a client or a replica calls itself, for a report: without hosts, addresses and people. */
-function shownName(name) {
-    const cut = (name ?? '')
-        .replace(PRIVATE, '…')
-        .replace(/[\s\-@:/]*…[\s…]*$/, '')
-        .trim();
-    return cut.length > LONGEST ? `${cut.slice(0, LONGEST - 1)}…` : cut;
 }
 
 

@@ -26,8 +26,8 @@ var host_hidden = __webpack_require__(59996);
 var inert = __webpack_require__(19142);
 // EXTERNAL MODULE: ./lib/host/lines.js
 var host_lines = __webpack_require__(5005);
-// EXTERNAL MODULE: ./lib/host/secrets.js
-var host_secrets = __webpack_require__(48675);
+// EXTERNAL MODULE: ./lib/host/secrets.js + 1 modules
+var host_secrets = __webpack_require__(45170);
 ;// CONCATENATED MODULE: ./lib/host/annotations.js
 
 
@@ -177,6 +177,8 @@ const COLOUR = {
 function actionsHost(options = {}) {
     const env = options.env ?? process.env;
     const secrets = (0,host_secrets/* makeSecrets */.s)();
+    const { mask = (text) => text } = options;
+    const hide = (text) => mask(secrets.hide(text));
     let open = false;
     const end = () => {
         if (open)
@@ -185,11 +187,11 @@ function actionsHost(options = {}) {
     };
     const begin = (title) => {
         end();
-        (0,core/* startGroup */.Oh)((0,inert/* inertTitle */.lJ)(secrets.hide(title)));
+        (0,core/* startGroup */.Oh)((0,inert/* inertTitle */.lJ)(hide(title)));
         open = true;
     };
     const print = (event) => {
-        const { tone, lines } = (0,host_lines/* printed */.z)((0,host_hidden/* hidden */.R)(event, secrets.hide));
+        const { tone, lines } = (0,host_lines/* printed */.z)((0,host_hidden/* hidden */.R)(event, hide));
         const colour = COLOUR[tone];
         for (const line of lines)
             (0,core/* info */.pq)(colour === undefined ? line : `${colour}${line}\u001b[0m`);
@@ -213,7 +215,7 @@ function actionsHost(options = {}) {
             for (const spelling of secrets.add(value))
                 (0,core/* setSecret */.Pq)(spelling);
         },
-        hide: secrets.hide,
+        hide,
         end,
     };
 }
@@ -310,6 +312,8 @@ function printed(event) {
         case 'warning':
             return { tone: 'warning', lines: (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLines */ .wi)('warning: ', event.text) };
         case 'check':
+            if (event.warning === true)
+                return { tone: 'warning', lines: (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLines */ .wi)('worth a look: ', `${event.name}: ${event.actual}`) };
             return event.ok
                 ? { tone: 'good', lines: (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLines */ .wi)('ok: ', event.name) }
                 : { tone: 'bad', lines: (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLines */ .wi)('not ok: ', `${event.name}: ${event.actual}`) };
@@ -351,13 +355,51 @@ function printed(event) {
 
 /***/ }),
 
-/***/ 48675:
+/***/ 45170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ secretSpellings),
-/* harmony export */   s: () => (/* binding */ makeSecrets)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ makeSecrets),
+  G: () => (/* binding */ secretSpellings)
+});
+
+;// CONCATENATED MODULE: ./lib/host/encodings.js
+/** Shorter ones would be found by chance in what is no secret. */
+const SHORTEST = 8;
+const HTML = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+/** The letters of base64 that a text gives wherever it begins within three bytes; those at its ends hold bits of its neighbours. */
+function base64(bytes) {
+    return [0, 1, 2].map((before) => {
+        const all = Buffer.concat([Buffer.alloc(before), bytes]);
+        return all.toString('base64').slice(Math.ceil((before * 4) / 3), Math.floor((all.length * 4) / 3));
+    });
+}
+/** A secret as programs write it into other texts: the runner looks for the same by itself, but in its log alone. */
+function encodings(secret) {
+    const texts = [
+        JSON.stringify(secret).slice(1, -1),
+        secret.replace(/[&<>"']/g, (sign) => HTML[sign] ?? sign),
+        secret.replace(/[&<>]/g, (sign) => HTML[sign] ?? sign),
+        secret.replaceAll("'", "''"),
+        secret.replaceAll('"', '""'),
+        secret.replace(/[\\'"]/g, (sign) => `\\${sign}`),
+        secret.replaceAll("'", "'\\''"),
+        secret.replace(/[^A-Za-z0-9_.~-]/gu, (sign) => [...Buffer.from(sign)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')),
+    ];
+    const bytes = Buffer.from(secret);
+    const plain = bytes.length < SHORTEST ? [] : base64(bytes);
+    const binary = [
+        ...plain,
+        ...plain.map((one) => one.replaceAll('+', '-').replaceAll('/', '_')),
+        ...(bytes.length < SHORTEST ? [] : [bytes.toString('hex'), bytes.toString('hex').toUpperCase()]),
+    ];
+    return [...new Set([...texts, ...binary])].filter((one) => one !== secret);
+}
+
+;// CONCATENATED MODULE: ./lib/host/secrets.js
+
 /** Parts shorter than this are left alone: masking `ab` everywhere would blot out the log and give the part away. */
 const SHORTEST_PART = 3;
 const SECRET_KEY = /pass(word|wd|phrase)?$|pwd|secret|token/i;
@@ -367,8 +409,11 @@ function makeSecrets() {
     return {
         add(value) {
             const fresh = secretSpellings(value).filter((spelling) => !known.has(spelling));
-            for (const spelling of fresh)
+            for (const spelling of fresh) {
                 known.add(spelling);
+                for (const encoded of encodings(spelling))
+                    known.add(encoded);
+            }
             longestFirst = [...known].sort((a, b) => b.length - a.length);
             return fresh;
         },

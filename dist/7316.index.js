@@ -41,6 +41,8 @@ function cleanEnvironment(extra = {}) {
     return Object.fromEntries(Object.entries(all).filter((entry) => entry[1] !== undefined));
 }
 const KEEP = 4 * 1024 * 1024;
+/** What a program prints without a line end is no line of anybody's. */
+const LONGEST_LINE = 64 * 1024;
 const GRACE_MS = 3_000;
 class Output {
     keep;
@@ -67,7 +69,7 @@ class Output {
         if (this.onLine === undefined)
             return;
         const lines = (this.line + text).split('\n');
-        this.line = lines.pop() ?? '';
+        this.line = (lines.pop() ?? '').slice(0, LONGEST_LINE);
         for (const line of lines)
             this.onLine(line.replace(/\r$/, ''));
     }

@@ -13,14 +13,14 @@ export const modules = {
  * put together. Keys that are not listed come last, by name.
  */
 const ORDER = `version command verdict headline kind rule severity name label object provider engine id event at
-  target shadow history plan preflight apply backup verify log run notes error
+  target shadow history plan preflight apply backup restore verify log run notes error
   database why base applied pending problems source appliedAt by digest migrations changes drift findings sizes now
   askedAt countedSince reads traffic openTransactions replicas unknown
   relation mode code message layout path migration statement line endLine column excerpt hint before after suggestion acknowledged
   checksum transactional notAtomic reversible noDown outcome status sql ms rows bytes locks rewrites algorithm change
   others rebuilds measured reason skipped
   outcomes state next statementsDone statementsAll ok expected actual checks
-  file sha256 encrypted proof method tables note tool startedAt durationMs actor commit runUrl pullRequests statements`
+  file createdAt sha256 encrypted inTarget kept since commands proof method tables note tool startedAt durationMs actor commit runUrl pullRequests statements`
     .trim()
     .split(/\s+/);
 const RANK = new Map(ORDER.map((key, rank) => [key, rank]));

@@ -12,6 +12,8 @@ export const modules = {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94281);
 /* harmony import */ var _io_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22094);
+/* harmony import */ var _io_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28613);
+
 
 
 
@@ -27,19 +29,23 @@ const SYNTAX = {
     TAB_AS_INDENT: 'YAML takes no tabs for indentation',
     BAD_INDENT: 'the indentation does not fit',
     MULTIPLE_DOCS: 'a second document begins here',
+    TOO_LONG: 'no config file has a million characters',
+    TOO_DEEP: 'lists and maps are nested too deeply within each other',
+    TOO_MANY_ALIASES: 'this has more aliases than anybody needs',
 };
 class ConfigReader {
     path;
     troubles = [];
     document;
-    lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    lines;
     dangling = new Set();
     constructor(text, path) {
         this.path = path;
-        this.document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: this.lines, prettyErrors: false });
-        for (const { code, pos } of this.document.errors.slice(0, 3)) {
-            this.trouble(`${SYNTAX[code] ?? 'this is no valid YAML'} (${code}).`, this.at(pos[0]));
-        }
+        const { document, lines, errors } = (0,_io_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .h)(text);
+        this.document = document;
+        this.lines = lines;
+        for (const { code, offset } of errors.slice(0, 3))
+            this.trouble(`${SYNTAX[code] ?? 'this is no valid YAML'} (${code}).`, this.at(offset));
     }
     at(offset) {
         const { line, col } = this.lines.linePos(offset);
@@ -130,7 +136,7 @@ class ConfigReader {
             const name = this.scalar(key) ?? '';
             if (also(name, key, value))
                 continue;
-            const refused = REFUSED[name];
+            const refused = Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined;
             if (refused !== undefined)
                 this.trouble(`\`${name}\` ${refused}`, this.place(key));
             else if (!(0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isInput */ .Xy)(name)) {
@@ -205,6 +211,56 @@ function readConfig(text, path, asked) {
 }
 function noDatabases(asked, path) {
     return { text: `\`database\`: ${(0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(asked)} is asked for, and ${path} has no \`databases:\` map.` };
+}
+
+
+/***/ }),
+
+/***/ 28613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+
+/** No settings are that long, and nobody repeats himself that often: more is made to keep us busy. */
+const LONGEST = 1024 * 1024;
+const MOST_ALIASES = 500;
+function refused(code, message) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)('', { lineCounter: lines });
+    return { document, lines, errors: [{ code, message, offset: 0 }] };
+}
+function aliasesIn(document) {
+    let found = 0;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Alias() {
+            found += 1;
+            return found > MOST_ALIASES ? yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK : undefined;
+        },
+    });
+    return found;
+}
+/** Reads YAML that anybody may have written: of bounded length, depth and repetition. */
+function parseYaml(text) {
+    if (text.length > LONGEST)
+        return refused('TOO_LONG', `the file has more than ${LONGEST} characters`);
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    try {
+        const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+        const errors = document.errors.map(({ code, message, pos }) => ({ code, message, offset: pos[0] }));
+        // Each of them is looked for from the beginning of the file.
+        if (errors.length === 0 && aliasesIn(document) > MOST_ALIASES)
+            return refused('TOO_MANY_ALIASES', `the file has more than ${MOST_ALIASES} aliases`);
+        return { document: document, lines, errors };
+    }
+    catch (error) {
+        // The stack has ended.
+        if (!(error instanceof RangeError))
+            throw error;
+        return refused('TOO_DEEP', 'lists and maps are nested too deeply within each other');
+    }
 }
 
 

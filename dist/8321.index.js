@@ -169,8 +169,8 @@ async function writeNew(rootPath, files) {
 
 // EXTERNAL MODULE: ./lib/io/with-files.js
 var with_files = __webpack_require__(63260);
-// EXTERNAL MODULE: ./lib/steps/report.js
-var report = __webpack_require__(10441);
+// EXTERNAL MODULE: ./lib/steps/report.js + 2 modules
+var report = __webpack_require__(52528);
 ;// CONCATENATED MODULE: ./lib/commands/create.js
 
 

@@ -175,7 +175,7 @@ const HINTS = [
     ],
     [
         /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/,
-        'Nothing answers at that host and port. Check the port, that the server runs, and that its firewall lets this runner in.',
+        'Nothing answers at that host and port. Check the port, that the server runs, and that its firewall lets this runner in; where it was only restarted, run the same command again.',
     ],
     [/ENOENT|EACCES/, 'There is no such socket that we may use. Check its path, or connect by host and port.'],
     [
@@ -218,8 +218,8 @@ const HINTS = [
         'The user logs in by a plugin that is not known here. Use one with `caching_sha2_password`, `mysql_native_password` or `sha256_password`.',
     ],
     [
-        /PROTOCOL_CONNECTION_LOST|closed the connection/,
-        'The server hung up before the login. Check that the port is the one of the MySQL protocol.',
+        /PROTOCOL_CONNECTION_LOST|closed the connection|ECONNRESET|EPIPE|^1053\b|^2013\b/,
+        'The server hung up before the login. Where it was only restarted, run the same command again; else check that the port is the one of the MySQL protocol.',
     ],
 ];
 /** Why there is no connection, in words that name neither host nor user, with the next step. */

@@ -523,14 +523,16 @@ const READ_ONLY = 'GitHub would not post the comment: runs for pull requests fro
  * exception, so that a failed comment never changes a verdict.
  */
 async function postComment(client, request) {
-    const body = (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .fullBody */ .EN)(request.label, request.body, request);
+    // One that is too long is a fault of ours, whatever stands there.
+    if (typeof request.body === 'string')
+        textFor(request, undefined);
     try {
         const newer = await newerHead(client, request);
         if (newer !== undefined) {
             const reason = `Pull request #${request.pullRequest} has moved on to ${newer.slice(0, 7)}, whose run writes the comment.`;
             return { action: 'superseded', reason };
         }
-        return await post(client, request, body);
+        return await post(client, request);
     }
     catch (error) {
         const trouble = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(error);
@@ -550,13 +552,13 @@ async function findComment(client, pullRequest, label, author) {
     });
     let ours = author;
     for await (const { data } of pages) {
-        for (const { id, html_url: url, body = '', user } of data) {
+        for (const { id, node_id: nodeId, html_url: url, body = '', user } of data) {
             // Anybody can paste our line, so the author decides; who we are is asked only once it matters.
             if (user === null || !(0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .hasMarker */ .xY)(body, label))
                 continue;
             ours ??= await (0,_viewer_js__WEBPACK_IMPORTED_MODULE_3__.viewerLogin)(client);
             if (user.login === ours)
-                return { id, url, body, author: user.login };
+                return { id, nodeId, url, body, author: user.login };
         }
     }
     return undefined;
@@ -568,15 +570,21 @@ async function saysApplying(client, pullRequest, label) {
         return found !== undefined && (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isApplying */ .Bs)(found.body);
     });
 }
-async function post(client, request, body) {
+/** The whole comment, in place of the one that may be there. */
+function textFor({ label, body, content, standing, record }, old) {
+    const kept = typeof record === 'object' ? (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .recordIn */ .Rn)(old?.body ?? '') : record;
+    const text = typeof body === 'string' ? body : body((0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .roomFor */ .N_)(label, kept));
+    return (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .fullBody */ .EN)(label, text, { content, standing, record: kept });
+}
+async function post(client, request) {
     for (let attempt = 1;; attempt++) {
         const old = await findComment(client, request.pullRequest, request.label);
-        const edited = old === undefined ? undefined : await edit(client, old, body);
+        const edited = old === undefined ? undefined : await edit(client, old, textFor(request, old));
         if (edited !== undefined) {
             return attempt > 1 && edited.action === 'unchanged' ? { ...edited, action: 'created' } : edited;
         }
         try {
-            return await create(client, request, body);
+            return await create(client, request);
         }
         catch (error) {
             // Nobody knows whether a write that was cut off happened: only looking again keeps it one comment.
@@ -603,18 +611,18 @@ async function edit(client, old, body) {
         throw error;
     }
 }
-async function create(client, request, body) {
+async function create(client, request) {
     const { octokit, owner, repo } = client;
     const { data } = await octokit.rest.issues.createComment({
         owner,
         repo,
         issue_number: request.pullRequest,
-        body,
+        body: textFor(request, undefined),
         request: { retries: 0 },
     });
     const made = { action: 'created', url: data.html_url };
     try {
-        return (await yieldToOlder(client, request, data.id, data.user?.login, body)) ?? made;
+        return (await yieldToOlder(client, request, data.id, data.user?.login)) ?? made;
     }
     catch (error) {
         if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(error) === undefined)
@@ -627,13 +635,13 @@ async function create(client, request, body) {
  * stays, so all of them agree on one without talking to each other. The answer to our own write also says for certain who
  * we are, which mends a wrong guess.
  */
-async function yieldToOlder(client, request, id, author, body) {
+async function yieldToOlder(client, request, id, author) {
     if (author === undefined)
         return undefined;
     const oldest = await findComment(client, request.pullRequest, request.label, author);
     if (oldest === undefined || oldest.id >= id)
         return undefined;
-    const edited = await edit(client, oldest, body);
+    const edited = await edit(client, oldest, textFor(request, oldest));
     if (edited === undefined)
         return undefined;
     const { octokit, owner, repo } = client;
@@ -660,6 +668,65 @@ function reasonOf(trouble, request, client) {
     if (refused && request.readOnlyToken === true)
         return READ_ONLY;
     return (0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(trouble, 'post the comment', 'pull-requests: write', client.patience);
+}
+
+
+/***/ }),
+
+/***/ 87781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ webAddress),
+/* harmony export */   P7: () => (/* binding */ refName),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   hW: () => (/* binding */ sha),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   yj: () => (/* binding */ positive)
+/* harmony export */ });
+/** Readers for JSON that anybody may have written: what is not as it should be is null. */
+function record(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+/** What stands at a path of own keys. */
+function at(value, ...path) {
+    return path.reduce((found, key) => {
+        const object = record(found);
+        return Object.hasOwn(object, key) ? object[key] : undefined;
+    }, value);
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+function text(value) {
+    return typeof value === 'string' && value !== '' ? value : null;
+}
+function positive(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+/** A commit's name; the all-zero one, which stands for none, is null. */
+function sha(value) {
+    return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) && !/^0+$/.test(value) ? value : null;
+}
+/** The name of a branch or ref that can be handed to Git without being taken for an option or a range. */
+function refName(value) {
+    if (typeof value !== 'string' || value === '' || value.length > 1_000)
+        return null;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: Git forbids them in names
+    if (/^[-/.]|[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|[/.]$|\.lock$/.test(value))
+        return null;
+    return value;
+}
+/** A web address without what follows a `?`, and without a slash at its end. */
+function webAddress(value) {
+    if (typeof value !== 'string' || !URL.canParse(value))
+        return null;
+    const url = new URL(value);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return null;
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
 
 
@@ -767,8 +834,10 @@ function minute(iso) {
 /* harmony export */   EN: () => (/* binding */ fullBody),
 /* harmony export */   NZ: () => (/* binding */ sameBody),
 /* harmony export */   N_: () => (/* binding */ roomFor),
+/* harmony export */   Rn: () => (/* binding */ recordIn),
 /* harmony export */   W$: () => (/* binding */ COMMENT_LIMIT),
 /* harmony export */   we: () => (/* binding */ markerOf),
+/* harmony export */   xF: () => (/* binding */ SECOND_HAND),
 /* harmony export */   xK: () => (/* binding */ withRemark),
 /* harmony export */   xY: () => (/* binding */ hasMarker)
 /* harmony export */ });
@@ -790,20 +859,31 @@ function markerOf(label) {
     return `<!-- migrate-on-merge label=${written.join('')} -->`;
 }
 const DASH = 0x2d;
+/** For other tools: what follows was said by a run that nobody trusts. No text of that run comes before it. */
+const SECOND_HAND = '<!-- second hand -->';
 const short = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 20);
 const seal = (content, text) => `<!-- content=${short(content)} text=${short(normal(text))} -->`;
 const SEAL = /\n<!-- content=([0-9a-f]{20}) text=([0-9a-f]{20}) -->$/;
 const SEAL_LENGTH = seal('', '').length + 1;
 const standingLine = (standing) => `<!-- apply=${standing} -->`;
-/** How many characters a body of this label may have. */
-function roomFor(label) {
-    return COMMENT_LIMIT - markerOf(label).length - 1 - SEAL_LENGTH;
+const RECORD = '<!-- reviewed=';
+const recordLine = (record) => `${RECORD}${record} -->`;
+const RECORDED = /\n<!-- reviewed=([A-Za-z0-9+/]+={0,2}) -->\n<!-- [^\n]* -->$/;
+/** What a comment of ours keeps of its plan: the line before its last one. A body cannot bring it along, since it may not hold its beginning. */
+function recordIn(body) {
+    return RECORDED.exec(normal(body))?.[1];
+}
+/** How many characters a body of this label may have, beside what is kept of its plan. */
+function roomFor(label, record) {
+    const kept = record === undefined ? 0 : recordLine(record).length + 1;
+    return COMMENT_LIMIT - markerOf(label).length - 1 - SEAL_LENGTH - kept;
 }
 /** The comment as it is sent. Shortening is the renderer's work, so a body that is too long is a fault of ours. */
-function fullBody(label, body, { content, standing } = {}) {
+function fullBody(label, body, { content, standing, record } = {}) {
     // GitHub takes neither NUL nor half a surrogate pair.
     const sendable = Buffer.from(body.replaceAll('\0', '\ufffd'), 'utf8').toString('utf8');
-    const text = `${markerOf(label)}\n${sendable}`;
+    const kept = record === undefined ? '' : `\n${recordLine(record)}`;
+    const text = `${markerOf(label)}\n${sendable.replaceAll(RECORD, '<!-- ')}${kept}`;
     // A line of ours is the last one, so that a body cannot bring one along.
     const last = content === undefined ? standing && standingLine(standing) : seal(content, text);
     const full = last === undefined ? text : `${text}\n${last}`;
@@ -982,7 +1062,7 @@ function ifRefused(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23911);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13524);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ argv: process.argv.slice(2), env: process.env });
 // Whatever is still open then (a connection kept warm, work given up after a signal) has nothing left to say.
@@ -1042,10 +1122,23 @@ const UNITS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
 const LONGEST_MS = 2_147_483_647;
 /** `500ms`, `10s`, `1.5h`, `1m30s`; undefined for anything else. */
 function milliseconds(text) {
-    if (!/^(?:\d+(?:\.\d+)?(?:ms|[hms]))+$/.test(text))
+    if (text.length > 40 || !/^(?:\d+(?:\.\d+)?(?:ms|[hms]))+$/.test(text))
         return undefined;
     const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|[hms])/g)];
     return Math.round(parts.reduce((sum, [, number, unit]) => sum + Number(number) * (UNITS[unit ?? ''] ?? 0), 0));
+}
+const BYTES = {
+    B: 1,
+    ...Object.fromEntries([...'KMGT'].flatMap((unit, n) => [
+        [`${unit}B`, 1000 ** (n + 1)],
+        [`${unit}IB`, 1024 ** (n + 1)],
+    ])),
+};
+/** `500MB`, `1.5 GiB`; undefined for anything else. */
+function bytesOf(text) {
+    const [, number, unit = ''] = /^(\d+(?:\.\d+)?) ?([a-z]+)$/i.exec(text) ?? [];
+    const factor = BYTES[unit.toUpperCase()];
+    return number === undefined || factor === undefined ? undefined : Math.floor(Number(number) * factor);
 }
 /** Reads settings by their kinds and gathers every problem instead of stopping at the first. */
 class Reader {
@@ -1120,6 +1213,22 @@ class Reader {
         this.wrong(name, `${shown(value)} is longer than 24 days.${without}`);
         return null;
     }
+    /** Bytes; undefined for no limit. */
+    size(name) {
+        const value = this.text(name);
+        if (value === undefined || value === 'none')
+            return undefined;
+        const bytes = bytesOf(value);
+        if (bytes === undefined) {
+            const unit = /^\d+$/.test(value)
+                ? `has no unit: write ${value}MB or ${value}GB`
+                : 'is no size: write it like 500MB, 20GB or 4GiB';
+            this.wrong(name, `${shown(value)} ${unit}. For no limit write none.`);
+        }
+        else if (bytes === 0)
+            this.wrong(name, `${shown(value)} leaves room for nothing. For no limit write none.`);
+        return bytes;
+    }
     count(name, least, most) {
         const value = this.text(name) ?? '';
         const number = Number(value);
@@ -1127,6 +1236,40 @@ class Reader {
             return number;
         this.wrong(name, `${shown(value)} is not a whole number from ${least} to ${most}.`);
         return least;
+    }
+}
+
+
+/***/ }),
+
+/***/ 36521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readBounded)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77914);
+
+
+/**
+ * The bytes of a file that a path of the repository's names: never of a pipe that nobody writes into, or of a device without end, which
+ * a link may lead to. Throws an Error with the system's code; `EINVAL` where it is no file, `EFBIG` where it is larger.
+ */
+async function readBounded(path, most) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
+    try {
+        const found = await file.stat();
+        if (found.isDirectory())
+            throw (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .systemError */ .Oj)('EISDIR', path);
+        if (!found.isFile())
+            throw (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .systemError */ .Oj)('EINVAL', path);
+        if (found.size > most)
+            throw (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .systemError */ .Oj)('EFBIG', path);
+        return await file.readFile();
+    }
+    finally {
+        await file.close();
     }
 }
 
@@ -1440,7 +1583,54 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 23911:
+/***/ 90063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ whileWaitedFor),
+/* harmony export */   a: () => (/* binding */ noteTold)
+/* harmony export */ });
+/** A runner kills ten seconds after it has asked: by then all is out, and the process has a second to end. */
+const OUT_MS = 8_000;
+/** However long the work took, GitHub gets a chance. */
+const LEAST_MS = 1_500;
+const told = new WeakMap();
+/** Notes when a run was told to end. */
+function noteTold(signal) {
+    told.set(signal, performance.now());
+}
+/** What is left of a run that was told to end. */
+function left(signal) {
+    const since = performance.now() - (told.get(signal) ?? performance.now());
+    return Math.max(LEAST_MS, OUT_MS - since);
+}
+/** The work, or undefined where it is not done in the time that a run has which was told to end. */
+async function whileWaitedFor(work, signal) {
+    let timer;
+    let listener;
+    const over = new Promise((done) => {
+        listener = () => {
+            timer = setTimeout(() => done(undefined), left(signal));
+        };
+        if (signal.aborted)
+            listener();
+        else
+            signal.addEventListener('abort', listener, { once: true });
+    });
+    try {
+        return await Promise.race([work, over]);
+    }
+    finally {
+        clearTimeout(timer);
+        if (listener !== undefined)
+            signal.removeEventListener('abort', listener);
+    }
+}
+
+
+/***/ }),
+
+/***/ 13524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1461,23 +1651,27 @@ __nccwpck_require__.d(all_namespaceObject, {
   drift: () => (drift),
   plan: () => (plan),
   repair: () => (repair),
+  restore: () => (restore),
+  rollback: () => (rollback),
   snapshot: () => (snapshot),
   status: () => (all_status),
   verify: () => (verify)
 });
 
 ;// CONCATENATED MODULE: ./lib/commands/all.js
-const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917))).apply;
-const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(490), __nccwpck_require__.e(752), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(8775), __nccwpck_require__.e(4451), __nccwpck_require__.e(362), __nccwpck_require__.e(2934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
-const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(6334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46334))).baseline;
-const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(490), __nccwpck_require__.e(5222), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5676), __nccwpck_require__.e(3575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75786))).comment;
+const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(9437), __nccwpck_require__.e(3430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73430))).apply;
+const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7262), __nccwpck_require__.e(585), __nccwpck_require__.e(3554), __nccwpck_require__.e(8453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
+const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(9437), __nccwpck_require__.e(6334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46334))).baseline;
+const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(4063)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75786))).comment;
 const create = async () => (await __nccwpck_require__.e(/* import() */ 8321).then(__nccwpck_require__.bind(__nccwpck_require__, 88321))).create;
-const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(4241), __nccwpck_require__.e(416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
-const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(490), __nccwpck_require__.e(5222), __nccwpck_require__.e(752), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5676), __nccwpck_require__.e(8459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88459))).plan;
-const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(381), __nccwpck_require__.e(6027), __nccwpck_require__.e(8591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67213))).repair;
-const snapshot = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(3215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13215))).snapshot;
-const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558))).status;
-const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(4241), __nccwpck_require__.e(416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify;
+const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(4241), __nccwpck_require__.e(3226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
+const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(1508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6204))).plan;
+const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(381), __nccwpck_require__.e(9437), __nccwpck_require__.e(694), __nccwpck_require__.e(4166), __nccwpck_require__.e(1848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53464))).repair;
+const rollback = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(9437), __nccwpck_require__.e(4166), __nccwpck_require__.e(3772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3772))).rollback;
+const restore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7262), __nccwpck_require__.e(585), __nccwpck_require__.e(3554), __nccwpck_require__.e(8837), __nccwpck_require__.e(2114)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88837))).restore;
+const snapshot = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(3215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13215))).snapshot;
+const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(8110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8110))).status;
+const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(4241), __nccwpck_require__.e(3226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify;
 
 ;// CONCATENATED MODULE: ./lib/commands/index.js
 
@@ -1535,7 +1729,7 @@ function openGate({ inputs, trigger, command, github, progress, prefix }) {
                     return refused(taken);
                 const [{ closeCheck }, { renderCheck }, { fromRoot }, client] = await Promise.all([
                     __nccwpck_require__.e(/* import() */ 6255).then(__nccwpck_require__.bind(__nccwpck_require__, 56255)),
-                    Promise.all(/* import() */[__nccwpck_require__.e(5110), __nccwpck_require__.e(7238), __nccwpck_require__.e(6340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66340)),
+                    Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66340)),
                     Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 37684)),
                     github(),
                 ]);
@@ -1639,50 +1833,8 @@ function ofPush({ ref, deleted, defaultBranch }) {
     return none(`The push is to \`${branch}\`, which is not the default branch \`${defaultBranch}\`; to apply there, name \`command: apply\`.`);
 }
 
-;// CONCATENATED MODULE: ./lib/github/json.js
-/** Readers for JSON that anybody may have written: what is not as it should be is null. */
-function record(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-/** What stands at a path of own keys. */
-function at(value, ...path) {
-    return path.reduce((found, key) => {
-        const object = record(found);
-        return Object.hasOwn(object, key) ? object[key] : undefined;
-    }, value);
-}
-function list(value) {
-    return Array.isArray(value) ? value : [];
-}
-function json_text(value) {
-    return typeof value === 'string' && value !== '' ? value : null;
-}
-function positive(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
-}
-/** A commit's name; the all-zero one, which stands for none, is null. */
-function sha(value) {
-    return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) && !/^0+$/.test(value) ? value : null;
-}
-/** The name of a branch or ref that can be handed to Git without being taken for an option or a range. */
-function refName(value) {
-    if (typeof value !== 'string' || value === '' || value.length > 1_000)
-        return null;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: Git forbids them in names
-    if (/^[-/.]|[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|[/.]$|\.lock$/.test(value))
-        return null;
-    return value;
-}
-/** A web address without what follows a `?`, and without a slash at its end. */
-function webAddress(value) {
-    if (typeof value !== 'string' || !URL.canParse(value))
-        return null;
-    const url = new URL(value);
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return null;
-    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
-
+// EXTERNAL MODULE: ./lib/github/json.js
+var json = __nccwpck_require__(87781);
 ;// CONCATENATED MODULE: ./lib/github/event.js
 
 
@@ -1690,24 +1842,24 @@ function webAddress(value) {
 function readTrigger(env, payload) {
     const event = env['GITHUB_EVENT_NAME'] ?? '';
     const pullRequest = event === 'merge_group' ? queued(payload) : (pullRequestOf(payload) ?? namedByRef(env, event));
-    const actor = json_text(env['GITHUB_ACTOR']) ?? json_text(at(payload, 'sender', 'login'));
-    const serverUrl = webAddress(env['GITHUB_SERVER_URL']) ?? 'https://github.com';
-    const apiUrl = webAddress(env['GITHUB_API_URL']) ?? 'https://api.github.com';
+    const actor = (0,json/* text */.Qq)(env['GITHUB_ACTOR']) ?? (0,json/* text */.Qq)((0,json.at)(payload, 'sender', 'login'));
+    const serverUrl = (0,json/* webAddress */.Dy)(env['GITHUB_SERVER_URL']) ?? 'https://github.com';
+    const apiUrl = (0,json/* webAddress */.Dy)(env['GITHUB_API_URL']) ?? 'https://api.github.com';
     const repository = repositoryOf(env, payload);
     const facts = {
         event,
-        action: json_text(at(payload, 'action')),
+        action: (0,json/* text */.Qq)((0,json.at)(payload, 'action')),
         pullRequest,
         push: event === 'push' ? pushOf(payload) : null,
-        deleted: at(payload, 'deleted') === true,
+        deleted: (0,json.at)(payload, 'deleted') === true,
         // Where a branch was deleted, the environment names the default branch.
-        ref: (event === 'push' ? refName(at(payload, 'ref')) : null) ?? refName(env['GITHUB_REF']),
-        defaultBranch: refName(at(payload, 'repository', 'default_branch')),
+        ref: (event === 'push' ? (0,json/* refName */.P7)((0,json.at)(payload, 'ref')) : null) ?? (0,json/* refName */.P7)(env['GITHUB_REF']),
+        defaultBranch: (0,json/* refName */.P7)((0,json.at)(payload, 'repository', 'default_branch')),
     };
     return {
         event,
         action: facts.action,
-        label: json_text(at(payload, 'label', 'name')),
+        label: (0,json/* text */.Qq)((0,json.at)(payload, 'label', 'name')),
         ...decide(facts),
         pullRequest,
         push: facts.push,
@@ -1719,7 +1871,7 @@ function readTrigger(env, payload) {
         runUrl: runUrl(env, serverUrl, repository),
         repository,
         apiUrl,
-        graphqlUrl: webAddress(env['GITHUB_GRAPHQL_URL']) ?? graphqlOf(apiUrl),
+        graphqlUrl: (0,json/* webAddress */.Dy)(env['GITHUB_GRAPHQL_URL']) ?? graphqlOf(apiUrl),
         serverUrl,
         readOnlyToken: isReadOnly(event, pullRequest, actor),
     };
@@ -1728,7 +1880,7 @@ function graphqlOf(apiUrl) {
     return apiUrl.endsWith('/api/v3') ? apiUrl.replace(/\/v3$/, '/graphql') : `${apiUrl}/graphql`;
 }
 function repositoryOf(env, payload) {
-    for (const name of [env['GITHUB_REPOSITORY'], json_text(at(payload, 'repository', 'full_name'))]) {
+    for (const name of [env['GITHUB_REPOSITORY'], (0,json/* text */.Qq)((0,json.at)(payload, 'repository', 'full_name'))]) {
         const match = /^([A-Za-z0-9][\w-]*)\/([\w.-]+)$/.exec(name ?? '');
         const [, owner, repo] = match ?? [];
         if (owner !== undefined && repo !== undefined && repo !== '.' && repo !== '..')
@@ -1745,35 +1897,35 @@ function runUrl(env, serverUrl, repository) {
     return `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${id}${again}`;
 }
 function pullRequestOf(payload) {
-    const pull = at(payload, 'pull_request');
-    const number = positive(at(pull, 'number')) ?? positive(at(payload, 'number'));
-    if (number === null || Object.keys(record(pull)).length === 0)
+    const pull = (0,json.at)(payload, 'pull_request');
+    const number = (0,json/* positive */.yj)((0,json.at)(pull, 'number')) ?? (0,json/* positive */.yj)((0,json.at)(payload, 'number'));
+    if (number === null || Object.keys((0,json/* record */.g1)(pull)).length === 0)
         return null;
     return {
         number,
-        headSha: sha(at(pull, 'head', 'sha')),
-        baseSha: sha(at(pull, 'base', 'sha')),
-        baseRef: refName(at(pull, 'base', 'ref')),
-        headRef: refName(at(pull, 'head', 'ref')),
+        headSha: (0,json/* sha */.hW)((0,json.at)(pull, 'head', 'sha')),
+        baseSha: (0,json/* sha */.hW)((0,json.at)(pull, 'base', 'sha')),
+        baseRef: (0,json/* refName */.P7)((0,json.at)(pull, 'base', 'ref')),
+        headRef: (0,json/* refName */.P7)((0,json.at)(pull, 'head', 'ref')),
         fork: isFork(pull),
-        labels: Array.isArray(at(pull, 'labels'))
-            ? list(at(pull, 'labels')).flatMap((label) => json_text(at(label, 'name')) ?? [])
+        labels: Array.isArray((0,json.at)(pull, 'labels'))
+            ? (0,json/* list */.p_)((0,json.at)(pull, 'labels')).flatMap((label) => (0,json/* text */.Qq)((0,json.at)(label, 'name')) ?? [])
             : null,
-        merged: at(pull, 'merged') === true,
-        author: json_text(at(pull, 'user', 'login')),
+        merged: (0,json.at)(pull, 'merged') === true,
+        author: (0,json/* text */.Qq)((0,json.at)(pull, 'user', 'login')),
     };
 }
 /** Without the event's JSON the environment still names the pull request. */
 function namedByRef(env, event) {
-    const number = positive(Number(/^refs\/pull\/(\d{1,15})\//.exec(env['GITHUB_REF'] ?? '')?.[1]));
+    const number = (0,json/* positive */.yj)(Number(/^refs\/pull\/(\d{1,15})\//.exec(env['GITHUB_REF'] ?? '')?.[1]));
     if (number === null || !event.startsWith('pull_request'))
         return null;
     return {
         number,
         headSha: null,
         baseSha: null,
-        baseRef: refName(env['GITHUB_BASE_REF']),
-        headRef: refName(env['GITHUB_HEAD_REF']),
+        baseRef: (0,json/* refName */.P7)(env['GITHUB_BASE_REF']),
+        headRef: (0,json/* refName */.P7)(env['GITHUB_HEAD_REF']),
         fork: false,
         labels: null,
         merged: false,
@@ -1782,12 +1934,12 @@ function namedByRef(env, event) {
 }
 /** The head's repository is null once a fork was deleted; without any word on the two, nothing is assumed. */
 function isFork(pull) {
-    const head = at(pull, 'head', 'repo');
-    const base = at(pull, 'base', 'repo');
+    const head = (0,json.at)(pull, 'head', 'repo');
+    const base = (0,json.at)(pull, 'base', 'repo');
     if (head === null)
         return true;
     for (const key of ['id', 'full_name']) {
-        const [a, b] = [at(head, key), at(base, key)];
+        const [a, b] = [(0,json.at)(head, key), (0,json.at)(base, key)];
         if (a !== undefined && b !== undefined)
             return a !== b;
     }
@@ -1795,17 +1947,17 @@ function isFork(pull) {
 }
 /** A merge queue names its last pull request in the branch that it makes: `gh-readonly-queue/main/pr-12-<sha>`. */
 function queued(payload) {
-    const group = at(payload, 'merge_group');
-    const head = json_text(at(group, 'head_ref')) ?? '';
-    const number = positive(Number(/\/pr-(\d{1,15})-[0-9a-f]+$/.exec(head)?.[1]));
+    const group = (0,json.at)(payload, 'merge_group');
+    const head = (0,json/* text */.Qq)((0,json.at)(group, 'head_ref')) ?? '';
+    const number = (0,json/* positive */.yj)(Number(/\/pr-(\d{1,15})-[0-9a-f]+$/.exec(head)?.[1]));
     if (number === null || !/^(refs\/heads\/)?gh-readonly-queue\//.test(head))
         return null;
     return {
         number,
-        headSha: sha(at(group, 'head_sha')),
-        baseSha: sha(at(group, 'base_sha')),
-        baseRef: refName(json_text(at(group, 'base_ref'))?.replace(/^refs\/heads\//, '')),
-        headRef: refName(head.replace(/^refs\/heads\//, '')),
+        headSha: (0,json/* sha */.hW)((0,json.at)(group, 'head_sha')),
+        baseSha: (0,json/* sha */.hW)((0,json.at)(group, 'base_sha')),
+        baseRef: (0,json/* refName */.P7)((0,json/* text */.Qq)((0,json.at)(group, 'base_ref'))?.replace(/^refs\/heads\//, '')),
+        headRef: (0,json/* refName */.P7)(head.replace(/^refs\/heads\//, '')),
         // The queue's branch lies in this repository and its runs have the token of this repository.
         fork: false,
         labels: null,
@@ -1815,31 +1967,31 @@ function queued(payload) {
 }
 function pushOf(payload) {
     return {
-        before: sha(at(payload, 'before')),
-        after: sha(at(payload, 'after')),
-        commits: list(at(payload, 'commits')).flatMap((commit) => sha(at(commit, 'id')) ?? []),
-        forced: at(payload, 'forced') === true,
+        before: (0,json/* sha */.hW)((0,json.at)(payload, 'before')),
+        after: (0,json/* sha */.hW)((0,json.at)(payload, 'after')),
+        commits: (0,json/* list */.p_)((0,json.at)(payload, 'commits')).flatMap((commit) => (0,json/* sha */.hW)((0,json.at)(commit, 'id')) ?? []),
+        forced: (0,json.at)(payload, 'forced') === true,
     };
 }
 function workflowRunOf(payload) {
-    const run = at(payload, 'workflow_run');
-    if (Object.keys(record(run)).length === 0)
+    const run = (0,json.at)(payload, 'workflow_run');
+    if (Object.keys((0,json/* record */.g1)(run)).length === 0)
         return null;
     return {
-        id: positive(at(run, 'id')),
-        event: json_text(at(run, 'event')),
-        conclusion: json_text(at(run, 'conclusion')),
-        headSha: sha(at(run, 'head_sha')),
-        headBranch: refName(at(run, 'head_branch')),
-        headOwner: json_text(at(run, 'head_repository', 'owner', 'login')),
-        headRepository: json_text(at(run, 'head_repository', 'full_name')),
-        actor: json_text(at(run, 'actor', 'login')),
-        pullRequests: list(at(run, 'pull_requests')).flatMap((pull) => positive(at(pull, 'number')) ?? []),
+        id: (0,json/* positive */.yj)((0,json.at)(run, 'id')),
+        event: (0,json/* text */.Qq)((0,json.at)(run, 'event')),
+        conclusion: (0,json/* text */.Qq)((0,json.at)(run, 'conclusion')),
+        headSha: (0,json/* sha */.hW)((0,json.at)(run, 'head_sha')),
+        headBranch: (0,json/* refName */.P7)((0,json.at)(run, 'head_branch')),
+        headOwner: (0,json/* text */.Qq)((0,json.at)(run, 'head_repository', 'owner', 'login')),
+        headRepository: (0,json/* text */.Qq)((0,json.at)(run, 'head_repository', 'full_name')),
+        actor: (0,json/* text */.Qq)((0,json.at)(run, 'actor', 'login')),
+        pullRequests: (0,json/* list */.p_)((0,json.at)(run, 'pull_requests')).flatMap((pull) => (0,json/* positive */.yj)((0,json.at)(pull, 'number')) ?? []),
     };
 }
 function commitOf(env, payload, pull) {
-    const merge = pull?.merged === true ? sha(at(payload, 'pull_request', 'merge_commit_sha')) : null;
-    return merge ?? sha(env['GITHUB_SHA']) ?? sha(at(payload, 'after')) ?? pull?.headSha ?? null;
+    const merge = pull?.merged === true ? (0,json/* sha */.hW)((0,json.at)(payload, 'pull_request', 'merge_commit_sha')) : null;
+    return merge ?? (0,json/* sha */.hW)(env['GITHUB_SHA']) ?? (0,json/* sha */.hW)((0,json.at)(payload, 'after')) ?? pull?.headSha ?? null;
 }
 /** `pull_request_target` runs with the base's own token, which writes for forks too, but not for Dependabot. */
 function isReadOnly(event, pull, actor) {
@@ -1972,31 +2124,14 @@ async function openPullRequestsOf(client, head) {
 
 ;// CONCATENATED MODULE: ./lib/inputs-unbuilt.js
 /** Refused by name, never ignored. Whoever builds something deletes its line. */
-const UNBUILT = [
-    { name: 'approval', values: ['reviewed'], instead: 'protect the environment that `apply` runs in' },
-    { name: 'backup', values: ['affected'], instead: '`full` saves everything' },
-    { name: 'backup', values: ['command'], instead: 'run your command in a step before, with `backup: none`' },
-    { name: 'backup-command', instead: 'run your command in a step before, with `backup: none`' },
-    { name: 'backup-passphrase', instead: 'encrypt the file of the output `backup-file` in a step after' },
-    {
-        name: 'backup-upload',
-        values: ['artifact'],
-        instead: 'upload the file of the output `backup-file` in a step after',
-    },
-    { name: 'backup-file', instead: 'restore with pg_restore' },
-    { name: 'confirm', instead: 'restore with pg_restore' },
-    { name: 'on-failure', values: ['rollback', 'restore'], instead: '`stop` says what is in, and what to do' },
-    { name: 'steps', instead: 'write a new migration that undoes the old one' },
-    { name: 'failure-issue', instead: 'the run fails, and GitHub tells who watches it' },
-    { name: 'html-file', instead: '`report-file` and `comment-file` hold the same' },
-];
+const UNBUILT = [];
 /** Why a value cannot be used yet, in words that follow it; undefined when it can. */
 function unbuilt(name, value, standard) {
     const found = UNBUILT.find((one) => one.name === name && (one.values?.includes(value) ?? value.toLowerCase() !== standard));
     return found === undefined ? undefined : `is not built yet; ${found.instead}.`;
 }
 /** Commands of the contract that have no file in `src/commands/` yet; a test holds the two against each other. */
-const UNBUILT_COMMANDS = ['restore', 'rollback', 'init', 'doctor'];
+const UNBUILT_COMMANDS = ['init', 'doctor'];
 
 // EXTERNAL MODULE: ./lib/model/input-list.js
 var input_list = __nccwpck_require__(2370);
@@ -2021,6 +2156,7 @@ const ALWAYS = [
     'label',
     'working-directory',
     'report-file',
+    'evidence-file',
     'comment-file',
     'html-file',
     'sarif-file',
@@ -2054,13 +2190,14 @@ const ABOUT = {
             ...LOCKS,
             'on-failure',
             'verify',
+            'analyze-after',
             'dry-run',
         ],
     },
     status: {
         does: 'Shows which migrations are applied, pending, edited, missing, out of order, half done.',
         example: `status ${TO_TARGET}`,
-        inputs: [...FILES, ...TARGET],
+        inputs: [...FILES, ...TARGET, 'health'],
     },
     verify: {
         does: 'Runs the checks, and compares the live schema with the one that the migrations give.',
@@ -2078,9 +2215,19 @@ const ABOUT = {
         inputs: [...TARGET, ...BACKUP, 'postgres-binaries', 'mysql-binaries'],
     },
     restore: {
-        does: 'Restores a backup, into the target only with its name as confirmation.',
+        does: 'Restores a backup beside the target, or with its name as confirmation into its place. Refuses one of another database.',
         example: 'restore --backup-file backups/app.dump --confirm app --database-url env:DATABASE_URL',
-        inputs: ['backup-file', 'confirm', ...TARGET, 'postgres-binaries', 'mysql-binaries', 'dry-run'],
+        inputs: [
+            'backup-file',
+            'backup-passphrase',
+            'confirm',
+            'backup-database',
+            ...TARGET,
+            'lock-wait',
+            'postgres-binaries',
+            'mysql-binaries',
+            'dry-run',
+        ],
     },
     rollback: {
         does: 'Runs down migrations.',
@@ -2138,7 +2285,7 @@ function row(left, width, text) {
 function inputRow(spec) {
     const standard = spec.defaultText ?? spec.default;
     const choices = spec.kind === 'choice' && spec.choices !== undefined ? ` One of ${spec.choices.join(', ')}.` : '';
-    return row(`--${spec.name}`, 22, `${spec.description}${choices}${standard === undefined ? '' : ` [${standard}]`}`);
+    return row(`--${spec.name}`, 24, `${spec.description}${choices}${standard === undefined ? '' : ` [${standard}]`}`);
 }
 function rows(wanted) {
     return input_list/* INPUTS */.mc.filter(({ name }) => name !== 'command' && wanted(name))
@@ -2456,6 +2603,18 @@ function historySchemaOf(reader) {
         reader.wrong('history-schema', `${(0,inputs_values/* shown */.SP)(schema)} cannot be the name of a schema.`);
     return schema;
 }
+/** The command of `backup: command`; each of the two without the other is a slip. */
+function backupCommandOf(reader) {
+    const command = reader.text('backup-command');
+    const wanted = reader.text('backup') === 'command';
+    if (wanted && command === undefined)
+        reader.wrong('backup', '`command` needs `backup-command`: the command that makes the backup.');
+    if (!wanted && command !== undefined)
+        reader.wrong('backup-command', 'it would never run: set `backup: command` too.');
+    if (wanted && reader.asked('backup-proof') && reader.text('backup-proof') !== 'none')
+        reader.wrong('backup-proof', 'what a command saves elsewhere cannot be proved here: set `none`, or leave it out.');
+    return command;
+}
 /** Refuses what has no function yet; secrets are not repeated. */
 function refuseUnbuilt(reader) {
     for (const { name, default: standard, secret, choices } of inputs_values/* SPECS */.ne.values()) {
@@ -2468,6 +2627,38 @@ function refuseUnbuilt(reader) {
         if (why !== undefined)
             reader.wrong(input, secret === true || choices === undefined ? why : `\`${value}\` ${why}`);
     }
+}
+/** What was reviewed stands in the comment: without one nothing can be approved. */
+function approvalOf(reader) {
+    const approval = reader.choice('approval', ['none', 'reviewed']) ?? 'none';
+    if (approval === 'reviewed' && !reader.flag('comment'))
+        reader.wrong('approval', '`reviewed` goes by the comment of the plan, and `comment: false` posts none.');
+    return approval;
+}
+/** Which pull requests a push has merged only the event says, and GitHub's word on them takes a run's token. */
+const NO_EVENT = '`reviewed` asks GitHub for the plans of the pull requests that a push has merged, and no event says here which those are. Apply by the action, or pass `--approval none`: then whoever runs this has decided.';
+/** Into the target's place goes only what holds all of it. */
+function onFailureOf(reader) {
+    const chosen = reader.choice('on-failure', ['stop', 'rollback', 'restore']) ?? 'stop';
+    const backup = reader.text('backup') ?? 'full';
+    if (chosen === 'restore' && ['affected', 'none', 'command'].includes(backup))
+        reader.wrong('on-failure', `\`restore\` puts the backup into the target's place, which takes \`backup: full\`; it is \`${backup}\`.`);
+    return chosen;
+}
+/** Whoever may read a repository may fetch the artifacts of its runs: only what is encrypted goes there. */
+function uploadOf(reader) {
+    const backupUpload = reader.choice('backup-upload', ['none', 'artifact']) ?? 'none';
+    const asked = reader.text('backup-retention-days') !== undefined;
+    const backupRetentionDays = asked ? reader.count('backup-retention-days', 1, 400) : undefined;
+    if (backupUpload === 'artifact') {
+        if (reader.text('backup-passphrase') === undefined)
+            reader.wrong('backup-upload', 'whoever may read the repository may fetch its artifacts, so `artifact` takes `backup-passphrase`, from a secret.');
+        if (['none', 'command'].includes(reader.text('backup') ?? ''))
+            reader.wrong('backup-upload', `\`backup: ${reader.text('backup')}\` makes no file that could be uploaded.`);
+    }
+    else if (asked)
+        reader.wrong('backup-retention-days', 'it is about the artifact, and `backup-upload` is none.');
+    return { backupUpload, backupRetentionDays };
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs-program.js
@@ -2504,7 +2695,10 @@ function programTablesOf(reader) {
     return names;
 }
 
+// EXTERNAL MODULE: ./lib/io/bounded.js
+var bounded = __nccwpck_require__(36521);
 ;// CONCATENATED MODULE: ./lib/inputs.js
+
 
 
 
@@ -2590,10 +2784,20 @@ function toInputs(reader, { command, name }, database) {
         failOn: reader.choice('fail-on', ['error', 'warning', 'never']) ?? 'error',
         rules: rulesOf(reader),
         allowLabel: reader.text('allow-label') ?? '',
+        approval: approvalOf(reader),
         backup: reader.choice('backup', ['full', 'affected', 'none', 'command']) ?? 'full',
         backupProof: reader.choice('backup-proof', ['restore', 'list', 'none']) ?? 'restore',
         backupProofAsked: reader.asked('backup-proof'),
         backupDirectory: reader.text('backup-directory'),
+        backupPassphrase: reader.text('backup-passphrase'),
+        backupCommand: backupCommandOf(reader),
+        backupMaxSize: reader.size('backup-max-size'),
+        backupTimeoutMs: reader.duration('backup-timeout', { none: true }),
+        ...uploadOf(reader),
+        backupFile: reader.text('backup-file'),
+        backupDatabase: reader.text('backup-database'),
+        confirm: reader.text('confirm'),
+        onFailure: onFailureOf(reader),
         verify: reader.text('verify'),
         snapshotFile: reader.text('snapshot-file'),
         snapshotPassphrase: reader.text('snapshot-passphrase'),
@@ -2610,17 +2814,27 @@ function toInputs(reader, { command, name }, database) {
         label: labelOf(reader, database),
         githubToken: reader.text('github-token'),
         workingDirectory,
+        analyzeAfter: reader.flag('analyze-after'),
+        health: reader.flag('health'),
         requireReadOnly: reader.flag('require-read-only'),
         dryRun: reader.flag('dry-run'),
+        failureIssue: reader.flag('failure-issue'),
         to: reader.text('to'),
+        steps: reader.count('steps', 1, 10_000),
+        stepsAsked: reader.asked('steps'),
+        direction: reader.choice('direction', ['up', 'down']) ?? 'up',
         resume: reader.flag('resume'),
         markApplied: reader.text('mark-applied'),
         markPending: reader.text('mark-pending'),
         reportFile: reader.text('report-file'),
         commentFile: reader.text('comment-file'),
+        evidenceFile: reader.text('evidence-file'),
+        htmlFile: reader.text('html-file'),
         sarifFile: reader.text('sarif-file'),
     };
 }
+/** No config file is that large. */
+const LARGEST = 4 * 1024 * 1024;
 const NO_CONFIG = { values: new Map(), database: undefined, troubles: [] };
 /** The config file where there is one; a file that was named has to be there. */
 async function configOf(given) {
@@ -2634,7 +2848,7 @@ async function configOf(given) {
     const database = given.get('database')?.text.trim();
     let bytes;
     try {
-        bytes = await (0,promises_.readFile)((0,external_node_path_.resolve)(directory, path));
+        bytes = await (0,bounded/* readBounded */.C)((0,external_node_path_.resolve)(directory, path), LARGEST);
     }
     catch (error) {
         const code = (0,folder/* codeOf */.$N)(error) ?? 'unknown reason';
@@ -2710,20 +2924,31 @@ async function parseInputs(raw, env, host) {
     const reader = new inputs_values/* Reader */.mP(all);
     const { command, troubles } = commandOf(reader, raw);
     const inputs = toInputs(reader, { command, name: raw.name }, config.database);
+    if (raw.from === 'flags' && command === 'apply' && inputs.approval === 'reviewed')
+        reader.wrong('approval', NO_EVENT);
     const wrong = [...troubles, ...unknown, ...config.troubles, ...secrets, ...reader.troubles];
     if (wrong.length > 0)
         throw (0,inputs_values/* badInput */.AN)(wrong);
     return inputs;
 }
 
+// EXTERNAL MODULE: ./lib/last-words.js
+var last_words = __nccwpck_require__(90063);
 // EXTERNAL MODULE: ./lib/model/error.js
 var model_error = __nccwpck_require__(61343);
 ;// CONCATENATED MODULE: ./lib/interrupt.js
 
+
 function interrupts() {
     const controller = new AbortController();
     const { signal } = controller;
-    const abort = (name) => controller.abort(new model_error/* ActionError */.l('cancelled', `The run was cancelled (${name}).`, 'Run the same command again; `status` says what is in.'));
+    const abort = (name) => {
+        // The runner asks twice
+        if (signal.aborted)
+            return;
+        (0,last_words/* noteTold */.a)(signal);
+        controller.abort(new model_error/* ActionError */.l('cancelled', `The run was cancelled (${name}).`, 'Run the same command again; `status` says what is in.'));
+    };
     let crash = () => undefined;
     const crashed = new Promise((_, reject) => {
         crash = reject;
@@ -2734,7 +2959,8 @@ function interrupts() {
     return {
         signal,
         listen: () => void process.on('SIGINT', abort).on('SIGTERM', abort),
-        stop: () => void process.off('SIGINT', abort).off('SIGTERM', abort),
+        // Told twice while it says its last words, it still ends by itself
+        stop: () => void (signal.aborted || process.off('SIGINT', abort).off('SIGTERM', abort)),
         async race(work, graceMs) {
             work.catch(() => undefined);
             let timer;
@@ -2760,14 +2986,15 @@ function interrupts() {
     };
 }
 
+// EXTERNAL MODULE: ./lib/github/marker.js
+var marker = __nccwpck_require__(35917);
 // EXTERNAL MODULE: ./lib/report-texts.js
 var report_texts = __nccwpck_require__(37684);
 ;// CONCATENATED MODULE: ./lib/other-run.js
 
 
 
-/** For other tools: what follows was said by a run that nobody trusts. No text of that run comes before it. */
-const SECOND_HAND = '<!-- second hand -->';
+
 const DEPENDABOT = 'dependabot[bot]';
 /** Only runs whose token could not write need somebody who speaks for them. */
 function idleOf({ repository }, run) {
@@ -2809,13 +3036,13 @@ function otherRunOf({ trigger, github, label, hide, posted }) {
         async post(report, pullRequest) {
             const safe = (0,report_texts.withoutSecrets)(report, hide);
             const [{ comment }, { postComment }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(5110), __nccwpck_require__.e(7238), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833)),
+                Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833)),
                 Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 74510)),
             ]);
             const done = await postComment(await client(), {
                 pullRequest,
                 label,
-                body: `${SECOND_HAND}\n${comment.render(safe)}`,
+                body: `${marker/* SECOND_HAND */.xF}\n${comment.render(safe)}`,
                 content: (0,report_texts.contentOf)(safe),
                 standing: 'ended',
                 headSha: sha,
@@ -2839,6 +3066,7 @@ function outputsOf(report, files) {
         'findings-count': String(report.plan?.findings.length ?? 0),
         'plan-digest': report.plan?.digest ?? '',
         'report-file': files.reportFile,
+        'evidence-file': files.evidenceFile,
         'backup-file': report.backup === null ? '' : files.backupFile,
         'backup-sha256': report.backup?.sha256 ?? '',
         'comment-url': files.commentUrl,
@@ -2854,9 +3082,133 @@ function exitStatus(report) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: ./lib/steps/backup-files.js
-var backup_files = __nccwpck_require__(61751);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./lib/github/brought.js
+
+
+/** How many commits of one file are looked at: a pull request seldom needs more to write a migration. */
+const COMMITS = 10;
+/**
+ * The merged pull requests that brought files into `base`, as they are at the commit `head`. It makes `limit` requests at
+ * most, for the last files first.
+ */
+async function pullRequestsOfFiles(client, paths, at, limit = 100) {
+    const { octokit, owner, repo } = client;
+    const commits = new Map();
+    const files = new Map();
+    let left = limit;
+    for (const path of paths.toReversed()) {
+        if (left-- <= 0)
+            break;
+        const listed = await (0,github_trouble/* insist */.R6)(client, `list the commits of ${path}`, 'contents: read', () => octokit.rest.repos.listCommits({ owner, repo, sha: at.head, path, per_page: COMMITS }));
+        const found = [];
+        for (const { sha } of listed.data) {
+            if (!commits.has(sha)) {
+                if (left-- <= 0)
+                    break;
+                commits.set(sha, await pullRequestsOfCommit(client, sha, at.base));
+            }
+            found.push(...(commits.get(sha) ?? []));
+        }
+        const latest = commits.get(listed.data[0]?.sha ?? '') ?? [];
+        files.set(path, { pulls: [...new Map(found.map((pull) => [pull.number, pull])).values()], latest });
+    }
+    return { files, unasked: paths.filter((path) => !files.has(path)) };
+}
+
+;// CONCATENATED MODULE: ./lib/reviewed-plans.js
+
+
+
+
+
+/** Of so many requests for files at most; an apply seldom has more than a few that its own pull request did not plan. */
+const MOST_REQUESTS = 300;
+const AGAIN_SECONDS = 3;
+/** The branch that the migrations were merged into: of a tag or a release that is the default one. */
+function branchOf({ pullRequest, ref, defaultBranch }) {
+    if (pullRequest?.merged === true)
+        return pullRequest.baseRef;
+    return ref?.startsWith('refs/heads/') === true ? ref.slice('refs/heads/'.length) : defaultBranch;
+}
+/**
+ * Asks GitHub which merged pull requests a run is of, and reads the plans that were posted for them. Unlike all else that is asked of GitHub
+ * nothing of this is done without: an answer that does not come is no approval.
+ */
+function reviewedPlans(request) {
+    const { trigger, github, label, prefix } = request;
+    if (trigger === undefined || github === undefined)
+        return undefined;
+    const plans = new Map();
+    async function planOf(client, pull) {
+        const [{ postedPlan }, { readRecord }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 30290)),
+            __nccwpck_require__.e(/* import() */ 8489).then(__nccwpck_require__.bind(__nccwpck_require__, 40870)),
+        ]);
+        const { plan, kept, by } = await postedPlan(client, pull.number, label);
+        const record = kept === undefined ? undefined : readRecord(kept);
+        return {
+            ...pull,
+            plan: plan === 'found' && record === undefined ? 'unreadable' : plan,
+            planned: record?.head ?? null,
+            ...(by === undefined ? {} : { by }),
+            ...(record === undefined ? {} : { record }),
+        };
+    }
+    /** The tip first: of a merge or a squash it alone names the pull request. */
+    async function ofRun(client, base) {
+        const { pullRequest, push, commit } = trigger;
+        if (pullRequest !== null)
+            return pullRequest.merged ? [{ number: pullRequest.number, head: pullRequest.headSha }] : [];
+        const commits = [...(commit === null ? [] : [commit]), ...(push?.commits ?? [])];
+        let { pulls } = await mergedPullRequestsOf(client, commits, base);
+        if (pulls.length === 0 && push !== null) {
+            // Just after a merge GitHub may not know yet whose commit it is.
+            await (0,external_node_timers_promises_.setTimeout)(AGAIN_SECONDS * client.patience.secondMs);
+            ({ pulls } = await mergedPullRequestsOf(client, commits, base));
+        }
+        return pulls.map(({ number, headSha }) => ({ number, head: headSha }));
+    }
+    let own;
+    return async (paths) => {
+        const base = branchOf(trigger);
+        const head = trigger.commit;
+        if (base === null || head === null)
+            throw new model_error/* ActionError */.l('no-pull-request', 'The event of this run does not say which branch it is about, so nobody can tell which pull requests were merged into it.', 'Run `apply` on `push`, or on a `pull_request` that is closed.');
+        const client = await github();
+        own ??= ofRun(client, base);
+        const full = paths.map((path) => `${prefix}${path}`);
+        const { files, unasked } = full.length === 0
+            ? { files: new Map(), unasked: [] }
+            : await pullRequestsOfFiles(client, full, { head, base }, MOST_REQUESTS);
+        const brought = [...files.values()].flatMap(({ pulls }) => pulls.map(({ number, headSha }) => ({ number, head: headSha })));
+        const all = new Map([...(await own), ...brought].map((pull) => [pull.number, pull]));
+        const pulls = [];
+        // One after the other, as GitHub wants it.
+        for (const pull of all.values()) {
+            const plan = plans.get(pull.number) ?? planOf(client, pull);
+            plans.set(pull.number, plan);
+            pulls.push(await plan);
+        }
+        return { pulls, unasked: unasked.map((path) => path.slice(prefix.length)) };
+    };
+}
+/** What of a plan the apply will go by. What was done is no plan, and one that was made after the merge nobody has decided by. */
+async function recordFor(report, trigger) {
+    if (report.command !== 'plan' || trigger?.pullRequest?.merged === true)
+        return { kept: true };
+    const { recordOf, SALT_BYTES } = await __nccwpck_require__.e(/* import() */ 8489).then(__nccwpck_require__.bind(__nccwpck_require__, 40870));
+    return recordOf(report, (0,external_node_crypto_.randomBytes)(SALT_BYTES));
+}
+
+// EXTERNAL MODULE: ./lib/steps/backup/files.js
+var backup_files = __nccwpck_require__(22633);
 ;// CONCATENATED MODULE: ./lib/publish.js
+
+
 
 
 
@@ -2875,11 +3227,13 @@ async function attempt(host, what, work) {
         return undefined;
     }
 }
-async function commentOf(report) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(5110), __nccwpck_require__.e(7238), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833))).comment.render(report);
+/** The comment in as many characters as there are; GitHub's own limit leaves some for the hidden lines. */
+async function commentFor(report) {
+    const { comment, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
+    return (limit = COMMENT_LIMIT) => comment.render(report, { limit: Math.min(limit, COMMENT_LIMIT) });
 }
 /** Gives where the comment stands; of several the first, which is that of the run's own pull request. */
-async function post(audience, { numbers, body, content, standing }) {
+async function post(audience, { numbers, body, record, content, standing }) {
     const { github, host, inputs, trigger } = audience;
     let url = '';
     if (github === undefined || inputs?.comment !== true)
@@ -2891,6 +3245,7 @@ async function post(audience, { numbers, body, content, standing }) {
                 pullRequest,
                 label: inputs.label,
                 body: await body(),
+                record: await record(),
                 content: content?.(),
                 standing,
                 readOnlyToken: trigger?.readOnlyToken ?? false,
@@ -2910,45 +3265,24 @@ async function publishApplying(plan, run, audience) {
     await post(audience, {
         numbers: plan.run.pullRequests,
         standing: 'applying',
+        record: async () => ({ kept: true }),
         async body() {
-            const { renderApplying } = await Promise.all(/* import() */[__nccwpck_require__.e(5110), __nccwpck_require__.e(7238), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
-            return renderApplying((0,report_texts.withoutSecrets)(plan, audience.host.hide), run);
+            const { renderApplying, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
+            const shown = (0,report_texts.withoutSecrets)(plan, audience.host.hide);
+            return (room) => renderApplying(shown, run, { limit: Math.min(room, COMMENT_LIMIT) });
         },
     });
-}
-/** How long GitHub may keep a run that was told to end: a runner kills ten seconds after it asked, and the work had six. */
-const LAST_WORDS_MS = 3_000;
-/** The work, or undefined where it is not done soon after the run was told to end. */
-async function whileWaitedFor(work, told) {
-    let timer;
-    let listener;
-    const over = new Promise((done) => {
-        listener = () => {
-            timer = setTimeout(() => done(undefined), LAST_WORDS_MS);
-        };
-        if (told.aborted)
-            listener();
-        else
-            told.addEventListener('abort', listener, { once: true });
-    });
-    try {
-        return await Promise.race([work, over]);
-    }
-    finally {
-        clearTimeout(timer);
-        if (listener !== undefined)
-            told.removeEventListener('abort', listener);
-    }
 }
 /** The last word on the pull requests of the run. Gives where it stands, or ''. */
 async function postReport(report, audience, numbers) {
     const posting = async () => post(audience, {
         numbers: (await attempt(audience.host, 'The comment was not posted', numbers)) ?? [],
-        body: () => commentOf(report),
+        body: () => commentFor(report),
+        record: () => recordFor(report, audience.trigger),
         content: () => (0,report_texts.contentOf)(report),
         standing: 'ended',
     });
-    const url = await whileWaitedFor(posting(), audience.told);
+    const url = await (0,last_words/* whileWaitedFor */.N)(posting(), audience.told);
     if (url === undefined) {
         const text = 'The comment was not posted: the run was told to end, and GitHub did not answer soon.';
         audience.host.progress({ type: 'warning', text });
@@ -2960,34 +3294,25 @@ async function write(path, text) {
     await (0,promises_.writeFile)(path, text, { mode: 0o600 });
     return path;
 }
-/** The rules behind a report, in the words for its server; with the pages that stand beside the action, where a runner says whose it is. */
-async function publish_rulesOf({ target, shadow }, { env }) {
-    const [{ rules }, { engines }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(490), __nccwpck_require__.e(5222), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93387)), Promise.all(/* import() */[__nccwpck_require__.e(490), __nccwpck_require__.e(5222), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(1911), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11911))]);
-    const given = (target ?? shadow)?.engine;
-    const dialect = engines.find(({ name }) => name === given)?.dialect.name;
-    const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
-    const published = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
-    return rules.map(({ id, severity, onMysql, when, effect, instead }) => ({
-        id,
-        severity,
-        ...(dialect === 'mysql' && onMysql !== undefined ? onMysql : { when, effect, instead }),
-        ...(published ? { page: `https://github.com/${repository}/blob/${ref}/docs/rules/${id}.md` } : {}),
-    }));
-}
 /** The files that the inputs name; without a name the action leaves the report under the runner's temp. Gives the report's path. */
 async function writeFiles(report, audience) {
     const { host, inputs } = audience;
     const named = (path) => (0,external_node_path_.resolve)(inputs?.workingDirectory ?? '.', path);
-    const { commentFile, sarifFile } = inputs ?? {};
+    const { commentFile, htmlFile, sarifFile } = inputs ?? {};
     // There it names what another run left, which stays as it is.
     const reportFile = report.command === 'comment' ? undefined : inputs?.reportFile;
     if (commentFile !== undefined)
-        await attempt(host, 'The comment could not be written', async () => write(named(commentFile), await commentOf(report)));
+        await attempt(host, 'The comment could not be written', async () => write(named(commentFile), (await commentFor(report))()));
+    if (htmlFile !== undefined)
+        await attempt(host, 'The HTML report could not be written', async () => {
+            const { html } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(9015)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19015));
+            return write(named(htmlFile), html.render(report));
+        });
     if (sarifFile !== undefined)
         await attempt(host, 'SARIF could not be written', async () => {
             const { sarif } = await __nccwpck_require__.e(/* import() */ 556).then(__nccwpck_require__.bind(__nccwpck_require__, 556));
             const prefix = repositoryPrefix(inputs?.workingDirectory ?? process.cwd(), host.env);
-            return write(named(sarifFile), sarif.render((0,report_texts.fromRoot)(report, prefix), { rules: await publish_rulesOf(report, host) }));
+            return write(named(sarifFile), sarif.render((0,report_texts.fromRoot)(report, prefix), { rules: await (0,report_texts.rulesOf)(report, host.env) }));
         });
     if (reportFile === undefined && host.kind === 'local')
         return '';
@@ -3023,7 +3348,7 @@ async function endGate(report, audience) {
     if (gate === undefined)
         return;
     const held = gate.isOpen();
-    const taken = await whileWaitedFor(gate.close(report), audience.told);
+    const taken = await (0,last_words/* whileWaitedFor */.N)(gate.close(report), audience.told);
     if (taken === undefined) {
         const text = 'The check run was not ended: the run was told to end, and GitHub did not answer soon.';
         host.progress({ type: 'warning', text });
@@ -3031,11 +3356,32 @@ async function endGate(report, audience) {
     if (taken !== true && held && host.kind === 'actions')
         await remark(host, report, audience, 'on lines');
 }
-async function tellRunner(host, report, audience, { quiet, reportFile }) {
+/** What is kept of a deployment: written at once, and completed while all else is sent. */
+async function keepEvidence(report, audience) {
+    const { host, inputs, github, told } = audience;
+    const failed = 'The evidence could not be written';
+    const { beginEvidence } = await __nccwpck_require__.e(/* import() */ 8049).then(__nccwpck_require__.bind(__nccwpck_require__, 38049));
+    const about = { inputs, github, env: host.env, always: host.kind === 'actions', hide: host.hide };
+    const begun = await attempt(host, failed, () => beginEvidence(report, about));
+    if (begun === undefined)
+        return undefined;
+    const complete = () => attempt(host, failed, () => begun.complete());
+    return { path: begun.path, complete: async () => void (await (0,last_words/* whileWaitedFor */.N)(complete(), told)) };
+}
+/** The issue of a failed apply, where one is wanted. */
+async function keepIssue(report, { host, inputs, github, told }) {
+    if (inputs?.failureIssue !== true)
+        return;
+    const { keptIssue } = await __nccwpck_require__.e(/* import() */ 1679).then(__nccwpck_require__.bind(__nccwpck_require__, 31679));
+    const said = await keptIssue({ report, inputs, github }, told);
+    if (said !== undefined)
+        host.progress(said);
+}
+async function tellRunner(host, report, audience, { quiet, ...written }) {
     const { setOutputs, writeSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
     if (!quiet) {
         await attempt(host, 'The summary could not be written', async () => {
-            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(5110), __nccwpck_require__.e(7238), __nccwpck_require__.e(8135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28135));
+            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96840));
             const { written, reason } = await writeSummary(summary.render(report), host.env);
             if (!written && reason !== undefined)
                 host.progress({ type: 'warning', text: reason });
@@ -3046,11 +3392,11 @@ async function tellRunner(host, report, audience, { quiet, reportFile }) {
     if (!quiet)
         host.progress({ type: good ? 'note' : 'warning', text: `${report.verdict}: ${report.headline}` });
     const backupFile = backup_files/* backupFiles */.U.get(report.backup?.file ?? '') ?? '';
-    const files = { reportFile, backupFile, commentUrl: '' };
+    const files = { ...written, backupFile, commentUrl: '' };
     await attempt(host, 'The outputs could not be set', () => setOutputs(outputsOf(report, files)));
 }
 async function tellTerminal(host, report) {
-    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(5110), __nccwpck_require__.e(7238), __nccwpck_require__.e(6021)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16021));
+    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(9208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99208));
     const text = terminal.render(report, { colour: host.colour, width: process.stdout.columns ?? 100 });
     process.stdout.write(`${text}\n`);
 }
@@ -3062,13 +3408,20 @@ async function publish(unsafe, audience, { numbers, quiet, posted }) {
     const { host } = audience;
     const report = (0,report_texts.withoutSecrets)(unsafe, host.hide);
     const reportFile = await writeFiles(report, audience);
+    const evidence = await keepEvidence(report, audience);
+    const evidenceFile = evidence?.path ?? '';
     host.end();
     if (host.kind === 'actions')
-        await tellRunner(host, report, audience, { quiet, reportFile });
+        await tellRunner(host, report, audience, { quiet, reportFile, evidenceFile });
     else
         await attempt(host, 'The report could not be shown', () => tellTerminal(host, report));
     // Side by side, so that neither keeps the other waiting where a run may be killed.
-    const [own] = await Promise.all([postReport(report, audience, numbers), endGate(report, audience)]);
+    const [own] = await Promise.all([
+        postReport(report, audience, numbers),
+        endGate(report, audience),
+        keepIssue(report, audience),
+        evidence?.complete(),
+    ]);
     const url = own === '' ? (posted?.() ?? '') : own;
     // Of two lines for one output the runner takes the last.
     if (host.kind === 'actions' && url !== '')
@@ -3077,39 +3430,6 @@ async function publish(unsafe, audience, { numbers, quiet, posted }) {
             setOutputs({ 'comment-url': url });
         });
     return report;
-}
-
-;// CONCATENATED MODULE: ./lib/github/brought.js
-
-
-/** How many commits of one file are looked at: a pull request seldom needs more to write a migration. */
-const COMMITS = 10;
-/**
- * The merged pull requests that brought files into `base`, as they are at the commit `head`. It makes `limit` requests at
- * most, for the last files first.
- */
-async function pullRequestsOfFiles(client, paths, at, limit = 100) {
-    const { octokit, owner, repo } = client;
-    const commits = new Map();
-    const files = new Map();
-    let left = limit;
-    for (const path of paths.toReversed()) {
-        if (left-- <= 0)
-            break;
-        const listed = await (0,github_trouble/* insist */.R6)(client, `list the commits of ${path}`, 'contents: read', () => octokit.rest.repos.listCommits({ owner, repo, sha: at.head, path, per_page: COMMITS }));
-        const found = [];
-        for (const { sha } of listed.data) {
-            if (!commits.has(sha)) {
-                if (left-- <= 0)
-                    break;
-                commits.set(sha, await pullRequestsOfCommit(client, sha, at.base));
-            }
-            found.push(...(commits.get(sha) ?? []));
-        }
-        const latest = commits.get(listed.data[0]?.sha ?? '') ?? [];
-        files.set(path, { pulls: [...new Map(found.map((pull) => [pull.number, pull])).values()], latest });
-    }
-    return { files, unasked: paths.filter((path) => !files.has(path)) };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/patience.js
@@ -3508,8 +3828,12 @@ function pullRequestsOf(trigger, github, about) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/steps/report.js
-var steps_report = __nccwpck_require__(10441);
+// EXTERNAL MODULE: ./lib/sql/masked.js
+var masked = __nccwpck_require__(62787);
+// EXTERNAL MODULE: ./lib/steps/report.js + 2 modules
+var steps_report = __nccwpck_require__(52528);
+// EXTERNAL MODULE: ./lib/steps/thrown.js
+var thrown = __nccwpck_require__(78705);
 ;// CONCATENATED MODULE: ./lib/main.js
 
 
@@ -3527,17 +3851,11 @@ var steps_report = __nccwpck_require__(10441);
 
 
 
-function actionErrorOf(error) {
-    if (error instanceof model_error/* ActionError */.l)
-        return error;
-    if (error instanceof model_error/* ServerError */.g) {
-        const hint = error.data.hint ?? 'The server refused a statement of our own; the message says why.';
-        return new model_error/* ActionError */.l('server', error.message, hint, { cause: error });
-    }
-    return new model_error/* ActionError */.l('internal', error instanceof Error ? error.message : String(error), 'This is a defect. Please report it with the message above and, if you can, the migration.', { cause: error });
-}
+
+
+
 function failed(command, label, run, error) {
-    const { code, message, hint, place } = actionErrorOf(error);
+    const { code, message, hint, place } = (0,thrown/* actionErrorOf */.m)(error);
     const column = place?.column === undefined ? {} : { column: place.column };
     return {
         ...(0,steps_report/* emptyReport */._O)(command, label, run),
@@ -3557,8 +3875,8 @@ const ofWorkflow = ({ argv, env }) => argv[0] === 'comment' && env['GITHUB_ACTIO
 async function hostOf(begin) {
     const { env } = begin;
     return isAction(begin)
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029))).actionsHost({ env })
-        : (await __nccwpck_require__.e(/* import() */ 4921).then(__nccwpck_require__.bind(__nccwpck_require__, 94921))).localHost({ env });
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029))).actionsHost({ env, mask: masked/* masked */.Iv })
+        : (await __nccwpck_require__.e(/* import() */ 4921).then(__nccwpck_require__.bind(__nccwpck_require__, 94921))).localHost({ env, mask: masked/* masked */.Iv });
 }
 async function triggerOf(begin) {
     if (!isAction(begin) && !ofWorkflow(begin))
@@ -3645,7 +3963,7 @@ async function execute(run) {
     const audience = { host, inputs, trigger, github, gate, told: signals.signal };
     let posted = '';
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(490), __nccwpck_require__.e(5222), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(1911), __nccwpck_require__.e(7480), __nccwpck_require__.e(5391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35612))]);
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7705), __nccwpck_require__.e(3512), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78303))]);
         const context = await openContext({
             command,
             inputs,
@@ -3663,7 +3981,11 @@ async function execute(run) {
             changedFiles: github === undefined || pull === undefined
                 ? undefined
                 : async () => (await changedFiles(await github(), pull.number)).files,
-            pullRequests: { ...asked, applying: (plan) => publishApplying(plan, info, audience) },
+            pullRequests: {
+                ...asked,
+                reviewed: reviewedPlans({ trigger, github, label: inputs.label, prefix }),
+                applying: (plan) => publishApplying(plan, info, audience),
+            },
             otherRun: otherRunOf({
                 trigger,
                 github,
@@ -3686,7 +4008,7 @@ async function execute(run) {
     const after = async () => {
         if (command !== 'apply')
             return;
-        const { markStalePlans } = await Promise.all(/* import() */[__nccwpck_require__.e(490), __nccwpck_require__.e(5222), __nccwpck_require__.e(752), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5676), __nccwpck_require__.e(7480), __nccwpck_require__.e(7699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37699));
+        const { markStalePlans } = await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(3512), __nccwpck_require__.e(6979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37699));
         await markStalePlans({ report, inputs, trigger, github, progress: host.progress, prefix, told: signals.signal });
     };
     const reach = { numbers: speaks(run, report) ? numbers : nobody, quiet: false, posted: () => posted };
@@ -3820,15 +4142,20 @@ const INPUTS = [
     { name: 'rules', kind: 'rules', description: 'Lines of `RULE-ID: error|warning|info|off`.' },
     { name: 'allow-label', kind: 'text', default: 'migrations: allow-dangerous', description: 'A pull-request label that turns blocking findings into acknowledged ones.' },
     { name: 'approval', kind: 'choice', choices: ['none', 'reviewed'], default: 'none', description: '`reviewed`: `apply` runs a migration only if a posted plan of a merged pull request holds that very content.' },
-    { name: 'backup', kind: 'choice', choices: ['full', 'affected', 'none', 'command'], default: 'full', description: 'What to save before applying.' },
-    { name: 'backup-command', kind: 'text', description: 'The command that makes the backup, for `backup: command`.' },
+    { name: 'backup', kind: 'choice', choices: ['full', 'affected', 'none', 'command'], default: 'full', description: 'What to save before applying: everything, the rows of the tables that the plan touches (with the schema of all), nothing, or what `backup-command` saves.' },
+    { name: 'backup-command', kind: 'text', description: 'The command that makes the backup, for `backup: command`; the last line that it writes is kept as the name of the backup.' },
+    { name: 'backup-max-size', kind: 'size', defaultText: 'none', description: 'Largest backup, like `20GB`: what would be larger stops the run before anything is touched.' },
+    { name: 'backup-timeout', kind: 'duration', defaultText: 'none', description: 'Longest time for the backup and its proof together.' },
     { name: 'backup-proof', kind: 'choice', choices: ['restore', 'list', 'none'], default: 'restore', description: 'How the backup is proved: restored into a throw-away server, read back as a list, or not at all.' },
     { name: 'backup-directory', kind: 'text', defaultText: "a private folder under the runner's temp", description: 'Where the dump goes.' },
     { name: 'backup-passphrase', kind: 'text', secret: true, description: 'Encrypts the dump (age format).' },
-    { name: 'backup-upload', kind: 'choice', choices: ['none', 'artifact'], default: 'none', description: '`artifact` uploads the dump, and needs `backup-passphrase`.' },
-    { name: 'backup-file', kind: 'text', description: 'The backup that `restore` restores.' },
+    { name: 'backup-upload', kind: 'choice', choices: ['none', 'artifact'], default: 'none', description: '`artifact` uploads the backup and its manifest as an artifact of the run, and needs `backup-passphrase`.' },
+    { name: 'backup-retention-days', kind: 'text', defaultText: "the repository's own", description: 'How many days the artifact of `backup-upload` is kept.' },
+    { name: 'backup-file', kind: 'text', description: 'The backup that `restore` restores; its manifest lies beside it.' },
+    { name: 'backup-database', kind: 'text', description: '`restore`: the name of the database that the backup is of, where it is to go into another one, or onto another server.' },
     { name: 'on-failure', kind: 'choice', choices: ['stop', 'rollback', 'restore'], default: 'stop', description: 'What to do when a migration fails: stop, run the down migrations of this run, or restore the backup just made.' },
     { name: 'verify', kind: 'text', description: 'A YAML file of expectations: tables, columns, enums, indexes, policies, queries with expected results.' },
+    { name: 'analyze-after', kind: 'boolean', default: 'false', description: "Once everything is in, gather the planner's statistics anew (ANALYZE) of touched tables that lost them, or of which many rows came or went." },
     { name: 'connect-timeout', kind: 'duration', default: '10s', description: 'Longest wait for a connection.' },
     { name: 'lock-timeout', kind: 'duration', default: '5s', description: 'Longest wait of a statement for a lock, set anew for every attempt.' },
     { name: 'statement-timeout', kind: 'duration', defaultText: 'none', description: 'Longest run of one statement.' },
@@ -3848,15 +4175,18 @@ const INPUTS = [
     { name: 'snapshot-file', kind: 'text', description: 'A `snapshot` to plan against where there is no `database-url`; for `snapshot` the file that it writes.' },
     { name: 'snapshot-passphrase', kind: 'text', secret: true, description: 'Encrypts the snapshot (age format), and opens it for a plan.' },
     { name: 'require-read-only', kind: 'boolean', default: 'false', description: '`plan` refuses a credential that could write.' },
-    { name: 'failure-issue', kind: 'boolean', default: 'false', description: 'Open an issue when `apply` fails.' },
+    { name: 'health', kind: 'boolean', default: 'false', description: '`status` also tells how the database is: sizes, index use, orphans, dead rows, sequences near their end, connections, replicas. Only reads.' },
+    { name: 'failure-issue', kind: 'boolean', default: 'false', description: 'Keep an issue open from the `apply` that fails until the one that leaves nothing pending (`issues: write`).' },
     { name: 'dry-run', kind: 'boolean', default: 'false', description: 'Preview of `apply`, `rollback`, `baseline`, `create`, `repair`, `restore`.' },
-    { name: 'to', kind: 'text', description: 'The migration id up to which `rollback` and `baseline` go.' },
-    { name: 'steps', kind: 'text', default: '1', description: 'How many migrations `rollback` undoes.' },
+    { name: 'direction', kind: 'choice', choices: ['up', 'down'], default: 'up', description: '`plan`: `down` plans the way back of what is applied, down to `to` or by `steps`.' },
+    { name: 'to', kind: 'text', description: '`baseline`: the id of the last migration that is in already. `rollback`: the id of the newest migration that stays.' },
+    { name: 'steps', kind: 'text', default: '1', description: 'How many migrations `rollback` undoes, the newest first.' },
     { name: 'resume', kind: 'boolean', default: 'false', description: '`repair`: go on with a half-done migration after its last finished statement.' },
     { name: 'mark-applied', kind: 'text', description: '`repair`: the id of a half-done migration that is to count as applied.' },
     { name: 'mark-pending', kind: 'text', description: '`repair`: the id of a half-done migration that is to count as pending.' },
-    { name: 'confirm', kind: 'text', description: "`restore`: the target database's name, to restore into the target itself." },
+    { name: 'confirm', kind: 'text', description: "`restore`: the target database's name, to put the backup into its place; without it the backup is restored beside it." },
     { name: 'report-file', kind: 'text', defaultText: "a file under the runner's temp, in the action", description: 'Also write the JSON report here.' },
+    { name: 'evidence-file', kind: 'text', defaultText: "a file under the runner's temp, in the action", description: 'Also write what is kept of a deployment here, as JSON and, with the ending `.md`, as an execution log: who, what, when, approvals, backup, verification.' },
     { name: 'comment-file', kind: 'text', description: 'Also write the Markdown of the pull-request comment here.' },
     { name: 'html-file', kind: 'text', description: 'Also write the HTML report here.' },
     { name: 'sarif-file', kind: 'text', description: 'Also write SARIF here.' },
@@ -3869,6 +4199,7 @@ const OUTPUTS = [
     { name: 'findings-count', description: 'How many findings the plan has.' },
     { name: 'plan-digest', description: 'A hash of the pending migrations and their content.' },
     { name: 'report-file', description: 'Path of the JSON report.' },
+    { name: 'evidence-file', description: 'Path of the evidence of a deployment, empty where nothing was run on the database.' },
     { name: 'backup-file', description: 'Path of the backup, empty where none was made.' },
     { name: 'backup-sha256', description: 'Its SHA-256.' },
     { name: 'comment-url', description: 'Where the comment stands, empty where none was posted.' },
@@ -3885,16 +4216,22 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   contentOf: () => (/* binding */ contentOf),
 /* harmony export */   fromRoot: () => (/* binding */ fromRoot),
-/* harmony export */   withoutSecrets: () => (/* binding */ withoutSecrets)
+/* harmony export */   rulesOf: () => (/* binding */ rulesOf),
+/* harmony export */   withoutSecrets: () => (/* binding */ withoutSecrets),
+/* harmony export */   withoutSecretsIn: () => (/* binding */ withoutSecretsIn)
 /* harmony export */ });
 /* harmony import */ var _sql_masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62787);
 
 /** Keys whose values are words, numbers and hashes of our own: a password that reads like one of them must not change it. */
 const OURS = new Set(`command verdict severity kind rule status outcome engine provider base source method mode object code tool
-  digest checksum sha256 at event appliedAt startedAt commit runUrl`.split(/\s+/));
+  digest checksum sha256 contentSha256 head planned at event appliedAt startedAt commit runUrl`.split(/\s+/));
 /** Takes every known secret out of every text of a report, and what a statement in it writes out as a password: whatever a server or a tool said, it ends here. */
 function withoutSecrets(report, hideKnown) {
-    const hide = (text) => (0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(hideKnown(text));
+    return withoutSecretsIn(report, hideKnown);
+}
+/** The same for whatever is made from a report. */
+function withoutSecretsIn(whole, hideKnown) {
+    const hide = (text) => (0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(hideKnown(text));
     const walk = (value, key) => {
         if (typeof value === 'string')
             return OURS.has(key) ? value : hide(value);
@@ -3904,7 +4241,7 @@ function withoutSecrets(report, hideKnown) {
             return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]));
         return value;
     };
-    return walk(report, '');
+    return walk(whole, '');
 }
 /** The same report with paths from the root of the repository instead of the working directory. */
 function fromRoot(report, prefix) {
@@ -3930,6 +4267,20 @@ function contentOf(report) {
         return undefined;
     return JSON.stringify(report, (key, value) => (PASSING.has(key) ? undefined : value));
 }
+/** The rules behind a report, in the words for its server; with the pages that stand beside the action, where a runner says whose it is. */
+async function rulesOf({ target, shadow }, env) {
+    const [{ rules }, { engines }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93387)), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7705), __nccwpck_require__.e(5300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67705))]);
+    const given = (target ?? shadow)?.engine;
+    const dialect = engines.find(({ name }) => name === given)?.dialect.name;
+    const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
+    const published = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
+    return rules.map(({ id, severity, onMysql, when, effect, instead }) => ({
+        id,
+        severity,
+        ...(dialect === 'mysql' && onMysql !== undefined ? onMysql : { when, effect, instead }),
+        ...(published ? { page: `https://github.com/${repository}/blob/${ref}/docs/rules/${id}.md` } : {}),
+    }));
+}
 
 
 /***/ }),
@@ -3938,76 +4289,208 @@ function contentOf(report) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ masked)
+/* harmony export */   Iv: () => (/* binding */ masked),
+/* harmony export */   QO: () => (/* binding */ maskedInPlace),
+/* harmony export */   VY: () => (/* binding */ secretsIn)
 /* harmony export */ });
 /** As far as this it is looked back from a quote, so that long texts take no longer than they are. */
-const BACK = 160;
+const BACK = 240;
+/** Words that name a secret, alone or as the last part of a longer name. */
+const SECRET = '(?:passw(?:or)?d|passphrase|pwd|secret|secret_?access_?key|api_?key|private_?key|account_?key|token)';
+const UNQUOTED_START = String.raw `(?:[en]|u&|_\w+)?$`;
 /**
  * What stands before the quote where a password is given: `PASSWORD 'x'`, `SET PASSWORD FOR a = 'x'`, `IDENTIFIED WITH plugin BY 'x'`,
  * and what it was: `REPLACE 'x'`. The quote at the end of `'password'` has nothing between.
  */
-const GIVES = [
+const NEAR = [
     // A plug-in's name in quotes may end with the word.
-    /(?<!['"`]\w*)(?:\b|_)password(?:\s+|\s*:?=\s*|\s*\(\s*)(?:password\s*\(\s*)?(?:[en]|_\w+)?$/i,
-    /\bset\s+password\s+for\s[^=;]+=\s*(?:password\s*\(\s*)?(?:[en]|_\w+)?$/i,
-    /\bidentified\s+(?:(?:with|via)\s+\S+\s+)?(?:by|as|using)\s+(?:password\s*\(?\s*)?$/i,
+    new RegExp(String.raw `(?<!['"\`]\w*)${SECRET}(?:\s+|\s*(?::?=|=>)\s*|\s*\(\s*)(?:password\s*\(\s*)?${UNQUOTED_START}`, 'i'),
     /['"]\s+replace\s+$/i,
+    /\bcredentials\s+(?:as\s+)?$/i,
+    // A setting of the application's own, and what JSON calls so.
+    new RegExp(String.raw `\bset\s+(?:session\s+|local\s+)?["\w.]*${SECRET}"?\s*(?:=|\bto\b)\s*$`, 'i'),
+    new RegExp(String.raw `\bset_config\s*\(\s*'[^']*${SECRET}'\s*,\s*$`, 'i'),
+    new RegExp(String.raw `["'][\w-]*${SECRET}\\?["']\s*:\s*\\?$`, 'i'),
 ];
+/** The same, where a name may stand between, and where nothing does. */
+const FAR = [
+    /\b(?:create|alter)\s+(?:role|user)\s[^'"]*\spassword$/i,
+    new RegExp(String.raw `\bset\s+password\s+for\s[^=;]+=\s*(?:password\s*\(\s*)?${UNQUOTED_START}`, 'i'),
+    /\bidentified\s+(?:(?:with|via)\s+\S+\s+)?(?:by|as|using)\s+(?:password\s*\(?\s*)?$/i,
+];
+const FAR_WORDS = /identified|set\s+password\s+for|password$/i;
+/** Nothing of what may hide a secret is in most texts. */
+const ANY = /passw|passphrase|pwd|identified|secret|token|_?key\b|credentials|:\/\//i;
 /** Filled in when the file is used: no secret yet. */
-const PLACEHOLDER = /^['"](?:\$\{[^}]*\}|\{\{.*\}\}|<.*>|\?|%s|:\w+|)['"]$/s;
+const PLACEHOLDER = /^(?:\$\{[^}]*\}|\{\{.*\}\}|<.*>|\?|%s|:\w+|)$/s;
+/** Comments between the word and the quote, and the numbers that an excerpt has before its lines. */
+const BETWEEN = /\/\*[\s\S]*?\*\/|--[^\n]*(?=\n)|(?<=\n)[ \d]*\| ?/g;
 function gives(sql, quote) {
     // Most quotes are told by what is right before them.
-    if (!/(?:[=(]|\w)\s*$/.test(sql.slice(Math.max(0, quote - 12), quote)))
+    const near = sql.slice(Math.max(0, quote - 12), quote);
+    if (!/[\w=(>:/&|]\\?\s*$/.test(near) && !(near.trimEnd().endsWith(',') && setsConfig(sql, quote)))
         return false;
     const before = sql.slice(Math.max(0, quote - BACK), quote);
-    return GIVES.some((pattern) => pattern.test(before));
+    const bare = /\/\*|--|\|/.test(before) ? before.replace(BETWEEN, ' ') : before;
+    const end = bare.slice(-80);
+    return (NEAR.some((pattern) => pattern.test(end)) || (FAR_WORDS.test(bare) && FAR.some((pattern) => pattern.test(bare))));
 }
-/** Past the closing quote. A backslash counts as an escape: to hide too much is no harm. */
-function endOf(sql, at) {
-    const quote = sql[at];
+const setsConfig = (sql, quote) => /set_config/i.test(sql.slice(Math.max(0, quote - BACK), quote));
+/** The inside of a literal, and where it ends. A backslash counts as an escape: to hide too much is no harm. */
+function literal(sql, at, opening) {
+    const closes = (mark) => {
+        const from = at + mark.length;
+        const close = sql.indexOf(mark, from);
+        return { from, to: close === -1 ? sql.length : close, end: close === -1 ? sql.length : close + mark.length };
+    };
+    if (opening.startsWith('$'))
+        return closes(opening);
     // Quotes within a literal are written twice, as in the text of a connection: password=''x''.
-    if (sql[at + 1] === quote && /[^\s,;)'"]/.test(sql[at + 2] ?? ' ')) {
-        const close = sql.indexOf(`${quote}${quote}`, at + 2);
-        return close === -1 ? sql.length : close + 2;
-    }
+    if (sql[at + 1] === opening && /[^\s,;)'"]/.test(sql[at + 2] ?? ' '))
+        return closes(opening + opening);
     for (let i = at + 1; i < sql.length; i += 1) {
         if (sql[i] === '\\')
             i += 1;
-        else if (sql[i] === quote && sql[i + 1] === quote)
+        else if (sql[i] === opening && sql[i + 1] === opening)
             i += 1;
-        else if (sql[i] === quote)
-            return i + 1;
+        else if (sql[i] === opening)
+            return { from: at + 1, to: i, end: i + 1 };
     }
-    return sql.length;
+    return { from: at + 1, to: sql.length, end: sql.length };
 }
-/** A statement as it may be shown: what gives somebody a password has *** in its place. */
-function masked(sql) {
-    if (!/password|identified|:\/\//i.test(sql))
-        return sql;
-    const parts = [];
-    const quotes = /['"]/g;
-    let from = 0;
+function* inQuotes(sql) {
+    const quotes = /['"]|\$(?:[A-Za-z_]\w{0,62})?\$/g;
     for (let found = quotes.exec(sql); found !== null; found = quotes.exec(sql)) {
         if (!gives(sql, found.index))
             continue;
-        const end = endOf(sql, found.index);
+        const { from, to, end } = literal(sql, found.index, found[0]);
         quotes.lastIndex = end;
-        if (PLACEHOLDER.test(sql.slice(found.index, end)))
-            continue;
-        parts.push(sql.slice(from, found.index), `${found[0]}***${found[0]}`);
-        from = end;
+        if (!PLACEHOLDER.test(sql.slice(from, to)))
+            yield { from, to };
     }
-    parts.push(sql.slice(from));
-    return parts
-        .join('')
-        .replace(/\b(password=)[^\s'"&;,)]+/gi, '$1***')
-        .replace(/(:\/\/[^/\s:@']{1,100}:)[^@\s'/]{1,200}(?=@)/g, '$1***');
 }
+/** `password=x` as in texts of connections, and a hash in hexadecimal digits: what stands before, and the secret. */
+const UNQUOTED = [
+    new RegExp(String.raw `(${SECRET}=)[^\s'"]+`, 'gi'),
+    /(\bidentified\s+(?:(?:with|via)\s+\S{1,80}\s+)?(?:by|as|using)\s+)0x[0-9a-f]+/gi,
+    // Of `://user:password@host`; people leave `@` and `/` in passwords as they are.
+    /(:\/\/[^/\s:@'"]{0,100}:)[^\s'"]{1,400}(?=@)/g,
+];
+/** The first with blanks around its sign, which is a comparison anywhere but beside the other words of a connection. */
+const SPACED = new RegExp(String.raw `(${SECRET}(?:\s{1,20}=\s{0,20}|=\s{1,20}))[^\s'"=][^\s'"]*`, 'gi');
+const CONNECTION = /\b(?:host|hostaddr|dbname|port|server)\s*=/i;
+function* unquoted(sql) {
+    for (const pattern of UNQUOTED)
+        for (const { 0: all, 1: head = '', index } of sql.matchAll(pattern))
+            yield { from: index + head.length, to: index + all.length };
+    for (const { 0: all, 1: head = '', index } of sql.matchAll(SPACED)) {
+        const around = sql.slice(Math.max(0, index - BACK), index + all.length + BACK);
+        if (CONNECTION.test(around))
+            yield { from: index + head.length, to: index + all.length };
+    }
+}
+/** Every place where a secret stands, in order, none within another. */
+function spans(sql) {
+    if (!ANY.test(sql))
+        return [];
+    const all = [...inQuotes(sql), ...unquoted(sql)].sort((a, b) => a.from - b.from);
+    const merged = [];
+    for (const { from, to } of all) {
+        const last = merged.at(-1);
+        if (last !== undefined && from <= last.to)
+            last.to = Math.max(last.to, to);
+        else
+            merged.push({ from, to });
+    }
+    return merged;
+}
+function replaced(sql, by) {
+    const parts = [];
+    let at = 0;
+    for (const { from, to } of spans(sql)) {
+        parts.push(sql.slice(at, from), by(sql.slice(from, to)));
+        at = to;
+    }
+    return at === 0 ? sql : parts.join('') + sql.slice(at);
+}
+/** A statement as it may be shown: what gives somebody a password has *** in its place. */
+const masked = (sql) => replaced(sql, () => '***');
+/** The same with a star for each character, so that lines and columns stay where they are. */
+const maskedInPlace = (sql) => replaced(sql, (secret) => secret.replace(/[^\n]/g, '*'));
+/** The least that a secret has to be before it is looked for elsewhere: a word or a number would be blotted out wherever it stands. */
+const TELLING = /^(?=.*\d)(?=.*\D)[^\n]{8,}$/s;
+/** What `masked` would hide, so that it can be hidden in what others say of the statement too. */
+const secretsIn = (sql) => {
+    const found = spans(sql).map(({ from, to }) => sql.slice(from, to));
+    return [...new Set(found)].filter((secret) => TELLING.test(secret) && !PLACEHOLDER.test(secret));
+};
 
 
 /***/ }),
 
-/***/ 61751:
+/***/ 59302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   Uc: () => (/* binding */ contentOfRehearsed)
+/* harmony export */ });
+/* unused harmony export shapeOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+
+/** Git writes the ends of lines by the settings of each checkout, and an editor may leave a byte order mark. */
+const plain = (text) => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+/**
+ * A statement without its values. Code writes the time of day and new keys into what it sends, so of two honest runs the words are the
+ * same, and the values are not. What stands in the file itself is compared to the letter beside this.
+ */
+function shapeOf(sql) {
+    return sql
+        .replace(/ \/\* \$1 = [\s\S]* \*\/$/, '')
+        .replace(/'(?:[^'\\]|\\.|'')*'/gs, '?')
+        .replace(/\b\d+(?:\.\d+)?\b/g, '?')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+function ofStep(step, path, sent) {
+    if (step.kind === 'sql')
+        return ['sql', plain(step.sql), step.transactional ?? null];
+    const { runner, command, files, settings, text } = step;
+    // Of a command the file is that of the one version that it brings in.
+    const file = command === undefined ? text : files?.get(path);
+    return [
+        'code',
+        runner,
+        command ?? null,
+        file === undefined ? null : plain(file),
+        Object.entries(settings ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
+        sent.map(({ sql }) => shapeOf(sql)),
+    ];
+}
+/**
+ * A hash of everything of a migration that could run: its id, its way forth and its way back; of code the file and the shape of what it
+ * sent in the rehearsal. The same whether a pull request is merged, squashed or rebased, and wherever its folder lies.
+ */
+function contentOf(migration, sent = []) {
+    const { id, origin, up, down, path } = migration;
+    const content = [
+        origin?.id ?? id,
+        ofStep(up, path, sent),
+        down === undefined ? null : ofStep(down, path, []),
+        migration.repeatable === true,
+        migration.undoes === true,
+    ];
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(`migrate-on-merge content 1\n${JSON.stringify(content)}`)
+        .digest('hex');
+}
+/** As the rehearsal saw it. */
+const contentOfRehearsed = ({ migration, parsed }) => contentOf(migration, parsed);
+
+
+/***/ }),
+
+/***/ 22633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4022,18 +4505,169 @@ const backupFiles = new Map();
 
 /***/ }),
 
-/***/ 10441:
+/***/ 52528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LN: () => (/* binding */ reportHistory),
-/* harmony export */   MM: () => (/* binding */ planHeadline),
-/* harmony export */   _O: () => (/* binding */ emptyReport),
-/* harmony export */   aH: () => (/* binding */ layoutOf),
-/* harmony export */   gi: () => (/* binding */ reportFacts)
-/* harmony export */ });
-/* unused harmony export reportPlan */
-/* harmony import */ var _sql_masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62787);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _O: () => (/* binding */ emptyReport),
+  aH: () => (/* binding */ layoutOf),
+  MM: () => (/* binding */ planHeadline),
+  gi: () => (/* binding */ reportFacts),
+  LN: () => (/* binding */ reportHistory),
+  _S: () => (/* binding */ reportPlan)
+});
+
+// EXTERNAL MODULE: ./lib/sql/masked.js
+var masked = __nccwpck_require__(62787);
+// EXTERNAL MODULE: ./lib/steps/approval/content.js
+var content = __nccwpck_require__(59302);
+;// CONCATENATED MODULE: ./lib/steps/diagram/tables.js
+/** Names in a list as a server prints it: quotes taken off, commas within them left. */
+function listed(text) {
+    return [...text.matchAll(/"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|([^\s,"`][^,"`]*)/g)].map(([, double, back, bare]) => double?.replaceAll('""', '"') ?? back?.replaceAll('``', '`') ?? (bare ?? '').trim());
+}
+/** `public."odd t"` as the catalog names it: `public.odd t`. */
+const unquoted = (name) => name.replace(/"((?:[^"]|"")*)"|`((?:[^`]|``)*)`/g, (_, double, back) => double === undefined ? (back ?? '').replaceAll('``', '`') : double.replaceAll('""', '"'));
+const NAMES = String.raw `((?:"(?:[^"]|"")*"|\`(?:[^\`]|\`\`)*\`|[^()"\`])+)`;
+const FOREIGN = new RegExp(String.raw `^FOREIGN KEY \(${NAMES}\) REFERENCES ${NAMES}\(`, 's');
+const PRIMARY = new RegExp(String.raw `^PRIMARY KEY \(${NAMES}\)`, 's');
+/** The type alone, of a column's whole definition. */
+function typeOf(definition) {
+    const end = definition.search(/\s(?:NOT NULL|NULL|DEFAULT|GENERATED|COLLATE|CHARACTER SET|COMMENT|AUTO_INCREMENT|ON UPDATE|INVISIBLE|VIRTUAL|STORED)\b/i);
+    return (end === -1 ? definition : definition.slice(0, end)).trim();
+}
+/** Without what its default may say. */
+const nullable = (definition) => !/\bNOT NULL\b/i.test(definition.replace(/\sDEFAULT\s.*$/is, ''));
+/** The tables of a schema with their columns and keys. What belongs to no table, or to a view, is left out. */
+function tablesOf({ objects }) {
+    const tables = new Map();
+    for (const { kind, name } of objects.values())
+        if (kind === 'table')
+            tables.set(name, { name, columns: new Map(), key: new Set(), foreign: [] });
+    /** Names may hold dots: the longest table that it begins with. */
+    const owner = (name) => {
+        for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+            const table = tables.get(name.slice(0, dot));
+            if (table !== undefined)
+                return [table, name.slice(dot + 1)];
+        }
+        return undefined;
+    };
+    for (const { kind, name, definition } of objects.values()) {
+        // MySQL has its primary keys among the indexes.
+        if (!/^(?:column|constraint|index)$/.test(kind))
+            continue;
+        const [table, own] = owner(name) ?? [];
+        if (table === undefined || own === undefined)
+            continue;
+        if (kind === 'column')
+            table.columns.set(own, definition);
+        for (const column of listed(PRIMARY.exec(definition)?.[1] ?? ''))
+            table.key.add(column);
+        const [, columns, to] = FOREIGN.exec(definition) ?? [];
+        if (columns !== undefined && to !== undefined)
+            table.foreign.push({ name: own, columns: listed(columns), to: unquoted(to.trim()), definition });
+    }
+    return tables;
+}
+
+;// CONCATENATED MODULE: ./lib/steps/diagram/diagram.js
+
+/** More of them are no picture any more. */
+const MOST_TOUCHED = 12;
+const MOST_NEIGHBOURS = 8;
+const MOST_COLUMNS = 14;
+const fateOf = (before, after) => before === undefined ? 'added' : after === undefined ? 'removed' : before === after ? undefined : 'changed';
+const marked = (fate) => (fate === undefined ? {} : { fate });
+const union = (...lists) => [
+    ...new Set(lists.flatMap((list) => [...(list ?? [])])),
+];
+/** Servers list what they hold in an order of their own. */
+const byName = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+/** Every foreign key of before and after, with what becomes of it. */
+function linksOf(before, after) {
+    return union(before.keys(), after.keys()).flatMap((from) => {
+        const [old, now] = [before.get(from), after.get(from)];
+        return union(old?.foreign.map(({ name }) => name), now?.foreign.map(({ name }) => name)).flatMap((name) => {
+            const [was, is] = [old, now].map((table) => table?.foreign.find((key) => key.name === name));
+            const key = is ?? was;
+            if (key === undefined)
+                return [];
+            const definition = (column) => (now ?? old)?.columns.get(column) ?? '';
+            return [
+                {
+                    name,
+                    from,
+                    to: key.to,
+                    columns: key.columns,
+                    optional: key.columns.some((column) => nullable(definition(column))),
+                    ...marked(fateOf(was?.definition, is?.definition)),
+                },
+            ];
+        });
+    });
+}
+function columnsOf(old, now) {
+    const referring = new Set([...(old?.foreign ?? []), ...(now?.foreign ?? [])].flatMap(({ columns }) => columns));
+    return union(now?.columns.keys(), old?.columns.keys()).map((name) => {
+        const [before, after] = [old?.columns.get(name), now?.columns.get(name)];
+        const fate = fateOf(before, after);
+        const definition = after ?? before ?? '';
+        return {
+            name,
+            type: typeOf(definition),
+            nullable: nullable(definition),
+            key: (now ?? old)?.key.has(name) === true,
+            refers: referring.has(name),
+            // A table that comes or goes as a whole says so once.
+            ...marked(old === undefined || now === undefined ? undefined : fate),
+            ...(fate === 'changed' && before !== undefined ? { before } : {}),
+        };
+    });
+}
+/** What has to be seen first. */
+const weight = ({ key, refers, fate }) => (key ? 0 : fate !== undefined ? 1 : refers ? 2 : 3);
+function tableOf(name, before, after, whole) {
+    const [old, now] = [before.get(name), after.get(name)];
+    const all = [...columnsOf(old, now)].sort((a, b) => weight(a) - weight(b) || byName(a.name, b.name));
+    const columns = all.filter((column) => whole || weight(column) < 3).slice(0, MOST_COLUMNS);
+    const changed = columns.some(({ fate }) => fate !== undefined);
+    const fate = old === undefined ? 'added' : now === undefined ? 'removed' : changed ? 'changed' : undefined;
+    return { name, columns, more: all.length - columns.length, ...marked(fate) };
+}
+/**
+ * The tables whose columns or foreign keys a plan changes, and their neighbours. Undefined where a picture would not help: with nothing
+ * to connect, or with more than anybody takes in. Pure.
+ */
+function diagramOf(beforeCatalog, afterCatalog) {
+    const [before, after] = [tablesOf(beforeCatalog), tablesOf(afterCatalog)];
+    const links = [...linksOf(before, after)].sort((a, b) => byName(a.from, b.from) || byName(a.name, b.name));
+    const touched = new Set(union(before.keys(), after.keys()).filter((name) => {
+        const [old, now] = [before.get(name), after.get(name)];
+        if (old === undefined || now === undefined)
+            return true;
+        return (links.some(({ from, fate }) => from === name && fate !== undefined) ||
+            union(old.columns.keys(), now.columns.keys()).some((column) => old.columns.get(column) !== now.columns.get(column)));
+    }));
+    if (touched.size === 0 || touched.size > MOST_TOUCHED)
+        return undefined;
+    const near = union(links.flatMap(({ from, to }) => (touched.has(from) ? [to] : touched.has(to) ? [from] : []))).filter((name) => !touched.has(name) && (before.has(name) || after.has(name)));
+    const neighbours = near.slice(0, MOST_NEIGHBOURS);
+    if (touched.size + neighbours.length < 2)
+        return undefined;
+    const shown = new Set([...touched, ...neighbours]);
+    return {
+        tables: [...[...touched].sort(byName), ...[...neighbours].sort(byName)].map((name) => tableOf(name, before, after, touched.has(name))),
+        links: links.filter(({ from, to }) => shown.has(from) && shown.has(to) && (touched.has(from) || touched.has(to))),
+        more: near.length - neighbours.length,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/steps/report.js
+
+
 
 /** Whose a migration is, where a plan is of several sources. */
 const layoutOf = ({ origin }) => origin === undefined ? {} : { layout: origin.layout };
@@ -4063,7 +4697,7 @@ function statement(s) {
     return {
         line: s.line,
         endLine: s.endLine,
-        sql: (0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(s.sql),
+        sql: (0,masked/* masked */.Iv)(s.sql),
         kind: s.kind,
         ms: s.ms === undefined ? null : Math.round(s.ms * 100) / 100,
         rows: s.rows ?? null,
@@ -4086,6 +4720,8 @@ function migration(m) {
         ...layoutOf(m.migration),
         path: m.migration.path,
         checksum: m.migration.checksum,
+        ...(m.migration.undoes === undefined ? {} : { undoes: m.migration.undoes }),
+        contentSha256: (0,content/* contentOfRehearsed */.Uc)(m),
         transactional: m.transactional,
         ...(m.notAtomic === undefined ? {} : { notAtomic: m.notAtomic }),
         reversible: m.reversible,
@@ -4109,16 +4745,20 @@ function finding(f, excerpts) {
         ...(f.place?.column === undefined ? {} : { column: f.place.column }),
         ...(f.migration === undefined ? {} : { migration: f.migration }),
         statement: f.statement ?? null,
-        ...(f.suggestion === undefined ? {} : { suggestion: (0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(f.suggestion) }),
+        ...(f.suggestion === undefined ? {} : { suggestion: (0,masked/* masked */.Iv)(f.suggestion) }),
         ...(f.acknowledged === undefined ? {} : { acknowledged: f.acknowledged }),
-        ...(excerpt === undefined ? {} : { excerpt: (0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(excerpt) }),
+        ...(excerpt === undefined ? {} : { excerpt: (0,masked/* masked */.Iv)(excerpt) }),
     };
 }
 /** A plan as reports show it. */
 function reportPlan(plan) {
+    const diagram = plan.changes.length === 0 || plan.before === null || plan.after === null
+        ? undefined
+        : diagramOf(plan.before, plan.after);
     const excerpts = new Map(plan.migrations.flatMap((m) => (m.error === undefined ? [] : [[m.migration.id, m.error.excerpt]])));
     return {
         digest: plan.digest,
+        ...(plan.direction === undefined ? {} : { direction: plan.direction }),
         migrations: plan.migrations.map(migration),
         changes: plan.changes,
         drift: plan.drift,
@@ -4126,6 +4766,7 @@ function reportPlan(plan) {
         ...(plan.sizes === undefined ? {} : { sizes: plan.sizes }),
         ...(plan.probes === undefined ? {} : { probes: plan.probes }),
         ...(plan.now === undefined ? {} : { now: plan.now }),
+        ...(diagram === undefined ? {} : { diagram }),
     };
 }
 /** A history as reports show it; what is half done is among the problems. */
@@ -4172,7 +4813,10 @@ function planHeadline(plan, verdict) {
     const errors = open.filter((f) => f.severity === 'error').length;
     const warnings = open.filter((f) => f.severity === 'warning').length;
     const failed = plan.migrations.filter((m) => m.outcome === 'failed').length;
-    const what = pending === 0 ? 'No migration is pending' : `${count(pending, 'migration')} would run`;
+    const down = plan.direction === 'down';
+    const what = pending === 0
+        ? `No migration is ${down ? 'to be undone' : 'pending'}`
+        : `${count(pending, 'migration')} would ${down ? 'be undone' : 'run'}`;
     if (failed > 0)
         return `${what}; ${failed === pending ? (pending === 1 ? 'it fails' : 'all fail') : `${failed} of them ${failed === 1 ? 'fails' : 'fail'}`}.`;
     if (verdict === 'blocked')
@@ -4187,6 +4831,32 @@ function planHeadline(plan, verdict) {
     if (tail.length > 0)
         return `${what}; ${tail.join(', ')}.`;
     return pending === 0 ? `${what}.` : `${what}; nothing dangerous was found.`;
+}
+
+
+/***/ }),
+
+/***/ 78705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ actionErrorOf)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61343);
+
+const CUT = 'The server, or something on the way to it, closed the connection. Run the same command again once it answers; `status` says what is in.';
+/** Whatever was thrown, with the next step: of the server's own errors as it told them, of anything else that it is a defect. */
+function actionErrorOf(error) {
+    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l)
+        return error;
+    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) {
+        const cut = error.data.connectionLost === true ? CUT : undefined;
+        const hint = error.data.hint ??
+            cut ??
+            'The server refused a statement of our own; the message says why. Settle that, then run the same command again.';
+        return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('server', error.message, hint, { cause: error });
+    }
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('internal', error instanceof Error ? error.message : String(error), 'This is a defect. Please report it with the message above and, if you can, the migration.', { cause: error });
 }
 
 
