@@ -3,7 +3,8 @@ import type { Applied } from '../model/migration.js';
 import type { RehearsalError } from '../model/plan.js';
 import type { Check, Report, ReportError, Verdict } from '../model/report.js';
 import type { Planned } from '../steps/plan/plan.js';
-import { layoutOf, reportFacts } from '../steps/report.js';
+import { reportFacts } from '../steps/report.js';
+import { notRun } from '../steps/run/outcomes.js';
 import type { RunResult } from '../steps/run/run.js';
 import { cancelledBy } from './cancelled.js';
 
@@ -24,15 +25,7 @@ export function untouched(base: Report, planned: Planned, verdict: Verdict, head
     verdict,
     headline,
     apply: {
-      outcomes: planned.parsed.map(({ migration, split }) => ({
-        id: migration.id,
-        ...layoutOf(migration),
-        path: migration.path,
-        status: 'not-run',
-        ms: 0,
-        statementsDone: 0,
-        statementsAll: split.statements.length,
-      })),
+      outcomes: notRun(planned.parsed),
       state: planned.parsed.length === 0 ? 'Nothing was pending.' : 'Nothing was touched.',
       next: NEXT[verdict],
     },

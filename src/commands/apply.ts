@@ -6,6 +6,7 @@ import { keepLog, withStatements } from '../steps/log.js';
 import { emptyReport } from '../steps/report.js';
 import { needReviews } from './apply-approval.js';
 import { orNothing } from './cancelled.js';
+import { migrationLock } from './migration-lock.js';
 import { filesOf, needUrl, pendingOn, reportTarget } from './shared.js';
 
 function sessionsOf(context: Context): 'many' | 'one' {
@@ -23,7 +24,7 @@ function closing(...sessions: readonly Promise<Session | undefined>[]): AsyncDis
 }
 
 async function underLock(context: Context): Promise<Report> {
-  const { engine, inputs } = context;
+  const { inputs } = context;
   // All at once: over a network each session takes several round trips, and the files take their time too.
   const opening = context.open('apply', false);
   const secondOpening = sessionsOf(context) === 'many' ? context.open('lock', false) : Promise.resolve(undefined);
@@ -32,16 +33,7 @@ async function underLock(context: Context): Promise<Report> {
   context.host.progress({ type: 'phase', name: 'Migration lock' });
   const target = await opening;
   const second = await secondOpening;
-  await using lock = await engine.dialect.lock(second ?? target, {
-    timeoutMs: inputs.lockWaitMs,
-    signal: context.signal,
-    worker: second === undefined ? undefined : target,
-    onWait: (holder, waited) =>
-      context.host.progress({
-        type: 'waiting',
-        text: `the migration lock is held by ${holder}; waiting (${Math.round(waited / 1000)} s)`,
-      }),
-  });
+  await using lock = await migrationLock(context, target, second);
   // Read only now: another run may have applied while this one waited for the lock.
   const pending = await pendingOn(context, target, read);
   const nothing = pending.todo.length + pending.problems.length === 0;

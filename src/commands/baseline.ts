@@ -4,6 +4,7 @@ import { bySource, lastOf, recordable } from '../steps/baseline.js';
 import { keepLog } from '../steps/log.js';
 import { withoutSquashed } from '../steps/origin.js';
 import { emptyReport, reportHistory } from '../steps/report.js';
+import { migrationLock } from './migration-lock.js';
 import { needUrl, pendingOn, reportTarget } from './shared.js';
 
 const MOST = 50;
@@ -29,11 +30,7 @@ export const baseline: Command = {
     const last = lastOf(read, to);
     await using session = await context.open('apply', false);
     await using second = engine.traits.sessions === 'many' ? await context.open('lock', false) : undefined;
-    await using _lock = await engine.dialect.lock(second ?? session, {
-      timeoutMs: inputs.lockWaitMs,
-      signal: context.signal,
-      onWait: (holder) => context.host.progress({ type: 'waiting', text: `the migration lock is held by ${holder}` }),
-    });
+    await using _lock = await migrationLock(context, session, second);
     const before = await pendingOn(context, session, read);
     const { todo, left } = recordable(read, last, before);
     if (!inputs.dryRun) {

@@ -6,6 +6,7 @@ import { isHalfUndone } from '../steps/down/half.js';
 import { keepLog } from '../steps/log.js';
 import { idNamed } from '../steps/origin.js';
 import { emptyReport, layoutOf, reportHistory } from '../steps/report.js';
+import { migrationLock } from './migration-lock.js';
 import { entryOf, fileOf, resume } from './repair-resume.js';
 import type { OnTarget } from './run-request.js';
 import { needUrl, pendingOn, reportTarget } from './shared.js';
@@ -133,12 +134,7 @@ export const repair: Command = {
     const read = await context.read();
     await using target = await context.open('apply', false);
     await using observer = engine.traits.sessions === 'many' ? await context.open('lock', false) : undefined;
-    await using lock = await engine.dialect.lock(observer ?? target, {
-      timeoutMs: inputs.lockWaitMs,
-      signal: context.signal,
-      worker: observer === undefined ? undefined : target,
-      onWait: (holder) => context.host.progress({ type: 'waiting', text: `the migration lock is held by ${holder}` }),
-    });
+    await using lock = await migrationLock(context, target, observer);
     const before = await pendingOn(context, target, read);
     const base: Report = { ...emptyReport('repair', inputs.label, context.run), target: reportTarget(target.server) };
     const settled = await (inputs.resume ? resumed : marked)(context, { target, observer, lock }, read, before);

@@ -22,6 +22,7 @@ import type { Restored, RestoreRequest } from '../steps/restore/request.js';
 import { urlOfDatabase } from '../steps/restore/url.js';
 import { readHistory } from '../steps/target.js';
 import { saveBefore } from './apply-backup.js';
+import { migrationLock } from './migration-lock.js';
 import { needUrl, reportTarget } from './shared.js';
 
 export const urlOf = ({ inputs }: Context): string => inputs.directUrl ?? inputs.databaseUrl ?? '';
@@ -141,7 +142,7 @@ export const restore: Command = {
   name: 'restore',
   async run(context): Promise<Report> {
     needUrl(context);
-    const { engine, inputs, host, signal } = context;
+    const { engine, inputs, host } = context;
     if (inputs.backupFile === undefined)
       throw new ActionError(
         'bad-input',
@@ -167,12 +168,7 @@ export const restore: Command = {
     };
     if (inputs.dryRun) return { ...base, headline: preview(backup, facts, missing, inputs.confirm !== undefined) };
     await using second = engine.traits.sessions === 'many' && !missing ? await context.open('lock', false) : undefined;
-    await using lock = await engine.dialect.lock(second ?? session, {
-      timeoutMs: inputs.lockWaitMs,
-      signal,
-      worker: second === undefined ? undefined : session,
-      onWait: (holder) => host.progress({ type: 'waiting', text: `the migration lock is held by ${holder}` }),
-    });
+    await using lock = await migrationLock(context, session, second);
     host.progress({ type: 'phase', name: 'Restore' });
     const start = performance.now();
     const { restoreBackup } = await import('../steps/restore/restore.js');

@@ -1,7 +1,8 @@
 import type { ActionError } from '../model/error.js';
 import type { Check, Outcome, Report, Verdict } from '../model/report.js';
 import type { PlannedDown } from '../steps/down/plan-down.js';
-import { layoutOf, planHeadline } from '../steps/report.js';
+import { planHeadline } from '../steps/report.js';
+import { notRun } from '../steps/run/outcomes.js';
 import type { RunResult } from '../steps/run/run.js';
 import { failedAt } from './apply-report.js';
 import { cancelledBy } from './cancelled.js';
@@ -50,17 +51,7 @@ function nextOf({ verdict, preview, error }: NotBegun): string {
 
 /** The report of a rollback that touched nothing. */
 export function notBegun(base: Report, down: PlannedDown, why: NotBegun): Report {
-  const outcomes = down.parsed.map(
-    ({ migration, split }): Outcome => ({
-      id: migration.id,
-      ...layoutOf(migration),
-      path: migration.path,
-      status: 'not-run',
-      ms: 0,
-      statementsDone: 0,
-      statementsAll: split.statements.length,
-    }),
-  );
+  const outcomes = notRun(down.parsed);
   const { verdict } = why;
   return {
     ...base,

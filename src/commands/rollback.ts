@@ -3,6 +3,7 @@ import type { Report } from '../model/report.js';
 import { keepLog } from '../steps/log.js';
 import { emptyReport, reportHistory } from '../steps/report.js';
 import { orNothing } from './cancelled.js';
+import { migrationLock } from './migration-lock.js';
 import { chosenDown } from './plan-down.js';
 import { BEGINS } from './rollback-report.js';
 import { needUrl, pendingOn, reportTarget } from './shared.js';
@@ -13,16 +14,7 @@ async function underLock(context: Context): Promise<Report> {
   host.progress({ type: 'phase', name: 'Migration lock' });
   await using target = await context.open('apply', false);
   await using observer = engine.traits.sessions === 'many' ? await context.open('lock', false) : undefined;
-  await using lock = await engine.dialect.lock(observer ?? target, {
-    timeoutMs: inputs.lockWaitMs,
-    signal: context.signal,
-    worker: observer === undefined ? undefined : target,
-    onWait: (holder, waited) =>
-      host.progress({
-        type: 'waiting',
-        text: `the migration lock is held by ${holder}; waiting (${Math.round(waited / 1000)} s)`,
-      }),
-  });
+  await using lock = await migrationLock(context, target, observer);
   const pending = await pendingOn(context, target, read);
   const base: Report = {
     ...emptyReport('rollback', inputs.label, context.run),

@@ -1,24 +1,12 @@
 import type { RehearsalError } from '../../model/plan.js';
 import type { Check, Outcome } from '../../model/report.js';
 import type { Parsed } from '../parse.js';
-import { layoutOf } from '../report.js';
 import { before, failure, type RunResult, reasonOf, told } from './failure.js';
 import { type RunState, runStatements, runTransaction } from './migration.js';
+import { notRun } from './outcomes.js';
 import type { RunRequest } from './request.js';
 
 export type { RunResult } from './failure.js';
-
-function emptyOutcomes(migrations: readonly Parsed[]): Outcome[] {
-  return migrations.map(({ migration, split }) => ({
-    id: migration.id,
-    ...layoutOf(migration),
-    path: migration.path,
-    status: 'not-run',
-    ms: 0,
-    statementsDone: 0,
-    statementsAll: split.statements.length,
-  }));
-}
 
 async function runOne(r: RunRequest, parsed: Parsed, state: RunState): Promise<void> {
   if (parsed.program === undefined)
@@ -43,7 +31,7 @@ export async function run(request: RunRequest, migrations: readonly Parsed[]): P
     ? undefined
     : await request.dialect.processOf(request.session).catch(() => undefined);
   const r: RunRequest = pid === undefined ? request : { ...request, pid };
-  const outcomes = emptyOutcomes(migrations);
+  const outcomes = notRun(migrations);
   const checks: Check[] = [];
   for (const [i, parsed] of migrations.entries()) {
     const id = parsed.migration.id;
