@@ -154,7 +154,7 @@ export async function applyUnderLock(
   const failed = result.error !== undefined;
   const after = failed
     ? []
-    : await provedIn(context, target, () => afterwards(context, target, planned, before, expected));
+    : await provedIn(context, target, (on) => afterwards(context, on, planned, before, expected));
   const proved = await proveTables(proof, ready.tables, failed);
   const checks = [...result.checks, ...after, ...proved.checks];
   const done = outcomeOf({ result, checks, ms, signal: context.signal }, verdict);

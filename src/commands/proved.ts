@@ -7,18 +7,28 @@ import { cancelledBy } from './cancelled.js';
 
 /**
  * Checks of what is in by now. Never throws: a proof that cannot be made is one that does not hold. A run that is cancelled does not wait
- * for it: the statement is stopped on the server, and what was stopped says nothing of the database.
+ * for it: the statement is stopped on the server, and what was stopped says nothing of the database. A connection that is lost on the way
+ * says nothing of it either: everything is looked at once more, on a new one.
  */
 export async function proved(
-  { signal }: Pick<Context, 'signal'>,
+  { signal, open }: Pick<Context, 'signal' | 'open'>,
   session: Session,
-  look: () => Promise<readonly Check[]>,
+  look: (session: Session) => Promise<readonly Check[]>,
 ): Promise<readonly Check[]> {
-  try {
+  const looked = async (on: Session): Promise<readonly Check[]> => {
     signal.throwIfAborted();
-    const checks = await stoppable({ session, signal }, look);
+    const checks = await stoppable({ session: on, signal }, () => look(on));
     const cancelled = cancelledBy(signal);
     return cancelled === undefined || checks.every(({ ok }) => ok) ? checks : [unproved(cancelled)];
+  };
+  try {
+    try {
+      return await looked(session);
+    } catch (error) {
+      if (session.lost === undefined || signal.aborted) throw error;
+      await using again = await open('apply', false);
+      return await looked(again);
+    }
   } catch (error) {
     return [unproved(cancelledBy(signal) ?? error)];
   }

@@ -114,7 +114,7 @@ export async function rollbackUnderLock(context: Context, on: OnTarget, of: Roll
   const ms = performance.now() - start;
   const checks =
     result.error === undefined
-      ? await proved(context, target, () => afterwards(context, target, of, down, ready.before))
+      ? await proved(context, target, (on) => afterwards(context, on, of, down, ready.before))
       : [];
   const history = await pendingOn(context, target, read).then(reportHistory, () => saved.history);
   return undone({ ...saved, history }, { result, checks, ms, signal: context.signal, verdict, stays: chosen.stays });
