@@ -88,7 +88,10 @@ test('a schedule looks for drift', async () => {
   expect(drifted.status).toBe(2);
   expect(drifted.outputs).toMatchObject({ verdict: 'failed', 'failure-reason': 'drift' });
   expect(drifted.summary).toContain('by_hand');
-  expect(github.server.requests).toEqual([]);
+  // The apply has asked who approved; nobody else asks anything.
+  expect(github.server.requests.map(({ path }) => path.replace(/\d+/, 'N'))).toEqual([
+    '/repos/octo-org/shop/actions/runs/N/approvals',
+  ]);
 });
 
 describe('settings that cannot be used', () => {
@@ -132,10 +135,11 @@ describe('settings that cannot be used', () => {
     expect(summary).toContain('Apply failed');
   });
 
-  test('that are not built yet are refused by name', async () => {
-    const { outputs, summary } = await step(events.opened(), { inputs: { 'html-file': 'x.html' } });
-    expect(outputs['failure-reason']).toBe('bad-input');
-    expect(summary).toMatch(/`html-file`.*is not built yet/);
+  test('a command that is not built yet is refused by name', async () => {
+    const { status, outputs, summary } = await step(events.opened(), { inputs: { command: 'doctor' } });
+    expect(status).toBe(2);
+    expect(outputs['verdict']).toBe('failed');
+    expect(summary).toMatch(/`doctor` is not built yet/);
   });
 });
 

@@ -212,7 +212,7 @@ describe.each(mysqlKeys)('on %s', (key) => {
     const [refused, preflight] = await at.report('apply', '--backup', 'none');
     expect([refused, preflight.error?.code]).toEqual([2, 'preflight']);
     expect(preflight.error?.message).toBe(
-      `rights to change the schema: no INDEX on ${at.database} (m/002_orders.sql:2)`,
+      `rights to change the schema: no INDEX on ${at.database}.orders (m/002_orders.sql:2)`,
     );
     expect(preflight.error?.hint).toContain('GRANT INDEX ON');
     expect(await at.root("SHOW TABLES LIKE 'orders'")).toEqual([]);

@@ -190,6 +190,12 @@ afterAll(() => {
   process.stderr.write(`Claims about locks proved on PostgreSQL ${serverMajors.join(', ')}: ${proved}\n`);
 });
 
+/** `npm run truth` tries every rule on every major; `npm test` the newest one whole, and of the others each a share. */
+const sharedOut = (rule: number, major: number): boolean =>
+  process.env['TRUTH'] === 'all' ||
+  major === serverMajors.at(-1) ||
+  serverMajors[rule % Math.max(1, serverMajors.length - 1)] === major;
+
 async function everything(major: number): Promise<Proof> {
   await using server = await startPostgres(major);
   const open = (): Promise<Session> =>
@@ -200,7 +206,7 @@ async function everything(major: number): Promise<Proof> {
   await impatient(watcher);
   const wrong: string[] = [];
   let claims = 0;
-  for (const id of ids) {
+  for (const id of ids.filter((_, rule) => sharedOut(rule, major))) {
     for (const name of ['bad.sql', 'good.sql']) {
       const found = await prove({ worker, watcher, holder, open }, id, name);
       claims += found.claims;
@@ -215,7 +221,7 @@ test('each major blocks what was said, and nothing else', async () => {
   for (const { claims } of proofs) {
     proved += claims;
     // As many as the examples make tables: none is passed over in silence.
-    expect(claims).toBeGreaterThan(1_000);
+    expect(claims).toBeGreaterThan(500);
   }
   expect(proofs.flatMap(({ wrong }) => wrong)).toEqual([]);
 }, 240_000);
