@@ -43,10 +43,8 @@ export function reviewedPlans(request: ReviewedPlansRequest): PullRequests['revi
   const plans = new Map<number, Promise<ReviewedPull>>();
 
   async function planOf(client: GitHubClient, pull: Merged): Promise<ReviewedPull> {
-    const [{ postedPlan }, { readRecord }] = await Promise.all([
-      import('./github/posted-plan.js'),
-      import('./steps/approval/record.js'),
-    ]);
+    const { postedPlan } = await import('./github/posted-plan.js');
+    const { readRecord } = await import('./steps/approval/record.js');
     const { plan, kept, by } = await postedPlan(client, pull.number, label);
     const record = kept === undefined ? undefined : readRecord(kept);
     return {

@@ -31,10 +31,8 @@ export const postgresql: Dialect = {
     rights: 'GRANT pg_read_all_data TO it, and nothing else.',
   },
   async split(text, firstLine) {
-    const [{ withParser }, { splitPostgres }] = await Promise.all([
-      import('../../sql/pg/parser.js'),
-      import('../../sql/pg/split.js'),
-    ]);
+    const { withParser } = await import('../../sql/pg/parser.js');
+    const { splitPostgres } = await import('../../sql/pg/split.js');
     return withParser((parser) => splitPostgres(parser, text, firstLine));
   },
   snapshot: snapshotPostgres,
