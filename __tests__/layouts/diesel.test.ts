@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { memoryFolder } from '../../src/io/dir.js';
 import { layouts } from '../../src/layouts/index.js';
 import type { ReadMigrations } from '../../src/model/migration.js';
+import { worked } from '../support/growth.js';
 import { onPostgres, type ToolProject, toolProjects } from '../support/tool-project.js';
 
 const PROJECT = join(import.meta.dirname, '../../migrations-fixtures/layouts/diesel');
@@ -120,7 +121,7 @@ test('the folder above, a folder taken out, and ten thousand of them', async () 
   const out = await read({ 'm/1_a/up.sql': 'SELECT 1;', 'm/1_a/down.sql': '' }, { exclude: ['1_a/up.sql'] });
   expect([out.migrations, out.problems]).toEqual([[], []]);
   const many = Array.from({ length: 10_000 }, (_, at) => [`m/${String(at).padStart(9, '0')}_x/up.sql`, 'SELECT 1;']);
-  const start = performance.now();
+  const begun = worked();
   expect((await read(Object.fromEntries(many))).migrations.length).toBe(10_000);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(worked() - begun).toBeLessThan(15_000);
 });

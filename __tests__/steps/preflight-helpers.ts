@@ -37,5 +37,13 @@ export const databaseOf = (url: string): string => decodeURIComponent(new URL(ur
 /** A statement as superuser in the database of `url`. */
 export async function asAdmin(server: SharedServer, url: string, text: string): Promise<void> {
   await using admin = await connect(server.superuserUrl(databaseOf(url)));
-  await admin.run(text);
+  // Roles and their rights are of the whole server, which other tests change as well: who loses a deadlock tries again.
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await admin.run(text);
+      return;
+    } catch (error) {
+      if ((error as { readonly code?: string }).code !== '40P01' || tries === 3) throw error;
+    }
+  }
 }
