@@ -339,7 +339,7 @@ const restorePart = ({ restore }) => {
     const made = `${name(restore.file)}, made ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(restore.createdAt, 40))}, restored in ${(0,text_words/* duration */.p0)(restore.ms)}.`;
     return [
         '### Restore',
-        [made, ...(0,text_restore/* restoreWords */.G)(restore, name)].join('<br>'),
+        [made, ...(0,text_restore/* restoreWords */.G)(restore, name, (text) => (0,markdown/* prose */.CS)(text, 600))].join('<br>'),
         ...(restore.commands.length === 0
             ? []
             : ['Left to do by hand:', (0,markdown/* fence */.EU)(restore.commands.map((command) => (0,visible/* shortName */.EU)(command, 600)).join('\n'), 'sql')]),
@@ -945,11 +945,11 @@ function secondHandWords({ secondHand, run }) {
 /* harmony export */   G: () => (/* binding */ restoreWords)
 /* harmony export */ });
 /** Where the backup's content is, where the state of before is, and what was written since, one sentence each. */
-function restoreWords({ database, inTarget, kept, since }, name) {
+function restoreWords({ database, inTarget, kept, since }, name, words) {
     return [
         inTarget ? `It is the database ${name(database)} now.` : `It is in ${name(database)}; the target is as it was.`,
         ...(kept === null ? [] : [`The state of before is kept in ${name(kept)}.`]),
-        ...(since === undefined ? [] : [since]),
+        ...(since === undefined ? [] : [words(since)]),
     ];
 }
 

@@ -791,7 +791,7 @@ function restoreLines({ restore }, paint) {
     return [
         paint.bold(`Restore: ${(0,visible/* visible */.RK)(restore.file)}`),
         ...wrap(`made ${(0,visible/* visible */.RK)(restore.createdAt)}, restored in ${(0,words/* duration */.p0)(restore.ms)}`, paint, 2),
-        ...(0,text_restore/* restoreWords */.G)(restore, visible/* visible */.RK).flatMap((words) => wrap((0,visible/* oneLine */.TN)(words), paint, 2)),
+        ...(0,text_restore/* restoreWords */.G)(restore, visible/* visible */.RK, visible/* visible */.RK).flatMap((words) => wrap((0,visible/* oneLine */.TN)(words), paint, 2)),
         ...(restore.commands.length === 0 ? [] : ['  Left to do by hand:']),
         ...restore.commands.map((command) => `    ${(0,visible/* visible */.RK)(command)}`),
         '',
@@ -925,11 +925,11 @@ const terminal = {
 /* harmony export */   G: () => (/* binding */ restoreWords)
 /* harmony export */ });
 /** Where the backup's content is, where the state of before is, and what was written since, one sentence each. */
-function restoreWords({ database, inTarget, kept, since }, name) {
+function restoreWords({ database, inTarget, kept, since }, name, words) {
     return [
         inTarget ? `It is the database ${name(database)} now.` : `It is in ${name(database)}; the target is as it was.`,
         ...(kept === null ? [] : [`The state of before is kept in ${name(kept)}.`]),
-        ...(since === undefined ? [] : [since]),
+        ...(since === undefined ? [] : [words(since)]),
     ];
 }
 

@@ -10,7 +10,7 @@ export function restoreLines({ restore }: Report, paint: Paint): string[] {
   return [
     paint.bold(`Restore: ${visible(restore.file)}`),
     ...wrap(`made ${visible(restore.createdAt)}, restored in ${duration(restore.ms)}`, paint, 2),
-    ...restoreWords(restore, visible).flatMap((words) => wrap(oneLine(words), paint, 2)),
+    ...restoreWords(restore, visible, visible).flatMap((words) => wrap(oneLine(words), paint, 2)),
     ...(restore.commands.length === 0 ? [] : ['  Left to do by hand:']),
     ...restore.commands.map((command) => `    ${visible(command)}`),
     '',

@@ -1,4 +1,4 @@
-import { code, fence } from '../markdown.js';
+import { code, fence, prose } from '../markdown.js';
 import { restoreWords } from '../text/restore.js';
 import { shortName } from '../text/visible.js';
 import { duration } from '../text/words.js';
@@ -11,7 +11,7 @@ export const restorePart: Part = ({ restore }) => {
   const made = `${name(restore.file)}, made ${code(shortName(restore.createdAt, 40))}, restored in ${duration(restore.ms)}.`;
   return [
     '### Restore',
-    [made, ...restoreWords(restore, name)].join('<br>'),
+    [made, ...restoreWords(restore, name, (text) => prose(text, 600))].join('<br>'),
     ...(restore.commands.length === 0
       ? []
       : ['Left to do by hand:', fence(restore.commands.map((command) => shortName(command, 600)).join('\n'), 'sql')]),
