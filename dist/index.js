@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 63678:
+/***/ 21916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -271,7 +271,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 18229:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -495,7 +495,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 64186:
+/***/ 74510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -508,9 +508,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   saysApplying: () => (/* binding */ saysApplying)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
-/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67105);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49000);
-/* harmony import */ var _viewer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6465);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35917);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13220);
+/* harmony import */ var _viewer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79997);
 
 
 
@@ -673,7 +673,7 @@ function reasonOf(trouble, request, client) {
 
 /***/ }),
 
-/***/ 2601:
+/***/ 87781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -732,7 +732,7 @@ function webAddress(value) {
 
 /***/ }),
 
-/***/ 30403:
+/***/ 7975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -740,7 +740,7 @@ function webAddress(value) {
 /* harmony export */   isSameLabel: () => (/* binding */ isSameLabel)
 /* harmony export */ });
 /* unused harmony exports labelSet, pushedAt */
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49000);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13220);
 
 /** GitHub takes two labels that differ in case only for one. */
 function isSameLabel(a, b) {
@@ -826,7 +826,7 @@ function minute(iso) {
 
 /***/ }),
 
-/***/ 67105:
+/***/ 35917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -933,7 +933,7 @@ function normal(body) {
 
 /***/ }),
 
-/***/ 49000:
+/***/ 13220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -941,7 +941,7 @@ function normal(body) {
 /* harmony export */   R6: () => (/* binding */ insist),
 /* harmony export */   em: () => (/* binding */ sentence)
 /* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86451);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61343);
 
 /** What an error of a request means; undefined where it is no such error but a fault of ours. */
 function troubleOf(error) {
@@ -1007,14 +1007,14 @@ async function insist(client, wanted, permission, ask) {
 
 /***/ }),
 
-/***/ 6465:
+/***/ 79997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   viewerLogin: () => (/* binding */ viewerLogin)
 /* harmony export */ });
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49000);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13220);
 
 /** Who writes with the token that workflows have by default. */
 const WORKFLOW = 'github-actions[bot]';
@@ -1058,11 +1058,11 @@ function ifRefused(error) {
 
 /***/ }),
 
-/***/ 56151:
+/***/ 75691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27839);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13524);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ argv: process.argv.slice(2), env: process.env });
 // Whatever is still open then (a connection kept warm, work given up after a signal) has nothing left to say.
@@ -1073,7 +1073,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 36109:
+/***/ 94281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1084,10 +1084,10 @@ __webpack_async_result__();
 /* harmony export */   mP: () => (/* binding */ Reader),
 /* harmony export */   ne: () => (/* binding */ SPECS)
 /* harmony export */ });
-/* harmony import */ var _io_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54106);
-/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45281);
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86451);
-/* harmony import */ var _model_input_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92846);
+/* harmony import */ var _io_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22094);
+/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31141);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61343);
+/* harmony import */ var _model_input_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2370);
 
 
 
@@ -1242,14 +1242,14 @@ class Reader {
 
 /***/ }),
 
-/***/ 46901:
+/***/ 36521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ readBounded)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98630);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77914);
 
 
 /**
@@ -1276,7 +1276,7 @@ async function readBounded(path, most) {
 
 /***/ }),
 
-/***/ 98630:
+/***/ 77914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1287,7 +1287,7 @@ async function readBounded(path, most) {
 /* harmony export */   vy: () => (/* binding */ folderOver),
 /* harmony export */   zL: () => (/* binding */ subFolder)
 /* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86451);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61343);
 
 /** Far above any history, and far below what a hostile knot of links could give. */
 const MOST_ENTRIES = 200_000;
@@ -1408,14 +1408,14 @@ function subFolder(folder, path) {
 
 /***/ }),
 
-/***/ 54106:
+/***/ 22094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63678);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 
 /** The same letters in another order: two that changed places are the commonest slip, and count as two for the distance. */
 const shuffled = (a, b) => a.length > 3 && [...a].sort().join() === [...b].sort().join();
@@ -1441,7 +1441,7 @@ function didYouMean(name, names) {
 
 /***/ }),
 
-/***/ 45281:
+/***/ 31141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1583,7 +1583,7 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 78331:
+/***/ 90063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1630,7 +1630,7 @@ async function whileWaitedFor(work, signal) {
 
 /***/ }),
 
-/***/ 27839:
+/***/ 13524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1659,19 +1659,19 @@ __nccwpck_require__.d(all_namespaceObject, {
 });
 
 ;// CONCATENATED MODULE: ./lib/commands/all.js
-const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8758), __nccwpck_require__.e(4740), __nccwpck_require__.e(5530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55530))).apply;
-const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2304), __nccwpck_require__.e(2230), __nccwpck_require__.e(8758), __nccwpck_require__.e(7834), __nccwpck_require__.e(9947), __nccwpck_require__.e(5132), __nccwpck_require__.e(8218), __nccwpck_require__.e(4955), __nccwpck_require__.e(6715), __nccwpck_require__.e(8817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64606))).backup;
-const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8758), __nccwpck_require__.e(4740), __nccwpck_require__.e(2051)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42051))).baseline;
-const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2304), __nccwpck_require__.e(2230), __nccwpck_require__.e(6241), __nccwpck_require__.e(5760), __nccwpck_require__.e(2293), __nccwpck_require__.e(5635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 720))).comment;
-const create = async () => (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 10458))).create;
-const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8758), __nccwpck_require__.e(9661), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49661))).drift;
-const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2304), __nccwpck_require__.e(2230), __nccwpck_require__.e(8758), __nccwpck_require__.e(6241), __nccwpck_require__.e(5760), __nccwpck_require__.e(2293), __nccwpck_require__.e(4973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61245))).plan;
-const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8758), __nccwpck_require__.e(279), __nccwpck_require__.e(4740), __nccwpck_require__.e(5237), __nccwpck_require__.e(2928), __nccwpck_require__.e(7045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41117))).repair;
-const rollback = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8758), __nccwpck_require__.e(4740), __nccwpck_require__.e(2928), __nccwpck_require__.e(6776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26776))).rollback;
-const restore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2304), __nccwpck_require__.e(2230), __nccwpck_require__.e(8758), __nccwpck_require__.e(7834), __nccwpck_require__.e(9947), __nccwpck_require__.e(5132), __nccwpck_require__.e(8218), __nccwpck_require__.e(4955), __nccwpck_require__.e(6715), __nccwpck_require__.e(7617), __nccwpck_require__.e(1435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7617))).restore;
-const snapshot = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8758), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50017))).snapshot;
-const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8758), __nccwpck_require__.e(5130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95130))).status;
-const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8758), __nccwpck_require__.e(9661), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49661))).verify;
+const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(9652), __nccwpck_require__.e(3430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73430))).apply;
+const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7262), __nccwpck_require__.e(585), __nccwpck_require__.e(3554), __nccwpck_require__.e(8453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
+const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(9652), __nccwpck_require__.e(6334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46334))).baseline;
+const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(4063)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75786))).comment;
+const create = async () => (await __nccwpck_require__.e(/* import() */ 8321).then(__nccwpck_require__.bind(__nccwpck_require__, 88321))).create;
+const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(4241), __nccwpck_require__.e(3226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
+const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(1508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6204))).plan;
+const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(381), __nccwpck_require__.e(9652), __nccwpck_require__.e(694), __nccwpck_require__.e(4166), __nccwpck_require__.e(1848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53464))).repair;
+const rollback = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(9652), __nccwpck_require__.e(4166), __nccwpck_require__.e(3772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3772))).rollback;
+const restore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7262), __nccwpck_require__.e(585), __nccwpck_require__.e(3554), __nccwpck_require__.e(8837), __nccwpck_require__.e(4709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88837))).restore;
+const snapshot = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(3215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13215))).snapshot;
+const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(8110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8110))).status;
+const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(4241), __nccwpck_require__.e(3226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify;
 
 ;// CONCATENATED MODULE: ./lib/commands/index.js
 
@@ -1703,7 +1703,7 @@ function openGate({ inputs, trigger, command, github, progress, prefix }) {
     const about = { label: inputs.label, headSha, detailsUrl: trigger?.runUrl ?? null };
     let open;
     const attempt = async () => {
-        const [{ openCheck }, client] = await Promise.all([__nccwpck_require__.e(/* import() */ 8299).then(__nccwpck_require__.bind(__nccwpck_require__, 68299)), github()]);
+        const [{ openCheck }, client] = await Promise.all([__nccwpck_require__.e(/* import() */ 6255).then(__nccwpck_require__.bind(__nccwpck_require__, 56255)), github()]);
         const taken = await openCheck(client, about);
         open = taken.run;
         return taken;
@@ -1728,9 +1728,9 @@ function openGate({ inputs, trigger, command, github, progress, prefix }) {
                 if (taken.run === undefined)
                     return refused(taken);
                 const [{ closeCheck }, { renderCheck }, { fromRoot }, client] = await Promise.all([
-                    __nccwpck_require__.e(/* import() */ 8299).then(__nccwpck_require__.bind(__nccwpck_require__, 68299)),
-                    Promise.all(/* import() */[__nccwpck_require__.e(5225), __nccwpck_require__.e(3983), __nccwpck_require__.e(1056), __nccwpck_require__.e(8032)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38032)),
-                    Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 47368)),
+                    __nccwpck_require__.e(/* import() */ 6255).then(__nccwpck_require__.bind(__nccwpck_require__, 56255)),
+                    Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66340)),
+                    Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 37684)),
                     github(),
                 ]);
                 const ended = await closeCheck(client, taken.run, {
@@ -1755,10 +1755,10 @@ async function standingVerdict(trigger, inputs, command, github) {
     const headSha = checkedCommit(trigger, command);
     if (command !== 'plan' || !ofLabel || typeof label !== 'string' || headSha === null)
         return undefined;
-    const { isSameLabel } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 30403));
+    const { isSameLabel } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7975));
     if (isSameLabel(label, inputs.allowLabel) || github === undefined || inputs.check === 'false')
         return undefined;
-    const { checkName, standingCheck } = await __nccwpck_require__.e(/* import() */ 8299).then(__nccwpck_require__.bind(__nccwpck_require__, 68299));
+    const { checkName, standingCheck } = await __nccwpck_require__.e(/* import() */ 6255).then(__nccwpck_require__.bind(__nccwpck_require__, 56255));
     try {
         const { verdict } = (await standingCheck(await github(), headSha, inputs.label)) ?? {};
         // What failed may go well now.
@@ -1834,7 +1834,7 @@ function ofPush({ ref, deleted, defaultBranch }) {
 }
 
 // EXTERNAL MODULE: ./lib/github/json.js
-var json = __nccwpck_require__(2601);
+var json = __nccwpck_require__(87781);
 ;// CONCATENATED MODULE: ./lib/github/event.js
 
 
@@ -2002,7 +2002,7 @@ function isReadOnly(event, pull, actor) {
 }
 
 // EXTERNAL MODULE: ./lib/github/trouble.js
-var github_trouble = __nccwpck_require__(49000);
+var github_trouble = __nccwpck_require__(13220);
 ;// CONCATENATED MODULE: ./lib/github/pulls.js
 
 const MOST_FILES = 3_000;
@@ -2134,7 +2134,7 @@ function unbuilt(name, value, standard) {
 const UNBUILT_COMMANDS = ['init', 'doctor'];
 
 // EXTERNAL MODULE: ./lib/model/input-list.js
-var input_list = __nccwpck_require__(92846);
+var input_list = __nccwpck_require__(2370);
 ;// CONCATENATED MODULE: ./lib/version.js
 /** The tool's version, as the history table and the reports name it. A test holds it against package.json. */
 const VERSION = 'migrate-on-merge 0.1.0';
@@ -2370,9 +2370,9 @@ function rootOf(folder) {
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./lib/inputs-values.js
-var inputs_values = __nccwpck_require__(36109);
+var inputs_values = __nccwpck_require__(94281);
 // EXTERNAL MODULE: ./lib/io/nearest.js
-var nearest = __nccwpck_require__(54106);
+var nearest = __nccwpck_require__(22094);
 ;// CONCATENATED MODULE: ./lib/inputs-argv.js
 
 
@@ -2455,9 +2455,9 @@ function commandTrouble(command) {
 }
 
 // EXTERNAL MODULE: ./lib/io/folder.js
-var folder = __nccwpck_require__(98630);
+var folder = __nccwpck_require__(77914);
 // EXTERNAL MODULE: ./lib/io/text.js
-var io_text = __nccwpck_require__(45281);
+var io_text = __nccwpck_require__(31141);
 ;// CONCATENATED MODULE: ./lib/inputs-parts.js
 
 
@@ -2696,7 +2696,7 @@ function programTablesOf(reader) {
 }
 
 // EXTERNAL MODULE: ./lib/io/bounded.js
-var bounded = __nccwpck_require__(46901);
+var bounded = __nccwpck_require__(36521);
 ;// CONCATENATED MODULE: ./lib/inputs.js
 
 
@@ -2868,7 +2868,7 @@ async function configOf(given) {
             };
         if (database === undefined)
             return none;
-        const { noDatabases } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(2245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52245));
+        const { noDatabases } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10081));
         return { ...none, troubles: [noDatabases(database, path)] };
     }
     const decoded = (0,io_text/* decode */.D4)(bytes);
@@ -2876,7 +2876,7 @@ async function configOf(given) {
         return { ...none, troubles: [{ text: `\`config\`: ${(0,inputs_values/* shown */.SP)(path)} ${decoded.problem}. ${decoded.hint}` }] };
     }
     // Only who has the file loads what reads YAML.
-    const { readConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(2245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52245));
+    const { readConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10081));
     return readConfig(decoded.text, path, database);
 }
 /** On a command line the target may also come from the environment; it is said, because nobody typed it. */
@@ -2933,9 +2933,9 @@ async function parseInputs(raw, env, host) {
 }
 
 // EXTERNAL MODULE: ./lib/last-words.js
-var last_words = __nccwpck_require__(78331);
+var last_words = __nccwpck_require__(90063);
 // EXTERNAL MODULE: ./lib/model/error.js
-var model_error = __nccwpck_require__(86451);
+var model_error = __nccwpck_require__(61343);
 ;// CONCATENATED MODULE: ./lib/interrupt.js
 
 
@@ -2987,9 +2987,9 @@ function interrupts() {
 }
 
 // EXTERNAL MODULE: ./lib/github/marker.js
-var marker = __nccwpck_require__(67105);
+var marker = __nccwpck_require__(35917);
 // EXTERNAL MODULE: ./lib/report-texts.js
-var report_texts = __nccwpck_require__(47368);
+var report_texts = __nccwpck_require__(37684);
 ;// CONCATENATED MODULE: ./lib/other-run.js
 
 
@@ -3036,8 +3036,8 @@ function otherRunOf({ trigger, github, label, hide, posted }) {
         async post(report, pullRequest) {
             const safe = (0,report_texts.withoutSecrets)(report, hide);
             const [{ comment }, { postComment }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(5225), __nccwpck_require__.e(3983), __nccwpck_require__.e(1056), __nccwpck_require__.e(5045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25045)),
-                Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 64186)),
+                Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833)),
+                Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 74510)),
             ]);
             const done = await postComment(await client(), {
                 pullRequest,
@@ -3144,8 +3144,8 @@ function reviewedPlans(request) {
         return undefined;
     const plans = new Map();
     async function planOf(client, pull) {
-        const { postedPlan } = await __nccwpck_require__.e(/* import() */ 8406).then(__nccwpck_require__.bind(__nccwpck_require__, 8406));
-        const { readRecord } = await __nccwpck_require__.e(/* import() */ 1482).then(__nccwpck_require__.bind(__nccwpck_require__, 1482));
+        const { postedPlan } = await __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 30290));
+        const { readRecord } = await __nccwpck_require__.e(/* import() */ 8489).then(__nccwpck_require__.bind(__nccwpck_require__, 40870));
         const { plan, kept, by } = await postedPlan(client, pull.number, label);
         const record = kept === undefined ? undefined : readRecord(kept);
         return {
@@ -3198,12 +3198,12 @@ function reviewedPlans(request) {
 async function recordFor(report, trigger) {
     if (report.command !== 'plan' || trigger?.pullRequest?.merged === true)
         return { kept: true };
-    const { recordOf, SALT_BYTES } = await __nccwpck_require__.e(/* import() */ 1482).then(__nccwpck_require__.bind(__nccwpck_require__, 1482));
+    const { recordOf, SALT_BYTES } = await __nccwpck_require__.e(/* import() */ 8489).then(__nccwpck_require__.bind(__nccwpck_require__, 40870));
     return recordOf(report, (0,external_node_crypto_.randomBytes)(SALT_BYTES));
 }
 
 // EXTERNAL MODULE: ./lib/steps/backup/files.js
-var backup_files = __nccwpck_require__(90661);
+var backup_files = __nccwpck_require__(22633);
 ;// CONCATENATED MODULE: ./lib/publish.js
 
 
@@ -3227,7 +3227,7 @@ async function attempt(host, what, work) {
 }
 /** The comment in as many characters as there are; GitHub's own limit leaves some for the hidden lines. */
 async function commentFor(report) {
-    const { comment, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(5225), __nccwpck_require__.e(3983), __nccwpck_require__.e(1056), __nccwpck_require__.e(5045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25045));
+    const { comment, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
     return (limit = COMMENT_LIMIT) => comment.render(report, { limit: Math.min(limit, COMMENT_LIMIT) });
 }
 /** Gives where the comment stands; of several the first, which is that of the run's own pull request. */
@@ -3236,7 +3236,7 @@ async function post(audience, { numbers, body, record, content, standing }) {
     let url = '';
     if (github === undefined || inputs?.comment !== true)
         return url;
-    const { postComment } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 64186));
+    const { postComment } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 74510));
     for (const pullRequest of numbers) {
         await attempt(host, 'The comment was not posted', async () => {
             const done = await postComment(await github(), {
@@ -3265,7 +3265,7 @@ async function publishApplying(plan, run, audience) {
         standing: 'applying',
         record: async () => ({ kept: true }),
         async body() {
-            const { renderApplying, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(5225), __nccwpck_require__.e(3983), __nccwpck_require__.e(1056), __nccwpck_require__.e(5045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25045));
+            const { renderApplying, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
             const shown = (0,report_texts.withoutSecrets)(plan, audience.host.hide);
             return (room) => renderApplying(shown, run, { limit: Math.min(room, COMMENT_LIMIT) });
         },
@@ -3303,12 +3303,12 @@ async function writeFiles(report, audience) {
         await attempt(host, 'The comment could not be written', async () => write(named(commentFile), (await commentFor(report))()));
     if (htmlFile !== undefined)
         await attempt(host, 'The HTML report could not be written', async () => {
-            const { html } = await Promise.all(/* import() */[__nccwpck_require__.e(5225), __nccwpck_require__.e(3983), __nccwpck_require__.e(9150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19150));
+            const { html } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(9015)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19015));
             return write(named(htmlFile), html.render(report));
         });
     if (sarifFile !== undefined)
         await attempt(host, 'SARIF could not be written', async () => {
-            const { sarif } = await __nccwpck_require__.e(/* import() */ 1326).then(__nccwpck_require__.bind(__nccwpck_require__, 81326));
+            const { sarif } = await __nccwpck_require__.e(/* import() */ 556).then(__nccwpck_require__.bind(__nccwpck_require__, 556));
             const prefix = repositoryPrefix(inputs?.workingDirectory ?? process.cwd(), host.env);
             return write(named(sarifFile), sarif.render((0,report_texts.fromRoot)(report, prefix), { rules: await (0,report_texts.rulesOf)(report, host.env) }));
         });
@@ -3319,10 +3319,10 @@ async function writeFiles(report, audience) {
             ? (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'migrate-on-merge-')), 'report.json')
             : named(reportFile);
         // The execution log as JSON lines, beside the report.
-        const { logLines } = await __nccwpck_require__.e(/* import() */ 9432).then(__nccwpck_require__.bind(__nccwpck_require__, 49432));
+        const { logLines } = await __nccwpck_require__.e(/* import() */ 4108).then(__nccwpck_require__.bind(__nccwpck_require__, 54108));
         if (report.log.length > 0)
             await write(file.replace(/(?:\.json)?$/, '.log.jsonl'), logLines.render(report));
-        const { json } = await __nccwpck_require__.e(/* import() */ 8084).then(__nccwpck_require__.bind(__nccwpck_require__, 98084));
+        const { json } = await __nccwpck_require__.e(/* import() */ 7544).then(__nccwpck_require__.bind(__nccwpck_require__, 37544));
         return write(file, json.render(report));
     });
     return written ?? '';
@@ -3331,8 +3331,8 @@ async function writeFiles(report, audience) {
 async function remark(host, report, audience, which) {
     await attempt(host, 'The annotations could not be made', async () => {
         const [{ annotate }, { annotations }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(4747), __nccwpck_require__.e(1755), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30606)),
-            __nccwpck_require__.e(/* import() */ 166).then(__nccwpck_require__.bind(__nccwpck_require__, 40166)),
+            Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029)),
+            __nccwpck_require__.e(/* import() */ 7354).then(__nccwpck_require__.bind(__nccwpck_require__, 17354)),
         ]);
         const prefix = repositoryPrefix(audience.inputs?.workingDirectory ?? process.cwd(), host.env);
         const all = annotations((0,report_texts.fromRoot)(report, prefix));
@@ -3358,7 +3358,7 @@ async function endGate(report, audience) {
 async function keepEvidence(report, audience) {
     const { host, inputs, github, told } = audience;
     const failed = 'The evidence could not be written';
-    const { beginEvidence } = await __nccwpck_require__.e(/* import() */ 5042).then(__nccwpck_require__.bind(__nccwpck_require__, 55042));
+    const { beginEvidence } = await __nccwpck_require__.e(/* import() */ 8049).then(__nccwpck_require__.bind(__nccwpck_require__, 38049));
     const about = { inputs, github, env: host.env, always: host.kind === 'actions', hide: host.hide };
     const begun = await attempt(host, failed, () => beginEvidence(report, about));
     if (begun === undefined)
@@ -3370,16 +3370,16 @@ async function keepEvidence(report, audience) {
 async function keepIssue(report, { host, inputs, github, told }) {
     if (inputs?.failureIssue !== true)
         return;
-    const { keptIssue } = await __nccwpck_require__.e(/* import() */ 9323).then(__nccwpck_require__.bind(__nccwpck_require__, 19323));
+    const { keptIssue } = await __nccwpck_require__.e(/* import() */ 1679).then(__nccwpck_require__.bind(__nccwpck_require__, 31679));
     const said = await keptIssue({ report, inputs, github }, told);
     if (said !== undefined)
         host.progress(said);
 }
 async function tellRunner(host, report, audience, { quiet, ...written }) {
-    const { setOutputs, writeSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(4747), __nccwpck_require__.e(1755), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30606));
+    const { setOutputs, writeSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
     if (!quiet) {
         await attempt(host, 'The summary could not be written', async () => {
-            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(5225), __nccwpck_require__.e(3983), __nccwpck_require__.e(1056), __nccwpck_require__.e(1204)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21204));
+            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96840));
             const { written, reason } = await writeSummary(summary.render(report), host.env);
             if (!written && reason !== undefined)
                 host.progress({ type: 'warning', text: reason });
@@ -3394,7 +3394,7 @@ async function tellRunner(host, report, audience, { quiet, ...written }) {
     await attempt(host, 'The outputs could not be set', () => setOutputs(outputsOf(report, files)));
 }
 async function tellTerminal(host, report) {
-    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(5225), __nccwpck_require__.e(3983), __nccwpck_require__.e(6402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56402));
+    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(9208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99208));
     const text = terminal.render(report, { colour: host.colour, width: process.stdout.columns ?? 100 });
     process.stdout.write(`${text}\n`);
 }
@@ -3424,7 +3424,7 @@ async function publish(unsafe, audience, { numbers, quiet, posted }) {
     // Of two lines for one output the runner takes the last.
     if (host.kind === 'actions' && url !== '')
         await attempt(host, 'The outputs could not be set', async () => {
-            const { setOutputs } = await Promise.all(/* import() */[__nccwpck_require__.e(4747), __nccwpck_require__.e(1755), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30606));
+            const { setOutputs } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
             setOutputs({ 'comment-url': url });
         });
     return report;
@@ -3545,9 +3545,9 @@ const SILENT = { debug: () => undefined, info: () => undefined, warn: () => unde
 async function load() {
     try {
         return await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(4747), __nccwpck_require__.e(6816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16816)),
-            Promise.all(/* import() */[__nccwpck_require__.e(4217), __nccwpck_require__.e(5901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85901)),
-            Promise.all(/* import() */[__nccwpck_require__.e(4217), __nccwpck_require__.e(8322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98322)),
+            Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(1758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11758)),
+            Promise.all(/* import() */[__nccwpck_require__.e(3251), __nccwpck_require__.e(9735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49735)),
+            Promise.all(/* import() */[__nccwpck_require__.e(3251), __nccwpck_require__.e(6856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86856)),
         ]);
     }
     catch (cause) {
@@ -3557,9 +3557,9 @@ async function load() {
 }
 
 // EXTERNAL MODULE: ./lib/github/comment.js
-var github_comment = __nccwpck_require__(64186);
+var github_comment = __nccwpck_require__(74510);
 // EXTERNAL MODULE: ./lib/github/label-events.js
-var label_events = __nccwpck_require__(30403);
+var label_events = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/github/queue.js
 
 
@@ -3827,11 +3827,11 @@ function pullRequestsOf(trigger, github, about) {
 }
 
 // EXTERNAL MODULE: ./lib/sql/masked.js
-var masked = __nccwpck_require__(47927);
+var masked = __nccwpck_require__(62787);
 // EXTERNAL MODULE: ./lib/steps/report.js + 2 modules
-var steps_report = __nccwpck_require__(77533);
+var steps_report = __nccwpck_require__(52528);
 // EXTERNAL MODULE: ./lib/steps/thrown.js
-var thrown = __nccwpck_require__(54949);
+var thrown = __nccwpck_require__(78705);
 ;// CONCATENATED MODULE: ./lib/main.js
 
 
@@ -3873,19 +3873,19 @@ const ofWorkflow = ({ argv, env }) => argv[0] === 'comment' && env['GITHUB_ACTIO
 async function hostOf(begin) {
     const { env } = begin;
     return isAction(begin)
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(4747), __nccwpck_require__.e(1755), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30606))).actionsHost({ env, mask: masked/* masked */.Iv })
-        : (await __nccwpck_require__.e(/* import() */ 6709).then(__nccwpck_require__.bind(__nccwpck_require__, 56709))).localHost({ env, mask: masked/* masked */.Iv });
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029))).actionsHost({ env, mask: masked/* masked */.Iv })
+        : (await __nccwpck_require__.e(/* import() */ 4921).then(__nccwpck_require__.bind(__nccwpck_require__, 94921))).localHost({ env, mask: masked/* masked */.Iv });
 }
 async function triggerOf(begin) {
     if (!isAction(begin) && !ofWorkflow(begin))
         return undefined;
-    const { readEvent } = await Promise.all(/* import() */[__nccwpck_require__.e(4747), __nccwpck_require__.e(1755), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30606));
+    const { readEvent } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
     return readTrigger(begin.env, await readEvent(begin.env));
 }
 async function settingsOf(begin) {
     const { argv, env } = begin;
     if (isAction(begin))
-        return { settings: (await Promise.all(/* import() */[__nccwpck_require__.e(4747), __nccwpck_require__.e(1755), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30606))).inputs(env), from: 'action' };
+        return { settings: (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029))).inputs(env), from: 'action' };
     const { command, name, flags } = parseArgv(argv, env);
     return { settings: { command, ...flags }, from: 'flags', name };
 }
@@ -3961,7 +3961,7 @@ async function execute(run) {
     const audience = { host, inputs, trigger, github, gate, told: signals.signal };
     let posted = '';
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(2304), __nccwpck_require__.e(2230), __nccwpck_require__.e(7834), __nccwpck_require__.e(9947), __nccwpck_require__.e(5132), __nccwpck_require__.e(4235), __nccwpck_require__.e(1324), __nccwpck_require__.e(7030)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91863))]);
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7705), __nccwpck_require__.e(3512), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78303))]);
         const context = await openContext({
             command,
             inputs,
@@ -4006,7 +4006,7 @@ async function execute(run) {
     const after = async () => {
         if (command !== 'apply')
             return;
-        const { markStalePlans } = await Promise.all(/* import() */[__nccwpck_require__.e(2304), __nccwpck_require__.e(2230), __nccwpck_require__.e(8758), __nccwpck_require__.e(6241), __nccwpck_require__.e(5760), __nccwpck_require__.e(2293), __nccwpck_require__.e(1324), __nccwpck_require__.e(1377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1145));
+        const { markStalePlans } = await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(3512), __nccwpck_require__.e(6979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37699));
         await markStalePlans({ report, inputs, trigger, github, progress: host.progress, prefix, told: signals.signal });
     };
     const reach = { numbers: speaks(run, report) ? numbers : nobody, quiet: false, posted: () => posted };
@@ -4069,7 +4069,7 @@ async function main(begin) {
 
 /***/ }),
 
-/***/ 86451:
+/***/ 61343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4107,7 +4107,7 @@ class ServerError extends Error {
 
 /***/ }),
 
-/***/ 92846:
+/***/ 2370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4207,7 +4207,7 @@ const OUTPUTS = [
 
 /***/ }),
 
-/***/ 47368:
+/***/ 37684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -4218,7 +4218,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   withoutSecrets: () => (/* binding */ withoutSecrets),
 /* harmony export */   withoutSecretsIn: () => (/* binding */ withoutSecretsIn)
 /* harmony export */ });
-/* harmony import */ var _sql_masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47927);
+/* harmony import */ var _sql_masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62787);
 
 /** Keys whose values are words, numbers and hashes of our own: a password that reads like one of them must not change it. */
 const OURS = new Set(`command verdict severity kind rule status outcome engine provider base source method mode object code tool
@@ -4267,7 +4267,7 @@ function contentOf(report) {
 }
 /** The rules behind a report, in the words for its server; with the pages that stand beside the action, where a runner says whose it is. */
 async function rulesOf({ target, shadow }, env) {
-    const [{ rules }, { engines }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(2304), __nccwpck_require__.e(2230), __nccwpck_require__.e(6241), __nccwpck_require__.e(5760)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85760)), Promise.all(/* import() */[__nccwpck_require__.e(2304), __nccwpck_require__.e(2230), __nccwpck_require__.e(7834), __nccwpck_require__.e(9947), __nccwpck_require__.e(5132), __nccwpck_require__.e(4235), __nccwpck_require__.e(4804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94235))]);
+    const [{ rules }, { engines }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93387)), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7705), __nccwpck_require__.e(5300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67705))]);
     const given = (target ?? shadow)?.engine;
     const dialect = engines.find(({ name }) => name === given)?.dialect.name;
     const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
@@ -4283,7 +4283,7 @@ async function rulesOf({ target, shadow }, env) {
 
 /***/ }),
 
-/***/ 47927:
+/***/ 62787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4426,7 +4426,7 @@ const secretsIn = (sql) => {
 
 /***/ }),
 
-/***/ 46138:
+/***/ 59302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4488,7 +4488,7 @@ const contentOfRehearsed = ({ migration, parsed }) => contentOf(migration, parse
 
 /***/ }),
 
-/***/ 90661:
+/***/ 22633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4503,7 +4503,7 @@ const backupFiles = new Map();
 
 /***/ }),
 
-/***/ 77533:
+/***/ 52528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4518,9 +4518,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/sql/masked.js
-var masked = __nccwpck_require__(47927);
+var masked = __nccwpck_require__(62787);
 // EXTERNAL MODULE: ./lib/steps/approval/content.js
-var content = __nccwpck_require__(46138);
+var content = __nccwpck_require__(59302);
 ;// CONCATENATED MODULE: ./lib/steps/diagram/tables.js
 /** Names in a list as a server prints it: quotes taken off, commas within them left. */
 function listed(text) {
@@ -4834,13 +4834,13 @@ function planHeadline(plan, verdict) {
 
 /***/ }),
 
-/***/ 54949:
+/***/ 78705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ actionErrorOf)
 /* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86451);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61343);
 
 const CUT = 'The server, or something on the way to it, closed the connection. Run the same command again once it answers; `status` says what is in.';
 /** Whatever was thrown, with the next step: of the server's own errors as it told them, of anything else that it is a defect. */
@@ -5116,6 +5116,6 @@ function actionErrorOf(error) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(56151);
+/******/ var __webpack_exports__ = __nccwpck_require__(75691);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
