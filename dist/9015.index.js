@@ -130,9 +130,11 @@ var state = __webpack_require__(28707);
 // EXTERNAL MODULE: ./lib/render/text/target-now.js
 var target_now = __webpack_require__(50112);
 // EXTERNAL MODULE: ./lib/render/text/words.js
-var words = __webpack_require__(98915);
+var text_words = __webpack_require__(98915);
 // EXTERNAL MODULE: ./lib/render/text/health.js
 var health = __webpack_require__(65846);
+// EXTERNAL MODULE: ./lib/render/text/restore.js
+var text_restore = __webpack_require__(82392);
 // EXTERNAL MODULE: ./lib/render/text/tables.js
 var tables = __webpack_require__(44789);
 ;// CONCATENATED MODULE: ./lib/render/page/grid.js
@@ -141,6 +143,7 @@ var tables = __webpack_require__(44789);
 const grid = (head, rows) => h `<div class="wide" tabindex="0"><table><thead><tr>${head.map((name) => h `<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map((row) => h `<tr class="find">${row.map((cell) => h `<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
 
 ;// CONCATENATED MODULE: ./lib/render/page/database.js
+
 
 
 
@@ -166,9 +169,18 @@ function backup({ backup: made }) {
         return undefined;
     const note = made.proof.note === undefined ? '' : h `<p>${prose(made.proof.note)}</p>`;
     if (made.id !== undefined)
-        return h `<p><code>${made.id}</code>: made by <code>${made.tool}</code> in ${(0,words/* duration */.p0)(made.ms)}; not proved.</p>${note}`;
+        return h `<p><code>${made.id}</code>: made by <code>${made.tool}</code> in ${(0,text_words/* duration */.p0)(made.ms)}; not proved.</p>${note}`;
     const scope = (0,outcome/* scopeWords */.AN)(made);
-    return h `<p><code>${made.file}</code>: ${(0,words/* size */.Ej)(made.bytes)}${scope === undefined ? '' : `; ${scope}`}; made by <code>${made.tool}</code> in ${(0,words/* duration */.p0)(made.ms)}; ${made.encrypted ? 'encrypted' : 'not encrypted'}; ${(0,outcome/* proofWords */.GF)(made)}.</p>${note}<p>SHA-256 <code>${made.sha256}</code></p>`;
+    return h `<p><code>${made.file}</code>: ${(0,text_words/* size */.Ej)(made.bytes)}${scope === undefined ? '' : `; ${scope}`}; made by <code>${made.tool}</code> in ${(0,text_words/* duration */.p0)(made.ms)}; ${made.encrypted ? 'encrypted' : 'not encrypted'}; ${(0,outcome/* proofWords */.GF)(made)}.</p>${note}<p>SHA-256 <code>${made.sha256}</code></p>`;
+}
+function restored({ restore }) {
+    if (restore === undefined)
+        return undefined;
+    const words = (0,text_restore/* restoreWords */.G)(restore, codeText, (text) => prose(text).text);
+    const left = restore.commands.length === 0
+        ? ''
+        : h `<p>Left to do by hand:</p><pre tabindex="0">${restore.commands.join('\n')}</pre>`;
+    return h `<p><code>${restore.file}</code>, made ${restore.createdAt}, restored in ${(0,text_words/* duration */.p0)(restore.ms)}.</p>${words.map((line) => h `<p>${trusted(line)}</p>`)}${left}`;
 }
 /** Rows and sizes of the touched tables, before the run and after it. */
 function database_tables({ apply }) {
@@ -191,7 +203,7 @@ function database_health({ health: found }) {
         const body = rows.length === 0
             ? ''
             : grid(columns.map(({ name }) => name), rows.map((row) => columns.map((column, at) => h `${(0,health/* cellWords */.OH)(row[at] ?? null, column)}`)));
-        return h `<details class="find"${state === 'look' ? trusted(' open') : ''}><summary>${title}: ${state === 'look' ? h `<strong>${STATE.look}</strong>` : STATE[state]}</summary>${body}${more > 0 ? h `<p class="quiet">${(0,words/* count */.U9)(more, 'more row')} not shown here.</p>` : ''}${note === undefined ? '' : h `<p>${prose(note)}</p>`}${advice === undefined ? '' : h `<p><strong>What to do:</strong> ${prose(advice)}</p>`}</details>`;
+        return h `<details class="find"${state === 'look' ? trusted(' open') : ''}><summary>${title}: ${state === 'look' ? h `<strong>${STATE.look}</strong>` : STATE[state]}</summary>${body}${more > 0 ? h `<p class="quiet">${(0,text_words/* count */.U9)(more, 'more row')} not shown here.</p>` : ''}${note === undefined ? '' : h `<p>${prose(note)}</p>`}${advice === undefined ? '' : h `<p><strong>What to do:</strong> ${prose(advice)}</p>`}</details>`;
     })}`;
 }
 /** Whose plans hold what ran, or what differs from them. */
@@ -262,7 +274,7 @@ function box({ table, columns, x, y, height }, side) {
         return h `<g class="${fate ?? 'same'}"><title>${`${name} ${typeOn(side, column)}${fate === undefined ? '' : `, ${fate}`}`}</title><text x="${x + 10}" y="${at}">${sign}${(0,visible/* shortName */.EU)(name, 18)}</text><text class="type" x="${x + BOX - 10}" y="${at}">${(0,visible/* shortName */.EU)(typeOn(side, column), 16)} ${keys}</text></g>`;
     });
     const more = table.more > 0
-        ? h `<text class="type" x="${x + BOX - 10}" y="${y + height - 8}">${(0,words/* count */.U9)(table.more, 'more column')}</text>`
+        ? h `<text class="type" x="${x + BOX - 10}" y="${y + height - 8}">${(0,text_words/* count */.U9)(table.more, 'more column')}</text>`
         : undefined;
     const fate = table.fate === 'added' || table.fate === 'removed' ? table.fate : undefined;
     return h `<g class="box ${fate ?? 'same'}"><title>${table.name}</title><rect x="${x}" y="${y}" width="${BOX}" height="${height}" rx="6"/><text class="head" x="${x + 10}" y="${y + 18}">${fate === undefined ? '' : `${SIGN[fate]} `}${(0,visible/* shortName */.EU)(table.name, 30)}</text><line x1="${x}" x2="${x + BOX}" y1="${y + HEAD - 2}" y2="${y + HEAD - 2}"/>${lines}${more}</g>`;
@@ -292,7 +304,7 @@ function drawing(diagram, side) {
 }
 /** The changed tables and their neighbours, before and after. */
 function schemaPictures(diagram) {
-    const more = diagram.more === 0 ? undefined : h `<p class="quiet">${(0,words/* count */.U9)(diagram.more, 'more neighbour')} not drawn.</p>`;
+    const more = diagram.more === 0 ? undefined : h `<p class="quiet">${(0,text_words/* count */.U9)(diagram.more, 'more neighbour')} not drawn.</p>`;
     return h `<div class="pair">${drawing(diagram, 'before')}${drawing(diagram, 'after')}</div><p class="quiet">+ comes, − goes, ± changes; an arrow leads to the table that is referred to.</p>${more}`;
 }
 
@@ -367,22 +379,22 @@ function facts(statement, all, sizeOf) {
     ];
 }
 function statementHtml(statement, all, id, sizeOf) {
-    const ran = statement.ms === null ? 'not run' : `${(0,words/* duration */.p0)(statement.ms)} on the shadow`;
+    const ran = statement.ms === null ? 'not run' : `${(0,text_words/* duration */.p0)(statement.ms)} on the shadow`;
     const told = facts(statement, all, sizeOf);
-    return h `<article class="statement find" id="${id}" tabindex="-1"><header><a href="#${id}" aria-label="Link to the statement on line ${statement.line}">line ${statement.line}</a> <span>${statement.kind}</span> <span class="quiet">${ran}${statement.rows === null ? '' : `, ${(0,words/* count */.U9)(statement.rows, 'row')}`}</span></header><pre tabindex="0"><code>${highlighted(statement.sql)}</code></pre>${told.length === 0 ? h `<p class="quiet">No lock on what was there before.</p>` : h `<ul>${told}</ul>`}</article>`;
+    return h `<article class="statement find" id="${id}" tabindex="-1"><header><a href="#${id}" aria-label="Link to the statement on line ${statement.line}">line ${statement.line}</a> <span>${statement.kind}</span> <span class="quiet">${ran}${statement.rows === null ? '' : `, ${(0,text_words/* count */.U9)(statement.rows, 'row')}`}</span></header><pre tabindex="0"><code>${highlighted(statement.sql)}</code></pre>${told.length === 0 ? h `<p class="quiet">No lock on what was there before.</p>` : h `<ul>${told}</ul>`}</article>`;
 }
 function migrationHtml(migration, file, sizeOf) {
     const whole = migration.transactional
         ? h `One transaction: applied as a whole or not at all.`
         : h `<strong>Not atomic:</strong> ${prose(migration.notAtomic ?? 'not one transaction')} If it stops half-way, the statements before stay.`;
-    const firstTime = (0,words/* once */.Oo)(sizeOf);
-    return h `<section class="migration" id="${migrationId(file)}" aria-labelledby="${migrationId(file)}-title"><h3 id="${migrationId(file)}-title"><a href="#${migrationId(file)}">${file + 1}</a> <code>${migration.path}</code></h3><p>${(0,words/* count */.U9)(migration.statements.length, 'statement')}, ${(0,words/* duration */.p0)(migration.ms)} on the shadow. ${whole} Way back: ${trusted((0,rollback/* rollbackWords */.ks)(migration, SAY))}.</p>${migration.notes.map((note) => h `<p class="quiet">${prose(note)}</p>`)}${migration.statements.map((statement, at) => statementHtml(statement, migration.statements, statementId(file, at), firstTime))}</section>`;
+    const firstTime = (0,text_words/* once */.Oo)(sizeOf);
+    return h `<section class="migration" id="${migrationId(file)}" aria-labelledby="${migrationId(file)}-title"><h3 id="${migrationId(file)}-title"><a href="#${migrationId(file)}">${file + 1}</a> <code>${migration.path}</code></h3><p>${(0,text_words/* count */.U9)(migration.statements.length, 'statement')}, ${(0,text_words/* duration */.p0)(migration.ms)} on the shadow. ${whole} Way back: ${trusted((0,rollback/* rollbackWords */.ks)(migration, SAY))}.</p>${migration.notes.map((note) => h `<p class="quiet">${prose(note)}</p>`)}${migration.statements.map((statement, at) => statementHtml(statement, migration.statements, statementId(file, at), firstTime))}</section>`;
 }
 function statements({ plan }) {
     const all = plan?.migrations ?? [];
     if (all.length === 0)
         return undefined;
-    const sizeOf = (0,words/* sizesOf */.gN)(plan);
+    const sizeOf = (0,text_words/* sizesOf */.gN)(plan);
     return h `${all.map((migration, file) => migrationHtml(migration, file, sizeOf))}`;
 }
 /** Where a finding's statement is on the page. */
@@ -396,7 +408,7 @@ function linksOf({ plan, }) {
     };
 }
 /** The files in their order, for whoever wants to jump there. */
-const fileList = ({ plan }) => h `<ol>${(plan?.migrations ?? []).map(({ path, statements: all }, file) => h `<li><a href="#${migrationId(file)}"><code>${path}</code></a> <span class="quiet">${(0,words/* number */.ai)(all.length)}</span></li>`)}</ol>`;
+const fileList = ({ plan }) => h `<ol>${(plan?.migrations ?? []).map(({ path, statements: all }, file) => h `<li><a href="#${migrationId(file)}"><code>${path}</code></a> <span class="quiet">${(0,text_words/* number */.ai)(all.length)}</span></li>`)}</ol>`;
 
 // EXTERNAL MODULE: ./lib/model/blocks.js
 var blocks = __webpack_require__(94407);
@@ -433,7 +445,7 @@ function barsOf(migration, first) {
 const WAITS = { all: 'reads and writes wait', writes: 'writes wait', changes: 'other schema changes wait' };
 function barWords({ mode, kind, from, to, where }) {
     const held = to - from;
-    const until = held === 0 ? 'while it runs' : `until ${(0,words/* count */.U9)(held, 'more statement')} ${held === 1 ? 'has' : 'have'} run`;
+    const until = held === 0 ? 'while it runs' : `until ${(0,text_words/* count */.U9)(held, 'more statement')} ${held === 1 ? 'has' : 'have'} run`;
     return `${(0,locks/* lockWords */.jU)(mode).name}, ${where}: ${WAITS[kind]} ${until}`;
 }
 /**
@@ -496,7 +508,7 @@ function failure(report) {
     const { error } = report;
     if (error === null)
         return undefined;
-    const advice = (0,words/* adviceOf */.wr)(report);
+    const advice = (0,text_words/* adviceOf */.wr)(report);
     const at = [error.line, error.column].filter((part) => part !== undefined);
     const where = error.path === undefined ? undefined : h ` at ${code([error.path, ...at].join(':'))}`;
     return h `<p><code>${error.code}</code>${where}: ${prose(error.message)}</p>${error.excerpt === undefined ? '' : h `<pre tabindex="0">${error.excerpt}</pre>`}${advice === '' ? '' : h `<p><strong>Next:</strong> ${prose(advice)}</p>`}`;
@@ -542,7 +554,7 @@ function sections_outcome({ apply }) {
     const rows = apply.outcomes.map((one) => [
         code(one.path),
         one.status === 'failed' ? h `<strong class="bad">failed</strong>` : h `${outcome/* STATUS */.XQ[one.status]}`,
-        h `${one.status === 'not-run' ? '' : (0,words/* duration */.p0)(one.ms)}`,
+        h `${one.status === 'not-run' ? '' : (0,text_words/* duration */.p0)(one.ms)}`,
         h `${one.statementsDone} of ${one.statementsAll}`,
         prose(one.error ?? ''),
     ]);
@@ -552,14 +564,14 @@ function sections_outcome({ apply }) {
 function log({ log: lines }) {
     if (lines.length === 0)
         return undefined;
-    return h `<details><summary>${(0,words/* count */.U9)(lines.length, 'line')}</summary><pre tabindex="0">${lines.map(({ at, message, ms }) => `${at}  ${message}${ms === undefined ? '' : `  (${(0,words/* duration */.p0)(ms)})`}\n`)}</pre></details>`;
+    return h `<details><summary>${(0,text_words/* count */.U9)(lines.length, 'line')}</summary><pre tabindex="0">${lines.map(({ at, message, ms }) => `${at}  ${message}${ms === undefined ? '' : `  (${(0,text_words/* duration */.p0)(ms)})`}\n`)}</pre></details>`;
 }
 function sections_history({ history: { applied, problems } }) {
     if (applied.length + problems.length === 0)
         return undefined;
     const rows = applied.map(({ id, appliedAt, by, commit }) => [
         code(id),
-        h `${appliedAt === null ? '' : (0,words/* stamp */.iE)(appliedAt)}`,
+        h `${appliedAt === null ? '' : (0,text_words/* stamp */.iE)(appliedAt)}`,
         h `${by ?? ''}`,
         commit === null ? h `` : code(commit.slice(0, 12)),
     ]);
@@ -567,7 +579,7 @@ function sections_history({ history: { applied, problems } }) {
     if (rows.length === 0)
         return h `${wrong}`;
     const table = grid(['Migration', 'Applied', 'By', 'Commit'], rows);
-    return h `${wrong}<details><summary>${(0,words/* count */.U9)(rows.length, 'applied migration')}</summary>${table}</details>`;
+    return h `${wrong}<details><summary>${(0,text_words/* count */.U9)(rows.length, 'applied migration')}</summary>${table}</details>`;
 }
 const listed = (lines) => lines.length === 0 ? undefined : h `<ul>${lines.map((line) => h `<li>${line}</li>`)}</ul>`;
 /** Everything that the report holds, in the order in which people want it. */
@@ -595,8 +607,9 @@ function sectionsOf(report) {
         },
         { id: 'statements', title: 'Statements', body: statements(report) },
         { id: 'target', title: 'Target now', body: listed(now) },
-        { id: 'drift', title: `Drift: ${(0,words/* count */.U9)(drift.length, 'difference')}`, body: sections_changes(drift) },
+        { id: 'drift', title: `Drift: ${(0,text_words/* count */.U9)(drift.length, 'difference')}`, body: sections_changes(drift) },
         { id: 'backup', title: 'Backup', body: backup(report) },
+        { id: 'restore', title: 'Restore', body: restored(report) },
         { id: 'verification', title: 'Verification', body: checks(report.verify?.checks ?? []) },
         { id: 'preflight', title: 'Preflight', body: checks(report.preflight) },
         { id: 'history', title: 'History', body: sections_history(report) },
@@ -690,16 +703,16 @@ const VERDICT = { clean: 'clean', warned: 'with warnings', blocked: 'blocked', f
 function factsOf(report) {
     const { target, shadow, run, plan } = report;
     const facts = [
-        ['Target', target === null ? undefined : `${target.database} on ${(0,words/* serverName */.L5)(target.engine)} ${target.version}`],
+        ['Target', target === null ? undefined : `${target.database} on ${(0,text_words/* serverName */.L5)(target.engine)} ${target.version}`],
         [
             'Shadow',
-            shadow === null ? undefined : `${(0,words/* serverName */.L5)(shadow.engine)} ${shadow.version}, ${shadow.provider}: ${shadow.why}`,
+            shadow === null ? undefined : `${(0,text_words/* serverName */.L5)(shadow.engine)} ${shadow.version}, ${shadow.provider}: ${shadow.why}`,
         ],
-        ['Plan', plan === null ? undefined : (0,words/* shortHash */.BC)(plan.digest)],
+        ['Plan', plan === null ? undefined : (0,text_words/* shortHash */.BC)(plan.digest)],
         ['Commit', run.head ?? run.commit ?? undefined],
         ['Pull requests', run.pullRequests.length === 0 ? undefined : run.pullRequests.map((n) => `#${n}`).join(', ')],
         ['Run by', run.actor ?? undefined],
-        ['At', `${(0,words/* stamp */.iE)(run.startedAt)}, ${(0,words/* duration */.p0)(run.ms)}`],
+        ['At', `${(0,text_words/* stamp */.iE)(run.startedAt)}, ${(0,text_words/* duration */.p0)(run.ms)}`],
         ['Tool', run.tool],
     ];
     return h `<dl>${facts.flatMap(([name, value]) => (value === undefined ? [] : [h `<dt>${name}</dt><dd>${value}</dd>`]))}</dl>`;
@@ -717,7 +730,7 @@ const html = {
 <header class="top"><div><strong>migrate-on-merge</strong><label for="search">Search <kbd>/</kbd></label><input id="search" type="search" autocomplete="off" spellcheck="false"><output id="found" for="search"></output></div></header>
 <main id="content"><h1><span class="verdict ${report.verdict}">${VERDICT[report.verdict]}</span> ${title}</h1>
 ${(0,second_hand/* secondHandWords */.l)(report).length === 0 ? '' : h `<p><strong>Another run left this report, and nobody has made sure of any of it.</strong></p>`}<p class="lead">${prose(report.headline)}</p>${factsOf(report)}
-<nav aria-label="Parts of the report"><ul>${sections.map((one) => h `<li><a href="#${one.id}">${one.title}</a></li>`)}</ul>${files > 1 ? h `<details><summary>${(0,words/* count */.U9)(files, 'file')}</summary>${fileList(report)}</details>` : ''}</nav>
+<nav aria-label="Parts of the report"><ul>${sections.map((one) => h `<li><a href="#${one.id}">${one.title}</a></li>`)}</ul>${files > 1 ? h `<details><summary>${(0,text_words/* count */.U9)(files, 'file')}</summary>${fileList(report)}</details>` : ''}</nav>
 ${sections.map(({ id, title: name, body }) => h `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${name}</h2>${body}</section>\n`)}<p class="quiet">Keys: <kbd>/</kbd> searches, <kbd>j</kbd> and <kbd>k</kbd> go from finding to finding and from statement to statement.</p></main>
 <script>${trusted(SCRIPT)}</script></body></html>
 `;

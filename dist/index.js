@@ -1729,7 +1729,7 @@ function openGate({ inputs, trigger, command, github, progress, prefix }) {
                     return refused(taken);
                 const [{ closeCheck }, { renderCheck }, { fromRoot }, client] = await Promise.all([
                     __nccwpck_require__.e(/* import() */ 6255).then(__nccwpck_require__.bind(__nccwpck_require__, 56255)),
-                    Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66340)),
+                    Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(666), __nccwpck_require__.e(3818), __nccwpck_require__.e(6340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66340)),
                     Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 37684)),
                     github(),
                 ]);
@@ -3036,7 +3036,7 @@ function otherRunOf({ trigger, github, label, hide, posted }) {
         async post(report, pullRequest) {
             const safe = (0,report_texts.withoutSecrets)(report, hide);
             const [{ comment }, { postComment }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833)),
+                Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(666), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833)),
                 Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 74510)),
             ]);
             const done = await postComment(await client(), {
@@ -3227,7 +3227,7 @@ async function attempt(host, what, work) {
 }
 /** The comment in as many characters as there are; GitHub's own limit leaves some for the hidden lines. */
 async function commentFor(report) {
-    const { comment, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
+    const { comment, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(666), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
     return (limit = COMMENT_LIMIT) => comment.render(report, { limit: Math.min(limit, COMMENT_LIMIT) });
 }
 /** Gives where the comment stands; of several the first, which is that of the run's own pull request. */
@@ -3265,7 +3265,7 @@ async function publishApplying(plan, run, audience) {
         standing: 'applying',
         record: async () => ({ kept: true }),
         async body() {
-            const { renderApplying, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
+            const { renderApplying, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(666), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
             const shown = (0,report_texts.withoutSecrets)(plan, audience.host.hide);
             return (room) => renderApplying(shown, run, { limit: Math.min(room, COMMENT_LIMIT) });
         },
@@ -3303,7 +3303,7 @@ async function writeFiles(report, audience) {
         await attempt(host, 'The comment could not be written', async () => write(named(commentFile), (await commentFor(report))()));
     if (htmlFile !== undefined)
         await attempt(host, 'The HTML report could not be written', async () => {
-            const { html } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(9015)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19015));
+            const { html } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(666), __nccwpck_require__.e(9015)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19015));
             return write(named(htmlFile), html.render(report));
         });
     if (sarifFile !== undefined)
@@ -3379,7 +3379,7 @@ async function tellRunner(host, report, audience, { quiet, ...written }) {
     const { setOutputs, writeSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
     if (!quiet) {
         await attempt(host, 'The summary could not be written', async () => {
-            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(3818), __nccwpck_require__.e(6840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96840));
+            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(666), __nccwpck_require__.e(3818), __nccwpck_require__.e(6840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96840));
             const { written, reason } = await writeSummary(summary.render(report), host.env);
             if (!written && reason !== undefined)
                 host.progress({ type: 'warning', text: reason });
@@ -3394,7 +3394,7 @@ async function tellRunner(host, report, audience, { quiet, ...written }) {
     await attempt(host, 'The outputs could not be set', () => setOutputs(outputsOf(report, files)));
 }
 async function tellTerminal(host, report) {
-    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(1417), __nccwpck_require__.e(9208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99208));
+    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(666), __nccwpck_require__.e(9208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99208));
     const text = terminal.render(report, { colour: host.colour, width: process.stdout.columns ?? 100 });
     process.stdout.write(`${text}\n`);
 }

@@ -98,6 +98,7 @@ test('a page holds everything: findings with their fix, each statement, locks, p
     'Rows on the target',
     'Statements',
     'Backup',
+    'Restore',
     'Verification',
     'Preflight',
     'Execution log',

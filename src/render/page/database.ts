@@ -1,6 +1,7 @@
 import type { Check, Report } from '../../model/report.js';
 import { proofWords, scopeWords } from '../parts/outcome.js';
 import { byNeed, cellWords } from '../text/health.js';
+import { restoreWords } from '../text/restore.js';
 import { bytesWords, rowsWords, someEstimated, tableNotes } from '../text/tables.js';
 import { count, duration, size } from '../text/words.js';
 import { grid } from './grid.js';
@@ -28,6 +29,16 @@ export function backup({ backup: made }: Report): Html | undefined {
     return h`<p><code>${made.id}</code>: made by <code>${made.tool}</code> in ${duration(made.ms)}; not proved.</p>${note}`;
   const scope = scopeWords(made);
   return h`<p><code>${made.file}</code>: ${size(made.bytes)}${scope === undefined ? '' : `; ${scope}`}; made by <code>${made.tool}</code> in ${duration(made.ms)}; ${made.encrypted ? 'encrypted' : 'not encrypted'}; ${proofWords(made)}.</p>${note}<p>SHA-256 <code>${made.sha256}</code></p>`;
+}
+
+export function restored({ restore }: Report): Html | undefined {
+  if (restore === undefined) return undefined;
+  const words = restoreWords(restore, codeText, (text) => prose(text).text);
+  const left =
+    restore.commands.length === 0
+      ? ''
+      : h`<p>Left to do by hand:</p><pre tabindex="0">${restore.commands.join('\n')}</pre>`;
+  return h`<p><code>${restore.file}</code>, made ${restore.createdAt}, restored in ${duration(restore.ms)}.</p>${words.map((line) => h`<p>${trusted(line)}</p>`)}${left}`;
 }
 
 /** Rows and sizes of the touched tables, before the run and after it. */

@@ -7,7 +7,7 @@ import { answerOf, type Inert, probeCounts } from '../text/probes.js';
 import { sortFindings } from '../text/state.js';
 import { nowLines } from '../text/target-now.js';
 import { adviceOf, count, duration, stamp } from '../text/words.js';
-import { approval, backup, checks, health, tables } from './database.js';
+import { approval, backup, checks, health, restored, tables } from './database.js';
 import { grid } from './grid.js';
 import { code, codeText, type Html, h, prose, trusted } from './html.js';
 import { schemaPictures } from './schema.js';
@@ -138,6 +138,7 @@ export function sectionsOf(report: Report): readonly Section[] {
     { id: 'target', title: 'Target now', body: listed(now) },
     { id: 'drift', title: `Drift: ${count(drift.length, 'difference')}`, body: changes(drift) },
     { id: 'backup', title: 'Backup', body: backup(report) },
+    { id: 'restore', title: 'Restore', body: restored(report) },
     { id: 'verification', title: 'Verification', body: checks(report.verify?.checks ?? []) },
     { id: 'preflight', title: 'Preflight', body: checks(report.preflight) },
     { id: 'history', title: 'History', body: history(report) },

@@ -1,5 +1,5 @@
-export const id = 1417;
-export const ids = [1417];
+export const id = 666;
+export const ids = [666];
 export const modules = {
 
 /***/ 94407:
@@ -600,6 +600,24 @@ function probeCounts(probes) {
         [of('not-probed'), 'not probed'],
     ];
     return parts.flatMap(([number, word]) => (number === 0 ? [] : [`${number} ${word}`])).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 82392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ restoreWords)
+/* harmony export */ });
+/** Where the backup's content is, where the state of before is, and what was written since, one sentence each. */
+function restoreWords({ database, inTarget, kept, since }, name, words) {
+    return [
+        inTarget ? `It is the database ${name(database)} now.` : `It is in ${name(database)}; the target is as it was.`,
+        ...(kept === null ? [] : [`The state of before is kept in ${name(kept)}.`]),
+        ...(since === undefined ? [] : [words(since)]),
+    ];
 }
 
 
