@@ -123,11 +123,15 @@ const ABOUT: Readonly<Record<Command, About>> = {
     example: 'create add_users --migrations db/migrations',
     inputs: [...FILES, 'engine', 'dry-run'],
   },
-  init: { does: 'Writes a workflow and a config file for this repository.', example: 'init', inputs: [...FILES] },
+  init: {
+    does: 'Looks at this repository and writes a workflow and a config file for it, shown as a diff. Never writes over a file.',
+    example: 'init --dry-run',
+    inputs: ['migrations', 'dry-run'],
+  },
   doctor: {
-    does: 'Says what is missing and how to fix it.',
+    does: 'Goes through all that a plan and an apply need, from the machine to the workflow, and says of each what to mend. Only reads.',
     example: 'doctor --database-url env:DATABASE_URL',
-    inputs: [...FILES, ...TARGET, ...SHADOW],
+    inputs: [...FILES, ...TARGET, ...SHADOW, 'backup', 'require-read-only', 'github-token'],
   },
   repair: {
     does: 'Settles a half-done migration.',

@@ -44,13 +44,15 @@ export interface ContextRequest {
 }
 
 /** The engine by its name where no database was given, else by the URL: it says how to reach a server, and the server which one it is. */
-async function engineFor(inputs: Inputs): Promise<Engine> {
+async function engineFor(command: CommandName, inputs: Inputs): Promise<Engine> {
   const { databaseUrl: url, engine: named } = inputs;
   if (url === undefined && named !== undefined) {
     const own = engines.find(({ name, traits }) => name === named && !traits.embedded);
     if (own !== undefined) return own;
   }
   const asked = engineByUrl(inputs);
+  // It connects by itself, step by step, and tells how far it came.
+  if (command === 'doctor') return asked;
   const alike = engines.filter(({ dialect, traits }) => dialect === asked.dialect && !traits.embedded);
   if (url === undefined || asked.traits.embedded || new Set(alike.map(({ name }) => name)).size === 1) return asked;
   await using session = await asked.connect({
@@ -113,7 +115,7 @@ function settingsOf(url: string | undefined): Context['urlSettings'] {
 }
 
 /** What touches files alone asks no server which one it is: the settings and the URL's scheme have said it. */
-const NO_TARGET: readonly CommandName[] = ['create', 'comment'];
+const NO_TARGET: readonly CommandName[] = ['create', 'comment', 'init'];
 const withoutTarget = (inputs: Inputs): Inputs => ({ ...inputs, databaseUrl: undefined, directUrl: undefined });
 
 /** Relative paths begin at the working directory, whatever folder the process was started in. */
@@ -186,7 +188,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
   await refuseUnknownRules(inputs);
   const folder = openFolder(inputs.workingDirectory);
   const snapshot = await snapshotFor(request.command, inputs);
-  const plain = snapshot === undefined ? await engineFor(inputs) : engineOfSnapshot(snapshot, inputs);
+  const plain = snapshot === undefined ? await engineFor(request.command, inputs) : engineOfSnapshot(snapshot, inputs);
   const { databaseUrl } = inputs;
   const dump = schemaDumpFor(plain);
   const sources = openSources({ inputs, folder, engine: plain.name, progress: host.progress });
