@@ -1,19 +1,21 @@
 // What `init` writes for each team of the guides and for each layout, held against the linters, our own reading, and plans that really run.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { parseInputs } from '../../src/inputs.js';
+import { parseArgv, parseInputs } from '../../src/inputs.js';
 import { openFolder } from '../../src/io/dir.js';
 import type { Report } from '../../src/model/report.js';
+import { terminal } from '../../src/render/terminal.js';
 import { decide, hintsIn } from '../../src/steps/first-run/engine-hints.js';
 import { lineDiff } from '../../src/steps/first-run/line-diff.js';
 import { openSources } from '../../src/steps/sources.js';
 import { type Files, put, Repository, scratch } from '../support/checkout.js';
+import { linkPackages } from '../support/packages.js';
 import { type Flags, runCommand } from '../support/run.js';
 import { EVERY_SERVER } from '../support/share.js';
-import { audit } from '../support/snippets.js';
+import { audit, snippetsOf } from '../support/snippets.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FIXTURES = join(ROOT, 'migrations-fixtures');
@@ -271,7 +273,7 @@ const WEEKLY = [
 test.each(EVERY_SERVER ? [...PLANNED, ...WEEKLY] : PLANNED)('%s really plans with what was written', async (name) => {
   const folder = fixture(name);
   const home = name.includes('white-cross') ? join(folder, 'backend') : folder;
-  if (existsSync(join(home, 'package.json'))) symlinkSync(join(ROOT, 'node_modules'), join(home, 'node_modules'));
+  if (existsSync(join(home, 'package.json'))) linkPackages(home, name.includes('knex') ? 'knex' : 'sequelize');
   await init(folder);
   const { report } = await runCommand('plan', { 'working-directory': folder, shadow: 'embedded' });
   expect([basename(name), report.error]).toEqual([basename(name), null]);
@@ -318,4 +320,45 @@ test.each([
   execFileSync('git', ['apply', '-'], { cwd: folder, input: lineDiff('f.yml', before, after) });
   expect(read(folder, 'f.yml')).toBe(after);
   expect(lineDiff('f.yml', after.replaceAll('\n', '\r\n'), after)).toBe('');
+});
+
+const WHO = {
+  GIT_AUTHOR_NAME: 'Mona',
+  GIT_AUTHOR_EMAIL: 'mona@example.org',
+  GIT_COMMITTER_NAME: 'Mona',
+  GIT_COMMITTER_EMAIL: 'mona@example.org',
+};
+const CALL = /^npx migrate-on-merge (.*)$/;
+
+test('docs/getting-started.md is as it says, line by line', async () => {
+  const folder = scratch();
+  let [printed, shown, called] = ['', 0, 0];
+  const shell = (script: string): void => {
+    const env = { ...process.env, ...WHO, GIT_CONFIG_GLOBAL: '/dev/null' };
+    execFileSync('bash', ['-eu'], { cwd: folder, input: script, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  };
+  for (const { at, language, text } of snippetsOf('docs/getting-started.md', read(ROOT, 'docs/getting-started.md'))) {
+    if (language === 'text') {
+      for (const line of text.trim().split('\n')) expect([at, printed]).toEqual([at, expect.stringContaining(line)]);
+      shown += 1;
+      continue;
+    }
+    let script = '';
+    for (const line of text.split('\n')) {
+      const [, words] = CALL.exec(line) ?? [];
+      if (words === undefined) {
+        script += `${line}\n`;
+        continue;
+      }
+      shell(script);
+      script = '';
+      const { command, flags } = parseArgv(words.split(' '), {});
+      const more = command === 'init' ? {} : { shadow: 'embedded' };
+      const { report } = await runCommand(command as 'plan', { ...flags, ...more, 'working-directory': folder });
+      printed = terminal.render(report, { width: 200 });
+      called += 1;
+    }
+    shell(script);
+  }
+  expect([shown, called]).toEqual([4, 5]);
 });
