@@ -143,8 +143,10 @@ export function piecesOf(
   const none = (count: number): Pieces => ({ pieces: [], problem: tooMany(count, most, firstLine) });
   const single = (): Pieces => {
     const ends = semicolons(source);
-    // Counted before any of them is parsed.
-    return ends.length > most + 1 ? none(ends.length - 1) : { pieces: oneByOne(parser, source, ends) };
+    // Counted before any of them is parsed; behind the last semicolon there may be nothing.
+    const rest = skipBlank(source, ends.at(-2) ?? 0) < source.length;
+    const count = rest ? ends.length : ends.length - 1;
+    return count > most ? none(count) : { pieces: oneByOne(parser, source, ends) };
   };
   if (source.length > WHOLE || ENDLESS.test(source)) return single();
   try {
