@@ -133,12 +133,7 @@ interface Pieces {
 }
 
 /** The statements of a text without client commands, or the one thing that keeps it from having any. */
-export function piecesOf(
-  parser: Parser,
-  written: string,
-  firstLine: number,
-  most = MOST_STATEMENTS,
-): Pieces {
+export function piecesOf(parser: Parser, written: string, firstLine: number, most = MOST_STATEMENTS): Pieces {
   const source = RUN.test(written) ? blankComments(written) : written;
   const none = (count: number): Pieces => ({ pieces: [], problem: tooMany(count, most, firstLine) });
   const single = (): Pieces => {
