@@ -22,3 +22,5 @@ export function ensureServers(options?: { log?: (line: string) => void }): Promi
 export function ensureMysqlServers(options?: { log?: (line: string) => void }): Promise<InstalledMysql[]>;
 /** The folder of the pooler's program. */
 export function ensurePgbouncer(options?: { log?: (line: string) => void }): Promise<string>;
+/** The folder of the browser's program. */
+export function ensureChromium(options?: { log?: (line: string) => void }): Promise<string>;

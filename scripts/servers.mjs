@@ -5,8 +5,9 @@ import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/prom
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromiumRecipe } from './servers-chromium.mjs';
 import { installedMysql, isMysql, lookAtMysql, mysqlRecipes } from './servers-mysql.mjs';
-import { pgbouncerRecipe, unfitPgbouncer } from './servers-pgbouncer.mjs';
+import { pgbouncerRecipe } from './servers-pgbouncer.mjs';
 import { postgresRecipe, unfitPostgres } from './servers-postgres.mjs';
 import { run } from './servers-run.mjs';
 import { cachedServer } from './servers-unpack.mjs';
@@ -159,18 +160,40 @@ export async function ensureMysqlServers({ log = () => {} } = {}) {
 
 const PGBOUNCER_ADVICE = `${AGAIN}install PgBouncer 1.21 or newer as /usr/sbin/pgbouncer, or set MIGRATE_ON_MERGE_TEST_PGBOUNCER to the folder of its program.`;
 
-/** The pooler that the tests stand before a server; → the folder of its program. */
-export async function ensurePgbouncer({ log = () => {} } = {}) {
-  const named = process.env.MIGRATE_ON_MERGE_TEST_PGBOUNCER;
-  const why = named && (await unfitPgbouncer(named));
-  if (why) throw new Error(`MIGRATE_ON_MERGE_TEST_PGBOUNCER names ${named}, but ${why}.`);
+const CHROMIUM_ADVICE =
+  `${AGAIN}install Chromium 130 or newer as /usr/bin/chromium (or Google Chrome as /usr/bin/google-chrome), run in a Debian ` +
+  'container, or set MIGRATE_ON_MERGE_TEST_CHROMIUM to the folder of its program.';
+
+/** A program of which one version will do: named by `variable`, installed in `folder`, or fetched; → the folder that it is in. */
+async function ensureProgram(recipe, { variable, folder, advice, log = () => {} }) {
+  const named = process.env[variable];
+  const why = named && (await recipe.unfit(named));
+  if (why) throw new Error(`${variable} names ${named}, but ${why}.`);
   if (named) return named;
   const ignore = process.env.MIGRATE_ON_MERGE_IGNORE_INSTALLED === '1';
   const one = async (where, cache) =>
-    !ignore && !(await unfitPgbouncer(where)) ? where : cachedServer(pgbouncerRecipe, cache, log);
-  const [bin] = await ensure(['/usr/sbin'], one, { file: 'pgbouncer.json', advice: PGBOUNCER_ADVICE, log });
+    !ignore && !(await recipe.unfit(where)) ? where : cachedServer(recipe, cache, log);
+  const [bin] = await ensure([folder], one, { file: `${recipe.key}.json`, advice, log });
   return bin;
 }
+
+/** The pooler that the tests stand before a server; → the folder of its program. */
+export const ensurePgbouncer = ({ log } = {}) =>
+  ensureProgram(pgbouncerRecipe, {
+    variable: 'MIGRATE_ON_MERGE_TEST_PGBOUNCER',
+    folder: '/usr/sbin',
+    advice: PGBOUNCER_ADVICE,
+    log,
+  });
+
+/** The browser that the tests look at comments and pages in; → the folder of its program. */
+export const ensureChromium = ({ log } = {}) =>
+  ensureProgram(chromiumRecipe, {
+    variable: 'MIGRATE_ON_MERGE_TEST_CHROMIUM',
+    folder: '/usr/bin',
+    advice: CHROMIUM_ADVICE,
+    log,
+  });
 
 /** Everything that the tests need, as the environment that names it to them. */
 export async function ensureAll(options) {
@@ -178,31 +201,35 @@ export async function ensureAll(options) {
     ensureServers(options),
     ensureMysqlServers(options),
     ensurePgbouncer(options),
+    ensureChromium(options),
   ]);
   const failures = settled.filter((s) => s.status === 'rejected').map((s) => s.reason.message);
   if (failures.length > 0) throw new Error(failures.join('\n\n'));
-  const [servers, mysql, pgbouncer] = settled.map((s) => s.value);
+  const [servers, mysql, pgbouncer, chromium] = settled.map((s) => s.value);
   return {
     servers,
     mysql,
     pgbouncer,
+    chromium,
     environment: {
       MIGRATE_ON_MERGE_TEST_SERVERS: JSON.stringify(servers),
       MIGRATE_ON_MERGE_TEST_MYSQL_SERVERS: JSON.stringify(mysql),
       MIGRATE_ON_MERGE_TEST_PGBOUNCER: pgbouncer,
+      MIGRATE_ON_MERGE_TEST_CHROMIUM: chromium,
     },
   };
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
-    const { servers, mysql, pgbouncer } = await ensureAll({ log: console.error });
+    const { servers, mysql, pgbouncer, chromium } = await ensureAll({ log: console.error });
     for (const { major, bin } of servers) {
       const version = (await run(join(bin, 'postgres'), ['--version'])).trim().replace(/^postgres \(PostgreSQL\) /, '');
       console.log(`postgres ${String(major).padEnd(7)}${version.padEnd(36)}${bin}`);
     }
     for (const { flavour, version, bin } of mysql) console.log(`${flavour.padEnd(8)} ${version.padEnd(43)}${bin}`);
     console.log(`${'pgbouncer'.padEnd(52)}${pgbouncer}`);
+    console.log(`${'chromium'.padEnd(52)}${chromium}`);
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;
