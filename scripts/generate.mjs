@@ -1,6 +1,7 @@
-// Writes what is generated from the one list of inputs: action.yml, the tables of the README, and docs/inputs.md.
+// Writes what is generated from the one list of inputs (action.yml, the tables of the README, docs/inputs.md), and lets the
+// documentation pin the actions that our own workflows do.
 // With --check it only compares, and fails naming the file that is not current.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
@@ -125,6 +126,27 @@ function put(file, text) {
   else writeFileSync(path, text);
 }
 
+/** Dependabot brings the pins of our own workflows up to date; what the documentation shows follows them. */
+function followPins() {
+  const under = (folder, ending) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .filter((name) => ending.test(name))
+      .map((name) => join(folder, name));
+  const PIN = /uses: ([\w./-]+)@([0-9a-f]{40} # v[\d.]+)/g;
+  const pins = new Map(
+    under('.github/workflows', /\.yml$/).flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(PIN)].map(([, name, pin]) => [name, pin]),
+    ),
+  );
+  for (const file of ['README.md', ...under('docs', /\.(?:md|yml)$/)]) {
+    const text = readFileSync(join(root, file), 'utf8');
+    put(
+      file,
+      text.replace(PIN, (all, name) => (pins.has(name) ? `uses: ${name}@${pins.get(name)}` : all)),
+    );
+  }
+}
+
 put('action.yml', actionYml());
 put('docs/inputs.md', inputsPage());
 try {
@@ -132,6 +154,7 @@ try {
 } catch (error) {
   if (error.code !== 'ENOENT') throw error;
 }
+followPins();
 if (stale.length > 0) {
   console.error(`Not current: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`);
   process.exit(1);
