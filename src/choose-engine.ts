@@ -75,5 +75,8 @@ function engineOfSnapshot({ engine: named }: Snapshot, inputs: Inputs): Engine {
 /** By the snapshot, the URL and what its server says of itself, or the setting. Throws ActionError `bad-url`, `bad-input`. */
 export async function chooseEngine(command: CommandName, inputs: Inputs): Promise<Chosen> {
   const snapshot = await snapshotFor(command, inputs);
-  return { snapshot, engine: snapshot === undefined ? await engineFor(command, inputs) : engineOfSnapshot(snapshot, inputs) };
+  return {
+    snapshot,
+    engine: snapshot === undefined ? await engineFor(command, inputs) : engineOfSnapshot(snapshot, inputs),
+  };
 }

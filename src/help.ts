@@ -1,4 +1,3 @@
-import { UNBUILT_COMMANDS } from './inputs-unbuilt.js';
 import { COMMANDS, INPUTS, type InputName, type InputSpec } from './model/input-list.js';
 import { VERSION } from './version.js';
 
@@ -172,9 +171,7 @@ function rows(wanted: (name: InputName) => boolean): string {
 const SECRETS = 'Secrets may be given as env:NAME, to take them from a variable of the environment.';
 
 function overview(): string {
-  const commands = COMMANDS.filter(isCommand).map((name) =>
-    row(name, 10, `${ABOUT[name].does}${UNBUILT_COMMANDS.includes(name) ? ' (Not built yet.)' : ''}`),
-  );
+  const commands = COMMANDS.filter(isCommand).map((name) => row(name, 10, ABOUT[name].does));
   return [
     VERSION,
     '',
@@ -194,12 +191,10 @@ function overview(): string {
 
 function helpOn(name: Command): string {
   const { does, example, inputs } = ABOUT[name];
-  const unbuilt = UNBUILT_COMMANDS.includes(name) ? [`\`${name}\` is not built yet.`, ''] : [];
   return [
     `migrate-on-merge ${name}`,
     '',
     does,
-    ...unbuilt,
     '',
     'Example:',
     `  migrate-on-merge ${example}`,

@@ -4,58 +4,10 @@ import { parseYaml } from '../../io/yaml.js';
 import { INPUTS } from '../../model/input-list.js';
 import type { Check } from '../../model/report.js';
 import { check, warn } from '../preflight/facts.js';
+import { type Job, listOf, mapOf, text, type Workflow, type WorkflowFile, workflowOf } from './workflow.js';
+import { permissionChecks } from './workflow-permissions.js';
 
-/** A workflow file that runs this action. */
-export interface WorkflowFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-type Map = Readonly<Record<string, unknown>>;
 const NAMES: readonly string[] = INPUTS.map(({ name }) => name);
-const OURS = /(?:^|\/)migrate-on-merge(?:@|$)/;
-
-const mapOf = (value: unknown): Map =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Map) : {};
-const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-const text = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-
-interface Job {
-  readonly name: string;
-  readonly body: Map;
-  readonly steps: readonly Map[];
-  /** Where our steps stand among them. */
-  readonly ours: readonly number[];
-}
-
-interface Workflow {
-  readonly file: string;
-  readonly events: Map;
-  readonly root: Map;
-  readonly jobs: readonly Job[];
-}
-
-function eventsOf(on: unknown): Map {
-  if (typeof on === 'string') return { [on]: null };
-  return Array.isArray(on) ? Object.fromEntries(on.map((name) => [text(name), null])) : mapOf(on);
-}
-
-function workflowOf(path: string, root: Map): Workflow {
-  const jobs = Object.entries(mapOf(root['jobs'])).map(([name, value]): Job => {
-    const body = mapOf(value);
-    const steps = listOf(body['steps']).map(mapOf);
-    const ours = steps.flatMap(({ uses }, at) => (OURS.test(text(uses)) ? [at] : []));
-    return { name, body, steps, ours };
-  });
-  return {
-    file: path.slice(path.lastIndexOf('/') + 1),
-    events: eventsOf(root['on']),
-    root,
-    jobs: jobs.filter(({ ours }) => ours.length > 0),
-  };
-}
 
 function eventChecks({ file, events }: Workflow): readonly Check[] {
   const name = `${printable(file)}: events`;
@@ -121,77 +73,6 @@ function concurrencyCheck({ file, root }: Workflow, { body, name }: Job): Check 
       'Write `cancel-in-progress: false`.',
     );
   return check(title, true, 'one run at a time', 'one run at a time');
-}
-
-interface Permission {
-  readonly scope: string;
-  readonly access: 'read' | 'write';
-  /** What it is for. */
-  readonly why: string;
-  /** Without it the run goes on. */
-  readonly soft?: true;
-}
-
-function wantedPermissions(inputs: Map): readonly Permission[] {
-  const command = text(inputs['command']) || 'auto';
-  const speaks = ['auto', 'plan', 'apply', 'comment'].includes(command) && text(inputs['comment']) !== 'false';
-  return [
-    ...(command === 'comment'
-      ? []
-      : [{ scope: 'contents', access: 'read', why: 'actions/checkout reads the migration files' } as const]),
-    ...(speaks ? [{ scope: 'pull-requests', access: 'write', why: 'posts the comment, reads labels' } as const] : []),
-    ...(['auto', 'plan', 'apply'].includes(command) && text(inputs['check']) !== 'false'
-      ? [
-          {
-            scope: 'checks',
-            access: 'write',
-            why: "makes the check run; without it the job's status says the same",
-            soft: true,
-          } as const,
-        ]
-      : []),
-    ...(command === 'comment'
-      ? [{ scope: 'actions', access: 'read', why: "fetches the other run's report" } as const]
-      : []),
-    ...(text(inputs['failure-issue']) === 'true'
-      ? [{ scope: 'issues', access: 'write', why: 'keeps the issue of `failure-issue`' } as const]
-      : []),
-  ];
-}
-
-function permissionChecks({ file, root }: Workflow, { body, name, steps, ours }: Job): readonly Check[] {
-  const title = `${printable(file)}: permissions of ${printable(name)}`;
-  const given = body['permissions'] ?? root['permissions'];
-  const wanted = new Map(
-    ours.flatMap((at) => wantedPermissions(mapOf(steps[at]?.['with'])).map((one) => [one.scope, one] as const)),
-  );
-  const block = [...wanted.values()].map(({ scope, access }) => `${scope}: ${access}`).join(', ');
-  if (given === undefined)
-    return [
-      warn(
-        title,
-        block,
-        'no block: the token gets what the settings of the repository give, too much or too little',
-        `Write a \`permissions\` block with ${block}.`,
-      ),
-    ];
-  if (typeof given === 'string')
-    return [
-      given === 'write-all'
-        ? warn(title, block, '`write-all` gives far more than is needed', `Write ${block} instead.`)
-        : check(title, false, block, `\`${printable(given)}\` is not enough`, `Write ${block} instead.`),
-    ];
-  const has = mapOf(given);
-  const lacking = [...wanted.values()].filter(({ scope, access }) => {
-    const value = text(has[scope]);
-    return value !== 'write' && value !== access;
-  });
-  const hard = lacking.filter(({ soft }) => soft !== true);
-  const shown = hard.length > 0 ? hard : lacking;
-  const actual = shown.map(({ scope, access, why }) => `no \`${scope}: ${access}\` (${why})`).join('; ');
-  const hint = `Add to \`permissions\`: ${shown.map(({ scope, access }) => `\`${scope}: ${access}\``).join(', ')}.`;
-  if (hard.length > 0) return [check(title, false, block, actual, hint)];
-  return [lacking.length > 0 ? warn(title, block, actual, hint) : check(title, true, block, block)];
 }
 
 /** A password that stands in the file. */
