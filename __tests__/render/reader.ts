@@ -91,3 +91,23 @@ export function cells(row: string): string[] {
     .split(/(?<!\\) ?\| ?/)
     .map((cell) => cell.replaceAll('\\|', '|'));
 }
+
+/** How many blocks of code, folded parts and tables the Markdown itself says are to be there. */
+export function promised(markdown: string): {
+  readonly blocks: number;
+  readonly details: number;
+  readonly tables: number;
+} {
+  let fence = '';
+  const counts = { blocks: 0, details: 0, tables: 0 };
+  for (const line of markdown.split('\n')) {
+    const [mark = ''] = /^(?:> )?(`{3,})[^`]*$/.exec(line)?.slice(1) ?? [];
+    if (fence !== '') fence = mark.length >= fence.length && /^(?:> )?`+$/.test(line) ? '' : fence;
+    else if (mark !== '') {
+      fence = mark;
+      counts.blocks += 1;
+    } else if (/^<details/.test(line)) counts.details += 1;
+    else if (/^\| -{3}/.test(line)) counts.tables += 1;
+  }
+  return counts;
+}

@@ -3,6 +3,7 @@ import type { ReportMigration, ReportPlan } from '../../model/report.js';
 import { lockWords } from '../text/locks.js';
 import { shortName } from '../text/visible.js';
 import { count } from '../text/words.js';
+import { lastHeld } from '../text/work.js';
 import { type Html, h } from './html.js';
 
 /** From which statement to which a table is locked, and against whom. */
@@ -35,7 +36,7 @@ function barsOf(migration: ReportMigration, first: number): readonly Bar[] {
     statement.locks.flatMap(({ mode, relation, statementsHeld = 0 }) => {
       const kind = kindOf(mode);
       if (kind === undefined) return [];
-      const to = Math.min(at + statementsHeld, statements.length - 1);
+      const to = lastHeld(statements, at, statementsHeld);
       const where = `${shortName(migration.path, 120)} line ${statement.line}`;
       return [{ relation, mode, from: first + at, to: first + to, kind, where }];
     }),
