@@ -44,7 +44,7 @@ export interface Seen {
   readonly leftOver: readonly string[];
   readonly overflow: readonly string[];
   readonly scrolled: readonly string[];
-  readonly tables: readonly (readonly number[])[];
+  readonly tables: number;
   readonly blocks: number;
   readonly details: number;
   readonly folded: number;
@@ -58,7 +58,7 @@ const TAGS =
 /** The check boxes of the log, too, which nobody can check. */
 const ATTRIBUTES = ['align', 'checked', 'class', 'disabled', 'href', 'open', 'type'];
 
-export const NOTHING_AMISS = { tags: [], attributes: [], links: [], leftOver: [], overflow: [], uneven: [], folded: 0 };
+export const NOTHING_AMISS = { tags: [], attributes: [], links: [], leftOver: [], overflow: [], folded: 0 };
 
 /**
  * What is on the page and should not be, and how many of each kind are on it. `written` is all that others have written: whoever writes stars is
@@ -73,10 +73,9 @@ export function amissIn(seen: Seen, written: string, wide: boolean) {
     links: seen.links.filter((link) => !/^https:\/\/github\.(?:example|com)\/[\w/.-]+$/.test(link)),
     leftOver: seen.leftOver.filter((text) => !theirs(text)),
     overflow: [...seen.overflow, ...(wide ? [] : seen.scrolled)],
-    uneven: seen.tables.filter((rows) => new Set(rows).size !== 1),
     folded: seen.folded,
     blocks: seen.blocks,
     details: seen.details,
-    tables: seen.tables.length,
+    tables: seen.tables,
   };
 }

@@ -42,8 +42,7 @@ globalThis.look = (() => {
       leftOver: leftOver(root),
       overflow: overflow(root),
       scrolled: scrolled(root),
-      /** Cells of each row, the head first. */
-      tables: all('table', root).map((one) => all('tr', one).map((row) => row.children.length)),
+      tables: all('table', root).length,
       blocks: all('pre', root).length,
       details: all('details', root).length,
       /** A summary has to come first and alone, and no part of the whole may have slipped into a folded one. */

@@ -26,7 +26,7 @@ export const probesPart: Part = (report, look) => {
   const shown = most(sorted, look, 20, 0);
   const folder = sharedFolder(shown.map(({ path }) => path));
   const rows = table(
-    ['Statement', 'Looked for', 'Answer'],
+    ['Statement', 'Looked for, and what the rows say'],
     shown.map((probe) => row(probe, folder)),
   );
   const left = probes.length - shown.length;
