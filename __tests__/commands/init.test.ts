@@ -12,6 +12,7 @@ import { decide, hintsIn } from '../../src/steps/first-run/engine-hints.js';
 import { lineDiff } from '../../src/steps/first-run/line-diff.js';
 import { openSources } from '../../src/steps/sources.js';
 import { type Files, put, Repository, scratch } from '../support/checkout.js';
+import { sharedMysql } from '../support/mysql.js';
 import { linkPackages } from '../support/packages.js';
 import { binFor } from '../support/postgres.js';
 import { type Flags, runCommand } from '../support/run.js';
@@ -267,12 +268,18 @@ test('what names of files do not order, the user does', async () => {
   const [config] = (await init(folder)).files ?? [];
   expect(config?.questions).toEqual([{ line: expect.any(Number), text: expect.stringContaining('no order') }]);
   const { inputs } = await understood(folder);
-  expect(inputs.order.length).toBe(5);
+  const [first, ...rest] = inputs.order;
+  expect([first, rest.length]).toEqual(['COMPLETE_SMS_SYSTEM_MIGRATION.sql', 4]);
+  // In this order it runs as well: the one question is one of meaning, not of errors.
+  const server = await sharedMysql('mysql-9');
+  const { report } = await runCommand('plan', { 'working-directory': folder, shadow: server.rootUrl() });
+  expect([report.error, report.plan?.migrations.map(({ outcome }) => outcome)]).toEqual([null, Array(5).fill('ok')]);
 });
 
 /** On an embedded shadow, as the files and the config are; the rest of them weekly. */
 const PLANNED = ['guides/moeen', 'layouts/prisma'];
 const WEEKLY = [
+  'guides/verscienta',
   'guides/drugs-ng-sql',
   'guides/drugs-ng',
   'guides/white-cross/mended',
@@ -282,6 +289,13 @@ const WEEKLY = [
   'layouts/knex',
 ];
 
+/** Where the packages are, and of which tool. */
+const APPLICATIONS: Readonly<Record<string, readonly [home: string, tool: string]>> = {
+  'guides/verscienta': ['apps/web', 'payload'],
+  'guides/white-cross/mended': ['backend', 'sequelize'],
+  'layouts/knex': ['', 'knex'],
+};
+
 /** Their code opens a second connection, and the embedded database has one session. */
 const TWO_SESSIONS = ['guides/drugs-ng', 'guides/white-cross/mended'];
 
@@ -289,8 +303,9 @@ test.each(EVERY_SERVER ? [...PLANNED, ...WEEKLY] : PLANNED)(
   '%s really plans with what was written',
   async (name) => {
     const folder = fixture(name);
-    const home = name.includes('white-cross') ? join(folder, 'backend') : folder;
-    if (existsSync(join(home, 'package.json'))) linkPackages(home, name.includes('knex') ? 'knex' : 'sequelize');
+    const [inner = '', tool = 'sequelize'] = APPLICATIONS[name] ?? [];
+    const home = join(folder, inner);
+    if (existsSync(join(home, 'package.json'))) linkPackages(home, tool);
     await init(folder);
     const shadow = TWO_SESSIONS.includes(name)
       ? { shadow: 'local', 'postgres-binaries': binFor(17) }
