@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { parse, parseDocument } from 'yaml';
+import { isScalar, parse, parseDocument, visit } from 'yaml';
 import { parseArgv, parseInputs } from '../src/inputs.js';
 import { readConfig } from '../src/inputs-config.js';
 import { COMMANDS, INPUTS } from '../src/model/input-list.js';
@@ -156,7 +156,18 @@ describe('shell', () => {
 
   test('blocks are whole', () => {
     const bodies = shells.filter(({ language }) => language !== 'console').map(({ text }) => text.replaceAll('…', 'x'));
-    for (const body of bodies) execFileSync('bash', ['-n'], { input: body });
+    const scripts: string[] = [];
+    for (const { text } of SNIPPETS.filter(({ language }) => language === 'yaml')) {
+      visit(parseDocument(text), {
+        Pair(_, { key, value }) {
+          const name = isScalar(key) ? String(key.value) : '';
+          if (/^(?:run|backup-command|program-up|program-status)$/.test(name) && isScalar(value))
+            scripts.push(String(value.value));
+        },
+      });
+    }
+    expect(scripts.length).toBeGreaterThan(8);
+    for (const body of [...bodies, ...scripts]) execFileSync('bash', ['-n'], { input: body });
   });
 });
 
