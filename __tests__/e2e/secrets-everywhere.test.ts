@@ -56,6 +56,10 @@ async function look(
   mkdirSync(join(temp, 'backups'), { mode: 0o700 });
   const github0 = github.server.requests.length;
   github.server.addPull({ number: NUMBER, headSha: events.HEAD_SHA });
+  // The marked token is one that GitHub takes, so that comment and check run are really written.
+  const workflow = github.server.identities.get('workflow-token');
+  if (workflow === undefined) throw new Error('The server knows no token of a workflow.');
+  github.server.identities.set(TOKEN, workflow);
   const watched = watchArguments();
   const step = await runStep({
     ...(more.push === true ? events.push('refs/heads/main') : events.opened()),
@@ -185,7 +189,8 @@ test('PostgreSQL: a plan whose every statement says a password and fails, on a s
     );
     expect([name, step.outputs['verdict']]).toEqual([name, 'blocked']);
     // Check runs are among the requests that were looked at.
-    expect(github.server.asked().some((one) => one.includes('/check-runs'))).toBe(true);
+    expect(github.server.asked('POST').some((one) => one.includes('/check-runs'))).toBe(true);
+    expect(github.server.comments).not.toEqual([]);
     expect(found).toEqual([]);
   }
 });
