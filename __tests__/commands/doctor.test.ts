@@ -12,8 +12,10 @@ import { reach } from '../../src/steps/doctor/reach.js';
 import { workflowChecks } from '../../src/steps/doctor/workflow-checks.js';
 import { type Files, put, Repository, scratch } from '../support/checkout.js';
 import { QUICK, useGitHub } from '../support/github/use-server.js';
+import { sharedMysql } from '../support/mysql.js';
 import { sharedPostgres } from '../support/postgres.js';
 import { type Flags, runCommand } from '../support/run.js';
+import { oneOf, share } from '../support/share.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FILES: Files = { 'db/migrations/001_a.sql': 'CREATE TABLE a (id int);\n' };
@@ -246,3 +248,27 @@ describe('on PostgreSQL', () => {
     expect(JSON.stringify([owner, reader, lost])).not.toContain(at.host);
   });
 });
+
+const FAMILY = ['mariadb-11.8', 'mysql-9'] as const;
+
+test.each(share(FAMILY, () => [oneOf(FAMILY)]))(
+  '%s is asked as the server that it is, whatever the URL calls it',
+  async (key) => {
+    const server = await sharedMysql(key);
+    const url = await server.createDatabase();
+    const report = await doctor(FILES, { 'database-url': url, shadow: server.rootUrl(), backup: 'none' });
+    expect([report.error, wrong(report.preflight)]).toEqual([null, []]);
+    expect(report.target?.engine).toBe(key.split('-')[0]);
+    expect(report.preflight.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['database-url: port', 'apply: rights to change the schema', 'shadow: log in']),
+    );
+    // No plan was made, so nothing is said of its locks.
+    expect(report.preflight.filter(({ name }) => name.includes('locks that the plan'))).toEqual([]);
+    const stranger = await doctor(FILES, {
+      'database-url': url.replace(/\/\/[^:@]+/, '//nobody'),
+      shadow: server.rootUrl(),
+    });
+    expect(wrong(stranger.preflight)).toEqual(['database-url: log in']);
+    expect(stranger.preflight.map(({ name }) => name)).toContain('shadow: log in');
+  },
+);

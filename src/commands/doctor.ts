@@ -58,6 +58,9 @@ async function migrations(context: Context): Promise<Found & { readonly read?: R
   }
 }
 
+/** What only a plan can tell: asked without one it would be an answer to nothing. */
+const OF_PLANS = ['locks that the plan takes', 'disk space for what is written anew'];
+
 /** All that an apply looks at before it touches anything, as far as it is known without a plan. */
 async function forApply(context: Context, read: ReadMigrations | undefined, first: Session): Promise<readonly Check[]> {
   const { inputs } = context;
@@ -84,7 +87,8 @@ async function forApply(context: Context, read: ReadMigrations | undefined, firs
       mysqlTools: tool === 'mysqldump' ? await findMysqlDumpTools(inputs.mysqlBinaries) : [],
     });
     // The way there was told step by step before; that the one session of a single database only reads is our own doing.
-    const ours = (name: string): boolean => name === 'connection' || (single && name === 'writable');
+    const ours = (name: string): boolean =>
+      name === 'connection' || OF_PLANS.includes(name) || (single && name === 'writable');
     return checks
       .filter(({ name, ok }) => !ours(name) || (name === 'connection' && !ok))
       .map((one) => ({ ...one, name: `apply: ${one.name}` }));

@@ -39,6 +39,18 @@ async function gitOf({
   return { branch: await git.defaultBranch(), notes: [] };
 }
 
+/** A config file under another ending is not read; a second one beside it would leave people wondering which of them counts. */
+async function refuseMisnamed({ folder, inputs }: Context): Promise<void> {
+  const other = inputs.config.replace(/\.yml$/, '.yaml');
+  if (other === inputs.config || (await textOf(folder, inputs.config)) !== undefined) return;
+  if ((await textOf(folder, other)) === undefined) return;
+  throw new ActionError(
+    'bad-input',
+    `The config file is looked for at ${printable(inputs.config)}, and there is ${printable(other)}.`,
+    `Rename it (\`git mv\`), or name it: \`init --config ${printable(other)}\`.`,
+  );
+}
+
 /** The files that there should be, in the order in which they are read by people. */
 function wantedFiles(found: FoundRepository, config: string): readonly Wanted[] {
   // A team's own workflow stays the only one: two of them would plan and apply side by side.
@@ -111,6 +123,7 @@ export const init: Command = {
   name: 'init',
   async run(context): Promise<Report> {
     const { inputs, folder, run } = context;
+    await refuseMisnamed(context);
     const { branch, notes } = await gitOf(context);
     const looked = await lookAt({ folder, named: inputs.migrations, branch, config: inputs.config });
     const found = { ...looked, notes: [...notes, ...looked.notes] };

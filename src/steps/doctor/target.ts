@@ -30,7 +30,15 @@ export async function logIn({ name, url, engine, connectTimeoutMs, open }: Login
     const { engine: kind, version, database, tls } = session.server;
     const how = engine.traits.embedded ? 'embedded' : tls ? 'by TLS' : 'without TLS';
     return {
-      checks: [...way.checks, check(title, true, expected, `${kind} ${version}, database ${database}, ${how}`)],
+      checks: [
+        ...way.checks,
+        check(
+          title,
+          true,
+          expected,
+          `${kind} ${version}, ${database === '' ? 'no database named' : `database ${database}`}, ${how}`,
+        ),
+      ],
       session,
     };
   } catch (error) {
