@@ -30,8 +30,8 @@ function result(from: QueryResult<Row> | QueryArrayResult): WireResult {
 /** What stands behind a client of the driver. */
 interface Lent {
   readonly stream: LentStream;
-  on(event: 'readyForQuery' | 'end', listener: () => void): unknown;
   off(event: 'readyForQuery' | 'end', listener: () => void): unknown;
+  on(event: 'readyForQuery' | 'end', listener: () => void): unknown;
   on(
     event: 'parameterStatus',
     listener: (setting: { readonly parameterName: string; readonly parameterValue: string }) => void,

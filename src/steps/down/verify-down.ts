@@ -5,7 +5,7 @@ import { changeKey } from '../compare.js';
 import { type SchemaCheckRequest, schemaChecks } from '../verify/schema.js';
 
 /** What is looked at once ways back were walked. */
-export interface DownCheckRequest extends Omit<SchemaCheckRequest, 'pending' | 'history'> {
+export interface DownCheckRequest extends Omit<SchemaCheckRequest, 'pending' | 'history' | 'drift'> {
   /** Ids of what was undone. */
   readonly undone: readonly string[];
   readonly history: readonly Applied[];

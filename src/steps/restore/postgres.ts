@@ -138,6 +138,26 @@ async function neighbour(request: RestoreRequest, copy: string): Promise<Session
   );
 }
 
+/** Sessions that have just ended are still counted for a moment; the server itself waits some seconds for them. */
+const TRIES = 3;
+
+async function giveName({ session }: RestoreRequest, half: string, name: string): Promise<void> {
+  for (let n = 1; ; n += 1) {
+    try {
+      await session.query(sql`ALTER DATABASE ${id(half)} RENAME TO ${id(name)}`);
+      return;
+    } catch (error) {
+      if (!(error instanceof ServerError)) throw error;
+      if (error.code === '55006' && n < TRIES) continue;
+      throw failed(
+        `The restored database ${half} is as it was saved, but cannot be renamed to ${name}: ${error.message}.`,
+        `The target is as it was. Settle what the server says, and rename it by hand: ALTER DATABASE ${quoted(half)} RENAME TO ${quoted(name)};`,
+        error,
+      );
+    }
+  }
+}
+
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 async function adopt(request: RestoreRequest, copy: string): Promise<readonly string[]> {
@@ -158,18 +178,23 @@ export async function restorePostgres(request: RestoreRequest): Promise<Restored
   const { backup, database, missing, stamp, session, progress } = request;
   const tools = toolsFor(request);
   const copy = missing ? database : besideName(database, 'restored', stamp);
-  await makeDatabase(request, copy);
+  // Only what is whole has that name: whoever kills us leaves nothing behind that looks like it
+  const half = besideName(database, 'restoring', stamp);
+  await makeDatabase(request, half);
   let whole = false;
   try {
-    progress({ type: 'backup', text: `restoring ${backup.name} into ${copy}` });
-    await load(request, tools, copy);
-    const found = await compare(request, copy);
+    progress({ type: 'backup', text: `restoring ${backup.name} into ${half}` });
+    await load(request, tools, half);
+    const found = await compare(request, half);
     const partial = backup.manifest.backup.scope !== 'full';
     const { checks, notes } = compareRestored(backup.manifest, found);
-    const left = await adopt(request, copy);
     whole = true;
+    if (checks.some(({ ok }) => !ok))
+      return { database: half, inTarget: false, kept: null, checks, notes, commands: [] };
+    await giveName(request, half, copy);
+    const left = await adopt(request, copy);
     const result = { database: copy, inTarget: missing, kept: null, checks, notes, commands: left };
-    if (missing || checks.some(({ ok }) => !ok)) return result;
+    if (missing) return result;
     const kept = besideName(database, 'before_restore', stamp);
     const rename = (from: string, to: string): string => `ALTER DATABASE ${quoted(from)} RENAME TO ${quoted(to)};`;
     if (!request.replace) {
@@ -190,9 +215,9 @@ export async function restorePostgres(request: RestoreRequest): Promise<Restored
     // What is not whole would be taken for a copy one day.
     if (!whole && session.lost === undefined)
       await session
-        .query(sql`DROP DATABASE IF EXISTS ${id(copy)} WITH (FORCE)`)
+        .query(sql`DROP DATABASE IF EXISTS ${id(half)} WITH (FORCE)`)
         .catch(() =>
-          progress({ type: 'warning', text: `The database ${copy} is not whole, and could not be dropped again.` }),
+          progress({ type: 'warning', text: `The database ${half} is not whole, and could not be dropped again.` }),
         );
   }
 }
