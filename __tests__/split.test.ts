@@ -104,6 +104,24 @@ describe('what cannot run', () => {
     ]);
   });
 
+  test('more statements than one run takes are counted and none is kept, whether the parser reads the text as a whole or not', async () => {
+    const instance = await parser();
+    const most = 10;
+    for (const statement of ['SELECT 1;', 'SELEC 1;']) {
+      expect(splitPostgres(instance, statement.repeat(most), 3, most).statements).toHaveLength(most);
+      const { statements, problems } = splitPostgres(instance, statement.repeat(most + 1), 3, most);
+      expect(statements).toHaveLength(0);
+      expect(problems).toEqual([
+        expect.objectContaining({
+          code: 'too-many',
+          message: expect.stringContaining('holds 11 statements, and one run takes 10') as string,
+          hint: expect.stringContaining('COPY … FROM stdin') as string,
+          line: 3,
+        }),
+      ]);
+    }
+  });
+
   test('nesting without end is bounded', async () => {
     const { statements } = await split(`select ${'('.repeat(30_000)}1${')'.repeat(30_000)}`);
     expect(statements).toHaveLength(1);

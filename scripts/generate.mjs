@@ -1,6 +1,7 @@
-// Writes what is generated from the one list of inputs: action.yml and the tables of the README.
+// Writes what is generated from the one list of inputs (action.yml, the tables of the README, docs/inputs.md), and lets the
+// documentation pin the actions that our own workflows do.
 // With --check it only compares, and fails naming the file that is not current.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
@@ -65,6 +66,52 @@ function readme(text) {
   );
 }
 
+/** What a value looks like, by the kind of an input. */
+const FORMS = {
+  text: () => 'text',
+  lines: () => 'lines',
+  boolean: () => '`true`, `false`',
+  duration: () => 'a duration: `500ms`, `10s`, `2m`, `1h30m`',
+  size: () => 'a size: `500MB`, `20GB`, `4GiB`',
+  choice: (input) => input.choices.map((choice) => `\`${choice}\``).join(', '),
+  rules: () => 'lines of `RULE-ID: SEVERITY`',
+};
+
+function inputsPage() {
+  const rows = INPUTS.map((input) => {
+    const form = `${FORMS[input.kind](input)}${input.secret ? '; a secret' : ''}`;
+    return `| <a id="${input.name}"></a>\`${input.name}\` | ${cell(form)} | ${cell(defaultOf(input))} | ${cell(input.description)} |`;
+  });
+  return `<!-- Generated from src/model/input-list.ts by \`npm run generate\`. -->
+# Inputs and outputs
+
+Each input is a flag of the command line (\`--name value\`), an input of the action (\`name: value\` under \`with:\`), and a key of the config file
+(\`.github/migrate-on-merge.yml\`). Flag or action input come before the config file, that before the default. An empty value counts as not given: that is what an
+unset secret of a workflow is. A name that does not exist is an error which names the nearest; all that is wrong is told at once.
+
+- **lines**: one per line; in the config file also a list.
+- **a secret**: may be given as \`env:NAME\`, to take it from a variable of the environment, so that it stands in no argument list and no file. It is masked in every text.
+- On the command line \`--name\` alone means \`true\` where an input is \`true\` or \`false\`.
+- Which inputs a command uses: \`migrate-on-merge COMMAND --help\`.
+
+## Commands
+
+${tables.commands}
+
+## Inputs
+
+| Input | Value | Default | Meaning |
+|---|---|---|---|
+${rows.join('\n')}
+
+## Outputs
+
+They are always set, on failure too.
+
+${tables.outputs}
+`;
+}
+
 const stale = [];
 function put(file, text) {
   const path = join(root, file);
@@ -79,12 +126,35 @@ function put(file, text) {
   else writeFileSync(path, text);
 }
 
+/** Dependabot brings the pins of our own workflows up to date; what the documentation shows follows them. */
+function followPins() {
+  const under = (folder, ending) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .filter((name) => ending.test(name))
+      .map((name) => join(folder, name));
+  const PIN = /uses: ([\w./-]+)@([0-9a-f]{40} # v[\d.]+)/g;
+  const pins = new Map(
+    under('.github/workflows', /\.yml$/).flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(PIN)].map(([, name, pin]) => [name, pin]),
+    ),
+  );
+  for (const file of ['README.md', ...under('docs', /\.(?:md|yml)$/)]) {
+    const text = readFileSync(join(root, file), 'utf8');
+    put(
+      file,
+      text.replace(PIN, (all, name) => (pins.has(name) ? `uses: ${name}@${pins.get(name)}` : all)),
+    );
+  }
+}
+
 put('action.yml', actionYml());
+put('docs/inputs.md', inputsPage());
 try {
   put('README.md', readme(readFileSync(join(root, 'README.md'), 'utf8')));
 } catch (error) {
   if (error.code !== 'ENOENT') throw error;
 }
+followPins();
 if (stale.length > 0) {
   console.error(`Not current: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`);
   process.exit(1);

@@ -49,6 +49,7 @@ ${[
       `  <alias binding="same"><family>${generic}</family><prefer><family>${family}</family></prefer></alias>`,
   )
   .join('\n')}
+  <match target="pattern"><edit name="family" mode="append_last"><string>Liberation Sans</string></edit></match>
 </fontconfig>
 `;
 
@@ -82,7 +83,7 @@ async function wrap(root, { folders }) {
 export const chromiumRecipe = {
   key: 'chromium',
   label: 'Chromium',
-  format: 1,
+  format: 2,
   suites: [],
   packages: ['chromium-headless-shell', 'chromium-common', 'fonts-liberation', 'fonts-noto-color-emoji'],
   bin: 'bin',

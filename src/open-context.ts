@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
+import { chooseEngine } from './choose-engine.js';
 import type { Context, OtherRun, PullRequests } from './context.js';
-import { engineOf, engines } from './engines/index.js';
 import { parsePostgresUrl } from './engines/postgresql/url.js';
 import { openFolder } from './io/dir.js';
 import type { Group } from './layouts/groups.js';
 import { isCommand } from './layouts/program-tables.js';
 import type { Host } from './model/contracts.js';
-import type { Engine } from './model/engine.js';
 import { ActionError } from './model/error.js';
 import type { Inputs } from './model/inputs.js';
 import type { CommandName, RunInfo } from './model/report.js';
@@ -15,7 +14,6 @@ import { binariesFor } from './steps/binaries-for.js';
 import type { HistoryOwner } from './steps/origin.js';
 import { schemaDumpFor } from './steps/schema-dumps.js';
 import type { ChangedFile } from './steps/since.js';
-import type { Snapshot } from './steps/snapshot/snapshot.js';
 import { openSources } from './steps/sources.js';
 import { tellSecrets, tellSecretsOf, tellValues } from './steps/tell-secrets.js';
 import { withHistories } from './steps/tool/history.js';
@@ -41,65 +39,6 @@ export interface ContextRequest {
   readonly untrusted?: string | undefined;
   /** The pull request's list of files, for a shallow checkout. */
   readonly changedFiles: (() => Promise<readonly ChangedFile[]>) | undefined;
-}
-
-/** The engine by its name where no database was given, else by the URL: it says how to reach a server, and the server which one it is. */
-async function engineFor(inputs: Inputs): Promise<Engine> {
-  const { databaseUrl: url, engine: named } = inputs;
-  if (url === undefined && named !== undefined) {
-    const own = engines.find(({ name, traits }) => name === named && !traits.embedded);
-    if (own !== undefined) return own;
-  }
-  const asked = engineByUrl(inputs);
-  const alike = engines.filter(({ dialect, traits }) => dialect === asked.dialect && !traits.embedded);
-  if (url === undefined || asked.traits.embedded || new Set(alike.map(({ name }) => name)).size === 1) return asked;
-  await using session = await asked.connect({
-    url,
-    connectTimeoutMs: inputs.connectTimeoutMs,
-    applicationName: PURPOSES.plan,
-    readOnly: true,
-  });
-  return engineOf(session.server, asked);
-}
-
-/** Where a plan has no target, its snapshot stands for it. */
-async function snapshotFor(command: CommandName, inputs: Inputs): Promise<Snapshot | undefined> {
-  const { databaseUrl, snapshotFile, snapshotPassphrase, label } = inputs;
-  if (command !== 'plan' || databaseUrl !== undefined || snapshotFile === undefined) return undefined;
-  const { readSnapshot } = await import('./steps/snapshot/against.js');
-  const snapshot = await readSnapshot(snapshotFile, snapshotPassphrase);
-  if (snapshot.label === label) return snapshot;
-  throw new ActionError(
-    'bad-input',
-    '`snapshot-file` is of a database with another `label`.',
-    'Plan with the `label` that it was taken with, or take the snapshot of this one.',
-  );
-}
-
-function engineOfSnapshot({ engine: named }: Snapshot, inputs: Inputs): Engine {
-  const found = engines.find(({ id }) => id === named);
-  if (found === undefined || (inputs.engine !== undefined && inputs.engine !== found.name))
-    throw new ActionError(
-      'bad-input',
-      found === undefined
-        ? '`snapshot-file` is of a kind of server that this version does not know.'
-        : `\`engine\` is ${inputs.engine}, and \`snapshot-file\` is of ${found.name}.`,
-      'Leave `engine` out, or take the snapshot of this very database.',
-    );
-  return found;
-}
-
-function engineByUrl(inputs: Inputs): Engine {
-  const scheme = inputs.databaseUrl === undefined ? 'postgresql:' : `${inputs.databaseUrl.split(':')[0] ?? ''}:`;
-  const found = engines.find((engine) => engine.schemes.includes(scheme));
-  if (found === undefined) {
-    throw new ActionError(
-      'bad-url',
-      `No engine for \`${scheme}//\` is built.`,
-      `Use one of ${engines.flatMap((engine) => engine.schemes).join(', ')}.`,
-    );
-  }
-  return found;
 }
 
 /** `-c name=value` and `--name=value` of the URL's `options=`. */
@@ -185,8 +124,7 @@ export async function openContext(request: ContextRequest): Promise<Context> {
   );
   await refuseUnknownRules(inputs);
   const folder = openFolder(inputs.workingDirectory);
-  const snapshot = await snapshotFor(request.command, inputs);
-  const plain = snapshot === undefined ? await engineFor(inputs) : engineOfSnapshot(snapshot, inputs);
+  const { engine: plain, snapshot } = await chooseEngine(request.command, inputs);
   const { databaseUrl } = inputs;
   const dump = schemaDumpFor(plain);
   const sources = openSources({ inputs, folder, engine: plain.name, progress: host.progress });

@@ -15,7 +15,7 @@ import { type ToolProject, toolProjects } from '../support/tool-project.js';
 
 jest.setTimeout(240_000);
 
-/** A table with two equal rows, which a shadow does not have. */
+/** A table with two equal rows, which a shadow does not have, nor those that try the way back. */
 const TRAP = { '000_trap.sql': 'CREATE TABLE trap (id int);' };
 const FIRST = { '001_first.sql': 'CREATE TABLE t1 (id int);', '001_first.down.sql': 'DROP TABLE t1;' };
 const THIRD = { '003_third.sql': 'CREATE TABLE t3 (id int);', '003_third.down.sql': 'DROP TABLE t3;' };
@@ -134,7 +134,7 @@ const KINDS: readonly Kind[] = [
     files: {
       ...FIRST,
       ...THIRD,
-      '002_second.sql': 'CREATE TABLE t2 (id int);\nSELECT pg_sleep(600) FROM trap;',
+      '002_second.sql': 'CREATE TABLE t2 (id int);\nSELECT pg_sleep(600) FROM trap WHERE id = 4711;',
       ...DOWN,
     },
     flags: { 'on-failure': 'rollback' },
@@ -239,9 +239,8 @@ async function expectTrue(project: ToolProject, report: Report, tables: readonly
 }
 
 const SERVERS = toolProjects('').map(([name], i) => [name, i] as const);
-const CHOSEN = process.env['TRUTH'] === 'all' ? SERVERS : [...SERVERS.slice(0, 1), ...SERVERS.slice(1).slice(-1)];
 
-describe.each(CHOSEN)('%s', (_name, i) => {
+describe.each(SERVERS)('%s', (_name, i) => {
   const kinds = i === 0 ? KINDS : KINDS.filter(({ everywhere }) => everywhere === true);
 
   test.each(kinds.map((kind) => [kind.what, kind] as const))('%s', async (_what, kind) => {
@@ -250,7 +249,7 @@ describe.each(CHOSEN)('%s', (_name, i) => {
     )[1]();
     const flags = { migrations: '.', layout: 'sql', ...kind.flags };
     expect((await project.report('apply', { migrations: '.', layout: 'sql' })).error).toBe(null);
-    await project.sql('INSERT INTO trap VALUES (1), (1)');
+    await project.sql('INSERT INTO trap VALUES (4711), (4711)');
     for (const [name, text] of Object.entries(kind.files)) writeFileSync(join(project.folder, name), text);
     const controller = new AbortController();
     const { report } = await runCommand('apply', { ...project.flags, ...flags }, undefined, {

@@ -5,7 +5,7 @@ import type { MigrationLock } from '../../src/model/engine.js';
 import { ActionError } from '../../src/model/error.js';
 import type { Session } from '../../src/model/session.js';
 import { raw } from '../../src/sql/query.js';
-import { serverMajors, sharedPostgres } from '../support/postgres.js';
+import { sharedPostgres, someMajors } from '../support/postgres.js';
 
 const { dialect } = postgres;
 const open = (url: string, applicationName = 'migrate-on-merge'): Promise<Session> =>
@@ -30,7 +30,7 @@ async function said(waiting: Waiting): Promise<string> {
   return waiting.heard[0] ?? '';
 }
 
-describe.each(serverMajors)('PostgreSQL %i', (major) => {
+describe.each(someMajors)('PostgreSQL %i', (major) => {
   const database = async (): Promise<string> => (await sharedPostgres(major)).createDatabase();
 
   test('the holder is named while waiting and when giving up, never whose it is', async () => {

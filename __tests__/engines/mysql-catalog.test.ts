@@ -2,7 +2,7 @@ import { mysqlDialect as dialect } from '../../src/engines/mysqlfamily/dialect.j
 import type { Catalog } from '../../src/model/catalog.js';
 import type { Session } from '../../src/model/session.js';
 import { diffCatalogs } from '../../src/steps/compare.js';
-import { mysqlKeys } from '../support/mysql.js';
+import { someMysqlKeys } from '../support/mysql.js';
 import { freshDatabase } from './mysql-helpers.js';
 
 /** What every server of the family takes, and so what must look the same in portable form. */
@@ -62,7 +62,7 @@ const portable = (catalog: Catalog): Record<string, string> =>
 
 test('the same schema is the same in portable form on every server', async () => {
   const all: Catalog[] = [];
-  for (const key of mysqlKeys) {
+  for (const key of someMysqlKeys) {
     const { session, catalog } = await built(key);
     all.push(catalog);
     await session.close();
@@ -93,7 +93,7 @@ test('the same schema is the same in portable form on every server', async () =>
   });
 });
 
-describe.each(mysqlKeys)('the catalog of %s', (key) => {
+describe.each(someMysqlKeys)('the catalog of %s', (key) => {
   let session: Session;
   let before: Catalog;
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { mysqlDialect as dialect } from '../../src/engines/mysqlfamily/dialect.j
 import type { HistoryEntry } from '../../src/model/engine.js';
 import type { Session } from '../../src/model/session.js';
 import { id, raw, sql } from '../../src/sql/query.js';
-import { mysqlKeys } from '../support/mysql.js';
+import { someMysqlKeys } from '../support/mysql.js';
 import { freshDatabase, type TestDatabase } from './mysql-helpers.js';
 
 const entry = (name: string): HistoryEntry => ({
@@ -16,7 +16,7 @@ const entry = (name: string): HistoryEntry => ({
   tool: '1.0.0',
 });
 
-describe.each(mysqlKeys)('the history on %s', (key) => {
+describe.each(someMysqlKeys)('the history on %s', (key) => {
   let db: TestDatabase;
   let session: Session;
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { mysqlDialect as dialect } from '../../src/engines/mysqlfamily/dialect.j
 import { ServerError } from '../../src/model/error.js';
 import type { Session } from '../../src/model/session.js';
 import { raw, sql } from '../../src/sql/query.js';
-import { mysqlKeys } from '../support/mysql.js';
+import { someMysqlKeys } from '../support/mysql.js';
 import { freshDatabase, type TestDatabase } from './mysql-helpers.js';
 
 async function refused(work: Promise<unknown>): Promise<ServerError> {
@@ -14,7 +14,7 @@ async function refused(work: Promise<unknown>): Promise<ServerError> {
   throw new Error(`not refused by the server: ${String(error)}`);
 }
 
-describe.each(mysqlKeys)('a session on %s', (key) => {
+describe.each(someMysqlKeys)('a session on %s', (key) => {
   let db: TestDatabase;
   let session: Session;
   beforeAll(async () => {

@@ -7,9 +7,9 @@ import type { ServerInfo } from '../../src/model/session.js';
 import { toolConnection } from '../../src/steps/mysqlfamily/connection.js';
 import { mysqlToolsOf } from '../steps/mysql-backup-helpers.js';
 import { selfSigned } from '../support/certificate.js';
-import { mysqlKeys, sharedMysql, startMysql, type TestMysql } from '../support/mysql.js';
+import { sharedMysql, someMysqlKeys, startMysql, type TestMysql } from '../support/mysql.js';
 
-describe.each(mysqlKeys)('TLS to %s', (key) => {
+describe.each(someMysqlKeys)('TLS to %s', (key) => {
   let server: TestMysql;
   let base: string;
   beforeAll(async () => {

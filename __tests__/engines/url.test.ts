@@ -122,3 +122,19 @@ test('target_session_attrs is held against the server, also for a session that i
   await using _session = await connect(`${off}read-only`);
   await expect(connect(`${off}read-write`)).rejects.toMatchObject({ message: expect.stringContaining('read-only') });
 });
+
+// As docs/private-networks.md has people write them.
+describe('what stands in place of a password', () => {
+  const TOKEN = `shop.abc123.eu-central-1.rds.amazonaws.com:5432/?Action=connect&DBUser=migrator&X-Amz-Credential=ASIA%2F20261127%2Frds-db&X-Amz-Security-Token=${'FwoGZXIvYXdzE+/='.repeat(90)}&X-Amz-Signature=0f`;
+
+  test('a token of RDS, percent-encoded', () => {
+    const url = `postgres://migrator:${encodeURIComponent(TOKEN)}@db.example:5432/shop?sslmode=verify-full&sslrootcert=/tmp/rds.pem`;
+    expect(parsePostgresUrl(url)).toMatchObject({ host: 'db.example', user: 'migrator', password: TOKEN });
+    expect(libpqEnvironment(url)).toMatchObject({ PGPASSWORD: TOKEN, PGSSLMODE: 'verify-full', PGDATABASE: 'shop' });
+  });
+
+  test('none: the user of a service account, by the proxy of Cloud SQL', () => {
+    const url = 'postgres://migrator%40shop-prod.iam@127.0.0.1:5433/shop?sslmode=disable';
+    expect(parsePostgresUrl(url)).toMatchObject({ user: 'migrator@shop-prod.iam', password: undefined, port: 5433 });
+  });
+});

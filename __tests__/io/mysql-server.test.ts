@@ -20,7 +20,7 @@ import { initialSettings, runningSettings } from '../../src/io/mysql-settings.js
 import type { Session } from '../../src/model/session.js';
 import { compiledSources } from '../shadow/compiled.js';
 import { alive, eventually, rejection } from '../shadow/requests.js';
-import { installedMysql, mysqlKeys } from '../support/mysql.js';
+import { installedMysql, someMysqlKeys } from '../support/mysql.js';
 
 async function programsOf(key: string): Promise<MysqlServerPrograms> {
   const { bin } = installedMysql(key);
@@ -45,7 +45,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const cache = () => join(folder, `migrate-on-merge-${process.getuid?.()}`);
 const left = () => readdirSync(folder).filter((name) => !name.startsWith('migrate-on-merge-'));
 
-describe.each(mysqlKeys)('%s', (key) => {
+describe.each(someMysqlKeys)('%s', (key) => {
   test('is private, knows zones and locks, and leaves nothing; the second one starts from what the first has made', async () => {
     const programs = await programsOf(key);
     for (const _ of ['made', 'kept']) {

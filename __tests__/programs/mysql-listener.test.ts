@@ -5,7 +5,7 @@ import { ServerError } from '../../src/model/error.js';
 import type { Session } from '../../src/model/session.js';
 import { raw, sql } from '../../src/sql/query.js';
 import { freshDatabase, type TestDatabase } from '../engines/mysql-helpers.js';
-import { mysqlKeys } from '../support/mysql.js';
+import { someMysqlKeys } from '../support/mysql.js';
 import { type Watching, watching } from './mysql-helpers.js';
 
 /** What the client is told. */
@@ -30,7 +30,7 @@ interface Raw {
   };
 }
 
-describe.each(mysqlKeys)('a program that speaks to %s through us', (key) => {
+describe.each(someMysqlKeys)('a program that speaks to %s through us', (key) => {
   let db: TestDatabase;
   let watch: Watching;
   let client: mysql.Connection;

@@ -91,3 +91,35 @@ export function cells(row: string): string[] {
     .split(/(?<!\\) ?\| ?/)
     .map((cell) => cell.replaceAll('\\|', '|'));
 }
+
+/** What the Markdown itself says is to be there. */
+interface Promised {
+  /** Blocks of code, folded parts, tables. */
+  readonly blocks: number;
+  readonly details: number;
+  readonly tables: number;
+  /** Rows with more or fewer cells than their table has columns: a browser is shown none of them, since readers of Markdown fill up and cut off. */
+  readonly uneven: readonly string[];
+}
+
+export function promised(markdown: string): Promised {
+  let fence = '';
+  let columns = 0;
+  const counts = { blocks: 0, details: 0, tables: 0 };
+  const uneven: string[] = [];
+  for (const line of markdown.split('\n')) {
+    const [mark = ''] = /^(?:> )?(`{3,})[^`]*$/.exec(line)?.slice(1) ?? [];
+    const row = fence === '' && line.startsWith('| ');
+    if (fence !== '') fence = mark.length >= fence.length && /^(?:> )?`+$/.test(line) ? '' : fence;
+    else if (mark !== '') {
+      fence = mark;
+      counts.blocks += 1;
+    } else if (/^<details/.test(line)) counts.details += 1;
+    else if (/^\| -{3}/.test(line)) counts.tables += 1;
+    // The head comes first.
+    if (row && columns === 0) columns = cells(line).length;
+    if (row && cells(line).length !== columns) uneven.push(line);
+    if (!row) columns = 0;
+  }
+  return { ...counts, uneven };
+}

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../src/rules/index.js';
-import { mysqlKeys } from '../support/mysql.js';
+import { someMysqlKeys } from '../support/mysql.js';
 import { type MysqlServer, mysqlServer } from './mysql-support.js';
 import { FIXTURES, filesOf, fixture, loudOf, type Rehearsed, summary, switchedOn, targetOf } from './support.js';
 
@@ -10,7 +10,7 @@ const PRINTED = 'mysql-9';
 
 let servers: ReadonlyMap<string, MysqlServer>;
 beforeAll(async () => {
-  servers = new Map(await Promise.all(mysqlKeys.map(async (key) => [key, await mysqlServer(key)] as const)));
+  servers = new Map(await Promise.all(someMysqlKeys.map(async (key) => [key, await mysqlServer(key)] as const)));
 });
 afterAll(async () => {
   for (const server of servers.values()) await server[Symbol.asyncDispose]();

@@ -9,7 +9,7 @@ import { connect } from '../../src/shadow/mysql-connect.js';
 import { mysqlFingerprint } from '../../src/shadow/mysql-fingerprint.js';
 import { mysqlScratchUrl } from '../../src/shadow/mysql-scratch-url.js';
 import { type Preparation, prepareShadow } from '../../src/shadow/prepare.js';
-import { asRoot, mysqlKeys, sharedMysql, startMysql } from '../support/mysql.js';
+import { asRoot, sharedMysql, someMysqlKeys, startMysql } from '../support/mysql.js';
 import { mysqlRequest, value } from './mysql-requests.js';
 import { rejection } from './requests.js';
 
@@ -23,7 +23,7 @@ const preparation = (change: Partial<Preparation> = {}): Preparation => ({
 });
 const setting = (name: string, value: string) => ({ on: 'role', name, value }) as const;
 
-test.each(mysqlKeys)(
+test.each(someMysqlKeys)(
   '%s: named as the target, with its settings, accounts and set-up',
   async (key) => {
     const names = {
@@ -146,7 +146,7 @@ describe('a scratch server', () => {
     ]);
   });
 
-  test.each(mysqlKeys)('%s: the target itself is refused, another database of its server is not', async (key) => {
+  test.each(someMysqlKeys)('%s: the target itself is refused, another database of its server is not', async (key) => {
     const server = await sharedMysql(key);
     const target = await server.createDatabase();
     const other = await server.createDatabase();
@@ -160,7 +160,7 @@ describe('a scratch server', () => {
     expect(events).toEqual([{ type: 'warning', text: expect.stringContaining('same server as the target') }]);
   });
 
-  test.each(mysqlKeys)('%s: a database that is not empty, or in use, is left alone', async (key) => {
+  test.each(someMysqlKeys)('%s: a database that is not empty, or in use, is left alone', async (key) => {
     const server = await sharedMysql(key);
     const url = await server.createDatabase(undefined, 'lone');
     const run = () => startShadow(mysqlRequest(key), url);

@@ -32,8 +32,8 @@ test.each([
 });
 
 test.each([
-  ['one long literal', `INSERT INTO t VALUES ('http://${'x'.repeat(9_000_000)}')`],
-  ['many literals', `INSERT INTO t VALUES ${`('http://a.b/c', 'password'),`.repeat(300_000)}`],
+  ['one long literal', `INSERT INTO t VALUES ('http://${'x'.repeat(3_000_000)}')`],
+  ['many literals', `INSERT INTO t VALUES ${`('http://a.b/c', 'password'),`.repeat(50_000)}`],
   ['many beginnings', 'set password for '.repeat(200_000)],
   ['many blanks', `password${' '.repeat(1_000_000)}`],
   ['many colons', `'${'://a:'.repeat(500_000)}'`],

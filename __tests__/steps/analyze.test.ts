@@ -1,4 +1,6 @@
+import { mysqlDialect } from '../../src/engines/mysqlfamily/dialect.js';
 import { postgresql } from '../../src/engines/postgresql/dialect.js';
+import type { Dialect } from '../../src/model/engine.js';
 import type { Problem } from '../../src/model/migration.js';
 import type { Finding, RehearsalError, RehearsedMigration, Severity } from '../../src/model/plan.js';
 import { rules } from '../../src/rules/index.js';
@@ -6,10 +8,15 @@ import { rules } from '../../src/rules/index.js';
 import '../../src/sql/pg/split.js';
 import '../../src/sql/pg/parser.js';
 import { type AnalyzeRequest, analyze, ruleIds, ruleProblems, verdictOf } from '../../src/steps/analyze.js';
+import { worked } from '../support/growth.js';
 
 /** A file as it went on a shadow on which everything ran and nothing was measured, but for the given error. */
-async function rehearsed(sql: string, error?: RehearsalError): Promise<RehearsedMigration> {
-  const { statements } = await postgresql.split(sql);
+async function rehearsed(
+  sql: string,
+  error?: RehearsalError,
+  dialect: Dialect = postgresql,
+): Promise<RehearsedMigration> {
+  const { statements } = await dialect.split(sql);
   const path = 'migrations/1.sql';
   return {
     migration: { id: '1', name: '1', path, checksum: '', up: { kind: 'sql', sql, line: 1 } },
@@ -87,6 +94,24 @@ test('a rule that breaks over a text says so at its place, and the others go on'
   expect(broken.map(({ place }) => place?.line)).toContain(2);
   expect(findings.filter((one) => !broken.includes(one)).map(({ rule }) => rule)).toEqual(['blocking-index']);
 });
+
+/** A seed, as tools write them: many rows, one by one. */
+const SEED = [
+  "INSERT INTO users (id, email) VALUES (1, 'a@example.org');",
+  'UPDATE users SET email = NULL WHERE id = 1;',
+  'DELETE FROM users WHERE id = 2;',
+].join('\n');
+
+test.each([postgresql, mysqlDialect])(
+  'rules read a long file in time that grows with it, in the words of $name',
+  async (dialect) => {
+    const migration = await rehearsed(SEED.repeat(3_000), undefined, dialect);
+    const begun = worked();
+    expect(analyze({ ...NONE, dialect: dialect.name, migrations: [migration] })).toHaveLength(0);
+    // A second; with the square of the length it was minutes.
+    expect(worked() - begun).toBeLessThan(60_000);
+  },
+);
 
 test('rules of another dialect are not asked', async () => {
   expect(await of('DROP TABLE a', { dialect: 'mysql' })).toEqual([]);

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { pglite } from '../../src/engines/pglite.js';
 import { feedWith, plain, type Seal, store } from '../../src/steps/backup/content.js';
 import { bestPacking, unpacking } from '../../src/steps/backup/packing.js';
-import { mysqlKeys } from '../support/mysql.js';
+import { someMysqlKeys } from '../support/mysql.js';
 import { sharedPostgres } from '../support/postgres.js';
 import { AWKWARD, AWKWARD_ROWS, awkwardDatabase, backUp, temporary, toolsOf } from './backup-helpers.js';
 import { awkwardMysql, backUpMysql, engineOf, AWKWARD_ROWS as MYSQL_ROWS, proveMysql } from './mysql-backup-helpers.js';
@@ -117,7 +117,7 @@ test('PGlite: the archive too', async () => {
   expect(await prove(made, { engine: pglite })).toMatchObject({ method: 'restore', ok: true });
 });
 
-test.each(mysqlKeys)('%s: a sealed dump is proved through the seal', async (key) => {
+test.each(someMysqlKeys)('%s: a sealed dump is proved through the seal', async (key) => {
   const { url } = await awkwardMysql(key);
   await using folder = await temporary();
   const made = await backUpMysql(key, url, { directory: folder.path, seal });

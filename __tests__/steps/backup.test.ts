@@ -6,7 +6,7 @@ import type { ActionError } from '../../src/model/error.js';
 import type { ProgressEvent } from '../../src/model/events.js';
 import { backupName } from '../../src/steps/backup/file.js';
 import { chooseTools } from '../../src/steps/backup/tool.js';
-import { serverMajors, sharedPostgres } from '../support/postgres.js';
+import { serverMajors, sharedPostgres, someMajors } from '../support/postgres.js';
 import {
   AWKWARD_ROWS,
   abortOnceThereIs,
@@ -22,7 +22,7 @@ import { connect } from './verify-fixtures.js';
 const MAJOR = 15;
 const mode = async (path: string): Promise<string> => ((await stat(path)).mode & 0o777).toString(8);
 
-describe.each(serverMajors)('PostgreSQL %i', (major) => {
+describe.each(someMajors)('PostgreSQL %i', (major) => {
   test('a whole backup: private, complete, counted', async () => {
     const server = await sharedPostgres(major);
     const url = await awkwardDatabase(server);

@@ -5,11 +5,11 @@ import { gzipSync } from 'node:zlib';
 import type { Catalog } from '../../src/model/catalog.js';
 import { sha256Of } from '../../src/steps/backup/file.js';
 import { droppedOnLoading, settleEvents } from '../../src/steps/mysqlfamily/events.js';
-import { asRoot, mysqlKeys, sharedMysql } from '../support/mysql.js';
+import { asRoot, sharedMysql, someMysqlKeys } from '../support/mysql.js';
 import { temporary } from './backup-helpers.js';
 import { backUpMysql, mysqlStandIn, mysqlToolsOf, proveMysql, textOf } from './mysql-backup-helpers.js';
 
-test.each(mysqlKeys)(
+test.each(someMysqlKeys)(
   '%s: events that are over fail no proof, and are told',
   async (key) => {
     const server = await sharedMysql(key);

@@ -4,11 +4,11 @@ import { prepareShadow } from '../../src/shadow/prepare.js';
 import { compareSchemas } from '../../src/steps/prove/compare.js';
 import { schemaDumpFor } from '../../src/steps/schema-dumps.js';
 import { mysqlRequest } from '../shadow/mysql-requests.js';
-import { installedMysql, mysqlKeys, sharedMysql } from '../support/mysql.js';
+import { installedMysql, sharedMysql, someMysqlKeys } from '../support/mysql.js';
 import { failure } from './backup-helpers.js';
 import { awkwardMysql, engineOf } from './mysql-backup-helpers.js';
 
-test.each(mysqlKeys)(
+test.each(someMysqlKeys)(
   '%s: the schema of the target on a shadow',
   async (key) => {
     const { url, ownerUrl } = await awkwardMysql(key);

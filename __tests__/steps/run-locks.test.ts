@@ -1,12 +1,12 @@
 // Locks that are not had in time: who waits how long, what is tried again, and from where.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backoff } from '../../src/steps/watch.js';
-import { serverMajors } from '../support/postgres.js';
+import { someMajors } from '../support/postgres.js';
 import { Rig } from './run-helpers.js';
 
 const BY_ONE = '-- migrate-on-merge: no-transaction\n';
 
-describe.each(serverMajors)('PostgreSQL %i', (major) => {
+describe.each(someMajors)('PostgreSQL %i', (major) => {
   test('VACUUM FULL gives its place in the queue up, and comes again', async () => {
     await using rig = await Rig.make(major);
     await rig.run({ '1.sql': 'CREATE TABLE a (id int);' });

@@ -1,13 +1,13 @@
 // A cancelled run: the server is asked to stop, and what does not stop is named.
 import { ActionError } from '../../src/model/error.js';
-import { serverMajors, sharedPostgres } from '../support/postgres.js';
+import { sharedPostgres, someMajors } from '../support/postgres.js';
 import { Rig } from './run-helpers.js';
 import { startProxy } from './run-proxy.js';
 
 const BY_ONE = '-- migrate-on-merge: no-transaction\n';
 const CANCELLED = new ActionError('cancelled', 'The run was cancelled (SIGTERM).', 'Again.');
 
-describe.each(serverMajors)('PostgreSQL %i', (major) => {
+describe.each(someMajors)('PostgreSQL %i', (major) => {
   test('the statement is stopped on the server, in a transaction and outside of one', async () => {
     await using rig = await Rig.make(major);
     for (const first of ['', BY_ONE]) {

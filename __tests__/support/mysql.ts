@@ -9,9 +9,15 @@ import { selfSigned } from './certificate.js';
 import { demolishMysql, endMysql, launchMysql, type MysqlPlace, prepareMysql } from './mysql-process.js';
 import { freePort, giveToServer } from './postgres-process.js';
 import { runFolder } from './run-folder.mjs';
+import { oneOf, share } from './share.js';
 
-/** The servers that every test of the MySQL family runs on, by their keys: `mariadb-10.11`, `mysql-9`. */
+/** The servers of the MySQL family that there are, by their keys, `mariadb-10.11`, `mysql-9`: for tests of what differs between them. */
 export const mysqlKeys: readonly string[] = mysqlServers.map(({ key }) => key);
+/** Those of them that this test file runs on: MySQL, and a MariaDB. */
+export const someMysqlKeys: readonly string[] = share(mysqlKeys, () => [
+  oneOf(mysqlKeys.filter((key) => key.startsWith('mariadb'))),
+  ...mysqlKeys.filter((key) => key.startsWith('mysql')),
+]);
 
 /** How a throw-away server differs from the plain one. */
 export interface MysqlOptions {

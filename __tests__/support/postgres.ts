@@ -9,9 +9,12 @@ import { cacheFolder, type InstalledServer } from '../../scripts/servers.mjs';
 import { selfSigned } from './certificate.js';
 import { crash, demolish, end, freePort, giveToServer, launch, type Place, runAsServer } from './postgres-process.js';
 import { runFolder } from './run-folder.mjs';
+import { oneOf, share } from './share.js';
 
-/** The majors that every test of the PostgreSQL side runs on. */
+/** The majors that there are servers of: for tests of what differs between them. */
 export const serverMajors: readonly number[] = [15, 17, 18];
+/** Those of them that this test file runs on. */
+export const someMajors: readonly number[] = share(serverMajors, () => [oneOf(serverMajors)]);
 
 /** How a throw-away server differs from the plain one. */
 export interface ServerOptions {

@@ -8,6 +8,7 @@ import type { CommandName, Report } from '../../src/model/report.js';
 import { mysqlKeys, sharedMysql } from './mysql.js';
 import { sharedPostgres } from './postgres.js';
 import { type Flags, runCommand } from './run.js';
+import { oneOf, share } from './share.js';
 
 export interface ToolProject extends Disposable {
   readonly folder: string;
@@ -94,5 +95,5 @@ export const toolProjects = (
   fixture: string,
 ): readonly (readonly [name: string, open: () => Promise<ToolProject>])[] => [
   ['PostgreSQL', () => onPostgres(fixture)],
-  ...mysqlKeys.map((key) => [key, () => onMysql(key, fixture)] as const),
+  ...share(mysqlKeys, () => [oneOf(mysqlKeys)]).map((key) => [key, () => onMysql(key, fixture)] as const),
 ];

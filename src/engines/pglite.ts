@@ -47,7 +47,15 @@ interface Package {
   readonly protocol: { readonly serialize: Serialize };
 }
 
-const COUNTED = /^(?:INSERT|UPDATE|DELETE|MERGE|SELECT|COPY|FETCH|MOVE)\b.*?(\d+)$/;
+const COUNTED = /^(?:INSERT|UPDATE|DELETE|MERGE|SELECT|COPY|FETCH|MOVE)\b/;
+
+/** A command tag of the server, `INSERT 0 5`, taken apart. */
+export function readTag(tag: string): Pick<WireResult, 'command' | 'rowCount'> {
+  let end = tag.length;
+  while (end > 0 && /[ \d]/.test(tag[end - 1] ?? '')) end -= 1;
+  const [last = ''] = tag.slice(end).split(' ').slice(-1);
+  return { command: tag.slice(0, end), rowCount: last !== '' && COUNTED.test(tag) ? Number(last) : null };
+}
 
 class PgliteWire implements Wire {
   readonly pid = 0;
@@ -78,12 +86,7 @@ class PgliteWire implements Wire {
       else if (m.name === 'dataRow')
         rows.push(Object.fromEntries(names.map((name, i) => [name, (m.fields?.[i] as string | null) ?? null])));
       else if (m.name === 'commandComplete') {
-        const count = COUNTED.exec(m.text ?? '')?.[1];
-        results.push({
-          command: (m.text ?? '').replace(/[ \d]+$/, ''),
-          rowCount: count === undefined ? null : Number(count),
-          rows,
-        });
+        results.push({ ...readTag(m.text ?? ''), rows });
         names = [];
         rows = [];
       } else if (m.name === 'notice') {

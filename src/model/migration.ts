@@ -27,9 +27,9 @@ export interface Statement {
   readonly allows: readonly Allowance[];
 }
 
-/** Something a client program would do, not the server: `\restrict`, `\i`, `DELIMITER`. */
+/** Something a client program would do, not the server (`\restrict`, `\i`, `DELIMITER`), or that nobody can run. */
 export interface TextProblem {
-  readonly code: 'syntax' | 'client-command' | 'template' | 'copy-data';
+  readonly code: 'syntax' | 'client-command' | 'template' | 'copy-data' | 'too-many';
   readonly message: string;
   readonly hint: string;
   readonly line: number;

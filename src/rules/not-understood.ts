@@ -19,8 +19,8 @@ function onMysql(input: RuleInput): readonly RuleHit[] {
       },
     ];
   const unknown = input.statement.kind === 'UNKNOWN';
-  const touches = facts.tables.length === 0 || facts.tables.some((table) => existed(input, table));
-  if (!unknown && !(hasParts(facts.verb) && touches && !tree.complete)) return [];
+  const touches = (): boolean => facts.tables.length === 0 || facts.tables.some((table) => existed(input, table));
+  if (!unknown && !(hasParts(facts.verb) && touches() && !tree.complete)) return [];
   const parts = alterations(input, 'other').map(({ text }) => text);
   const [part] = parts.length === 1 && parts[0] !== undefined && parts[0].length <= 80 ? parts : [];
   return [

@@ -5,7 +5,7 @@ import { id, raw, sql } from '../sql/query.js';
 import { accountsMadeBy, definersIn } from './mysql-asked.js';
 import { giveSettings, isRefused } from './mysql-connect.js';
 import { account, giveDatabase, type MysqlAccount } from './mysql-users.js';
-import type { Preparation, Prepared } from './prepare.js';
+import type { Preparation, Prepared } from './preparation.js';
 import type { RoleSetting } from './settings.js';
 import { runSetup } from './setup.js';
 

@@ -1,15 +1,10 @@
 import type { Statement } from '../model/migration.js';
 import { nodeOf } from '../sql/pg/classify.js';
+import type { Made } from './hints/context.js';
 import type { Parsed } from './parse.js';
 import type { Reading } from './reading.js';
 
-/** An object that a statement makes. */
-export interface Made {
-  /** Without its schema, as the server would name it in an error. */
-  readonly name: string;
-  readonly path: string;
-  readonly line: number;
-}
+export type { Made } from './hints/context.js';
 
 /** The last part of a qualified name as catalogs print it: `f` of `app.f(a integer)`. */
 export function bareName(qualified: string): string {

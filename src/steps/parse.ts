@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Dialect } from '../model/engine.js';
 import type { Migration, ProgramStep, SplitText, SqlStep } from '../model/migration.js';
 import type { RehearsalError } from '../model/plan.js';
+import { MOST_STATEMENTS, tooManyTogether } from '../sql/bounds.js';
 import { locateProblem, type Source } from './errors.js';
 import { type RunMode, runMode } from './mode.js';
 
@@ -78,6 +79,13 @@ export function parseProgram(migration: Migration, step: ProgramStep): Parsed {
   };
 }
 
+/** What is too much together with the files before it: none of it is kept. */
+function withoutRoom(parsed: Parsed, before: number, most: number): Parsed {
+  const { statements } = parsed.split;
+  const problem = tooManyTogether(before, statements.length, most, parsed.source.firstLine);
+  return { ...parsed, split: EMPTY, broken: locateProblem(parsed.source, problem) };
+}
+
 /** The parser keeps the one thread busy; now and then a server that starts meanwhile, or a signal, gets its turn. */
 const TURN_MS = 2;
 
@@ -86,12 +94,17 @@ export async function parseAll(
   migrations: readonly Migration[],
   dialect: Dialect,
   traits: { readonly transactionalDdl: boolean },
+  most = MOST_STATEMENTS,
 ): Promise<readonly Parsed[]> {
   const parsed: Parsed[] = [];
+  let statements = 0;
   let since = performance.now();
   for (const migration of migrations) {
     const { up } = migration;
-    parsed.push(up.kind === 'sql' ? await parseStep(migration, up, dialect, traits) : parseProgram(migration, up));
+    const one = up.kind === 'sql' ? await parseStep(migration, up, dialect, traits) : parseProgram(migration, up);
+    const before = statements;
+    statements += one.split.statements.length;
+    parsed.push(statements > most ? withoutRoom(one, before, most) : one);
     if (performance.now() - since < TURN_MS) continue;
     await turn();
     since = performance.now();

@@ -4,7 +4,7 @@ import type { ServerError } from '../model/error.js';
 import type { Statement } from '../model/migration.js';
 import type { CalledBody } from '../model/plan.js';
 import type { Ran, Session } from '../model/session.js';
-import type { HintContext } from './hints/hints.js';
+import type { HintContext } from './hints/context.js';
 import type { Parsed } from './parse.js';
 import type { SessionBefore } from './session-before/session-before.js';
 

@@ -40,11 +40,22 @@ export function emptyReport(command: CommandName, label: string, run: RunInfo): 
   };
 }
 
+/** Characters of a statement that a report holds. What is longer is rows, and stands in the file. */
+const LONGEST = 20_000;
+
+/** Shortened after passwords are hidden: half of one is not known as such. */
+function shownSql(sql: string): string {
+  const shown = masked(sql);
+  if (shown.length <= LONGEST) return shown;
+  const kept = shown.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
+  return `${kept}… (${(shown.length - kept.length).toLocaleString('en')} more characters)`;
+}
+
 function statement(s: RehearsedStatement): ReportStatement {
   return {
     line: s.line,
     endLine: s.endLine,
-    sql: masked(s.sql),
+    sql: shownSql(s.sql),
     kind: s.kind,
     ms: s.ms === undefined ? null : Math.round(s.ms * 100) / 100,
     rows: s.rows ?? null,
@@ -94,7 +105,8 @@ function finding(f: Finding, excerpts: ReadonlyMap<string, string>): ReportFindi
     ...(f.place?.column === undefined ? {} : { column: f.place.column }),
     ...(f.migration === undefined ? {} : { migration: f.migration }),
     statement: f.statement ?? null,
-    ...(f.suggestion === undefined ? {} : { suggestion: masked(f.suggestion) }),
+    // One that is cut could not be pasted.
+    ...(f.suggestion === undefined || f.suggestion.length > LONGEST ? {} : { suggestion: masked(f.suggestion) }),
     ...(f.acknowledged === undefined ? {} : { acknowledged: f.acknowledged }),
     ...(excerpt === undefined ? {} : { excerpt: masked(excerpt) }),
   };

@@ -325,6 +325,12 @@ describe('splitting', () => {
   );
 });
 
+test('more statements than one run takes are counted and none is kept', () => {
+  const split = (count: number) => splitMysql('SELECT 1;\n'.repeat(count), 5, { most: 100 });
+  expect(split(100).statements).toHaveLength(100);
+  expect(split(101)).toMatchObject({ statements: [], problems: [{ code: 'too-many', line: 5 }] });
+});
+
 test('places count from the first line given, in UTF-16 units and in lines', () => {
   const text = "-- é😀\r\nINSERT INTO t VALUES ('😀\n');\nSELECT 2;";
   const { statements } = splitMysql(text, 10);

@@ -27,7 +27,12 @@ export interface Grant {
   readonly object: string;
 }
 
-const NAME = '(?:`((?:[^`]|``)*)`|([^\\s`.]+))';
+/** A name in backticks. What follows is no backtick, so that there is one way only to read several of them. */
+const QUOTED = '`(?:[^`]|``)*`(?!`)';
+const NAME = '(?:`((?:[^`]|``)*)`(?!`)|([^\\s`.]+))';
+const COLUMNS = new RegExp(`\\s{0,8}\\((?:[^()\`]|${QUOTED})*\\)`, 'g');
+const ROLE = new RegExp(`${QUOTED}(?:@${QUOTED})?`, 'g');
+const ROLES = new RegExp(`^GRANT ((?:${QUOTED}(?:@${QUOTED})?(?:, ?)?)+) TO `, 'i');
 const ON = new RegExp(
   `^(GRANT|REVOKE) (.+?) ON (?:TABLE |FUNCTION |PROCEDURE |PACKAGE |PACKAGE BODY )?${NAME}\\.${NAME} (?:TO|FROM) `,
   'is',
@@ -42,7 +47,7 @@ export function parseGrant(line: string): Grant | undefined {
     revoked: verb.toUpperCase() === 'REVOKE',
     // Columns stand behind their privilege: SELECT (`a`, `b`).
     privileges: privileges
-      .replaceAll(/\s*\((?:[^()`]|`(?:[^`]|``)*`)*\)/g, '')
+      .replaceAll(COLUMNS, '')
       .split(',')
       .map((one) => one.trim().toUpperCase()),
     database: (quotedDb ?? plainDb ?? '').replaceAll('``', '`'),
@@ -52,17 +57,32 @@ export function parseGrant(line: string): Grant | undefined {
 
 /** The roles of a line "GRANT `a`@`%`,`b`@`%` TO …" (MySQL) or "GRANT `a` TO …" (MariaDB), as printed. */
 export function grantedRoles(line: string): readonly string[] {
-  const list = /^GRANT ((?:`(?:[^`]|``)*`(?:@`(?:[^`]|``)*`)?(?:, ?)?)+) TO /i.exec(line)?.[1];
-  return list === undefined ? [] : (list.match(/`(?:[^`]|``)*`(?:@`(?:[^`]|``)*`)?/g) ?? []);
+  const list = ROLES.exec(line)?.[1];
+  return list === undefined ? [] : (list.match(ROLE) ?? []);
 }
 
 /** A database in a grant is a pattern: `app\_%`. */
 export function covers(pattern: string, database: string): boolean {
   if (pattern === '*') return true;
-  const source = pattern.replaceAll(/\\([_%\\])|[_%]|[.*+?^${}()|[\]\\]/g, (all, escaped?: string) =>
-    escaped !== undefined ? (escaped === '\\' ? '\\\\' : escaped) : all === '_' ? '.' : all === '%' ? '.*' : `\\${all}`,
-  );
-  return new RegExp(`^${source}$`, 'is').test(database);
+  const signs = pattern.toLowerCase().match(/\\[_%\\]|[\s\S]/g) ?? [];
+  const name = database.toLowerCase();
+  let [at, sign] = [0, 0];
+  /** The last `%`, and how much of the name it has taken: only that one ever has to take more. */
+  let any: { readonly sign: number; readonly at: number } | undefined;
+  while (at < name.length) {
+    const wanted = signs[sign];
+    if (wanted === '%') {
+      any = { sign, at };
+      sign += 1;
+    } else if (wanted === '_' || wanted === name[at] || (wanted?.length === 2 && wanted[1] === name[at])) {
+      at += 1;
+      sign += 1;
+    } else if (any !== undefined) {
+      any = { sign: any.sign, at: any.at + 1 };
+      [at, sign] = [any.at, any.sign + 1];
+    } else return false;
+  }
+  return signs.slice(sign).every((rest) => rest === '%');
 }
 
 /** Why these grants let somebody write to the database, in words. */

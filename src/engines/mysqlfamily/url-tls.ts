@@ -1,7 +1,6 @@
 import { isIP } from 'node:net';
 import { ActionError } from '../../model/error.js';
-import type { MysqlTls, MysqlTlsMode } from './url.js';
-import { TLS_WORDS } from './url-words.js';
+import { type MysqlTls, type MysqlTlsMode, TLS_WORDS } from './url-words.js';
 
 const badUrl = (message: string, hint: string): ActionError => new ActionError('bad-url', message, hint);
 

@@ -1,4 +1,19 @@
-import type { MysqlTlsMode } from './url.js';
+/**
+ * How TLS is to be done. `preferred`: where the server has it, unchecked; `unchecked`: required, with whatever certificate;
+ * `verify-ca`: signed by a known authority; `verify-identity`: and made out for this host.
+ */
+export type MysqlTlsMode = 'disabled' | 'preferred' | 'unchecked' | 'verify-ca' | 'verify-identity';
+
+/** What a URL says about TLS. */
+export interface MysqlTls {
+  readonly mode: MysqlTlsMode;
+  /** The URL says so; else it is our choice for this host. */
+  readonly asked: boolean;
+  /** A file, or the text of a certificate (PEM); undefined for the authorities that Node trusts. */
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
+}
 
 /** How the common tools write what TLS is to do, in lower case. `unchecked` is TLS without a look at the certificate. */
 export const TLS_WORDS: Readonly<Record<string, MysqlTlsMode>> = {

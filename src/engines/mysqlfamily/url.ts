@@ -1,24 +1,9 @@
 import { nearest } from '../../io/nearest.js';
 import { ActionError } from '../../model/error.js';
 import { tlsOf } from './url-tls.js';
-import { OTHERS, PLACE_PARAMETERS, TLS_PARAMETERS } from './url-words.js';
+import { type MysqlTls, OTHERS, PLACE_PARAMETERS, TLS_PARAMETERS } from './url-words.js';
 
-/**
- * How TLS is to be done. `preferred`: where the server has it, unchecked; `unchecked`: required, with whatever certificate;
- * `verify-ca`: signed by a known authority; `verify-identity`: and made out for this host.
- */
-export type MysqlTlsMode = 'disabled' | 'preferred' | 'unchecked' | 'verify-ca' | 'verify-identity';
-
-/** What a URL says about TLS. */
-export interface MysqlTls {
-  readonly mode: MysqlTlsMode;
-  /** The URL says so; else it is our choice for this host. */
-  readonly asked: boolean;
-  /** A file, or the text of a certificate (PEM); undefined for the authorities that Node trusts. */
-  readonly ca?: string;
-  readonly cert?: string;
-  readonly key?: string;
-}
+export type { MysqlTls, MysqlTlsMode } from './url-words.js';
 
 /** A URL of the MySQL family taken apart. `password` is a secret. */
 export interface MysqlUrl {

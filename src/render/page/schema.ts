@@ -1,4 +1,5 @@
 import type { Diagram, DiagramColumn, DiagramTable, Fate } from '../../model/diagram.js';
+import { briefType } from '../text/mermaid.js';
 import { shortName } from '../text/visible.js';
 import { count } from '../text/words.js';
 import { type Html, h } from './html.js';
@@ -60,7 +61,7 @@ function box({ table, columns, x, y, height }: Placed, side: Side): Html {
     const at = y + HEAD + n * LINE + 15;
     const keys = [...(key ? ['PK'] : []), ...(refers ? ['FK'] : [])].join(' ');
     const sign = fate === undefined ? '' : `${SIGN[fate]} `;
-    return h`<g class="${fate ?? 'same'}"><title>${`${name} ${typeOn(side, column)}${fate === undefined ? '' : `, ${fate}`}`}</title><text x="${x + 10}" y="${at}">${sign}${shortName(name, 18)}</text><text class="type" x="${x + BOX - 10}" y="${at}">${shortName(typeOn(side, column), 16)} ${keys}</text></g>`;
+    return h`<g class="${fate ?? 'same'}"><title>${`${name} ${typeOn(side, column)}${fate === undefined ? '' : `, ${fate}`}`}</title><text x="${x + 10}" y="${at}">${sign}${shortName(name, 18)}</text><text class="type" x="${x + BOX - 10}" y="${at}">${shortName(briefType(typeOn(side, column)), 16)} ${keys}</text></g>`;
   });
   const more =
     table.more > 0

@@ -47,6 +47,15 @@ export const SCRIPT = `
     at.scrollIntoView();
   };
   addEventListener('hashchange', open);
+  // On paper nothing can be unfolded
+  let unfolded = [];
+  addEventListener('beforeprint', () => {
+    unfolded = [...document.querySelectorAll('details:not([open])')];
+    for (const one of unfolded) one.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const one of unfolded) one.open = false;
+  });
   open();
 })();
 `;

@@ -1,4 +1,5 @@
 import type { Report, ReportMigration, ReportStatement } from '../../model/report.js';
+import { reason } from '../parts/migrations.js';
 import { algorithmOf, effectsOf } from '../text/locks.js';
 import { rollbackWords, type Say } from '../text/rollback.js';
 import { count, duration, number, once, type SizeOf, sizesOf } from '../text/words.js';
@@ -37,7 +38,7 @@ function statementHtml(statement: ReportStatement, all: readonly ReportStatement
 function migrationHtml(migration: ReportMigration, file: number, sizeOf: SizeOf): Html {
   const whole = migration.transactional
     ? h`One transaction: applied as a whole or not at all.`
-    : h`<strong>Not atomic:</strong> ${prose(migration.notAtomic ?? 'not one transaction')} If it stops half-way, the statements before stay.`;
+    : h`<strong>Not atomic:</strong> ${prose(reason(migration))}. If it stops half-way, the statements before stay.`;
   const firstTime = once(sizeOf);
   return h`<section class="migration" id="${migrationId(file)}" aria-labelledby="${migrationId(file)}-title"><h3 id="${migrationId(file)}-title"><a href="#${migrationId(file)}">${file + 1}</a> <code>${migration.path}</code></h3><p>${count(migration.statements.length, 'statement')}, ${duration(migration.ms)} on the shadow. ${whole} Way back: ${trusted(rollbackWords(migration, SAY))}.</p>${migration.notes.map((note) => h`<p class="quiet">${prose(note)}</p>`)}${migration.statements.map((statement, at) => statementHtml(statement, migration.statements, statementId(file, at), firstTime))}</section>`;
 }

@@ -1,8 +1,8 @@
-/** Light and dark by the reader's own choice; every colour that means something has words beside it. */
+/** Light and dark by the reader's own choice, on paper always light; every colour that means something has words beside it. */
 export const STYLE = `
 :root{color-scheme:light dark;--bg:#fff;--fg:#1c2128;--quiet:#57606a;--line:#d0d7de;--soft:#f6f8fa;--link:#0550ae;--bad:#b3261e;--warn:#7a5200;--good:#116329;--note:#0550ae;
 --all:#c93c37;--writes:#bf6f00;--changes:#57719b;--added:#dafbe1;--removed:#ffebe9;--changed:#fff5d6;--k:#8a2d8a;--s:#0a5c2b;--n:#0550ae;--c:#57606a}
-@media (prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--quiet:#9da7b3;--line:#30363d;--soft:#161b22;--link:#6cb6ff;--bad:#ff8b84;--warn:#e3b341;--good:#57d364;--note:#6cb6ff;
+@media screen and (prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--quiet:#9da7b3;--line:#30363d;--soft:#161b22;--link:#6cb6ff;--bad:#ff8b84;--warn:#e3b341;--good:#57d364;--note:#6cb6ff;
 --all:#f47067;--writes:#e0932f;--changes:#7f9fd0;--added:#12331d;--removed:#3c1618;--changed:#3a2f10;--k:#e39bf0;--s:#8ddb8c;--n:#6cb6ff;--c:#9da7b3}}
 *{box-sizing:border-box}
 html{scroll-padding-top:4.5rem}
@@ -53,6 +53,5 @@ svg rect.all,.key.all{fill:var(--all);background:var(--all)}svg rect.writes,.key
 .schema g.added>text{fill:var(--good)}.schema g.removed>text{fill:var(--bad);text-decoration:line-through}.schema g.changed>text{fill:var(--warn)}
 .schema path.added{stroke:var(--good)}.schema path.removed{stroke:var(--bad);stroke-dasharray:5 3}
 [hidden]{display:none!important}
-@media print{.top,.skip,nav{display:none}body{font-size:11pt}.finding,.statement{content-visibility:visible;break-inside:avoid}pre{white-space:pre-wrap}a{color:inherit;text-decoration:none}}
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+@media print{:root{color-scheme:light}.top,.skip,nav{display:none}body{font-size:11pt}main{max-width:none;padding:0}.diff span{print-color-adjust:exact}.key,svg{print-color-adjust:exact}.finding,.statement{content-visibility:visible;break-inside:avoid}pre{white-space:pre-wrap}a{color:inherit;text-decoration:none}}
 `;

@@ -3,6 +3,7 @@ import type { ReportMigration, ReportPlan } from '../../model/report.js';
 import { lockWords } from '../text/locks.js';
 import { shortName } from '../text/visible.js';
 import { count } from '../text/words.js';
+import { lastHeld } from '../text/work.js';
 import { type Html, h } from './html.js';
 
 /** From which statement to which a table is locked, and against whom. */
@@ -35,7 +36,7 @@ function barsOf(migration: ReportMigration, first: number): readonly Bar[] {
     statement.locks.flatMap(({ mode, relation, statementsHeld = 0 }) => {
       const kind = kindOf(mode);
       if (kind === undefined) return [];
-      const to = Math.min(at + statementsHeld, statements.length - 1);
+      const to = lastHeld(statements, at, statementsHeld);
       const where = `${shortName(migration.path, 120)} line ${statement.line}`;
       return [{ relation, mode, from: first + at, to: first + to, kind, where }];
     }),
@@ -72,7 +73,9 @@ export function timeline({ migrations }: ReportPlan): Html | undefined {
   const marks = migrations.map(({ path, statements }, n) => {
     const at = start;
     start += statements.length;
-    return h`<g><title>${path}</title><line class="rule" x1="${x(at)}" x2="${x(at)}" y1="0" y2="${height - 22}"/><text class="axis" x="${x(at)}" y="${height - 6}">${n + 1}</text></g>`;
+    const name = `${n + 1} ${path.split('/').at(-1)}`;
+    const room = Math.floor((statements.length * step) / 7);
+    return h`<g><title>${path}</title><line class="rule" x1="${x(at)}" x2="${x(at)}" y1="0" y2="${height - 22}"/><text class="axis" x="${x(at)}" y="${height - 6}">${room < 12 ? n + 1 : shortName(name, room)}</text></g>`;
   });
   const rows = tables.map((table, n) => {
     const own = bars.filter(({ relation }) => relation === table);
@@ -87,6 +90,6 @@ export function timeline({ migrations }: ReportPlan): Html | undefined {
     return h`<li><code>${table}</code>: ${own.map((bar, n) => [n === 0 ? '' : '; ', barWords(bar)])}</li>`;
   });
   return h`<figure class="picture"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Locks per table, statement by statement; the list below says the same in words">${marks}${rows}</svg>
-<figcaption><span class="key all"></span> reads and writes wait <span class="key writes"></span> writes wait <span class="key changes"></span> only other schema changes wait. Numbers are the files in their order; each step is one statement, whatever time it takes.</figcaption></figure>
+<figcaption><span class="key all"></span> reads and writes wait <span class="key writes"></span> writes wait <span class="key changes"></span> only other schema changes wait. Below are the files in their order; each step is one statement, whatever time it takes.</figcaption></figure>
 <details><summary>The same in words</summary><ul>${list}</ul></details>`;
 }

@@ -1,9 +1,10 @@
 import type { Report, ReportPlan } from '../../model/report.js';
-import { code, prose, runLink } from '../markdown.js';
+import { code, prose, runLink, unbroken } from '../markdown.js';
 import { feltOf } from '../text/locks.js';
 import { type State, sortFindings } from '../text/state.js';
 import { shortName } from '../text/visible.js';
 import { count, duration, once, serverName, shortHash, sizesOf, stamp } from '../text/words.js';
+import { longestHeld } from '../text/work.js';
 import { changeCounts } from './changes.js';
 import { most, type Part } from './part.js';
 
@@ -20,7 +21,7 @@ export function headline(report: Report): string {
   return line === '' ? '' : `**${line}**`;
 }
 
-/** The plan in one line: how much, how it stands, and its digest. */
+/** What the lock that counts does, then the plan in one line: how much, how it stands, and its digest. */
 export function counts(report: Report): readonly string[] {
   const { plan } = report;
   if (plan === null) return [];
@@ -38,16 +39,21 @@ export function counts(report: Report): readonly string[] {
     `plan ${code(shortHash(plan.digest))}`,
   ];
   if (plan.migrations.length === 0) return [`Plan ${code(shortHash(plan.digest))}`];
-  return [[facts.join(' · '), ...(report.apply === null ? impact(plan) : [])].join('<br>')];
+  return [[...(report.apply === null ? impact(plan) : []), facts.join(' · ')].join('<br>')];
 }
 
 /** What a busy database would feel, with sizes: the line that decides most plans. */
 function impact(plan: ReportPlan): readonly string[] {
   const statements = plan.migrations.flatMap((migration) => migration.statements);
-  const { lock, effect, rewritten } = feltOf(statements, code, once(sizesOf(plan)));
+  const { mode, lock, effect, rewritten } = feltOf(statements, code, once(sizesOf(plan)));
+  const held = mode === undefined ? undefined : longestHeld(plan.migrations, mode);
+  const long =
+    held === undefined
+      ? ''
+      : `, held ${unbroken(duration(held.ms))} on the shadow${held.grows ? ', the longer the more rows there are' : ''}`;
   return [
-    ...(lock === undefined ? [] : [`Strongest lock: ${lock}${effect === '' ? '' : `: ${effect}`}.`]),
-    ...(rewritten === undefined ? [] : [`Rewritten: ${rewritten}.`]),
+    ...(lock === undefined ? [] : [`**Strongest lock:** ${lock}${effect === '' ? '' : `: ${effect}`}${long}.`]),
+    ...(rewritten === undefined ? [] : [`**Rewritten:** ${rewritten}.`]),
   ];
 }
 

@@ -33,7 +33,6 @@ function effectCell(statement: ReportStatement, sizeOf: SizeOf, all: readonly Re
 }
 
 function statementTable({ statements, transactional }: ReportMigration, look: Look, sizeOf: SizeOf): string {
-  const counted = statements.some((statement) => statement.rows !== null);
   const firstTime = once(sizeOf);
   // Within one transaction a lock that is held already is not taken again, which is not the same as needing none.
   let seen = false;
@@ -44,20 +43,24 @@ function statementTable({ statements, transactional }: ReportMigration, look: Lo
     return before && statement.locks.length === 0;
   };
   return table(
-    ['Line ', 'Statement', 'Time ', ...(counted ? ['Rows '] : []), 'Effect on existing tables'],
+    ['Line ', 'Statement', 'Time ', 'Effect on existing tables'],
     statements.map((statement) => {
       const again = held(statement);
       return [
         String(statement.line),
         code(shortLine(statement.sql, look.statement)),
-        unbroken(statement.ms === null ? 'not run' : duration(statement.ms)),
-        ...(counted ? [statement.rows === null ? '' : number(statement.rows)] : []),
+        // Two columns would leave too little room for the others.
+        [
+          unbroken(statement.ms === null ? 'not run' : duration(statement.ms)),
+          ...(statement.rows === null ? [] : [unbroken(count(statement.rows, 'row'))]),
+        ].join('<br>'),
         effectCell(statement, firstTime, statements) || (again ? 'no further lock' : '–'),
       ];
     }),
   );
 }
 
+/** Why it is not one transaction, for within a sentence. */
 export function reason(migration: ReportMigration): string {
   return (migration.notAtomic ?? 'not one transaction').replace(/\.$/, '');
 }
@@ -91,13 +94,13 @@ function section(migration: ReportMigration, look: Look, sizeOf: SizeOf, open: b
 
 function fileTable(migrations: readonly ReportMigration[]): string {
   return table(
-    ['Migration', 'Statements ', 'Shadow', 'Strongest lock on existing tables', 'Atomic', 'Down'],
+    ['Migration', 'Statements ', 'Shadow', 'Strongest lock on existing tables', 'Down'],
     migrations.map((migration) => [
-      `${code(shortName(migration.path, 300))}${layoutWords(migration, code)}`,
+      // Most are, so that the exception is what is said.
+      `${code(shortName(migration.path, 300))}${layoutWords(migration, code)}${migration.transactional ? '' : '<br>**not atomic**'}`,
       number(migration.statements.length),
       unbroken(shadowTime(migration).replace(' on the shadow', '')),
       feltWords(migration.statements, code).join('<br>') || '–',
-      migration.transactional ? 'yes' : 'no',
       migration.rollback === undefined ? (migration.reversible ? 'yes' : 'no') : rollbackWord(migration),
     ]),
   );

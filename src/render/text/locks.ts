@@ -162,6 +162,8 @@ export function algorithmOf({
 
 /** What others feel most of some statements: the strongest lock with all relations that it is on, and what is rewritten. */
 export interface Felt {
+  /** In the server's own word: `AccessExclusiveLock`. */
+  readonly mode: string | undefined;
   /** `ACCESS EXCLUSIVE on public.orders`. */
   readonly lock: string | undefined;
   /** `blocks reads and writes`. */
@@ -177,6 +179,7 @@ export function feltOf(statements: readonly ReportStatement[], show: Show, sizeO
   const rewritten = all.filter((effect) => effect.rewritten);
   const on = named(same, 3, sizeOf, show);
   return {
+    mode: first?.mode ?? undefined,
     lock: on === undefined ? undefined : `${nameOf(words, show)} on ${on}`,
     effect: words.effect,
     rewritten: named(rewritten, 2, sizeOf, show),

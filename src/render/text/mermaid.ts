@@ -24,13 +24,18 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^double precision/i, 'double'],
 ];
 
-/** `numeric(10,2)` as `numeric`, `character varying(80)` as `varchar(80)`: what a reader needs to tell a column by. */
-function shortType(type: string): string {
+/** Without the schema of a type of one's own, and as people call it: `timestamptz`. */
+export function briefType(type: string): string {
   const own = type.replace(/^(?:[a-z_]\w*|"[^"]*")\./, '');
   const [pattern, short] = SHORT.find(([of]) => of.test(own)) ?? [];
-  const named = pattern === undefined || short === undefined ? own : own.replace(pattern, short);
+  return pattern === undefined || short === undefined ? own : own.replace(pattern, short);
+}
+
+/** `numeric(10,2)` as `numeric`, `character varying(80)` as `varchar(80)`: what a reader needs to tell a column by. */
+function shortType(type: string): string {
+  const named = briefType(type);
   const bare = named.replace(/\((?!\d+\)).*$/s, '');
-  const array = /\[\]$/.test(own) ? '[]' : '';
+  const array = /\[\]$/.test(named) ? '[]' : '';
   const size = /\(\d+\)/.exec(bare)?.[0] ?? '';
   return `${word(bare.replace(/[(\s[].*$/s, ''), 't')}${size}${array}`;
 }

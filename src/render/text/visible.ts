@@ -46,6 +46,15 @@ export function shortName(text: string, longest: number): string {
   return shorten(visible(shorten(text, longest)), longest);
 }
 
+/** How many characters of all paths are the folder that they have in common: in a narrow table it only takes room. */
+export function sharedFolder(paths: readonly string[]): number {
+  const [first = ''] = paths;
+  let end = first.lastIndexOf('/') + 1;
+  while (end > 0 && !paths.every((path) => path.startsWith(first.slice(0, end))))
+    end = first.lastIndexOf('/', end - 2) + 1;
+  return end;
+}
+
 /** The first lines and characters of a longer text; what was left out is said on a last line. */
 export function clip(text: string, longest: number, lines = 60): string {
   const cutAt = nthLineEnd(text, lines);

@@ -25,6 +25,43 @@ function firstLong(all: readonly ReportStatement[], from: number, held: number):
   return undefined;
 }
 
+/** Of statements one behind the other, the last that runs while a lock is held that one of them takes; `held` counts those that take time. */
+export function lastHeld(all: readonly ReportStatement[], from: number, held: number): number {
+  let last = from;
+  for (let at = from + 1, left = held; at < all.length && left > 0; at += 1) {
+    if (!takesTime((all[at] as ReportStatement).kind)) continue;
+    last = at;
+    left -= 1;
+  }
+  return last;
+}
+
+/** How long a lock was held on the shadow, and whether the target's rows make that longer. */
+export interface Held {
+  readonly ms: number;
+  readonly grows: boolean;
+}
+
+/** The longest that a lock of this mode is held; undefined where a statement of those has not run, or nobody takes one. */
+export function longestHeld(
+  migrations: readonly { readonly statements: readonly ReportStatement[] }[],
+  mode: string,
+): Held | undefined {
+  const found: Held[] = [];
+  for (const { statements } of migrations) {
+    for (const [at, { locks }] of statements.entries()) {
+      const own = locks.filter((lock) => lock.mode === mode);
+      if (own.length === 0) continue;
+      const held = Math.max(...own.map(({ statementsHeld = 0 }) => statementsHeld));
+      const during = statements.slice(at, lastHeld(statements, at, held) + 1);
+      if (during.some(({ ms }) => ms === null)) return undefined;
+      found.push({ ms: during.reduce((sum, { ms }) => sum + (ms ?? 0), 0), grows: during.some(grows) });
+    }
+  }
+  // One that grows with the rows is the longer, whatever it took without them.
+  return found.sort((a, b) => Number(b.grows) - Number(a.grows) || b.ms - a.ms)[0];
+}
+
 /** That a lock which others feel is held while a long statement runs; nothing where only short ones follow. */
 export function heldWords(statement: ReportStatement, all: readonly ReportStatement[]): readonly string[] {
   const felt = statement.locks.flatMap(({ mode, statementsHeld = 0 }) =>

@@ -3,6 +3,7 @@ import type { RuleHit, RuleInput } from '../../model/contracts.js';
 const CONTROL = ['begin', 'commit', 'rollback'];
 
 export function ownTransaction(input: RuleInput): readonly RuleHit[] {
+  if (!CONTROL.includes(input.statement.transaction)) return [];
   const { parsed, transactional } = input.migration;
   const controls = parsed.filter(({ transaction }) => CONTROL.includes(transaction));
   if (controls[0] !== input.statement) return [];

@@ -1,4 +1,4 @@
-import type { Kind } from './kind.js';
+import type { Kind } from './kinds.js';
 import { type Lexis, nameOf, significant } from './scan.js';
 
 /** Variables that end a transaction, or that a server refuses to change within one. */

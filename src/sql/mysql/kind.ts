@@ -1,12 +1,8 @@
-import type { TransactionRole } from '../../model/migration.js';
 import { setRole } from './kind-set.js';
+import type { Kind } from './kinds.js';
 import { type Lexis, type Significant, significant } from './scan.js';
 
-/** The command tag of a statement and how it stands to transactions. */
-export interface Kind {
-  readonly kind: string;
-  readonly transaction: TransactionRole;
-}
+export type { Kind } from './kinds.js';
 
 export const UNKNOWN: Kind = { kind: 'UNKNOWN', transaction: 'forbidden' };
 

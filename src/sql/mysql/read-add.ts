@@ -1,6 +1,6 @@
 import { Cursor } from './cursor.js';
 import type { IndexKind } from './facts.js';
-import type { Part } from './read-alter.js';
+import type { Part } from './part.js';
 
 const INDEX = /^(?:INDEX|KEY)$/;
 const SPECIAL: Readonly<Record<string, IndexKind>> = {

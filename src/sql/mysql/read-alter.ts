@@ -1,19 +1,9 @@
 import { Cursor } from './cursor.js';
-import type { AlterAction, AlterKind, IndexKind, Named } from './facts.js';
+import type { AlterAction } from './facts.js';
+import type { Part } from './part.js';
 import { addition, dropping } from './read-add.js';
 import { options } from './read-options.js';
 import type { Significant } from './scan.js';
-
-/** What a reader of one part found: its kind and what goes with it. */
-export interface Part {
-  readonly kind: AlterKind;
-  readonly name?: string;
-  readonly to?: string;
-  readonly table?: Named | undefined;
-  readonly index?: IndexKind;
-  readonly ifExists?: boolean;
-  readonly ifNotExists?: boolean;
-}
 
 const PARTITION_WORK =
   /^(?:DISCARD|IMPORT|TRUNCATE|COALESCE|REORGANIZE|EXCHANGE|ANALYZE|CHECK|OPTIMIZE|REBUILD|REPAIR|REMOVE|UPGRADE|ADD|DROP|CONVERT)$/;

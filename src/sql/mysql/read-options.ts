@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor.js';
-import type { Part } from './read-alter.js';
+import type { Part } from './part.js';
 
 /** Options of a table that are one word; those of two words and the special ones are below. */
 const OPTIONS = new Set(

@@ -1,4 +1,5 @@
 import type { SplitText, Statement } from '../../model/migration.js';
+import { MOST_STATEMENTS, tooMany } from '../bounds.js';
 import { lineCounter } from '../locate.js';
 import type { Grammar } from './grammar.js';
 import { kindOf } from './kind.js';
@@ -10,6 +11,8 @@ import { MysqlTree } from './tree.js';
 export interface SplitOptions extends Partial<Lexis> {
   /** By which statements with parts are checked (`MysqlTree.complete`). */
   readonly grammar?: Grammar | undefined;
+  /** Statements beyond which the text is refused. */
+  readonly most?: number;
 }
 
 /**
@@ -19,10 +22,12 @@ export interface SplitOptions extends Partial<Lexis> {
  */
 export function splitMysql(text: string, firstLine = 1, options: SplitOptions = {}): SplitText {
   const read = new Reader(text, options).read();
+  const most = options.most ?? MOST_STATEMENTS;
+  const many = read.pieces.length > most;
   const lineAt = lineCounter(text, firstLine);
   const allowLineAt = lineCounter(text, firstLine);
   const ignoredLineAt = lineCounter(text, firstLine);
-  const statements = read.pieces.map(({ start, end, lexis, allows }): Statement => {
+  const statements = (many ? [] : read.pieces).map(({ start, end, lexis, allows }): Statement => {
     const sql = text.slice(start, end);
     const line = lineAt(start);
     return {
@@ -37,7 +42,10 @@ export function splitMysql(text: string, firstLine = 1, options: SplitOptions = 
   });
   return {
     statements,
-    problems: read.problems.placed(text, firstLine),
+    problems: [
+      ...(many ? [tooMany(read.pieces.length, most, firstLine)] : []),
+      ...read.problems.placed(text, firstLine),
+    ],
     ignored: read.ignored.map(({ offset, text: written }) => ({ line: ignoredLineAt(offset), text: written })),
     directives: { noTransaction: read.noTransaction },
   };

@@ -1,4 +1,5 @@
 import type { TextProblem } from '../../model/migration.js';
+import { MOST_STATEMENTS, tooMany } from '../bounds.js';
 import { offsetOfCharacter, spotAt } from '../locate.js';
 import { type Node, ParseError, type Parser } from './parser.js';
 import { blankComments, semicolons, skipBlank } from './scan.js';
@@ -86,8 +87,7 @@ const MOST_IN_BODY = 40;
  * Statement by statement, for a text that the parser does not take as a whole. What it does not understand is left to
  * the server, which may know better: a newer grammar, or one of the few things where this parser is wrong.
  */
-function oneByOne(parser: Parser, source: string): readonly Piece[] {
-  const ends = semicolons(source);
+function oneByOne(parser: Parser, source: string, ends: readonly number[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (let i = 0; i < ends.length; i += 1) {
@@ -127,24 +127,33 @@ function parses(parser: Parser, sql: string): Node | undefined {
   return undefined;
 }
 
+interface Pieces {
+  readonly pieces: readonly Piece[];
+  readonly problem?: TextProblem;
+}
+
 /** The statements of a text without client commands, or the one thing that keeps it from having any. */
-export function piecesOf(
-  parser: Parser,
-  written: string,
-  firstLine: number,
-): { readonly pieces: readonly Piece[]; readonly problem?: TextProblem } {
+export function piecesOf(parser: Parser, written: string, firstLine: number, most = MOST_STATEMENTS): Pieces {
   const source = RUN.test(written) ? blankComments(written) : written;
-  if (source.length > WHOLE || ENDLESS.test(source)) return { pieces: oneByOne(parser, source) };
+  const none = (count: number): Pieces => ({ pieces: [], problem: tooMany(count, most, firstLine) });
+  const single = (): Pieces => {
+    const ends = semicolons(source);
+    // Counted before any of them is parsed; behind the last semicolon there may be nothing.
+    const rest = skipBlank(source, ends.at(-2) ?? 0) < source.length;
+    const count = rest ? ends.length : ends.length - 1;
+    return count > most ? none(count) : { pieces: oneByOne(parser, source, ends) };
+  };
+  if (source.length > WHOLE || ENDLESS.test(source)) return single();
   try {
     const toOffset = byteToOffset(source);
     const parsed = parser.parse(source).map(({ stmt, stmt_location = 0, stmt_len = 0 }) => {
       const from = toOffset(stmt_location);
       return { stmt, from, to: stmt_len === 0 ? source.length : toOffset(stmt_location + stmt_len) };
     });
-    return { pieces: parsed };
+    return parsed.length > most ? none(parsed.length) : { pieces: parsed };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const problem = syntaxProblem(error, source, firstLine);
-    return problem.code === 'syntax' ? { pieces: oneByOne(parser, source) } : { pieces: [], problem };
+    return problem.code === 'syntax' ? single() : { pieces: [], problem };
   }
 }

@@ -88,7 +88,7 @@ function clientProblems(text: string, parts: readonly ClientPart[], firstLine: n
  * Splits a PostgreSQL file by PostgreSQL's own parser. psql commands and the rows of `COPY … FROM stdin` are taken out
  * first; whatever cannot be run is a problem with its place, never an exception.
  */
-export function splitPostgres(parser: Parser, text: string, firstLine = 1): SplitText {
+export function splitPostgres(parser: Parser, text: string, firstLine = 1, most?: number): SplitText {
   const parts = clientParts(text);
   const { problems, ignored } = clientProblems(text, parts, firstLine);
   const source = (parts.length === 0 ? text : blank(text, parts)).replace(/^\uFEFF/, ' ');
@@ -116,7 +116,7 @@ export function splitPostgres(parser: Parser, text: string, firstLine = 1): Spli
   if (open !== undefined) problems.push(unclosedProblem(source, open, firstLine));
   if (skipBlank(source, 0) >= source.length) return done([]);
   problems.push(...templates(source, firstLine));
-  const { pieces, problem } = piecesOf(parser, source, firstLine);
+  const { pieces, problem } = piecesOf(parser, source, firstLine, most);
   if (problem !== undefined) {
     problems.push(problem);
     return done([]);

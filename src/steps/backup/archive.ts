@@ -3,12 +3,12 @@ import { dataArchive } from '../../engines/pglite.js';
 import { beginStill } from '../../engines/postgresql/facts.js';
 import { ActionError } from '../../model/error.js';
 import { raw } from '../../sql/query.js';
-import type { BackupRequest, Written } from './backup.js';
 import { store } from './content.js';
 import { countWanted } from './dump.js';
 import { fileError } from './errors.js';
 import type { BackupFile } from './file.js';
 import { refuseTooLarge } from './limits.js';
+import type { BackupRequest, Written } from './request.js';
 import { readSource, sourceError } from './source.js';
 
 /** The data folder of an embedded server as one archive. Nobody else can be connected, so counts and archive agree. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ReportBackup } from '../../model/report.js';
-import type { BackupRequest, Written } from './backup.js';
 import { serverIdentity } from './identity.js';
 import { MANIFEST_FORMAT, type Manifest } from './manifest.js';
 import { marksOf } from './marks.js';
+import type { BackupRequest, Written } from './request.js';
 import { nameOf } from './source.js';
 
 /** Who defined what, told from others without saying who it is. */

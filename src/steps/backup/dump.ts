@@ -5,13 +5,13 @@ import type { DumpTools } from '../../io/binaries.js';
 import type { Ended } from '../../io/exec.js';
 import { ActionError } from '../../model/error.js';
 import { raw } from '../../sql/query.js';
-import type { BackupRequest, BackupSource, Written } from './backup.js';
 import { type Stored, store } from './content.js';
 import { toolEnvironment } from './environment.js';
 import { backupError, cancelled, fileError, toolWords } from './errors.js';
 import type { BackupFile } from './file.js';
 import { refuseTooLarge } from './limits.js';
 import { checkList, readList } from './list.js';
+import type { BackupRequest, BackupSource, Written } from './request.js';
 import { runUntil } from './run.js';
 import { countTables, measureTables, nameOf, readSource, rowsIn, sourceError, wantsRows } from './source.js';
 

@@ -3,8 +3,8 @@ import { type Measured, measure, type TableSample } from '../../engines/postgres
 import { ActionError, ServerError } from '../../model/error.js';
 import type { Progress } from '../../model/events.js';
 import type { Session } from '../../model/session.js';
-import type { BackupRequest, BackupSource } from './backup.js';
 import { hintFor } from './errors.js';
+import type { BackupRequest, BackupSource } from './request.js';
 
 export const nameOf = (relation: { readonly schema: string; readonly name: string }): string =>
   `${relation.schema}.${relation.name}`;

@@ -19,12 +19,11 @@ function unknown({ id, title, columns }: Question, note: string): HealthSection 
   return { id, title, state: 'unknown', columns, rows: [], more: 0, note };
 }
 
-/** Servers name the user and the host whom they refuse; a report never does. */
 function whyNot(error: string): string {
   if (/denied|permission/i.test(error)) return 'This user may not read it.';
   if (/\b(?:57014|3024|1969)\b|timeout|interrupted/i.test(error))
     return `No answer within ${ONE_MS / 1_000} s: there is too much of it, or somebody holds a table.`;
-  return `It could not be read (${error.replace(/'[^']*'@'[^']*'/g, 'this user')}).`;
+  return `It could not be read (${error}).`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Hint, HintContext } from './hints.js';
+import type { Hint, HintContext } from './context.js';
 import { asCode } from './text.js';
 
 interface Retyped {

@@ -1,8 +1,8 @@
 import type { ServerError } from '../../model/error.js';
 import { bareName } from '../made.js';
+import type { Hint, HintContext } from './context.js';
 import { keyOf, named, tableOf } from './data-names.js';
 import { notOfType, tooLarge, tooLong } from './data-types.js';
-import type { Hint, HintContext } from './hints.js';
 import { asCode, conditionOf, definitionOf, flat, parts, plainName, within } from './text.js';
 
 /** Rows that are there already are what a change of the schema stumbles over; other statements bring rows of their own. */

@@ -1,4 +1,4 @@
-import type { Hint } from './hints.js';
+import type { Hint } from './context.js';
 
 /** At most so many of what depends are named. */
 const NAMED = 4;

@@ -1,5 +1,5 @@
 import { bareName, type Made } from '../made.js';
-import type { Hint, HintContext } from './hints.js';
+import type { Hint, HintContext } from './context.js';
 import { at, quoted, recordedBy } from './names.js';
 
 /** What this file makes that earlier ones made already: two things or more look like a squashed baseline. */

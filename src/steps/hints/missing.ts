@@ -1,6 +1,6 @@
 import { bareName, type Made } from '../made.js';
+import type { Hint, HintContext } from './context.js';
 import { extensionName, extensionOf } from './extensions.js';
-import type { Hint, HintContext } from './hints.js';
 import { at, nearest, places, quoted } from './names.js';
 
 const SUPABASE =

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { bareName, type Made } from '../made.js';
-import type { HintContext } from './hints.js';
+import type { HintContext } from './context.js';
 
 export const quoted = (message: string): string | undefined => /"([^"]+)"/.exec(message)?.[1];
 export const at = (made: Made): string => `${made.path}:${made.line}`;

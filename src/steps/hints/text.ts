@@ -1,5 +1,5 @@
 import { bareName } from '../made.js';
-import type { HintContext } from './hints.js';
+import type { HintContext } from './context.js';
 
 /** Longer texts are no help in a hint. */
 const MOST = 1_000;

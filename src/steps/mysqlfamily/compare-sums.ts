@@ -2,7 +2,7 @@ import { type Summed, sumUp } from '../../engines/mysqlfamily/sample.js';
 import type { ReportBackup } from '../../model/report.js';
 import type { Session } from '../../model/session.js';
 import { count } from '../../render/text/words.js';
-import type { MysqlBackup } from './dump.js';
+import type { MysqlBackup } from './made-backup.js';
 
 type Samples = NonNullable<MysqlBackup['samples']>;
 

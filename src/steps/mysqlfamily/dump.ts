@@ -4,14 +4,14 @@ import { mysqlHidden } from '../../engines/mysqlfamily/environment.js';
 import { type MysqlSample, mysqlSamples, type Sums, sumUp } from '../../engines/mysqlfamily/sample.js';
 import type { MysqlDumpTools } from '../../io/mysql-programs.js';
 import { ActionError, ServerError } from '../../model/error.js';
-import type { ServerInfo, Session } from '../../model/session.js';
+import type { Session } from '../../model/session.js';
 import { raw } from '../../sql/query.js';
-import type { BackupRequest, Written } from '../backup/backup.js';
 import { store } from '../backup/content.js';
 import { cancelled, fileError } from '../backup/errors.js';
 import type { BackupFile } from '../backup/file.js';
 import { refuseTooLarge } from '../backup/limits.js';
 import type { Packing } from '../backup/packing.js';
+import type { BackupRequest, Written } from '../backup/request.js';
 import { runUntil } from '../backup/run.js';
 import { type DumpWish, dumpArguments, dumpsHistory, partialWishes } from './arguments.js';
 import { toolConnection } from './connection.js';
@@ -19,24 +19,10 @@ import { lacking } from './contents.js';
 import { isTrouble, mysqlBackupError, mysqlHint, mysqlWords } from './errors.js';
 import { withoutEvents } from './events.js';
 import { kindOf } from './family.js';
+import type { MysqlBackup } from './made-backup.js';
 import { DumpScanner } from './scan.js';
 import { eventsGone, type MysqlSource, readMysqlSource, withRows } from './source.js';
 import { toolName } from './tool.js';
-
-/** What a proof needs to know of a dump of the family. */
-export interface MysqlBackup {
-  readonly tools: MysqlDumpTools;
-  readonly server: ServerInfo;
-  readonly source: MysqlSource;
-  /** Tables whose rows are in it with their earlier versions. */
-  readonly withHistory: ReadonlySet<string>;
-  /** Which rows are compared one by one, and what they added up to before the dump and after it. */
-  readonly samples?: { readonly of: readonly MysqlSample[]; readonly before: Sums; readonly after: Sums };
-  /** The server's names have no letter case. */
-  readonly fold: boolean;
-  /** What the dump cannot promise, for readers of the report. */
-  readonly notes: readonly string[];
-}
 
 const LOCK_WAIT_MS = 60_000;
 const MOST = 10;

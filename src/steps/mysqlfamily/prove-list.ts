@@ -5,9 +5,10 @@ import { cancelled } from '../backup/errors.js';
 import { sha256Of } from '../backup/file.js';
 import { unpacking } from '../backup/packing.js';
 import { compareRows } from '../prove/compare.js';
-import type { ProofRequest } from '../prove/prove.js';
+import type { ProofRequest } from '../prove/request.js';
 import { lacking } from './contents.js';
-import { type MysqlBackup, rowsOf } from './dump.js';
+import { rowsOf } from './dump.js';
+import type { MysqlBackup } from './made-backup.js';
 import { DumpScanner } from './scan.js';
 
 /** Why a file is not the one that was written, in words. */

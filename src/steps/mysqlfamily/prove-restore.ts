@@ -13,12 +13,12 @@ import { id, raw, sql } from '../../sql/query.js';
 import { sha256Of } from '../backup/file.js';
 import { freeBytes } from '../preflight/disk.js';
 import { compareRows, compareSchemas } from '../prove/compare.js';
-import type { ProofRequest } from '../prove/prove.js';
+import type { ProofRequest } from '../prove/request.js';
 import { compareCopySums } from './compare-sums.js';
-import type { MysqlBackup } from './dump.js';
 import { settleEvents } from './events.js';
 import { kindOf, serverName } from './family.js';
 import { loadDump } from './load.js';
+import type { MysqlBackup } from './made-backup.js';
 import { otherFile } from './prove-list.js';
 
 /** `unfit`: it cannot be tried here. `problem`: it was tried, and the backup is not what it should be. */

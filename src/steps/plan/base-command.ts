@@ -3,7 +3,7 @@ import { ActionError } from '../../model/error.js';
 import type { Granted } from '../../shadow/granted.js';
 import { driftOf } from '../drift.js';
 import { type Base, fromSchema, openBase } from './open.js';
-import type { PlanRequest } from './plan.js';
+import type { PlanRequest } from './request.js';
 
 /**
  * The state before, for a tool that alone knows what is in: the target's own schema with the rows that the tool goes by. That is no drift:

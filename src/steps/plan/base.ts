@@ -9,7 +9,7 @@ import { driftOf, notCompared } from '../drift.js';
 import type { Parsed } from '../parse.js';
 import { replay } from '../replay.js';
 import { type Base, fromSchema, type Opened, openBase, withoutGiven } from './open.js';
-import type { PlanRequest } from './plan.js';
+import type { PlanRequest } from './request.js';
 
 export type { Base } from './open.js';
 

@@ -9,7 +9,7 @@ import type { RoleSetting } from '../../shadow/settings.js';
 import type { SetupFile } from '../../shadow/setup.js';
 import { setUpSession } from '../session-setup.js';
 import { type ToolRows, writeToolRows } from '../tool/rows.js';
-import type { PlanRequest } from './plan.js';
+import type { PlanRequest } from './request.js';
 
 /** The state before, on the shadow. */
 export interface Base {

@@ -1,49 +1,18 @@
 import { isCommand } from '../../layouts/program-tables.js';
 import type { Change } from '../../model/catalog.js';
-import type { ToolHistory } from '../../model/contracts.js';
-import type { Engine, Environment } from '../../model/engine.js';
-import type { Progress } from '../../model/events.js';
-import type { Inputs } from '../../model/inputs.js';
 import type { Migration, Pending, Statement } from '../../model/migration.js';
 import type { Finding, Plan, RehearsedMigration } from '../../model/plan.js';
-import type { Session } from '../../model/session.js';
-import type { SetupFile } from '../../shadow/setup.js';
-import type { AllowLabel } from '../analyze.js';
 import { planDigest } from '../digest.js';
 import { type OnTarget, ofPlan, onTarget } from '../on-target.js';
 import type { Parsed } from '../parse.js';
 import { probedOn } from '../probes/of-plan.js';
 import type { Probed } from '../probes/probe.js';
-import type { ProgramSettings } from '../programs.js';
 import { readingOf } from '../reading.js';
 import { missingWayBack } from '../rollback/missing.js';
-import type { TargetFacts } from '../target.js';
+import type { PlanRequest } from './request.js';
 import type { OnShadow } from './shadow.js';
 
-export interface PlanRequest {
-  readonly engine: Engine;
-  readonly pending: Pending;
-  readonly target: TargetFacts | undefined;
-  /** The target's own schema as SQL, for the case that a replay does not give it; undefined where that cannot be had. */
-  readonly dumpSchema: (() => Promise<string>) | undefined;
-  /** Opens the target once more, to look at its rows after the rehearsal; undefined where there is none. */
-  readonly reopen: (() => Promise<Session>) | undefined;
-  readonly setupFiles: readonly SetupFile[];
-  readonly inputs: Pick<
-    Inputs,
-    'shadow' | 'sessionSetup' | 'historySchema' | 'postgresBinaries' | 'mysqlBinaries' | 'rules'
-  > & { readonly onFailure?: Inputs['onFailure'] };
-  /** Settings from the URL's `options=`. */
-  readonly urlSettings: Environment['settings'];
-  readonly allowLabel: AllowLabel;
-  /** The history of a tool that keeps it by itself; undefined where we write it. */
-  readonly toolHistory?: ToolHistory | undefined;
-  /** How migrations that are code are run. */
-  readonly programs: ProgramSettings;
-  /** The way back is walked as well: for whoever decides on the merge, not for an apply, which follows that decision. */
-  readonly wayBack?: boolean;
-  readonly progress: Progress;
-}
+export type { PlanRequest } from './request.js';
 
 /** A plan, and the parsed files that an apply runs. */
 export interface Planned {

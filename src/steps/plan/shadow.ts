@@ -22,7 +22,7 @@ import { replay } from '../replay.js';
 import type { WayBack } from '../rollback/way-back.js';
 import { type Base, stateBefore } from './base.js';
 import { openBase, withoutGiven } from './open.js';
-import type { PlanRequest } from './plan.js';
+import type { PlanRequest } from './request.js';
 
 function shadowInfo(shadow: Shadow, why: string, base: ShadowInfo['base']): ShadowInfo {
   return { provider: shadow.provider, engine: shadow.engine, version: shadow.version, major: shadow.major, why, base };

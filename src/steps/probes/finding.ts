@@ -1,6 +1,6 @@
 import type { Probe } from '../../model/measured.js';
 import type { Finding } from '../../model/plan.js';
-import type { Probed } from './probe.js';
+import type { Probed } from './probed.js';
 import type { Question, Remedy } from './question.js';
 
 /** What `rules:` and comments in files call it. */

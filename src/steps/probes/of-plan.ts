@@ -1,7 +1,7 @@
 import type { Session } from '../../model/session.js';
-import type { PlanRequest } from '../plan/plan.js';
+import type { PlanRequest } from '../plan/request.js';
 import type { OnShadow } from '../plan/shadow.js';
-import type { Probed } from './probe.js';
+import type { Probed } from './probed.js';
 
 /** Questions to the target's rows, after the rehearsal; undefined where there is no target to ask. */
 export async function probedOn(

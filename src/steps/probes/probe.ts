@@ -6,9 +6,12 @@ import type { ServerInfo, Session } from '../../model/session.js';
 import type { Asking, TableFacts } from './asking.js';
 import { findingOf } from './finding.js';
 import { asker, lookAt, type Seen } from './look.js';
+import type { Probed } from './probed.js';
 import { type Question, shownTable, type TargetTable } from './question.js';
 import { type Look, pasted } from './select.js';
 import type { Material } from './step.js';
+
+export type { Probed } from './probed.js';
 
 /** For one question, and for all of them. */
 const EACH_MS = 5_000;
@@ -35,13 +38,6 @@ const FAMILIES: Readonly<Record<Dialect['name'], () => Promise<Family>>> = {
     return { asking: mysqlAsking, questions: mysqlQuestions };
   },
 };
-
-/** What a look at the target's rows gave. */
-export interface Probed {
-  readonly probes: readonly Probe[];
-  /** In the words of findings; severities and allowances are the analysis' own business. */
-  readonly findings: readonly Finding[];
-}
 
 export interface Limits {
   readonly eachMs: number;

@@ -1,38 +1,22 @@
 import { openPglite } from '../../engines/pglite.js';
-import type { ServerPrograms } from '../../io/binaries.js';
-import type { MysqlServerPrograms } from '../../io/mysql-programs.js';
-import type { Engine } from '../../model/engine.js';
 import { ActionError } from '../../model/error.js';
-import type { Progress } from '../../model/events.js';
 import type { ReportBackup } from '../../model/report.js';
 import { count, duration } from '../../render/text/words.js';
 import type { MadeBackup } from '../backup/backup.js';
 import { cancelled } from '../backup/errors.js';
 import { ticker } from '../backup/ticker.js';
-import type { MysqlBackup } from '../mysqlfamily/dump.js';
 import { droppedOnLoading } from '../mysqlfamily/events.js';
+import type { MysqlBackup } from '../mysqlfamily/made-backup.js';
 import { proveMysqlList } from '../mysqlfamily/prove-list.js';
 import { proveMysqlRestore } from '../mysqlfamily/prove-restore.js';
 import { unpacked } from './archive.js';
 import { compareRows, compareSchemas, sampledBy } from './compare.js';
 import { compareContents } from './contents.js';
 import { readBack } from './list.js';
+import type { ProofRequest } from './request.js';
 import { proveByRestore } from './restore.js';
 
-export interface ProofRequest {
-  readonly method: ReportBackup['proof']['method'];
-  /** Whether the user asked for that very method: then nothing weaker is taken instead. */
-  readonly asked: boolean;
-  readonly engine: Engine;
-  readonly backup: MadeBackup;
-  readonly historySchema: string;
-  /** The servers that are installed, from `findServers`. */
-  readonly servers: readonly ServerPrograms[];
-  /** Those of the MySQL family, from `findMysqlServers`. */
-  readonly mysqlServers?: readonly MysqlServerPrograms[];
-  readonly progress: Progress;
-  readonly signal?: AbortSignal;
-}
+export type { ProofRequest } from './request.js';
 
 type Proof = ReportBackup['proof'];
 

@@ -4,7 +4,7 @@ import type { RehearsedMigration } from '../../model/plan.js';
 import type { Session } from '../../model/session.js';
 import type { Programs } from '../../programs/program.js';
 import type { Parsed } from '../parse.js';
-import type { PlanRequest } from '../plan/plan.js';
+import type { PlanRequest } from '../plan/request.js';
 import { Access } from './access.js';
 import { Deadline } from './deadline.js';
 import { failedOne, type Judged, judge, parseDowns } from './judge.js';

@@ -9,9 +9,14 @@ import type { SchemaReader } from './reader.js';
 const LONGEST = 200;
 const clip = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
 
+/** Servers name the user and the host whom they refuse; a report never does. */
+const NAMED = /(?:\buser )?'[^'\n]*'@'[^'\n]*'/g;
+
+/** What went wrong, in words that a report may hold. */
 export function words(error: unknown): string {
-  if (error instanceof ServerError) return `error ${error.code}: ${error.message}`;
-  return error instanceof Error ? error.message : String(error);
+  const said = error instanceof Error ? error.message : String(error);
+  const shown = said.replace(NAMED, 'this user');
+  return error instanceof ServerError ? `error ${error.code}: ${shown}` : shown;
 }
 
 /** Runs `read` in a transaction that cannot write and that is always rolled back; what goes wrong comes back as words. */

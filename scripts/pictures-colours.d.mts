@@ -1,0 +1,2 @@
+export function withColours(html: string): string;
+export function terminalHtml(text: string): string;
