@@ -120,7 +120,9 @@ test('postgresql-18: beside, before the swap, in it and after it', async () => {
   expect(await left(at)).toEqual([]);
 });
 
-test.each(['mysql-9', 'mariadb-11.8'])('%s: beside, and in the place of the target', async (key) => {
+const FAMILY = process.env['CHAOS'] === 'all' ? ['mysql-9', 'mariadb-11.8', 'mariadb-10.11'] : ['mysql-9'];
+
+test.each(FAMILY)('%s: beside, and in the place of the target', async (key) => {
   await using at = await scene(await restorable(key));
   const { place, directory, saved, since } = at;
   await killed(at, /^INSERT INTO `NAME`\.`NAME` \(stamp/, 'after');
@@ -139,7 +141,7 @@ test.each(['mysql-9', 'mariadb-11.8'])('%s: beside, and in the place of the targ
     await killed(at, /^DROP TABLE/, 'after', { confirm: place.database });
     // Nobody takes the rest for a database, or saves it as one
     let hint = '';
-    for (const command of ['apply', 'status', 'backup'] as const) {
+    for (const command of index === 0 ? (['apply', 'backup'] as const) : (['status'] as const)) {
       const { report } = await place.run(command, { 'backup-directory': directory, backup: 'full' });
       expect([command, report?.error?.code]).toEqual([command, 'restore-unfinished']);
       hint = report?.error?.hint ?? '';
