@@ -50,7 +50,7 @@ function impact(plan: ReportPlan): readonly string[] {
   const long =
     held === undefined
       ? ''
-      : `, held ${unbroken(duration(held.ms))} on the shadow${held.grows ? ', the longer the more rows there are' : ''}`;
+      : `, held ${unbroken(duration(held.ms))} on the shadow${held.grows ? ', longer with more rows' : ''}`;
   return [
     ...(lock === undefined ? [] : [`**Strongest lock:** ${lock}${effect === '' ? '' : `: ${effect}`}${long}.`]),
     ...(rewritten === undefined ? [] : [`**Rewritten:** ${rewritten}.`]),
