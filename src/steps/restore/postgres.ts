@@ -10,6 +10,7 @@ import { toolWords } from '../backup/errors.js';
 import { runUntil } from '../backup/run.js';
 import { countTables, nameOf } from '../backup/source.js';
 import { chooseTools, missingTools } from '../backup/tool.js';
+import { listWithoutRefresh } from '../prove/entries.js';
 import { compareRestored, rowsOf } from './compare.js';
 import { createLike, createPlainly, databaseTraits } from './database-facts.js';
 import { besideName } from './names.js';
@@ -20,6 +21,7 @@ import { urlOfDatabase } from './url.js';
 const failed = (message: string, hint: string, cause?: unknown): ActionError =>
   new ActionError('restore-failed', message, hint, cause === undefined ? {} : { cause });
 
+const UNFILLED = 'Rows of some tables are in the backup, so materialized views are left without rows.';
 const UNTOUCHED = 'The target is as it was, and the copy that was begun is dropped again.';
 
 /** A dump is read back by the tool that wrote it, or a newer one. */
@@ -40,6 +42,8 @@ async function load(request: RestoreRequest, tools: DumpTools, database: string)
   await using environment = await toolEnvironment(url, database);
   const workers = backup.seal === undefined ? Math.min(4, Math.max(1, availableParallelism())) : 1;
   const { args, feed, trouble } = forReader(backup);
+  const partial = backup.manifest.backup.scope !== 'full';
+  await using entries = partial ? await listWithoutRefresh(tools, backup, { signal }) : undefined;
   const ended = await runUntil(
     tools.pgRestore,
     [
@@ -47,6 +51,7 @@ async function load(request: RestoreRequest, tools: DumpTools, database: string)
       '--no-password',
       `--dbname=${conninfo(database)}`,
       ...(request.sameServer ? [] : ['--no-tablespaces']),
+      ...(entries === undefined ? [] : [`--use-list=${entries.path}`]),
       ...(workers === 1 ? [] : [`--jobs=${workers}`]),
       ...args,
     ],
@@ -187,7 +192,9 @@ export async function restorePostgres(request: RestoreRequest): Promise<Restored
     await load(request, tools, half);
     const found = await compare(request, half);
     const partial = backup.manifest.backup.scope !== 'full';
-    const { checks, notes } = compareRestored(backup.manifest, found);
+    const compared = compareRestored(backup.manifest, found);
+    const { checks } = compared;
+    const notes = partial ? [...compared.notes, UNFILLED] : compared.notes;
     whole = true;
     if (checks.some(({ ok }) => !ok))
       return { database: half, inTarget: false, kept: null, checks, notes, commands: [] };
