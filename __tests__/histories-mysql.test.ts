@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report, ReportFinding } from '../src/model/report.js';
 import { checkout, type ExpectedError, type HistoryRun, historyRuns } from './support/histories.js';
-import { asRoot, sharedMysql, someMysqlKeys } from './support/mysql.js';
+import { asRoot, mysqlKeys, sharedMysql, someMysqlKeys } from './support/mysql.js';
 import { type Flags, runCommand } from './support/run.js';
+import { share } from './support/share.js';
 
 const runs = historyRuns().filter(([, { run }]) => (run.engine ?? 'postgres') !== 'postgres');
 
@@ -114,7 +115,7 @@ const statementsOf = (text: string): readonly string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
-test.each(runs)('%s', async (_, { name, run }) => {
-  const keys = run.servers ?? someMysqlKeys;
+test.each(runs.map(([title, one], i) => [title, i, one] as const))('%s', async (_, i, { name, run }) => {
+  const keys = run.servers ?? share(mysqlKeys, () => [someMysqlKeys[i % someMysqlKeys.length] ?? '']);
   await Promise.all(keys.map((key) => onServer(key, name, run)));
 });

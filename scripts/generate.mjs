@@ -1,5 +1,5 @@
 // Writes what is generated from the one list of inputs (action.yml, the tables of the README, docs/inputs.md), and lets the
-// documentation pin the actions that our own workflows do.
+// documentation and `init` pin the actions that our own workflows do.
 // With --check it only compares, and fails naming the file that is not current.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -126,23 +126,24 @@ function put(file, text) {
   else writeFileSync(path, text);
 }
 
-/** Dependabot brings the pins of our own workflows up to date; what the documentation shows follows them. */
+/** Dependabot brings the pins of our own workflows up to date; what the documentation shows and `init` writes follows them. */
 function followPins() {
   const under = (folder, ending) =>
     readdirSync(join(root, folder), { recursive: true })
       .filter((name) => ending.test(name))
       .map((name) => join(folder, name));
-  const PIN = /uses: ([\w./-]+)@([0-9a-f]{40} # v[\d.]+)/g;
+  const PIN = /\b([\w.-]+(?:\/[\w.-]+)+)@([0-9a-f]{40} # v[\d.]+)/g;
   const pins = new Map(
     under('.github/workflows', /\.yml$/).flatMap((file) =>
       [...readFileSync(join(root, file), 'utf8').matchAll(PIN)].map(([, name, pin]) => [name, pin]),
     ),
   );
-  for (const file of ['README.md', ...under('docs', /\.(?:md|yml)$/)]) {
+  const init = 'src/steps/first-run/workflow-text.ts';
+  for (const file of ['README.md', init, ...under('docs', /\.(?:md|yml)$/)]) {
     const text = readFileSync(join(root, file), 'utf8');
     put(
       file,
-      text.replace(PIN, (all, name) => (pins.has(name) ? `uses: ${name}@${pins.get(name)}` : all)),
+      text.replace(PIN, (all, name) => (pins.has(name) ? `${name}@${pins.get(name)}` : all)),
     );
   }
 }

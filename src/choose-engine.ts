@@ -25,13 +25,15 @@ function engineByUrl(inputs: Inputs): Engine {
 }
 
 /** The engine by its name where no database was given, else by the URL: it says how to reach a server, and the server which one it is. */
-async function engineFor(inputs: Inputs): Promise<Engine> {
+async function engineFor(command: CommandName, inputs: Inputs): Promise<Engine> {
   const { databaseUrl: url, engine: named } = inputs;
   if (url === undefined && named !== undefined) {
     const own = engines.find(({ name, traits }) => name === named && !traits.embedded);
     if (own !== undefined) return own;
   }
   const asked = engineByUrl(inputs);
+  // It connects by itself, step by step, and tells how far it came.
+  if (command === 'doctor') return asked;
   const alike = engines.filter(({ dialect, traits }) => dialect === asked.dialect && !traits.embedded);
   if (url === undefined || asked.traits.embedded || new Set(alike.map(({ name }) => name)).size === 1) return asked;
   await using session = await asked.connect({
@@ -73,5 +75,8 @@ function engineOfSnapshot({ engine: named }: Snapshot, inputs: Inputs): Engine {
 /** By the snapshot, the URL and what its server says of itself, or the setting. Throws ActionError `bad-url`, `bad-input`. */
 export async function chooseEngine(command: CommandName, inputs: Inputs): Promise<Chosen> {
   const snapshot = await snapshotFor(command, inputs);
-  return { snapshot, engine: snapshot === undefined ? await engineFor(inputs) : engineOfSnapshot(snapshot, inputs) };
+  return {
+    snapshot,
+    engine: snapshot === undefined ? await engineFor(command, inputs) : engineOfSnapshot(snapshot, inputs),
+  };
 }

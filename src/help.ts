@@ -1,4 +1,3 @@
-import { UNBUILT_COMMANDS } from './inputs-unbuilt.js';
 import { COMMANDS, INPUTS, type InputName, type InputSpec } from './model/input-list.js';
 import { VERSION } from './version.js';
 
@@ -123,11 +122,15 @@ const ABOUT: Readonly<Record<Command, About>> = {
     example: 'create add_users --migrations db/migrations',
     inputs: [...FILES, 'engine', 'dry-run'],
   },
-  init: { does: 'Writes a workflow and a config file for this repository.', example: 'init', inputs: [...FILES] },
+  init: {
+    does: 'Looks at this repository and writes a workflow and a config file for it, shown as a diff. Never writes over a file.',
+    example: 'init --dry-run',
+    inputs: ['migrations', 'dry-run'],
+  },
   doctor: {
-    does: 'Says what is missing and how to fix it.',
+    does: 'Goes through all that a plan and an apply need, from the machine to the workflow, and says of each what to mend. Only reads.',
     example: 'doctor --database-url env:DATABASE_URL',
-    inputs: [...FILES, ...TARGET, ...SHADOW],
+    inputs: [...FILES, ...TARGET, ...SHADOW, 'backup', 'require-read-only', 'github-token'],
   },
   repair: {
     does: 'Settles a half-done migration.',
@@ -168,9 +171,7 @@ function rows(wanted: (name: InputName) => boolean): string {
 const SECRETS = 'Secrets may be given as env:NAME, to take them from a variable of the environment.';
 
 function overview(): string {
-  const commands = COMMANDS.filter(isCommand).map((name) =>
-    row(name, 10, `${ABOUT[name].does}${UNBUILT_COMMANDS.includes(name) ? ' (Not built yet.)' : ''}`),
-  );
+  const commands = COMMANDS.filter(isCommand).map((name) => row(name, 10, ABOUT[name].does));
   return [
     VERSION,
     '',
@@ -190,12 +191,10 @@ function overview(): string {
 
 function helpOn(name: Command): string {
   const { does, example, inputs } = ABOUT[name];
-  const unbuilt = UNBUILT_COMMANDS.includes(name) ? [`\`${name}\` is not built yet.`, ''] : [];
   return [
     `migrate-on-merge ${name}`,
     '',
     does,
-    ...unbuilt,
     '',
     'Example:',
     `  migrate-on-merge ${example}`,

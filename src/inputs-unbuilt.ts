@@ -19,6 +19,3 @@ export function unbuilt(name: InputName, value: string, standard?: string): stri
   );
   return found === undefined ? undefined : `is not built yet; ${found.instead}.`;
 }
-
-/** Commands of the contract that have no file in `src/commands/` yet; a test holds the two against each other. */
-export const UNBUILT_COMMANDS: readonly string[] = ['init', 'doctor'];

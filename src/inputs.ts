@@ -163,6 +163,8 @@ function toInputs(
     label: labelOf(reader, database),
     githubToken: reader.text('github-token'),
     workingDirectory,
+    config: reader.text('config') ?? '.github/migrate-on-merge.yml',
+    configTroubles: [],
     analyzeAfter: reader.flag('analyze-after'),
     health: reader.flag('health'),
     requireReadOnly: reader.flag('require-read-only'),
@@ -217,11 +219,13 @@ export async function parseInputs(raw: RawInputs, env: Env, host: Pick<Host, 'se
   const { settings: given, troubles: unknown } = toSettings(raw.settings);
   // What another run left may lie where the config file would be: here it counts only where it was named.
   const left = raw.settings['command'] === 'comment' && !given.has('config');
-  const config = left ? NO_CONFIG : await configOf(given);
+  // Who is about to write one begins without: it may be of several databases, or broken.
+  const first = raw.settings['command'] === 'init';
+  const config = left || first ? NO_CONFIG : await configOf(given);
   const { settings, troubles: secrets } = withSecrets(new Map([...config.values, ...given]), env);
   // Who names a snapshot to plan against does not mean what happens to be in the environment.
   const instead = raw.settings['command'] === 'plan' && settings.has('snapshot-file');
-  const wanted = raw.from === 'flags' && secrets.length === 0 && !instead;
+  const wanted = raw.from === 'flags' && secrets.length === 0 && !instead && !first;
   const url = wanted ? fromEnvironment(settings, env, host) : undefined;
   const all: Settings = url === undefined ? settings : new Map([...settings, ['database-url', { text: url }]]);
   for (const [name, { text }] of all) {
@@ -232,6 +236,9 @@ export async function parseInputs(raw: RawInputs, env: Env, host: Pick<Host, 'se
   const inputs = toInputs(reader, { command, name: raw.name }, config.database);
   if (raw.from === 'flags' && command === 'apply' && inputs.approval === 'reviewed') reader.wrong('approval', NO_EVENT);
   const wrong = [...troubles, ...unknown, ...config.troubles, ...secrets, ...reader.troubles];
-  if (wrong.length > 0) throw badInput(wrong);
-  return inputs;
+  // Broken settings are among what `doctor` is asked for: of the config file it tells them with all else.
+  const told = raw.settings['command'] === 'doctor' ? wrong.filter(({ place }) => place !== undefined) : [];
+  const refused = wrong.filter((one) => !told.includes(one));
+  if (refused.length > 0) throw badInput(refused);
+  return { ...inputs, configTroubles: told.map((one) => badInput([one]).message) };
 }

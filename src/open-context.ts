@@ -52,7 +52,7 @@ function settingsOf(url: string | undefined): Context['urlSettings'] {
 }
 
 /** What touches files alone asks no server which one it is: the settings and the URL's scheme have said it. */
-const NO_TARGET: readonly CommandName[] = ['create', 'comment'];
+const NO_TARGET: readonly CommandName[] = ['create', 'comment', 'init'];
 const withoutTarget = (inputs: Inputs): Inputs => ({ ...inputs, databaseUrl: undefined, directUrl: undefined });
 
 /** Relative paths begin at the working directory, whatever folder the process was started in. */

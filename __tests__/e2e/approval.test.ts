@@ -5,7 +5,7 @@ import { recordIn } from '../../src/github/marker.js';
 import { runStep, type Step, type StepOptions } from '../support/bundle.js';
 import * as events from '../support/github/events.js';
 import { useGitHub } from '../support/github/use-server.js';
-import { MAJOR, type Merged, merged, pushStep, query } from '../support/merge.js';
+import { MAJOR, type Merged, merged, pushStep, query, shadowServer } from '../support/merge.js';
 import { binFor, type SharedServer, sharedPostgres } from '../support/postgres.js';
 import { announce, ORDERS, type PullRequest, pullRequest, REF } from '../support/pull-request.js';
 
@@ -31,7 +31,7 @@ async function planned(pull: PullRequest, url: string, options: Partial<StepOpti
       migrations: 'db/migrations',
       'database-url': url,
       'postgres-binaries': binFor(MAJOR),
-      shadow: 'embedded',
+      shadow: await shadowServer(),
       ...inputs,
     },
     ...rest,

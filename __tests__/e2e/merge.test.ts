@@ -287,6 +287,7 @@ describe('a merged pull request', () => {
     const sleeping = `SELECT pid FROM pg_stat_activity WHERE datname = '${database}' AND state = 'active' AND wait_event = 'PgSleep'`;
     let kill: ((signal: NodeJS.Signals) => void) | undefined;
     const running = pushStep(github.server, run, url, {
+      inputs: { shadow: 'embedded' },
       onOutput: (_text, by) => {
         kill = by;
       },

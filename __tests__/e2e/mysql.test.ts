@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Report } from '../../src/model/report.js';
 import { type Ended, runBundle } from '../support/bundle.js';
 import { put, scratch } from '../support/checkout.js';
-import { asRoot, type SharedMysql, sharedMysql, someMysqlKeys } from '../support/mysql.js';
+import { asRoot, type SharedMysql, sharedMysql, someMysqlKey } from '../support/mysql.js';
 
 const USERS = `CREATE TABLE users (
   id int AUTO_INCREMENT PRIMARY KEY,
@@ -107,7 +107,7 @@ interface Expected {
   >;
 }
 
-describe.each(someMysqlKeys)('on %s', (key) => {
+describe.each(someMysqlKey)('on %s', (key) => {
   const desk = async (): Promise<Desk> => {
     const at = await Desk.at(key, scratch(), '--migrations', 'm');
     put(at.folder, { 'm/001_users.sql': USERS, 'm/002_orders.sql': ORDERS, 'expectations.yml': EXPECTATIONS });

@@ -1,6 +1,6 @@
 // Marked passwords in every place where a password can stand, looked for byte by byte in everything that a run leaves behind.
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runStep, type Step } from '../support/bundle.js';
 import { put, scratch } from '../support/checkout.js';
@@ -22,19 +22,23 @@ const URL_PASSWORD = mark('url');
 const TOKEN = plain('token');
 
 let postgres: TestServer;
-let mysql: TestMysql;
+/** The two say other things in their errors, and their programs in theirs. */
+const FAMILY = ['mariadb-11.8', 'mysql-9'];
+let family: readonly TestMysql[];
 beforeAll(async () => {
-  [postgres, mysql] = await Promise.all([
+  [postgres, family] = await Promise.all([
     startPostgres(MAJOR, { password: URL_PASSWORD }),
-    startMysql('mariadb-11.8', { password: URL_PASSWORD }),
+    Promise.all(FAMILY.map((key) => startMysql(key, { password: URL_PASSWORD }))),
   ]);
 }, 240_000);
 afterAll(async () => {
-  await Promise.all([postgres.stop(), mysql.stop()]);
+  await Promise.all([postgres, ...family].map((server) => server.stop()));
 });
 
 interface Looked {
   readonly step: Step;
+  /** The files that were looked at. */
+  readonly files: readonly string[];
   readonly leaks: readonly string[];
 }
 
@@ -49,8 +53,13 @@ async function look(
   put(folder, { 'db/migrations/001_users.sql': USERS, ...files });
   const temp = join(scratch(), 'tmp');
   mkdirSync(temp, { mode: 0o777 });
+  mkdirSync(join(temp, 'backups'), { mode: 0o700 });
   const github0 = github.server.requests.length;
   github.server.addPull({ number: NUMBER, headSha: events.HEAD_SHA });
+  // The marked token is one that GitHub takes, so that comment and check run are really written.
+  const workflow = github.server.identities.get('workflow-token');
+  if (workflow === undefined) throw new Error('The server knows no token of a workflow.');
+  github.server.identities.set(TOKEN, workflow);
   const watched = watchArguments();
   const step = await runStep({
     ...(more.push === true ? events.push('refs/heads/main') : events.opened()),
@@ -63,6 +72,8 @@ async function look(
       'postgres-binaries': binFor(MAJOR),
       'sarif-file': join(temp, 'r.sarif'),
       'comment-file': join(temp, 'c.md'),
+      'html-file': join(temp, 'r.html'),
+      'backup-directory': join(temp, 'backups'),
       ...inputs,
     },
   });
@@ -73,6 +84,9 @@ async function look(
     // The event is the runner's own, and a dump is of data.
     .filter(([name]) => name !== 'event.json' && !/\.(?:dump|sql|sql\.gz|tar)$/.test(name));
   const all = { ...secrets, 'the token': TOKEN };
+  // What was written is what is looked at: a file that is missing holds no secret either.
+  const names = left.map(([name]) => basename(name));
+  expect(names).toEqual(expect.arrayContaining(['r.sarif', 'c.md', 'r.html', 'report.json']));
   const texts = {
     log: step.log,
     stderr: step.stderr,
@@ -85,7 +99,7 @@ async function look(
     ...Object.fromEntries(left),
     ...argv,
   };
-  return { step, leaks: leaks(texts, all) };
+  return { step, files: names, leaks: leaks(texts, all) };
 }
 
 test('what looks for secrets finds them, however they are written', () => {
@@ -127,8 +141,12 @@ test('PostgreSQL: an apply that goes well', async () => {
   const query = new URL(url);
   query.password = '';
   query.searchParams.set('password', URL_PASSWORD);
-  const { step, leaks: found } = await look(
-    { 'the URL': URL_PASSWORD, verify: plain('verify'), ...OF_FILES },
+  const {
+    step,
+    files,
+    leaks: found,
+  } = await look(
+    { 'the URL': URL_PASSWORD, verify: plain('verify'), 'of the backup': plain('backup'), ...OF_FILES },
     { 'db/migrations/002_roles.sql': ROLES, 'verify.yml': EXPECTED },
     {
       command: 'apply',
@@ -136,12 +154,16 @@ test('PostgreSQL: an apply that goes well', async () => {
       'direct-url': query.href,
       shadow: 'embedded',
       'backup-proof': 'list',
+      'backup-passphrase': plain('backup'),
       'fail-on': 'never',
       verify: 'verify.yml',
     },
     { push: true },
   );
   expect(step.outputs).toMatchObject({ 'failure-reason': '', 'applied-count': '2' });
+  expect(files).toEqual(
+    expect.arrayContaining([expect.stringMatching(/\.age$/), expect.stringMatching(/\.age\.manifest\.json$/)]),
+  );
   expect(found).toEqual([]);
 });
 
@@ -166,6 +188,9 @@ test('PostgreSQL: a plan whose every statement says a password and fails, on a s
       { env: { PGPASSWORD: URL_PASSWORD } },
     );
     expect([name, step.outputs['verdict']]).toEqual([name, 'blocked']);
+    // Check runs are among the requests that were looked at.
+    expect(github.server.asked('POST').some((one) => one.includes('/check-runs'))).toBe(true);
+    expect(github.server.comments).not.toEqual([]);
     expect(found).toEqual([]);
   }
 });
@@ -195,7 +220,8 @@ process.exit(3);
   expect(found).toEqual([]);
 });
 
-test('MariaDB: an apply that fails at a statement full of passwords', async () => {
+test.each(FAMILY)('%s: an apply that fails at a statement full of passwords', async (key) => {
+  const mysql = family[FAMILY.indexOf(key)] as TestMysql;
   const own = {
     'the URL': URL_PASSWORD,
     user: plain('user'),

@@ -5,6 +5,7 @@ import { memoryFolder } from '../../src/io/dir.js';
 import { layouts } from '../../src/layouts/index.js';
 import type { ReadMigrations } from '../../src/model/migration.js';
 import type { Report } from '../../src/model/report.js';
+import { worked } from '../support/growth.js';
 import { onPostgres, type ToolProject, toolProjects } from '../support/tool-project.js';
 
 const NAME = 'golang-migrate';
@@ -183,9 +184,9 @@ test('names as golang-migrate takes them', async () => {
 
 test('ten thousand files take no longer than they must', async () => {
   const names = Array.from({ length: 10_000 }, (_, at) => [`m/${10_000 - at}_x.up.sql`, 'SELECT 1;'] as const);
-  const start = performance.now();
+  const start = worked();
   const found = await read(Object.fromEntries(names));
   expect(found?.migrations.map(({ id }) => id).slice(0, 3)).toEqual(['1', '2', '3']);
   expect(found?.migrations.length).toBe(10_000);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(worked() - start).toBeLessThan(20_000);
 });

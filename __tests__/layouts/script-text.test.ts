@@ -1,5 +1,6 @@
 import { codeOf, exportsDown } from '../../src/layouts/script-text.js';
 import { objectsOf, valuesOf } from '../../src/layouts/script-values.js';
+import { worked } from '../support/growth.js';
 
 test.each([
   ['exports.down = async (knex) => { await knex.raw("x"); };', true],
@@ -68,9 +69,9 @@ test.each([
   '}',
 ])('no text takes long, or more stack than there is: %j', (piece) => {
   const text = `down ${piece.repeat(TIMES)} down`;
-  const start = performance.now();
+  const start = worked();
   exportsDown(text);
   valuesOf(`a: ${text}`, ['a']);
   objectsOf(`a: ${text}`, 'a');
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(worked() - start).toBeLessThan(30_000);
 });

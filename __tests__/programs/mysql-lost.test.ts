@@ -5,7 +5,7 @@ import mysql, { type RowDataPacket } from 'mysql2/promise';
 import type { ServerError } from '../../src/model/error.js';
 import { raw } from '../../src/sql/query.js';
 import { freshDatabase, type TestDatabase } from '../engines/mysql-helpers.js';
-import { someMysqlKeys } from '../support/mysql.js';
+import { someMysqlKey } from '../support/mysql.js';
 import { type Watching, watching } from './mysql-helpers.js';
 
 const until = async (what: () => boolean | Promise<boolean>): Promise<void> => {
@@ -21,7 +21,7 @@ const outcome = (work: Promise<unknown>): Promise<{ errno?: number; code?: strin
     (error: Error) => error,
   );
 
-describe.each(someMysqlKeys)('between a program and %s', (key) => {
+describe.each(someMysqlKey)('between a program and %s', (key) => {
   let db: TestDatabase;
   let watch: Watching;
   beforeAll(async () => {
@@ -38,12 +38,12 @@ describe.each(someMysqlKeys)('between a program and %s', (key) => {
     await client.query('BEGIN');
     await client.query('INSERT INTO rows1 VALUES (1)');
     const start = Date.now();
-    void client.query('SELECT SLEEP(20)').catch(() => undefined);
-    await until(() => watch.texts().includes('SELECT SLEEP(20)'));
+    void client.query('SELECT SLEEP(50)').catch(() => undefined);
+    await until(() => watch.texts().includes('SELECT SLEEP(50)'));
     await sleep(100);
     client.destroy();
     await until(() => watch.ended === 1);
-    expect(Date.now() - start).toBeLessThan(5_000);
+    expect(Date.now() - start).toBeLessThan(40_000);
     const [session] = watch.sessions;
     expect(session?.lost).toBeUndefined();
     expect(session?.transaction()).toBe('idle');
@@ -67,7 +67,7 @@ describe.each(someMysqlKeys)('between a program and %s', (key) => {
   test('a session that the server ends in the middle of a statement', async () => {
     const client = await mysql.createConnection(watch.address);
     client.on('error', () => undefined);
-    const work = outcome(client.query('SELECT SLEEP(20)'));
+    const work = outcome(client.query('SELECT SLEEP(50)'));
     await until(() => watch.sent.length === 1);
     await sleep(100);
     const admin = await db.open({ root: true });
@@ -185,12 +185,12 @@ describe.each(someMysqlKeys)('between a program and %s', (key) => {
   test('the end of the listener ends what runs', async () => {
     const client = await mysql.createConnection(watch.address);
     client.on('error', () => undefined);
-    const work = outcome(client.query('SELECT SLEEP(20)'));
+    const work = outcome(client.query('SELECT SLEEP(50)'));
     await until(() => watch.sent.length === 1);
     await sleep(50);
     const start = Date.now();
     await watch[Symbol.asyncDispose]();
-    expect(Date.now() - start).toBeLessThan(5_000);
+    expect(Date.now() - start).toBeLessThan(40_000);
     await work;
     expect(watch.ended).toBe(1);
   });

@@ -6,6 +6,8 @@ import { json } from '../../src/render/json.js';
 import { logLines } from '../../src/render/log-lines.js';
 import { sarif } from '../../src/render/sarif.js';
 import { terminal } from '../../src/render/terminal.js';
+import { sharedFolder } from '../../src/render/text/visible.js';
+import { lastHeld, longestHeld } from '../../src/render/text/work.js';
 import { everything, planOf, scenario, scenarios } from './reports.js';
 
 test('every renderer has a name of its own', () => {
@@ -218,4 +220,40 @@ describe('in a terminal', () => {
       .filter((line) => line.startsWith('  State'));
     expect(prose.every((line) => line.length <= 60)).toBe(true);
   });
+});
+
+describe('how long a lock is held', () => {
+  const [{ statements: [first] = [] } = {}] = planOf(1).plan?.migrations ?? [];
+  if (first === undefined) throw new Error('no statement');
+  const lock = (statementsHeld: number) => ({ mode: 'AccessExclusiveLock', relation: 'public.orders', statementsHeld });
+  const [add, set, scan] = [
+    { ...first, ms: 2, locks: [lock(1)] },
+    { ...first, kind: 'SET', ms: 5, locks: [] },
+    { ...first, ms: 30, locks: [], scans: ['public.orders'] },
+  ];
+
+  test('until the last statement that takes time, whatever stands between', () => {
+    expect(lastHeld([add, set, scan], 0, 1)).toBe(2);
+    expect(lastHeld([add, set], 0, 1)).toBe(0);
+    expect(lastHeld([add, set, scan], 0, 0)).toBe(0);
+  });
+
+  test('one that grows with the rows counts as the longest, and what has not run is not guessed', () => {
+    const quick = { statements: [{ ...add, ms: 500, locks: [lock(0)] }] };
+    expect(longestHeld([quick, { statements: [add, set, scan] }], 'AccessExclusiveLock')).toEqual({
+      ms: 37,
+      grows: true,
+    });
+    expect(longestHeld([quick], 'AccessExclusiveLock')).toEqual({ ms: 500, grows: false });
+    expect(longestHeld([quick], 'ShareLock')).toBeUndefined();
+    expect(longestHeld([{ statements: [{ ...add, ms: null }] }], 'AccessExclusiveLock')).toBeUndefined();
+  });
+});
+
+test('paths in a narrow table leave out the folder that all of them have in common', () => {
+  expect(sharedFolder(['db/m/1.sql', 'db/m/2.sql'])).toBe('db/m/'.length);
+  expect(sharedFolder(['db/m/1.sql', 'db/n/2.sql'])).toBe('db/'.length);
+  expect(sharedFolder(['db/1.sql', 'dbx/1.sql'])).toBe(0);
+  expect(sharedFolder(['1.sql', 'db/1.sql'])).toBe(0);
+  expect(sharedFolder([])).toBe(0);
 });

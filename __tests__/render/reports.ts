@@ -203,6 +203,7 @@ export const everything: Report = {
     commands: ['c'],
   },
   verify: { checks: [{ name: 'n', ok: true, expected: 'e', actual: 'a' }] },
+  files: [{ path: 'p', state: 'written', diff: 'd', questions: [{ line: 1, text: 't' }] }],
   health: {
     sections: [
       {

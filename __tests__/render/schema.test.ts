@@ -40,7 +40,7 @@ test.each(objects(everything).map((path) => [path.join('.') || 'the report', pat
 );
 
 /** Only where there is something to say. */
-const OPTIONAL: ReadonlySet<string> = new Set(['approval', 'health', 'restore']);
+const OPTIONAL: ReadonlySet<string> = new Set(['approval', 'files', 'health', 'restore']);
 
 test('a missing field is an error', () => {
   for (const key of Object.keys(everything)) {

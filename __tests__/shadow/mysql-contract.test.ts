@@ -6,7 +6,7 @@ import { embedded } from '../../src/shadow/embedded.js';
 import { providers } from '../../src/shadow/index.js';
 import { local } from '../../src/shadow/local.js';
 import { url } from '../../src/shadow/url.js';
-import { asRoot, someMysqlKeys, startMysql } from '../support/mysql.js';
+import { asRoot, someMysqlKey, startMysql } from '../support/mysql.js';
 import { mysqlRequest, value } from './mysql-requests.js';
 import { mysqlStandIn } from './mysql-stand-in.js';
 import { alive, rejection } from './requests.js';
@@ -20,7 +20,7 @@ interface Case {
   start(): Promise<{ readonly shadow: Shadow; readonly gone: () => Promise<void> }>;
 }
 
-const locals = someMysqlKeys.map((key): [string, Case] => [
+const locals = someMysqlKey.map((key): [string, Case] => [
   `local ${key}`,
   {
     provider: 'local',
@@ -42,7 +42,7 @@ const locals = someMysqlKeys.map((key): [string, Case] => [
   },
 ]);
 
-const dockers = someMysqlKeys.map((key): [string, Case] => [
+const dockers = someMysqlKey.map((key): [string, Case] => [
   `docker ${key}`,
   {
     provider: 'docker',
@@ -64,7 +64,7 @@ const dockers = someMysqlKeys.map((key): [string, Case] => [
 const EVERYTHING = `SELECT GROUP_CONCAT(x ORDER BY x) AS x FROM (SELECT CONCAT(User, '@', Host) AS x FROM mysql.user
   UNION ALL SELECT SCHEMA_NAME FROM information_schema.SCHEMATA UNION ALL SELECT CONCAT(Db, User) FROM mysql.db) AS t`;
 
-const urls = someMysqlKeys.flatMap((key) =>
+const urls = someMysqlKey.flatMap((key) =>
   (['root', 'creating', 'plain'] as const).map((kind): [string, Case] => [
     `url ${key}, ${kind}`,
     {

@@ -1,4 +1,5 @@
 import { masked } from '../../src/sql/masked.js';
+import { worked } from '../support/growth.js';
 
 /** Statements, what is shown of them, and what is not. */
 const HIDDEN: readonly (readonly [sql: string, shown: string, ...passwords: readonly string[]])[] = [
@@ -74,7 +75,7 @@ test.each(KEPT)('kept: %s', (sql) => {
 });
 
 test('a long text without its end takes no long time', () => {
-  const start = performance.now();
+  const start = worked();
   masked(`password ${"'".repeat(20_001)} identified by 'x${'\\'.repeat(20_001)}`);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(worked() - start).toBeLessThan(10_000);
 });

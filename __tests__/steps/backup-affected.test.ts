@@ -6,7 +6,7 @@ import type { LockTaken, Plan } from '../../src/model/plan.js';
 import type { Related } from '../../src/model/related.js';
 import type { Report } from '../../src/model/report.js';
 import { affectedBy, bareMysqlName, plainName } from '../../src/steps/backup/affected.js';
-import { asRoot, someMysqlKeys } from '../support/mysql.js';
+import { asRoot, someMysqlKey } from '../support/mysql.js';
 import { binFor, sharedPostgres } from '../support/postgres.js';
 import { type Flags, runCommand } from '../support/run.js';
 import { type Folder, temporary } from './backup-helpers.js';
@@ -293,7 +293,7 @@ test('PostgreSQL: what the target says of its tables', async () => {
   expect(related.code).toContainEqual({ name: 'a default', text: '1', on: 'public.a' });
 });
 
-describe.each(someMysqlKeys)('%s', (key) => {
+describe.each(someMysqlKey)('%s', (key) => {
   test('rows of some tables, with everything else that there is, proved by restoring', async () => {
     const { url, name, rootUrl } = await awkwardMysql(key);
     // It would fire for each row, if it were there before them

@@ -15,7 +15,7 @@ import { dumpArguments } from '../../src/steps/mysqlfamily/arguments.js';
 import { writeMysqlDump } from '../../src/steps/mysqlfamily/dump.js';
 import { chooseMysqlTools } from '../../src/steps/mysqlfamily/tool.js';
 import { compiledSources } from '../shadow/compiled.js';
-import { asRoot, someMysqlKeys } from '../support/mysql.js';
+import { asRoot, someMysqlKey } from '../support/mysql.js';
 import { abortOnceThereIs, failure, temporary } from './backup-helpers.js';
 import {
   AWKWARD_ROWS,
@@ -34,7 +34,7 @@ import {
 const disposed = { [Symbol.asyncDispose]: () => Promise.resolve() };
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-describe.each(someMysqlKeys)('%s', (key) => {
+describe.each(someMysqlKey)('%s', (key) => {
   const flavour = engineOf(key).name as 'mysql' | 'mariadb';
 
   test('a backup of everything, proved by loading it', async () => {

@@ -3,7 +3,7 @@
 import type { Plan } from '../../src/model/plan.js';
 import type { Check } from '../../src/model/report.js';
 import type { Session } from '../../src/model/session.js';
-import { asRoot, someMysqlKeys, startMysql, type TestMysql } from '../support/mysql.js';
+import { asRoot, someMysqlKey, startMysql, type TestMysql } from '../support/mysql.js';
 import { failed, named } from './preflight-helpers.js';
 import { check, expectSoon, open, pending } from './preflight-mysql-helpers.js';
 
@@ -12,7 +12,7 @@ const RIGHTS = 'rights to change the schema';
 const warned = (checks: readonly Check[]): readonly string[] =>
   checks.filter(({ warning }) => warning === true).map(({ name }) => name);
 
-describe.each(someMysqlKeys)('%s', (key) => {
+describe.each(someMysqlKey)('%s', (key) => {
   let server: TestMysql;
   let url: string;
   let rootUrl: string;

@@ -316,7 +316,7 @@ describe.each(someMysqlKeys)('on %s', (key) => {
       'not-probed: NULLs in t.a; another session held the table locked',
       'breaks 1 (6): NULLs in p.x',
     ]);
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(performance.now() - start).toBeLessThan(40_000);
     await run(target, 'UNLOCK TABLES;');
   });
 

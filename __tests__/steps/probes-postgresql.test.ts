@@ -485,7 +485,7 @@ describe.each([15, 18])('on PostgreSQL %d', (major) => {
       'not-probed: NULLs in public.t.a; another session held the table locked',
       'breaks 1 (6): NULLs in public.p.x',
     ]);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(40_000);
     await target.run('ROLLBACK');
   });
 

@@ -32,7 +32,7 @@ const checked = (report: Report, name: string) => report.verify?.checks.find((ch
 
 const BASE = `CREATE TABLE users (id int PRIMARY KEY, email varchar(100));
 CREATE TABLE orders (id int PRIMARY KEY, user_id int, total int, note text);
-CREATE TABLE events (id int PRIMARY KEY);
+CREATE TABLE events (id int PRIMARY KEY) WITH (autovacuum_enabled = off);
 CREATE TABLE drafts (id int PRIMARY KEY);
 INSERT INTO users SELECT i, 'u' || i || '@example.com' FROM generate_series(1, 300) i;
 INSERT INTO orders SELECT i, i % 300 + 1, i, 'n' FROM generate_series(1, 500) i;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { mysqlSamples, type Sums, sumUp } from '../../src/engines/mysqlfamily/sample.js';
 import { compareCopySums } from '../../src/steps/mysqlfamily/compare-sums.js';
-import { asRoot, sharedMysql, someMysqlKeys } from '../support/mysql.js';
+import { asRoot, sharedMysql, someMysqlKey } from '../support/mysql.js';
 import { temporary } from './backup-helpers.js';
 import {
   AWKWARD_ROWS,
@@ -14,7 +14,7 @@ import {
   proveMysql,
 } from './mysql-backup-helpers.js';
 
-describe.each(someMysqlKeys)('%s', (key) => {
+describe.each(someMysqlKey)('%s', (key) => {
   const flavour = engineOf(key).name as 'mysql' | 'mariadb';
 
   test('a tool that changes a value or drops a row is found out', async () => {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { manifestPath } from '../../src/steps/backup/manifest.js';
-import { asRoot, installedMysql, someMysqlKeys } from '../support/mysql.js';
+import { asRoot, installedMysql, someMysqlKey } from '../support/mysql.js';
 import { type Flags, runCommand } from '../support/run.js';
 import { temporary } from './backup-helpers.js';
 import { awkwardMysql, engineOf } from './mysql-backup-helpers.js';
@@ -18,7 +18,7 @@ async function value(key: string, url: string, text: string): Promise<string | n
   return Object.values((await session.run(text)).rows[0] ?? {})[0];
 }
 
-describe.each(someMysqlKeys)('%s', (key) => {
+describe.each(someMysqlKey)('%s', (key) => {
   test('beside the target, and in its place', async () => {
     const { name, rootUrl } = await awkwardMysql(key);
     await using folder = await temporary();

@@ -12,6 +12,7 @@ import { misfit, type Schema } from '../../src/steps/second-hand/validate.js';
 import { inspect } from '../render/inspect.js';
 import { everything, nasty, planOf, rewritten, scenario, scenarios } from '../render/reports.js';
 import { put, scratch } from '../support/checkout.js';
+import { worked } from '../support/growth.js';
 
 const schema = JSON.parse(readFileSync('schema/report.schema.json', 'utf8')) as Schema;
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema as object);
@@ -137,11 +138,11 @@ describe('a file', () => {
     const text = JSON.stringify({ ...PLAN, plan: { ...PLAN.plan, migrations: [{ ...migration, statements }] } });
     expect(text.length).toBeGreaterThan(5_000_000);
     expect(text.length).toBeLessThan(MOST);
-    const begin = performance.now();
+    const begin = worked();
     const page = comment.render(secondHand(await left(text), CERTAIN));
     expect(page.length).toBeLessThanOrEqual(COMMENT_LIMIT);
     // Two thirds of a second where nothing else runs.
-    expect(performance.now() - begin).toBeLessThan(10_000);
+    expect(worked() - begin).toBeLessThan(10_000);
   }, 30_000);
 });
 

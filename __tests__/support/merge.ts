@@ -3,7 +3,7 @@ import pg from 'pg';
 import { runStep, type Step, type StepOptions } from './bundle.js';
 import * as events from './github/events.js';
 import type { GitHubServer } from './github-server.js';
-import { binFor } from './postgres.js';
+import { binFor, sharedPostgres } from './postgres.js';
 import { NUMBER, type PullRequest, touched } from './pull-request.js';
 
 export const MAIN = 'refs/heads/main';
@@ -37,8 +37,11 @@ export async function base(github: GitHubServer, pull: PullRequest): Promise<Mer
   return { pull, sha: pull.baseSha, workspace: await pull.repository.checkout('main', 1) };
 }
 
+/** A server for shadow databases that runs already: it answers sooner than the embedded one opens. */
+export const shadowServer = async (): Promise<string> => (await sharedPostgres(MAJOR, 'shadow')).superuserUrl();
+
 /** The step that runs on the push of a merge. */
-export function pushStep(
+export async function pushStep(
   github: GitHubServer,
   { pull, sha, workspace }: Merged,
   url: string,
@@ -54,7 +57,7 @@ export function pushStep(
       migrations: 'db/migrations',
       'database-url': url,
       'postgres-binaries': binFor(MAJOR),
-      shadow: 'embedded',
+      shadow: await shadowServer(),
       backup: 'none',
       ...inputs,
     },

@@ -19,6 +19,9 @@ export const someMysqlKeys: readonly string[] = share(mysqlKeys, () => [
   ...mysqlKeys.filter((key) => key.startsWith('mysql')),
 ]);
 
+/** One of them, another one in another file: for tests that take long. */
+export const someMysqlKey: readonly string[] = share(mysqlKeys, () => [oneOf(mysqlKeys)]);
+
 /** How a throw-away server differs from the plain one. */
 export interface MysqlOptions {
   /** Arguments of the server, over the defaults: `--sql-mode=ANSI`. */

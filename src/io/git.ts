@@ -26,6 +26,8 @@ export interface Git extends AsyncDisposable {
   commit(ref: string): Promise<string | undefined>;
   /** The best common ancestor of two commits, as far as this checkout goes. */
   mergeBase(a: string, b: string): Promise<string | undefined>;
+  /** The name of the default branch, as the remote told it at the clone; undefined where this checkout does not know. */
+  defaultBranch(): Promise<string | undefined>;
   /** The files of a commit below the folder, paths relative to it. */
   folder(commit: string): Promise<GitFolder>;
 }
@@ -129,6 +131,11 @@ export async function openGit(directory: string): Promise<Git | NoGit> {
     async mergeBase(a, b) {
       const ended = await git(directory, ['merge-base', a, b]);
       return ended.code === 0 ? ended.stdout.trim() : undefined;
+    },
+    async defaultBranch() {
+      const ended = await git(directory, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
+      const name = ended.stdout.trim().replace(/^origin\//, '');
+      return ended.code === 0 && name !== '' ? name : undefined;
     },
     folder(commit) {
       return folderOf(directory, commit, () => {

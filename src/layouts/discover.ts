@@ -7,7 +7,7 @@ import { marksIn, otherTool } from './marks.js';
 import { fileName } from './names.js';
 
 /** Where teams put their migrations. */
-const PLACES = [
+export const PLACES = [
   'migrations',
   'db/migrations',
   'db/migrate',
@@ -33,10 +33,11 @@ const PLACES = [
 /** Looked for anywhere, when none of the places is there. */
 const NAMES = /^(?:migrations?|migrate|db-migrations|sql-migrations)$/i;
 /** What is in there is somebody else's, or made for tests. */
-const NOT_OURS = /^(?:vendor|third_party|tests?|__tests__|spec|fixtures|testdata|examples?|dist|build|target|\..+)$/i;
+export const NOT_OURS =
+  /^(?:vendor|third_party|tests?|__tests__|spec|fixtures|testdata|examples?|dist|build|target|\..+)$/i;
 
 /** A folder that holds files which look like migrations. */
-interface Candidate {
+export interface Candidate {
   readonly path: string;
   /** The layout that says yes, or the other tool that the folder is of. */
   readonly layout: Layout | undefined;
@@ -45,11 +46,11 @@ interface Candidate {
   readonly paths?: readonly string[];
 }
 
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** The one layout that a folder is of. Two that both say yes are an error: nobody may guess whose history counts. */
-async function candidateAt(folder: Folder, path: string): Promise<Candidate | undefined> {
+export async function candidateAt(folder: Folder, path: string): Promise<Candidate | undefined> {
   const entries = await folder.list(path);
   const kinds = (entries ?? []).filter((e) => e.kind === 'file').map((e) => fileName(baseName(e.path)).kind);
   if (!kinds.some((kind) => kind === 'sql' || kind === 'code')) return undefined;
@@ -82,7 +83,7 @@ const ambiguous = (path: string, said: readonly { readonly layout: Layout; reado
 };
 
 /** What the settings of tools in the working directory name, as far as there is something. */
-async function bySettings(folder: Folder): Promise<readonly Candidate[]> {
+export async function bySettings(folder: Folder): Promise<readonly Candidate[]> {
   const found: Candidate[] = [];
   for (const layout of layouts) {
     const named = await layout.named?.(folder);

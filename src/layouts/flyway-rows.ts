@@ -2,6 +2,7 @@ import type { Applied, Migration } from '../model/migration.js';
 import { BASELINE } from '../model/migration.js';
 import type { Row } from '../model/session.js';
 import { compareVersions, type FlywayVersion, versionFrom } from './flyway-names.js';
+import { instant } from './instant.js';
 
 /** A row of Flyway's table. */
 export interface FlywayRow {
@@ -32,7 +33,6 @@ export const shortened = (description: string): string =>
   description.length <= MOST_DESCRIPTION ? description : `${description.slice(0, MOST_DESCRIPTION - 3)}...`;
 
 export function flywayRow(row: Row): FlywayRow {
-  const epoch = row['epoch'] ?? null;
   const version = row['version'] ?? null;
   return {
     rank: Number(row['installed_rank']),
@@ -43,7 +43,7 @@ export function flywayRow(row: Row): FlywayRow {
     script: row['script'] ?? '',
     checksum: row['checksum'] ?? null,
     success: row['success'] === '1',
-    at: epoch === null ? null : new Date(Number(epoch) * 1000).toISOString(),
+    at: instant(row['epoch']),
   };
 }
 

@@ -1,3 +1,4 @@
+import { printable } from '../io/text.js';
 import type { DialectName, ToolHistory } from '../model/contracts.js';
 import { ActionError } from '../model/error.js';
 import type { Applied, Migration } from '../model/migration.js';
@@ -21,6 +22,10 @@ interface Standing extends ToolTable {
   readonly row: { readonly version: bigint; readonly dirty: boolean } | undefined;
 }
 
+/** Of rows and of a version that should not be there, as many are shown. */
+const MOST_NAMED = 10;
+const LONGEST_SHOWN = 100;
+
 /** As the tool makes a number of what its lock is about. */
 const lockId = (name: string): string => String(Math.imul(crc32(name), 1_486_364_155) >>> 0);
 
@@ -36,12 +41,22 @@ async function standing(session: Session, dialect: DialectName): Promise<Standin
     throw new ActionError(
       'history',
       `${table.name.join('.')} holds ${rows.length} rows; ${TOOL} keeps one, and reads any of them.`,
-      `Look which version the database has (${rows.map(({ version }) => version).join(', ')}), and delete the other rows.`,
+      `Look which version the database has (${rows
+        .slice(0, MOST_NAMED)
+        .map(({ version }) => printable(version ?? 'none'))
+        .join(', ')}${rows.length > MOST_NAMED ? ', …' : ''}), and delete the other rows.`,
     );
   if (row === undefined) return { ...table, row: undefined };
+  const version = row['version'] ?? '-1';
+  if (!/^-?\d{1,20}$/.test(version))
+    throw new ActionError(
+      'history',
+      `${table.name.join('.')} holds the version \`${printable(version.slice(0, LONGEST_SHOWN))}\`, which is no number: ${TOOL} would not read it either.`,
+      `Look who wrote it, and set the version that the database has by \`migrate force VERSION\`.`,
+    );
   return {
     ...table,
-    row: { version: BigInt(row['version'] ?? '-1'), dirty: /^(?:t|true|1)$/.test(row['dirty'] ?? '') },
+    row: { version: BigInt(version), dirty: /^(?:t|true|1)$/.test(row['dirty'] ?? '') },
   };
 }
 

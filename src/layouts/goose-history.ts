@@ -1,6 +1,7 @@
 import type { DialectName, ToolHistory } from '../model/contracts.js';
 import type { Session } from '../model/session.js';
 import { id, raw, sql } from '../sql/query.js';
+import { instant } from './instant.js';
 import { mayMake, toolTable } from './tool-table.js';
 
 const TABLE = 'goose_db_version';
@@ -22,11 +23,6 @@ const SECONDS: Readonly<Record<DialectName, string>> = {
 const tableOf = (session: Session, dialect: DialectName) =>
   toolTable(session, dialect, 'goose', TABLE, ['id', 'version_id', 'is_applied', 'tstamp']);
 
-const iso = (seconds: string | null | undefined): string | null => {
-  const at = new Date(Number(seconds ?? Number.NaN) * 1_000);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
-};
-
 interface Newest {
   readonly applied: boolean;
   readonly at: string | null;
@@ -44,7 +40,7 @@ async function newest(
   return new Map(
     rows.map((row) => [
       row['version_id'] ?? '',
-      { applied: /^(?:t|true|1)$/.test(row['is_applied'] ?? ''), at: iso(row['seconds']) },
+      { applied: /^(?:t|true|1)$/.test(row['is_applied'] ?? ''), at: instant(row['seconds']) },
     ]),
   );
 }

@@ -2,6 +2,7 @@ import type { DialectName, ToolHistory } from '../model/contracts.js';
 import type { Applied } from '../model/migration.js';
 import type { Query, Session } from '../model/session.js';
 import { id, raw, sql } from '../sql/query.js';
+import { instant } from './instant.js';
 import { tablePlace } from './table-place.js';
 
 const TABLE = 'knex_migrations';
@@ -21,11 +22,6 @@ const TABLES: Readonly<Record<DialectName, readonly [migrations: string, lock: s
 const SECONDS: Readonly<Record<DialectName, string>> = {
   postgresql: 'extract(epoch FROM migration_time)::text',
   mysql: 'UNIX_TIMESTAMP(migration_time)',
-};
-
-const iso = (seconds: string | null | undefined): string | null => {
-  const at = new Date(Number(seconds ?? Number.NaN) * 1_000);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
 };
 
 const plainly = (migration: string): Omit<Applied, 'state'> => ({
@@ -111,7 +107,7 @@ export function knexHistory(settings: Readonly<Record<string, string>>): ToolHis
       const found = rows.map(
         (row): Applied => ({
           ...plainly(row['name'] ?? ''),
-          appliedAt: iso(row['seconds']),
+          appliedAt: instant(row['seconds']),
           state: 'applied',
         }),
       );

@@ -3,6 +3,7 @@ import { ActionError } from '../model/error.js';
 import type { Applied, Migration } from '../model/migration.js';
 import type { Session } from '../model/session.js';
 import { id, sql } from '../sql/query.js';
+import { instant } from './instant.js';
 import type { PgMigrateSettings } from './node-pg-migrate-settings.js';
 import { tablePlace } from './table-place.js';
 import { lockOf } from './tool-locks.js';
@@ -47,11 +48,6 @@ function outOfLine(rows: readonly string[], files: readonly Migration[]): Readon
   return found;
 }
 
-const iso = (seconds: string | null | undefined): string | null => {
-  const at = new Date(Number(seconds ?? Number.NaN) * 1_000);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
-};
-
 /** Who may not make one may still use one that is there. */
 async function makeSchema(session: Session, schema: string): Promise<void> {
   const there = await session.query(sql`SELECT 1 AS found FROM pg_catalog.pg_namespace WHERE nspname = ${schema}`);
@@ -80,7 +76,7 @@ export function nodePgMigrateHistory(settings: Readonly<Record<string, string>>)
         (row, at): Applied => ({
           id: names[at] ?? '',
           checksum: null,
-          appliedAt: iso(row['seconds']),
+          appliedAt: instant(row['seconds']),
           state: 'applied',
           statementsDone: 0,
           statementsAll: 0,

@@ -3,6 +3,7 @@ import { ActionError } from '../model/error.js';
 import type { Applied } from '../model/migration.js';
 import type { Session } from '../model/session.js';
 import { id, sql } from '../sql/query.js';
+import { instant } from './instant.js';
 import { tablePlace } from './table-place.js';
 
 const TABLE = 'payload_migrations';
@@ -17,7 +18,7 @@ const PUSH_SETTLE =
 const appliedOf = (name: string, batch: string | null, at: string | null): Applied => ({
   id: name,
   checksum: null,
-  appliedAt: at === null ? null : new Date(Number(at) * 1_000).toISOString(),
+  appliedAt: instant(at),
   state: batch === PUSHED ? 'failed' : 'applied',
   statementsDone: 0,
   statementsAll: 0,

@@ -4,6 +4,7 @@ import type { DialectName, ToolHistory } from '../model/contracts.js';
 import type { Applied } from '../model/migration.js';
 import type { Query, Row, Session } from '../model/session.js';
 import { id, raw, sql } from '../sql/query.js';
+import { instant } from './instant.js';
 import { tablePlace } from './table-place.js';
 import { lockOf } from './tool-locks.js';
 
@@ -29,7 +30,7 @@ const ON: Readonly<Record<DialectName, Words>> = {
     now: 'now()',
     count: 'INTEGER',
     options: '',
-    seconds: 'extract(epoch FROM coalesce(finished_at, started_at))::bigint::text',
+    seconds: 'floor(extract(epoch FROM coalesce(finished_at, started_at)))::text',
     left: ', and a file without a COMMIT of its own leaves nothing behind',
     ago: (ms) => sql`clock_timestamp() - ${String(ms)}::double precision * interval '1 millisecond'`,
   },
@@ -76,7 +77,7 @@ function appliedOf(row: Row, words: Words): Applied {
   return {
     id: row['migration_name'] ?? '',
     checksum: row['checksum'] ?? null,
-    appliedAt: new Date(Number(row['seconds'] ?? 0) * 1_000).toISOString(),
+    appliedAt: instant(row['seconds']),
     state: done ? 'applied' : 'failed',
     statementsDone: 0,
     statementsAll: 0,

@@ -1,6 +1,7 @@
 import type { DialectName, ToolHistory } from '../model/contracts.js';
 import type { Query } from '../model/session.js';
 import { id, raw, sql } from '../sql/query.js';
+import { instant } from './instant.js';
 import { tablePlace } from './table-place.js';
 
 /** A history table that holds one row for each version that is in. */
@@ -12,11 +13,6 @@ interface VersionTable {
   /** When a version went in, in seconds since 1970 by the server's own reckoning; undefined where nobody wrote it down. */
   readonly seconds?: Readonly<Record<DialectName, string>>;
 }
-
-const iso = (seconds: string | null | undefined): string | null => {
-  const at = new Date(Number(seconds ?? Number.NaN) * 1_000);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
-};
 
 /** The history of tools whose table says no more than which versions are in: the column `version`, and its key. */
 export function versionTable({ tool, table, definition, seconds }: VersionTable): ToolHistory {
@@ -33,7 +29,7 @@ export function versionTable({ tool, table, definition, seconds }: VersionTable)
       return rows.map((row) => ({
         id: row['version'] ?? '',
         checksum: null,
-        appliedAt: iso(row['seconds']),
+        appliedAt: instant(row['seconds']),
         state: 'applied',
         statementsDone: 0,
         statementsAll: 0,

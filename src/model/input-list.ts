@@ -75,7 +75,7 @@ export const INPUTS = [
   { name: 'require-read-only', kind: 'boolean', default: 'false', description: '`plan` refuses a credential that could write.' },
   { name: 'health', kind: 'boolean', default: 'false', description: '`status` also tells how the database is: sizes, index use, orphans, dead rows, sequences near their end, connections, replicas. Only reads.' },
   { name: 'failure-issue', kind: 'boolean', default: 'false', description: 'Keep an issue open from the `apply` that fails until the one that leaves nothing pending (`issues: write`).' },
-  { name: 'dry-run', kind: 'boolean', default: 'false', description: 'Preview of `apply`, `rollback`, `baseline`, `create`, `repair`, `restore`.' },
+  { name: 'dry-run', kind: 'boolean', default: 'false', description: 'Preview of `apply`, `rollback`, `baseline`, `create`, `init`, `repair`, `restore`.' },
   { name: 'direction', kind: 'choice', choices: ['up', 'down'], default: 'up', description: '`plan`: `down` plans the way back of what is applied, down to `to` or by `steps`.' },
   { name: 'to', kind: 'text', description: '`baseline`: the id of the last migration that is in already. `rollback`: the id of the newest migration that stays.' },
   { name: 'steps', kind: 'text', default: '1', description: 'How many migrations `rollback` undoes, the newest first.' },

@@ -72,6 +72,10 @@ export interface Inputs {
   readonly label: string;
   readonly githubToken: string | undefined;
   readonly workingDirectory: string;
+  /** Path of the config file, whether it is there or not. */
+  readonly config: string;
+  /** What is wrong in it, each with its place. Empty but for `doctor`: all others refuse such a file. */
+  readonly configTroubles: readonly string[];
   readonly requireReadOnly: boolean;
   readonly dryRun: boolean;
   /** An open issue as long as what was merged is not in. */

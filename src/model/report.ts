@@ -59,6 +59,8 @@ export interface Report {
   readonly verify: { readonly checks: readonly Check[] } | null;
   /** How the database is, where `status` was asked for it. */
   readonly health?: Health;
+  /** Set where `init` looked at the repository: the files that it writes, or would. */
+  readonly files?: readonly ReportFile[];
   readonly log: readonly LogLine[];
   readonly run: RunInfo;
   /** Set where an apply asked for one. */
@@ -67,6 +69,17 @@ export interface Report {
   readonly secondHand?: SecondHand;
   readonly notes: readonly string[];
   readonly error: ReportError | null;
+}
+
+/** A file of the first run. */
+export interface ReportFile {
+  readonly path: string;
+  /** `kept`: there is another one of that name, which was left as it is. */
+  readonly state: 'written' | 'to-write' | 'same' | 'kept';
+  /** Unified, against what is there now; empty where that is the same. */
+  readonly diff: string;
+  /** Lines of the new text that only the user can settle. */
+  readonly questions: readonly { readonly line: number; readonly text: string }[];
 }
 
 export interface ReportTarget {

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Renderer } from '../model/contracts.js';
-import type { Report } from '../model/report.js';
-import { type Html, h, prose, trusted } from './page/html.js';
+import type { Report, ReportPlan, ReportStatement } from '../model/report.js';
+import { codeText, type Html, h, prose, trusted } from './page/html.js';
 import { SCRIPT } from './page/script.js';
 import { fileList, sectionsOf } from './page/sections.js';
 import { STYLE } from './page/style.js';
 import { secondHandWords } from './parts/second-hand.js';
+import { feltOf, strongestLock } from './text/locks.js';
 import { stateOf } from './text/state.js';
-import { count, duration, serverName, shortHash, stamp } from './text/words.js';
+import { count, duration, once, serverName, shortHash, sizesOf, stamp } from './text/words.js';
 
 const hashed = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -23,9 +24,17 @@ const policy = (): string =>
 
 const VERDICT = { clean: 'clean', warned: 'with warnings', blocked: 'blocked', failed: 'failed' } as const;
 
+const statementsOf = ({ migrations }: ReportPlan): readonly ReportStatement[] =>
+  migrations.flatMap(({ statements }) => statements);
+
 function factsOf(report: Report): Html {
   const { target, shadow, run, plan } = report;
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  const felt =
+    plan === null || report.apply !== null ? undefined : feltOf(statementsOf(plan), codeText, once(sizesOf(plan)));
+  const lock = felt === undefined || plan === null ? undefined : strongestLock(plan.migrations, felt);
+  const facts: readonly (readonly [string, Html | string | undefined])[] = [
+    ['Strongest lock', lock === undefined ? undefined : trusted(lock)],
+    ['Rewritten', felt?.rewritten === undefined ? undefined : trusted(felt.rewritten)],
     ['Target', target === null ? undefined : `${target.database} on ${serverName(target.engine)} ${target.version}`],
     [
       'Shadow',

@@ -1,5 +1,6 @@
 import type { Renderer } from '../model/contracts.js';
 import type { Report, Verdict } from '../model/report.js';
+import { fileLines } from './lines/files.js';
 import { healthLines } from './lines/health.js';
 import { applyLines, backupLines, checkLines, errorLines, historyLines, problemLines } from './lines/outcome.js';
 import { inert, type Paint, paintFor, wrap } from './lines/paint.js';
@@ -78,7 +79,8 @@ export const terminal: Renderer = {
       ...planned(report, paint),
       ...historyLines(report, paint),
       ...healthLines(report, paint),
-      ...checkLines('Preflight', report.preflight, paint),
+      ...fileLines(report, paint),
+      ...checkLines(report.command === 'doctor' ? 'Checks' : 'Preflight', report.preflight, paint),
       ...problemLines(report, paint),
       ...findingLines(report, paint),
       ...backupLines(report, paint),

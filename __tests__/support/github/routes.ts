@@ -278,6 +278,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     const check_runs = found.map((check) => checkShape(call.server, check));
     return { status: 200, body: { total_count: found.length, check_runs } };
   },
+  'GET /repos/{owner}/{repo}/actions/artifacts': (call) =>
+    call.who.actions === true ? { status: 200, body: { total_count: 0, artifacts: [] } } : failure(403, REFUSED),
   'GET /repos/{owner}/{repo}/issues/{issue_number}/labels': (call) => {
     const pull = pullOf(call, 'issue_number');
     if (pull === undefined) return failure(404, 'Not Found');

@@ -1,10 +1,9 @@
 import type { Report, ReportPlan } from '../../model/report.js';
-import { code, prose, runLink, unbroken } from '../markdown.js';
-import { feltOf } from '../text/locks.js';
+import { code, prose, runLink } from '../markdown.js';
+import { feltOf, strongestLock } from '../text/locks.js';
 import { type State, sortFindings } from '../text/state.js';
 import { shortName } from '../text/visible.js';
 import { count, duration, once, serverName, shortHash, sizesOf, stamp } from '../text/words.js';
-import { longestHeld } from '../text/work.js';
 import { changeCounts } from './changes.js';
 import { most, type Part } from './part.js';
 
@@ -45,14 +44,11 @@ export function counts(report: Report): readonly string[] {
 /** What a busy database would feel, with sizes: the line that decides most plans. */
 function impact(plan: ReportPlan): readonly string[] {
   const statements = plan.migrations.flatMap((migration) => migration.statements);
-  const { mode, lock, effect, rewritten } = feltOf(statements, code, once(sizesOf(plan)));
-  const held = mode === undefined ? undefined : longestHeld(plan.migrations, mode);
-  const long =
-    held === undefined
-      ? ''
-      : `, held ${unbroken(duration(held.ms))} on the shadow${held.grows ? ', longer with more rows' : ''}`;
+  const felt = feltOf(statements, code, once(sizesOf(plan)));
+  const lock = strongestLock(plan.migrations, felt);
+  const { rewritten } = felt;
   return [
-    ...(lock === undefined ? [] : [`**Strongest lock:** ${lock}${effect === '' ? '' : `: ${effect}`}${long}.`]),
+    ...(lock === undefined ? [] : [`**Strongest lock:** ${lock}.`]),
     ...(rewritten === undefined ? [] : [`**Rewritten:** ${rewritten}.`]),
   ];
 }

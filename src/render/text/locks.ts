@@ -1,8 +1,8 @@
 import { blocked } from '../../model/blocks.js';
 import type { ReportStatement } from '../../model/report.js';
 import { shortName } from './visible.js';
-import { number, type SizeOf } from './words.js';
-import { heldWords, type Show, workLines } from './work.js';
+import { duration, number, type SizeOf } from './words.js';
+import { heldWords, longestHeld, type Show, workLines } from './work.js';
 
 const LONGEST_NAME = 140;
 const MOST_EFFECTS = 4;
@@ -184,6 +184,17 @@ export function feltOf(statements: readonly ReportStatement[], show: Show, sizeO
     effect: words.effect,
     rewritten: named(rewritten, 2, sizeOf, show),
   };
+}
+
+/** The strongest lock of a plan in a sentence without its end: on what, whom it blocks, how long on the shadow; undefined where nobody waits. For Markdown and HTML. */
+export function strongestLock(
+  migrations: readonly { readonly statements: readonly ReportStatement[] }[],
+  { mode, lock, effect }: Felt,
+): string | undefined {
+  if (lock === undefined || mode === undefined) return undefined;
+  const held = longestHeld(migrations, mode);
+  const long = held === undefined ? '' : `, held ${duration(held.ms).replaceAll(' ', '&nbsp;')} on the shadow`;
+  return `${lock}${effect === '' ? '' : `: ${effect}`}${long}${held?.grows ? ', longer with more rows' : ''}`;
 }
 
 /** The same in a few words, for one line of many. */

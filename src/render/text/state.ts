@@ -23,7 +23,7 @@ const TITLES: Readonly<Record<CommandName, readonly [string, string, string]>> =
   snapshot: ['Snapshot written', 'Snapshot blocked', 'Snapshot failed'],
   create: ['Migration created', 'Migration not created', 'Create failed'],
   init: ['Set up', 'Set-up blocked', 'Set-up failed'],
-  doctor: ['Nothing is missing', 'Something is missing', 'Doctor failed'],
+  doctor: ['Nothing is missing', 'Something is missing', 'Something is missing'],
   repair: ['Repaired', 'Repair blocked', 'Repair failed'],
 };
 
