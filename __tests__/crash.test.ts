@@ -36,6 +36,42 @@ describe.each(majors)('PostgreSQL %i', (major) => {
     ]);
   });
 
+  test('a rollback that is killed: half of a way back is known and resumed, and of a transaction nothing stays', async () => {
+    const gate = 'SELECT CASE WHEN EXISTS (SELECT FROM a) THEN pg_sleep(600) END;';
+    using it = await Case.make(major, {
+      '1_a.sql': 'CREATE TABLE a (id int);',
+      '2_b.sql': 'CREATE TABLE b (id int);',
+      '2_b.down.sql': `DROP TABLE b;\n${gate}`,
+      '3_c.sql': 'CREATE TABLE c (id int);\nCREATE TABLE d (id int);',
+      '3_c.down.sql': `-- migrate-on-merge: no-transaction\nDROP TABLE d;\n${gate}\nDROP TABLE c;`,
+    });
+    const killed = async (): Promise<void> => {
+      await it.query('INSERT INTO a VALUES (1)');
+      const running = it.start('rollback', '--fail-on', 'never');
+      const pid = await it.until(running, 'pg_sleep(600)');
+      await kill(running);
+      await it.gone(pid);
+      await it.query('DELETE FROM a');
+    };
+    const there = (): Promise<readonly unknown[]> =>
+      it.query("SELECT relname FROM pg_class WHERE relname IN ('b', 'c', 'd') ORDER BY 1");
+    expect((await it.run('apply')).code).toBe(0);
+    await killed();
+    expect(await there()).toEqual([{ relname: 'b' }, { relname: 'c' }]);
+    expect((await it.history()).at(-1)).toMatchObject({ id: '3_c.sql', state: 'running', statements_done: 1 });
+    const refused = await it.run('rollback', '--fail-on', 'never');
+    expect(refused.code).not.toBe(0);
+    expect(refused.output).toContain('repair --resume');
+    expect((await it.run('repair', '--resume')).code).toBe(0);
+    expect(await there()).toEqual([{ relname: 'b' }]);
+    await killed();
+    expect(await there()).toEqual([{ relname: 'b' }]);
+    expect((await it.history()).map((row) => row.id)).toEqual(['1_a.sql', '2_b.sql']);
+    expect((await it.run('rollback', '--fail-on', 'never')).code).toBe(0);
+    expect(await there()).toEqual([]);
+    expect((await it.history()).map((row) => row.id)).toEqual(['1_a.sql']);
+  });
+
   test('killed during a concurrent index build: apply refuses, repair --resume finishes', async () => {
     using it = await Case.make(major, { '1_a.sql': 'CREATE TABLE a (id int, b int);' });
     expect((await it.run('apply')).code).toBe(0);

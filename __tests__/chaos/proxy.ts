@@ -19,7 +19,8 @@ export interface Seen {
 
 /** What is waited for, once. */
 export interface Trap {
-  readonly at: Seen;
+  /** The first of such a text, or one of those of the same. */
+  readonly at: Seen | RegExp;
   readonly when: 'before' | 'after';
   /** Nothing more passes on this connection until it is through. */
   readonly spring: (session: number) => Promise<void>;
@@ -49,6 +50,9 @@ export const plain = (text: string): string =>
     .replaceAll(/\b\d{6,}\b/g, 'N')
     .replaceAll(/\s+/g, ' ')
     .trim();
+
+const isAt = (at: Trap['at'], text: string, nth: number): boolean =>
+  at instanceof RegExp ? at.test(text) : at.text === text && at.nth === nth;
 
 export async function startProxy(protocol: Protocol, port: number): Promise<BreakingProxy> {
   const [requests, answers] =
@@ -99,7 +103,7 @@ export async function startProxy(protocol: Protocol, port: number): Promise<Brea
       const nth = counts.get(text) ?? 0;
       counts.set(text, nth + 1);
       seen.push({ text, nth });
-      if (trap !== undefined && trap.at.text === text && trap.at.nth === nth) {
+      if (trap !== undefined && isAt(trap.at, text, nth)) {
         const found = trap;
         trap = undefined;
         sprung = true;

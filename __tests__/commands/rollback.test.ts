@@ -231,6 +231,16 @@ const LAYOUTS: readonly (readonly [layout: string, files: Readonly<Record<string
     },
     '1700000000001_a',
   ],
+  [
+    'flyway',
+    {
+      'm/V1__a.sql': 'CREATE TABLE a (id int);',
+      'm/U1__a.sql': 'DROP TABLE a;',
+      'm/V2__b.sql': 'CREATE TABLE b (id int);',
+      'm/U2__b.sql': 'DROP TABLE b;',
+    },
+    '1',
+  ],
 ];
 
 describe('the history of the tool itself', () => {

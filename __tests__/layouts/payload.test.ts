@@ -208,6 +208,26 @@ test('down goes through the runner, in one transaction with the history', async 
   }
 });
 
+test('rollback: each way back is run, what it drops is gone, and its row with it', async () => {
+  using project = await open();
+  expect((await project.report('apply')).error).toBeNull();
+  expect((await project.report('rollback')).error).toMatchObject({
+    code: 'rollback',
+    message: expect.stringContaining(`${IDS[2]} has no way back`),
+  });
+  const file = join(project.folder, `src/migrations/${IDS[2]}.ts`);
+  const written = readFileSync(file, 'utf8');
+  const down = 'await payload.db.drizzle.execute(sql`ALTER TABLE "books" DROP COLUMN "pages";`)';
+  writeFileSync(file, written.replace('// Migration code', down));
+  // The first takes the tool's own table along
+  const done = await project.report('rollback', { steps: '3' });
+  expect(done).toMatchObject({ error: null, apply: { outcomes: IDS.map(() => ({ status: 'rolled-back' })) } });
+  expect(done.plan?.migrations.map(({ id, undoes }) => [id, undoes])).toEqual(IDS.toReversed().map((id) => [id, true]));
+  expect([...(await project.columns('books')), ...(await project.columns('authors'))]).toEqual([]);
+  const again = await project.report('status');
+  expect([ids(again), pending(again)]).toEqual([[], IDS]);
+}, 180_000);
+
 const READ = { include: [], exclude: [], order: [], engine: 'postgres' } as const;
 const read = async (files: Readonly<Record<string, string>>): Promise<ReadMigrations> => {
   const found = await layout?.read([{ path: 'm' }], { ...READ, folder: memoryFolder(files) });

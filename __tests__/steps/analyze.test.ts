@@ -1,13 +1,16 @@
 import { mysqlDialect } from '../../src/engines/mysqlfamily/dialect.js';
 import { postgresql } from '../../src/engines/postgresql/dialect.js';
 import type { Dialect } from '../../src/model/engine.js';
-import type { Problem } from '../../src/model/migration.js';
+import type { Migration, Problem } from '../../src/model/migration.js';
 import type { Finding, RehearsalError, RehearsedMigration, Severity } from '../../src/model/plan.js';
 import { rules } from '../../src/rules/index.js';
+import { masked } from '../../src/sql/masked.js';
 // Jest loses modules that two dynamic imports bring at once, so this one is brought before.
 import '../../src/sql/pg/split.js';
 import '../../src/sql/pg/parser.js';
 import { type AnalyzeRequest, analyze, ruleIds, ruleProblems, verdictOf } from '../../src/steps/analyze.js';
+import { parseAll } from '../../src/steps/parse.js';
+import { reportPlan } from '../../src/steps/report.js';
 import { worked } from '../support/growth.js';
 
 /** A file as it went on a shadow on which everything ran and nothing was measured, but for the given error. */
@@ -112,6 +115,37 @@ test.each([postgresql, mysqlDialect])(
     expect(worked() - begun).toBeLessThan(60_000);
   },
 );
+
+test('files that are too much together are refused where it becomes too much, and nothing of them is kept', async () => {
+  const file = (id: string, times: number): Migration => {
+    const up = { kind: 'sql', sql: 'SELECT 1;'.repeat(times), line: 1 } as const;
+    return { id, name: id, path: `m/${id}.sql`, checksum: '', up };
+  };
+  const traits = { transactionalDdl: true };
+  const parsed = await parseAll([file('1', 6), file('2', 5), file('3', 1)], postgresql, traits, 10);
+  expect(parsed.map(({ split, broken }) => [split.statements.length, broken?.code])).toEqual([
+    [6, undefined],
+    [0, 'too-many'],
+    [0, 'too-many'],
+  ]);
+  expect(parsed[1]?.broken?.message).toContain('holds 5 statements behind 6 of the files before it');
+});
+
+test('a report keeps the beginning of a long statement, no half of a password, and no suggestion that would be cut', async () => {
+  const rows = 'x'.repeat(30_000);
+  const sql = `UPDATE users SET note = '${'y'.repeat(19_980)}', password = 'hunter2hunter2', more = '${rows}'`;
+  const migration = await rehearsed(sql);
+  const findings = await of(sql);
+  expect(findings.some(({ suggestion }) => suggestion?.includes(rows))).toBe(true);
+  const none = { changes: [], drift: [], shadow: null, before: null, after: null, notes: [] };
+  const pending = { applied: [], replay: [], todo: [], problems: [], source: 'none' } as const;
+  const report = reportPlan({ digest: '', pending, migrations: [migration], findings, ...none });
+  const shown = report.migrations[0]?.statements[0]?.sql ?? '';
+  expect(shown.slice(0, 20_000)).toBe(masked(sql).slice(0, 20_000));
+  expect(shown).toMatch(/… \(30,\d{3} more characters\)$/);
+  expect(JSON.stringify(report)).not.toContain('hunter2');
+  expect(JSON.stringify(report)).not.toContain(rows);
+});
 
 test('rules of another dialect are not asked', async () => {
   expect(await of('DROP TABLE a', { dialect: 'mysql' })).toEqual([]);

@@ -241,6 +241,37 @@ test('PostgreSQL: an apply saves what it touches, however it is called, and prov
   expect(notes(block.report)).toContain(
     'Everything is saved, since DO at migrations/003_block.sql:1 decides by itself',
   );
+  // A way back touches what its own statements touch
+  await project(folder, {
+    '004_names.sql': 'ALTER TABLE customers ADD COLUMN nick text;',
+    '004_names.down.sql': 'ALTER TABLE customers DROP COLUMN nick;',
+  });
+  expect((await runCommand('apply', flags)).report.error).toBeNull();
+  await session.run("UPDATE customers SET nick = 'n' || id");
+  const back = await runCommand('rollback', { ...flags, 'fail-on': 'never' });
+  expect(back.report).toMatchObject({
+    error: null,
+    apply: { outcomes: [{ id: '004_names.sql', status: 'rolled-back' }] },
+    backup: {
+      scope: 'affected',
+      tables: ['migrate_on_merge.history', 'public.customers'],
+      proof: { method: 'restore', ok: true, rows: 54 },
+    },
+    // Nobody but the database of before has `orders`
+    notes: expect.arrayContaining([expect.stringContaining('Not compared with the schema that the remaining')]),
+  });
+  expect(back.report.verify?.checks.filter(({ ok }) => !ok)).toEqual([]);
+  // Rows of some tables are no whole database: beside the target, and never in its place
+  const name = new URL(url).pathname.slice(1);
+  const file = join(folder.path, 'backups', back.report.backup?.file ?? '');
+  const restoring: Flags = { ...flags, 'database-url': server.superuserUrl(name), 'backup-file': file };
+  const inPlace = await runCommand('restore', { ...restoring, confirm: name });
+  expect(inPlace.report.error?.code).toBe('restore-scope');
+  const { report: beside } = await runCommand('restore', restoring);
+  expect(beside).toMatchObject({ error: null, verdict: 'clean', restore: { inTarget: false } });
+  await using copy = await connect(server.superuserUrl(beside.restore?.database));
+  const { rows } = await copy.run('SELECT count(nick) AS nicks, (SELECT count(*) FROM big) AS big FROM customers');
+  expect(rows).toEqual([{ nicks: '50', big: '0' }]);
 }, 180_000);
 
 test('PostgreSQL: what the target says of its tables', async () => {

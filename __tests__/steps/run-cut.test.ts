@@ -1,5 +1,6 @@
 // Whatever connection breaks, whenever: the result says what is in, and the history says the same.
 import { postgres } from '../../src/engines/postgres.js';
+import { raw } from '../../src/sql/query.js';
 import { serverMajors, sharedPostgres, someMajors } from '../support/postgres.js';
 import { GATE, Rig } from './run-helpers.js';
 import { startProxy } from './run-proxy.js';
@@ -156,4 +157,35 @@ test('nobody can be asked whether the COMMIT landed: that is what is said', asyn
     'The connection was cut while 1.sql was being committed, and the server cannot be asked whether it is in.',
   );
   expect(next).toContain('`status`');
+});
+
+test('an error comes long before the word that the server is ready: where the session stands is not guessed', async () => {
+  const server = await sharedPostgres(serverMajors.at(-1) ?? 18);
+  const url = await server.createDatabase();
+  await using proxy = await startProxy(url);
+  await using session = await postgres.connect({
+    url: proxy.through(url),
+    connectTimeoutMs: 10_000,
+    applicationName: 'migrate-on-merge tests',
+  });
+  await session.run('CREATE TABLE t (id int UNIQUE DEFERRABLE INITIALLY DEFERRED); INSERT INTO t VALUES (1)');
+  proxy.tellLate(200);
+  await expect(session.run('BEGIN; SELECT 1/0')).rejects.toMatchObject({ code: '22012' });
+  expect(session.transaction()).toBe('failed');
+  await session.run('ROLLBACK');
+  await session.run('BEGIN; INSERT INTO t VALUES (1)');
+  await expect(session.query(raw('COMMIT'))).rejects.toMatchObject({ code: '23505' });
+  expect(session.transaction()).toBe('idle');
+  await session.run('BEGIN');
+  await expect(session.run('COPY t FROM STDIN', { copyData: 'x\n' })).rejects.toMatchObject({ code: '22P02' });
+  expect(session.transaction()).toBe('failed');
+  await session.run('ROLLBACK');
+  // Later than anyone waits: what may be open is taken for open, and what is asked next waits for its turn
+  proxy.tellLate(2_600);
+  await expect(session.run('SELECT 1/0')).rejects.toMatchObject({ code: '22012' });
+  expect(session.transaction()).toBe('failed');
+  await session.run('ROLLBACK');
+  expect(session.transaction()).toBe('idle');
+  await expect(session.run('SELECT pg_terminate_backend(pg_backend_pid())')).rejects.toMatchObject({ code: '57P01' });
+  expect(session.lost).toBeDefined();
 });

@@ -1,5 +1,6 @@
 // Between client and server: passes everything on until a test has it cut a connection at a message.
 import { connect, createServer, type Socket } from 'node:net';
+import { Frames } from '../../src/io/pg-frames.js';
 
 export interface Proxy extends AsyncDisposable {
   readonly port: number;
@@ -10,6 +11,8 @@ export interface Proxy extends AsyncDisposable {
    * `answered`, which the client never hears.
    */
   cutAt(text: string, when: 'before' | 'answered'): void;
+  /** From now on what follows upon an error comes so many milliseconds later than the error. */
+  tellLate(ms: number): void;
   /** From now on nobody gets through. */
   refuse(): void;
   /** From now on requests to cancel get lost. */
@@ -24,6 +27,7 @@ export async function startProxy(upstream: string): Promise<Proxy> {
   let rule: { readonly text: string; readonly when: 'before' | 'answered' } | undefined;
   let open = true;
   let cancels = true;
+  let late = 0;
   const server = createServer((client) => {
     sockets.add(client);
     client.on('error', () => undefined);
@@ -44,8 +48,22 @@ export async function startProxy(upstream: string): Promise<Proxy> {
       }
       behind.write(chunk);
     });
+    const frames = new Frames();
+    let held: Buffer[] | undefined;
+    const slowly = (chunk: Buffer): void => {
+      for (const { type, bytes } of frames.push(chunk)) {
+        if (held === undefined) client.write(bytes);
+        else held.push(bytes);
+        if (type !== 'E' || held !== undefined) continue;
+        held = [];
+        setTimeout(() => {
+          for (const one of held?.splice(0) ?? []) client.write(one);
+          held = undefined;
+        }, late);
+      }
+    };
     behind.on('data', (chunk) => {
-      if (!deaf) return void client.write(chunk);
+      if (!deaf) return void (late === 0 ? client.write(chunk) : slowly(chunk));
       behind.destroy();
       client.destroy();
     });
@@ -62,6 +80,9 @@ export async function startProxy(upstream: string): Promise<Proxy> {
     },
     cutAt(text, when) {
       rule = { text, when };
+    },
+    tellLate(ms) {
+      late = ms;
     },
     refuse() {
       open = false;

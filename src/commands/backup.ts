@@ -9,6 +9,8 @@ export const backup: Command = {
   async run(context) {
     needUrl(context);
     await using session = await context.open('apply', true);
+    // What is there in part would look like a backup of all of it
+    await context.engine.dialect.refuseUnfinished?.(session);
     // Without a plan there is nothing that only some tables would be for; who calls this wants a backup.
     const how = context.inputs.backup === 'command' ? 'command' : 'full';
     const saved = await saveBefore({ ...context, inputs: { ...context.inputs, backup: how } }, session);

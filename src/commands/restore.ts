@@ -17,6 +17,7 @@ import {
   type TargetFacts,
 } from '../steps/restore/check.js';
 import { gone } from '../steps/restore/gone.js';
+import { leftBeside } from '../steps/restore/left.js';
 import { stampOf } from '../steps/restore/names.js';
 import type { Restored, RestoreRequest } from '../steps/restore/request.js';
 import { urlOfDatabase } from '../steps/restore/url.js';
@@ -157,8 +158,15 @@ export const restore: Command = {
     refuseServer(backup, engine.traits.backup, facts);
     refuse(context, backup, database);
     refuseOther(backup, facts, inputs.backupDatabase);
+    const place = engine.traits.embedded
+      ? urlOf(context)
+          .replace(/^pglite:/i, '')
+          .replace(/\/+$/, '')
+      : database;
+    const left = await leftBeside(session, engine.traits.backup, place);
     const base: Report = {
       ...emptyReport('restore', inputs.label, context.run),
+      notes: left === undefined ? [] : [left],
       target: {
         ...reportTarget(session.server),
         engine: session.server.engine,
@@ -200,7 +208,7 @@ export const restore: Command = {
       headline: headlineOf(backup.name, done),
       restore: restored(backup, done, Math.round(performance.now() - start)),
       verify: { checks: done.checks },
-      notes: [...history.notes, ...done.notes],
+      notes: [...history.notes, ...done.notes, ...base.notes],
       error:
         wrong.length === 0
           ? null

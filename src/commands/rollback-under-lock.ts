@@ -2,13 +2,13 @@ import type { Context } from '../context.js';
 import type { Catalog } from '../model/catalog.js';
 import type { ActionError } from '../model/error.js';
 import type { Pending, ReadMigrations } from '../model/migration.js';
+import type { Plan } from '../model/plan.js';
 import type { Check, Report, ReportBackup } from '../model/report.js';
 import type { Session } from '../model/session.js';
 import { verdictOf } from '../steps/analyze.js';
 import type { Chosen } from '../steps/down/choose.js';
-import { makePlanDown, type PlannedDown, pendingDown, remaining } from '../steps/down/plan-down.js';
+import { driftOfRemaining, makePlanDown, type PlannedDown, pendingDown, remaining } from '../steps/down/plan-down.js';
 import { checksDown } from '../steps/down/verify-down.js';
-import { driftAgainst } from '../steps/plan/plan.js';
 import { reportFacts, reportHistory } from '../steps/report.js';
 import { actionErrorOf } from '../steps/thrown.js';
 import { saveBefore } from './apply-backup.js';
@@ -39,12 +39,13 @@ async function planned(context: Context, target: Session, { pending, chosen }: R
 async function prepare(
   context: Context,
   target: Session,
+  plan: Plan,
 ): Promise<{ readonly saved: ReportBackup | null } & ({ readonly before: Catalog } | { readonly error: ActionError })> {
   const { historySchema } = context.inputs;
   let saved: ReportBackup | null = null;
   try {
     context.signal.throwIfAborted();
-    saved = await saveBefore(context, target);
+    saved = await saveBefore(context, target, plan);
     const before = await context.engine.dialect.snapshot(target, { historySchema });
     context.signal.throwIfAborted();
     return { saved, before };
@@ -66,7 +67,7 @@ async function afterwards(
   const after = await engine.dialect.snapshot(target, { historySchema: inputs.historySchema });
   const now = await pendingOn(context, target, read);
   const facts = await targetOf(context, target, now);
-  const { drift } = await driftAgainst(
+  const drift = await driftOfRemaining(
     await planRequest(context, { ...remaining(pending, chosen.undo), applied: now.applied }, facts),
   );
   const checks = checksDown({
@@ -101,7 +102,7 @@ export async function rollbackUnderLock(context: Context, on: OnTarget, of: Roll
   const preflight = await checkBefore(context, target, pendingDown(pending, chosen.undo), down);
   if (preflight.some((check) => !check.ok)) return notBegun({ ...base, preflight }, down, { verdict: 'failed' });
   if (inputs.dryRun) return notBegun({ ...base, preflight }, down, { verdict, preview: staysNote(chosen.stays) });
-  const ready = await prepare(context, target);
+  const ready = await prepare(context, target, down.plan);
   const saved = { ...base, preflight, backup: ready.saved };
   if ('error' in ready) return notBegun(saved, down, { verdict: 'failed', error: ready.error });
   host.progress({ type: 'phase', name: BEGINS });

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client, ClientConfig, QueryArrayResult, QueryResult } from 'pg';
 import type { ConnectOptions, Engine } from '../model/engine.js';
-import { ActionError } from '../model/error.js';
+import { ActionError, type ServerError } from '../model/error.js';
 import type { Notice, Relay, Row, Session } from '../model/session.js';
 import { requestCancel } from './postgresql/cancel.js';
 import { connectError } from './postgresql/connect-error.js';
@@ -30,15 +30,22 @@ function result(from: QueryResult<Row> | QueryArrayResult): WireResult {
 /** What stands behind a client of the driver. */
 interface Lent {
   readonly stream: LentStream;
+  off(event: 'readyForQuery' | 'end', listener: () => void): unknown;
+  on(event: 'readyForQuery' | 'end', listener: () => void): unknown;
   on(
     event: 'parameterStatus',
     listener: (setting: { readonly parameterName: string; readonly parameterValue: string }) => void,
   ): unknown;
 }
 
+/** How long a server that has told an error may take to say where the session stands: to undo a transaction takes a moment. */
+const READY_MS = 2_000;
+
 class PgWire implements Wire {
   readonly embedded = false;
   private gone: Error | undefined;
+  /** An error was told, and where the session stands since is not known. */
+  private unsettled = false;
   private readonly parameters: Record<string, string> = {};
 
   constructor(
@@ -55,6 +62,9 @@ class PgWire implements Wire {
     this.connection.on('parameterStatus', ({ parameterName, parameterValue }) => {
       this.parameters[parameterName] = parameterValue;
     });
+    this.connection.on('readyForQuery', () => {
+      this.unsettled = false;
+    });
   }
 
   private get connection(): Lent {
@@ -66,6 +76,25 @@ class PgWire implements Wire {
       parameters: this.parameters,
       exchange: (bytes, onAnswer, messages) => exchangeOver(this.connection.stream, bytes, messages, onAnswer),
     };
+  }
+
+  /** The driver gives an error on before the server says that it is ready, and until then its transaction status is the one of before. */
+  private async failed(error: unknown): Promise<ServerError> {
+    const { connection, client } = this;
+    this.unsettled = !(client as unknown as { readonly readyForQuery: boolean }).readyForQuery;
+    if (this.unsettled && this.gone === undefined)
+      await new Promise<void>((resolve) => {
+        const settle = (): void => {
+          clearTimeout(timer);
+          connection.off('readyForQuery', settle);
+          connection.off('end', settle);
+          resolve();
+        };
+        const timer = setTimeout(settle, READY_MS);
+        connection.on('readyForQuery', settle);
+        connection.on('end', settle);
+      });
+    return toServerError(error, this.gone !== undefined);
   }
 
   get pid(): number {
@@ -84,7 +113,7 @@ class PgWire implements Wire {
       )) as QueryResult<Row> | QueryResult<Row>[];
       return (Array.isArray(answer) ? answer : [answer]).map(result);
     } catch (error) {
-      throw toServerError(error, this.gone !== undefined);
+      throw await this.failed(error);
     }
   }
 
@@ -96,12 +125,14 @@ class PgWire implements Wire {
     try {
       await pipeline(rows, stream);
     } catch (error) {
-      throw toServerError(error, this.gone !== undefined);
+      throw await this.failed(error);
     }
     return { command: 'COPY', rowCount: stream.rowCount, rows: [] };
   }
 
   status(): 'I' | 'T' | 'E' {
+    // A ROLLBACK too many does no harm
+    if (this.unsettled) return 'E';
     return (this.client as unknown as { getTransactionStatus(): 'I' | 'T' | 'E' | null }).getTransactionStatus() ?? 'I';
   }
 

@@ -189,6 +189,8 @@ export interface Dialect {
   now(session: Session): Promise<TargetNow>;
   /** Why this role could write if its session let it, in words; undefined when it may only read. */
   couldWrite(session: Session): Promise<string | undefined>;
+  /** Throws ActionError where a restore into this database was ended before its end; without it there is never one in part. */
+  refuseUnfinished?(session: Session): Promise<void>;
   lock(session: Session, options: LockOptions): Promise<MigrationLock>;
   history(session: Session, schema: string): HistoryTable;
   /** Sessions that stand in the way of this one, in words: pid, application, state, age of the query. */

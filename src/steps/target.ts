@@ -24,12 +24,13 @@ export interface TargetFacts {
   readonly toolRows?: readonly ToolRows[];
 }
 
-/** Only reads, each in a read-only transaction or as a plain SELECT of the catalog. */
+/** Only reads, each in a read-only transaction or as a plain SELECT of the catalog. Throws ActionError where the database is restored in part. */
 export async function readHistory(
   session: Session,
   dialect: Dialect,
   historySchema: string,
 ): Promise<readonly Applied[] | undefined> {
+  await dialect.refuseUnfinished?.(session);
   return dialect.history(session, historySchema).applied();
 }
 

@@ -17,6 +17,7 @@ import { noRole, setRole } from './roles.js';
 import { MysqlSession } from './session.js';
 import { mysqlSizes } from './sizes.js';
 import { setMysqlTimeouts } from './timeouts.js';
+import { refuseUnfinished } from './unfinished.js';
 
 /**
  * 1205 lock wait timeout (of rows and of tables), 1213 deadlock, 3572 NOWAIT; of TiDB 9007 write conflict and 8028 a table that was
@@ -51,6 +52,7 @@ export const mysqlDialect: Dialect = {
   sizes: mysqlSizes,
   now: mysqlNow,
   couldWrite: mysqlCouldWrite,
+  refuseUnfinished,
   lock: lockMysql,
   history: mysqlHistory,
   blockers: mysqlBlockers,

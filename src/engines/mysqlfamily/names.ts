@@ -20,6 +20,9 @@ export function historyPlace(database: string, schema: string): Place {
 /** The lock row's table stands in the target database: it locks that one. */
 export const LOCK_TABLE = `${DEFAULT_SCHEMA}_lock`;
 
+/** Stands in a database for as long as a restore into it is not through. */
+export const RESTORING_TABLE = `${DEFAULT_SCHEMA}_restoring`;
+
 /** Whether a name in a statement is our history table's; a bare one counts only where the table's own name is ours. */
 export function isOwnHistory(
   { schema, name }: { readonly schema: string | undefined; readonly name: string },
@@ -32,7 +35,7 @@ export function isOwnHistory(
 /** Our own tables in a database. */
 export function ownTables(database: string, historySchema: string): ReadonlySet<string> {
   const history = historyPlace(database, historySchema);
-  return new Set([LOCK_TABLE, ...(history.apart ? [] : [history.table])]);
+  return new Set([LOCK_TABLE, RESTORING_TABLE, ...(history.apart ? [] : [history.table])]);
 }
 
 /** Databases of ours on a server for shadows begin with this and the time of their making: a later run tells leftovers by it. */

@@ -1,4 +1,5 @@
 import type { Change } from '../../model/catalog.js';
+import { ActionError } from '../../model/error.js';
 import type { Migration, Pending } from '../../model/migration.js';
 import type { Finding, Plan } from '../../model/plan.js';
 import { changeKey } from '../compare.js';
@@ -34,17 +35,33 @@ export interface PlannedDown extends Planned {
   readonly differs: readonly Change[];
 }
 
+/**
+ * Where the target differs from what the remaining migrations give; undefined where these do not run by themselves, as those of a
+ * database that was there before them.
+ */
+export async function driftOfRemaining(request: PlanRequest): Promise<readonly Change[] | undefined> {
+  try {
+    return (await driftAgainst(request)).drift;
+  } catch (error) {
+    if (error instanceof ActionError && error.code === 'replay') return undefined;
+    throw error;
+  }
+}
+
+const NOT_COMPARED =
+  'Not compared with the schema that the remaining migrations give: they do not run by themselves on an empty database.';
+
 /** The schema of after, against that of the remaining migrations by themselves. */
 async function differences(
   request: PlanRequest,
   { after, drift }: Plan,
   undo: readonly Migration[],
-): Promise<readonly Change[]> {
+): Promise<readonly Change[] | undefined> {
   if (after === null || request.target === undefined) return [];
   const target = { ...request.target, catalog: after };
-  const found = await driftAgainst({ ...request, pending: remaining(request.pending, undo), target });
+  const found = await driftOfRemaining({ ...request, pending: remaining(request.pending, undo), target });
   const before = new Set(drift.map(changeKey));
-  return found.drift.filter((change) => !before.has(changeKey(change)));
+  return found?.filter((change) => !before.has(changeKey(change)));
 }
 
 const MOST = 8;
@@ -74,9 +91,15 @@ function findingOf(differs: readonly Change[], { migrations }: Plan, request: Pl
 export async function makePlanDown(request: PlanRequest, undo: readonly Migration[]): Promise<PlannedDown> {
   const { plan, parsed } = await makePlan({ ...request, pending: pendingDown(request.pending, undo) });
   const failed = plan.migrations.some(({ outcome }) => outcome !== 'ok');
-  const differs = failed ? [] : await differences(request, plan, undo);
+  const found = failed ? [] : await differences(request, plan, undo);
+  const differs = found ?? [];
   return {
-    plan: { ...plan, direction: 'down', findings: [...plan.findings, ...findingOf(differs, plan, request)] },
+    plan: {
+      ...plan,
+      direction: 'down',
+      findings: [...plan.findings, ...findingOf(differs, plan, request)],
+      notes: found === undefined ? [...plan.notes, NOT_COMPARED] : plan.notes,
+    },
     parsed,
     differs,
   };

@@ -38,24 +38,24 @@ function listOf(line: string): (typeof LISTS)[number] {
   return REFRESH.test(line) ? 'refresh' : 'main';
 }
 
-export async function entryLists(
+interface Reading {
+  readonly signal: AbortSignal | undefined;
+}
+
+async function readEntries(
   tools: DumpTools,
   content: BackupContent,
-  options: { readonly signal: AbortSignal | undefined },
-): Promise<EntryLists> {
-  const lines = { platform: [] as string[], main: [] as string[], rights: [] as string[], refresh: [] as string[] };
-  const leftOut = new Set<string>();
+  { signal }: Reading,
+  onEntry: (line: string) => void,
+): Promise<void> {
   const { args, feed, trouble } = forReader(content);
   const ended = await runUntil(tools.pgRestore, ['--list', ...args], {
-    signal: options.signal,
+    signal,
     ...(feed === undefined ? {} : { feed }),
     env: { LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] },
     keep: 64 * 1024,
     onLine: (line, from) => {
-      if (from !== 'stdout') return;
-      const out = BEYOND.exec(line);
-      if (out !== null) leftOut.add((out[1] ?? '').toLowerCase());
-      else lines[listOf(line)].push(line);
+      if (from === 'stdout') onEntry(line);
     },
   });
   const broken = trouble();
@@ -63,6 +63,32 @@ export async function entryLists(
     const said = broken === undefined ? ended : { ...ended, stderr: `the file cannot be opened: ${broken}` };
     throw backupError('reading the dump back with pg_restore', said, tools.major);
   }
+}
+
+/** A list of everything but the contents of materialized views, whose queries may not be ready for tables without rows. */
+export async function listWithoutRefresh(
+  tools: DumpTools,
+  content: BackupContent,
+  reading: Reading,
+): Promise<{ readonly path: string } & AsyncDisposable> {
+  const lines: string[] = [];
+  await readEntries(tools, content, reading, (line) => {
+    if (!REFRESH.test(line)) lines.push(line);
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'mom-restore-'));
+  const path = join(folder, 'entries');
+  await writeFile(path, `${lines.join('\n')}\n`, { mode: 0o600 });
+  return { path, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+}
+
+export async function entryLists(tools: DumpTools, content: BackupContent, reading: Reading): Promise<EntryLists> {
+  const lines = { platform: [] as string[], main: [] as string[], rights: [] as string[], refresh: [] as string[] };
+  const leftOut = new Set<string>();
+  await readEntries(tools, content, reading, (line) => {
+    const out = BEYOND.exec(line);
+    if (out !== null) leftOut.add((out[1] ?? '').toLowerCase());
+    else lines[listOf(line)].push(line);
+  });
   const folder = await mkdtemp(join(tmpdir(), 'mom-proof-'));
   const files = { platform: '', main: '', rights: '', refresh: '' };
   for (const name of LISTS) {

@@ -14,20 +14,21 @@ export async function restoreArchive(request: RestoreRequest): Promise<Restored>
   const { backup, engine, historySchema, stamp } = request;
   const folder = folderOf(request.url);
   const copy = `${folder}_restored_${stamp}`;
+  const half = `${folder}_restoring_${stamp}`;
   const kept = `${folder}_before_restore_${stamp}`;
   try {
-    await unpackArchive(backup, copy);
+    await unpackArchive(backup, half);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     throw new ActionError(
       'restore-failed',
       `The backup cannot be unpacked: ${words}.`,
-      `The target is as it was; what was unpacked lies in ${copy}.`,
+      `The target is as it was; what was unpacked lies in ${half}, and may be deleted.`,
       { cause: error },
     );
   }
   const found = await (async () => {
-    await using session = await openPglite({ directory: copy });
+    await using session = await openPglite({ directory: half });
     const wanted = rowsOf(backup.manifest);
     const rows = await countTables(
       session,
@@ -38,7 +39,9 @@ export async function restoreArchive(request: RestoreRequest): Promise<Restored>
   const { checks, notes } = compareRestored(backup.manifest, found);
   const result = { database: copy, inTarget: false, kept: null, checks, notes, commands: [] };
   const shown = (path: string): string => `'${path.replaceAll("'", "'\\''")}'`;
-  if (checks.some(({ ok }) => !ok)) return result;
+  if (checks.some(({ ok }) => !ok)) return { ...result, database: half };
+  // Only what is whole has that name
+  await rename(half, copy);
   if (!request.replace)
     return { ...result, commands: [`mv ${shown(folder)} ${shown(kept)} && mv ${shown(copy)} ${shown(folder)}`] };
   await request.leave();

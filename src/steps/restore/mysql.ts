@@ -1,4 +1,5 @@
-import { LOCK_TABLE } from '../../engines/mysqlfamily/names.js';
+import { LOCK_TABLE, RESTORING_TABLE } from '../../engines/mysqlfamily/names.js';
+import { markRestoring, unmarkRestoring } from '../../engines/mysqlfamily/unfinished.js';
 import type { MysqlDumpTools } from '../../io/mysql-programs.js';
 import { ActionError, ServerError } from '../../model/error.js';
 import type { Check } from '../../model/report.js';
@@ -54,10 +55,14 @@ async function countRows(
 }
 
 async function compare(request: RestoreRequest, database: string): Promise<Pick<Restored, 'checks' | 'notes'>> {
-  const { engine, backup, historySchema } = request;
+  const { engine, backup, historySchema, replace, stamp } = request;
   await using session = await connectTo(request, database);
   const rows = await countRows(session, request);
-  return compareRestored(backup.manifest, { rows, catalog: await engine.dialect.snapshot(session, { historySchema }) });
+  const catalog = await engine.dialect.snapshot(session, { historySchema });
+  const found = compareRestored(backup.manifest, { rows, catalog });
+  // A copy that differs is none; of the target the report says so
+  if (replace || found.checks.every(({ ok }) => ok)) await unmarkRestoring(session, database, stamp);
+  return found;
 }
 
 const LOCK_WAIT_SECONDS = 60;
@@ -74,7 +79,9 @@ async function dropAll(request: RestoreRequest): Promise<void> {
   const list = (names: readonly string[]) =>
     names.slice(1).reduce((all, name) => sql`${all}, ${id(name)}`, sql`${id(names[0] ?? '')}`);
   const sequences = new Set(found.sequences);
-  const tables = [...found.tables].filter((name) => name !== LOCK_TABLE && !sequences.has(name));
+  const tables = [...found.tables].filter(
+    (name) => name !== LOCK_TABLE && name !== RESTORING_TABLE && !sequences.has(name),
+  );
   if (tables.length > 0) await session.query(sql`DROP TABLE ${list(tables)}`);
   for (const name of found.views) await session.query(sql`DROP VIEW IF EXISTS ${id(name)}`);
   for (const name of sequences) await session.query(sql`DROP SEQUENCE IF EXISTS ${id(name)}`);
@@ -88,13 +95,14 @@ async function dropAll(request: RestoreRequest): Promise<void> {
 
 /** In the target's place. What is there is saved into a file first: a database of this family cannot be renamed. */
 async function inPlace(request: RestoreRequest, tools: MysqlDumpTools): Promise<Restored> {
-  const { backup, database, session, progress } = request;
+  const { backup, database, session, stamp, progress } = request;
   progress({ type: 'backup', text: `saving what is in ${database} before it is replaced` });
   const file = await request.save();
   const kept = `the backup ${file}`;
   progress({ type: 'backup', text: `restoring ${backup.name} into ${database}` });
   const again = `Run the same again; or put back what was there before: \`restore --backup-file ${file} --confirm ${database}\`.`;
   try {
+    await markRestoring(session, database, { stamp, backup: backup.name, kept: file });
     await dropAll(request);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
@@ -154,6 +162,7 @@ async function beside(request: RestoreRequest, tools: MysqlDumpTools): Promise<R
   let whole = false;
   try {
     progress({ type: 'backup', text: `restoring ${backup.name} into ${copy}` });
+    await markRestoring(session, copy, { stamp, backup: backup.name, kept: null });
     const said = await load(request, tools, copy);
     if (said !== undefined)
       throw failed(

@@ -10,6 +10,7 @@ import { toolWords } from '../backup/errors.js';
 import { runUntil } from '../backup/run.js';
 import { countTables, nameOf } from '../backup/source.js';
 import { chooseTools, missingTools } from '../backup/tool.js';
+import { listWithoutRefresh } from '../prove/entries.js';
 import { compareRestored, rowsOf } from './compare.js';
 import { createLike, createPlainly, databaseTraits } from './database-facts.js';
 import { besideName } from './names.js';
@@ -20,6 +21,7 @@ import { urlOfDatabase } from './url.js';
 const failed = (message: string, hint: string, cause?: unknown): ActionError =>
   new ActionError('restore-failed', message, hint, cause === undefined ? {} : { cause });
 
+const UNFILLED = 'Rows of some tables are in the backup, so materialized views are left without rows.';
 const UNTOUCHED = 'The target is as it was, and the copy that was begun is dropped again.';
 
 /** A dump is read back by the tool that wrote it, or a newer one. */
@@ -40,6 +42,8 @@ async function load(request: RestoreRequest, tools: DumpTools, database: string)
   await using environment = await toolEnvironment(url, database);
   const workers = backup.seal === undefined ? Math.min(4, Math.max(1, availableParallelism())) : 1;
   const { args, feed, trouble } = forReader(backup);
+  const partial = backup.manifest.backup.scope !== 'full';
+  await using entries = partial ? await listWithoutRefresh(tools, backup, { signal }) : undefined;
   const ended = await runUntil(
     tools.pgRestore,
     [
@@ -47,6 +51,7 @@ async function load(request: RestoreRequest, tools: DumpTools, database: string)
       '--no-password',
       `--dbname=${conninfo(database)}`,
       ...(request.sameServer ? [] : ['--no-tablespaces']),
+      ...(entries === undefined ? [] : [`--use-list=${entries.path}`]),
       ...(workers === 1 ? [] : [`--jobs=${workers}`]),
       ...args,
     ],
@@ -138,6 +143,26 @@ async function neighbour(request: RestoreRequest, copy: string): Promise<Session
   );
 }
 
+/** Sessions that have just ended are still counted for a moment; the server itself waits some seconds for them. */
+const TRIES = 3;
+
+async function giveName({ session }: RestoreRequest, half: string, name: string): Promise<void> {
+  for (let n = 1; ; n += 1) {
+    try {
+      await session.query(sql`ALTER DATABASE ${id(half)} RENAME TO ${id(name)}`);
+      return;
+    } catch (error) {
+      if (!(error instanceof ServerError)) throw error;
+      if (error.code === '55006' && n < TRIES) continue;
+      throw failed(
+        `The restored database ${half} is as it was saved, but cannot be renamed to ${name}: ${error.message}.`,
+        `The target is as it was. Settle what the server says, and rename it by hand: ALTER DATABASE ${quoted(half)} RENAME TO ${quoted(name)};`,
+        error,
+      );
+    }
+  }
+}
+
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 async function adopt(request: RestoreRequest, copy: string): Promise<readonly string[]> {
@@ -158,18 +183,25 @@ export async function restorePostgres(request: RestoreRequest): Promise<Restored
   const { backup, database, missing, stamp, session, progress } = request;
   const tools = toolsFor(request);
   const copy = missing ? database : besideName(database, 'restored', stamp);
-  await makeDatabase(request, copy);
+  // Only what is whole has that name: whoever kills us leaves nothing behind that looks like it
+  const half = besideName(database, 'restoring', stamp);
+  await makeDatabase(request, half);
   let whole = false;
   try {
-    progress({ type: 'backup', text: `restoring ${backup.name} into ${copy}` });
-    await load(request, tools, copy);
-    const found = await compare(request, copy);
+    progress({ type: 'backup', text: `restoring ${backup.name} into ${half}` });
+    await load(request, tools, half);
+    const found = await compare(request, half);
     const partial = backup.manifest.backup.scope !== 'full';
-    const { checks, notes } = compareRestored(backup.manifest, found);
-    const left = await adopt(request, copy);
+    const compared = compareRestored(backup.manifest, found);
+    const { checks } = compared;
+    const notes = partial ? [...compared.notes, UNFILLED] : compared.notes;
     whole = true;
+    if (checks.some(({ ok }) => !ok))
+      return { database: half, inTarget: false, kept: null, checks, notes, commands: [] };
+    await giveName(request, half, copy);
+    const left = await adopt(request, copy);
     const result = { database: copy, inTarget: missing, kept: null, checks, notes, commands: left };
-    if (missing || checks.some(({ ok }) => !ok)) return result;
+    if (missing) return result;
     const kept = besideName(database, 'before_restore', stamp);
     const rename = (from: string, to: string): string => `ALTER DATABASE ${quoted(from)} RENAME TO ${quoted(to)};`;
     if (!request.replace) {
@@ -190,9 +222,9 @@ export async function restorePostgres(request: RestoreRequest): Promise<Restored
     // What is not whole would be taken for a copy one day.
     if (!whole && session.lost === undefined)
       await session
-        .query(sql`DROP DATABASE IF EXISTS ${id(copy)} WITH (FORCE)`)
+        .query(sql`DROP DATABASE IF EXISTS ${id(half)} WITH (FORCE)`)
         .catch(() =>
-          progress({ type: 'warning', text: `The database ${copy} is not whole, and could not be dropped again.` }),
+          progress({ type: 'warning', text: `The database ${half} is not whole, and could not be dropped again.` }),
         );
   }
 }
