@@ -17,8 +17,7 @@ import {
   type TargetFacts,
 } from '../steps/restore/check.js';
 import { gone } from '../steps/restore/gone.js';
-import { leftBeside } from '../steps/restore/left.js';
-import { stampOf } from '../steps/restore/names.js';
+import { freeStamp, leftBeside } from '../steps/restore/left.js';
 import type { Restored, RestoreRequest } from '../steps/restore/request.js';
 import { urlOfDatabase } from '../steps/restore/url.js';
 import { readHistory } from '../steps/target.js';
@@ -189,7 +188,7 @@ export const restore: Command = {
           otherDatabase({ ...backup.manifest, database: { ...backup.manifest.database, name: database } }, facts) ===
           undefined,
         replace: inputs.confirm !== undefined,
-        stamp: stampOf(new Date()),
+        stamp: await freeStamp(session, engine.traits.backup, place),
         leave: async () => {
           await lock[Symbol.asyncDispose]();
           await session.close();

@@ -4,7 +4,7 @@ import { RESTORING_TABLE } from '../../engines/mysqlfamily/names.js';
 import type { Traits } from '../../model/engine.js';
 import type { Session } from '../../model/session.js';
 import { sql } from '../../sql/query.js';
-import { type Beside, besideNames } from './names.js';
+import { type Beside, besideNames, stampOf } from './names.js';
 
 const WORDS: Readonly<Record<Beside, string>> = {
   restoring: 'not whole: the restore was ended',
@@ -43,6 +43,18 @@ async function folders(folder: string): Promise<readonly Left[]> {
   }));
 }
 
+const lookBeside = (session: Session, kind: Traits['backup'], place: string): Promise<readonly Left[]> =>
+  kind === 'archive' ? folders(place) : databases(session, place, kind === 'mysqldump');
+
+/** A stamp that no name beside the database has: a run that is ended in its first second may be run again in the same. */
+export async function freeStamp(session: Session, kind: Traits['backup'], place: string): Promise<string> {
+  const taken = (await lookBeside(session, kind, place)).map(({ name }) => name);
+  for (let ms = Date.now(); ; ms += 1_000) {
+    const stamp = stampOf(new Date(ms));
+    if (!taken.some((name) => name.endsWith(stamp))) return stamp;
+  }
+}
+
 const MOST = 10;
 
 /**
@@ -50,7 +62,7 @@ const MOST = 10;
  * database's name, of an embedded one its folder.
  */
 export async function leftBeside(session: Session, kind: Traits['backup'], place: string): Promise<string | undefined> {
-  const found = kind === 'archive' ? await folders(place) : await databases(session, place, kind === 'mysqldump');
+  const found = await lookBeside(session, kind, place);
   if (found.length === 0) return undefined;
   const shown = found.slice(0, MOST).map(({ name, what }) => `${name} (${WORDS[what]})`);
   const more = found.length > MOST ? [`and ${found.length - MOST} more`] : [];
