@@ -1,6 +1,6 @@
 // One database, the way to it, and all that stands in it.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Engine } from '../../src/model/engine.js';
@@ -111,6 +111,7 @@ export async function openPlace(target: Target, project: Project, folder: string
     ...target.binaries,
   };
   const running = new Set<ChildProcess>();
+  let started = 0;
 
   const here = (command: CommandName, more: Flags): Running => {
     const controller = new AbortController();
@@ -122,7 +123,9 @@ export async function openPlace(target: Target, project: Project, folder: string
     return { ended, cancel: () => controller.abort(reason) };
   };
   const apart = (command: CommandName, more: Flags): Running => {
-    const file = join(folder, `report-${database}.json`);
+    // Of each run its own: several end at the same moment
+    started += 1;
+    const file = join(folder, `report-${database}-${started}.json`);
     const given = Object.entries({ ...flags, ...more, 'database-url': 'env:TARGET', 'report-file': file }).flatMap(
       ([name, value]) =>
         value === undefined
@@ -142,7 +145,8 @@ export async function openPlace(target: Target, project: Project, folder: string
     const ended = new Promise<Ended>((resolve) =>
       child.on('close', (code) => {
         running.delete(child);
-        const report = code === null ? null : (JSON.parse(readFileSync(file, 'utf8')) as Report);
+        // One that ends before it has a report says why in its output
+        const report = code === null || !existsSync(file) ? null : (JSON.parse(readFileSync(file, 'utf8')) as Report);
         rmSync(file, { force: true });
         resolve({ report, output });
       }),
