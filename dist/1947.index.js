@@ -2,6 +2,23 @@ export const id = 1947;
 export const ids = [1947];
 export const modules = {
 
+/***/ 81067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ LABELS)
+/* harmony export */ });
+/** Servers as people call them. */
+const LABELS = {
+    postgres: 'PostgreSQL',
+    mysql: 'MySQL',
+    mariadb: 'MariaDB',
+    tidb: 'TiDB',
+};
+
+
+/***/ }),
+
 /***/ 81947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -290,6 +307,318 @@ const log = {
 
 /***/ }),
 
+/***/ 43419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   D_: () => (/* binding */ unbroken),
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   h8: () => (/* binding */ htmlCode),
+/* harmony export */   iU: () => (/* binding */ message),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   ut: () => (/* binding */ runLink),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports join, html */
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
+
+/*
+ * Markdown from text that others wrote: file names, SQL, messages of servers, reports of forks. Two ways only lead into
+ * the output: code (spans and fences, which GitHub leaves alone) and escaped words. Whatever GitHub would turn into a
+ * link, a notification, a picture or a formula becomes code.
+ */
+/** Longest run of backticks, so that a longer one cannot be closed from within. */
+function ticks(text) {
+    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+/** A code span on one line, whatever the text holds. */
+function code(text) {
+    const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text);
+    if (shown.trim() === '')
+        return shown === '' ? '`""`' : `\`"${shown}"\``;
+    const mark = '`'.repeat(ticks(shown) === 0 ? 1 : ticks(shown) + 1);
+    // A space inside each end is taken off again by the reader's Markdown, where both ends have one.
+    const pad = /^`|`$|^ .* $/.test(shown) ? ' ' : '';
+    return `${mark}${pad}${shown}${pad}${mark}`;
+}
+/** A fenced block with a fence longer than any in the text. */
+function fence(text, language) {
+    const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(text).replace(/\n+$/, '');
+    const mark = '`'.repeat(Math.max(3, ticks(shown) + 1));
+    return `${mark}${language}\n${shown}\n${mark}`;
+}
+/** What GitHub makes links, notifications, formulas or pictures of: `@name`, `#1`, `GH-1`, hashes, addresses, `$x$`, `:tada:`. */
+const LIVELY = /[@#$]|gh-\d|ghsa-|cve-\d|[0-9a-f]{7}|:\/|www\.|:(?!\d\d:)[\w+-]+:/i;
+/** Signs that mean something within a line. An underscore within a word means nothing. */
+const SIGNS = /[\\*[\]<>&~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+const ENTITIES = new Map([
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['&', '&amp;'],
+    ['`', '&#96;'],
+]);
+function escaped(word) {
+    return word.replace(SIGNS, (sign) => ENTITIES.get(sign) ?? `\\${sign}`);
+}
+/** Words between spaces; those that GitHub would bring to life are shown as code, closing punctuation left outside. */
+function words(text) {
+    return text
+        .split(/( +)/)
+        .map((word) => {
+        if (!LIVELY.test(word))
+            return escaped(word);
+        let end = word.length;
+        while (end > 0 && '.,;:!?)'.includes(word.charAt(end - 1)))
+            end -= 1;
+        return end === 0 ? escaped(word) : code(word.slice(0, end)) + escaped(word.slice(end));
+    })
+        .join('');
+}
+/** Joins pieces of a line so that two code spans never touch: their backticks would run together. */
+function join(pieces) {
+    return pieces.reduce((line, piece) => (line.endsWith('`') && piece.startsWith('`') ? `${line} ${piece}` : line + piece), '');
+}
+/** Running text as one inert line. What stands between single backticks is shown as code; between double ones it may hold some itself. */
+function prose(text, longest = 4_000) {
+    const pieces = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortLine */ .tl)(text, longest).split(/(?<!`)(`(?!`)[^`]+`|`` (?:[^`]|`(?!`))+ ``)(?!`)/);
+    const line = join(pieces.map((piece, i) => (i % 2 === 1 ? code(piece.replace(/^`` | ``$|^`|`$/g, '')) : words(piece))));
+    // Signs that begin a block: a list, a heading's underline, a table.
+    return line.replace(/^([-+=|]|\d+(?=[.)]))/, (start) => {
+        if (start === '|')
+            return '&#124;';
+        return /\d/.test(start) ? `${start}\\` : `\\${start}`;
+    });
+}
+/** A message of some lines: words where they are words, a fence where lines are indented and so belong under each other. */
+function message(text, longest) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length > 12 || lines.some((line) => /^(\s|```|~~~)/.test(line))) {
+        return { block: fence((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(text, longest), 'text') };
+    }
+    return { words: lines.map((line) => prose(line, longest)).join('<br>') };
+}
+/** Text for inside HTML tags, where Markdown does not reach. Foreign text belongs into `<code>` there, too. */
+function html(text) {
+    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/[<>&"]/g, (sign) => ENTITIES.get(sign) ?? '&quot;');
+}
+function htmlCode(text) {
+    return `<code>${html(text)}</code>`;
+}
+/** A table; cells are Markdown already, and pipes in them, in code too, are escaped here. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    const rule = head.map((title) => (title.endsWith(' ') ? '---:' : '---'));
+    return [line(head.map((title) => title.trim())), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+/** A short text of ours that must not be broken over two lines: `48 ms`. */
+function unbroken(text) {
+    return text.replaceAll(' ', '&nbsp;');
+}
+/** A folded part; the title is HTML (`html`, `htmlCode`), the body Markdown. */
+function details(title, body, open = false) {
+    return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** The address of a workflow run, if it is nothing else: any other address stays text. */
+function runLink(title, url) {
+    const plain = /^https:\/\/[a-z0-9.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(?:\/attempts\/\d+)?$/i;
+    return url !== null && plain.test(url) ? `[${title}](${url})` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 50309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ scopeWords),
+/* harmony export */   G7: () => (/* binding */ applyPart),
+/* harmony export */   GF: () => (/* binding */ proofWords),
+/* harmony export */   M: () => (/* binding */ backupPart),
+/* harmony export */   Ph: () => (/* binding */ verifyPart),
+/* harmony export */   TY: () => (/* binding */ outcomeCounts),
+/* harmony export */   U3: () => (/* binding */ errorPart),
+/* harmony export */   XQ: () => (/* binding */ STATUS),
+/* harmony export */   nj: () => (/* binding */ preflightPart)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98915);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29788);
+
+
+
+
+/** Why a run broke, where, and the exact next step. */
+const errorPart = (report, look) => {
+    const { error, apply } = report;
+    if (error === null)
+        return [];
+    const advice = (0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOf */ .wr)(report);
+    const longest = look.detail === 'counts' ? 1_000 : 3_000;
+    const said = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(error.message, longest);
+    const where = error.path === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(placeOf(error, error.path))}`;
+    const hint = apply === null || apply.next === '' ? 'Next' : 'Hint';
+    return [
+        '### What failed',
+        [`**Error:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(error.code, 80))}${where}`, ...('words' in said ? [said.words] : [])].join('<br>'),
+        ...('block' in said ? [said.block] : []),
+        ...(error.excerpt === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(error.excerpt, longest), 'text')]),
+        ...(advice === '' ? [] : [`**${hint}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(advice, longest)}`]),
+    ];
+};
+function placeOf(error, path) {
+    const spot = [error.line, error.column].filter((part) => part !== undefined);
+    return [(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortLine */ .tl)(path, 400), ...spot].join(':');
+}
+const STATUS = {
+    applied: 'applied',
+    failed: 'failed',
+    'rolled-back': 'rolled back',
+    'not-run': 'not run',
+};
+/** `3 applied in 4.1 s`, `2 applied, 1 failed, 1 not run in 0.9 s`. */
+function outcomeCounts(outcomes) {
+    const kinds = ['applied', 'failed', 'rolled-back', 'not-run'];
+    const counted = kinds
+        .map((kind) => [outcomes.filter((outcome) => outcome.status === kind).length, STATUS[kind]])
+        .filter(([many]) => many > 0)
+        .map(([many, words]) => `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(many)} ${words}`);
+    const ms = outcomes.reduce((sum, outcome) => sum + outcome.ms, 0);
+    return counted.length === 0 ? 'nothing to run' : `${counted.join(', ')} in ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms)}`;
+}
+/** What happened to each migration, the state that the database is in, and what to do next. */
+const applyPart = ({ apply }, look) => {
+    if (apply === null)
+        return [];
+    const { outcomes } = apply;
+    const failures = outcomes.filter((outcome) => outcome.status === 'failed');
+    const shown = look.detail === 'counts' ? failures.slice(0, 3) : (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(outcomes, look, 150, 0);
+    const rows = shown.map((outcome) => [
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(outcome.path, 300))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(outcome, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`,
+        outcome.status === 'failed' ? '**failed**' : STATUS[outcome.status],
+        outcome.status === 'not-run' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(outcome.ms)),
+        `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(outcome.statementsDone)} of ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(outcome.statementsAll)}`,
+        outcome.error === undefined ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(outcome.error, 500),
+    ]);
+    const notes = rows.some((row) => row[4] !== '');
+    const head = ['Migration', 'Status', 'Time ', 'Statements done ', ...(notes ? ['Message'] : [])];
+    const body = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(head, rows.map((row) => (notes ? row : row.slice(0, 4))));
+    return [
+        `### Outcome: ${outcomeCounts(outcomes)}`,
+        ...(apply.state === '' ? [] : [`**State of the database:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(apply.state)}`]),
+        ...(apply.next === '' ? [] : [`**Next:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(apply.next)}`]),
+        ...(shown.length === 0 ? [] : [shown.length > 20 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(shown.length, 'migration'), body) : body]),
+    ];
+};
+/** What a backup's proof is worth, in words. */
+function proofWords(backup) {
+    const { proof } = backup;
+    const held = [(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(proof.tables, 'table'), ...(proof.rows === null ? [] : [(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(proof.rows, 'row')])].join(', ');
+    if (proof.method === 'none')
+        return 'not proved';
+    if (!proof.ok)
+        return `its proof failed (${proof.method === 'restore' ? 'restore' : 'reading back'})`;
+    const how = proof.method === 'restore' ? 'proved by restoring it' : 'read back as a list, not restored';
+    const { sampled, restoreMs } = proof;
+    const compared = sampled === undefined ? '' : `, ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(sampled.rows)} of them compared by checksum`;
+    const took = restoreMs === undefined ? '' : `; a restore takes about ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(restoreMs)} on this machine`;
+    return `${how}: ${held}${compared}${took}`;
+}
+/** What was saved, where it is not everything. */
+function scopeWords({ scope, tables = [] }) {
+    if (scope !== 'affected')
+        return undefined;
+    return `the schema of everything, and the rows of ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(tables.length, 'table')} that the plan touches`;
+}
+const backupPart = ({ backup }) => {
+    if (backup === null)
+        return [];
+    if (backup.id !== undefined) {
+        const made = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(backup.id, 300))}: made by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(backup.tool)} in ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(backup.ms)}; not proved.`;
+        return [
+            '### Backup',
+            [made, ...(backup.proof.note === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(backup.proof.note, 600)])].join('<br>'),
+        ];
+    }
+    const scope = scopeWords(backup);
+    const facts = [
+        (0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(backup.bytes),
+        ...(scope === undefined ? [] : [scope]),
+        `made by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(backup.tool, 100))} in ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(backup.ms)}`,
+        backup.encrypted ? 'encrypted' : 'not encrypted',
+        proofWords(backup),
+        ...(backup.artifact === undefined ? [] : [`kept as the artifact ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(backup.artifact, 200))}`]),
+    ];
+    const lines = [
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(backup.file, 300))}: ${facts.join('; ')}.`,
+        ...(backup.proof.note === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(backup.proof.note, 600)]),
+        `SHA-256 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(backup.sha256, 100))}`,
+    ];
+    return ['### Backup', lines.join('<br>')];
+};
+/** A checklist: what is not as expected stands open, with what to do; the rest says what was found. */
+function checks(title, all, look, open) {
+    if (all.length === 0)
+        return [];
+    const wrong = all.filter((check) => !check.ok);
+    const right = look.detail === 'full' ? all.filter((check) => check.ok && check.warning !== true) : [];
+    const warned = (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(all.filter((check) => check.warning === true), look, 60, 10);
+    const risks = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Worth a look', 'Found', 'Next'], warned.map((check) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.name, 200), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.actual, 300), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.hint ?? '', 400)]));
+    const passed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Check', 'Found'], right.map((check) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.name, 200), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.actual, 300)]));
+    if (wrong.length === 0) {
+        const heading = `${title}: all ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(all.length)} as expected`;
+        if (warned.length > 0)
+            return [
+                `### ${heading}, ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(warned.length)} worth a look`,
+                risks,
+                ...(right.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(right.length, 'other check')}`, passed)]),
+            ];
+        if (right.length > open)
+            return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(heading, passed)];
+        return [`### ${heading}`, ...(right.length === 0 ? [] : [passed])];
+    }
+    const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(wrong, look, 60, 10);
+    const rows = shown.map((check) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.name, 200),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.expected, 300),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.actual, 300),
+        check.hint === undefined ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(check.hint, 400),
+    ]);
+    const more = wrong.length - shown.length;
+    return [
+        `### ${title}: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(wrong.length)} of ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(all.length)} not as expected`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Check', 'Expected', 'Found', 'Next'], rows),
+        ...(more > 0 ? [`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, 'more check')} not shown here.`] : []),
+        ...(warned.length === 0 ? [] : [risks]),
+        ...(right.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(right.length, 'check')} as expected`, passed)]),
+    ];
+}
+/** The proof after the deed is read by people: a short one stands open. */
+const verifyPart = (report, look) => checks('Verification', report.verify?.checks ?? [], look, 10);
+const preflightPart = (report, look) => checks('Preflight', report.preflight, look, 0);
+
+
+/***/ }),
+
+/***/ 29788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ most)
+/* harmony export */ });
+/** At most that many of a list, by the detail; the rest is counted by the caller. */
+function most(all, look, files, counts) {
+    if (look.detail === 'full')
+        return all;
+    return all.slice(0, look.detail === 'files' ? files : counts);
+}
+
+
+/***/ }),
+
 /***/ 4069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -351,6 +680,270 @@ function issuesOf(report) {
         ...wrong.flatMap((check) => (check.hint === undefined ? [] : [check.hint])),
     ];
     return { issues, actions: [...new Set(actions)] };
+}
+
+
+/***/ }),
+
+/***/ 44789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ bytesWords),
+/* harmony export */   NO: () => (/* binding */ someEstimated),
+/* harmony export */   YN: () => (/* binding */ tableNotes),
+/* harmony export */   hc: () => (/* binding */ rowsWords)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98915);
+
+/** `1,200 → 1,180`, `~4,000,000`, `none → 12`. */
+function rowsWords({ rowsBefore, rowsAfter, exact, became }) {
+    const about = (value) => (value === null ? 'unknown' : `${exact ? '' : '~'}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(value)}`);
+    if (became === 'made')
+        return about(rowsAfter);
+    if (became === 'dropped')
+        return `${about(rowsBefore)} → gone`;
+    return rowsBefore === rowsAfter ? about(rowsAfter) : `${about(rowsBefore)} → ${about(rowsAfter)}`;
+}
+/** As `rowsWords`, of the bytes. */
+function bytesWords({ bytesBefore, bytesAfter, became }) {
+    const about = (value) => (value === null ? 'unknown' : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(value));
+    if (became === 'made')
+        return about(bytesAfter);
+    if (became === 'dropped')
+        return `${about(bytesBefore)} → gone`;
+    const [before, after] = [about(bytesBefore), about(bytesAfter)];
+    return before === after ? after : `${before} → ${after}`;
+}
+/** What else there is to say; '' where that is nothing. `print` shows names. */
+function tableNotes(table, print) {
+    const { was, became, withoutStatistics = [], analyzed } = table;
+    const shown = withoutStatistics.slice(0, 5).map(print);
+    const more = withoutStatistics.length - shown.length;
+    return [
+        ...(was === undefined ? [] : [`was ${print(was)}`]),
+        ...(became === undefined ? [] : [became === 'made' ? 'made' : 'dropped']),
+        ...(shown.length === 0
+            ? []
+            : [`no statistics of ${shown.join(', ')}${more > 0 ? ` and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(more)} more` : ''}`]),
+        ...(analyzed === true ? ['analyzed'] : []),
+    ].join('; ');
+}
+/** Whether some of the numbers are no more than the server's guess. */
+const someEstimated = (tables) => tables.some(({ exact }) => !exact);
+
+
+/***/ }),
+
+/***/ 28524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   AX: () => (/* binding */ sharedFolder),
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   gB: () => (/* binding */ visibleLines),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   tl: () => (/* binding */ shortLine)
+/* harmony export */ });
+/**
+ * Characters that show nothing, or that change what is around them: controls, bidirectional marks, zero-width and odd
+ * spaces, lone surrogates, private use. A name that holds one must look as strange as it is.
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]/gu;
+/** The same, without line feed and tab. */
+const HIDDEN_IN_LINES = /[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]/gu;
+function name(character) {
+    return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+/** A name or another short text: every hidden character, line ends too, as `<U+202E>`. */
+function visible(text) {
+    return text.replace(HIDDEN, name);
+}
+/** A text of several lines: as `visible`, with line ends and tabs kept. */
+function visibleLines(text) {
+    return text.replace(/\r\n?/g, '\n').replace(HIDDEN_IN_LINES, name);
+}
+/** Running text on one line: white space between words is one space, the rest as `visible`. */
+function oneLine(text) {
+    return visible(text.replace(/[ \t\r\n]+/g, ' ').trim());
+}
+/** The first characters of a text, with `…` where it goes on. Never cuts a character in two. */
+function shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const end = Math.max(0, longest - 1);
+    const unit = text.charCodeAt(end - 1);
+    return `${text.slice(0, unit >= 0xd800 && unit <= 0xdbff ? end - 1 : end)}…`;
+}
+/** One line of at most that many characters; work does not grow with the text's length. */
+function shortLine(text, longest) {
+    return shorten(oneLine(shorten(text, longest * 4 + 64)), longest);
+}
+/** A name of at most that many characters; its white space is part of it and is shown. */
+function shortName(text, longest) {
+    return shorten(visible(shorten(text, longest)), longest);
+}
+/** How many characters of all paths are the folder that they have in common: in a narrow table it only takes room. */
+function sharedFolder(paths) {
+    const [first = ''] = paths;
+    let end = first.lastIndexOf('/') + 1;
+    while (end > 0 && !paths.every((path) => path.startsWith(first.slice(0, end))))
+        end = first.lastIndexOf('/', end - 2) + 1;
+    return end;
+}
+/** The first lines and characters of a longer text; what was left out is said on a last line. */
+function clip(text, longest, lines = 60) {
+    const cutAt = nthLineEnd(text, lines);
+    const end = Math.min(cutAt, longest);
+    if (end >= text.length)
+        return text;
+    return `${shorten(text, end + 1)}\n… ${text.length - end} more characters`;
+}
+function nthLineEnd(text, lines) {
+    let at = -1;
+    for (let seen = 0; seen < lines; seen += 1) {
+        at = text.indexOf('\n', at + 1);
+        if (at === -1)
+            return text.length;
+    }
+    return at;
+}
+
+
+/***/ }),
+
+/***/ 98915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ shortHash),
+/* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   Ge: () => (/* binding */ rows),
+/* harmony export */   KW: () => (/* binding */ age),
+/* harmony export */   L5: () => (/* binding */ serverName),
+/* harmony export */   MV: () => (/* binding */ layoutWords),
+/* harmony export */   Oo: () => (/* binding */ once),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   gN: () => (/* binding */ sizesOf),
+/* harmony export */   iE: () => (/* binding */ stamp),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   wr: () => (/* binding */ adviceOf)
+/* harmony export */ });
+/* harmony import */ var _model_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81067);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28524);
+
+
+/** `12,400`: the same everywhere, whatever the machine's language. */
+function number(value) {
+    if (!Number.isFinite(value))
+        return '?';
+    const whole = Math.abs(value) >= 1e15 ? String(value) : String(Math.round(value));
+    return whole.includes('e') ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+/** `1 statement`, `2 statements`. */
+function count(value, one, many = `${one}s`) {
+    return `${number(value)} ${value === 1 ? one : many}`;
+}
+/** What an error advises beside the next step, which renderers show by itself. */
+function adviceOf({ error, apply }) {
+    const hint = error?.hint ?? '';
+    const next = apply?.next ?? '';
+    return next !== '' && hint.endsWith(next) ? hint.slice(0, -next.length).trimEnd() : hint;
+}
+/** Of which layout a migration is, where a report has several. */
+function layoutWords(of, print) {
+    return of.layout === undefined ? '' : ` (${print((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(of.layout.slice(0, 40)))})`;
+}
+/** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */
+function duration(ms) {
+    if (!Number.isFinite(ms) || ms < 0)
+        return '?';
+    if (ms > 0 && ms < 1)
+        return `${Math.max(0.1, ms).toFixed(1)} ms`;
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 3_600)
+        return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${number(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+}
+/** `42 min`, `3 h 5 min`: to the minute. */
+function age(seconds) {
+    const minutes = Math.round(seconds / 60);
+    if (seconds < 60)
+        return `${Math.round(seconds)} s`;
+    if (minutes < 120)
+        return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    return hours < 48 ? `${hours} h ${minutes % 60} min` : `${number(Math.floor(hours / 24))} days`;
+}
+const UNITS = ['kB', 'MB', 'GB', 'TB', 'PB'];
+/** A size in decimal units: `512 bytes`, `12.3 MB`. */
+function size(bytes) {
+    if (!Number.isFinite(bytes) || bytes < 0)
+        return '?';
+    if (bytes < 1000)
+        return count(bytes, 'byte');
+    let value = bytes / 1000;
+    let unit = 0;
+    while (value >= 999.5 && unit < UNITS.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${value < 10 ? value.toFixed(1) : number(value)} ${UNITS[unit] ?? ''}`;
+}
+/** A number of rows where the exact one does not help: `12.4 million rows`. */
+function rows(value) {
+    if (value >= 1e9)
+        return `${(value / 1e9).toFixed(1)} billion rows`;
+    if (value >= 1e6)
+        return `${(value / 1e6).toFixed(1)} million rows`;
+    return count(value, 'row');
+}
+const ISO = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/;
+/** Date and time of an ISO 8601 text in UTC; anything else stays as it is. */
+function moment(iso) {
+    const [, date, time] = ISO.exec(iso) ?? [];
+    return date === undefined || time === undefined ? { date: (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(iso), time: '' } : { date, time: `${time} UTC` };
+}
+function stamp(iso) {
+    const { date, time } = moment(iso);
+    return `${date} ${time}`.trim();
+}
+/** A server as people call it. */
+const serverName = (engine) => Object.hasOwn(_model_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .LABELS */ .k, engine) ? _model_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .LABELS */ .k[engine] : engine;
+/** The beginning of a hash: enough to compare by eye. */
+function shortHash(hash) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(hash.replace(/^sha256:/, '')).slice(0, 12);
+}
+function sizesOf(plan) {
+    const known = new Map((plan?.sizes ?? []).map((entry) => [entry.relation, entry]));
+    return (relation) => {
+        const entry = known.get(relation);
+        const facts = [
+            ...(entry === undefined || entry.rows === null ? [] : [rows(entry.rows)]),
+            ...(entry === undefined || entry.bytes === null ? [] : [size(entry.bytes)]),
+        ];
+        return facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+    };
+}
+/** Each relation's size where it is first named: said again on every line it would only be noise. */
+function once(sizeOf) {
+    const told = new Set();
+    return (relation) => {
+        if (told.has(relation))
+            return '';
+        told.add(relation);
+        return sizeOf(relation);
+    };
 }
 
 

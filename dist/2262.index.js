@@ -11,7 +11,8 @@ export const modules = {
 /* harmony export */   Uo: () => (/* binding */ ownTables),
 /* harmony export */   s7: () => (/* binding */ scratchSuffix),
 /* harmony export */   sm: () => (/* binding */ historyPlace),
-/* harmony export */   ul: () => (/* binding */ SCRATCH_PREFIX)
+/* harmony export */   ul: () => (/* binding */ SCRATCH_PREFIX),
+/* harmony export */   vr: () => (/* binding */ RESTORING_TABLE)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
@@ -24,6 +25,8 @@ function historyPlace(database, schema) {
 }
 /** The lock row's table stands in the target database: it locks that one. */
 const LOCK_TABLE = `${DEFAULT_SCHEMA}_lock`;
+/** Stands in a database for as long as a restore into it is not through. */
+const RESTORING_TABLE = `${DEFAULT_SCHEMA}_restoring`;
 /** Whether a name in a statement is our history table's; a bare one counts only where the table's own name is ours. */
 function isOwnHistory({ schema, name }, historySchema) {
     const place = historyPlace('', historySchema);
@@ -32,7 +35,7 @@ function isOwnHistory({ schema, name }, historySchema) {
 /** Our own tables in a database. */
 function ownTables(database, historySchema) {
     const history = historyPlace(database, historySchema);
-    return new Set([LOCK_TABLE, ...(history.apart ? [] : [history.table])]);
+    return new Set([LOCK_TABLE, RESTORING_TABLE, ...(history.apart ? [] : [history.table])]);
 }
 /** Databases of ours on a server for shadows begin with this and the time of their making: a later run tells leftovers by it. */
 const SCRATCH_PREFIX = `${DEFAULT_SCHEMA}_shadow_`;

@@ -2,6 +2,41 @@ export const id = 2277;
 export const ids = [2277,8988];
 export const modules = {
 
+/***/ 61387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hz: () => (/* binding */ MOST_STATEMENTS),
+/* harmony export */   Ot: () => (/* binding */ tooMany),
+/* harmony export */   cp: () => (/* binding */ tooManyTogether)
+/* harmony export */ });
+/**
+ * The most statements of one file, and of all files that one run is about: each of them is kept with its tree while the run lasts.
+ */
+const MOST_STATEMENTS = 200_000;
+const number = (count) => count.toLocaleString('en');
+/** Of a text with more; the place is where it begins. */
+function tooMany(count, most, line) {
+    return problem(`the file holds ${number(count)} statements, and one run takes ${number(most)}`, line);
+}
+/** Of a text that is too much behind those before it. */
+function tooManyTogether(before, count, most, line) {
+    return problem(`the file holds ${number(count)} statements behind ${number(before)} of the files before it, and one run takes ${number(most)}`, line);
+}
+function problem(message, line) {
+    return {
+        code: 'too-many',
+        message: `${message}: each is run, timed and read by the rules on its own`,
+        hint: 'Put many rows into one statement (INSERT … VALUES (…), (…), or on PostgreSQL COPY … FROM stdin), or load the data outside of migrations.',
+        line,
+        column: 1,
+        offset: 0,
+    };
+}
+
+
+/***/ }),
+
 /***/ 85584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -128,6 +163,8 @@ __webpack_require__.d(__webpack_exports__, {
   splitMysql: () => (/* binding */ splitMysql)
 });
 
+// EXTERNAL MODULE: ./lib/sql/bounds.js
+var bounds = __webpack_require__(61387);
 // EXTERNAL MODULE: ./lib/sql/locate.js
 var locate = __webpack_require__(85584);
 // EXTERNAL MODULE: ./lib/sql/mysql/kind.js + 1 modules
@@ -790,6 +827,7 @@ var tree = __webpack_require__(28988);
 
 
 
+
 /**
  * Splits a file for MySQL, MariaDB or TiDB as their client would, but by the grammar where the client looks at
  * semicolons only: bodies of routines need no DELIMITER. Whatever cannot be run is a problem with its place, never an
@@ -797,10 +835,12 @@ var tree = __webpack_require__(28988);
  */
 function splitMysql(text, firstLine = 1, options = {}) {
     const read = new Reader(text, options).read();
+    const most = options.most ?? bounds/* MOST_STATEMENTS */.Hz;
+    const many = read.pieces.length > most;
     const lineAt = (0,locate/* lineCounter */.LX)(text, firstLine);
     const allowLineAt = (0,locate/* lineCounter */.LX)(text, firstLine);
     const ignoredLineAt = (0,locate/* lineCounter */.LX)(text, firstLine);
-    const statements = read.pieces.map(({ start, end, lexis, allows }) => {
+    const statements = (many ? [] : read.pieces).map(({ start, end, lexis, allows }) => {
         const sql = text.slice(start, end);
         const line = lineAt(start);
         return {
@@ -815,7 +855,10 @@ function splitMysql(text, firstLine = 1, options = {}) {
     });
     return {
         statements,
-        problems: read.problems.placed(text, firstLine),
+        problems: [
+            ...(many ? [(0,bounds/* tooMany */.Ot)(read.pieces.length, most, firstLine)] : []),
+            ...read.problems.placed(text, firstLine),
+        ],
         ignored: read.ignored.map(({ offset, text: written }) => ({ line: ignoredLineAt(offset), text: written })),
         directives: { noTransaction: read.noTransaction },
     };

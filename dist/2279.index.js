@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22296);
 /* harmony import */ var _drift_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20588);
 /* harmony import */ var _hidden_drops_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51188);
-/* harmony import */ var _plan_shadow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28729);
+/* harmony import */ var _plan_shadow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89957);
 
 
 

@@ -2,6 +2,41 @@ export const id = 2443;
 export const ids = [2443,3161];
 export const modules = {
 
+/***/ 61387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hz: () => (/* binding */ MOST_STATEMENTS),
+/* harmony export */   Ot: () => (/* binding */ tooMany),
+/* harmony export */   cp: () => (/* binding */ tooManyTogether)
+/* harmony export */ });
+/**
+ * The most statements of one file, and of all files that one run is about: each of them is kept with its tree while the run lasts.
+ */
+const MOST_STATEMENTS = 200_000;
+const number = (count) => count.toLocaleString('en');
+/** Of a text with more; the place is where it begins. */
+function tooMany(count, most, line) {
+    return problem(`the file holds ${number(count)} statements, and one run takes ${number(most)}`, line);
+}
+/** Of a text that is too much behind those before it. */
+function tooManyTogether(before, count, most, line) {
+    return problem(`the file holds ${number(count)} statements behind ${number(before)} of the files before it, and one run takes ${number(most)}`, line);
+}
+function problem(message, line) {
+    return {
+        code: 'too-many',
+        message: `${message}: each is run, timed and read by the rules on its own`,
+        hint: 'Put many rows into one statement (INSERT … VALUES (…), (…), or on PostgreSQL COPY … FROM stdin), or load the data outside of migrations.',
+        line,
+        column: 1,
+        offset: 0,
+    };
+}
+
+
+/***/ }),
+
 /***/ 85584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -361,11 +396,14 @@ function clientCommand(text) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/sql/bounds.js
+var bounds = __webpack_require__(61387);
 // EXTERNAL MODULE: ./lib/sql/pg/parser.js + 1 modules
 var pg_parser = __webpack_require__(63161);
 // EXTERNAL MODULE: ./lib/sql/pg/scan.js
 var scan = __webpack_require__(62763);
 ;// CONCATENATED MODULE: ./lib/sql/pg/pieces.js
+
 
 
 
@@ -440,8 +478,7 @@ const MOST_IN_BODY = 40;
  * Statement by statement, for a text that the parser does not take as a whole. What it does not understand is left to
  * the server, which may know better: a newer grammar, or one of the few things where this parser is wrong.
  */
-function oneByOne(parser, source) {
-    const ends = (0,scan/* semicolons */.rE)(source);
+function oneByOne(parser, source, ends) {
     const pieces = [];
     let from = 0;
     for (let i = 0; i < ends.length; i += 1) {
@@ -484,23 +521,31 @@ function parses(parser, sql) {
     return undefined;
 }
 /** The statements of a text without client commands, or the one thing that keeps it from having any. */
-function piecesOf(parser, written, firstLine) {
+function piecesOf(parser, written, firstLine, most = bounds/* MOST_STATEMENTS */.Hz) {
     const source = RUN.test(written) ? (0,scan/* blankComments */.$E)(written) : written;
+    const none = (count) => ({ pieces: [], problem: (0,bounds/* tooMany */.Ot)(count, most, firstLine) });
+    const single = () => {
+        const ends = (0,scan/* semicolons */.rE)(source);
+        // Counted before any of them is parsed; behind the last semicolon there may be nothing.
+        const rest = (0,scan/* skipBlank */.W8)(source, ends.at(-2) ?? 0) < source.length;
+        const count = rest ? ends.length : ends.length - 1;
+        return count > most ? none(count) : { pieces: oneByOne(parser, source, ends) };
+    };
     if (source.length > WHOLE || ENDLESS.test(source))
-        return { pieces: oneByOne(parser, source) };
+        return single();
     try {
         const toOffset = byteToOffset(source);
         const parsed = parser.parse(source).map(({ stmt, stmt_location = 0, stmt_len = 0 }) => {
             const from = toOffset(stmt_location);
             return { stmt, from, to: stmt_len === 0 ? source.length : toOffset(stmt_location + stmt_len) };
         });
-        return { pieces: parsed };
+        return parsed.length > most ? none(parsed.length) : { pieces: parsed };
     }
     catch (error) {
         if (!(error instanceof pg_parser/* ParseError */.mB))
             throw error;
         const problem = syntaxProblem(error, source, firstLine);
-        return problem.code === 'syntax' ? { pieces: oneByOne(parser, source) } : { pieces: [], problem };
+        return problem.code === 'syntax' ? single() : { pieces: [], problem };
     }
 }
 
@@ -617,7 +662,7 @@ function clientProblems(text, parts, firstLine) {
  * Splits a PostgreSQL file by PostgreSQL's own parser. psql commands and the rows of `COPY … FROM stdin` are taken out
  * first; whatever cannot be run is a problem with its place, never an exception.
  */
-function splitPostgres(parser, text, firstLine = 1) {
+function splitPostgres(parser, text, firstLine = 1, most) {
     const parts = (0,scan/* clientParts */.QF)(text);
     const { problems, ignored } = clientProblems(text, parts, firstLine);
     const source = (parts.length === 0 ? text : blank(text, parts)).replace(/^\uFEFF/, ' ');
@@ -647,7 +692,7 @@ function splitPostgres(parser, text, firstLine = 1) {
     if ((0,scan/* skipBlank */.W8)(source, 0) >= source.length)
         return done([]);
     problems.push(...templates(source, firstLine));
-    const { pieces, problem } = piecesOf(parser, source, firstLine);
+    const { pieces, problem } = piecesOf(parser, source, firstLine, most);
     if (problem !== undefined) {
         problems.push(problem);
         return done([]);

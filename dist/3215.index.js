@@ -500,7 +500,7 @@ function passwordsOf(text) {
         const colon = rest.indexOf(':');
         return end > 0 && colon >= 0 && colon < end ? [rest.slice(colon + 1, end)] : [];
     });
-    const inQuery = [...rest.matchAll(/[?&;]([^=&;]+)=([^&#]*)/g)].flatMap(([, key = '', secret = '']) => SECRET_KEY.test(decode(key)) ? [secret] : []);
+    const inQuery = [...rest.matchAll(/[?&;]([^?=&;]+)=([^&#]*)/g)].flatMap(([, key = '', secret = '']) => SECRET_KEY.test(decode(key)) ? [secret] : []);
     return [...inAuthority, ...inQuery].filter((password) => password !== '');
 }
 function decode(text) {
@@ -601,7 +601,7 @@ var missing = __webpack_require__(34004);
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6968), __webpack_require__.e(7262), __webpack_require__.e(381), __webpack_require__.e(7705), __webpack_require__.e(8729), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 28729));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6968), __webpack_require__.e(5075), __webpack_require__.e(7705), __webpack_require__.e(381), __webpack_require__.e(6290), __webpack_require__.e(9957), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 89957));
     return onShadow(request, todo);
 }
 /** What the target tells of its tables; undefined where none was asked. */
@@ -611,7 +611,7 @@ async function toldOnTarget(request, migrations) {
     const target = known(request);
     if (target === undefined || migrations.length === 0)
         return migrations;
-    const { withImpacts } = await __webpack_require__.e(/* import() */ 5842).then(__webpack_require__.bind(__webpack_require__, 55842));
+    const { withImpacts } = await Promise.all(/* import() */[__webpack_require__.e(3824), __webpack_require__.e(5842)]).then(__webpack_require__.bind(__webpack_require__, 55842));
     return withImpacts(migrations, target);
 }
 async function findingsOf(request, { migrations, before, after }, existing, probed) {
@@ -1125,8 +1125,9 @@ function toJson(snapshot) {
 /* harmony import */ var _tool_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4441);
 
 
-/** Only reads, each in a read-only transaction or as a plain SELECT of the catalog. */
+/** Only reads, each in a read-only transaction or as a plain SELECT of the catalog. Throws ActionError where the database is restored in part. */
 async function readHistory(session, dialect, historySchema) {
+    await dialect.refuseUnfinished?.(session);
     return dialect.history(session, historySchema).applied();
 }
 /** With what the user does not get to see. */

@@ -4221,8 +4221,8 @@ function onMysql(input) {
             },
         ];
     const unknown = input.statement.kind === 'UNKNOWN';
-    const touches = facts.tables.length === 0 || facts.tables.some((table) => (0,mysql_facts/* existed */.z1)(input, table));
-    if (!unknown && !((0,mysql_tree.hasParts)(facts.verb) && touches && !tree.complete))
+    const touches = () => facts.tables.length === 0 || facts.tables.some((table) => (0,mysql_facts/* existed */.z1)(input, table));
+    if (!unknown && !((0,mysql_tree.hasParts)(facts.verb) && touches() && !tree.complete))
         return [];
     const parts = (0,mysql_facts/* alterations */.TL)(input, 'other').map(({ text }) => text);
     const [part] = parts.length === 1 && parts[0] !== undefined && parts[0].length <= 80 ? parts : [];
@@ -4329,6 +4329,8 @@ const nothing_done_nothingDone = {
 ;// CONCATENATED MODULE: ./lib/rules/mysql/own-transaction.js
 const CONTROL = ['begin', 'commit', 'rollback'];
 function ownTransaction(input) {
+    if (!CONTROL.includes(input.statement.transaction))
+        return [];
     const { parsed, transactional } = input.migration;
     const controls = parsed.filter(({ transaction }) => CONTROL.includes(transaction));
     if (controls[0] !== input.statement)

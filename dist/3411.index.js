@@ -2,6 +2,58 @@ export const id = 3411;
 export const ids = [3411];
 export const modules = {
 
+/***/ 69874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YZ: () => (/* binding */ diskCheck),
+/* harmony export */   gJ: () => (/* binding */ defaultBackupParent),
+/* harmony export */   go: () => (/* binding */ freeBytes)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98915);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35864);
+
+
+
+
+
+/** Bytes that we may still write where this folder is, or will be; undefined where the system does not say. */
+async function freeBytes(folder) {
+    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);; at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at)) {
+        try {
+            const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(at);
+            return bavail * bsize;
+        }
+        catch (error) {
+            if (error.code !== 'ENOENT' || at === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
+                return undefined;
+        }
+    }
+}
+/** Where backups go unless a folder is named. */
+function defaultBackupParent(env = process.env) {
+    return env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+}
+/**
+ * A dump holds no indexes and is compressed: mostly it has a tenth to a third of the database's size, and half is asked
+ * for. Data that is compressed already (pictures) can need all of it: that is said, not refused.
+ */
+function diskCheck(free, databaseBytes) {
+    const name = 'disk space for the backup';
+    const half = databaseBytes / 2;
+    const expected = `about ${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(half)}, half of the database's ${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(databaseBytes)} (an estimate)`;
+    if (free === undefined)
+        return (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6)(name, true, expected, 'unknown here');
+    const tight = free < databaseBytes ? '; data that does not compress would not fit' : '';
+    return (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6)(name, free >= half, expected, `${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(free)} free${free >= half ? tight : ''}`, 'Free some space, or name a folder on a larger disk in `backup-directory`.');
+}
+
+
+/***/ }),
+
 /***/ 87084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -556,7 +556,7 @@ async function underLock(context) {
         };
         return nothing
             ? await (await __webpack_require__.e(/* import() */ 5974).then(__webpack_require__.bind(__webpack_require__, 75974))).applyNothing(context, target, read, pending, base)
-            : await (await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(6181), __webpack_require__.e(272), __webpack_require__.e(3387), __webpack_require__.e(6968), __webpack_require__.e(5806), __webpack_require__.e(7262), __webpack_require__.e(381), __webpack_require__.e(585), __webpack_require__.e(3554), __webpack_require__.e(694), __webpack_require__.e(5690), __webpack_require__.e(8901)]).then(__webpack_require__.bind(__webpack_require__, 98362))).applyUnderLock(context, target, second, lock, pending, base);
+            : await (await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6181), __webpack_require__.e(6968), __webpack_require__.e(3387), __webpack_require__.e(5075), __webpack_require__.e(5806), __webpack_require__.e(381), __webpack_require__.e(585), __webpack_require__.e(3399), __webpack_require__.e(78), __webpack_require__.e(694), __webpack_require__.e(3592), __webpack_require__.e(8901)]).then(__webpack_require__.bind(__webpack_require__, 98362))).applyUnderLock(context, target, second, lock, pending, base);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -838,6 +838,92 @@ function placesOf(found) {
 function worstAt(places, rule, migration, statement) {
     const keys = [`${ANY} ${ANY} ${rule}`, `${migration} ${ANY} ${rule}`, `${migration} ${statement ?? ANY} ${rule}`];
     return Math.max(...keys.map((key) => places.get(key) ?? 0));
+}
+
+
+/***/ }),
+
+/***/ 72177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ keepLog),
+/* harmony export */   Z: () => (/* binding */ withStatements)
+/* harmony export */ });
+function lineOf(event) {
+    switch (event.type) {
+        case 'phase':
+            return { message: event.name };
+        case 'note':
+        case 'warning':
+        case 'waiting':
+        case 'backup':
+            return { message: event.text };
+        case 'check':
+            return { message: `${event.ok ? 'ok' : 'NOT OK'}: ${event.name} (${event.actual})` };
+        case 'migration':
+            return { message: `${event.id} (${event.index} of ${event.of})` };
+        case 'statement':
+            return undefined;
+        case 'statement-done':
+            return {
+                message: `line ${event.line}: ${event.kind}${event.rows === null ? '' : `, ${event.rows} rows`}`,
+                ms: event.ms,
+            };
+        case 'statement-progress':
+            return { message: event.text, ms: event.ms };
+        case 'lock-timeout':
+            return {
+                message: `lock timeout, attempt ${event.attempt} of ${event.of}; ${event.blockers.length === 0 ? 'nobody was seen in the way' : `blocked by ${event.blockers.join('; ')}`}; next try in ${event.waitMs} ms`,
+            };
+        case 'migration-done':
+            return { message: `${event.id}: ${event.status}`, ms: event.ms };
+    }
+}
+/** Keeps what happened, with times, and passes it on: the execution log that people used to fill in by hand. */
+function keepLog(next, now = () => new Date()) {
+    const lines = [];
+    const ran = new Map();
+    let [applying, migration] = [false, ''];
+    const keep = (event) => {
+        if (event.type === 'phase')
+            applying = event.name === 'Apply';
+        if (event.type === 'migration')
+            migration = event.id;
+        if (event.type !== 'statement-done' || !applying)
+            return;
+        const { line, kind, rows } = event;
+        const all = ran.get(migration) ?? [];
+        all.push({ line, kind, at: now().toISOString(), ms: Math.round(event.ms * 100) / 100, rows });
+        ran.set(migration, all);
+    };
+    return {
+        lines,
+        ran,
+        progress(event) {
+            keep(event);
+            const line = lineOf(event);
+            if (line !== undefined) {
+                lines.push({
+                    at: now().toISOString(),
+                    event: event.type,
+                    message: line.message,
+                    ...(line.ms === undefined ? {} : { ms: Math.round(line.ms * 100) / 100 }),
+                });
+            }
+            next(event);
+        },
+    };
+}
+/** The outcomes with the statements that ran. */
+function withStatements(apply, ran) {
+    if (apply === null)
+        return null;
+    const outcomes = apply.outcomes.map((outcome) => {
+        const statements = ran.get(outcome.id);
+        return statements === undefined ? outcome : { ...outcome, statements };
+    });
+    return { ...apply, outcomes };
 }
 
 

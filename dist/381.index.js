@@ -41,6 +41,41 @@ function programError(error, step) {
 
 /***/ }),
 
+/***/ 61387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hz: () => (/* binding */ MOST_STATEMENTS),
+/* harmony export */   Ot: () => (/* binding */ tooMany),
+/* harmony export */   cp: () => (/* binding */ tooManyTogether)
+/* harmony export */ });
+/**
+ * The most statements of one file, and of all files that one run is about: each of them is kept with its tree while the run lasts.
+ */
+const MOST_STATEMENTS = 200_000;
+const number = (count) => count.toLocaleString('en');
+/** Of a text with more; the place is where it begins. */
+function tooMany(count, most, line) {
+    return problem(`the file holds ${number(count)} statements, and one run takes ${number(most)}`, line);
+}
+/** Of a text that is too much behind those before it. */
+function tooManyTogether(before, count, most, line) {
+    return problem(`the file holds ${number(count)} statements behind ${number(before)} of the files before it, and one run takes ${number(most)}`, line);
+}
+function problem(message, line) {
+    return {
+        code: 'too-many',
+        message: `${message}: each is run, timed and read by the rules on its own`,
+        hint: 'Put many rows into one statement (INSERT … VALUES (…), (…), or on PostgreSQL COPY … FROM stdin), or load the data outside of migrations.',
+        line,
+        column: 1,
+        offset: 0,
+    };
+}
+
+
+/***/ }),
+
 /***/ 82744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -300,8 +335,10 @@ function takesTransaction(statement) {
 /* harmony export */   kq: () => (/* binding */ parseStep)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _sql_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61387);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82744);
 /* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59271);
+
 
 
 
@@ -353,15 +390,25 @@ function parseProgram(migration, step) {
         program: step,
     };
 }
+/** What is too much together with the files before it: none of it is kept. */
+function withoutRoom(parsed, before, most) {
+    const { statements } = parsed.split;
+    const problem = (0,_sql_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .tooManyTogether */ .cp)(before, statements.length, most, parsed.source.firstLine);
+    return { ...parsed, split: EMPTY, broken: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .locateProblem */ .KD)(parsed.source, problem) };
+}
 /** The parser keeps the one thread busy; now and then a server that starts meanwhile, or a signal, gets its turn. */
 const TURN_MS = 2;
 /** Splits the `up` of each migration; what code sends is known once it runs. */
-async function parseAll(migrations, dialect, traits) {
+async function parseAll(migrations, dialect, traits, most = _sql_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_STATEMENTS */ .Hz) {
     const parsed = [];
+    let statements = 0;
     let since = performance.now();
     for (const migration of migrations) {
         const { up } = migration;
-        parsed.push(up.kind === 'sql' ? await parseStep(migration, up, dialect, traits) : parseProgram(migration, up));
+        const one = up.kind === 'sql' ? await parseStep(migration, up, dialect, traits) : parseProgram(migration, up);
+        const before = statements;
+        statements += one.split.statements.length;
+        parsed.push(statements > most ? withoutRoom(one, before, most) : one);
         if (performance.now() - since < TURN_MS)
             continue;
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();

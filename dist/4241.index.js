@@ -332,10 +332,13 @@ function securityChecks(expectations, facts) {
 /** Longest text of a cell or a list in a report. */
 const LONGEST = 200;
 const clip = (text) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
+/** Servers name the user and the host whom they refuse; a report never does. */
+const NAMED = /(?:\buser )?'[^'\n]*'@'[^'\n]*'/g;
+/** What went wrong, in words that a report may hold. */
 function words(error) {
-    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g)
-        return `error ${error.code}: ${error.message}`;
-    return error instanceof Error ? error.message : String(error);
+    const said = error instanceof Error ? error.message : String(error);
+    const shown = said.replace(NAMED, 'this user');
+    return error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g ? `error ${error.code}: ${shown}` : shown;
 }
 /** Runs `read` in a transaction that cannot write and that is always rolled back; what goes wrong comes back as words. */
 async function readOnly(session, reader, timeoutMs, read) {

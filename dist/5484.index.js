@@ -214,6 +214,11 @@ async function openGit(directory) {
             const ended = await git(directory, ['merge-base', a, b]);
             return ended.code === 0 ? ended.stdout.trim() : undefined;
         },
+        async defaultBranch() {
+            const ended = await git(directory, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
+            const name = ended.stdout.trim().replace(/^origin\//, '');
+            return ended.code === 0 && name !== '' ? name : undefined;
+        },
         folder(commit) {
             return folderOf(directory, commit, () => {
                 blobs ??= new Blobs(directory, environment());

@@ -427,6 +427,7 @@ const sarif = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   AX: () => (/* binding */ sharedFolder),
 /* harmony export */   EU: () => (/* binding */ shortName),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   TN: () => (/* binding */ oneLine),
@@ -471,6 +472,14 @@ function shortLine(text, longest) {
 /** A name of at most that many characters; its white space is part of it and is shown. */
 function shortName(text, longest) {
     return shorten(visible(shorten(text, longest)), longest);
+}
+/** How many characters of all paths are the folder that they have in common: in a narrow table it only takes room. */
+function sharedFolder(paths) {
+    const [first = ''] = paths;
+    let end = first.lastIndexOf('/') + 1;
+    while (end > 0 && !paths.every((path) => path.startsWith(first.slice(0, end))))
+        end = first.lastIndexOf('/', end - 2) + 1;
+    return end;
 }
 /** The first lines and characters of a longer text; what was left out is said on a last line. */
 function clip(text, longest, lines = 60) {

@@ -100,7 +100,7 @@ function passwordsOf(text) {
         const colon = rest.indexOf(':');
         return end > 0 && colon >= 0 && colon < end ? [rest.slice(colon + 1, end)] : [];
     });
-    const inQuery = [...rest.matchAll(/[?&;]([^=&;]+)=([^&#]*)/g)].flatMap(([, key = '', secret = '']) => SECRET_KEY.test(decode(key)) ? [secret] : []);
+    const inQuery = [...rest.matchAll(/[?&;]([^?=&;]+)=([^&#]*)/g)].flatMap(([, key = '', secret = '']) => SECRET_KEY.test(decode(key)) ? [secret] : []);
     return [...inAuthority, ...inQuery].filter((password) => password !== '');
 }
 function decode(text) {

@@ -33,32 +33,62 @@ const folded = (named) => shown(named).toLowerCase();
 const sameTable = (a, b) => a.schema === undefined || b.schema === undefined
     ? a.name.toLowerCase() === b.name.toLowerCase()
     : folded(a) === folded(b);
+const namings = new WeakMap();
+/** What the statement at `index` names. Its first rename to a table counts, as the server would refuse a second one. */
+function namedBy({ migration }, index) {
+    const facts = factsOf(migration.parsed[index]);
+    if (facts === undefined)
+        return [];
+    if (/^CREATE (?:TEMPORARY )?TABLE$/.test(facts.verb)) {
+        if (facts.ifNotExists && migration.statements[index]?.skipped !== undefined)
+            return [];
+        return facts.tables.map((table) => ({ index, table }));
+    }
+    return facts.actions.flatMap(({ kind, table }, i) => {
+        const from = facts.verb === 'RENAME TABLE' ? facts.tables[i] : facts.tables[0];
+        return kind === 'rename-table' && table !== undefined && from !== undefined ? [{ index, table, from }] : [];
+    });
+}
+function namingsBefore(input, before) {
+    const walk = namings.get(input.migration) ?? { next: 0, use: Number.POSITIVE_INFINITY, all: new Map() };
+    namings.set(input.migration, walk);
+    for (; walk.next < before; walk.next += 1) {
+        if (input.migration.parsed[walk.next]?.kind === 'USE')
+            walk.use = Math.min(walk.use, walk.next);
+        for (const naming of namedBy(input, walk.next)) {
+            const name = naming.table.name.toLowerCase();
+            const there = walk.all.get(name);
+            if (there === undefined)
+                walk.all.set(name, [naming]);
+            else
+                there.push(naming);
+        }
+    }
+    return walk;
+}
 /**
  * Whether the table of that name, as it is before the statement at `index`, was there before the plan: it is not where the file has
  * made it, and is still where the file has only given it the name.
  */
 function wasThere(input, target, index) {
-    for (let i = index - 1; i >= 0; i -= 1) {
-        const facts = factsOf(input.migration.parsed[i]);
-        if (facts === undefined)
-            continue;
-        const named = facts.tables.some((table) => sameTable(table, target));
-        if (/^CREATE (?:TEMPORARY )?TABLE$/.test(facts.verb) && named) {
-            if (!facts.ifNotExists || input.migration.statements[i]?.skipped === undefined)
-                return false;
-            continue;
-        }
-        const renamed = facts.actions.findIndex(({ kind, table }) => kind === 'rename-table' && table !== undefined && sameTable(table, target));
-        const from = facts.verb === 'RENAME TABLE' ? facts.tables[renamed] : facts.tables[0];
-        if (renamed !== -1 && from !== undefined)
-            return wasThere(input, from, i);
+    let [wanted, before] = [target, index];
+    for (;;) {
+        const same = namingsBefore(input, before)
+            .all.get(wanted.name.toLowerCase())
+            ?.filter((naming) => naming.index < before && sameTable(naming.table, wanted));
+        const last = same?.at(-1);
+        if (last === undefined)
+            return input.existedBefore(shown(wanted));
+        if (last.from === undefined)
+            return false;
+        // Of several renames in one statement the first to that name.
+        const first = same?.find((naming) => naming.index === last.index) ?? last;
+        [wanted, before] = [first.from ?? last.from, last.index];
     }
-    return input.existedBefore(shown(target));
 }
 /** A table that was there before the plan, and is still that one. After USE nobody knows whose a plain name is. */
 function existed(input, target) {
-    const moved = input.migration.parsed.slice(0, input.index).some(({ kind }) => kind === 'USE');
-    return moved || wasThere(input, target, input.index);
+    return namingsBefore(input, input.index).use < input.index || wasThere(input, target, input.index);
 }
 /** IF [NOT] EXISTS turned the whole of it into nothing. */
 const didNothing = (input) => input.migration.statements[input.index]?.skipped !== undefined;

@@ -79,7 +79,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17354);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43419);
-/* harmony import */ var _parts_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63818);
+/* harmony import */ var _parts_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29423);
 /* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28524);
 
 

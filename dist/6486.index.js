@@ -2,6 +2,64 @@ export const id = 6486;
 export const ids = [6486];
 export const modules = {
 
+/***/ 10869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ unmarkRestoring),
+/* harmony export */   PP: () => (/* binding */ markRestoring),
+/* harmony export */   kN: () => (/* binding */ refuseUnfinished)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90956);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38314);
+
+
+
+/** Written down before the first thing of a database is dropped or loaded: from then on it is not whole until the mark is taken away. */
+async function markRestoring(session, database, { stamp, backup, kept }) {
+    const table = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__.id)(database, _names_js__WEBPACK_IMPORTED_MODULE_1__/* .RESTORING_TABLE */ .vr);
+    await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `CREATE TABLE IF NOT EXISTS ${table} (stamp VARCHAR(40) NOT NULL, backup TEXT NOT NULL, kept TEXT) COMMENT 'Not whole: a restore goes on here, or was ended'`);
+    await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `DELETE FROM ${table}`);
+    await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `INSERT INTO ${table} (stamp, backup, kept) VALUES (${stamp}, ${backup}, ${kept})`);
+}
+async function rowOf(session, database) {
+    try {
+        const [row] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `SELECT stamp, backup, kept FROM ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__.id)(database, _names_js__WEBPACK_IMPORTED_MODULE_1__/* .RESTORING_TABLE */ .vr)}`);
+        // Between the table and its row nothing is dropped yet, but nobody can tell
+        return row ?? {};
+    }
+    catch (error) {
+        // 1146: there is none; 1142: nor is it a table that this user may know of
+        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && /^(?:1146|1142)$/.test(error.code))
+            return undefined;
+        throw error;
+    }
+}
+/** Takes the mark of this run away. What a dump of a half restored database brings along stays: it is not whole either. */
+async function unmarkRestoring(session, database, stamp) {
+    if ((await rowOf(session, database))?.['stamp'] !== stamp)
+        return;
+    await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `DROP TABLE ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__.id)(database, _names_js__WEBPACK_IMPORTED_MODULE_1__/* .RESTORING_TABLE */ .vr)}`);
+}
+/** Throws ActionError on a database into which a restore was ended before its end: neither its rows nor its history are whole. */
+async function refuseUnfinished(session) {
+    const { database } = session.server;
+    if (database === '')
+        return;
+    const row = await rowOf(session, database);
+    if (row === undefined)
+        return;
+    const { backup, kept } = row;
+    const known = typeof backup === 'string' && typeof kept === 'string';
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('restore-unfinished', `${database} is not whole: a restore${known ? ` of ${backup}` : ''} was ended in it before its end, so its rows and its history are there in part.`, known
+        ? `Run the restore again: \`restore --backup-file ${backup} --confirm ${database}\`; or put back what was there before: \`restore --backup-file ${kept} --confirm ${database}\`.`
+        : 'Run the restore again with `--confirm`; a database that was made for a restore alone can be dropped.');
+}
+
+
+/***/ }),
+
 /***/ 86486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -141,18 +199,19 @@ async function restoreArchive(request) {
     const { backup, engine, historySchema, stamp } = request;
     const folder = folderOf(request.url);
     const copy = `${folder}_restored_${stamp}`;
+    const half = `${folder}_restoring_${stamp}`;
     const kept = `${folder}_before_restore_${stamp}`;
     try {
-        await (0,archive/* unpackArchive */.b)(backup, copy);
+        await (0,archive/* unpackArchive */.b)(backup, half);
     }
     catch (error) {
         const words = error instanceof Error ? error.message : String(error);
-        throw new model_error/* ActionError */.l('restore-failed', `The backup cannot be unpacked: ${words}.`, `The target is as it was; what was unpacked lies in ${copy}.`, { cause: error });
+        throw new model_error/* ActionError */.l('restore-failed', `The backup cannot be unpacked: ${words}.`, `The target is as it was; what was unpacked lies in ${half}, and may be deleted.`, { cause: error });
     }
     const found = await (async () => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const session = __addDisposableResource(env_1, await (0,pglite/* openPglite */.i8)({ directory: copy }), true);
+            const session = __addDisposableResource(env_1, await (0,pglite/* openPglite */.i8)({ directory: half }), true);
             const wanted = rowsOf(backup.manifest);
             const rows = await (0,source/* countTables */.zF)(session, (await (0,facts/* dumpedRelations */.rE)(session)).filter((one) => wanted.has((0,source/* nameOf */.Vb)(one))));
             return { rows, catalog: await engine.dialect.snapshot(session, { historySchema }) };
@@ -171,7 +230,9 @@ async function restoreArchive(request) {
     const result = { database: copy, inTarget: false, kept: null, checks, notes, commands: [] };
     const shown = (path) => `'${path.replaceAll("'", "'\\''")}'`;
     if (checks.some(({ ok }) => !ok))
-        return result;
+        return { ...result, database: half };
+    // Only what is whole has that name
+    await (0,promises_.rename)(half, copy);
     if (!request.replace)
         return { ...result, commands: [`mv ${shown(folder)} ${shown(kept)} && mv ${shown(copy)} ${shown(folder)}`] };
     await request.leave();
@@ -188,6 +249,8 @@ async function restoreArchive(request) {
 
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/names.js
 var names = __webpack_require__(38314);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/unfinished.js
+var unfinished = __webpack_require__(10869);
 // EXTERNAL MODULE: ./lib/sql/query.js
 var query = __webpack_require__(90956);
 // EXTERNAL MODULE: ./lib/steps/mysqlfamily/connection.js
@@ -297,6 +360,7 @@ var mysql_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
+
 const failed = (message, hint, cause) => new model_error/* ActionError */.l('restore-failed', message, hint, cause === undefined ? {} : { cause });
 async function mysql_load(request, tools, database) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -343,10 +407,15 @@ async function countRows(session, { backup: { manifest } }) {
 async function mysql_compare(request, database) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const { engine, backup, historySchema } = request;
+        const { engine, backup, historySchema, replace, stamp } = request;
         const session = mysql_addDisposableResource(env_2, await connectTo(request, database), true);
         const rows = await countRows(session, request);
-        return compareRestored(backup.manifest, { rows, catalog: await engine.dialect.snapshot(session, { historySchema }) });
+        const catalog = await engine.dialect.snapshot(session, { historySchema });
+        const found = compareRestored(backup.manifest, { rows, catalog });
+        // A copy that differs is none; of the target the report says so
+        if (replace || found.checks.every(({ ok }) => ok))
+            await (0,unfinished/* unmarkRestoring */.CG)(session, database, stamp);
+        return found;
     }
     catch (e_2) {
         env_2.error = e_2;
@@ -370,7 +439,7 @@ async function dropAll(request) {
     await session.query((0,query/* raw */.lS)('SET SESSION foreign_key_checks = 0'));
     const list = (names) => names.slice(1).reduce((all, name) => (0,query/* sql */.ll) `${all}, ${(0,query.id)(name)}`, (0,query/* sql */.ll) `${(0,query.id)(names[0] ?? '')}`);
     const sequences = new Set(found.sequences);
-    const tables = [...found.tables].filter((name) => name !== names/* LOCK_TABLE */.Pt && !sequences.has(name));
+    const tables = [...found.tables].filter((name) => name !== names/* LOCK_TABLE */.Pt && name !== names/* RESTORING_TABLE */.vr && !sequences.has(name));
     if (tables.length > 0)
         await session.query((0,query/* sql */.ll) `DROP TABLE ${list(tables)}`);
     for (const name of found.views)
@@ -388,13 +457,14 @@ async function dropAll(request) {
 }
 /** In the target's place. What is there is saved into a file first: a database of this family cannot be renamed. */
 async function inPlace(request, tools) {
-    const { backup, database, session, progress } = request;
+    const { backup, database, session, stamp, progress } = request;
     progress({ type: 'backup', text: `saving what is in ${database} before it is replaced` });
     const file = await request.save();
     const kept = `the backup ${file}`;
     progress({ type: 'backup', text: `restoring ${backup.name} into ${database}` });
     const again = `Run the same again; or put back what was there before: \`restore --backup-file ${file} --confirm ${database}\`.`;
     try {
+        await (0,unfinished/* markRestoring */.PP)(session, database, { stamp, backup: backup.name, kept: file });
         await dropAll(request);
     }
     catch (error) {
@@ -423,7 +493,7 @@ function hintBeside(said, database) {
 }
 async function beside(request, tools) {
     const { backup, database, session, stamp, progress } = request;
-    const copy = (0,restore_names/* besideName */.q)(database, 'restored', stamp);
+    const copy = (0,restore_names/* besideName */.q4)(database, 'restored', stamp);
     const { charset = 'utf8mb4', collation } = backup.manifest.mysql ?? {};
     const collate = collation === undefined ? (0,query/* raw */.lS)('') : (0,query/* sql */.ll) ` COLLATE ${(0,query.id)(collation)}`;
     try {
@@ -439,6 +509,7 @@ async function beside(request, tools) {
     let whole = false;
     try {
         progress({ type: 'backup', text: `restoring ${backup.name} into ${copy}` });
+        await (0,unfinished/* markRestoring */.PP)(session, copy, { stamp, backup: backup.name, kept: null });
         const said = await mysql_load(request, tools, copy);
         if (said !== undefined)
             throw failed(`The backup could not be restored: ${said}`, `The target is as it was, and the copy that was begun is dropped again. ${hintBeside(said, database)}`);
@@ -482,6 +553,8 @@ var backup_errors = __webpack_require__(22451);
 var run = __webpack_require__(90663);
 // EXTERNAL MODULE: ./lib/steps/backup/tool.js
 var backup_tool = __webpack_require__(32298);
+// EXTERNAL MODULE: ./lib/steps/prove/entries.js
+var prove_entries = __webpack_require__(19822);
 ;// CONCATENATED MODULE: ./lib/steps/restore/database-facts.js
 
 /** CREATE DATABASE as the target was made, printed by the server: it knows its own quotes. */
@@ -611,7 +684,9 @@ var postgres_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
+
 const postgres_failed = (message, hint, cause) => new model_error/* ActionError */.l('restore-failed', message, hint, cause === undefined ? {} : { cause });
+const UNFILLED = 'Rows of some tables are in the backup, so materialized views are left without rows.';
 const UNTOUCHED = 'The target is as it was, and the copy that was begun is dropped again.';
 /** A dump is read back by the tool that wrote it, or a newer one. */
 function toolsFor({ tools, backup, session }) {
@@ -632,11 +707,14 @@ async function postgres_load(request, tools, database) {
         const environment = postgres_addDisposableResource(env_1, await (0,backup_environment/* toolEnvironment */.u)(url, database), true);
         const workers = backup.seal === undefined ? Math.min(4, Math.max(1, (0,external_node_os_.availableParallelism)())) : 1;
         const { args, feed, trouble } = (0,content/* forReader */.ns)(backup);
+        const partial = backup.manifest.backup.scope !== 'full';
+        const entries = postgres_addDisposableResource(env_1, partial ? await (0,prove_entries/* listWithoutRefresh */.E)(tools, backup, { signal }) : undefined, true);
         const ended = await (0,run/* runUntil */.W)(tools.pgRestore, [
             '--exit-on-error',
             '--no-password',
             `--dbname=${conninfo(database)}`,
             ...(request.sameServer ? [] : ['--no-tablespaces']),
+            ...(entries === undefined ? [] : [`--use-list=${entries.path}`]),
             ...(workers === 1 ? [] : [`--jobs=${workers}`]),
             ...args,
         ], {
@@ -738,6 +816,23 @@ async function neighbour(request, copy) {
     const words = last instanceof Error ? last.message : String(last);
     throw postgres_failed(`The copy ${copy} is complete, but the target cannot be renamed: no connection to ${places.join(' or ')} (${words}).`, 'Only from a third database can two be renamed. Let the role connect to one of them: GRANT CONNECT ON DATABASE postgres TO ….');
 }
+/** Sessions that have just ended are still counted for a moment; the server itself waits some seconds for them. */
+const TRIES = 3;
+async function giveName({ session }, half, name) {
+    for (let n = 1;; n += 1) {
+        try {
+            await session.query((0,query/* sql */.ll) `ALTER DATABASE ${(0,query.id)(half)} RENAME TO ${(0,query.id)(name)}`);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof model_error/* ServerError */.g))
+                throw error;
+            if (error.code === '55006' && n < TRIES)
+                continue;
+            throw postgres_failed(`The restored database ${half} is as it was saved, but cannot be renamed to ${name}: ${error.message}.`, `The target is as it was. Settle what the server says, and rename it by hand: ALTER DATABASE ${quoted(half)} RENAME TO ${quoted(name)};`, error);
+        }
+    }
+}
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
 async function adopt(request, copy) {
     const left = [];
@@ -757,23 +852,30 @@ async function adopt(request, copy) {
 async function restorePostgres(request) {
     const { backup, database, missing, stamp, session, progress } = request;
     const tools = toolsFor(request);
-    const copy = missing ? database : (0,restore_names/* besideName */.q)(database, 'restored', stamp);
-    await makeDatabase(request, copy);
+    const copy = missing ? database : (0,restore_names/* besideName */.q4)(database, 'restored', stamp);
+    // Only what is whole has that name: whoever kills us leaves nothing behind that looks like it
+    const half = (0,restore_names/* besideName */.q4)(database, 'restoring', stamp);
+    await makeDatabase(request, half);
     let whole = false;
     try {
         const env_3 = { stack: [], error: void 0, hasError: false };
         try {
-            progress({ type: 'backup', text: `restoring ${backup.name} into ${copy}` });
-            await postgres_load(request, tools, copy);
-            const found = await postgres_compare(request, copy);
+            progress({ type: 'backup', text: `restoring ${backup.name} into ${half}` });
+            await postgres_load(request, tools, half);
+            const found = await postgres_compare(request, half);
             const partial = backup.manifest.backup.scope !== 'full';
-            const { checks, notes } = compareRestored(backup.manifest, found);
-            const left = await adopt(request, copy);
+            const compared = compareRestored(backup.manifest, found);
+            const { checks } = compared;
+            const notes = partial ? [...compared.notes, UNFILLED] : compared.notes;
             whole = true;
+            if (checks.some(({ ok }) => !ok))
+                return { database: half, inTarget: false, kept: null, checks, notes, commands: [] };
+            await giveName(request, half, copy);
+            const left = await adopt(request, copy);
             const result = { database: copy, inTarget: missing, kept: null, checks, notes, commands: left };
-            if (missing || checks.some(({ ok }) => !ok))
+            if (missing)
                 return result;
-            const kept = (0,restore_names/* besideName */.q)(database, 'before_restore', stamp);
+            const kept = (0,restore_names/* besideName */.q4)(database, 'before_restore', stamp);
             const rename = (from, to) => `ALTER DATABASE ${quoted(from)} RENAME TO ${quoted(to)};`;
             if (!request.replace) {
                 const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${database.replaceAll("'", "''")}';`;
@@ -802,8 +904,8 @@ async function restorePostgres(request) {
         // What is not whole would be taken for a copy one day.
         if (!whole && session.lost === undefined)
             await session
-                .query((0,query/* sql */.ll) `DROP DATABASE IF EXISTS ${(0,query.id)(copy)} WITH (FORCE)`)
-                .catch(() => progress({ type: 'warning', text: `The database ${copy} is not whole, and could not be dropped again.` }));
+                .query((0,query/* sql */.ll) `DROP DATABASE IF EXISTS ${(0,query.id)(half)} WITH (FORCE)`)
+                .catch(() => progress({ type: 'warning', text: `The database ${half} is not whole, and could not be dropped again.` }));
     }
 }
 

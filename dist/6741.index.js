@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _steps_backup_writes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90488);
 /* harmony import */ var _steps_restore_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13391);
 /* harmony import */ var _steps_restore_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35058);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88837);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64755);
 
 
 
@@ -41,7 +41,7 @@ async function restoreNow(failed, backup, session) {
     const request = await (0,_restore_js__WEBPACK_IMPORTED_MODULE_3__.restoreRequest)(context, backup, { session, database: session.server.database, missing: false }, {
         sameServer: true,
         replace: true,
-        stamp: (0,_steps_restore_names_js__WEBPACK_IMPORTED_MODULE_5__/* .stampOf */ .Z)(new Date()),
+        stamp: (0,_steps_restore_names_js__WEBPACK_IMPORTED_MODULE_5__/* .stampOf */ .Zs)(new Date()),
         leave: async () => {
             await lock[Symbol.asyncDispose]();
             for (const one of [observer, target, session])

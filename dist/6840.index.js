@@ -189,7 +189,7 @@ const log = {
 /* unused harmony export SUMMARY_LIMIT */
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34858);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43419);
-/* harmony import */ var _parts_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63818);
+/* harmony import */ var _parts_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29423);
 
 
 

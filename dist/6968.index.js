@@ -155,7 +155,12 @@ const READING = new Set([
     'BACKUP_ADMIN',
     'PROXY',
 ]);
-const NAME = '(?:`((?:[^`]|``)*)`|([^\\s`.]+))';
+/** A name in backticks. What follows is no backtick, so that there is one way only to read several of them. */
+const QUOTED = '`(?:[^`]|``)*`(?!`)';
+const NAME = '(?:`((?:[^`]|``)*)`(?!`)|([^\\s`.]+))';
+const COLUMNS = new RegExp(`\\s{0,8}\\((?:[^()\`]|${QUOTED})*\\)`, 'g');
+const ROLE = new RegExp(`${QUOTED}(?:@${QUOTED})?`, 'g');
+const ROLES = new RegExp(`^GRANT ((?:${QUOTED}(?:@${QUOTED})?(?:, ?)?)+) TO `, 'i');
 const ON = new RegExp(`^(GRANT|REVOKE) (.+?) ON (?:TABLE |FUNCTION |PROCEDURE |PACKAGE |PACKAGE BODY )?${NAME}\\.${NAME} (?:TO|FROM) `, 'is');
 /** Reads a line of `SHOW GRANTS`; undefined for grants of roles and of proxies. */
 function parseGrant(line) {
@@ -167,7 +172,7 @@ function parseGrant(line) {
         revoked: verb.toUpperCase() === 'REVOKE',
         // Columns stand behind their privilege: SELECT (`a`, `b`).
         privileges: privileges
-            .replaceAll(/\s*\((?:[^()`]|`(?:[^`]|``)*`)*\)/g, '')
+            .replaceAll(COLUMNS, '')
             .split(',')
             .map((one) => one.trim().toUpperCase()),
         database: (quotedDb ?? plainDb ?? '').replaceAll('``', '`'),
@@ -176,15 +181,36 @@ function parseGrant(line) {
 }
 /** The roles of a line "GRANT `a`@`%`,`b`@`%` TO …" (MySQL) or "GRANT `a` TO …" (MariaDB), as printed. */
 function grantedRoles(line) {
-    const list = /^GRANT ((?:`(?:[^`]|``)*`(?:@`(?:[^`]|``)*`)?(?:, ?)?)+) TO /i.exec(line)?.[1];
-    return list === undefined ? [] : (list.match(/`(?:[^`]|``)*`(?:@`(?:[^`]|``)*`)?/g) ?? []);
+    const list = ROLES.exec(line)?.[1];
+    return list === undefined ? [] : (list.match(ROLE) ?? []);
 }
 /** A database in a grant is a pattern: `app\_%`. */
 function covers(pattern, database) {
     if (pattern === '*')
         return true;
-    const source = pattern.replaceAll(/\\([_%\\])|[_%]|[.*+?^${}()|[\]\\]/g, (all, escaped) => escaped !== undefined ? (escaped === '\\' ? '\\\\' : escaped) : all === '_' ? '.' : all === '%' ? '.*' : `\\${all}`);
-    return new RegExp(`^${source}$`, 'is').test(database);
+    const signs = pattern.toLowerCase().match(/\\[_%\\]|[\s\S]/g) ?? [];
+    const name = database.toLowerCase();
+    let [at, sign] = [0, 0];
+    /** The last `%`, and how much of the name it has taken: only that one ever has to take more. */
+    let any;
+    while (at < name.length) {
+        const wanted = signs[sign];
+        if (wanted === '%') {
+            any = { sign, at };
+            sign += 1;
+        }
+        else if (wanted === '_' || wanted === name[at] || (wanted?.length === 2 && wanted[1] === name[at])) {
+            at += 1;
+            sign += 1;
+        }
+        else if (any !== undefined) {
+            any = { sign: any.sign, at: any.at + 1 };
+            [at, sign] = [any.at, any.sign + 1];
+        }
+        else
+            return false;
+    }
+    return signs.slice(sign).every((rest) => rest === '%');
 }
 /** Why these grants let somebody write to the database, in words. */
 function whyWriting(lines, database) {
@@ -230,7 +256,8 @@ function hiddenKinds(lines, database) {
 /* harmony export */   Uo: () => (/* binding */ ownTables),
 /* harmony export */   s7: () => (/* binding */ scratchSuffix),
 /* harmony export */   sm: () => (/* binding */ historyPlace),
-/* harmony export */   ul: () => (/* binding */ SCRATCH_PREFIX)
+/* harmony export */   ul: () => (/* binding */ SCRATCH_PREFIX),
+/* harmony export */   vr: () => (/* binding */ RESTORING_TABLE)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
@@ -243,6 +270,8 @@ function historyPlace(database, schema) {
 }
 /** The lock row's table stands in the target database: it locks that one. */
 const LOCK_TABLE = `${DEFAULT_SCHEMA}_lock`;
+/** Stands in a database for as long as a restore into it is not through. */
+const RESTORING_TABLE = `${DEFAULT_SCHEMA}_restoring`;
 /** Whether a name in a statement is our history table's; a bare one counts only where the table's own name is ours. */
 function isOwnHistory({ schema, name }, historySchema) {
     const place = historyPlace('', historySchema);
@@ -251,7 +280,7 @@ function isOwnHistory({ schema, name }, historySchema) {
 /** Our own tables in a database. */
 function ownTables(database, historySchema) {
     const history = historyPlace(database, historySchema);
-    return new Set([LOCK_TABLE, ...(history.apart ? [] : [history.table])]);
+    return new Set([LOCK_TABLE, RESTORING_TABLE, ...(history.apart ? [] : [history.table])]);
 }
 /** Databases of ours on a server for shadows begin with this and the time of their making: a later run tells leftovers by it. */
 const SCRATCH_PREFIX = `${DEFAULT_SCHEMA}_shadow_`;
@@ -295,6 +324,8 @@ __webpack_require__.d(__webpack_exports__, {
   i8: () => (/* binding */ openPglite),
   Go: () => (/* binding */ pglite)
 });
+
+// UNUSED EXPORTS: readTag
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -592,7 +623,15 @@ var wire = __webpack_require__(68761);
 
 
 
-const COUNTED = /^(?:INSERT|UPDATE|DELETE|MERGE|SELECT|COPY|FETCH|MOVE)\b.*?(\d+)$/;
+const COUNTED = /^(?:INSERT|UPDATE|DELETE|MERGE|SELECT|COPY|FETCH|MOVE)\b/;
+/** A command tag of the server, `INSERT 0 5`, taken apart. */
+function readTag(tag) {
+    let end = tag.length;
+    while (end > 0 && /[ \d]/.test(tag[end - 1] ?? ''))
+        end -= 1;
+    const [last = ''] = tag.slice(end).split(' ').slice(-1);
+    return { command: tag.slice(0, end), rowCount: last !== '' && COUNTED.test(tag) ? Number(last) : null };
+}
 class PgliteWire {
     db;
     serialize;
@@ -624,12 +663,7 @@ class PgliteWire {
             else if (m.name === 'dataRow')
                 rows.push(Object.fromEntries(names.map((name, i) => [name, m.fields?.[i] ?? null])));
             else if (m.name === 'commandComplete') {
-                const count = COUNTED.exec(m.text ?? '')?.[1];
-                results.push({
-                    command: (m.text ?? '').replace(/[ \d]+$/, ''),
-                    rowCount: count === undefined ? null : Number(count),
-                    rows,
-                });
+                results.push({ ...readTag(m.text ?? ''), rows });
                 names = [];
                 rows = [];
             }

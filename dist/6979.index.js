@@ -2,6 +2,156 @@ export const id = 6979;
 export const ids = [6979,3741];
 export const modules = {
 
+/***/ 40439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NE: () => (/* binding */ openFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77914);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15922);
+
+
+
+
+
+
+/** No migration is that big, and beyond 512 MB JavaScript has no string for it. */
+const MOST_BYTES = 256 * 1024 * 1024;
+const GONE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+/** True when there is a link of that name, wherever it leads. */
+function isLink(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink();
+    }
+    catch {
+        return false;
+    }
+}
+/** True for a plain file; false for a link, wherever it leads. */
+function isFile(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+    }
+    catch {
+        return false;
+    }
+}
+// Synchronous on purpose, here and below: a file takes five calls, and each trip to Node’s threads costs ten times what
+// the call itself does. Nothing else waits meanwhile.
+function resolveOn(root, path) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
+    let real;
+    try {
+        real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(full);
+    }
+    catch (error) {
+        const code = (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? '';
+        if (code === 'ELOOP')
+            return { kind: 'other' };
+        if (GONE.has(code))
+            return { kind: isLink(full) ? 'other' : 'nothing' };
+        throw error;
+    }
+    const prefix = root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep;
+    if (real !== root && !real.startsWith(prefix))
+        return { kind: 'outside' };
+    const relative = real === root ? '' : real.slice(prefix.length).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
+    // `.git/config` holds the token of the checkout: a link to it is a link out.
+    if (relative.split('/').includes('.git'))
+        return { kind: 'outside' };
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
+    if (found.isDirectory())
+        return { kind: 'directory', real: relative };
+    return found.isFile() ? { kind: 'file', real: relative } : { kind: 'other' };
+}
+/** Resolves paths below a root. Of a file that is no link only its folder has to be followed, and that once for all its files. */
+function resolverOf(root) {
+    const folders = new Map();
+    const folderOf = (path) => {
+        const known = folders.get(path);
+        if (known !== undefined)
+            return known;
+        const found = resolveOn(root, path);
+        if (found.kind !== 'directory')
+            return undefined;
+        folders.set(path, found.real);
+        return found.real;
+    };
+    return (path) => {
+        const slash = path.lastIndexOf('/');
+        const name = path.slice(slash + 1);
+        const folder = /^(?:\.git)?$/i.test(name) ? undefined : folderOf(path.slice(0, Math.max(0, slash)));
+        if (folder === undefined)
+            return resolveOn(root, path);
+        const real = (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .inside */ .nx)(folder, name);
+        return isFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, real)) ? { kind: 'file', real } : resolveOn(root, path);
+    };
+}
+async function entriesOf(directory) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory, { withFileTypes: true }).catch((error) => {
+        if ((0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    return entries.map((entry) => ({
+        name: entry.name,
+        // Bytes that are no UTF-8 arrive as U+FFFD, and a name like that leads nowhere.
+        kind: entry.name.includes('\uFFFD')
+            ? 'other'
+            : entry.isSymbolicLink()
+                ? 'link'
+                : entry.isDirectory()
+                    ? 'directory'
+                    : entry.isFile()
+                        ? 'file'
+                        : 'other',
+    }));
+}
+/** Opens without following a link put there meanwhile, and without waiting for whoever writes into a pipe. */
+function bytesOf(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
+    try {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (!found.isFile())
+            throw (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .systemError */ .Oj)('EINVAL', path);
+        if (found.size > MOST_BYTES)
+            throw (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .systemError */ .Oj)('EFBIG', path);
+        const bytes = Buffer.allocUnsafe(found.size);
+        let at = 0;
+        for (let got = -1; at < bytes.length && got !== 0; at += got)
+            got = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, at, bytes.length - at, null);
+        return bytes.subarray(0, at);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The repository on the real file system. Whatever a link leads to, nothing outside of the root is read. */
+function openFolder(root) {
+    let known;
+    const real = () => {
+        known ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root);
+        return known;
+    };
+    let resolver;
+    const disk = {
+        async resolve(path) {
+            resolver ??= resolverOf(await real());
+            return resolver(path);
+        },
+        entries: async (path) => entriesOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await real(), path)),
+        bytes: async (path) => bytesOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await real(), path)),
+    };
+    return (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOver */ .vy)(disk);
+}
+
+
+/***/ }),
+
 /***/ 63260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -62,8 +212,8 @@ var model_error = __webpack_require__(61343);
 var analyze = __webpack_require__(25806);
 // EXTERNAL MODULE: ./lib/steps/argument.js
 var argument = __webpack_require__(31320);
-// EXTERNAL MODULE: ./lib/steps/sources.js + 76 modules
-var steps_sources = __webpack_require__(98522);
+// EXTERNAL MODULE: ./lib/steps/sources.js + 1 modules
+var steps_sources = __webpack_require__(24230);
 // EXTERNAL MODULE: ./lib/io/text.js
 var io_text = __webpack_require__(31141);
 // EXTERNAL MODULE: ./lib/layouts/create-version.js
@@ -301,6 +451,153 @@ async function reader({ inputs, report, prefix }) {
 
 /***/ }),
 
+/***/ 17969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ withoutSquashed),
+/* harmony export */   Lp: () => (/* binding */ idNamed),
+/* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   _q: () => (/* binding */ rowNamed),
+/* harmony export */   bn: () => (/* binding */ allOf),
+/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */ });
+/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31141);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
+
+
+/** Every file that the history may have a row of. */
+const filesOf = ({ migrations, squashed = [] }) => [
+    ...migrations,
+    ...squashed.map(({ migration }) => migration),
+];
+/**
+ * Of one source the ids are its own. Of several an id stands for itself where only one source has a file of it: whose row it is
+ * otherwise, its layout's name says, and nothing but the files decides.
+ */
+function namesOf(parts) {
+    const owners = new Map();
+    for (const [source, { read }] of parts.entries())
+        for (const id of new Set(filesOf(read).map((file) => file.id)))
+            owners.set(id, [...(owners.get(id) ?? []), source]);
+    const alone = parts.length === 1;
+    const layoutOf = (source) => parts[source]?.layout ?? '';
+    const origin = (source, id) => ({ layout: layoutOf(source), source, id });
+    /** Of two sources of one layout (they share our own table) the one that has the file. */
+    const qualified = (id) => {
+        const fitting = parts.flatMap(({ layout }, source) => {
+            const own = id.slice(layout.length + 1);
+            return id.startsWith(`${layout}:`) ? [origin(source, own)] : [];
+        });
+        return fitting.find((one) => owners.get(one.id)?.includes(one.source) === true) ?? fitting[0];
+    };
+    return {
+        idOf(source, id) {
+            const own = owners.get(id);
+            return alone || (own?.length === 1 && own[0] === source) ? id : `${layoutOf(source)}:${id}`;
+        },
+        originOf(id) {
+            const own = owners.get(id);
+            if (own?.length === 1)
+                return origin(own[0] ?? 0, id);
+            return qualified(id) ?? (alone ? origin(0, id) : undefined);
+        },
+    };
+}
+/** Two files that have one id even with their layout's name: both are of our own history. */
+function twice(parts) {
+    const first = new Map();
+    return parts.flatMap(({ migrations, layout }) => migrations.flatMap((file) => {
+        const other = first.get(file.id);
+        if (other === undefined || other.origin?.source === file.origin?.source) {
+            first.set(file.id, file);
+            return [];
+        }
+        return [
+            {
+                kind: 'duplicate',
+                id: file.id,
+                path: file.path,
+                layout,
+                message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.path)} and ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(other.path)} have the same id in one history, ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.origin?.id ?? file.id)}.`,
+                hint: 'Rename one of them.',
+            },
+        ];
+    }));
+}
+function renamed({ layout, read }, source, names) {
+    const idOf = (id) => names.idOf(source, id);
+    const file = (one) => ({
+        ...one,
+        id: idOf(one.id),
+        origin: { layout, source, id: one.id },
+    });
+    return {
+        ...read,
+        layout,
+        migrations: read.migrations.map(file),
+        problems: read.problems.map((one) => ({ ...one, id: idOf(one.id), layout })),
+        leftOut: read.leftOut.map((one) => (one.id === undefined ? one : { ...one, id: idOf(one.id) })),
+        ...(read.squashed === undefined
+            ? {}
+            : {
+                squashed: read.squashed.map(({ migration, covers }) => ({
+                    migration: file(migration),
+                    covers: new Set([...covers].map(idOf)),
+                })),
+            }),
+    };
+}
+/** What all sources hold, in the order of the plan. One alone is as its layout read it. */
+function allOf({ parts, names }) {
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1)
+        return only.read;
+    const all = parts.map((part, source) => renamed(part, source, names));
+    const again = twice(all);
+    const of = all.map((part) => ({
+        ...part,
+        problems: [...part.problems, ...again.filter(({ layout, path }) => layout === part.layout && has(part, path))],
+    }));
+    return {
+        migrations: of.flatMap(({ migrations }) => migrations),
+        problems: of.flatMap(({ problems }) => problems),
+        leftOut: of.flatMap(({ leftOut }) => leftOut),
+        ordered: of.some(({ ordered }) => ordered),
+        parts: of,
+    };
+}
+const has = ({ migrations }, path) => migrations.some((file) => file.path === path);
+/** A row of one source's history, by the plan's name for it. */
+function rowNamed({ parts, names }, source, row) {
+    const layout = parts[source]?.layout;
+    if (layout === undefined || parts.length === 1)
+        return row;
+    return { ...row, id: names.idOf(source, row.id), origin: { layout, source, id: row.id } };
+}
+/** Without the scripts that sum up others: file by file. */
+function withoutSquashed(read) {
+    const { squashed: _, parts, ...rest } = read;
+    if (parts === undefined)
+        return rest;
+    return { ...rest, parts: parts.map(({ squashed: __, ...part }) => part) };
+}
+/** The plan's id of what a person has named: by that, by the id in its tool's own history, or by that with the layout before it. */
+function idNamed(given, known) {
+    if (known.some(({ id }) => id === given))
+        return given;
+    const meant = known.filter(({ origin }) => origin !== undefined && (origin.id === given || `${origin.layout}:${origin.id}` === given));
+    const [only, ...others] = new Set(meant.map(({ id }) => id));
+    if (only === undefined)
+        return given;
+    if (others.length > 0)
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-input', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}\` could be ${[only, ...others].map((id) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)}\``).join(' or ')}.`, 'Give it with the name of its layout, as it is written here.');
+    return only;
+}
+
+
+/***/ }),
+
 /***/ 93741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -337,6 +634,113 @@ function addedBy(changes) {
     const tables = changes.filter(({ kind, object }) => kind === 'added' && object === 'table').map(({ name }) => name);
     return changes.filter(({ kind, object, name }) => kind === 'added' &&
         (object === 'table' || (object === 'column' && !tables.some((table) => name.startsWith(`${table}.`)))));
+}
+
+
+/***/ }),
+
+/***/ 24230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ openSources)
+});
+
+// EXTERNAL MODULE: ./lib/layouts/discover.js
+var discover = __webpack_require__(52188);
+// EXTERNAL MODULE: ./lib/layouts/groups.js
+var layouts_groups = __webpack_require__(86231);
+// EXTERNAL MODULE: ./lib/model/error.js
+var error = __webpack_require__(61343);
+;// CONCATENATED MODULE: ./lib/layouts/program-folders.js
+
+
+/** Where Alembic, Liquibase and others keep theirs, beside folders that are named for migrations. */
+const PLACES = /(?:^|\/)(?:alembic\/versions|db\/changelog|db\/changes)$/;
+/** All folders that are named for migrations: those of a command are of one tool, which has one in each of its parts. */
+async function programFolders(folder) {
+    const entries = (await folder.list('.').catch(() => undefined)) ?? [];
+    const places = entries.filter(({ kind, path }) => kind === 'directory' && PLACES.test(path)).map(({ path }) => path);
+    const found = [...new Set([...(0,discover/* namedFolders */.Xc)(entries), ...places])].sort();
+    if (found.length > 0)
+        return found.map((path) => ({ path }));
+    throw new error/* ActionError */.l('no-migrations', 'No folder is named for migrations.', 'Name what the command of `program-up` reads: `migrations: path/to/folder`, or its script.');
+}
+
+// EXTERNAL MODULE: ./lib/steps/origin.js
+var origin = __webpack_require__(17969);
+;// CONCATENATED MODULE: ./lib/steps/sources.js
+
+
+
+
+
+/** A list of names is for plain files; where there are none beside, the other layouts say so themselves. */
+function orderFor({ layout }, groups, order) {
+    const plain = groups.filter((group) => group.layout.history === undefined).length;
+    if (order.length > 0 && plain > 1)
+        throw new error/* ActionError */.l('bad-input', '`order` is one list, and plain SQL files stand in several places of the order of `migrations`.', 'Leave `order` out, or write the lines of plain SQL files one after the other.');
+    return plain === 0 || layout.history === undefined ? order : [];
+}
+/** Only the tool knows what of its migrations is in, so nobody could put others before or behind them. */
+function refuseBesideCommand(groups) {
+    const program = groups.find(({ layout }) => layout.name === 'program');
+    const other = groups.find((group) => group !== program);
+    if (program === undefined || other === undefined)
+        return;
+    throw new error/* ActionError */.l('several-layouts', `\`program\` and \`${other.layout.name}\` cannot be one plan: only the command of \`program-up\` knows what it has applied.`, 'Make a database of each in the `databases:` map of the config file, and run once for each.');
+}
+const once = (make) => {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+};
+function openSources({ inputs, folder, engine, progress }) {
+    const { include, exclude, order } = inputs;
+    const { programUp: up, programTables: tables } = inputs;
+    const options = {
+        folder,
+        include,
+        exclude,
+        order,
+        engine,
+        ...(up === undefined ? {} : { program: { up, tables } }),
+    };
+    const groups = once(async () => {
+        const sources = inputs.migrations.length > 0
+            ? inputs.migrations
+            : await (inputs.layout === 'program'
+                ? programFolders(folder)
+                : (0,discover/* discover */.k4)(folder, (text) => progress({ type: 'note', text })));
+        const found = await (0,layouts_groups/* groupsOf */.c)(folder, sources, inputs.layout === 'auto' ? undefined : inputs.layout);
+        refuseBesideCommand(found);
+        return found;
+    });
+    const histories = once(async () => {
+        const found = await groups();
+        const parts = await Promise.all(found.map(async (group) => {
+            const { layout, sources } = group;
+            const read = await layout.read(sources, { ...options, order: orderFor(group, found, order) });
+            const history = layout.historyOf?.(read.settings ?? {}) ?? layout.history;
+            return { group, layout: layout.name, history, read };
+        }));
+        (0,layouts_groups/* refuseSharedTables */.V)(parts);
+        return { parts, names: (0,origin/* namesOf */.eZ)(parts) };
+    });
+    return {
+        options,
+        groups,
+        histories,
+        read: once(async () => (0,origin/* allOf */.bn)(await histories())),
+        async named() {
+            const found = await histories();
+            return (source, row) => (0,origin/* rowNamed */._q)(found, source, row);
+        },
+    };
 }
 
 

@@ -2732,7 +2732,10 @@ function mysqlObserver(session, options = {}) {
 var sizes = __webpack_require__(37352);
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/timeouts.js
 var mysqlfamily_timeouts = __webpack_require__(85492);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/unfinished.js
+var unfinished = __webpack_require__(10869);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/dialect.js
+
 
 
 
@@ -2783,6 +2786,7 @@ const mysqlDialect = {
     sizes: sizes/* mysqlSizes */.D,
     now: mysqlNow,
     couldWrite: environment/* mysqlCouldWrite */.RK,
+    refuseUnfinished: unfinished/* refuseUnfinished */.kN,
     lock: lockMysql,
     history: mysqlHistory,
     blockers: mysqlBlockers,
@@ -2864,8 +2868,8 @@ const mysql = {
 
 // EXTERNAL MODULE: ./lib/engines/pglite.js + 3 modules
 var pglite = __webpack_require__(65849);
-// EXTERNAL MODULE: ./lib/engines/postgres.js + 4 modules
-var postgres = __webpack_require__(98709);
+// EXTERNAL MODULE: ./lib/engines/postgres.js + 3 modules
+var postgres = __webpack_require__(67645);
 ;// CONCATENATED MODULE: ./lib/engines/tidb.js
 
 
@@ -3216,7 +3220,65 @@ async function setMysqlTimeouts(session, { lockMs, statementMs }) {
 
 /***/ }),
 
-/***/ 98709:
+/***/ 10869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ unmarkRestoring),
+/* harmony export */   PP: () => (/* binding */ markRestoring),
+/* harmony export */   kN: () => (/* binding */ refuseUnfinished)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90956);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38314);
+
+
+
+/** Written down before the first thing of a database is dropped or loaded: from then on it is not whole until the mark is taken away. */
+async function markRestoring(session, database, { stamp, backup, kept }) {
+    const table = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__.id)(database, _names_js__WEBPACK_IMPORTED_MODULE_1__/* .RESTORING_TABLE */ .vr);
+    await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `CREATE TABLE IF NOT EXISTS ${table} (stamp VARCHAR(40) NOT NULL, backup TEXT NOT NULL, kept TEXT) COMMENT 'Not whole: a restore goes on here, or was ended'`);
+    await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `DELETE FROM ${table}`);
+    await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `INSERT INTO ${table} (stamp, backup, kept) VALUES (${stamp}, ${backup}, ${kept})`);
+}
+async function rowOf(session, database) {
+    try {
+        const [row] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `SELECT stamp, backup, kept FROM ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__.id)(database, _names_js__WEBPACK_IMPORTED_MODULE_1__/* .RESTORING_TABLE */ .vr)}`);
+        // Between the table and its row nothing is dropped yet, but nobody can tell
+        return row ?? {};
+    }
+    catch (error) {
+        // 1146: there is none; 1142: nor is it a table that this user may know of
+        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && /^(?:1146|1142)$/.test(error.code))
+            return undefined;
+        throw error;
+    }
+}
+/** Takes the mark of this run away. What a dump of a half restored database brings along stays: it is not whole either. */
+async function unmarkRestoring(session, database, stamp) {
+    if ((await rowOf(session, database))?.['stamp'] !== stamp)
+        return;
+    await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `DROP TABLE ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__.id)(database, _names_js__WEBPACK_IMPORTED_MODULE_1__/* .RESTORING_TABLE */ .vr)}`);
+}
+/** Throws ActionError on a database into which a restore was ended before its end: neither its rows nor its history are whole. */
+async function refuseUnfinished(session) {
+    const { database } = session.server;
+    if (database === '')
+        return;
+    const row = await rowOf(session, database);
+    if (row === undefined)
+        return;
+    const { backup, kept } = row;
+    const known = typeof backup === 'string' && typeof kept === 'string';
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('restore-unfinished', `${database} is not whole: a restore${known ? ` of ${backup}` : ''} was ended in it before its end, so its rows and its history are there in part.`, known
+        ? `Run the restore again: \`restore --backup-file ${backup} --confirm ${database}\`; or put back what was there before: \`restore --backup-file ${kept} --confirm ${database}\`.`
+        : 'Run the restore again with `--confirm`; a database that was made for a restore alone can be dropped.');
+}
+
+
+/***/ }),
+
+/***/ 67645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3289,64 +3351,8 @@ function requestCancel(target) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/engines/postgresql/connect-error.js
-
-const HINTS = [
-    [
-        /ENOTFOUND|EAI_AGAIN/,
-        'The host name of the URL is not known here. Check it, and that this runner may reach the database (private networks need a self-hosted runner or a tunnel).',
-    ],
-    [
-        /ECONNREFUSED/,
-        'Nothing answers at that host and port. Check the port, that the server runs, and that its firewall lets this runner in; where it was only restarted, run the same command again.',
-    ],
-    [
-        /timeout|ETIMEDOUT/i,
-        'The server did not answer in time. A firewall that drops packets looks like this; or raise `connect-timeout`.',
-    ],
-    [
-        /^28P01|^28000|password/i,
-        'The server refused user or password. Check the secret; special characters of the password must be percent-encoded in the URL.',
-    ],
-    [/^3D000/, 'Create the database first, or correct its name at the end of the URL.'],
-    [
-        /self.signed|certificate|unable to verify/i,
-        "The server's certificate was not accepted. Give its authority by `sslrootcert=FILE` in the URL, or `sslmode=require` to encrypt without checking.",
-    ],
-    [/does not support SSL/i, 'The server has no TLS. Take `sslmode` out of the URL, or write `sslmode=disable`.'],
-    [
-        /unsupported startup parameter/i,
-        'A pooler stands before the database, and takes no settings from a URL: take `options=` out of it, or give the address of the server itself.',
-    ],
-    [
-        /tenant or user not found/i,
-        'Supabase’s pooler does not know this user: through it the user is `postgres.PROJECT`, and the region of the host is that of the project.',
-    ],
-    [
-        /no more connections allowed|query_wait_timeout|remaining connection slots|too many (?:clients|connections)|max client connections/i,
-        'The server, or the pooler before it, has no connection left. Free some, or give the address of the server itself.',
-    ],
-    [
-        /terminated unexpectedly|ECONNRESET|EPIPE|^57P0/i,
-        'The server, or something on the way to it, closed the connection: it may be starting. Run the same command again once it answers.',
-    ],
-    [/^53300/, 'The server has no connection left. Free some, or use a role with reserved ones.'],
-];
-/** What a driver or a server said, without any address, and what to do about it. */
-function connectError(error) {
-    const e = error;
-    const text = `${e.code ?? ''} ${e.message ?? ''}`.trim();
-    const hint = HINTS.find(([pattern]) => pattern.test(text))?.[1] ??
-        'Check `database-url`, and that this runner may reach the database.';
-    // Only the server's or the system's own sentence; addresses in it are taken out, since reports never name a host.
-    const message = (e.message ?? String(error))
-        .replace(/\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|\bgetaddrinfo \w+ \S+|\bconnect (\w+) \S+/g, '$1')
-        .trim();
-    return new model_error/* ActionError */.l('connect', `No connection to the database: ${message || (e.code ?? 'unknown reason')}`, hint, {
-        cause: error,
-    });
-}
-
+// EXTERNAL MODULE: ./lib/engines/postgresql/connect-error.js
+var connect_error = __webpack_require__(41831);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/demands.js
 
 /**
@@ -3571,12 +3577,16 @@ const asText = { getTypeParser: () => (value) => value };
 function result(from) {
     return { command: from.command, rowCount: from.rowCount, rows: from.rows };
 }
+/** How long a server that has told an error may take to say where the session stands: to undo a transaction takes a moment. */
+const READY_MS = 2_000;
 class PgWire {
     client;
     config;
     tls;
     embedded = false;
     gone;
+    /** An error was told, and where the session stands since is not known. */
+    unsettled = false;
     parameters = {};
     constructor(client, config, tls) {
         this.client = client;
@@ -3591,6 +3601,9 @@ class PgWire {
         this.connection.on('parameterStatus', ({ parameterName, parameterValue }) => {
             this.parameters[parameterName] = parameterValue;
         });
+        this.connection.on('readyForQuery', () => {
+            this.unsettled = false;
+        });
     }
     get connection() {
         return this.client.connection;
@@ -3600,6 +3613,24 @@ class PgWire {
             parameters: this.parameters,
             exchange: (bytes, onAnswer, messages) => (0,relay/* exchangeOver */._h)(this.connection.stream, bytes, messages, onAnswer),
         };
+    }
+    /** The driver gives an error on before the server says that it is ready, and until then its transaction status is the one of before. */
+    async failed(error) {
+        const { connection, client } = this;
+        this.unsettled = !client.readyForQuery;
+        if (this.unsettled && this.gone === undefined)
+            await new Promise((resolve) => {
+                const settle = () => {
+                    clearTimeout(timer);
+                    connection.off('readyForQuery', settle);
+                    connection.off('end', settle);
+                    resolve();
+                };
+                const timer = setTimeout(settle, READY_MS);
+                connection.on('readyForQuery', settle);
+                connection.on('end', settle);
+            });
+        return (0,postgresql_wire/* toServerError */.Nn)(error, this.gone !== undefined);
     }
     get pid() {
         return Number(this.client.processID);
@@ -3611,7 +3642,7 @@ class PgWire {
             return (Array.isArray(answer) ? answer : [answer]).map(result);
         }
         catch (error) {
-            throw (0,postgresql_wire/* toServerError */.Nn)(error, this.gone !== undefined);
+            throw await this.failed(error);
         }
     }
     async copyIn(text, data) {
@@ -3623,11 +3654,14 @@ class PgWire {
             await (0,promises_.pipeline)(rows, stream);
         }
         catch (error) {
-            throw (0,postgresql_wire/* toServerError */.Nn)(error, this.gone !== undefined);
+            throw await this.failed(error);
         }
         return { command: 'COPY', rowCount: stream.rowCount, rows: [] };
     }
     status() {
+        // A ROLLBACK too many does no harm
+        if (this.unsettled)
+            return 'E';
         return this.client.getTransactionStatus() ?? 'I';
     }
     onNotice(listener) {
@@ -3724,7 +3758,7 @@ async function openWire(url, options) {
     catch (error) {
         if (error instanceof model_error/* ActionError */.l)
             throw error;
-        throw connectError(error);
+        throw (0,connect_error/* connectError */.z)(error);
     }
 }
 /** What may be done behind a pooler: reading by statements alone, and all else only where it keeps a session for us. */
@@ -3776,6 +3810,73 @@ const postgres = {
     dialect: dialect/* postgresql */.h,
     connect,
 };
+
+
+/***/ }),
+
+/***/ 41831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ connectError)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+
+const HINTS = [
+    [
+        /ENOTFOUND|EAI_AGAIN/,
+        'The host name of the URL is not known here. Check it, and that this runner may reach the database (private networks need a self-hosted runner or a tunnel).',
+    ],
+    [
+        /ECONNREFUSED/,
+        'Nothing answers at that host and port. Check the port, that the server runs, and that its firewall lets this runner in; where it was only restarted, run the same command again.',
+    ],
+    [
+        /timeout|ETIMEDOUT/i,
+        'The server did not answer in time. A firewall that drops packets looks like this; or raise `connect-timeout`.',
+    ],
+    [
+        /^28P01|^28000|password/i,
+        'The server refused user or password. Check the secret; special characters of the password must be percent-encoded in the URL.',
+    ],
+    [/^3D000/, 'Create the database first, or correct its name at the end of the URL.'],
+    [
+        /self.signed|certificate|unable to verify/i,
+        "The server's certificate was not accepted. Give its authority by `sslrootcert=FILE` in the URL, or `sslmode=require` to encrypt without checking.",
+    ],
+    [/does not support SSL/i, 'The server has no TLS. Take `sslmode` out of the URL, or write `sslmode=disable`.'],
+    [
+        /unsupported startup parameter/i,
+        'A pooler stands before the database, and takes no settings from a URL: take `options=` out of it, or give the address of the server itself.',
+    ],
+    [
+        /tenant or user not found/i,
+        'Supabase’s pooler does not know this user: through it the user is `postgres.PROJECT`, and the region of the host is that of the project.',
+    ],
+    [
+        /no more connections allowed|query_wait_timeout|remaining connection slots|too many (?:clients|connections)|max client connections/i,
+        'The server, or the pooler before it, has no connection left. Free some, or give the address of the server itself.',
+    ],
+    [
+        /terminated unexpectedly|ECONNRESET|EPIPE|^57P0/i,
+        'The server, or something on the way to it, closed the connection: it may be starting. Run the same command again once it answers.',
+    ],
+    [/^53300/, 'The server has no connection left. Free some, or use a role with reserved ones.'],
+];
+/** What a driver or a server said, without any address, and what to do about it. */
+function connectError(error) {
+    const e = error;
+    const text = `${e.code ?? ''} ${e.message ?? ''}`.trim();
+    const hint = HINTS.find(([pattern]) => pattern.test(text))?.[1] ??
+        'Check `database-url`, and that this runner may reach the database.';
+    // Only the server's or the system's own sentence; addresses in it are taken out, since reports never name a host.
+    const message = (e.message ?? String(error))
+        .replace(/\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|\bgetaddrinfo \w+ \S+|\bconnect (\w+) \S+/g, '$1')
+        .trim();
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('connect', `No connection to the database: ${message || (e.code ?? 'unknown reason')}`, hint, {
+        cause: error,
+    });
+}
 
 
 /***/ }),

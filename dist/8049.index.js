@@ -153,7 +153,7 @@ async function asked(report, about) {
 }
 async function write(path, report, around, about) {
     const evidence = (0,report_texts.withoutSecretsIn)(evidenceOf(report, around), about.hide);
-    const { evidenceText } = await Promise.all(/* import() */[__webpack_require__.e(9121), __webpack_require__.e(1947)]).then(__webpack_require__.bind(__webpack_require__, 81947));
+    const { evidenceText } = await __webpack_require__.e(/* import() */ 1947).then(__webpack_require__.bind(__webpack_require__, 81947));
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     await (0,promises_.writeFile)(path, `${JSON.stringify(evidence, null, 2)}\n`, { mode: 0o600 });
     await (0,promises_.writeFile)(path.replace(/(?:\.json)?$/, '.md'), evidenceText(evidence, report), { mode: 0o600 });

@@ -187,13 +187,12 @@ const QUESTIONS = {
 function unknown({ id, title, columns }, note) {
     return { id, title, state: 'unknown', columns, rows: [], more: 0, note };
 }
-/** Servers name the user and the host whom they refuse; a report never does. */
 function whyNot(error) {
     if (/denied|permission/i.test(error))
         return 'This user may not read it.';
     if (/\b(?:57014|3024|1969)\b|timeout|interrupted/i.test(error))
         return `No answer within ${ONE_MS / 1_000} s: there is too much of it, or somebody holds a table.`;
-    return `It could not be read (${error.replace(/'[^']*'@'[^']*'/g, 'this user')}).`;
+    return `It could not be read (${error}).`;
 }
 /**
  * Asks a database how it is, section by section, each in a transaction that only reads and for a short time. What this user may not see,
@@ -515,7 +514,7 @@ var missing = __webpack_require__(34004);
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6968), __webpack_require__.e(7262), __webpack_require__.e(381), __webpack_require__.e(7705), __webpack_require__.e(8729), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 28729));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6968), __webpack_require__.e(5075), __webpack_require__.e(7705), __webpack_require__.e(381), __webpack_require__.e(6290), __webpack_require__.e(9957), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 89957));
     return onShadow(request, todo);
 }
 /** What the target tells of its tables; undefined where none was asked. */
@@ -525,7 +524,7 @@ async function toldOnTarget(request, migrations) {
     const target = known(request);
     if (target === undefined || migrations.length === 0)
         return migrations;
-    const { withImpacts } = await __webpack_require__.e(/* import() */ 5842).then(__webpack_require__.bind(__webpack_require__, 55842));
+    const { withImpacts } = await Promise.all(/* import() */[__webpack_require__.e(3824), __webpack_require__.e(5842)]).then(__webpack_require__.bind(__webpack_require__, 55842));
     return withImpacts(migrations, target);
 }
 async function findingsOf(request, { migrations, before, after }, existing, probed) {
@@ -697,8 +696,9 @@ function missingWayBack({ onFailure = 'stop', rules }, migrations) {
 /* harmony import */ var _tool_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4441);
 
 
-/** Only reads, each in a read-only transaction or as a plain SELECT of the catalog. */
+/** Only reads, each in a read-only transaction or as a plain SELECT of the catalog. Throws ActionError where the database is restored in part. */
 async function readHistory(session, dialect, historySchema) {
+    await dialect.refuseUnfinished?.(session);
     return dialect.history(session, historySchema).applied();
 }
 /** With what the user does not get to see. */
@@ -1003,10 +1003,13 @@ function securityChecks(expectations, facts) {
 /** Longest text of a cell or a list in a report. */
 const LONGEST = 200;
 const clip = (text) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
+/** Servers name the user and the host whom they refuse; a report never does. */
+const NAMED = /(?:\buser )?'[^'\n]*'@'[^'\n]*'/g;
+/** What went wrong, in words that a report may hold. */
 function words(error) {
-    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g)
-        return `error ${error.code}: ${error.message}`;
-    return error instanceof Error ? error.message : String(error);
+    const said = error instanceof Error ? error.message : String(error);
+    const shown = said.replace(NAMED, 'this user');
+    return error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g ? `error ${error.code}: ${shown}` : shown;
 }
 /** Runs `read` in a transaction that cannot write and that is always rolled back; what goes wrong comes back as words. */
 async function readOnly(session, reader, timeoutMs, read) {

@@ -283,12 +283,15 @@ const inversesOf = (migrations) => migrations.flatMap((migration) => inverseOf(m
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GS: () => (/* binding */ pendingDown),
 /* harmony export */   IV: () => (/* binding */ makePlanDown),
-/* harmony export */   Tk: () => (/* binding */ remaining)
+/* harmony export */   Tk: () => (/* binding */ remaining),
+/* harmony export */   z: () => (/* binding */ driftOfRemaining)
 /* harmony export */ });
-/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22296);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14571);
-/* harmony import */ var _rollback_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93741);
-/* harmony import */ var _inverse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6600);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22296);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14571);
+/* harmony import */ var _rollback_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93741);
+/* harmony import */ var _inverse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6600);
+
 
 
 
@@ -298,7 +301,7 @@ const OF_HISTORY = new Set(['edited', 'vanished', 'dirty']);
 /** The ways back as what is to do: planned and rehearsed like any migrations. */
 const pendingDown = (pending, undo) => ({
     ...pending,
-    todo: (0,_inverse_js__WEBPACK_IMPORTED_MODULE_1__/* .inversesOf */ .X)(undo),
+    todo: (0,_inverse_js__WEBPACK_IMPORTED_MODULE_2__/* .inversesOf */ .X)(undo),
     problems: pending.problems.filter(({ kind }) => OF_HISTORY.has(kind)),
 });
 /** What is in once they are undone. */
@@ -312,14 +315,29 @@ function remaining(pending, undo) {
         problems: [],
     };
 }
+/**
+ * Where the target differs from what the remaining migrations give; undefined where these do not run by themselves, as those of a
+ * database that was there before them.
+ */
+async function driftOfRemaining(request) {
+    try {
+        return (await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .driftAgainst */ .x)(request)).drift;
+    }
+    catch (error) {
+        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && error.code === 'replay')
+            return undefined;
+        throw error;
+    }
+}
+const NOT_COMPARED = 'Not compared with the schema that the remaining migrations give: they do not run by themselves on an empty database.';
 /** The schema of after, against that of the remaining migrations by themselves. */
 async function differences(request, { after, drift }, undo) {
     if (after === null || request.target === undefined)
         return [];
     const target = { ...request.target, catalog: after };
-    const found = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .driftAgainst */ .x)({ ...request, pending: remaining(request.pending, undo), target });
-    const before = new Set(drift.map(_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .changeKey */ .Cy));
-    return found.drift.filter((change) => !before.has((0,_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .changeKey */ .Cy)(change)));
+    const found = await driftOfRemaining({ ...request, pending: remaining(request.pending, undo), target });
+    const before = new Set(drift.map(_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .changeKey */ .Cy));
+    return found?.filter((change) => !before.has((0,_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .changeKey */ .Cy)(change)));
 }
 const MOST = 8;
 const WORDS = { added: 'stays', removed: 'is missing', changed: 'is another' };
@@ -328,7 +346,7 @@ function findingOf(differs, { migrations }, request) {
     if (differs.length === 0 || severity === 'off')
         return [];
     const more = differs.length - MOST;
-    const names = differs.slice(0, MOST).map(({ kind, object, name }) => `${object} ${(0,_rollback_words_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(name)} ${WORDS[kind]}`);
+    const names = differs.slice(0, MOST).map(({ kind, object, name }) => `${object} ${(0,_rollback_words_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(name)} ${WORDS[kind]}`);
     const [only, second] = migrations;
     const place = only === undefined || second !== undefined
         ? {}
@@ -344,11 +362,17 @@ function findingOf(differs, { migrations }, request) {
 }
 /** Rehearses the ways back on a shadow in the state of the target, as a plan does with what is pending. Only reads the target. */
 async function makePlanDown(request, undo) {
-    const { plan, parsed } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .makePlan */ .C)({ ...request, pending: pendingDown(request.pending, undo) });
+    const { plan, parsed } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .makePlan */ .C)({ ...request, pending: pendingDown(request.pending, undo) });
     const failed = plan.migrations.some(({ outcome }) => outcome !== 'ok');
-    const differs = failed ? [] : await differences(request, plan, undo);
+    const found = failed ? [] : await differences(request, plan, undo);
+    const differs = found ?? [];
     return {
-        plan: { ...plan, direction: 'down', findings: [...plan.findings, ...findingOf(differs, plan, request)] },
+        plan: {
+            ...plan,
+            direction: 'down',
+            findings: [...plan.findings, ...findingOf(differs, plan, request)],
+            notes: found === undefined ? [...plan.notes, NOT_COMPARED] : plan.notes,
+        },
         parsed,
         differs,
     };

@@ -282,10 +282,10 @@ var thrown = __webpack_require__(78705);
 var expectations = __webpack_require__(46198);
 // EXTERNAL MODULE: ./lib/commands/apply-approval.js + 2 modules
 var apply_approval = __webpack_require__(99863);
-// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 24 modules
-var apply_backup = __webpack_require__(43554);
-// EXTERNAL MODULE: ./lib/commands/apply-checks.js + 2 modules
-var apply_checks = __webpack_require__(34776);
+// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 23 modules
+var apply_backup = __webpack_require__(72344);
+// EXTERNAL MODULE: ./lib/commands/apply-checks.js
+var apply_checks = __webpack_require__(98218);
 ;// CONCATENATED MODULE: ./lib/commands/apply-proof.js
 /** What an apply looks at in the tables that it touches. */
 function proofOf({ engine, inputs, host, signal }, session, { plan }) {
@@ -319,7 +319,7 @@ async function recover(failed) {
     if (failed.context.inputs.onFailure === 'rollback')
         return (await __webpack_require__.e(/* import() */ 4865).then(__webpack_require__.bind(__webpack_require__, 84865))).undoRun(failed);
     if (failed.context.inputs.onFailure === 'restore')
-        return (await Promise.all(/* import() */[__webpack_require__.e(8837), __webpack_require__.e(6741)]).then(__webpack_require__.bind(__webpack_require__, 46741))).restoreRun(failed);
+        return (await Promise.all(/* import() */[__webpack_require__.e(4755), __webpack_require__.e(6741)]).then(__webpack_require__.bind(__webpack_require__, 46741))).restoreRun(failed);
     return failed.result;
 }
 

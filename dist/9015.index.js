@@ -111,6 +111,15 @@ const SCRIPT = `
     at.scrollIntoView();
   };
   addEventListener('hashchange', open);
+  // On paper nothing can be unfolded
+  let unfolded = [];
+  addEventListener('beforeprint', () => {
+    unfolded = [...document.querySelectorAll('details:not([open])')];
+    for (const one of unfolded) one.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const one of unfolded) one.open = false;
+  });
   open();
 })();
 `;
@@ -223,7 +232,10 @@ function approval({ approval: found }) {
     return grid(['Migration', 'Rule', 'Reviewed', 'Now'], rows);
 }
 
+// EXTERNAL MODULE: ./lib/render/text/mermaid.js
+var mermaid = __webpack_require__(90857);
 ;// CONCATENATED MODULE: ./lib/render/page/schema.js
+
 
 
 
@@ -271,7 +283,7 @@ function box({ table, columns, x, y, height }, side) {
         const at = y + HEAD + n * LINE + 15;
         const keys = [...(key ? ['PK'] : []), ...(refers ? ['FK'] : [])].join(' ');
         const sign = fate === undefined ? '' : `${SIGN[fate]} `;
-        return h `<g class="${fate ?? 'same'}"><title>${`${name} ${typeOn(side, column)}${fate === undefined ? '' : `, ${fate}`}`}</title><text x="${x + 10}" y="${at}">${sign}${(0,visible/* shortName */.EU)(name, 18)}</text><text class="type" x="${x + BOX - 10}" y="${at}">${(0,visible/* shortName */.EU)(typeOn(side, column), 16)} ${keys}</text></g>`;
+        return h `<g class="${fate ?? 'same'}"><title>${`${name} ${typeOn(side, column)}${fate === undefined ? '' : `, ${fate}`}`}</title><text x="${x + 10}" y="${at}">${sign}${(0,visible/* shortName */.EU)(name, 18)}</text><text class="type" x="${x + BOX - 10}" y="${at}">${(0,visible/* shortName */.EU)((0,mermaid/* briefType */.H)(typeOn(side, column)), 16)} ${keys}</text></g>`;
     });
     const more = table.more > 0
         ? h `<text class="type" x="${x + BOX - 10}" y="${y + height - 8}">${(0,text_words/* count */.U9)(table.more, 'more column')}</text>`
@@ -350,11 +362,14 @@ function highlighted(sql) {
     return new Html(out + escaped(text.slice(at)));
 }
 
-// EXTERNAL MODULE: ./lib/render/text/locks.js + 1 modules
-var locks = __webpack_require__(59944);
+// EXTERNAL MODULE: ./lib/render/parts/migrations.js + 1 modules
+var migrations = __webpack_require__(72956);
+// EXTERNAL MODULE: ./lib/render/text/locks.js
+var locks = __webpack_require__(36766);
 // EXTERNAL MODULE: ./lib/render/text/rollback.js
 var rollback = __webpack_require__(83300);
 ;// CONCATENATED MODULE: ./lib/render/page/statements.js
+
 
 
 
@@ -386,7 +401,7 @@ function statementHtml(statement, all, id, sizeOf) {
 function migrationHtml(migration, file, sizeOf) {
     const whole = migration.transactional
         ? h `One transaction: applied as a whole or not at all.`
-        : h `<strong>Not atomic:</strong> ${prose(migration.notAtomic ?? 'not one transaction')} If it stops half-way, the statements before stay.`;
+        : h `<strong>Not atomic:</strong> ${prose((0,migrations/* reason */.l)(migration))}. If it stops half-way, the statements before stay.`;
     const firstTime = (0,text_words/* once */.Oo)(sizeOf);
     return h `<section class="migration" id="${migrationId(file)}" aria-labelledby="${migrationId(file)}-title"><h3 id="${migrationId(file)}-title"><a href="#${migrationId(file)}">${file + 1}</a> <code>${migration.path}</code></h3><p>${(0,text_words/* count */.U9)(migration.statements.length, 'statement')}, ${(0,text_words/* duration */.p0)(migration.ms)} on the shadow. ${whole} Way back: ${trusted((0,rollback/* rollbackWords */.ks)(migration, SAY))}.</p>${migration.notes.map((note) => h `<p class="quiet">${prose(note)}</p>`)}${migration.statements.map((statement, at) => statementHtml(statement, migration.statements, statementId(file, at), firstTime))}</section>`;
 }
@@ -412,7 +427,10 @@ const fileList = ({ plan }) => h `<ol>${(plan?.migrations ?? []).map(({ path, st
 
 // EXTERNAL MODULE: ./lib/model/blocks.js
 var blocks = __webpack_require__(94407);
+// EXTERNAL MODULE: ./lib/render/text/work.js
+var work = __webpack_require__(61249);
 ;// CONCATENATED MODULE: ./lib/render/page/timeline.js
+
 
 
 
@@ -437,7 +455,7 @@ function barsOf(migration, first) {
         const kind = kindOf(mode);
         if (kind === undefined)
             return [];
-        const to = Math.min(at + statementsHeld, statements.length - 1);
+        const to = (0,work/* lastHeld */._V)(statements, at, statementsHeld);
         const where = `${(0,visible/* shortName */.EU)(migration.path, 120)} line ${statement.line}`;
         return [{ relation, mode, from: first + at, to: first + to, kind, where }];
     }));
@@ -470,7 +488,9 @@ function timeline({ migrations }) {
     const marks = migrations.map(({ path, statements }, n) => {
         const at = start;
         start += statements.length;
-        return h `<g><title>${path}</title><line class="rule" x1="${x(at)}" x2="${x(at)}" y1="0" y2="${height - 22}"/><text class="axis" x="${x(at)}" y="${height - 6}">${n + 1}</text></g>`;
+        const name = `${n + 1} ${path.split('/').at(-1)}`;
+        const room = Math.floor((statements.length * step) / 7);
+        return h `<g><title>${path}</title><line class="rule" x1="${x(at)}" x2="${x(at)}" y1="0" y2="${height - 22}"/><text class="axis" x="${x(at)}" y="${height - 6}">${room < 12 ? n + 1 : (0,visible/* shortName */.EU)(name, room)}</text></g>`;
     });
     const rows = tables.map((table, n) => {
         const own = bars.filter(({ relation }) => relation === table);
@@ -482,7 +502,7 @@ function timeline({ migrations }) {
         return h `<li><code>${table}</code>: ${own.map((bar, n) => [n === 0 ? '' : '; ', barWords(bar)])}</li>`;
     });
     return h `<figure class="picture"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Locks per table, statement by statement; the list below says the same in words">${marks}${rows}</svg>
-<figcaption><span class="key all"></span> reads and writes wait <span class="key writes"></span> writes wait <span class="key changes"></span> only other schema changes wait. Numbers are the files in their order; each step is one statement, whatever time it takes.</figcaption></figure>
+<figcaption><span class="key all"></span> reads and writes wait <span class="key writes"></span> writes wait <span class="key changes"></span> only other schema changes wait. Below are the files in their order; each step is one statement, whatever time it takes.</figcaption></figure>
 <details><summary>The same in words</summary><ul>${list}</ul></details>`;
 }
 
@@ -620,11 +640,11 @@ function sectionsOf(report) {
 
 
 ;// CONCATENATED MODULE: ./lib/render/page/style.js
-/** Light and dark by the reader's own choice; every colour that means something has words beside it. */
+/** Light and dark by the reader's own choice, on paper always light; every colour that means something has words beside it. */
 const STYLE = `
 :root{color-scheme:light dark;--bg:#fff;--fg:#1c2128;--quiet:#57606a;--line:#d0d7de;--soft:#f6f8fa;--link:#0550ae;--bad:#b3261e;--warn:#7a5200;--good:#116329;--note:#0550ae;
 --all:#c93c37;--writes:#bf6f00;--changes:#57719b;--added:#dafbe1;--removed:#ffebe9;--changed:#fff5d6;--k:#8a2d8a;--s:#0a5c2b;--n:#0550ae;--c:#57606a}
-@media (prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--quiet:#9da7b3;--line:#30363d;--soft:#161b22;--link:#6cb6ff;--bad:#ff8b84;--warn:#e3b341;--good:#57d364;--note:#6cb6ff;
+@media screen and (prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--quiet:#9da7b3;--line:#30363d;--soft:#161b22;--link:#6cb6ff;--bad:#ff8b84;--warn:#e3b341;--good:#57d364;--note:#6cb6ff;
 --all:#f47067;--writes:#e0932f;--changes:#7f9fd0;--added:#12331d;--removed:#3c1618;--changed:#3a2f10;--k:#e39bf0;--s:#8ddb8c;--n:#6cb6ff;--c:#9da7b3}}
 *{box-sizing:border-box}
 html{scroll-padding-top:4.5rem}
@@ -675,13 +695,13 @@ svg rect.all,.key.all{fill:var(--all);background:var(--all)}svg rect.writes,.key
 .schema g.added>text{fill:var(--good)}.schema g.removed>text{fill:var(--bad);text-decoration:line-through}.schema g.changed>text{fill:var(--warn)}
 .schema path.added{stroke:var(--good)}.schema path.removed{stroke:var(--bad);stroke-dasharray:5 3}
 [hidden]{display:none!important}
-@media print{.top,.skip,nav{display:none}body{font-size:11pt}.finding,.statement{content-visibility:visible;break-inside:avoid}pre{white-space:pre-wrap}a{color:inherit;text-decoration:none}}
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+@media print{:root{color-scheme:light}.top,.skip,nav{display:none}body{font-size:11pt}main{max-width:none;padding:0}.diff span{print-color-adjust:exact}.key,svg{print-color-adjust:exact}.finding,.statement{content-visibility:visible;break-inside:avoid}pre{white-space:pre-wrap}a{color:inherit;text-decoration:none}}
 `;
 
 // EXTERNAL MODULE: ./lib/render/parts/second-hand.js
 var second_hand = __webpack_require__(24607);
 ;// CONCATENATED MODULE: ./lib/render/html.js
+
 
 
 
@@ -700,9 +720,14 @@ const policy = () => [
     "form-action 'none'",
 ].join('; ');
 const VERDICT = { clean: 'clean', warned: 'with warnings', blocked: 'blocked', failed: 'failed' };
+const statementsOf = ({ migrations }) => migrations.flatMap(({ statements }) => statements);
 function factsOf(report) {
     const { target, shadow, run, plan } = report;
+    const felt = plan === null || report.apply !== null ? undefined : (0,locks/* feltOf */.nd)(statementsOf(plan), codeText, (0,text_words/* once */.Oo)((0,text_words/* sizesOf */.gN)(plan)));
+    const lock = felt === undefined || plan === null ? undefined : (0,locks/* strongestLock */.fp)(plan.migrations, felt);
     const facts = [
+        ['Strongest lock', lock === undefined ? undefined : trusted(lock)],
+        ['Rewritten', felt?.rewritten === undefined ? undefined : trusted(felt.rewritten)],
         ['Target', target === null ? undefined : `${target.database} on ${(0,text_words/* serverName */.L5)(target.engine)} ${target.version}`],
         [
             'Shadow',
@@ -760,6 +785,79 @@ function secondHandWords({ secondHand, run }) {
     return [
         `> **Second hand.** All below is as reported by ${link}, which ran code of the pull request itself.${end} What counts is the status of its job, not this comment.`,
     ];
+}
+
+
+/***/ }),
+
+/***/ 90857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ briefType),
+/* harmony export */   a: () => (/* binding */ mermaid)
+/* harmony export */ });
+/*
+ * Mermaid's own grammar takes few signs and has no way to write the others, so that a name is shown with `-` in their place (two `_` would make italics of what is between): the picture
+ * is for the eye, and the exact names stand in the schema changes below it.
+ */
+/** Within double quotes. */
+const quoted = (text, longest = 60) => `"${text.replace(/[^\p{L}\p{N} _.,:()-]/gu, '-').slice(0, longest)}"`;
+/** A bare word that begins with a letter. */
+function word(text, otherwise) {
+    const plain = text.replace(/[^\p{L}\p{N}_-]/gu, '-').slice(0, 40);
+    return /^[\p{L}_]/u.test(plain) ? plain : `${otherwise}${plain}`;
+}
+const SHORT = [
+    [/^character varying/i, 'varchar'],
+    [/^character\b/i, 'char'],
+    [/^timestamp(?:\(\d\))? with time zone/i, 'timestamptz'],
+    [/^timestamp(?:\(\d\))? without time zone/i, 'timestamp'],
+    [/^time(?:\(\d\))? with(out)? time zone/i, 'time'],
+    [/^double precision/i, 'double'],
+];
+/** Without the schema of a type of one's own, and as people call it: `timestamptz`. */
+function briefType(type) {
+    const own = type.replace(/^(?:[a-z_]\w*|"[^"]*")\./, '');
+    const [pattern, short] = SHORT.find(([of]) => of.test(own)) ?? [];
+    return pattern === undefined || short === undefined ? own : own.replace(pattern, short);
+}
+/** `numeric(10,2)` as `numeric`, `character varying(80)` as `varchar(80)`: what a reader needs to tell a column by. */
+function shortType(type) {
+    const named = briefType(type);
+    const bare = named.replace(/\((?!\d+\)).*$/s, '');
+    const array = /\[\]$/.test(named) ? '[]' : '';
+    const size = /\(\d+\)/.exec(bare)?.[0] ?? '';
+    return `${word(bare.replace(/[(\s[].*$/s, ''), 't')}${size}${array}`;
+}
+const WAS = 40;
+function columnLine({ name, type, key, refers, fate, before }) {
+    const keys = [...(key ? ['PK'] : []), ...(refers ? ['FK'] : [])].join(', ');
+    const said = fate === 'changed' && before !== undefined ? `changed, was ${before.slice(0, WAS)}` : fate;
+    return [shortType(type), word(name, 'c'), keys, said === undefined ? '' : quoted(said)]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+function titleOf({ name, fate, more }) {
+    const said = [
+        ...(fate === 'added' || fate === 'removed' ? [fate] : []),
+        ...(more > 0 ? [`${more} more ${more === 1 ? 'column' : 'columns'}`] : []),
+    ];
+    return quoted(`${name.slice(0, 40)}${said.length === 0 ? '' : ` (${said.join(', ')})`}`, 80);
+}
+function block(table, at) {
+    const title = `  t${at}[${titleOf(table)}]`;
+    const lines = table.columns.map((column) => `    ${columnLine(column)}`);
+    return lines.length === 0 ? title : [`${title} {`, ...lines, '  }'].join('\n');
+}
+function linkLine({ from, to, columns, optional, fate }, ids) {
+    const words = `${columns.join(', ')}${fate === undefined ? '' : ` (${fate})`}`;
+    return `  t${ids.get(from)} }o--${optional ? 'o|' : '||'} t${ids.get(to)} : ${quoted(words)}`;
+}
+/** The picture in mermaid's words, as GitHub draws it. */
+function mermaid({ tables, links }) {
+    const ids = new Map(tables.map(({ name }, at) => [name, at]));
+    return ['erDiagram', ...tables.map(block), ...links.map((link) => linkLine(link, ids))].join('\n');
 }
 
 

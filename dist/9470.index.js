@@ -32,20 +32,26 @@ const named = (changes) => [
 /** What must hold once migrations are undone. Pure. */
 function checksDown({ undone, history, drift, known, ...schema }) {
     const before = new Set(known.map(compare/* changeKey */.Cy));
-    const fresh = drift.filter((change) => !before.has((0,compare/* changeKey */.Cy)(change)));
-    const told = drift.filter((change) => before.has((0,compare/* changeKey */.Cy)(change)));
+    const fresh = (drift ?? []).filter((change) => !before.has((0,compare/* changeKey */.Cy)(change)));
+    const told = (drift ?? []).filter((change) => before.has((0,compare/* changeKey */.Cy)(change)));
     const left = history.filter(({ id }) => undone.includes(id)).map(({ id }) => id);
     return [
         ...(0,verify_schema/* schemaChecks */.F)({ ...schema, pending: [], history }).filter(({ name }) => !name.endsWith('is in the history')),
-        {
-            name: 'live schema equals the schema that the remaining migrations give',
-            ok: fresh.length === 0,
-            expected: told.length === 0 ? 'no difference' : 'no difference but those that were there or were told in the plan',
-            actual: fresh.length > 0 ? named(fresh) : told.length > 0 ? `as told: ${named(told)}` : 'no difference',
-            ...(fresh.length === 0
-                ? {}
-                : { hint: '`drift` names every object. Put right by hand what differs, and complete the down migration.' }),
-        },
+        ...(drift === undefined
+            ? []
+            : [
+                {
+                    name: 'live schema equals the schema that the remaining migrations give',
+                    ok: fresh.length === 0,
+                    expected: told.length === 0 ? 'no difference' : 'no difference but those that were there or were told in the plan',
+                    actual: fresh.length > 0 ? named(fresh) : told.length > 0 ? `as told: ${named(told)}` : 'no difference',
+                    ...(fresh.length === 0
+                        ? {}
+                        : {
+                            hint: '`drift` names every object. Put right by hand what differs, and complete the down migration.',
+                        }),
+                },
+            ]),
         {
             name: 'every undone migration is out of the history',
             ok: left.length === 0,
@@ -58,16 +64,14 @@ function checksDown({ undone, history, drift, known, ...schema }) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/steps/plan/plan.js + 2 modules
-var plan_plan = __webpack_require__(14571);
 // EXTERNAL MODULE: ./lib/steps/report.js + 2 modules
 var report = __webpack_require__(52528);
 // EXTERNAL MODULE: ./lib/steps/thrown.js
 var thrown = __webpack_require__(78705);
-// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 24 modules
-var apply_backup = __webpack_require__(43554);
-// EXTERNAL MODULE: ./lib/commands/apply-checks.js + 2 modules
-var apply_checks = __webpack_require__(34776);
+// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 23 modules
+var apply_backup = __webpack_require__(72344);
+// EXTERNAL MODULE: ./lib/commands/apply-checks.js
+var apply_checks = __webpack_require__(98218);
 // EXTERNAL MODULE: ./lib/commands/plan-down.js + 2 modules
 var commands_plan_down = __webpack_require__(58793);
 // EXTERNAL MODULE: ./lib/commands/proved.js
@@ -91,7 +95,6 @@ var walk_back = __webpack_require__(30337);
 
 
 
-
 async function planned(context, target, { pending, chosen }) {
     const facts = await (0,shared/* targetOf */.$r)(context, target, pending);
     const request = await (0,shared/* planRequest */.NX)(context, pending, facts, () => (0,shared/* another */.S)(context, target));
@@ -99,12 +102,12 @@ async function planned(context, target, { pending, chosen }) {
     return (0,plan_down/* makePlanDown */.IV)({ ...request, wayBack: context.inputs.dryRun }, chosen.undo);
 }
 /** The backup and the schema of before. What stops them is given back: nothing was touched then. */
-async function prepare(context, target) {
+async function prepare(context, target, plan) {
     const { historySchema } = context.inputs;
     let saved = null;
     try {
         context.signal.throwIfAborted();
-        saved = await (0,apply_backup/* saveBefore */.n)(context, target);
+        saved = await (0,apply_backup/* saveBefore */.n)(context, target, plan);
         const before = await context.engine.dialect.snapshot(target, { historySchema });
         context.signal.throwIfAborted();
         return { saved, before };
@@ -120,7 +123,7 @@ async function afterwards(context, target, { read, pending, chosen }, { plan, di
     const after = await engine.dialect.snapshot(target, { historySchema: inputs.historySchema });
     const now = await (0,shared/* pendingOn */.zH)(context, target, read);
     const facts = await (0,shared/* targetOf */.$r)(context, target, now);
-    const { drift } = await (0,plan_plan/* driftAgainst */.x)(await (0,shared/* planRequest */.NX)(context, { ...(0,plan_down/* remaining */.Tk)(pending, chosen.undo), applied: now.applied }, facts));
+    const drift = await (0,plan_down/* driftOfRemaining */.z)(await (0,shared/* planRequest */.NX)(context, { ...(0,plan_down/* remaining */.Tk)(pending, chosen.undo), applied: now.applied }, facts));
     const checks = checksDown({
         live: { before, after },
         shadow: plan.before === null || plan.after === null ? null : { before: plan.before, after: plan.after },
@@ -156,7 +159,7 @@ async function rollbackUnderLock(context, on, of) {
         return (0,rollback_report/* notBegun */.dH)({ ...base, preflight }, down, { verdict: 'failed' });
     if (inputs.dryRun)
         return (0,rollback_report/* notBegun */.dH)({ ...base, preflight }, down, { verdict, preview: (0,commands_plan_down.staysNote)(chosen.stays) });
-    const ready = await prepare(context, target);
+    const ready = await prepare(context, target, down.plan);
     const saved = { ...base, preflight, backup: ready.saved };
     if ('error' in ready)
         return (0,rollback_report/* notBegun */.dH)(saved, down, { verdict: 'failed', error: ready.error });

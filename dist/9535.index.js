@@ -1517,17 +1517,28 @@ const QUOTES_VALUE = /^22(?:P02|P03|003|007|008|018|030|032)$/;
 const SHOWS_ROW = /^(?:23...|44000)$/;
 /** A key; others show whole rows. */
 const KEYS = new Set(['23505', '23503', '23P01']);
-/** In any language that the server speaks. A value may hold quotes, so all from the first to the last is one. */
-const QUOTED = /(["»“«])([\s\S]*)(["«”»])/;
+/** In any language that the server speaks. */
+const OPENS = /["»“«]/;
+const CLOSES = ['"', '«', '”', '»'];
+/** More parts than a key has columns: that is no key, and looking for each of them would take long. */
+const MOST_PARTS = 100;
 /** The rows of a plain INSERT and of COPY stand in the file, for everybody to read. */
 function standsInFile(value, statement) {
     if (statement === undefined)
         return false;
     const { kind, sql, copyData } = statement;
     const rows = kind === 'INSERT' && !/\bselect\b/i.test(sql) ? sql : kind === 'COPY' ? (copyData ?? '') : '';
-    return value.split(', ').every((part) => part !== '' && rows.includes(part));
+    const parts = value.split(', ', MOST_PARTS + 1);
+    return parts.length <= MOST_PARTS && parts.every((part) => part !== '' && rows.includes(part));
 }
-const unquoted = (text, statement) => text.replace(QUOTED, (all, open, value, close) => standsInFile(value, statement) ? all : `${open}…${close}`);
+/** A value may hold quotes, so all from the first to the last is one. */
+function unquoted(text, statement) {
+    const open = OPENS.exec(text)?.index ?? -1;
+    const close = Math.max(...CLOSES.map((sign) => text.lastIndexOf(sign)));
+    if (open === -1 || close <= open || standsInFile(text.slice(open + 1, close), statement))
+        return text;
+    return `${text.slice(0, open + 1)}…${text.slice(close)}`;
+}
 /** `Key (email)=(…) is duplicated.`, `Failing row contains (…).` */
 function withoutRow(code, detail, statement) {
     const key = KEYS.has(code) ? /^([\s\S]*?\)=\()([\s\S]*)(\)[^)]*)$/.exec(detail) : null;

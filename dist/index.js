@@ -278,6 +278,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
+/***/ 71553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 78474:
 /***/ ((module) => {
 
@@ -495,6 +502,146 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 84982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect)
+});
+
+// EXTERNAL MODULE: ./lib/model/error.js
+var error = __nccwpck_require__(61343);
+;// CONCATENATED MODULE: ./lib/github/patience.js
+const PATIENCE = {
+    totalWaitMs: 60_000,
+    answerMs: 30_000,
+    retries: 3,
+    secondMs: 1_000,
+    hurriedMs: 2_000,
+    onWait: () => undefined,
+};
+/** Settings and a plug-in, which put a bound on what the retry and throttling plug-ins would wait. */
+function patienceSettings(patience) {
+    let left = patience.totalWaitMs;
+    const take = (seconds, why) => {
+        const wait = seconds * patience.secondMs;
+        if (wait > left || patience.hurry?.aborted === true)
+            return false;
+        left -= wait;
+        patience.onWait(`GitHub ${why}; asking again in ${seconds} s`);
+        return true;
+    };
+    const patient = answerTime(patience);
+    const onLimit = (kind) => (seconds, _options, _octokit, retryCount) => retryCount < patience.retries && take(seconds, `has a ${kind} rate limit`);
+    return {
+        retry: {
+            retries: patience.retries,
+            retryAfterBaseValue: patience.secondMs,
+            // Rate limits are the other plug-in's business, which knows how long to wait.
+            doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451],
+        },
+        throttle: {
+            // Limits are kept per client: nothing is shared by two of them.
+            id: `migrate-on-merge-${clients++}`,
+            retryAfterBaseValue: patience.secondMs,
+            onRateLimit: onLimit('primary'),
+            onSecondaryRateLimit: onLimit('secondary'),
+            // A run makes a handful of requests one after the other; the pace for bulk writers would only delay it.
+            write: UNPACED,
+            notifications: UNPACED,
+        },
+        /** Stands next to the wire, so that the other plug-ins see what it makes of an answer. */
+        plugin: (octokit) => {
+            octokit.hook.before('request', (options) => {
+                options.request = { ...options.request, signal: patient() };
+            });
+            octokit.hook.after('request', (response, options) => {
+                // A connection cut amid the answer leaves a text that is no JSON, which would pass for an empty page.
+                if (typeof response.data === 'string' && /json/.test(response.headers['content-type'] ?? '')) {
+                    throw Object.assign(new Error('The answer was cut off.'), {
+                        name: 'HttpError',
+                        status: 500,
+                        request: options,
+                    });
+                }
+            });
+            octokit.hook.error('request', (error, options) => {
+                const { status } = error;
+                const attempt = Number(options.request?.['retryCount'] ?? 0) + 1;
+                const allowed = Number(options.request?.['retries'] ?? patience.retries);
+                if (typeof status === 'number' && status >= 500 && attempt <= allowed) {
+                    const why = 'response' in error ? `answered ${status}` : 'could not be reached';
+                    if (!take(attempt ** 2, why))
+                        options.request = { ...options.request, retries: 0 };
+                }
+                // The edge answers so without saying which limit it means.
+                if (status === 429 && !/secondary rate/i.test(error.message))
+                    error.message += ' (secondary rate limit)';
+                throw error;
+            });
+            return {};
+        },
+    };
+}
+let clients = 0;
+/** Gives each request the end of its time, which comes nearer for those under way when the run is told to end. */
+function answerTime({ answerMs, hurriedMs, hurry }) {
+    if (hurry === undefined)
+        return () => AbortSignal.timeout(answerMs);
+    const soon = new AbortController();
+    const shorten = () => {
+        const over = new DOMException('The run was told to end.', 'TimeoutError');
+        setTimeout(() => soon.abort(over), hurriedMs).unref();
+    };
+    hurry.addEventListener('abort', shorten, { once: true });
+    return () => hurry.aborted
+        ? AbortSignal.timeout(Math.min(answerMs, hurriedMs))
+        : AbortSignal.any([AbortSignal.timeout(answerMs), soon.signal]);
+}
+/** Stands in for a Bottleneck group without a pace. */
+const UNPACED = {
+    key: () => ({
+        schedule: async (_options, task, ...args) => task(...args),
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/github/client.js
+
+
+/** Makes a client; the libraries behind it are loaded only now. No request is made yet. */
+async function connect(options) {
+    const token = options.token.trim();
+    // A line end would make a second header; the token itself must not be shown.
+    if (token === '' || /[^\x21-\x7e]/.test(token)) {
+        throw new error/* ActionError */.l('GITHUB_TOKEN', token === '' ? 'There is no token for GitHub.' : 'The token for GitHub holds characters that no token has.', 'Leave `github-token` out to use the token of the run, or pass the whole token without quotes and spaces.');
+    }
+    const patience = { ...PATIENCE, ...options.patience };
+    const { retry, throttle, plugin } = patienceSettings(patience);
+    const [github, retrying, throttling] = await load();
+    const octokit = github.getOctokit(token, { baseUrl: options.apiUrl, userAgent: 'migrate-on-merge', log: SILENT, retry, throttle }, plugin, retrying.retry, throttling.throttling);
+    return { octokit, graphqlUrl: options.graphqlUrl, patience, ...options.repository };
+}
+/** Warnings of the libraries quote addresses and answers; what matters of them comes back as an error. */
+const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+async function load() {
+    try {
+        return await Promise.all([
+            Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(1758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11758)),
+            Promise.all(/* import() */[__nccwpck_require__.e(3251), __nccwpck_require__.e(9735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49735)),
+            Promise.all(/* import() */[__nccwpck_require__.e(3251), __nccwpck_require__.e(6856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86856)),
+        ]);
+    }
+    catch (cause) {
+        // @actions/github reads the event as it is loaded, and throws where that is no JSON.
+        throw new error/* ActionError */.l('GITHUB_CLIENT', "The GitHub client could not be loaded; the runner's event file may be damaged.", 'Look at the file that `GITHUB_EVENT_PATH` names, or unset it.', { cause });
+    }
+}
+
+
+/***/ }),
+
 /***/ 74510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -668,6 +815,247 @@ function reasonOf(trouble, request, client) {
     if (refused && request.readOnlyToken === true)
         return READ_ONLY;
     return (0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(trouble, 'post the comment', 'pull-requests: write', client.patience);
+}
+
+
+/***/ }),
+
+/***/ 67407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ readTrigger)
+});
+
+;// CONCATENATED MODULE: ./lib/github/decide.js
+const plan = (reason) => ({ command: 'plan', reason });
+const apply = (reason) => ({ command: 'apply', reason });
+const none = (reason) => ({ command: 'none', reason });
+/** The one place that knows the rule of `command: auto`. */
+function decide(facts) {
+    switch (facts.event) {
+        case 'pull_request':
+        case 'pull_request_target':
+            return ofPullRequest(facts);
+        case 'merge_group':
+            return facts.action === 'destroyed'
+                ? none('The merge queue gave this group up, so there is nothing to plan.')
+                : plan('The merge queue asks whether this group may be merged.');
+        case 'push':
+            return ofPush(facts);
+        case 'schedule':
+            return { command: 'drift', reason: 'A schedule looks for drift.' };
+        case 'workflow_dispatch':
+            return plan('A run started by hand plans; name `command: apply` to apply.');
+        case 'workflow_run':
+            return none('A `workflow_run` does nothing by itself; name `command: comment` to post the report of that run.');
+        case '':
+            return none('This is no workflow run, so there is no event to go by: name a command.');
+        default:
+            return none(`The event \`${facts.event}\` stands for no command; name one with \`command\`.`);
+    }
+}
+function ofPullRequest({ event, action, pullRequest, defaultBranch }) {
+    const name = pullRequest === null ? 'The pull request' : `Pull request #${pullRequest.number}`;
+    if (action === 'closed') {
+        if (pullRequest?.merged !== true)
+            return none(`${name} was closed without being merged.`);
+        const into = `${name} was merged into \`${pullRequest.baseRef ?? 'its base'}\``;
+        if (defaultBranch === null || pullRequest.baseRef === null)
+            return none(`${into}, and the event does not say whether that is the default branch; name \`command: apply\`.`);
+        if (pullRequest.baseRef === defaultBranch)
+            return apply(`${into}, the default branch.`);
+        return none(`${into}, which is not the default branch \`${defaultBranch}\`; to apply there, name \`command: apply\`.`);
+    }
+    const risk = event === 'pull_request_target'
+        ? ' `pull_request_target` hands the secrets of this repository to a run about code that strangers may have written: never check out and run the head here; prefer `pull_request`.'
+        : '';
+    const what = action === 'synchronize' ? 'has new commits' : `was ${action?.replaceAll('_', ' ') ?? 'touched'}`;
+    return plan(`${name} ${what}.${risk}`);
+}
+function ofPush({ ref, deleted, defaultBranch }) {
+    if (ref === null)
+        return none('The push names no branch.');
+    if (deleted)
+        return none(`The push deleted \`${ref}\`.`);
+    if (!ref.startsWith('refs/heads/'))
+        return none(`The push is to \`${ref}\`, which is no branch.`);
+    const branch = ref.slice('refs/heads/'.length);
+    if (defaultBranch === null)
+        return none('The event does not say what the default branch is; name `command: apply`.');
+    if (branch === defaultBranch)
+        return apply(`The push is to the default branch \`${branch}\`.`);
+    return none(`The push is to \`${branch}\`, which is not the default branch \`${defaultBranch}\`; to apply there, name \`command: apply\`.`);
+}
+
+// EXTERNAL MODULE: ./lib/github/json.js
+var json = __nccwpck_require__(87781);
+;// CONCATENATED MODULE: ./lib/github/event.js
+
+
+/** Reads what started this run. The payload is hostile: anybody who opens a pull request writes parts of it. */
+function readTrigger(env, payload) {
+    const event = env['GITHUB_EVENT_NAME'] ?? '';
+    const pullRequest = event === 'merge_group' ? queued(payload) : (pullRequestOf(payload) ?? namedByRef(env, event));
+    const actor = (0,json/* text */.Qq)(env['GITHUB_ACTOR']) ?? (0,json/* text */.Qq)((0,json.at)(payload, 'sender', 'login'));
+    const serverUrl = (0,json/* webAddress */.Dy)(env['GITHUB_SERVER_URL']) ?? 'https://github.com';
+    const apiUrl = (0,json/* webAddress */.Dy)(env['GITHUB_API_URL']) ?? 'https://api.github.com';
+    const repository = repositoryOf(env, payload);
+    const facts = {
+        event,
+        action: (0,json/* text */.Qq)((0,json.at)(payload, 'action')),
+        pullRequest,
+        push: event === 'push' ? pushOf(payload) : null,
+        deleted: (0,json.at)(payload, 'deleted') === true,
+        // Where a branch was deleted, the environment names the default branch.
+        ref: (event === 'push' ? (0,json/* refName */.P7)((0,json.at)(payload, 'ref')) : null) ?? (0,json/* refName */.P7)(env['GITHUB_REF']),
+        defaultBranch: (0,json/* refName */.P7)((0,json.at)(payload, 'repository', 'default_branch')),
+    };
+    return {
+        event,
+        action: facts.action,
+        label: (0,json/* text */.Qq)((0,json.at)(payload, 'label', 'name')),
+        ...decide(facts),
+        pullRequest,
+        push: facts.push,
+        workflowRun: event === 'workflow_run' ? workflowRunOf(payload) : null,
+        commit: commitOf(env, payload, pullRequest),
+        ref: facts.ref,
+        defaultBranch: facts.defaultBranch,
+        actor,
+        runUrl: runUrl(env, serverUrl, repository),
+        repository,
+        apiUrl,
+        graphqlUrl: (0,json/* webAddress */.Dy)(env['GITHUB_GRAPHQL_URL']) ?? graphqlOf(apiUrl),
+        serverUrl,
+        readOnlyToken: isReadOnly(event, pullRequest, actor),
+    };
+}
+function graphqlOf(apiUrl) {
+    return apiUrl.endsWith('/api/v3') ? apiUrl.replace(/\/v3$/, '/graphql') : `${apiUrl}/graphql`;
+}
+function repositoryOf(env, payload) {
+    for (const name of [env['GITHUB_REPOSITORY'], (0,json/* text */.Qq)((0,json.at)(payload, 'repository', 'full_name'))]) {
+        const match = /^([A-Za-z0-9][\w-]*)\/([\w.-]+)$/.exec(name ?? '');
+        const [, owner, repo] = match ?? [];
+        if (owner !== undefined && repo !== undefined && repo !== '.' && repo !== '..')
+            return { owner, repo };
+    }
+    return null;
+}
+function runUrl(env, serverUrl, repository) {
+    const id = env['GITHUB_RUN_ID'] ?? '';
+    if (repository === null || !/^\d+$/.test(id))
+        return null;
+    const attempt = env['GITHUB_RUN_ATTEMPT'] ?? '';
+    const again = /^\d+$/.test(attempt) && attempt !== '1' ? `/attempts/${attempt}` : '';
+    return `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${id}${again}`;
+}
+function pullRequestOf(payload) {
+    const pull = (0,json.at)(payload, 'pull_request');
+    const number = (0,json/* positive */.yj)((0,json.at)(pull, 'number')) ?? (0,json/* positive */.yj)((0,json.at)(payload, 'number'));
+    if (number === null || Object.keys((0,json/* record */.g1)(pull)).length === 0)
+        return null;
+    return {
+        number,
+        headSha: (0,json/* sha */.hW)((0,json.at)(pull, 'head', 'sha')),
+        baseSha: (0,json/* sha */.hW)((0,json.at)(pull, 'base', 'sha')),
+        baseRef: (0,json/* refName */.P7)((0,json.at)(pull, 'base', 'ref')),
+        headRef: (0,json/* refName */.P7)((0,json.at)(pull, 'head', 'ref')),
+        fork: isFork(pull),
+        labels: Array.isArray((0,json.at)(pull, 'labels'))
+            ? (0,json/* list */.p_)((0,json.at)(pull, 'labels')).flatMap((label) => (0,json/* text */.Qq)((0,json.at)(label, 'name')) ?? [])
+            : null,
+        merged: (0,json.at)(pull, 'merged') === true,
+        author: (0,json/* text */.Qq)((0,json.at)(pull, 'user', 'login')),
+    };
+}
+/** Without the event's JSON the environment still names the pull request. */
+function namedByRef(env, event) {
+    const number = (0,json/* positive */.yj)(Number(/^refs\/pull\/(\d{1,15})\//.exec(env['GITHUB_REF'] ?? '')?.[1]));
+    if (number === null || !event.startsWith('pull_request'))
+        return null;
+    return {
+        number,
+        headSha: null,
+        baseSha: null,
+        baseRef: (0,json/* refName */.P7)(env['GITHUB_BASE_REF']),
+        headRef: (0,json/* refName */.P7)(env['GITHUB_HEAD_REF']),
+        fork: false,
+        labels: null,
+        merged: false,
+        author: null,
+    };
+}
+/** The head's repository is null once a fork was deleted; without any word on the two, nothing is assumed. */
+function isFork(pull) {
+    const head = (0,json.at)(pull, 'head', 'repo');
+    const base = (0,json.at)(pull, 'base', 'repo');
+    if (head === null)
+        return true;
+    for (const key of ['id', 'full_name']) {
+        const [a, b] = [(0,json.at)(head, key), (0,json.at)(base, key)];
+        if (a !== undefined && b !== undefined)
+            return a !== b;
+    }
+    return false;
+}
+/** A merge queue names its last pull request in the branch that it makes: `gh-readonly-queue/main/pr-12-<sha>`. */
+function queued(payload) {
+    const group = (0,json.at)(payload, 'merge_group');
+    const head = (0,json/* text */.Qq)((0,json.at)(group, 'head_ref')) ?? '';
+    const number = (0,json/* positive */.yj)(Number(/\/pr-(\d{1,15})-[0-9a-f]+$/.exec(head)?.[1]));
+    if (number === null || !/^(refs\/heads\/)?gh-readonly-queue\//.test(head))
+        return null;
+    return {
+        number,
+        headSha: (0,json/* sha */.hW)((0,json.at)(group, 'head_sha')),
+        baseSha: (0,json/* sha */.hW)((0,json.at)(group, 'base_sha')),
+        baseRef: (0,json/* refName */.P7)((0,json/* text */.Qq)((0,json.at)(group, 'base_ref'))?.replace(/^refs\/heads\//, '')),
+        headRef: (0,json/* refName */.P7)(head.replace(/^refs\/heads\//, '')),
+        // The queue's branch lies in this repository and its runs have the token of this repository.
+        fork: false,
+        labels: null,
+        merged: false,
+        author: null,
+    };
+}
+function pushOf(payload) {
+    return {
+        before: (0,json/* sha */.hW)((0,json.at)(payload, 'before')),
+        after: (0,json/* sha */.hW)((0,json.at)(payload, 'after')),
+        commits: (0,json/* list */.p_)((0,json.at)(payload, 'commits')).flatMap((commit) => (0,json/* sha */.hW)((0,json.at)(commit, 'id')) ?? []),
+        forced: (0,json.at)(payload, 'forced') === true,
+    };
+}
+function workflowRunOf(payload) {
+    const run = (0,json.at)(payload, 'workflow_run');
+    if (Object.keys((0,json/* record */.g1)(run)).length === 0)
+        return null;
+    return {
+        id: (0,json/* positive */.yj)((0,json.at)(run, 'id')),
+        event: (0,json/* text */.Qq)((0,json.at)(run, 'event')),
+        conclusion: (0,json/* text */.Qq)((0,json.at)(run, 'conclusion')),
+        headSha: (0,json/* sha */.hW)((0,json.at)(run, 'head_sha')),
+        headBranch: (0,json/* refName */.P7)((0,json.at)(run, 'head_branch')),
+        headOwner: (0,json/* text */.Qq)((0,json.at)(run, 'head_repository', 'owner', 'login')),
+        headRepository: (0,json/* text */.Qq)((0,json.at)(run, 'head_repository', 'full_name')),
+        actor: (0,json/* text */.Qq)((0,json.at)(run, 'actor', 'login')),
+        pullRequests: (0,json/* list */.p_)((0,json.at)(run, 'pull_requests')).flatMap((pull) => (0,json/* positive */.yj)((0,json.at)(pull, 'number')) ?? []),
+    };
+}
+function commitOf(env, payload, pull) {
+    const merge = pull?.merged === true ? (0,json/* sha */.hW)((0,json.at)(payload, 'pull_request', 'merge_commit_sha')) : null;
+    return merge ?? (0,json/* sha */.hW)(env['GITHUB_SHA']) ?? (0,json/* sha */.hW)((0,json.at)(payload, 'after')) ?? pull?.headSha ?? null;
+}
+/** `pull_request_target` runs with the base's own token, which writes for forks too, but not for Dependabot. */
+function isReadOnly(event, pull, actor) {
+    const ofPullRequest = event.startsWith('pull_request');
+    if (actor === 'dependabot[bot]')
+        return ofPullRequest || event === 'push' || event === 'create';
+    return ofPullRequest && event !== 'pull_request_target' && pull?.fork === true;
 }
 
 
@@ -1062,7 +1450,7 @@ function ifRefused(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13524);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77820);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ argv: process.argv.slice(2), env: process.env });
 // Whatever is still open then (a connection kept warm, work given up after a signal) has nothing left to say.
@@ -1630,7 +2018,7 @@ async function whileWaitedFor(work, signal) {
 
 /***/ }),
 
-/***/ 13524:
+/***/ 77820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1648,7 +2036,9 @@ __nccwpck_require__.d(all_namespaceObject, {
   baseline: () => (baseline),
   comment: () => (comment),
   create: () => (create),
+  doctor: () => (doctor),
   drift: () => (drift),
+  init: () => (init),
   plan: () => (plan),
   repair: () => (repair),
   restore: () => (restore),
@@ -1659,16 +2049,18 @@ __nccwpck_require__.d(all_namespaceObject, {
 });
 
 ;// CONCATENATED MODULE: ./lib/commands/all.js
-const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(9652), __nccwpck_require__.e(3430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73430))).apply;
-const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7262), __nccwpck_require__.e(585), __nccwpck_require__.e(3554), __nccwpck_require__.e(8453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
-const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(9652), __nccwpck_require__.e(6334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46334))).baseline;
+const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(3842), __nccwpck_require__.e(3430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73430))).apply;
+const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(5075), __nccwpck_require__.e(585), __nccwpck_require__.e(78), __nccwpck_require__.e(952)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
+const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(3842), __nccwpck_require__.e(6334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46334))).baseline;
 const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(4063)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75786))).comment;
-const create = async () => (await __nccwpck_require__.e(/* import() */ 8321).then(__nccwpck_require__.bind(__nccwpck_require__, 88321))).create;
+const create = async () => (await __nccwpck_require__.e(/* import() */ 8556).then(__nccwpck_require__.bind(__nccwpck_require__, 28556))).create;
+const doctor = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(5075), __nccwpck_require__.e(7705), __nccwpck_require__.e(3399), __nccwpck_require__.e(5076), __nccwpck_require__.e(6290), __nccwpck_require__.e(3574), __nccwpck_require__.e(4022)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32308))).doctor;
 const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(4241), __nccwpck_require__.e(3226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
-const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(1508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6204))).plan;
-const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(381), __nccwpck_require__.e(9652), __nccwpck_require__.e(694), __nccwpck_require__.e(4166), __nccwpck_require__.e(1848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53464))).repair;
-const rollback = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(9652), __nccwpck_require__.e(4166), __nccwpck_require__.e(3772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3772))).rollback;
-const restore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7262), __nccwpck_require__.e(585), __nccwpck_require__.e(3554), __nccwpck_require__.e(8837), __nccwpck_require__.e(4709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88837))).restore;
+const init = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5076), __nccwpck_require__.e(3574), __nccwpck_require__.e(2922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96989))).init;
+const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(3399), __nccwpck_require__.e(1310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6204))).plan;
+const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(381), __nccwpck_require__.e(3842), __nccwpck_require__.e(694), __nccwpck_require__.e(8444), __nccwpck_require__.e(1848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53464))).repair;
+const rollback = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(3842), __nccwpck_require__.e(8444), __nccwpck_require__.e(3772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3772))).rollback;
+const restore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(5075), __nccwpck_require__.e(585), __nccwpck_require__.e(3842), __nccwpck_require__.e(78), __nccwpck_require__.e(4755), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64755))).restore;
 const snapshot = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(3215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13215))).snapshot;
 const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(8110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8110))).status;
 const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(4241), __nccwpck_require__.e(3226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify;
@@ -1729,7 +2121,7 @@ function openGate({ inputs, trigger, command, github, progress, prefix }) {
                     return refused(taken);
                 const [{ closeCheck }, { renderCheck }, { fromRoot }, client] = await Promise.all([
                     __nccwpck_require__.e(/* import() */ 6255).then(__nccwpck_require__.bind(__nccwpck_require__, 56255)),
-                    Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(666), __nccwpck_require__.e(3818), __nccwpck_require__.e(6340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66340)),
+                    Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66340)),
                     Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 37684)),
                     github(),
                 ]);
@@ -1772,235 +2164,8 @@ async function standingVerdict(trigger, inputs, command, github) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/github/decide.js
-const decide_plan = (reason) => ({ command: 'plan', reason });
-const decide_apply = (reason) => ({ command: 'apply', reason });
-const none = (reason) => ({ command: 'none', reason });
-/** The one place that knows the rule of `command: auto`. */
-function decide(facts) {
-    switch (facts.event) {
-        case 'pull_request':
-        case 'pull_request_target':
-            return ofPullRequest(facts);
-        case 'merge_group':
-            return facts.action === 'destroyed'
-                ? none('The merge queue gave this group up, so there is nothing to plan.')
-                : decide_plan('The merge queue asks whether this group may be merged.');
-        case 'push':
-            return ofPush(facts);
-        case 'schedule':
-            return { command: 'drift', reason: 'A schedule looks for drift.' };
-        case 'workflow_dispatch':
-            return decide_plan('A run started by hand plans; name `command: apply` to apply.');
-        case 'workflow_run':
-            return none('A `workflow_run` does nothing by itself; name `command: comment` to post the report of that run.');
-        case '':
-            return none('This is no workflow run, so there is no event to go by: name a command.');
-        default:
-            return none(`The event \`${facts.event}\` stands for no command; name one with \`command\`.`);
-    }
-}
-function ofPullRequest({ event, action, pullRequest, defaultBranch }) {
-    const name = pullRequest === null ? 'The pull request' : `Pull request #${pullRequest.number}`;
-    if (action === 'closed') {
-        if (pullRequest?.merged !== true)
-            return none(`${name} was closed without being merged.`);
-        const into = `${name} was merged into \`${pullRequest.baseRef ?? 'its base'}\``;
-        if (defaultBranch === null || pullRequest.baseRef === null)
-            return none(`${into}, and the event does not say whether that is the default branch; name \`command: apply\`.`);
-        if (pullRequest.baseRef === defaultBranch)
-            return decide_apply(`${into}, the default branch.`);
-        return none(`${into}, which is not the default branch \`${defaultBranch}\`; to apply there, name \`command: apply\`.`);
-    }
-    const risk = event === 'pull_request_target'
-        ? ' `pull_request_target` hands the secrets of this repository to a run about code that strangers may have written: never check out and run the head here; prefer `pull_request`.'
-        : '';
-    const what = action === 'synchronize' ? 'has new commits' : `was ${action?.replaceAll('_', ' ') ?? 'touched'}`;
-    return decide_plan(`${name} ${what}.${risk}`);
-}
-function ofPush({ ref, deleted, defaultBranch }) {
-    if (ref === null)
-        return none('The push names no branch.');
-    if (deleted)
-        return none(`The push deleted \`${ref}\`.`);
-    if (!ref.startsWith('refs/heads/'))
-        return none(`The push is to \`${ref}\`, which is no branch.`);
-    const branch = ref.slice('refs/heads/'.length);
-    if (defaultBranch === null)
-        return none('The event does not say what the default branch is; name `command: apply`.');
-    if (branch === defaultBranch)
-        return decide_apply(`The push is to the default branch \`${branch}\`.`);
-    return none(`The push is to \`${branch}\`, which is not the default branch \`${defaultBranch}\`; to apply there, name \`command: apply\`.`);
-}
-
-// EXTERNAL MODULE: ./lib/github/json.js
-var json = __nccwpck_require__(87781);
-;// CONCATENATED MODULE: ./lib/github/event.js
-
-
-/** Reads what started this run. The payload is hostile: anybody who opens a pull request writes parts of it. */
-function readTrigger(env, payload) {
-    const event = env['GITHUB_EVENT_NAME'] ?? '';
-    const pullRequest = event === 'merge_group' ? queued(payload) : (pullRequestOf(payload) ?? namedByRef(env, event));
-    const actor = (0,json/* text */.Qq)(env['GITHUB_ACTOR']) ?? (0,json/* text */.Qq)((0,json.at)(payload, 'sender', 'login'));
-    const serverUrl = (0,json/* webAddress */.Dy)(env['GITHUB_SERVER_URL']) ?? 'https://github.com';
-    const apiUrl = (0,json/* webAddress */.Dy)(env['GITHUB_API_URL']) ?? 'https://api.github.com';
-    const repository = repositoryOf(env, payload);
-    const facts = {
-        event,
-        action: (0,json/* text */.Qq)((0,json.at)(payload, 'action')),
-        pullRequest,
-        push: event === 'push' ? pushOf(payload) : null,
-        deleted: (0,json.at)(payload, 'deleted') === true,
-        // Where a branch was deleted, the environment names the default branch.
-        ref: (event === 'push' ? (0,json/* refName */.P7)((0,json.at)(payload, 'ref')) : null) ?? (0,json/* refName */.P7)(env['GITHUB_REF']),
-        defaultBranch: (0,json/* refName */.P7)((0,json.at)(payload, 'repository', 'default_branch')),
-    };
-    return {
-        event,
-        action: facts.action,
-        label: (0,json/* text */.Qq)((0,json.at)(payload, 'label', 'name')),
-        ...decide(facts),
-        pullRequest,
-        push: facts.push,
-        workflowRun: event === 'workflow_run' ? workflowRunOf(payload) : null,
-        commit: commitOf(env, payload, pullRequest),
-        ref: facts.ref,
-        defaultBranch: facts.defaultBranch,
-        actor,
-        runUrl: runUrl(env, serverUrl, repository),
-        repository,
-        apiUrl,
-        graphqlUrl: (0,json/* webAddress */.Dy)(env['GITHUB_GRAPHQL_URL']) ?? graphqlOf(apiUrl),
-        serverUrl,
-        readOnlyToken: isReadOnly(event, pullRequest, actor),
-    };
-}
-function graphqlOf(apiUrl) {
-    return apiUrl.endsWith('/api/v3') ? apiUrl.replace(/\/v3$/, '/graphql') : `${apiUrl}/graphql`;
-}
-function repositoryOf(env, payload) {
-    for (const name of [env['GITHUB_REPOSITORY'], (0,json/* text */.Qq)((0,json.at)(payload, 'repository', 'full_name'))]) {
-        const match = /^([A-Za-z0-9][\w-]*)\/([\w.-]+)$/.exec(name ?? '');
-        const [, owner, repo] = match ?? [];
-        if (owner !== undefined && repo !== undefined && repo !== '.' && repo !== '..')
-            return { owner, repo };
-    }
-    return null;
-}
-function runUrl(env, serverUrl, repository) {
-    const id = env['GITHUB_RUN_ID'] ?? '';
-    if (repository === null || !/^\d+$/.test(id))
-        return null;
-    const attempt = env['GITHUB_RUN_ATTEMPT'] ?? '';
-    const again = /^\d+$/.test(attempt) && attempt !== '1' ? `/attempts/${attempt}` : '';
-    return `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${id}${again}`;
-}
-function pullRequestOf(payload) {
-    const pull = (0,json.at)(payload, 'pull_request');
-    const number = (0,json/* positive */.yj)((0,json.at)(pull, 'number')) ?? (0,json/* positive */.yj)((0,json.at)(payload, 'number'));
-    if (number === null || Object.keys((0,json/* record */.g1)(pull)).length === 0)
-        return null;
-    return {
-        number,
-        headSha: (0,json/* sha */.hW)((0,json.at)(pull, 'head', 'sha')),
-        baseSha: (0,json/* sha */.hW)((0,json.at)(pull, 'base', 'sha')),
-        baseRef: (0,json/* refName */.P7)((0,json.at)(pull, 'base', 'ref')),
-        headRef: (0,json/* refName */.P7)((0,json.at)(pull, 'head', 'ref')),
-        fork: isFork(pull),
-        labels: Array.isArray((0,json.at)(pull, 'labels'))
-            ? (0,json/* list */.p_)((0,json.at)(pull, 'labels')).flatMap((label) => (0,json/* text */.Qq)((0,json.at)(label, 'name')) ?? [])
-            : null,
-        merged: (0,json.at)(pull, 'merged') === true,
-        author: (0,json/* text */.Qq)((0,json.at)(pull, 'user', 'login')),
-    };
-}
-/** Without the event's JSON the environment still names the pull request. */
-function namedByRef(env, event) {
-    const number = (0,json/* positive */.yj)(Number(/^refs\/pull\/(\d{1,15})\//.exec(env['GITHUB_REF'] ?? '')?.[1]));
-    if (number === null || !event.startsWith('pull_request'))
-        return null;
-    return {
-        number,
-        headSha: null,
-        baseSha: null,
-        baseRef: (0,json/* refName */.P7)(env['GITHUB_BASE_REF']),
-        headRef: (0,json/* refName */.P7)(env['GITHUB_HEAD_REF']),
-        fork: false,
-        labels: null,
-        merged: false,
-        author: null,
-    };
-}
-/** The head's repository is null once a fork was deleted; without any word on the two, nothing is assumed. */
-function isFork(pull) {
-    const head = (0,json.at)(pull, 'head', 'repo');
-    const base = (0,json.at)(pull, 'base', 'repo');
-    if (head === null)
-        return true;
-    for (const key of ['id', 'full_name']) {
-        const [a, b] = [(0,json.at)(head, key), (0,json.at)(base, key)];
-        if (a !== undefined && b !== undefined)
-            return a !== b;
-    }
-    return false;
-}
-/** A merge queue names its last pull request in the branch that it makes: `gh-readonly-queue/main/pr-12-<sha>`. */
-function queued(payload) {
-    const group = (0,json.at)(payload, 'merge_group');
-    const head = (0,json/* text */.Qq)((0,json.at)(group, 'head_ref')) ?? '';
-    const number = (0,json/* positive */.yj)(Number(/\/pr-(\d{1,15})-[0-9a-f]+$/.exec(head)?.[1]));
-    if (number === null || !/^(refs\/heads\/)?gh-readonly-queue\//.test(head))
-        return null;
-    return {
-        number,
-        headSha: (0,json/* sha */.hW)((0,json.at)(group, 'head_sha')),
-        baseSha: (0,json/* sha */.hW)((0,json.at)(group, 'base_sha')),
-        baseRef: (0,json/* refName */.P7)((0,json/* text */.Qq)((0,json.at)(group, 'base_ref'))?.replace(/^refs\/heads\//, '')),
-        headRef: (0,json/* refName */.P7)(head.replace(/^refs\/heads\//, '')),
-        // The queue's branch lies in this repository and its runs have the token of this repository.
-        fork: false,
-        labels: null,
-        merged: false,
-        author: null,
-    };
-}
-function pushOf(payload) {
-    return {
-        before: (0,json/* sha */.hW)((0,json.at)(payload, 'before')),
-        after: (0,json/* sha */.hW)((0,json.at)(payload, 'after')),
-        commits: (0,json/* list */.p_)((0,json.at)(payload, 'commits')).flatMap((commit) => (0,json/* sha */.hW)((0,json.at)(commit, 'id')) ?? []),
-        forced: (0,json.at)(payload, 'forced') === true,
-    };
-}
-function workflowRunOf(payload) {
-    const run = (0,json.at)(payload, 'workflow_run');
-    if (Object.keys((0,json/* record */.g1)(run)).length === 0)
-        return null;
-    return {
-        id: (0,json/* positive */.yj)((0,json.at)(run, 'id')),
-        event: (0,json/* text */.Qq)((0,json.at)(run, 'event')),
-        conclusion: (0,json/* text */.Qq)((0,json.at)(run, 'conclusion')),
-        headSha: (0,json/* sha */.hW)((0,json.at)(run, 'head_sha')),
-        headBranch: (0,json/* refName */.P7)((0,json.at)(run, 'head_branch')),
-        headOwner: (0,json/* text */.Qq)((0,json.at)(run, 'head_repository', 'owner', 'login')),
-        headRepository: (0,json/* text */.Qq)((0,json.at)(run, 'head_repository', 'full_name')),
-        actor: (0,json/* text */.Qq)((0,json.at)(run, 'actor', 'login')),
-        pullRequests: (0,json/* list */.p_)((0,json.at)(run, 'pull_requests')).flatMap((pull) => (0,json/* positive */.yj)((0,json.at)(pull, 'number')) ?? []),
-    };
-}
-function commitOf(env, payload, pull) {
-    const merge = pull?.merged === true ? (0,json/* sha */.hW)((0,json.at)(payload, 'pull_request', 'merge_commit_sha')) : null;
-    return merge ?? (0,json/* sha */.hW)(env['GITHUB_SHA']) ?? (0,json/* sha */.hW)((0,json.at)(payload, 'after')) ?? pull?.headSha ?? null;
-}
-/** `pull_request_target` runs with the base's own token, which writes for forks too, but not for Dependabot. */
-function isReadOnly(event, pull, actor) {
-    const ofPullRequest = event.startsWith('pull_request');
-    if (actor === 'dependabot[bot]')
-        return ofPullRequest || event === 'push' || event === 'create';
-    return ofPullRequest && event !== 'pull_request_target' && pull?.fork === true;
-}
-
+// EXTERNAL MODULE: ./lib/github/event.js + 1 modules
+var github_event = __nccwpck_require__(67407);
 // EXTERNAL MODULE: ./lib/github/trouble.js
 var github_trouble = __nccwpck_require__(13220);
 ;// CONCATENATED MODULE: ./lib/github/pulls.js
@@ -2122,17 +2287,6 @@ async function openPullRequestsOf(client, head) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/inputs-unbuilt.js
-/** Refused by name, never ignored. Whoever builds something deletes its line. */
-const UNBUILT = [];
-/** Why a value cannot be used yet, in words that follow it; undefined when it can. */
-function unbuilt(name, value, standard) {
-    const found = UNBUILT.find((one) => one.name === name && (one.values?.includes(value) ?? value.toLowerCase() !== standard));
-    return found === undefined ? undefined : `is not built yet; ${found.instead}.`;
-}
-/** Commands of the contract that have no file in `src/commands/` yet; a test holds the two against each other. */
-const UNBUILT_COMMANDS = ['init', 'doctor'];
-
 // EXTERNAL MODULE: ./lib/model/input-list.js
 var input_list = __nccwpck_require__(2370);
 ;// CONCATENATED MODULE: ./lib/version.js
@@ -2140,7 +2294,6 @@ var input_list = __nccwpck_require__(2370);
 const VERSION = 'migrate-on-merge 0.1.0';
 
 ;// CONCATENATED MODULE: ./lib/help.js
-
 
 
 /** Settings that belong together, so that a command's help shows what concerns it. */
@@ -2254,11 +2407,15 @@ const ABOUT = {
         example: 'create add_users --migrations db/migrations',
         inputs: [...FILES, 'engine', 'dry-run'],
     },
-    init: { does: 'Writes a workflow and a config file for this repository.', example: 'init', inputs: [...FILES] },
+    init: {
+        does: 'Looks at this repository and writes a workflow and a config file for it, shown as a diff. Never writes over a file.',
+        example: 'init --dry-run',
+        inputs: ['migrations', 'dry-run'],
+    },
     doctor: {
-        does: 'Says what is missing and how to fix it.',
+        does: 'Goes through all that a plan and an apply need, from the machine to the workflow, and says of each what to mend. Only reads.',
         example: 'doctor --database-url env:DATABASE_URL',
-        inputs: [...FILES, ...TARGET, ...SHADOW],
+        inputs: [...FILES, ...TARGET, ...SHADOW, 'backup', 'require-read-only', 'github-token'],
     },
     repair: {
         does: 'Settles a half-done migration.',
@@ -2294,7 +2451,7 @@ function rows(wanted) {
 }
 const SECRETS = 'Secrets may be given as env:NAME, to take them from a variable of the environment.';
 function overview() {
-    const commands = input_list/* COMMANDS */.Lo.filter(isCommand).map((name) => row(name, 10, `${ABOUT[name].does}${UNBUILT_COMMANDS.includes(name) ? ' (Not built yet.)' : ''}`));
+    const commands = input_list/* COMMANDS */.Lo.filter(isCommand).map((name) => row(name, 10, ABOUT[name].does));
     return [
         VERSION,
         '',
@@ -2313,12 +2470,10 @@ function overview() {
 }
 function helpOn(name) {
     const { does, example, inputs } = ABOUT[name];
-    const unbuilt = UNBUILT_COMMANDS.includes(name) ? [`\`${name}\` is not built yet.`, ''] : [];
     return [
         `migrate-on-merge ${name}`,
         '',
         does,
-        ...unbuilt,
         '',
         'Example:',
         `  migrate-on-merge ${example}`,
@@ -2367,8 +2522,6 @@ function rootOf(folder) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./lib/inputs-values.js
 var inputs_values = __nccwpck_require__(94281);
 // EXTERNAL MODULE: ./lib/io/nearest.js
@@ -2454,10 +2607,77 @@ function commandTrouble(command) {
     return { text: `${word(command)} is no command.${(0,nearest/* didYouMean */.a)(command, CLI_COMMANDS)} ${list}` };
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./lib/io/bounded.js
+var bounded = __nccwpck_require__(36521);
 // EXTERNAL MODULE: ./lib/io/folder.js
 var folder = __nccwpck_require__(77914);
 // EXTERNAL MODULE: ./lib/io/text.js
 var io_text = __nccwpck_require__(31141);
+;// CONCATENATED MODULE: ./lib/inputs-file.js
+
+
+
+
+
+
+/** No config file is that large. */
+const LARGEST = 4 * 1024 * 1024;
+const NO_CONFIG = { values: new Map(), database: undefined, troubles: [] };
+/** The config file where there is one; a file that was named has to be there. */
+async function configOf(given) {
+    const none = NO_CONFIG;
+    const directory = (0,external_node_path_.resolve)(given.get('working-directory')?.text.trim() ?? '.');
+    const there = await (0,promises_.stat)(directory).then((found) => found.isDirectory(), () => false);
+    if (!there)
+        return { ...none, troubles: [{ text: '`working-directory`: there is no such folder.' }] };
+    const asked = given.get('config')?.text.trim();
+    const path = asked ?? inputs_values/* SPECS */.ne.get('config')?.default ?? '';
+    const database = given.get('database')?.text.trim();
+    let bytes;
+    try {
+        bytes = await (0,bounded/* readBounded */.C)((0,external_node_path_.resolve)(directory, path), LARGEST);
+    }
+    catch (error) {
+        const code = (0,folder/* codeOf */.$N)(error) ?? 'unknown reason';
+        const missing = asked === undefined && (code === 'ENOENT' || code === 'ENOTDIR');
+        if (!missing)
+            return { ...none, troubles: [{ text: `\`config\`: ${(0,inputs_values/* shown */.SP)(path)} cannot be read (${code}).` }] };
+        const other = path.replace(/\.yml$/, '.yaml');
+        const misnamed = await (0,promises_.stat)((0,external_node_path_.resolve)(directory, other)).then(() => true, () => false);
+        if (misnamed)
+            return {
+                ...none,
+                troubles: [
+                    {
+                        text: `\`config\`: the file is looked for at ${path}, and there is ${other}: rename it, or name it in \`config\`.`,
+                    },
+                ],
+            };
+        if (database === undefined)
+            return none;
+        const { noDatabases } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10081));
+        return { ...none, troubles: [noDatabases(database, path)] };
+    }
+    const decoded = (0,io_text/* decode */.D4)(bytes);
+    if (decoded.problem !== undefined) {
+        return { ...none, troubles: [{ text: `\`config\`: ${(0,inputs_values/* shown */.SP)(path)} ${decoded.problem}. ${decoded.hint}` }] };
+    }
+    // Only who has the file loads what reads YAML.
+    const { readConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10081));
+    return readConfig(decoded.text, path, database);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs-unbuilt.js
+/** Refused by name, never ignored. Whoever builds something deletes its line. */
+const UNBUILT = [];
+/** Why a value cannot be used yet, in words that follow it; undefined when it can. */
+function unbuilt(name, value, standard) {
+    const found = UNBUILT.find((one) => one.name === name && (one.values?.includes(value) ?? value.toLowerCase() !== standard));
+    return found === undefined ? undefined : `is not built yet; ${found.instead}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs-parts.js
 
 
@@ -2695,12 +2915,7 @@ function programTablesOf(reader) {
     return names;
 }
 
-// EXTERNAL MODULE: ./lib/io/bounded.js
-var bounded = __nccwpck_require__(36521);
 ;// CONCATENATED MODULE: ./lib/inputs.js
-
-
-
 
 
 
@@ -2814,6 +3029,8 @@ function toInputs(reader, { command, name }, database) {
         label: labelOf(reader, database),
         githubToken: reader.text('github-token'),
         workingDirectory,
+        config: reader.text('config') ?? '.github/migrate-on-merge.yml',
+        configTroubles: [],
         analyzeAfter: reader.flag('analyze-after'),
         health: reader.flag('health'),
         requireReadOnly: reader.flag('require-read-only'),
@@ -2832,52 +3049,6 @@ function toInputs(reader, { command, name }, database) {
         htmlFile: reader.text('html-file'),
         sarifFile: reader.text('sarif-file'),
     };
-}
-/** No config file is that large. */
-const LARGEST = 4 * 1024 * 1024;
-const NO_CONFIG = { values: new Map(), database: undefined, troubles: [] };
-/** The config file where there is one; a file that was named has to be there. */
-async function configOf(given) {
-    const none = NO_CONFIG;
-    const directory = (0,external_node_path_.resolve)(given.get('working-directory')?.text.trim() ?? '.');
-    const there = await (0,promises_.stat)(directory).then((found) => found.isDirectory(), () => false);
-    if (!there)
-        return { ...none, troubles: [{ text: '`working-directory`: there is no such folder.' }] };
-    const asked = given.get('config')?.text.trim();
-    const path = asked ?? inputs_values/* SPECS */.ne.get('config')?.default ?? '';
-    const database = given.get('database')?.text.trim();
-    let bytes;
-    try {
-        bytes = await (0,bounded/* readBounded */.C)((0,external_node_path_.resolve)(directory, path), LARGEST);
-    }
-    catch (error) {
-        const code = (0,folder/* codeOf */.$N)(error) ?? 'unknown reason';
-        const missing = asked === undefined && (code === 'ENOENT' || code === 'ENOTDIR');
-        if (!missing)
-            return { ...none, troubles: [{ text: `\`config\`: ${(0,inputs_values/* shown */.SP)(path)} cannot be read (${code}).` }] };
-        const other = path.replace(/\.yml$/, '.yaml');
-        const misnamed = await (0,promises_.stat)((0,external_node_path_.resolve)(directory, other)).then(() => true, () => false);
-        if (misnamed)
-            return {
-                ...none,
-                troubles: [
-                    {
-                        text: `\`config\`: the file is looked for at ${path}, and there is ${other}: rename it, or name it in \`config\`.`,
-                    },
-                ],
-            };
-        if (database === undefined)
-            return none;
-        const { noDatabases } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10081));
-        return { ...none, troubles: [noDatabases(database, path)] };
-    }
-    const decoded = (0,io_text/* decode */.D4)(bytes);
-    if (decoded.problem !== undefined) {
-        return { ...none, troubles: [{ text: `\`config\`: ${(0,inputs_values/* shown */.SP)(path)} ${decoded.problem}. ${decoded.hint}` }] };
-    }
-    // Only who has the file loads what reads YAML.
-    const { readConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10081));
-    return readConfig(decoded.text, path, database);
 }
 /** On a command line the target may also come from the environment; it is said, because nobody typed it. */
 function fromEnvironment(settings, env, host) {
@@ -2910,11 +3081,13 @@ async function parseInputs(raw, env, host) {
     const { settings: given, troubles: unknown } = toSettings(raw.settings);
     // What another run left may lie where the config file would be: here it counts only where it was named.
     const left = raw.settings['command'] === 'comment' && !given.has('config');
-    const config = left ? NO_CONFIG : await configOf(given);
+    // Who is about to write one begins without: it may be of several databases, or broken.
+    const first = raw.settings['command'] === 'init';
+    const config = left || first ? NO_CONFIG : await configOf(given);
     const { settings, troubles: secrets } = withSecrets(new Map([...config.values, ...given]), env);
     // Who names a snapshot to plan against does not mean what happens to be in the environment.
     const instead = raw.settings['command'] === 'plan' && settings.has('snapshot-file');
-    const wanted = raw.from === 'flags' && secrets.length === 0 && !instead;
+    const wanted = raw.from === 'flags' && secrets.length === 0 && !instead && !first;
     const url = wanted ? fromEnvironment(settings, env, host) : undefined;
     const all = url === undefined ? settings : new Map([...settings, ['database-url', { text: url }]]);
     for (const [name, { text }] of all) {
@@ -2927,9 +3100,12 @@ async function parseInputs(raw, env, host) {
     if (raw.from === 'flags' && command === 'apply' && inputs.approval === 'reviewed')
         reader.wrong('approval', NO_EVENT);
     const wrong = [...troubles, ...unknown, ...config.troubles, ...secrets, ...reader.troubles];
-    if (wrong.length > 0)
-        throw (0,inputs_values/* badInput */.AN)(wrong);
-    return inputs;
+    // Broken settings are among what `doctor` is asked for: of the config file it tells them with all else.
+    const told = raw.settings['command'] === 'doctor' ? wrong.filter(({ place }) => place !== undefined) : [];
+    const refused = wrong.filter((one) => !told.includes(one));
+    if (refused.length > 0)
+        throw (0,inputs_values/* badInput */.AN)(refused);
+    return { ...inputs, configTroubles: told.map((one) => (0,inputs_values/* badInput */.AN)([one]).message) };
 }
 
 // EXTERNAL MODULE: ./lib/last-words.js
@@ -3036,7 +3212,7 @@ function otherRunOf({ trigger, github, label, hide, posted }) {
         async post(report, pullRequest) {
             const safe = (0,report_texts.withoutSecrets)(report, hide);
             const [{ comment }, { postComment }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(666), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833)),
+                Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833)),
                 Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 74510)),
             ]);
             const done = await postComment(await client(), {
@@ -3227,7 +3403,7 @@ async function attempt(host, what, work) {
 }
 /** The comment in as many characters as there are; GitHub's own limit leaves some for the hidden lines. */
 async function commentFor(report) {
-    const { comment, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(666), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
+    const { comment, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
     return (limit = COMMENT_LIMIT) => comment.render(report, { limit: Math.min(limit, COMMENT_LIMIT) });
 }
 /** Gives where the comment stands; of several the first, which is that of the run's own pull request. */
@@ -3265,7 +3441,7 @@ async function publishApplying(plan, run, audience) {
         standing: 'applying',
         record: async () => ({ kept: true }),
         async body() {
-            const { renderApplying, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(666), __nccwpck_require__.e(3818), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
+            const { renderApplying, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
             const shown = (0,report_texts.withoutSecrets)(plan, audience.host.hide);
             return (room) => renderApplying(shown, run, { limit: Math.min(room, COMMENT_LIMIT) });
         },
@@ -3303,7 +3479,7 @@ async function writeFiles(report, audience) {
         await attempt(host, 'The comment could not be written', async () => write(named(commentFile), (await commentFor(report))()));
     if (htmlFile !== undefined)
         await attempt(host, 'The HTML report could not be written', async () => {
-            const { html } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(666), __nccwpck_require__.e(9015)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19015));
+            const { html } = await Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(9015)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19015));
             return write(named(htmlFile), html.render(report));
         });
     if (sarifFile !== undefined)
@@ -3379,7 +3555,7 @@ async function tellRunner(host, report, audience, { quiet, ...written }) {
     const { setOutputs, writeSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
     if (!quiet) {
         await attempt(host, 'The summary could not be written', async () => {
-            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(666), __nccwpck_require__.e(3818), __nccwpck_require__.e(6840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96840));
+            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96840));
             const { written, reason } = await writeSummary(summary.render(report), host.env);
             if (!written && reason !== undefined)
                 host.progress({ type: 'warning', text: reason });
@@ -3394,7 +3570,7 @@ async function tellRunner(host, report, audience, { quiet, ...written }) {
     await attempt(host, 'The outputs could not be set', () => setOutputs(outputsOf(report, files)));
 }
 async function tellTerminal(host, report) {
-    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(9121), __nccwpck_require__.e(666), __nccwpck_require__.e(9208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99208));
+    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(1163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51163));
     const text = terminal.render(report, { colour: host.colour, width: process.stdout.columns ?? 100 });
     process.stdout.write(`${text}\n`);
 }
@@ -3430,132 +3606,8 @@ async function publish(unsafe, audience, { numbers, quiet, posted }) {
     return report;
 }
 
-;// CONCATENATED MODULE: ./lib/github/patience.js
-const PATIENCE = {
-    totalWaitMs: 60_000,
-    answerMs: 30_000,
-    retries: 3,
-    secondMs: 1_000,
-    hurriedMs: 2_000,
-    onWait: () => undefined,
-};
-/** Settings and a plug-in, which put a bound on what the retry and throttling plug-ins would wait. */
-function patienceSettings(patience) {
-    let left = patience.totalWaitMs;
-    const take = (seconds, why) => {
-        const wait = seconds * patience.secondMs;
-        if (wait > left || patience.hurry?.aborted === true)
-            return false;
-        left -= wait;
-        patience.onWait(`GitHub ${why}; asking again in ${seconds} s`);
-        return true;
-    };
-    const patient = answerTime(patience);
-    const onLimit = (kind) => (seconds, _options, _octokit, retryCount) => retryCount < patience.retries && take(seconds, `has a ${kind} rate limit`);
-    return {
-        retry: {
-            retries: patience.retries,
-            retryAfterBaseValue: patience.secondMs,
-            // Rate limits are the other plug-in's business, which knows how long to wait.
-            doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451],
-        },
-        throttle: {
-            // Limits are kept per client: nothing is shared by two of them.
-            id: `migrate-on-merge-${clients++}`,
-            retryAfterBaseValue: patience.secondMs,
-            onRateLimit: onLimit('primary'),
-            onSecondaryRateLimit: onLimit('secondary'),
-            // A run makes a handful of requests one after the other; the pace for bulk writers would only delay it.
-            write: UNPACED,
-            notifications: UNPACED,
-        },
-        /** Stands next to the wire, so that the other plug-ins see what it makes of an answer. */
-        plugin: (octokit) => {
-            octokit.hook.before('request', (options) => {
-                options.request = { ...options.request, signal: patient() };
-            });
-            octokit.hook.after('request', (response, options) => {
-                // A connection cut amid the answer leaves a text that is no JSON, which would pass for an empty page.
-                if (typeof response.data === 'string' && /json/.test(response.headers['content-type'] ?? '')) {
-                    throw Object.assign(new Error('The answer was cut off.'), {
-                        name: 'HttpError',
-                        status: 500,
-                        request: options,
-                    });
-                }
-            });
-            octokit.hook.error('request', (error, options) => {
-                const { status } = error;
-                const attempt = Number(options.request?.['retryCount'] ?? 0) + 1;
-                const allowed = Number(options.request?.['retries'] ?? patience.retries);
-                if (typeof status === 'number' && status >= 500 && attempt <= allowed) {
-                    const why = 'response' in error ? `answered ${status}` : 'could not be reached';
-                    if (!take(attempt ** 2, why))
-                        options.request = { ...options.request, retries: 0 };
-                }
-                // The edge answers so without saying which limit it means.
-                if (status === 429 && !/secondary rate/i.test(error.message))
-                    error.message += ' (secondary rate limit)';
-                throw error;
-            });
-            return {};
-        },
-    };
-}
-let clients = 0;
-/** Gives each request the end of its time, which comes nearer for those under way when the run is told to end. */
-function answerTime({ answerMs, hurriedMs, hurry }) {
-    if (hurry === undefined)
-        return () => AbortSignal.timeout(answerMs);
-    const soon = new AbortController();
-    const shorten = () => {
-        const over = new DOMException('The run was told to end.', 'TimeoutError');
-        setTimeout(() => soon.abort(over), hurriedMs).unref();
-    };
-    hurry.addEventListener('abort', shorten, { once: true });
-    return () => hurry.aborted
-        ? AbortSignal.timeout(Math.min(answerMs, hurriedMs))
-        : AbortSignal.any([AbortSignal.timeout(answerMs), soon.signal]);
-}
-/** Stands in for a Bottleneck group without a pace. */
-const UNPACED = {
-    key: () => ({
-        schedule: async (_options, task, ...args) => task(...args),
-    }),
-};
-
-;// CONCATENATED MODULE: ./lib/github/client.js
-
-
-/** Makes a client; the libraries behind it are loaded only now. No request is made yet. */
-async function connect(options) {
-    const token = options.token.trim();
-    // A line end would make a second header; the token itself must not be shown.
-    if (token === '' || /[^\x21-\x7e]/.test(token)) {
-        throw new model_error/* ActionError */.l('GITHUB_TOKEN', token === '' ? 'There is no token for GitHub.' : 'The token for GitHub holds characters that no token has.', 'Leave `github-token` out to use the token of the run, or pass the whole token without quotes and spaces.');
-    }
-    const patience = { ...PATIENCE, ...options.patience };
-    const { retry, throttle, plugin } = patienceSettings(patience);
-    const [github, retrying, throttling] = await load();
-    const octokit = github.getOctokit(token, { baseUrl: options.apiUrl, userAgent: 'migrate-on-merge', log: SILENT, retry, throttle }, plugin, retrying.retry, throttling.throttling);
-    return { octokit, graphqlUrl: options.graphqlUrl, patience, ...options.repository };
-}
-/** Warnings of the libraries quote addresses and answers; what matters of them comes back as an error. */
-const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-async function load() {
-    try {
-        return await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(1758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11758)),
-            Promise.all(/* import() */[__nccwpck_require__.e(3251), __nccwpck_require__.e(9735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49735)),
-            Promise.all(/* import() */[__nccwpck_require__.e(3251), __nccwpck_require__.e(6856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86856)),
-        ]);
-    }
-    catch (cause) {
-        // @actions/github reads the event as it is loaded, and throws where that is no JSON.
-        throw new model_error/* ActionError */.l('GITHUB_CLIENT', "The GitHub client could not be loaded; the runner's event file may be damaged.", 'Look at the file that `GITHUB_EVENT_PATH` names, or unset it.', { cause });
-    }
-}
-
+// EXTERNAL MODULE: ./lib/github/client.js + 1 modules
+var github_client = __nccwpck_require__(84982);
 // EXTERNAL MODULE: ./lib/github/comment.js
 var github_comment = __nccwpck_require__(74510);
 // EXTERNAL MODULE: ./lib/github/label-events.js
@@ -3628,7 +3680,7 @@ function askGitHub(trigger, token, told) {
     const { repository, apiUrl, graphqlUrl } = trigger;
     let client;
     return () => {
-        client ??= connect({ token, repository, apiUrl, graphqlUrl, patience: { hurry: told } });
+        client ??= (0,github_client/* connect */.N)({ token, repository, apiUrl, graphqlUrl, patience: { hurry: told } });
         return client;
     };
 }
@@ -3880,7 +3932,7 @@ async function triggerOf(begin) {
     if (!isAction(begin) && !ofWorkflow(begin))
         return undefined;
     const { readEvent } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
-    return readTrigger(begin.env, await readEvent(begin.env));
+    return (0,github_event/* readTrigger */.v)(begin.env, await readEvent(begin.env));
 }
 async function settingsOf(begin) {
     const { argv, env } = begin;
@@ -3961,7 +4013,7 @@ async function execute(run) {
     const audience = { host, inputs, trigger, github, gate, told: signals.signal };
     let posted = '';
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7705), __nccwpck_require__.e(3512), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78303))]);
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7705), __nccwpck_require__.e(5076), __nccwpck_require__.e(7242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63011))]);
         const context = await openContext({
             command,
             inputs,
@@ -4006,7 +4058,7 @@ async function execute(run) {
     const after = async () => {
         if (command !== 'apply')
             return;
-        const { markStalePlans } = await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(3512), __nccwpck_require__.e(6979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37699));
+        const { markStalePlans } = await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(5076), __nccwpck_require__.e(6979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37699));
         await markStalePlans({ report, inputs, trigger, github, progress: host.progress, prefix, told: signals.signal });
     };
     const reach = { numbers: speaks(run, report) ? numbers : nobody, quiet: false, posted: () => posted };
@@ -4175,7 +4227,7 @@ const INPUTS = [
     { name: 'require-read-only', kind: 'boolean', default: 'false', description: '`plan` refuses a credential that could write.' },
     { name: 'health', kind: 'boolean', default: 'false', description: '`status` also tells how the database is: sizes, index use, orphans, dead rows, sequences near their end, connections, replicas. Only reads.' },
     { name: 'failure-issue', kind: 'boolean', default: 'false', description: 'Keep an issue open from the `apply` that fails until the one that leaves nothing pending (`issues: write`).' },
-    { name: 'dry-run', kind: 'boolean', default: 'false', description: 'Preview of `apply`, `rollback`, `baseline`, `create`, `repair`, `restore`.' },
+    { name: 'dry-run', kind: 'boolean', default: 'false', description: 'Preview of `apply`, `rollback`, `baseline`, `create`, `init`, `repair`, `restore`.' },
     { name: 'direction', kind: 'choice', choices: ['up', 'down'], default: 'up', description: '`plan`: `down` plans the way back of what is applied, down to `to` or by `steps`.' },
     { name: 'to', kind: 'text', description: '`baseline`: the id of the last migration that is in already. `rollback`: the id of the newest migration that stays.' },
     { name: 'steps', kind: 'text', default: '1', description: 'How many migrations `rollback` undoes, the newest first.' },
@@ -4691,11 +4743,21 @@ function emptyReport(command, label, run) {
         error: null,
     };
 }
+/** Characters of a statement that a report holds. What is longer is rows, and stands in the file. */
+const LONGEST = 20_000;
+/** Shortened after passwords are hidden: half of one is not known as such. */
+function shownSql(sql) {
+    const shown = (0,masked/* masked */.Iv)(sql);
+    if (shown.length <= LONGEST)
+        return shown;
+    const kept = shown.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
+    return `${kept}… (${(shown.length - kept.length).toLocaleString('en')} more characters)`;
+}
 function statement(s) {
     return {
         line: s.line,
         endLine: s.endLine,
-        sql: (0,masked/* masked */.Iv)(s.sql),
+        sql: shownSql(s.sql),
         kind: s.kind,
         ms: s.ms === undefined ? null : Math.round(s.ms * 100) / 100,
         rows: s.rows ?? null,
@@ -4743,7 +4805,8 @@ function finding(f, excerpts) {
         ...(f.place?.column === undefined ? {} : { column: f.place.column }),
         ...(f.migration === undefined ? {} : { migration: f.migration }),
         statement: f.statement ?? null,
-        ...(f.suggestion === undefined ? {} : { suggestion: (0,masked/* masked */.Iv)(f.suggestion) }),
+        // One that is cut could not be pasted.
+        ...(f.suggestion === undefined || f.suggestion.length > LONGEST ? {} : { suggestion: (0,masked/* masked */.Iv)(f.suggestion) }),
         ...(f.acknowledged === undefined ? {} : { acknowledged: f.acknowledged }),
         ...(excerpt === undefined ? {} : { excerpt: (0,masked/* masked */.Iv)(excerpt) }),
     };

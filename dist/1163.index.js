@@ -1,5 +1,5 @@
-export const id = 9208;
-export const ids = [9208];
+export const id = 1163;
+export const ids = [1163];
 export const modules = {
 
 /***/ 75723:
@@ -206,151 +206,7 @@ const historyPart = (report, look) => {
 
 /***/ }),
 
-/***/ 72956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Jo: () => (/* binding */ migrationsPart),
-  l: () => (/* binding */ reason),
-  Gu: () => (/* binding */ shadowTime)
-});
-
-// EXTERNAL MODULE: ./lib/render/markdown.js
-var markdown = __webpack_require__(43419);
-// EXTERNAL MODULE: ./lib/render/text/locks.js + 1 modules
-var text_locks = __webpack_require__(59944);
-// EXTERNAL MODULE: ./lib/render/text/rollback.js
-var rollback = __webpack_require__(83300);
-// EXTERNAL MODULE: ./lib/render/text/visible.js
-var visible = __webpack_require__(28524);
-// EXTERNAL MODULE: ./lib/render/text/words.js
-var text_words = __webpack_require__(98915);
-;// CONCATENATED MODULE: ./lib/render/parts/impact.js
-
-const LONGEST = 500;
-/** What a statement means for the target, for its cell: none where there is nothing to say. */
-function impactCell({ impact }) {
-    return impact === undefined ? [] : [(0,markdown/* prose */.CS)(impact, LONGEST)];
-}
-
-;// CONCATENATED MODULE: ./lib/render/parts/migrations.js
-
-
-
-
-
-
-/** Up to here the tables stand open. */
-const OPEN_STATEMENTS = 10;
-function shadowTime(migration) {
-    if (migration.outcome === 'not-run')
-        return 'not run on the shadow';
-    const failed = migration.statements.find((statement) => statement.error !== undefined);
-    if (migration.outcome === 'failed') {
-        return `failed on the shadow${failed === undefined ? '' : ` at line ${failed.line}`}`;
-    }
-    return `${(0,text_words/* duration */.p0)(migration.ms)} on the shadow`;
-}
-function effectCell(statement, sizeOf, all) {
-    const how = (0,text_locks/* algorithmOf */.Hy)(statement);
-    const why = how === undefined || how.reason === '' ? '' : `: ${(0,markdown/* prose */.CS)(how.reason, 200)}`;
-    const told = [
-        ...(statement.error === undefined ? [] : [`**Failed:** ${(0,markdown/* prose */.CS)(statement.error, 300)}`]),
-        ...(0,text_locks/* effectsOf */.w7)(statement, sizeOf, markdown/* code */.aY, all).map((effect) => effect.text),
-        ...impactCell(statement),
-        ...(how === undefined ? [] : [`algorithm ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(how.text, 80))}${why}`]),
-        ...(statement.skipped === undefined ? [] : [`did nothing: ${(0,markdown/* prose */.CS)(statement.skipped, 200)}`]),
-    ];
-    return told.join('<br>');
-}
-function statementTable({ statements, transactional }, look, sizeOf) {
-    const counted = statements.some((statement) => statement.rows !== null);
-    const firstTime = (0,text_words/* once */.Oo)(sizeOf);
-    // Within one transaction a lock that is held already is not taken again, which is not the same as needing none.
-    let seen = false;
-    const held = (statement) => {
-        const before = seen && transactional && statement.ms !== null && /^(?:ALTER|DROP|TRUNCATE|UPDATE|DELETE)\b/.test(statement.kind);
-        seen ||= statement.locks.length > 0;
-        return before && statement.locks.length === 0;
-    };
-    return (0,markdown/* table */.tp)(['Line ', 'Statement', 'Time ', ...(counted ? ['Rows '] : []), 'Effect on existing tables'], statements.map((statement) => {
-        const again = held(statement);
-        return [
-            String(statement.line),
-            (0,markdown/* code */.aY)((0,visible/* shortLine */.tl)(statement.sql, look.statement)),
-            (0,markdown/* unbroken */.D_)(statement.ms === null ? 'not run' : (0,text_words/* duration */.p0)(statement.ms)),
-            ...(counted ? [statement.rows === null ? '' : (0,text_words/* number */.ai)(statement.rows)] : []),
-            effectCell(statement, firstTime, statements) || (again ? 'no further lock' : '–'),
-        ];
-    }));
-}
-function reason(migration) {
-    return (migration.notAtomic ?? 'not one transaction').replace(/\.$/, '');
-}
-/** Whether it runs as a whole, what that means for locks, and the way back. */
-function facts(migration) {
-    const locks = migration.statements.some((statement) => statement.locks.some((lock) => (0,text_locks/* lockWords */.jU)(lock.mode).blocks));
-    const whole = migration.transactional
-        ? `One transaction: applied as a whole or not at all${locks ? ', with its locks held until it commits' : ''}.`
-        : `**Not atomic:** ${(0,markdown/* prose */.CS)(reason(migration), 500)}. If it stops half-way, the statements before stay.`;
-    const words = (0,rollback/* rollbackWords */.ks)(migration, { name: markdown/* code */.aY, words: (text) => (0,markdown/* prose */.CS)(text, 400) });
-    const back = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-    const notes = migration.notes.map((note) => `- ${(0,markdown/* prose */.CS)(note, 500)}`).join('\n');
-    return [`${whole} ${back}`, ...(notes === '' ? [] : [notes])].join('\n\n');
-}
-function section(migration, look, sizeOf, open) {
-    const words = [
-        (0,text_words/* count */.U9)(migration.statements.length, 'statement'),
-        shadowTime(migration),
-        ...(migration.transactional ? [] : ['not atomic']),
-        ...(0,text_locks/* feltWords */.$t)(migration.statements, markdown/* htmlCode */.h8),
-    ];
-    const body = migration.statements.length === 0 ? [] : [statementTable(migration, look, sizeOf)];
-    return (0,markdown/* details */.zH)(`${(0,markdown/* htmlCode */.h8)((0,visible/* shortName */.EU)(migration.path, 300))}${(0,text_words/* layoutWords */.MV)(migration, markdown/* htmlCode */.h8)}: ${words.join(', ')}`, [facts(migration), ...body].join('\n\n'), open);
-}
-function fileTable(migrations) {
-    return (0,markdown/* table */.tp)(['Migration', 'Statements ', 'Shadow', 'Strongest lock on existing tables', 'Atomic', 'Down'], migrations.map((migration) => [
-        `${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(migration.path, 300))}${(0,text_words/* layoutWords */.MV)(migration, markdown/* code */.aY)}`,
-        (0,text_words/* number */.ai)(migration.statements.length),
-        (0,markdown/* unbroken */.D_)(shadowTime(migration).replace(' on the shadow', '')),
-        (0,text_locks/* feltWords */.$t)(migration.statements, markdown/* code */.aY).join('<br>') || '–',
-        migration.transactional ? 'yes' : 'no',
-        migration.rollback === undefined ? (migration.reversible ? 'yes' : 'no') : (0,rollback/* rollbackWord */.bL)(migration),
-    ]));
-}
-/** Every pending migration: its statements as they went on the shadow database. */
-const migrationsPart = (report, look) => {
-    const all = report.plan?.migrations ?? [];
-    if (all.length === 0)
-        return [];
-    const statements = all.reduce((sum, migration) => sum + migration.statements.length, 0);
-    const heading = '### Migrations';
-    if (look.detail === 'counts')
-        return [];
-    if (look.detail === 'files')
-        return [heading, fileTable(all)];
-    const sizeOf = (0,text_words/* sizesOf */.gN)(report.plan);
-    const open = statements <= OPEN_STATEMENTS && report.apply === null;
-    return [heading, ...all.map((migration) => section(migration, look, sizeOf, open)), ...unknownSizes(report)];
-};
-/** A lock on a table of unknown size is not known to be harmless. */
-function unknownSizes(report) {
-    const felt = report.plan?.migrations.some((migration) => (0,text_locks/* feltWords */.$t)(migration.statements, markdown/* code */.aY).length > 0) ?? false;
-    if (!felt || (report.plan?.sizes?.length ?? 0) > 0)
-        return [];
-    return [
-        report.target === null
-            ? 'Sizes of the locked tables are unknown, and with them how long a lock is held: findings are graded as if they were large.'
-            : 'Sizes of the locked tables were not read; how long a lock is held depends on them.',
-    ];
-}
-
-
-/***/ }),
-
-/***/ 99208:
+/***/ 51163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -359,12 +215,8 @@ __webpack_require__.d(__webpack_exports__, {
   terminal: () => (/* binding */ terminal)
 });
 
-// EXTERNAL MODULE: ./lib/render/text/health.js
-var text_health = __webpack_require__(65846);
 // EXTERNAL MODULE: ./lib/render/text/visible.js
 var visible = __webpack_require__(28524);
-// EXTERNAL MODULE: ./lib/render/text/words.js
-var words = __webpack_require__(98915);
 ;// CONCATENATED MODULE: ./lib/render/lines/paint.js
 
 const DEFAULT_WIDTH = 100;
@@ -422,6 +274,44 @@ function inert(line) {
     return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '## [');
 }
 
+;// CONCATENATED MODULE: ./lib/render/lines/files.js
+
+
+const STATE = {
+    written: 'new, written',
+    'to-write': 'new, not written yet',
+    same: 'is there already, the same',
+    kept: 'is there already and differs: left as it is',
+};
+function diffLine(line, paint) {
+    if (line.startsWith('+++') || line.startsWith('---'))
+        return paint.bold(line);
+    if (line.startsWith('@@'))
+        return paint.dim(line);
+    if (line.startsWith('+'))
+        return paint.good(line);
+    return line.startsWith('-') ? paint.bad(line) : line;
+}
+/** The diff of each file as `git apply` takes it, then what only the user can settle, by its line. */
+function fileLines({ files = [] }, paint) {
+    return files.flatMap(({ path, state, diff, questions }) => [
+        paint.bold(`${(0,visible/* visible */.RK)(path)}: ${STATE[state]}`),
+        ...(diff === ''
+            ? []
+            : (0,visible/* visibleLines */.gB)(diff)
+                .trimEnd()
+                .split('\n')
+                .map((line) => diffLine(line, paint))),
+        ...(questions.length === 0 ? [] : ['', paint.bold(`To settle in ${(0,visible/* visible */.RK)(path)}:`)]),
+        ...questions.flatMap(({ line, text }) => wrap(`${paint.warn('!')} line ${line}: ${(0,visible/* oneLine */.TN)(text)}`, paint, 2)),
+        '',
+    ]);
+}
+
+// EXTERNAL MODULE: ./lib/render/text/health.js
+var text_health = __webpack_require__(65846);
+// EXTERNAL MODULE: ./lib/render/text/words.js
+var words = __webpack_require__(98915);
 ;// CONCATENATED MODULE: ./lib/render/lines/health.js
 
 
@@ -621,8 +511,8 @@ var findings = __webpack_require__(75723);
 var migrations = __webpack_require__(72956);
 // EXTERNAL MODULE: ./lib/render/text/diff.js
 var diff = __webpack_require__(52927);
-// EXTERNAL MODULE: ./lib/render/text/locks.js + 1 modules
-var locks = __webpack_require__(59944);
+// EXTERNAL MODULE: ./lib/render/text/locks.js
+var locks = __webpack_require__(36766);
 // EXTERNAL MODULE: ./lib/render/text/outline.js
 var outline = __webpack_require__(54596);
 // EXTERNAL MODULE: ./lib/render/text/rollback.js
@@ -839,6 +729,7 @@ var state = __webpack_require__(28707);
 
 
 
+
 /** Where the beginning is out of sight, the verdict is said again. */
 const SCREEN = 30;
 function tone(verdict, paint) {
@@ -899,7 +790,8 @@ const terminal = {
             ...planned(report, paint),
             ...historyLines(report, paint),
             ...healthLines(report, paint),
-            ...checkLines('Preflight', report.preflight, paint),
+            ...fileLines(report, paint),
+            ...checkLines(report.command === 'doctor' ? 'Checks' : 'Preflight', report.preflight, paint),
             ...problemLines(report, paint),
             ...findingLines(report, paint),
             ...backupLines(report, paint),

@@ -1,156 +1,6 @@
-export const id = 3512;
-export const ids = [3512];
+export const id = 5076;
+export const ids = [5076];
 export const modules = {
-
-/***/ 40439:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NE: () => (/* binding */ openFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77914);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15922);
-
-
-
-
-
-
-/** No migration is that big, and beyond 512 MB JavaScript has no string for it. */
-const MOST_BYTES = 256 * 1024 * 1024;
-const GONE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
-/** True when there is a link of that name, wherever it leads. */
-function isLink(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink();
-    }
-    catch {
-        return false;
-    }
-}
-/** True for a plain file; false for a link, wherever it leads. */
-function isFile(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isFile() === true;
-    }
-    catch {
-        return false;
-    }
-}
-// Synchronous on purpose, here and below: a file takes five calls, and each trip to Node’s threads costs ten times what
-// the call itself does. Nothing else waits meanwhile.
-function resolveOn(root, path) {
-    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
-    let real;
-    try {
-        real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(full);
-    }
-    catch (error) {
-        const code = (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? '';
-        if (code === 'ELOOP')
-            return { kind: 'other' };
-        if (GONE.has(code))
-            return { kind: isLink(full) ? 'other' : 'nothing' };
-        throw error;
-    }
-    const prefix = root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep;
-    if (real !== root && !real.startsWith(prefix))
-        return { kind: 'outside' };
-    const relative = real === root ? '' : real.slice(prefix.length).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
-    // `.git/config` holds the token of the checkout: a link to it is a link out.
-    if (relative.split('/').includes('.git'))
-        return { kind: 'outside' };
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
-    if (found.isDirectory())
-        return { kind: 'directory', real: relative };
-    return found.isFile() ? { kind: 'file', real: relative } : { kind: 'other' };
-}
-/** Resolves paths below a root. Of a file that is no link only its folder has to be followed, and that once for all its files. */
-function resolverOf(root) {
-    const folders = new Map();
-    const folderOf = (path) => {
-        const known = folders.get(path);
-        if (known !== undefined)
-            return known;
-        const found = resolveOn(root, path);
-        if (found.kind !== 'directory')
-            return undefined;
-        folders.set(path, found.real);
-        return found.real;
-    };
-    return (path) => {
-        const slash = path.lastIndexOf('/');
-        const name = path.slice(slash + 1);
-        const folder = /^(?:\.git)?$/i.test(name) ? undefined : folderOf(path.slice(0, Math.max(0, slash)));
-        if (folder === undefined)
-            return resolveOn(root, path);
-        const real = (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .inside */ .nx)(folder, name);
-        return isFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, real)) ? { kind: 'file', real } : resolveOn(root, path);
-    };
-}
-async function entriesOf(directory) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory, { withFileTypes: true }).catch((error) => {
-        if ((0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === 'ENOENT')
-            return [];
-        throw error;
-    });
-    return entries.map((entry) => ({
-        name: entry.name,
-        // Bytes that are no UTF-8 arrive as U+FFFD, and a name like that leads nowhere.
-        kind: entry.name.includes('\uFFFD')
-            ? 'other'
-            : entry.isSymbolicLink()
-                ? 'link'
-                : entry.isDirectory()
-                    ? 'directory'
-                    : entry.isFile()
-                        ? 'file'
-                        : 'other',
-    }));
-}
-/** Opens without following a link put there meanwhile, and without waiting for whoever writes into a pipe. */
-function bytesOf(path) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
-    try {
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        if (!found.isFile())
-            throw (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .systemError */ .Oj)('EINVAL', path);
-        if (found.size > MOST_BYTES)
-            throw (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .systemError */ .Oj)('EFBIG', path);
-        const bytes = Buffer.allocUnsafe(found.size);
-        let at = 0;
-        for (let got = -1; at < bytes.length && got !== 0; at += got)
-            got = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, at, bytes.length - at, null);
-        return bytes.subarray(0, at);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/** The repository on the real file system. Whatever a link leads to, nothing outside of the root is read. */
-function openFolder(root) {
-    let known;
-    const real = () => {
-        known ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root);
-        return known;
-    };
-    let resolver;
-    const disk = {
-        async resolve(path) {
-            resolver ??= resolverOf(await real());
-            return resolver(path);
-        },
-        entries: async (path) => entriesOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await real(), path)),
-        bytes: async (path) => bytesOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await real(), path)),
-    };
-    return (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOver */ .vy)(disk);
-}
-
-
-/***/ }),
 
 /***/ 15922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -336,172 +186,308 @@ function sameDay(version, now) {
 
 /***/ }),
 
-/***/ 78889:
+/***/ 52188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ BASELINE)
+/* harmony export */   Cm: () => (/* binding */ NOT_OURS),
+/* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   TW: () => (/* binding */ candidateAt),
+/* harmony export */   Xc: () => (/* binding */ namedFolders),
+/* harmony export */   aH: () => (/* binding */ layoutOf),
+/* harmony export */   k4: () => (/* binding */ discover),
+/* harmony export */   ls: () => (/* binding */ PLACES),
+/* harmony export */   zl: () => (/* binding */ bySettings)
 /* harmony export */ });
-/** Stands in the history in place of a digest where a migration was recorded without being run. */
-const BASELINE = 'baseline';
+/* harmony import */ var _io_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77914);
+/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31141);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61343);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49805);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99057);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44495);
 
 
-/***/ }),
-
-/***/ 17969:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bv: () => (/* binding */ withoutSquashed),
-/* harmony export */   Lp: () => (/* binding */ idNamed),
-/* harmony export */   R8: () => (/* binding */ filesOf),
-/* harmony export */   _q: () => (/* binding */ rowNamed),
-/* harmony export */   bn: () => (/* binding */ allOf),
-/* harmony export */   eZ: () => (/* binding */ namesOf)
-/* harmony export */ });
-/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31141);
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
 
 
-/** Every file that the history may have a row of. */
-const filesOf = ({ migrations, squashed = [] }) => [
-    ...migrations,
-    ...squashed.map(({ migration }) => migration),
+
+
+/** Where teams put their migrations. */
+const PLACES = [
+    'migrations',
+    'db/migrations',
+    'db/migrate',
+    'db/changelog',
+    'database/migrations',
+    'supabase/migrations',
+    'prisma/migrations',
+    'payload/migrations',
+    'drizzle',
+    'sql/migrations',
+    'sql',
+    'schema/migrations',
+    'src/migrations',
+    'src/db/migrations',
+    'src/database/migrations',
+    'src/main/resources/db/migration',
+    'internal/db/migrations',
+    'backend/migrations',
+    'server/migrations',
+    'migrate',
 ];
-/**
- * Of one source the ids are its own. Of several an id stands for itself where only one source has a file of it: whose row it is
- * otherwise, its layout's name says, and nothing but the files decides.
- */
-function namesOf(parts) {
-    const owners = new Map();
-    for (const [source, { read }] of parts.entries())
-        for (const id of new Set(filesOf(read).map((file) => file.id)))
-            owners.set(id, [...(owners.get(id) ?? []), source]);
-    const alone = parts.length === 1;
-    const layoutOf = (source) => parts[source]?.layout ?? '';
-    const origin = (source, id) => ({ layout: layoutOf(source), source, id });
-    /** Of two sources of one layout (they share our own table) the one that has the file. */
-    const qualified = (id) => {
-        const fitting = parts.flatMap(({ layout }, source) => {
-            const own = id.slice(layout.length + 1);
-            return id.startsWith(`${layout}:`) ? [origin(source, own)] : [];
-        });
-        return fitting.find((one) => owners.get(one.id)?.includes(one.source) === true) ?? fitting[0];
-    };
-    return {
-        idOf(source, id) {
-            const own = owners.get(id);
-            return alone || (own?.length === 1 && own[0] === source) ? id : `${layoutOf(source)}:${id}`;
-        },
-        originOf(id) {
-            const own = owners.get(id);
-            if (own?.length === 1)
-                return origin(own[0] ?? 0, id);
-            return qualified(id) ?? (alone ? origin(0, id) : undefined);
-        },
-    };
+/** Looked for anywhere, when none of the places is there. */
+const NAMES = /^(?:migrations?|migrate|db-migrations|sql-migrations)$/i;
+/** What is in there is somebody else's, or made for tests. */
+const NOT_OURS = /^(?:vendor|third_party|tests?|__tests__|spec|fixtures|testdata|examples?|dist|build|target|\..+)$/i;
+const baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
+const plural = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
+/** The one layout that a folder is of. Two that both say yes are an error: nobody may guess whose history counts. */
+async function candidateAt(folder, path) {
+    const entries = await folder.list(path);
+    const kinds = (entries ?? []).filter((e) => e.kind === 'file').map((e) => (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .fileName */ .Md)(baseName(e.path)).kind);
+    if (!kinds.some((kind) => kind === 'sql' || kind === 'code'))
+        return undefined;
+    const own = (0,_io_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .subFolder */ .zL)(folder, path);
+    const said = [];
+    for (const layout of _index_js__WEBPACK_IMPORTED_MODULE_3__/* .layouts */ .Y) {
+        const why = await layout.detect(own);
+        if (why !== undefined)
+            said.push({ layout, why });
+    }
+    for (const { tool, why } of await (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .marksIn */ .MC)(own)) {
+        const layout = _index_js__WEBPACK_IMPORTED_MODULE_3__/* .layouts */ .Y.find(({ name }) => name === tool);
+        if (layout !== undefined && !said.some((one) => one.layout === layout))
+            said.push({ layout, why });
+    }
+    const [first, second] = said;
+    if (second !== undefined)
+        throw ambiguous(path, said);
+    if (first !== undefined)
+        return { path, ...first };
+    const mark = await (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .otherTool */ .t7)(own);
+    const code = kinds.filter((kind) => kind === 'code').length;
+    if (mark !== undefined)
+        return { path, layout: undefined, why: `${mark.tool}, by ${mark.why}` };
+    return kinds.includes('sql') ? undefined : { path, layout: undefined, why: plural(code, 'code file') };
 }
-/** Two files that have one id even with their layout's name: both are of our own history. */
-function twice(parts) {
-    const first = new Map();
-    return parts.flatMap(({ migrations, layout }) => migrations.flatMap((file) => {
-        const other = first.get(file.id);
-        if (other === undefined || other.origin?.source === file.origin?.source) {
-            first.set(file.id, file);
-            return [];
-        }
-        return [
-            {
-                kind: 'duplicate',
-                id: file.id,
-                path: file.path,
-                layout,
-                message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.path)} and ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(other.path)} have the same id in one history, ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.origin?.id ?? file.id)}.`,
-                hint: 'Rename one of them.',
-            },
-        ];
-    }));
+const ambiguous = (path, said) => {
+    const first = said[0]?.layout.name ?? '';
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('ambiguous-layout', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}\` could be of ${said.map(({ layout, why }) => `${layout.name} (${why})`).join(' or ')}.`, `Name the layout: \`layout: ${first}\`, or \`migrations: ${first}:${path}\`.`);
+};
+/** What the settings of tools in the working directory name, as far as there is something. */
+async function bySettings(folder) {
+    const found = [];
+    for (const layout of _index_js__WEBPACK_IMPORTED_MODULE_3__/* .layouts */ .Y) {
+        const named = await layout.named?.(folder);
+        if (named === undefined)
+            continue;
+        const there = await candidates(folder, named.paths);
+        const [path] = named.paths;
+        const other = there.find((one) => one.layout !== undefined && one.layout !== layout) ?? found.find((one) => one.path === path);
+        if (other?.layout !== undefined)
+            throw ambiguous(other.path, [
+                { layout: other.layout, why: other.why },
+                { layout, why: named.why },
+            ]);
+        if (there.length > 0 && path !== undefined)
+            found.push({ path, paths: named.paths, layout, why: named.why });
+    }
+    return found;
 }
-function renamed({ layout, read }, source, names) {
-    const idOf = (id) => names.idOf(source, id);
-    const file = (one) => ({
-        ...one,
-        id: idOf(one.id),
-        origin: { layout, source, id: one.id },
+function noLayout({ path, why }) {
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('no-layout', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}\` holds no plain SQL migrations (${why}), and no layout that is built reads them.`, `Built are: ${_index_js__WEBPACK_IMPORTED_MODULE_3__/* .layouts */ .Y.map(({ name }) => name).join(', ')}. If these files are plain SQL nevertheless: \`migrations: sql:${path}\`.`);
+}
+const hint = (found) => `Name the one that counts, \`migrations: ${found[0]?.path ?? ''}\`; or several, one per line, in the order in which they are to be applied.`;
+function several(found) {
+    const names = found.map(({ path, layout, why }) => {
+        // Plain files say it all by themselves
+        const said = layout === undefined || layout.name === 'sql' ? why : `${layout.name}, by ${why}`;
+        return `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}\` (${said})`;
     });
-    return {
-        ...read,
-        layout,
-        migrations: read.migrations.map(file),
-        problems: read.problems.map((one) => ({ ...one, id: idOf(one.id), layout })),
-        leftOut: read.leftOut.map((one) => (one.id === undefined ? one : { ...one, id: idOf(one.id) })),
-        ...(read.squashed === undefined
-            ? {}
-            : {
-                squashed: read.squashed.map(({ migration, covers }) => ({
-                    migration: file(migration),
-                    covers: new Set([...covers].map(idOf)),
-                })),
-            }),
-    };
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('ambiguous-migrations', `Several folders may hold the migrations: ${names.join(', ')}.`, hint(found));
 }
-/** What all sources hold, in the order of the plan. One alone is as its layout read it. */
-function allOf({ parts, names }) {
-    const [only] = parts;
-    if (only !== undefined && parts.length === 1)
-        return only.read;
-    const all = parts.map((part, source) => renamed(part, source, names));
-    const again = twice(all);
-    const of = all.map((part) => ({
-        ...part,
-        problems: [...part.problems, ...again.filter(({ layout, path }) => layout === part.layout && has(part, path))],
-    }));
-    return {
-        migrations: of.flatMap(({ migrations }) => migrations),
-        problems: of.flatMap(({ problems }) => problems),
-        leftOut: of.flatMap(({ leftOut }) => leftOut),
-        ordered: of.some(({ ordered }) => ordered),
-        parts: of,
-    };
+/** Folders anywhere that are named for migrations, the outermost of each branch. */
+function namedFolders(entries) {
+    const found = [];
+    for (const { kind, path } of entries) {
+        const parts = path.split('/');
+        if (kind !== 'directory' || !NAMES.test(parts.at(-1) ?? '') || parts.some((part) => NOT_OURS.test(part)))
+            continue;
+        if (!found.some((outer) => path.startsWith(`${outer}/`)))
+            found.push(path);
+    }
+    return found;
 }
-const has = ({ migrations }, path) => migrations.some((file) => file.path === path);
-/** A row of one source's history, by the plan's name for it. */
-function rowNamed({ parts, names }, source, row) {
-    const layout = parts[source]?.layout;
-    if (layout === undefined || parts.length === 1)
-        return row;
-    return { ...row, id: names.idOf(source, row.id), origin: { layout, source, id: row.id } };
+/** Folders with numbered SQL files, for whoever has to name one. */
+function numbered(entries) {
+    const folders = new Map();
+    for (const { kind, path } of entries) {
+        const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+        if (kind !== 'file' || !/^v?\d.*\.sql$/i.test(baseName(path)))
+            continue;
+        if (!folder.split('/').some((part) => NOT_OURS.test(part)))
+            folders.set(folder, (folders.get(folder) ?? 0) + 1);
+    }
+    const most = [...folders].sort((a, b) => b[1] - a[1]).slice(0, 3);
+    return most.map(([path, count]) => `\`${path === '' ? '.' : (0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}\` (${plural(count, 'numbered .sql file')})`);
 }
-/** Without the scripts that sum up others: file by file. */
-function withoutSquashed(read) {
-    const { squashed: _, parts, ...rest } = read;
-    if (parts === undefined)
-        return rest;
-    return { ...rest, parts: parts.map(({ squashed: __, ...part }) => part) };
+async function candidates(folder, places, before = []) {
+    const found = [...before];
+    for (const place of places) {
+        // `sql/migrations` is within `sql`: the narrower place stands for both.
+        const overlaps = (path) => path === place || path.startsWith(`${place}/`) || place.startsWith(`${path}/`);
+        if (found.some(({ path, paths = [path] }) => paths.some(overlaps)))
+            continue;
+        const candidate = await candidateAt(folder, place);
+        if (candidate !== undefined)
+            found.push(candidate);
+    }
+    return found;
 }
-/** The plan's id of what a person has named: by that, by the id in its tool's own history, or by that with the layout before it. */
-function idNamed(given, known) {
-    if (known.some(({ id }) => id === given))
-        return given;
-    const meant = known.filter(({ origin }) => origin !== undefined && (origin.id === given || `${origin.layout}:${origin.id}` === given));
-    const [only, ...others] = new Set(meant.map(({ id }) => id));
-    if (only === undefined)
-        return given;
-    if (others.length > 0)
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-input', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}\` could be ${[only, ...others].map((id) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)}\``).join(' or ')}.`, 'Give it with the name of its layout, as it is written here.');
-    return only;
+/** Finds the one folder of migrations. Several, or one of a tool without a layout, are a question for the user. */
+async function discover(folder, tell) {
+    let found = await candidates(folder, PLACES, await bySettings(folder));
+    let around = [];
+    if (found.length === 0) {
+        around = (await folder.list('.').catch(() => undefined)) ?? [];
+        found = await candidates(folder, namedFolders(around));
+    }
+    const [only, second] = found;
+    if (second !== undefined)
+        throw several(found);
+    if (only === undefined) {
+        const near = numbered(around);
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('no-migrations', `No folder of migrations was found. Looked at ${PLACES.join(', ')}, and for folders of such names anywhere.`, `Name it: \`migrations: path/to/folder\`.${near.length === 0 ? '' : ` Candidates: ${near.join(', ')}.`}`);
+    }
+    const { layout, paths = [only.path] } = only;
+    if (layout === undefined)
+        throw noLayout(only);
+    const shown = paths.map((path) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}\``).join(', ');
+    tell(`Migrations: ${shown}, found by looking (${layout.name}: ${only.why}).`);
+    return paths.map((path) => ({ path, layout: layout.name }));
+}
+/** The one tool whose settings name this folder, where the files in it say nothing. */
+async function namedBy(folder, path) {
+    const named = [];
+    for (const layout of _index_js__WEBPACK_IMPORTED_MODULE_3__/* .layouts */ .Y) {
+        const said = await layout.named?.(folder).catch(() => undefined);
+        if (said?.paths.includes((0,_io_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .tidy */ .DZ)(path) ?? path) === true)
+            named.push(layout);
+    }
+    return named.length === 1 ? named[0] : undefined;
+}
+/**
+ * The layout of a source that the user named: by what the settings say, else by the marks in its folder. Undefined where nothing
+ * says anything (a single file, nothing there yet).
+ */
+async function layoutOf(folder, { path, layout }, asked) {
+    const name = layout ?? asked;
+    const named = _index_js__WEBPACK_IMPORTED_MODULE_3__/* .layouts */ .Y.find((one) => one.name === name);
+    if (named !== undefined)
+        return named;
+    if (name !== undefined) {
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('not-built', `The layout \`${name}\` is not built yet.`, `Built are: ${_index_js__WEBPACK_IMPORTED_MODULE_3__/* .layouts */ .Y.map((one) => one.name).join(', ')}.`);
+    }
+    const candidate = await candidateAt(folder, path);
+    if (candidate === undefined)
+        return undefined;
+    const by = candidate.layout ?? (await namedBy(folder, path));
+    if (by === undefined)
+        throw noLayout(candidate);
+    return by;
 }
 
 
 /***/ }),
 
-/***/ 98522:
+/***/ 86231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ refuseSharedTables),
+/* harmony export */   c: () => (/* binding */ groupsOf)
+/* harmony export */ });
+/* harmony import */ var _io_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77914);
+/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31141);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61343);
+/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52188);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49805);
+
+
+
+
+
+/** A source of which nothing says a layout is of the one before it, the first ones of the one after; if none says it, of the plainest. */
+function filled(found) {
+    const first = found.find((one) => one !== undefined) ?? _index_js__WEBPACK_IMPORTED_MODULE_4__/* .layouts */ .Y.find(({ name }) => name === 'sql');
+    if (first === undefined)
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('no-migrations', 'No layout fits.', 'Name it in `layout`.');
+    let last = first;
+    return found.map((one) => {
+        last = one ?? last;
+        return last;
+    });
+}
+const places = ({ layout, sources }) => `${sources.map(({ path }) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}\``).join(', ')} (${layout.name})`;
+/** Two that keep their history in one table: of its rows nobody could tell whose they are. */
+function refuseSharedTables(claimed) {
+    const claims = new Map();
+    for (const { group, history } of claimed) {
+        for (const table of history?.tables ?? []) {
+            const place = [...(history?.schemas ?? []), table].join('.');
+            const other = claims.get(place);
+            claims.set(place, group);
+            if (other === undefined)
+                continue;
+            const same = other.layout.name === group.layout.name;
+            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('shared-history', `${places(other)} and ${places(group)} both keep their history in the table \`${table}\`: whose a row in it is, nobody could tell.`, same
+                ? `Write the lines of ${group.layout.name} one after the other: they are one source then.`
+                : 'Each needs a database of its own: name one of the two here, and the other for its own database in the `databases:` map of the config file.');
+        }
+    }
+}
+/** The folder that a source names, or that its file stands in. */
+function homeOf({ path }) {
+    const clean = (0,_io_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .tidy */ .DZ)(path) ?? path;
+    return /\.sql$/i.test(clean) ? clean.slice(0, Math.max(0, clean.lastIndexOf('/'))) : clean;
+}
+/** A table that holds the newest version alone can speak for one folder only. */
+function refuseSeveralFolders({ layout, sources }) {
+    const [first, second] = new Set(sources.map(homeOf));
+    if (layout.history?.newestOnly !== true || first === undefined || second === undefined)
+        return;
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('shared-history', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(first)}\` and \`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(second)}\` are both of ${layout.name}, which keeps the newest version alone in \`${layout.history.tables.join(', ')}\`: of two folders it can speak for one only.`, 'Each folder needs a database of its own: name one of the two here, and the other for its own database in the `databases:` map of the config file.');
+}
+/** The sources in their order, each run of one layout as a group. */
+async function groupsOf(folder, sources, asked) {
+    const found = [];
+    for (const source of sources)
+        found.push(await (0,_discover_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutOf */ .aH)(folder, source, asked));
+    const groups = [];
+    for (const [i, layout] of filled(found).entries()) {
+        const source = sources[i];
+        const last = groups.at(-1);
+        if (source === undefined)
+            continue;
+        if (last?.layout === layout)
+            last.sources.push(source);
+        else
+            groups.push({ layout, sources: [source] });
+    }
+    for (const group of groups)
+        refuseSeveralFolders(group);
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 49805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ openSources)
+  Y: () => (/* binding */ layouts)
 });
 
 // NAMESPACE OBJECT: ./lib/layouts/all.js
@@ -523,8 +509,6 @@ __webpack_require__.d(all_namespaceObject, {
   sql: () => (sql)
 });
 
-// EXTERNAL MODULE: ./lib/io/folder.js
-var io_folder = __webpack_require__(77914);
 // EXTERNAL MODULE: ./lib/io/text.js
 var io_text = __webpack_require__(31141);
 // EXTERNAL MODULE: ./lib/model/error.js
@@ -593,6 +577,16 @@ async function createGoose(request) {
 
 // EXTERNAL MODULE: ./lib/sql/query.js
 var query = __webpack_require__(90956);
+;// CONCATENATED MODULE: ./lib/layouts/instant.js
+/**
+ * A moment in a history table, given in seconds since 1970: ISO 8601, UTC. Null where there is none, or none that a calendar has: servers
+ * know `infinity`, and years that are further away than JavaScript counts.
+ */
+function instant(seconds) {
+    const at = new Date(Number(seconds ?? Number.NaN) * 1_000);
+    return Number.isNaN(at.getTime()) ? null : at.toISOString();
+}
+
 ;// CONCATENATED MODULE: ./lib/layouts/tool-table.js
 
 
@@ -673,10 +667,7 @@ function tablePlace(tool, table, columns, schema) {
 ;// CONCATENATED MODULE: ./lib/layouts/version-table.js
 
 
-const iso = (seconds) => {
-    const at = new Date(Number(seconds ?? Number.NaN) * 1_000);
-    return Number.isNaN(at.getTime()) ? null : at.toISOString();
-};
+
 /** The history of tools whose table says no more than which versions are in: the column `version`, and its key. */
 function versionTable({ tool, table, definition, seconds }) {
     const place = tablePlace(tool, table, ['version']);
@@ -691,7 +682,7 @@ function versionTable({ tool, table, definition, seconds }) {
             return rows.map((row) => ({
                 id: row['version'] ?? '',
                 checksum: null,
-                appliedAt: iso(row['seconds']),
+                appliedAt: instant(row['seconds']),
                 state: 'applied',
                 statementsDone: 0,
                 statementsAll: 0,
@@ -735,6 +726,8 @@ const dbmateHistory = versionTable({
     },
 });
 
+// EXTERNAL MODULE: ./lib/io/folder.js
+var io_folder = __webpack_require__(77914);
 // EXTERNAL MODULE: ./lib/io/nearest.js
 var nearest = __webpack_require__(22094);
 ;// CONCATENATED MODULE: ./lib/layouts/gather.js
@@ -892,67 +885,8 @@ async function gather(sources, options, isMigration = isSql) {
     return { files, problems, leftOut };
 }
 
-// EXTERNAL MODULE: ./lib/layouts/names.js
-var names = __webpack_require__(44495);
-;// CONCATENATED MODULE: ./lib/layouts/marks.js
-
-const TEXT_MARKS = [
-    { tool: 'dbmate', up: /^--[ \t]*migrate:up\b/im, down: /^--[ \t]*migrate:down\b/im },
-    { tool: 'goose', up: /^--[ \t]*\+goose[ \t]+up\b/im, down: /^--[ \t]*\+goose[ \t]+down\b/im },
-    { tool: 'sql-migrate', up: /^--[ \t]*\+migrate[ \t]+up\b/im, down: /^--[ \t]*\+migrate[ \t]+down\b/im },
-    { tool: 'rambler', up: /^--[ \t]*rambler[ \t]+up\b/im, down: /^--[ \t]*rambler[ \t]+down\b/im },
-    { tool: 'node-pg-migrate', up: /^--[ \t]*up migration\b/im, down: /^--[ \t]*down migration\b/im },
-    { tool: 'liquibase', up: /^--[ \t]*liquibase formatted sql\b/im, down: /^--[ \t]*rollback\b/im },
-];
-/** The tool whose file holds both directions: run as a whole it would undo what it has just done. */
-function bothWays(text) {
-    return TEXT_MARKS.find(({ tool, up, down }) => tool !== 'liquibase' && up.test(text) && down.test(text))?.tool;
-}
-const FLYWAY = /^(?:[VUB]\d[\d._]*|R)__.+\.sql$/i;
-/** Enough to tell a tool that marks every file. */
-const SAMPLE = 8;
-/** Every tool that the names of the files speak for. */
-function byNames(paths) {
-    const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1));
-    const first = (pattern) => paths.find((path) => pattern.test(path));
-    const sql = names.filter((name) => /\.sql$/i.test(name));
-    const pairs = sql.filter((name) => /^\d+_.+\.(?:up|down)\.sql$/.test(name));
-    const whys = [
-        ['drizzle', paths.find((path) => path === 'meta/_journal.json')],
-        ['prisma', paths.find((path) => path === 'migration_lock.toml') ?? first(/^\d{14}_[^/]+\/migration\.sql$/)],
-        ['diesel', first(/^(?:\d{4}-\d\d-\d\d-\d{6}|\d{14})_[^/]+\/up\.sql$/)],
-        ['flyway', names.find((name) => FLYWAY.test(name))],
-        // Mixed with plain names it is a plain folder whose downs are named so.
-        ['golang-migrate', pairs.length === sql.length ? pairs[0] : undefined],
-    ];
-    return whys.flatMap(([tool, why]) => (why === undefined ? [] : [{ tool, why }]));
-}
-/** Every tool that the comments of a sample of files speak for. */
-async function byText(folder, files) {
-    const sql = files.filter((path) => (0,names/* fileName */.Md)(path.slice(path.lastIndexOf('/') + 1)).kind === 'sql');
-    const step = Math.max(1, Math.ceil(sql.length / SAMPLE));
-    const found = new Map();
-    for (const path of sql.filter((_, at) => at % step === 0)) {
-        const bytes = await folder.read(path).catch(() => new Uint8Array());
-        const text = new TextDecoder().decode(bytes);
-        const mark = TEXT_MARKS.find(({ up }) => up.test(text));
-        if (mark !== undefined && !found.has(mark.tool))
-            found.set(mark.tool, { tool: mark.tool, why: `the marks in ${path}` });
-    }
-    return [...found.values()];
-}
-/** All tools whose marks a folder shows (`.` is the folder of the migrations itself): of more than one nobody may guess. */
-async function marksIn(folder) {
-    const entries = (await folder.list('.')) ?? [];
-    const files = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.path);
-    const named = byNames(files);
-    return named.length > 0 ? named : byText(folder, files);
-}
-/** Another tool's marks in a folder; undefined where it shows none. */
-async function otherTool(folder) {
-    return (await marksIn(folder))[0];
-}
-
+// EXTERNAL MODULE: ./lib/layouts/marks.js
+var marks = __webpack_require__(99057);
 ;// CONCATENATED MODULE: ./lib/layouts/sections.js
 function hits(text, mark) {
     const found = (way) => [...text.matchAll(new RegExp(`${mark[way].source}([^\\n]*)`, 'gim'))].map((match) => ({
@@ -1029,7 +963,7 @@ async function textOf(folder, { id, path }) {
 
 
 
-const MARK = TEXT_MARKS.find(({ tool }) => tool === 'dbmate');
+const MARK = marks/* TEXT_MARKS */.xX.find(({ tool }) => tool === 'dbmate');
 const dbmate_baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
 /** The version is what the name begins with; the rest is for people. */
 const NAME = /^(\d+)(.*)\.sql$/i;
@@ -1126,7 +1060,7 @@ async function read(sources, options) {
 const dbmate = {
     name: 'dbmate',
     async detect(folder) {
-        const mark = await otherTool(folder);
+        const mark = await (0,marks/* otherTool */.t7)(folder);
         return mark?.tool === 'dbmate' ? mark.why : undefined;
     },
     read,
@@ -1396,7 +1330,7 @@ async function diesel_read(sources, options) {
 const diesel = {
     name: 'diesel',
     async detect(folder) {
-        const mark = await otherTool(folder);
+        const mark = await (0,marks/* otherTool */.t7)(folder);
         return mark?.tool === 'diesel' ? mark.why : undefined;
     },
     read: diesel_read,
@@ -1598,7 +1532,7 @@ async function drizzle_read(sources, options) {
 const drizzle = {
     name: 'drizzle',
     async detect(folder) {
-        const mark = await otherTool(folder);
+        const mark = await (0,marks/* otherTool */.t7)(folder);
         return mark?.tool === 'drizzle' ? mark.why : undefined;
     },
     read: drizzle_read,
@@ -1616,6 +1550,8 @@ const joined = (directory, base) => (directory === '' ? base : `${directory}/${b
 /** A folder that writes `add-users` gets words joined that way. */
 const styled = (name, like) => like.includes('-') && !like.includes('_') ? name.replaceAll('_', '-') : name;
 
+// EXTERNAL MODULE: ./lib/layouts/names.js
+var names = __webpack_require__(44495);
 ;// CONCATENATED MODULE: ./lib/layouts/flyway-names.js
 
 
@@ -2038,11 +1974,11 @@ var migration = __webpack_require__(78889);
 ;// CONCATENATED MODULE: ./lib/layouts/flyway-rows.js
 
 
+
 const MOST_DESCRIPTION = 200;
 /** As it goes into the table. */
 const shortened = (description) => description.length <= MOST_DESCRIPTION ? description : `${description.slice(0, MOST_DESCRIPTION - 3)}...`;
 function flywayRow(row) {
-    const epoch = row['epoch'] ?? null;
     const version = row['version'] ?? null;
     return {
         rank: Number(row['installed_rank']),
@@ -2052,7 +1988,7 @@ function flywayRow(row) {
         script: row['script'] ?? '',
         checksum: row['checksum'] ?? null,
         success: row['success'] === '1',
-        at: epoch === null ? null : new Date(Number(epoch) * 1000).toISOString(),
+        at: instant(row['epoch']),
     };
 }
 /** Older versions called baseline scripts state scripts. */
@@ -2566,7 +2502,7 @@ async function flyway_read(sources, options) {
 const flyway = {
     name: 'flyway',
     async detect(folder) {
-        const mark = await otherTool(folder);
+        const mark = await (0,marks/* otherTool */.t7)(folder);
         return mark?.tool === 'flyway' ? (0,io_text/* printable */.g$)(mark.why) : undefined;
     },
     read: flyway_read,
@@ -2590,6 +2526,7 @@ async function someAtOnce(items, work) {
 
 
 
+
 const golang_migrate_history_TABLE = 'schema_migrations';
 const TOOL = 'golang-migrate';
 /** Tools whose files have the same names, by the tables that they keep. */
@@ -2598,6 +2535,9 @@ const NAMESAKES = {
     bun_migrations: 'bun',
     pgmigrations: 'node-pg-migrate',
 };
+/** Of rows and of a version that should not be there, as many are shown. */
+const MOST_NAMED = 10;
+const LONGEST_SHOWN = 100;
 /** As the tool makes a number of what its lock is about. */
 const lockId = (name) => String(Math.imul(crc32(name), 1_486_364_155) >>> 0);
 const golang_migrate_history_yes = () => true;
@@ -2609,12 +2549,18 @@ async function standing(session, dialect) {
     const rows = await session.query((0,query/* sql */.ll) `SELECT version, dirty FROM ${(0,query.id)(...table.name)} ORDER BY version`);
     const [row, second] = rows;
     if (second !== undefined)
-        throw new model_error/* ActionError */.l('history', `${table.name.join('.')} holds ${rows.length} rows; ${TOOL} keeps one, and reads any of them.`, `Look which version the database has (${rows.map(({ version }) => version).join(', ')}), and delete the other rows.`);
+        throw new model_error/* ActionError */.l('history', `${table.name.join('.')} holds ${rows.length} rows; ${TOOL} keeps one, and reads any of them.`, `Look which version the database has (${rows
+            .slice(0, MOST_NAMED)
+            .map(({ version }) => (0,io_text/* printable */.g$)(version ?? 'none'))
+            .join(', ')}${rows.length > MOST_NAMED ? ', …' : ''}), and delete the other rows.`);
     if (row === undefined)
         return { ...table, row: undefined };
+    const version = row['version'] ?? '-1';
+    if (!/^-?\d{1,20}$/.test(version))
+        throw new model_error/* ActionError */.l('history', `${table.name.join('.')} holds the version \`${(0,io_text/* printable */.g$)(version.slice(0, LONGEST_SHOWN))}\`, which is no number: ${TOOL} would not read it either.`, `Look who wrote it, and set the version that the database has by \`migrate force VERSION\`.`);
     return {
         ...table,
-        row: { version: BigInt(row['version'] ?? '-1'), dirty: /^(?:t|true|1)$/.test(row['dirty'] ?? '') },
+        row: { version: BigInt(version), dirty: /^(?:t|true|1)$/.test(row['dirty'] ?? '') },
     };
 }
 async function refuseNamesake(session, dialect, others) {
@@ -2847,7 +2793,7 @@ async function golang_migrate_read(sources, options) {
 const golangMigrate = {
     name: 'golang-migrate',
     async detect(folder) {
-        const mark = await otherTool(folder);
+        const mark = await (0,marks/* otherTool */.t7)(folder);
         return mark?.tool === 'golang-migrate' ? mark.why : undefined;
     },
     read: golang_migrate_read,
@@ -2856,6 +2802,7 @@ const golangMigrate = {
 };
 
 ;// CONCATENATED MODULE: ./lib/layouts/goose-history.js
+
 
 
 const goose_history_TABLE = 'goose_db_version';
@@ -2872,16 +2819,12 @@ const SECONDS = {
     mysql: 'UNIX_TIMESTAMP(tstamp)',
 };
 const tableOf = (session, dialect) => toolTable(session, dialect, 'goose', goose_history_TABLE, ['id', 'version_id', 'is_applied', 'tstamp']);
-const goose_history_iso = (seconds) => {
-    const at = new Date(Number(seconds ?? Number.NaN) * 1_000);
-    return Number.isNaN(at.getTime()) ? null : at.toISOString();
-};
 /** Of each version the newest row: goose once kept a row for every up and every down, and now deletes what is undone. */
 async function newest(session, dialect, name) {
     const rows = await session.query((0,query/* sql */.ll) `SELECT version_id, is_applied, ${(0,query/* raw */.lS)(SECONDS[dialect])} AS seconds FROM ${(0,query.id)(...name)} ORDER BY id`);
     return new Map(rows.map((row) => [
         row['version_id'] ?? '',
-        { applied: /^(?:t|true|1)$/.test(row['is_applied'] ?? ''), at: goose_history_iso(row['seconds']) },
+        { applied: /^(?:t|true|1)$/.test(row['is_applied'] ?? ''), at: instant(row['seconds']) },
     ]));
 }
 /** goose's table: rows of versions, the first of them 0 for the table itself. */
@@ -3212,7 +3155,7 @@ async function goose_read(sources, options) {
 const goose = {
     name: 'goose',
     async detect(folder) {
-        const mark = await otherTool(folder);
+        const mark = await (0,marks/* otherTool */.t7)(folder);
         return mark?.tool === 'goose' ? mark.why : undefined;
     },
     read: goose_read,
@@ -3450,7 +3393,7 @@ const CODE_MARKS = [
     },
 ];
 /** All of a folder as people keep it, and enough to tell a tool in one that is larger. */
-const code_marks_SAMPLE = 64;
+const SAMPLE = 64;
 function toolOf(text) {
     // Most files say it at once, and a text without any of the words is not looked at more closely
     if (!/queryInterface|sequelize|knex|\.schema|pgm|shorthands|MigrationBuilder|Migrate(?:Up|Down)Args|payloadcms/i.test(text))
@@ -3463,7 +3406,7 @@ function toolOf(text) {
 async function codeMarks(folder) {
     const entries = (await folder.list('.')) ?? [];
     const scripts = entries.filter(({ kind, path }) => kind === 'file' && !path.includes('/') && (0,names/* fileName */.Md)(path).kind === 'code');
-    const step = Math.max(1, Math.ceil(scripts.length / code_marks_SAMPLE));
+    const step = Math.max(1, Math.ceil(scripts.length / SAMPLE));
     const found = new Map();
     for (const { path } of scripts.filter((_, at) => at % step === 0)) {
         const bytes = await folder.read(path).catch(() => new Uint8Array());
@@ -3576,6 +3519,7 @@ async function createKnex(request) {
 ;// CONCATENATED MODULE: ./lib/layouts/knex-history.js
 
 
+
 const knex_history_TABLE = 'knex_migrations';
 /** As its schema builder writes them. */
 const TABLES = {
@@ -3591,10 +3535,6 @@ const TABLES = {
 const knex_history_SECONDS = {
     postgresql: 'extract(epoch FROM migration_time)::text',
     mysql: 'UNIX_TIMESTAMP(migration_time)',
-};
-const knex_history_iso = (seconds) => {
-    const at = new Date(Number(seconds ?? Number.NaN) * 1_000);
-    return Number.isNaN(at.getTime()) ? null : at.toISOString();
 };
 const plainly = (migration) => ({
     id: migration,
@@ -3675,7 +3615,7 @@ function knexHistory(settings) {
             const rows = await session.query((0,query/* sql */.ll) `SELECT name, ${(0,query/* raw */.lS)(knex_history_SECONDS[dialect])} AS seconds FROM ${(0,query.id)(...name)} ORDER BY id`);
             const found = rows.map((row) => ({
                 ...plainly(row['name'] ?? ''),
-                appliedAt: knex_history_iso(row['seconds']),
+                appliedAt: instant(row['seconds']),
                 state: 'applied',
             }));
             return [...found, ...locked];
@@ -4297,6 +4237,7 @@ function pgMigrateFiles(found, ignore) {
 
 
 
+
 const node_pg_migrate_history_TOOL = 'node-pg-migrate';
 /** As `ReadMigrations.settings` carries them. */
 const historySettings = ({ schemas, table, tableSchema, makes, checkOrder }) => ({
@@ -4331,10 +4272,6 @@ function outOfLine(rows, files) {
     }
     return found;
 }
-const node_pg_migrate_history_iso = (seconds) => {
-    const at = new Date(Number(seconds ?? Number.NaN) * 1_000);
-    return Number.isNaN(at.getTime()) ? null : at.toISOString();
-};
 /** Who may not make one may still use one that is there. */
 async function makeSchema(session, schema) {
     const there = await session.query((0,query/* sql */.ll) `SELECT 1 AS found FROM pg_catalog.pg_namespace WHERE nspname = ${schema}`);
@@ -4361,7 +4298,7 @@ function nodePgMigrateHistory(settings) {
             return rows.map((row, at) => ({
                 id: names[at] ?? '',
                 checksum: null,
-                appliedAt: node_pg_migrate_history_iso(row['seconds']),
+                appliedAt: instant(row['seconds']),
                 state: 'applied',
                 statementsDone: 0,
                 statementsAll: 0,
@@ -4745,7 +4682,7 @@ const nodePgMigrate = {
     name: 'node-pg-migrate',
     create: createNodePgMigrate,
     async detect(folder) {
-        const mark = await otherTool(folder);
+        const mark = await (0,marks/* otherTool */.t7)(folder);
         return mark?.tool === 'node-pg-migrate' ? mark.why : codeMark(folder, 'node-pg-migrate');
     },
     read: node_pg_migrate_read,
@@ -4789,6 +4726,7 @@ async function createPayload(request) {
 
 
 
+
 const payload_history_TABLE = 'payload_migrations';
 /** The row that `push` writes, with which a development server changes the schema by itself. */
 const PUSHED = '-1';
@@ -4797,7 +4735,7 @@ const PUSH_SETTLE = 'Compare the schemas (`drift`), and write into the history w
 const appliedOf = (name, batch, at) => ({
     id: name,
     checksum: null,
-    appliedAt: at === null ? null : new Date(Number(at) * 1_000).toISOString(),
+    appliedAt: instant(at),
     state: batch === PUSHED ? 'failed' : 'applied',
     statementsDone: 0,
     statementsAll: 0,
@@ -4989,6 +4927,7 @@ const payload = {
 
 
 
+
 const prisma_history_TABLE = '_prisma_migrations';
 const LONGEST_ERROR = 200;
 const ON = {
@@ -4997,7 +4936,7 @@ const ON = {
         now: 'now()',
         count: 'INTEGER',
         options: '',
-        seconds: 'extract(epoch FROM coalesce(finished_at, started_at))::bigint::text',
+        seconds: 'floor(extract(epoch FROM coalesce(finished_at, started_at)))::text',
         left: ', and a file without a COMMIT of its own leaves nothing behind',
         ago: (ms) => (0,query/* sql */.ll) `clock_timestamp() - ${String(ms)}::double precision * interval '1 millisecond'`,
     },
@@ -5039,7 +4978,7 @@ function prisma_history_appliedOf(row, words) {
     return {
         id: row['migration_name'] ?? '',
         checksum: row['checksum'] ?? null,
-        appliedAt: new Date(Number(row['seconds'] ?? 0) * 1_000).toISOString(),
+        appliedAt: instant(row['seconds']),
         state: done ? 'applied' : 'failed',
         statementsDone: 0,
         statementsAll: 0,
@@ -5262,7 +5201,7 @@ async function prisma_read(sources, options) {
 const prisma = {
     name: 'prisma',
     async detect(folder) {
-        const mark = await otherTool(folder);
+        const mark = await (0,marks/* otherTool */.t7)(folder);
         return mark?.tool === 'prisma' ? mark.why : undefined;
     },
     read: prisma_read,
@@ -5986,7 +5925,7 @@ async function sql_migrationOf(folder, file, byList) {
     const down = file.down === undefined ? undefined : await textOf(folder, file.down);
     if (up.problem !== undefined)
         return { problems: [up.problem] };
-    const wrong = bothWays(up.text);
+    const wrong = (0,marks/* bothWays */.MU)(up.text);
     const migration = {
         id: file.id,
         name: file.rest,
@@ -6076,7 +6015,7 @@ const sql = {
     async detect(folder) {
         const files = ((await folder.list('.')) ?? []).filter(({ kind, path }) => kind === 'file' && (0,names/* fileName */.Md)(path.slice(path.lastIndexOf('/') + 1)).kind === 'sql');
         const [first] = files;
-        if (first === undefined || (await otherTool(folder)) !== undefined)
+        if (first === undefined || (await (0,marks/* otherTool */.t7)(folder)) !== undefined)
             return undefined;
         // What lies deeper is read by the scripts themselves
         if (files.every(({ path }) => path.includes('/')) && (await codeMarks(folder)).length > 0)
@@ -6107,354 +6046,88 @@ const sql = {
 /** Every layout that is built. */
 const layouts = Object.values(all_namespaceObject);
 
-;// CONCATENATED MODULE: ./lib/layouts/discover.js
 
+/***/ }),
 
+/***/ 99057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MC: () => (/* binding */ marksIn),
+/* harmony export */   MU: () => (/* binding */ bothWays),
+/* harmony export */   t7: () => (/* binding */ otherTool),
+/* harmony export */   xX: () => (/* binding */ TEXT_MARKS)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44495);
 
-
-
-/** Where teams put their migrations. */
-const PLACES = [
-    'migrations',
-    'db/migrations',
-    'db/migrate',
-    'db/changelog',
-    'database/migrations',
-    'supabase/migrations',
-    'prisma/migrations',
-    'payload/migrations',
-    'drizzle',
-    'sql/migrations',
-    'sql',
-    'schema/migrations',
-    'src/migrations',
-    'src/db/migrations',
-    'src/database/migrations',
-    'src/main/resources/db/migration',
-    'internal/db/migrations',
-    'backend/migrations',
-    'server/migrations',
-    'migrate',
+const TEXT_MARKS = [
+    { tool: 'dbmate', up: /^--[ \t]*migrate:up\b/im, down: /^--[ \t]*migrate:down\b/im },
+    { tool: 'goose', up: /^--[ \t]*\+goose[ \t]+up\b/im, down: /^--[ \t]*\+goose[ \t]+down\b/im },
+    { tool: 'sql-migrate', up: /^--[ \t]*\+migrate[ \t]+up\b/im, down: /^--[ \t]*\+migrate[ \t]+down\b/im },
+    { tool: 'rambler', up: /^--[ \t]*rambler[ \t]+up\b/im, down: /^--[ \t]*rambler[ \t]+down\b/im },
+    { tool: 'node-pg-migrate', up: /^--[ \t]*up migration\b/im, down: /^--[ \t]*down migration\b/im },
+    { tool: 'liquibase', up: /^--[ \t]*liquibase formatted sql\b/im, down: /^--[ \t]*rollback\b/im },
 ];
-/** Looked for anywhere, when none of the places is there. */
-const NAMES = /^(?:migrations?|migrate|db-migrations|sql-migrations)$/i;
-/** What is in there is somebody else's, or made for tests. */
-const NOT_OURS = /^(?:vendor|third_party|tests?|__tests__|spec|fixtures|testdata|examples?|dist|build|target|\..+)$/i;
-const discover_baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
-const plural = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
-/** The one layout that a folder is of. Two that both say yes are an error: nobody may guess whose history counts. */
-async function candidateAt(folder, path) {
-    const entries = await folder.list(path);
-    const kinds = (entries ?? []).filter((e) => e.kind === 'file').map((e) => (0,names/* fileName */.Md)(discover_baseName(e.path)).kind);
-    if (!kinds.some((kind) => kind === 'sql' || kind === 'code'))
-        return undefined;
-    const own = (0,io_folder/* subFolder */.zL)(folder, path);
-    const said = [];
-    for (const layout of layouts) {
-        const why = await layout.detect(own);
-        if (why !== undefined)
-            said.push({ layout, why });
+/** The tool whose file holds both directions: run as a whole it would undo what it has just done. */
+function bothWays(text) {
+    return TEXT_MARKS.find(({ tool, up, down }) => tool !== 'liquibase' && up.test(text) && down.test(text))?.tool;
+}
+const FLYWAY = /^(?:[VUB]\d[\d._]*|R)__.+\.sql$/i;
+/** Enough to tell a tool that marks every file. */
+const SAMPLE = 8;
+/** Every tool that the names of the files speak for. */
+function byNames(paths) {
+    const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1));
+    const first = (pattern) => paths.find((path) => pattern.test(path));
+    const sql = names.filter((name) => /\.sql$/i.test(name));
+    const pairs = sql.filter((name) => /^\d+_.+\.(?:up|down)\.sql$/.test(name));
+    const whys = [
+        ['drizzle', paths.find((path) => path === 'meta/_journal.json')],
+        ['prisma', paths.find((path) => path === 'migration_lock.toml') ?? first(/^\d{14}_[^/]+\/migration\.sql$/)],
+        ['diesel', first(/^(?:\d{4}-\d\d-\d\d-\d{6}|\d{14})_[^/]+\/up\.sql$/)],
+        ['flyway', names.find((name) => FLYWAY.test(name))],
+        // Mixed with plain names it is a plain folder whose downs are named so.
+        ['golang-migrate', pairs.length === sql.length ? pairs[0] : undefined],
+    ];
+    return whys.flatMap(([tool, why]) => (why === undefined ? [] : [{ tool, why }]));
+}
+/** Every tool that the comments of a sample of files speak for. */
+async function byText(folder, files) {
+    const sql = files.filter((path) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fileName */ .Md)(path.slice(path.lastIndexOf('/') + 1)).kind === 'sql');
+    const step = Math.max(1, Math.ceil(sql.length / SAMPLE));
+    const found = new Map();
+    for (const path of sql.filter((_, at) => at % step === 0)) {
+        const bytes = await folder.read(path).catch(() => new Uint8Array());
+        const text = new TextDecoder().decode(bytes);
+        const mark = TEXT_MARKS.find(({ up }) => up.test(text));
+        if (mark !== undefined && !found.has(mark.tool))
+            found.set(mark.tool, { tool: mark.tool, why: `the marks in ${path}` });
     }
-    for (const { tool, why } of await marksIn(own)) {
-        const layout = layouts.find(({ name }) => name === tool);
-        if (layout !== undefined && !said.some((one) => one.layout === layout))
-            said.push({ layout, why });
-    }
-    const [first, second] = said;
-    if (second !== undefined)
-        throw ambiguous(path, said);
-    if (first !== undefined)
-        return { path, ...first };
-    const mark = await otherTool(own);
-    const code = kinds.filter((kind) => kind === 'code').length;
-    if (mark !== undefined)
-        return { path, layout: undefined, why: `${mark.tool}, by ${mark.why}` };
-    return kinds.includes('sql') ? undefined : { path, layout: undefined, why: plural(code, 'code file') };
+    return [...found.values()];
 }
-const ambiguous = (path, said) => {
-    const first = said[0]?.layout.name ?? '';
-    return new model_error/* ActionError */.l('ambiguous-layout', `\`${(0,io_text/* printable */.g$)(path)}\` could be of ${said.map(({ layout, why }) => `${layout.name} (${why})`).join(' or ')}.`, `Name the layout: \`layout: ${first}\`, or \`migrations: ${first}:${path}\`.`);
-};
-/** What the settings of tools in the working directory name, as far as there is something. */
-async function bySettings(folder) {
-    const found = [];
-    for (const layout of layouts) {
-        const named = await layout.named?.(folder);
-        if (named === undefined)
-            continue;
-        const there = await candidates(folder, named.paths);
-        const [path] = named.paths;
-        const other = there.find((one) => one.layout !== undefined && one.layout !== layout) ?? found.find((one) => one.path === path);
-        if (other?.layout !== undefined)
-            throw ambiguous(other.path, [
-                { layout: other.layout, why: other.why },
-                { layout, why: named.why },
-            ]);
-        if (there.length > 0 && path !== undefined)
-            found.push({ path, paths: named.paths, layout, why: named.why });
-    }
-    return found;
+/** All tools whose marks a folder shows (`.` is the folder of the migrations itself): of more than one nobody may guess. */
+async function marksIn(folder) {
+    const entries = (await folder.list('.')) ?? [];
+    const files = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.path);
+    const named = byNames(files);
+    return named.length > 0 ? named : byText(folder, files);
 }
-function noLayout({ path, why }) {
-    return new model_error/* ActionError */.l('no-layout', `\`${(0,io_text/* printable */.g$)(path)}\` holds no plain SQL migrations (${why}), and no layout that is built reads them.`, `Built are: ${layouts.map(({ name }) => name).join(', ')}. If these files are plain SQL nevertheless: \`migrations: sql:${path}\`.`);
-}
-const hint = (found) => `Name the one that counts, \`migrations: ${found[0]?.path ?? ''}\`; or several, one per line, in the order in which they are to be applied.`;
-function several(found) {
-    const names = found.map(({ path, layout, why }) => {
-        // Plain files say it all by themselves
-        const said = layout === undefined || layout.name === 'sql' ? why : `${layout.name}, by ${why}`;
-        return `\`${(0,io_text/* printable */.g$)(path)}\` (${said})`;
-    });
-    return new model_error/* ActionError */.l('ambiguous-migrations', `Several folders may hold the migrations: ${names.join(', ')}.`, hint(found));
-}
-/** Folders anywhere that are named for migrations, the outermost of each branch. */
-function namedFolders(entries) {
-    const found = [];
-    for (const { kind, path } of entries) {
-        const parts = path.split('/');
-        if (kind !== 'directory' || !NAMES.test(parts.at(-1) ?? '') || parts.some((part) => NOT_OURS.test(part)))
-            continue;
-        if (!found.some((outer) => path.startsWith(`${outer}/`)))
-            found.push(path);
-    }
-    return found;
-}
-/** Folders with numbered SQL files, for whoever has to name one. */
-function numbered(entries) {
-    const folders = new Map();
-    for (const { kind, path } of entries) {
-        const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-        if (kind !== 'file' || !/^v?\d.*\.sql$/i.test(discover_baseName(path)))
-            continue;
-        if (!folder.split('/').some((part) => NOT_OURS.test(part)))
-            folders.set(folder, (folders.get(folder) ?? 0) + 1);
-    }
-    const most = [...folders].sort((a, b) => b[1] - a[1]).slice(0, 3);
-    return most.map(([path, count]) => `\`${path === '' ? '.' : (0,io_text/* printable */.g$)(path)}\` (${plural(count, 'numbered .sql file')})`);
-}
-async function candidates(folder, places, before = []) {
-    const found = [...before];
-    for (const place of places) {
-        // `sql/migrations` is within `sql`: the narrower place stands for both.
-        const overlaps = (path) => path === place || path.startsWith(`${place}/`) || place.startsWith(`${path}/`);
-        if (found.some(({ path, paths = [path] }) => paths.some(overlaps)))
-            continue;
-        const candidate = await candidateAt(folder, place);
-        if (candidate !== undefined)
-            found.push(candidate);
-    }
-    return found;
-}
-/** Finds the one folder of migrations. Several, or one of a tool without a layout, are a question for the user. */
-async function discover(folder, tell) {
-    let found = await candidates(folder, PLACES, await bySettings(folder));
-    let around = [];
-    if (found.length === 0) {
-        around = (await folder.list('.').catch(() => undefined)) ?? [];
-        found = await candidates(folder, namedFolders(around));
-    }
-    const [only, second] = found;
-    if (second !== undefined)
-        throw several(found);
-    if (only === undefined) {
-        const near = numbered(around);
-        throw new model_error/* ActionError */.l('no-migrations', `No folder of migrations was found. Looked at ${PLACES.join(', ')}, and for folders of such names anywhere.`, `Name it: \`migrations: path/to/folder\`.${near.length === 0 ? '' : ` Candidates: ${near.join(', ')}.`}`);
-    }
-    const { layout, paths = [only.path] } = only;
-    if (layout === undefined)
-        throw noLayout(only);
-    const shown = paths.map((path) => `\`${(0,io_text/* printable */.g$)(path)}\``).join(', ');
-    tell(`Migrations: ${shown}, found by looking (${layout.name}: ${only.why}).`);
-    return paths.map((path) => ({ path, layout: layout.name }));
-}
-/** The one tool whose settings name this folder, where the files in it say nothing. */
-async function namedBy(folder, path) {
-    const named = [];
-    for (const layout of layouts) {
-        const said = await layout.named?.(folder).catch(() => undefined);
-        if (said?.paths.includes((0,io_folder/* tidy */.DZ)(path) ?? path) === true)
-            named.push(layout);
-    }
-    return named.length === 1 ? named[0] : undefined;
-}
-/**
- * The layout of a source that the user named: by what the settings say, else by the marks in its folder. Undefined where nothing
- * says anything (a single file, nothing there yet).
- */
-async function layoutOf(folder, { path, layout }, asked) {
-    const name = layout ?? asked;
-    const named = layouts.find((one) => one.name === name);
-    if (named !== undefined)
-        return named;
-    if (name !== undefined) {
-        throw new model_error/* ActionError */.l('not-built', `The layout \`${name}\` is not built yet.`, `Built are: ${layouts.map((one) => one.name).join(', ')}.`);
-    }
-    const candidate = await candidateAt(folder, path);
-    if (candidate === undefined)
-        return undefined;
-    const by = candidate.layout ?? (await namedBy(folder, path));
-    if (by === undefined)
-        throw noLayout(candidate);
-    return by;
+/** Another tool's marks in a folder; undefined where it shows none. */
+async function otherTool(folder) {
+    return (await marksIn(folder))[0];
 }
 
-;// CONCATENATED MODULE: ./lib/layouts/groups.js
 
+/***/ }),
 
+/***/ 78889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-
-/** A source of which nothing says a layout is of the one before it, the first ones of the one after; if none says it, of the plainest. */
-function filled(found) {
-    const first = found.find((one) => one !== undefined) ?? layouts.find(({ name }) => name === 'sql');
-    if (first === undefined)
-        throw new model_error/* ActionError */.l('no-migrations', 'No layout fits.', 'Name it in `layout`.');
-    let last = first;
-    return found.map((one) => {
-        last = one ?? last;
-        return last;
-    });
-}
-const groups_places = ({ layout, sources }) => `${sources.map(({ path }) => `\`${(0,io_text/* printable */.g$)(path)}\``).join(', ')} (${layout.name})`;
-/** Two that keep their history in one table: of its rows nobody could tell whose they are. */
-function refuseSharedTables(claimed) {
-    const claims = new Map();
-    for (const { group, history } of claimed) {
-        for (const table of history?.tables ?? []) {
-            const place = [...(history?.schemas ?? []), table].join('.');
-            const other = claims.get(place);
-            claims.set(place, group);
-            if (other === undefined)
-                continue;
-            const same = other.layout.name === group.layout.name;
-            throw new model_error/* ActionError */.l('shared-history', `${groups_places(other)} and ${groups_places(group)} both keep their history in the table \`${table}\`: whose a row in it is, nobody could tell.`, same
-                ? `Write the lines of ${group.layout.name} one after the other: they are one source then.`
-                : 'Each needs a database of its own: name one of the two here, and the other for its own database in the `databases:` map of the config file.');
-        }
-    }
-}
-/** The folder that a source names, or that its file stands in. */
-function homeOf({ path }) {
-    const clean = (0,io_folder/* tidy */.DZ)(path) ?? path;
-    return /\.sql$/i.test(clean) ? clean.slice(0, Math.max(0, clean.lastIndexOf('/'))) : clean;
-}
-/** A table that holds the newest version alone can speak for one folder only. */
-function refuseSeveralFolders({ layout, sources }) {
-    const [first, second] = new Set(sources.map(homeOf));
-    if (layout.history?.newestOnly !== true || first === undefined || second === undefined)
-        return;
-    throw new model_error/* ActionError */.l('shared-history', `\`${(0,io_text/* printable */.g$)(first)}\` and \`${(0,io_text/* printable */.g$)(second)}\` are both of ${layout.name}, which keeps the newest version alone in \`${layout.history.tables.join(', ')}\`: of two folders it can speak for one only.`, 'Each folder needs a database of its own: name one of the two here, and the other for its own database in the `databases:` map of the config file.');
-}
-/** The sources in their order, each run of one layout as a group. */
-async function groupsOf(folder, sources, asked) {
-    const found = [];
-    for (const source of sources)
-        found.push(await layoutOf(folder, source, asked));
-    const groups = [];
-    for (const [i, layout] of filled(found).entries()) {
-        const source = sources[i];
-        const last = groups.at(-1);
-        if (source === undefined)
-            continue;
-        if (last?.layout === layout)
-            last.sources.push(source);
-        else
-            groups.push({ layout, sources: [source] });
-    }
-    for (const group of groups)
-        refuseSeveralFolders(group);
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./lib/layouts/program-folders.js
-
-
-/** Where Alembic, Liquibase and others keep theirs, beside folders that are named for migrations. */
-const program_folders_PLACES = /(?:^|\/)(?:alembic\/versions|db\/changelog|db\/changes)$/;
-/** All folders that are named for migrations: those of a command are of one tool, which has one in each of its parts. */
-async function programFolders(folder) {
-    const entries = (await folder.list('.').catch(() => undefined)) ?? [];
-    const places = entries.filter(({ kind, path }) => kind === 'directory' && program_folders_PLACES.test(path)).map(({ path }) => path);
-    const found = [...new Set([...namedFolders(entries), ...places])].sort();
-    if (found.length > 0)
-        return found.map((path) => ({ path }));
-    throw new model_error/* ActionError */.l('no-migrations', 'No folder is named for migrations.', 'Name what the command of `program-up` reads: `migrations: path/to/folder`, or its script.');
-}
-
-// EXTERNAL MODULE: ./lib/steps/origin.js
-var origin = __webpack_require__(17969);
-;// CONCATENATED MODULE: ./lib/steps/sources.js
-
-
-
-
-
-/** A list of names is for plain files; where there are none beside, the other layouts say so themselves. */
-function orderFor({ layout }, groups, order) {
-    const plain = groups.filter((group) => group.layout.history === undefined).length;
-    if (order.length > 0 && plain > 1)
-        throw new model_error/* ActionError */.l('bad-input', '`order` is one list, and plain SQL files stand in several places of the order of `migrations`.', 'Leave `order` out, or write the lines of plain SQL files one after the other.');
-    return plain === 0 || layout.history === undefined ? order : [];
-}
-/** Only the tool knows what of its migrations is in, so nobody could put others before or behind them. */
-function refuseBesideCommand(groups) {
-    const program = groups.find(({ layout }) => layout.name === 'program');
-    const other = groups.find((group) => group !== program);
-    if (program === undefined || other === undefined)
-        return;
-    throw new model_error/* ActionError */.l('several-layouts', `\`program\` and \`${other.layout.name}\` cannot be one plan: only the command of \`program-up\` knows what it has applied.`, 'Make a database of each in the `databases:` map of the config file, and run once for each.');
-}
-const sources_once = (make) => {
-    let made;
-    return () => {
-        made ??= make();
-        return made;
-    };
-};
-function openSources({ inputs, folder, engine, progress }) {
-    const { include, exclude, order } = inputs;
-    const { programUp: up, programTables: tables } = inputs;
-    const options = {
-        folder,
-        include,
-        exclude,
-        order,
-        engine,
-        ...(up === undefined ? {} : { program: { up, tables } }),
-    };
-    const groups = sources_once(async () => {
-        const sources = inputs.migrations.length > 0
-            ? inputs.migrations
-            : await (inputs.layout === 'program'
-                ? programFolders(folder)
-                : discover(folder, (text) => progress({ type: 'note', text })));
-        const found = await groupsOf(folder, sources, inputs.layout === 'auto' ? undefined : inputs.layout);
-        refuseBesideCommand(found);
-        return found;
-    });
-    const histories = sources_once(async () => {
-        const found = await groups();
-        const parts = await Promise.all(found.map(async (group) => {
-            const { layout, sources } = group;
-            const read = await layout.read(sources, { ...options, order: orderFor(group, found, order) });
-            const history = layout.historyOf?.(read.settings ?? {}) ?? layout.history;
-            return { group, layout: layout.name, history, read };
-        }));
-        refuseSharedTables(parts);
-        return { parts, names: (0,origin/* namesOf */.eZ)(parts) };
-    });
-    return {
-        options,
-        groups,
-        histories,
-        read: sources_once(async () => (0,origin/* allOf */.bn)(await histories())),
-        async named() {
-            const found = await histories();
-            return (source, row) => (0,origin/* rowNamed */._q)(found, source, row);
-        },
-    };
-}
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ BASELINE)
+/* harmony export */ });
+/** Stands in the history in place of a digest where a migration was recorded without being run. */
+const BASELINE = 'baseline';
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 4166;
-export const ids = [4166];
+export const id = 8444;
+export const ids = [8444];
 export const modules = {
 
 /***/ 88397:
@@ -386,6 +386,92 @@ function inverseOf(migration) {
 }
 /** All of them, in the order given; those without a way back are left out. */
 const inversesOf = (migrations) => migrations.flatMap((migration) => inverseOf(migration) ?? []);
+
+
+/***/ }),
+
+/***/ 72177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ keepLog),
+/* harmony export */   Z: () => (/* binding */ withStatements)
+/* harmony export */ });
+function lineOf(event) {
+    switch (event.type) {
+        case 'phase':
+            return { message: event.name };
+        case 'note':
+        case 'warning':
+        case 'waiting':
+        case 'backup':
+            return { message: event.text };
+        case 'check':
+            return { message: `${event.ok ? 'ok' : 'NOT OK'}: ${event.name} (${event.actual})` };
+        case 'migration':
+            return { message: `${event.id} (${event.index} of ${event.of})` };
+        case 'statement':
+            return undefined;
+        case 'statement-done':
+            return {
+                message: `line ${event.line}: ${event.kind}${event.rows === null ? '' : `, ${event.rows} rows`}`,
+                ms: event.ms,
+            };
+        case 'statement-progress':
+            return { message: event.text, ms: event.ms };
+        case 'lock-timeout':
+            return {
+                message: `lock timeout, attempt ${event.attempt} of ${event.of}; ${event.blockers.length === 0 ? 'nobody was seen in the way' : `blocked by ${event.blockers.join('; ')}`}; next try in ${event.waitMs} ms`,
+            };
+        case 'migration-done':
+            return { message: `${event.id}: ${event.status}`, ms: event.ms };
+    }
+}
+/** Keeps what happened, with times, and passes it on: the execution log that people used to fill in by hand. */
+function keepLog(next, now = () => new Date()) {
+    const lines = [];
+    const ran = new Map();
+    let [applying, migration] = [false, ''];
+    const keep = (event) => {
+        if (event.type === 'phase')
+            applying = event.name === 'Apply';
+        if (event.type === 'migration')
+            migration = event.id;
+        if (event.type !== 'statement-done' || !applying)
+            return;
+        const { line, kind, rows } = event;
+        const all = ran.get(migration) ?? [];
+        all.push({ line, kind, at: now().toISOString(), ms: Math.round(event.ms * 100) / 100, rows });
+        ran.set(migration, all);
+    };
+    return {
+        lines,
+        ran,
+        progress(event) {
+            keep(event);
+            const line = lineOf(event);
+            if (line !== undefined) {
+                lines.push({
+                    at: now().toISOString(),
+                    event: event.type,
+                    message: line.message,
+                    ...(line.ms === undefined ? {} : { ms: Math.round(line.ms * 100) / 100 }),
+                });
+            }
+            next(event);
+        },
+    };
+}
+/** The outcomes with the statements that ran. */
+function withStatements(apply, ran) {
+    if (apply === null)
+        return null;
+    const outcomes = apply.outcomes.map((outcome) => {
+        const statements = ran.get(outcome.id);
+        return statements === undefined ? outcome : { ...outcome, statements };
+    });
+    return { ...apply, outcomes };
+}
 
 
 /***/ }),

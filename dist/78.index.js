@@ -1,8 +1,8 @@
-export const id = 3554;
-export const ids = [3554];
+export const id = 78;
+export const ids = [78];
 export const modules = {
 
-/***/ 43554:
+/***/ 72344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2007,67 +2007,8 @@ async function readBack(tools, content, signal) {
 
 // EXTERNAL MODULE: ./lib/io/postgres-server.js + 1 modules
 var postgres_server = __webpack_require__(94967);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./lib/steps/prove/entries.js
-
-
-
-
-
-
-const LISTS = ['platform', 'main', 'rights', 'refresh'];
-/** An entry's kind follows three numbers; grants and comments name the kind of what they are about after their own. */
-const entry = (kinds) => new RegExp(`^\\d+; \\d+ \\d+ (?:(?:COMMENT|ACL|SECURITY LABEL) \\S+ )?(${kinds}) `);
-/** Only a superuser may own these, and what they are for is beyond the database: other servers, other sessions. */
-const BEYOND = entry('EVENT TRIGGER|SUBSCRIPTION(?: TABLE)?|PUBLICATION(?: TABLES? IN SCHEMA| TABLE)?');
-const RIGHTS = /^\d+; \d+ \d+ (?:ACL|DEFAULT ACL|COMMENT|SECURITY LABEL) /;
-const PLATFORM = /^\d+; \d+ \d+ (?:SCHEMA|EXTENSION|FOREIGN DATA WRAPPER|SERVER|USER MAPPING) /;
-const REFRESH = /^\d+; \d+ \d+ MATERIALIZED VIEW DATA /;
-function listOf(line) {
-    if (RIGHTS.test(line))
-        return 'rights';
-    if (PLATFORM.test(line))
-        return 'platform';
-    return REFRESH.test(line) ? 'refresh' : 'main';
-}
-async function entryLists(tools, content, options) {
-    const lines = { platform: [], main: [], rights: [], refresh: [] };
-    const leftOut = new Set();
-    const { args, feed, trouble } = (0,backup_content/* forReader */.ns)(content);
-    const ended = await (0,run/* runUntil */.W)(tools.pgRestore, ['--list', ...args], {
-        signal: options.signal,
-        ...(feed === undefined ? {} : { feed }),
-        env: { LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] },
-        keep: 64 * 1024,
-        onLine: (line, from) => {
-            if (from !== 'stdout')
-                return;
-            const out = BEYOND.exec(line);
-            if (out !== null)
-                leftOut.add((out[1] ?? '').toLowerCase());
-            else
-                lines[listOf(line)].push(line);
-        },
-    });
-    const broken = trouble();
-    if (ended.code !== 0 || broken !== undefined) {
-        const said = broken === undefined ? ended : { ...ended, stderr: `the file cannot be opened: ${broken}` };
-        throw (0,errors/* backupError */.xH)('reading the dump back with pg_restore', said, tools.major);
-    }
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'mom-proof-'));
-    const files = { platform: '', main: '', rights: '', refresh: '' };
-    for (const name of LISTS) {
-        files[name] = (0,external_node_path_.join)(folder, name);
-        await (0,promises_.writeFile)(files[name], `${lines[name].join('\n')}\n`, { mode: 0o600 });
-    }
-    return {
-        ...files,
-        leftOut: [...leftOut],
-        [Symbol.asyncDispose]: () => (0,promises_.rm)(folder, { recursive: true, force: true }),
-    };
-}
-
+// EXTERNAL MODULE: ./lib/steps/prove/entries.js
+var entries = __webpack_require__(19822);
 ;// CONCATENATED MODULE: ./lib/steps/prove/roles.js
 
 /** Names that no source has. */
@@ -2179,7 +2120,7 @@ function restore_chooseServer(servers, tools) {
     return [...servers].sort((a, b) => a.major - b.major).find((candidate) => candidate.major >= tools.major);
 }
 /** Objects that are not restored (see `entryLists`), so they are not compared. */
-const restore_BEYOND = new Set([
+const BEYOND = new Set([
     'event trigger',
     'publication',
     // What these need (a superuser, a role, a library, a locale, a file of the server) may be missing where the copy is made.
@@ -2280,7 +2221,7 @@ async function restore_compare(request, session) {
     try {
         const wrong = [
             ...(await compareContents(source, session, progress)),
-            (0,compare/* compareSchemas */._e)(source.catalog, await engine.dialect.snapshot(session, { historySchema }), restore_BEYOND),
+            (0,compare/* compareSchemas */._e)(source.catalog, await engine.dialect.snapshot(session, { historySchema }), BEYOND),
         ].filter((problem) => problem !== undefined);
         return wrong.length === 0 ? undefined : wrong.join('; ');
     }
@@ -2335,7 +2276,7 @@ async function proveByRestore(request) {
                     unfit: `the database uses ${missing.length === 1 ? 'an extension that is' : 'extensions that are'} not usable here: ${missing.join(', ')}`,
                     hint: `Install the packages that bring ${missing.join(', ')} for PostgreSQL ${programs.major} in a step before this one.`,
                 };
-            const lists = restore_addDisposableResource(env_1, await entryLists(tools, backup, { signal: request.signal }), true);
+            const lists = restore_addDisposableResource(env_1, await (0,entries/* entryLists */.m)(tools, backup, { signal: request.signal }), true);
             const start = performance.now();
             const failed = await load(request, server, session, lists);
             const restoreMs = Math.round(performance.now() - start);
@@ -3516,6 +3457,319 @@ function shownName(name) {
 
 /***/ }),
 
+/***/ 14395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ accountsNamedIn),
+/* harmony export */   V0: () => (/* binding */ accountsMadeBy),
+/* harmony export */   gS: () => (/* binding */ definersIn)
+/* harmony export */ });
+const NAME = '(?:`(?:[^`]|``)+`|\'(?:[^\'\\\\]|\'\'|\\\\.)+\'|"(?:[^"\\\\]|""|\\\\.)+"|[A-Za-z_$\\u0080-\\uffff][\\w$\\u0080-\\uffff]*)';
+const ACCOUNT = `${NAME}(?:\\s*@\\s*(?:${NAME}|[\\w.%:/-]+))?`;
+const LIST = `${ACCOUNT}(?:\\s*,\\s*${ACCOUNT})*`;
+/** Who gets or loses a right, who a definer is, and who is given a role. */
+const NAMING = new RegExp(`\\bGRANT\\b[^;]*?\\bTO\\s+(${LIST})|\\bREVOKE\\b[^;]*?\\bFROM\\s+(${LIST})|\\bDEFINER\\s*=\\s*(${ACCOUNT})`, 'gi');
+const MAKING = new RegExp(`\\bCREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:USER|ROLE)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(${LIST})`, 'gi');
+function unquote(text) {
+    const quote = text.charAt(0);
+    if (!['`', "'", '"'].includes(quote))
+        return text;
+    return text.slice(1, -1).replaceAll(quote + quote, quote);
+}
+/** `name@host`; without a host MariaDB may mean a role, so it stays without. */
+function plain(account) {
+    const [, name = '', host] = new RegExp(`^(${NAME})(?:\\s*@\\s*(.+))?$`, 's').exec(account.trim()) ?? [];
+    return host === undefined ? unquote(name) : `${unquote(name)}@${unquote(host.trim())}`;
+}
+function accounts(text, pattern) {
+    const found = [...text.matchAll(pattern)].flatMap((match) => match.slice(1).filter((list) => list !== undefined));
+    const each = found.flatMap((list) => list.match(new RegExp(ACCOUNT, 'g')) ?? []).map(plain);
+    return [...new Set(each)].filter((name) => !/^(current_user|current_role|session_user|none|default)\b/i.test(name));
+}
+/**
+ * Accounts that a text takes for granted: those it names and does not make. Read from the text, since a false one costs
+ * nothing but a user without rights on a throw-away server.
+ */
+function accountsNamedIn(text) {
+    const made = new Set(accountsMadeBy(text));
+    return accounts(text, NAMING).filter((name) => !made.has(name));
+}
+const DEFINING = new RegExp(`\\bDEFINER\\s*=\\s*(${ACCOUNT})`, 'gi');
+/** Accounts as which something of this text runs. */
+const definersIn = (text) => accounts(text, DEFINING);
+/** Accounts that a text makes itself: they must not be there before. */
+const accountsMadeBy = (text) => accounts(text, MAKING);
+
+
+/***/ }),
+
+/***/ 51292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ parseAccount),
+/* harmony export */   M: () => (/* binding */ prepareMysqlShadow)
+/* harmony export */ });
+/* harmony import */ var _engines_mysqlfamily_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38314);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90956);
+/* harmony import */ var _mysql_asked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14395);
+/* harmony import */ var _mysql_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14053);
+/* harmony import */ var _mysql_users_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60563);
+/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25605);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/** `user@host`, or a role's name. */
+function parseAccount(name) {
+    const at = name.lastIndexOf('@');
+    return at <= 0 ? { user: name, host: undefined } : { user: name.slice(0, at), host: name.slice(at + 1) };
+}
+const words = (error) => (error instanceof Error ? error.message : String(error));
+/** Nobody can log in as one of them, and they hold no rights, but for those as which something of the files runs. */
+async function makeAccounts(admin, names) {
+    const skipped = [];
+    for (const name of new Set(names)) {
+        const who = parseAccount(name);
+        try {
+            if (who.host === undefined)
+                await admin.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__/* .sql */ .ll) `CREATE ROLE IF NOT EXISTS ${(0,_mysql_users_js__WEBPACK_IMPORTED_MODULE_3__/* .account */ .ct)(who)}`);
+            else
+                await admin.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__/* .sql */ .ll) `CREATE USER IF NOT EXISTS ${(0,_mysql_users_js__WEBPACK_IMPORTED_MODULE_3__/* .account */ .ct)(who)} ACCOUNT LOCK`);
+        }
+        catch (error) {
+            skipped.push(`account ${name}: ${words(error)}`);
+            // On a server that is not ours: once is enough to know
+            if ((0,_mysql_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefused */ .H0)(error))
+                break;
+        }
+    }
+    return skipped;
+}
+/** What tables without a character set of their own get. */
+async function giveDefaults(admin, settings) {
+    const charset = settings.get('character_set_database');
+    const collation = settings.get('collation_database');
+    if (charset === undefined || collation === undefined)
+        return [];
+    try {
+        await admin.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__/* .sql */ .ll) `ALTER DATABASE ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__.id)(admin.server.database)} CHARACTER SET ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__.id)(charset)} COLLATE ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__.id)(collation)}`);
+        return [];
+    }
+    catch (error) {
+        return [`the database's collation ${collation}: ${words(error)}`];
+    }
+}
+/** Of the database, not of a session. */
+const DEFAULTS = new Set(['character_set_database', 'collation_database']);
+/** Those that the shadow's server takes; the others in words. A value that it has already is no change. */
+async function usable(shadow, settings) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const session = __addDisposableResource(env_1, await shadow.open(), true);
+        const taken = {};
+        const skipped = [];
+        for (const { name, value } of settings) {
+            if (DEFAULTS.has(name) || !/^[a-z_]+$/.test(name))
+                continue;
+            const [now] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__/* .sql */ .ll) `SHOW SESSION VARIABLES WHERE Variable_name = ${name}`);
+            if (now?.['Value'] === value)
+                continue;
+            try {
+                const variable = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__/* .raw */ .lS)(`SET SESSION ${name} = `);
+                // A variable of numbers takes no text
+                await session.query(/^\d+$/.test(value) ? (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__/* .sql */ .ll) `${variable}${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__/* .raw */ .lS)(value)}` : (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__/* .sql */ .ll) `${variable}${value}`);
+                taken[name] = value;
+            }
+            catch (error) {
+                skipped.push(`setting ${name}: ${words(error)}`);
+            }
+        }
+        return { settings: taken, user: session.server.user, skipped };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** What the target's user may take on, the shadow's may too. */
+async function giveRoles(admin, whom, roles) {
+    // A role that a set-up has dropped, or a server that gives none away
+    for (const role of roles)
+        await admin
+            .query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__/* .sql */ .ll) `GRANT ${(0,_mysql_users_js__WEBPACK_IMPORTED_MODULE_3__/* .account */ .ct)(parseAccount(role))} TO ${(0,_mysql_users_js__WEBPACK_IMPORTED_MODULE_3__/* .account */ .ct)(parseAccount(whom))}`)
+            .catch(() => undefined);
+}
+/**
+ * A history in a database of its own stands beside the one that the migration user is given. On a server that is not ours a database of
+ * that name would be somebody else's.
+ */
+async function giveHistory(admin, whom, schema, ours) {
+    const { database, apart } = (0,_engines_mysqlfamily_names_js__WEBPACK_IMPORTED_MODULE_0__/* .historyPlace */ .sm)(admin.server.database, schema);
+    if (!apart)
+        return [];
+    if (!ours)
+        return [`the history table: it stands in another database (${database})`];
+    await admin.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__/* .sql */ .ll) `CREATE DATABASE IF NOT EXISTS ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__.id)(database)}`);
+    await (0,_mysql_users_js__WEBPACK_IMPORTED_MODULE_3__/* .giveDatabase */ .hc)(admin, parseAccount(whom), database);
+    return [];
+}
+/** Makes an empty shadow look like the target's platform; to be done again after each `renew`. */
+async function prepareMysqlShadow(shadow, preparation) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { dialect, roles, definers = [], memberOf = [], roleSettings, setupFiles } = preparation;
+        (0,_mysql_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .giveSettings */ .Bm)(shadow, {});
+        const { settings, user, skipped } = await usable(shadow, roleSettings);
+        (0,_mysql_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .giveSettings */ .Bm)(shadow, settings);
+        const admin = __addDisposableResource(env_2, await shadow.admin(), true);
+        const noDefaults = await giveDefaults(admin, new Map(roleSettings.map(({ name, value }) => [name, value])));
+        // A set-up file finds the accounts that it does not make itself.
+        const own = new Set(setupFiles.flatMap(({ text }) => (0,_mysql_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .accountsMadeBy */ .V0)(text)));
+        const noAccounts = await makeAccounts(admin, roles.filter((name) => !own.has(name)));
+        // A view upon a view is made only if the definer of the one below may read it, and a trigger runs only if its definer may.
+        // On a server that is not ours an account of that name may be somebody's.
+        const acting = new Set([
+            ...setupFiles.flatMap(({ text }) => (0,_mysql_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .definersIn */ .gS)(text)),
+            ...(shadow.provider === 'url' ? [] : definers),
+        ]);
+        for (const name of roles.filter((one) => acting.has(one) && !own.has(one)))
+            await (0,_mysql_users_js__WEBPACK_IMPORTED_MODULE_3__/* .giveDatabase */ .hc)(admin, parseAccount(name), admin.server.database).catch(() => undefined);
+        for (const file of setupFiles)
+            await (0,_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .runSetup */ .x)(admin, file, dialect);
+        await giveRoles(admin, user, memberOf);
+        const { historySchema } = preparation;
+        const noHistory = historySchema === undefined ? [] : await giveHistory(admin, user, historySchema, shadow.provider !== 'url');
+        return {
+            skipped: [...skipped, ...noDefaults, ...noAccounts, ...noHistory],
+            extensions: [],
+            history: noHistory.length === 0,
+        };
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+
+
+/***/ }),
+
+/***/ 25605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ runSetup)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
+/* harmony import */ var _sql_locate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85584);
+/* harmony import */ var _sql_masked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62787);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90956);
+
+
+
+
+const HINT = 'Correct the file of `shadow-setup`. It runs on an empty database, as a superuser, before the migrations.';
+function failure(file, offset, message, hint, cause) {
+    const spot = (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .spotAt */ .AH)(file.text, offset);
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('shadow-setup', `${file.path}:${spot.line}:${spot.column}: ${message}\n${(0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)((0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_1__/* .maskedInPlace */ .QO)(file.text), spot)}`, hint, { cause, place: { path: file.path, line: spot.line, column: spot.column } });
+}
+/** Runs a set-up file statement by statement, as a client would, and undoes what it changed in the session. */
+async function runSetup(admin, file, dialect) {
+    const { statements, problems } = await dialect.split(file.text);
+    const [problem] = problems;
+    if (problem !== undefined)
+        throw failure(file, problem.offset, problem.message, problem.hint);
+    for (const statement of statements) {
+        const { copyData } = statement;
+        try {
+            await admin.run(statement.sql, copyData === undefined ? {} : { copyData });
+        }
+        catch (error) {
+            if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g))
+                throw error;
+            const { position, detail, hint } = error.data;
+            const within = position === undefined ? 0 : (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOfCharacter */ .M0)(statement.sql, position - 1);
+            const message = [error.message, detail].filter((text) => text !== undefined).join('\n');
+            throw failure(file, statement.offset + within, message, hint === undefined ? HINT : `${hint} ${HINT}`, error);
+        }
+    }
+    if (admin.transaction() !== 'idle') {
+        await admin.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_3__/* .raw */ .lS)('ROLLBACK'));
+        const last = statements.at(-1);
+        throw failure(file, last?.offset ?? 0, 'the file leaves a transaction open', 'Add the missing COMMIT.');
+    }
+    await dialect.reset(admin);
+}
+
+
+/***/ }),
+
 /***/ 77063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4176,41 +4430,6 @@ function sourceError(error) {
 
 /***/ }),
 
-/***/ 32298:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cj: () => (/* binding */ missingTools),
-/* harmony export */   J8: () => (/* binding */ installHint),
-/* harmony export */   Lk: () => (/* binding */ chooseTools),
-/* harmony export */   wl: () => (/* binding */ OLDEST_MAJOR)
-/* harmony export */ });
-/** The oldest server that is served at all. */
-const OLDEST_MAJOR = 13;
-/**
- * The tools of the server's own major, else of the next one above: an older `pg_dump` refuses a newer server, and what a
- * much newer one writes only the newer `pg_restore` can read back.
- */
-function chooseTools(tools, major) {
-    return [...tools].sort((a, b) => a.major - b.major).find((candidate) => candidate.major >= major);
-}
-/** Why there is no tool, and the exact command that gets one. */
-function missingTools(tools, major) {
-    const newest = [...tools].sort((a, b) => b.major - a.major)[0];
-    const message = newest === undefined
-        ? `There is no pg_dump here, and the server is PostgreSQL ${major}.`
-        : `The newest pg_dump here is ${newest.version} (${newest.pgDump}), and the server is PostgreSQL ${major}: an older pg_dump refuses a newer server.`;
-    return { message, hint: installHint(major) };
-}
-function installHint(major) {
-    return (`Install it in a step before this one: \`sudo apt-get install -y postgresql-client-${major}\` ` +
-        '(where apt does not know it, first `sudo apt-get install -y postgresql-common && sudo /usr/share/postgresql-common/pgdg/apt.postgresql.org.sh -y`), ' +
-        `on macOS \`brew install postgresql@${major}\`. If it is somewhere unusual, name its folder in \`postgres-binaries\`.`);
-}
-
-
-/***/ }),
-
 /***/ 90488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4540,149 +4759,6 @@ function diskCheck(free, databaseBytes) {
 
 /***/ }),
 
-/***/ 35864:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $3: () => (/* binding */ problemChecks),
-/* harmony export */   CJ: () => (/* binding */ tlsCheck),
-/* harmony export */   H$: () => (/* binding */ few),
-/* harmony export */   HK: () => (/* binding */ serverChecks),
-/* harmony export */   R8: () => (/* binding */ warn),
-/* harmony export */   bT: () => (/* binding */ activityChecks),
-/* harmony export */   rF: () => (/* binding */ onThisMachine),
-/* harmony export */   z6: () => (/* binding */ check)
-/* harmony export */ });
-/* harmony import */ var _io_shown_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48281);
-/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98915);
-/* harmony import */ var _backup_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32298);
-
-
-
-/** A check, with its next step only where it is needed. */
-function check(name, ok, expected, actual, hint) {
-    return { name, ok, expected, actual, ...(ok || hint === undefined ? {} : { hint }) };
-}
-/** In order, and worth a look before: a risk that is no reason to refuse. */
-const warn = (name, expected, actual, hint) => ({
-    name,
-    ok: true,
-    warning: true,
-    expected,
-    actual,
-    hint,
-});
-/** A few names, and how many more. */
-function few(names, most = 5) {
-    const more = names.length - most;
-    return [...names.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
-}
-/** Packets to such a host stay on this machine. */
-const LOCAL = /^(?:\/.*|localhost|127\.\d+\.\d+\.\d+|::1)$/;
-const onThisMachine = (host) => LOCAL.test(host);
-/** Private ranges, and names without a dot, which only a private network resolves (a service container). */
-const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|f[cd][0-9a-f]{2}:|fe80:)|^[^.:]+$|\.(?:local|internal)$/i;
-/** Whether what is sent can be read on its way. */
-function tlsCheck(server, url) {
-    const name = 'encrypted connection';
-    const { mode } = url.tls;
-    if (server.tls) {
-        const verified = mode === 'verify-full' ? 'certificate and host verified' : 'certificate verified';
-        const actual = mode === 'verify-full' || mode === 'verify-ca'
-            ? verified
-            : 'certificate not verified (`sslmode=verify-full` does)';
-        return check(name, true, 'on', `on, ${actual}`);
-    }
-    if (LOCAL.test(url.host))
-        return check(name, true, 'on, or on this machine', 'off, and on this machine');
-    if (PRIVATE.test(url.host))
-        return check(name, true, 'on, or a private network', 'off, and in a private network');
-    if (mode === 'disable')
-        return check(name, true, 'on, or `sslmode=disable`', 'off, as `sslmode=disable` asks');
-    return check(name, false, 'on', 'off: password and data can be read on their way', 'Switch TLS on in the server and write `sslmode=require` in the URL. Where the way is private, say so by `sslmode=disable`.');
-}
-function historyCheck({ history, mayCreateSchema }, schema) {
-    const name = 'rights on the history table';
-    if (history.table) {
-        const hint = `GRANT USAGE ON SCHEMA "${schema}" and SELECT, INSERT, UPDATE, DELETE ON "${schema}".history TO this role, as the role that owns them.`;
-        return check(name, history.mayWrite, 'may be written', history.mayWrite ? 'may be written' : 'may not be written', hint);
-    }
-    const may = history.schema ? history.mayCreate : mayCreateSchema;
-    const what = history.schema ? `the table is made in schema ${schema}` : `schema ${schema} is made`;
-    return check(name, may, what, may
-        ? what
-        : history.schema
-            ? `no right to create in schema ${schema}`
-            : 'no right to create a schema in this database', history.schema
-        ? `GRANT USAGE, CREATE ON SCHEMA "${schema}" TO this role.`
-        : `Once, as an administrator: CREATE SCHEMA "${schema}" AUTHORIZATION this role. Or name a schema that it owns in \`history-schema\`.`);
-}
-function rightsChecks(facts, historySchema) {
-    const { schema, mayCreateInSchema, foreign, tables } = facts;
-    const create = schema === undefined
-        ? check('rights to create', true, 'a schema in the search path', `none of ${facts.searchPath} is there: files must name schemas`)
-        : check('rights to create', mayCreateInSchema, `may create in schema ${schema}`, mayCreateInSchema
-            ? `may create in schema ${schema}`
-            : `no right to create in schema ${schema}, the first of the search path`, `GRANT CREATE ON SCHEMA "${schema}" TO this role, as the schema's owner. Since PostgreSQL 15 \`public\` is open to the database's owner only.`);
-    const own = tables - foreign.length;
-    const owner = foreign.length === 0
-        ? `of all ${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(tables, 'table')}`
-        : `of ${own} of ${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(tables, 'table')}; only its owner may alter ${few(foreign)}`;
-    return [historyCheck(facts, historySchema), create, check('owner', true, 'of the tables that are altered', owner)];
-}
-/** Where a setting comes from, as a person would look for it. */
-const SOURCES = {
-    user: 'set for this role: ALTER ROLE … RESET default_transaction_read_only',
-    database: 'set for this database: ALTER DATABASE … RESET default_transaction_read_only',
-    'database user': 'set for this role in this database: ALTER ROLE … IN DATABASE … RESET default_transaction_read_only',
-    client: 'set by the URL (`options`): take it out',
-    session: 'set by this session',
-};
-/** Version, role in a cluster, rights: what the server says of itself. Pure. */
-function serverChecks(server, facts, historySchema) {
-    const old = facts.versionNumber < _backup_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .OLDEST_MAJOR */ .wl * 10_000;
-    const { readOnly } = facts;
-    return [
-        check('server version', !old, `${_backup_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .OLDEST_MAJOR */ .wl} or newer`, server.version, 'Upgrade the server: this version has no security fixes any more.'),
-        check('primary server', !facts.inRecovery, 'a primary', facts.inRecovery ? 'a replica, which cannot be written' : 'a primary', 'Give the URL of the primary (the writer endpoint).'),
-        // A replica is read-only anyway: saying it twice would hide which of the two it is.
-        check('writable', facts.inRecovery || readOnly === undefined, 'transactions may write', readOnly === undefined ? 'transactions may write' : 'default_transaction_read_only is on', `It is ${SOURCES[readOnly ?? ''] ?? `set in the server (${readOnly}); a full disk or a failover can do this`}.`),
-        ...rightsChecks(facts, historySchema),
-    ];
-}
-const seconds = (value) => (0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(value * 1000);
-function preparedCheck({ prepared }) {
-    const name = 'prepared transactions';
-    if (prepared.count === 0)
-        return check(name, true, 'none', 'none');
-    return warn(name, 'none', `${prepared.count}, the oldest ${seconds(prepared.oldestSeconds)} old: they keep their locks until ROLLBACK PREPARED or COMMIT PREPARED (see pg_prepared_xacts)`, 'One that nobody remembers holds locks and old row versions for ever: whoever made it has to end it.');
-}
-/** `waitsForAll`: the statement that waits for every transaction of the database, whatever it touched. */
-function longCheck(open, waitsForAll) {
-    const name = 'long transactions';
-    const expected = 'none over a minute';
-    const oldest = open[0];
-    if (oldest === undefined)
-        return check(name, true, expected, 'none over a minute that this role may see');
-    const idle = open.filter((transaction) => transaction.idle).length;
-    const application = oldest.application === '' ? '' : `, ${(0,_io_shown_name_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .H)(oldest.application)}`;
-    const effect = waitsForAll === undefined
-        ? 'statements may have to wait for their locks'
-        : `${waitsForAll} waits until each of them has ended, whatever tables they touched`;
-    return warn(name, expected, `${open.length}${idle > 0 ? ` (${idle} idle)` : ''}, the oldest ${seconds(oldest.seconds)} (pid ${oldest.pid}${application}): ${effect}`, 'Let them end first, or end what was forgotten: SELECT pg_terminate_backend(PID).');
-}
-/** Who else is at work: told, since it decides how long locks are waited for, but nothing to refuse for. */
-const activityChecks = (facts, open, waitsForAll) => [preparedCheck(facts), longCheck(open, waitsForAll)];
-/** Files and history must agree before anything is run. */
-function problemChecks(problems) {
-    if (problems.length === 0)
-        return [check('files and history', true, 'agree', 'agree')];
-    return problems.map((problem) => check(`migration ${problem.id}`, false, 'files and history agree', problem.message, problem.hint));
-}
-
-
-/***/ }),
-
 /***/ 84148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4857,6 +4933,128 @@ function compareSchemas(source, copy, except = new Set()) {
         ? undefined
         : some(changes.map((change) => `${change.object} ${change.name} ${words[change.kind]}`));
 }
+
+
+/***/ }),
+
+/***/ 19822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ listWithoutRefresh),
+/* harmony export */   m: () => (/* binding */ entryLists)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _backup_content_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77063);
+/* harmony import */ var _backup_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22451);
+/* harmony import */ var _backup_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90663);
+
+
+
+
+
+
+const LISTS = ['platform', 'main', 'rights', 'refresh'];
+/** An entry's kind follows three numbers; grants and comments name the kind of what they are about after their own. */
+const entry = (kinds) => new RegExp(`^\\d+; \\d+ \\d+ (?:(?:COMMENT|ACL|SECURITY LABEL) \\S+ )?(${kinds}) `);
+/** Only a superuser may own these, and what they are for is beyond the database: other servers, other sessions. */
+const BEYOND = entry('EVENT TRIGGER|SUBSCRIPTION(?: TABLE)?|PUBLICATION(?: TABLES? IN SCHEMA| TABLE)?');
+const RIGHTS = /^\d+; \d+ \d+ (?:ACL|DEFAULT ACL|COMMENT|SECURITY LABEL) /;
+const PLATFORM = /^\d+; \d+ \d+ (?:SCHEMA|EXTENSION|FOREIGN DATA WRAPPER|SERVER|USER MAPPING) /;
+const REFRESH = /^\d+; \d+ \d+ MATERIALIZED VIEW DATA /;
+function listOf(line) {
+    if (RIGHTS.test(line))
+        return 'rights';
+    if (PLATFORM.test(line))
+        return 'platform';
+    return REFRESH.test(line) ? 'refresh' : 'main';
+}
+async function readEntries(tools, content, { signal }, onEntry) {
+    const { args, feed, trouble } = (0,_backup_content_js__WEBPACK_IMPORTED_MODULE_3__/* .forReader */ .ns)(content);
+    const ended = await (0,_backup_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runUntil */ .W)(tools.pgRestore, ['--list', ...args], {
+        signal,
+        ...(feed === undefined ? {} : { feed }),
+        env: { LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] },
+        keep: 64 * 1024,
+        onLine: (line, from) => {
+            if (from === 'stdout')
+                onEntry(line);
+        },
+    });
+    const broken = trouble();
+    if (ended.code !== 0 || broken !== undefined) {
+        const said = broken === undefined ? ended : { ...ended, stderr: `the file cannot be opened: ${broken}` };
+        throw (0,_backup_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .backupError */ .xH)('reading the dump back with pg_restore', said, tools.major);
+    }
+}
+/** A list of everything but the contents of materialized views, whose queries may not be ready for tables without rows. */
+async function listWithoutRefresh(tools, content, reading) {
+    const lines = [];
+    await readEntries(tools, content, reading, (line) => {
+        if (!REFRESH.test(line))
+            lines.push(line);
+    });
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'mom-restore-'));
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'entries');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${lines.join('\n')}\n`, { mode: 0o600 });
+    return { path, [Symbol.asyncDispose]: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }) };
+}
+async function entryLists(tools, content, reading) {
+    const lines = { platform: [], main: [], rights: [], refresh: [] };
+    const leftOut = new Set();
+    await readEntries(tools, content, reading, (line) => {
+        const out = BEYOND.exec(line);
+        if (out !== null)
+            leftOut.add((out[1] ?? '').toLowerCase());
+        else
+            lines[listOf(line)].push(line);
+    });
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'mom-proof-'));
+    const files = { platform: '', main: '', rights: '', refresh: '' };
+    for (const name of LISTS) {
+        files[name] = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files[name], `${lines[name].join('\n')}\n`, { mode: 0o600 });
+    }
+    return {
+        ...files,
+        leftOut: [...leftOut],
+        [Symbol.asyncDispose]: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 72754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ sameWords),
+/* harmony export */   c: () => (/* binding */ plainWords)
+/* harmony export */ });
+const CAST = /::(?:"(?:[^"]|"")+"|\w+)(?:\.(?:"(?:[^"]|"")+"|\w+))?(?: varying| precision)?(?:\(\d+(?:,\s*\d+)?\))?(?: with(?:out)? time zone)?(?:\[\])*/g;
+/** Definitions that hold expressions, which the server prints from its own tree. A function's body is kept as written. */
+const PRINTED = new Set([
+    'column',
+    'constraint',
+    'domain',
+    'index',
+    'materialized view',
+    'policy',
+    'rule',
+    'statistics',
+    'trigger',
+    'view',
+]);
+/**
+ * What is left of an expression once casts and brackets are gone. The server prints `x = ANY ((ARRAY['a'::varchar])::text[])`
+ * as `ANY (ARRAY[('a'::varchar)::text])` when it is given its own text back: the same condition, in other words. So it
+ * is between a database and its copy from a dump, and between one that was once restored and one that was not.
+ */
+const plainWords = (kind, text) => PRINTED.has(kind) ? text.replace(CAST, '').replace(/[()\s]/g, '') : text;
+const sameWords = (kind, one, other) => one === other || plainWords(kind, one) === plainWords(kind, other);
 
 
 /***/ })

@@ -1,97 +1,22 @@
-export const id = 5690;
-export const ids = [5690,6198];
+export const id = 3592;
+export const ids = [3592,6198];
 export const modules = {
 
-/***/ 34776:
+/***/ 98218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Q$: () => (/* binding */ afterwards),
-  cv: () => (/* binding */ checkBefore),
-  xR: () => (/* binding */ expectationsOf)
-});
-
-// EXTERNAL MODULE: ./lib/io/binaries.js
-var binaries = __webpack_require__(25715);
-// EXTERNAL MODULE: ./lib/io/mysql-programs.js
-var mysql_programs = __webpack_require__(5930);
-// EXTERNAL MODULE: ./lib/layouts/program-tables.js
-var program_tables = __webpack_require__(78429);
-;// CONCATENATED MODULE: ./lib/steps/preflight/asker.js
-const ASKERS = {
-    postgresql: async () => (await __webpack_require__.e(/* import() */ 3411).then(__webpack_require__.bind(__webpack_require__, 3411))).postgresqlAsker,
-    mysql: async () => (await __webpack_require__.e(/* import() */ 7158).then(__webpack_require__.bind(__webpack_require__, 77158))).mysqlAsker,
-};
-/** Loaded where it is needed: one run is about one kind of server. */
-const askerOf = ({ name }) => ASKERS[name]();
-
-// EXTERNAL MODULE: ./lib/steps/preflight/facts.js
-var facts = __webpack_require__(35864);
-// EXTERNAL MODULE: ./lib/steps/preflight/guarded.js
-var guarded = __webpack_require__(93399);
-;// CONCATENATED MODULE: ./lib/steps/preflight/preflight.js
-
-
-
-const OWN_HISTORY = 'rights on the history table';
-/** Of one tool's table; where there are several its name says of which. */
-async function toolCheck({ session, engine }, name, history) {
-    return (0,guarded/* guarded */.N)(name, async () => {
-        const { table, there, may, grants = 'SELECT, INSERT, DELETE' } = await history.rights(session, engine.dialect.name);
-        const expected = there ? `${table} may be written` : `${table} is made`;
-        return [
-            (0,facts/* check */.z6)(name, may, expected, may ? expected : there ? `${table} may not be written` : `no right to make ${table}`, there
-                ? `GRANT ${grants} ON ${table} TO this user, as the one who owns it.`
-                : `GRANT CREATE on the schema of ${table} TO this user, or let the tool make the table first.`),
-        ];
-    });
-}
-async function toolChecks(request) {
-    const { owners = [] } = request;
-    const checks = [];
-    for (const { layout, history } of owners) {
-        if (history === undefined || history.keptByTool !== undefined)
-            continue;
-        const which = owners.length === 1 ? 'the tool' : layout;
-        checks.push(...(await toolCheck(request, `rights on the history table of ${which}`, history)));
-    }
-    return checks;
-}
-/** Our own table is then only wanted where a migration stops half-way (where DDL commits at once that is any of them), or is a source's own. */
-function withTool(asked, tool, seldom, kept) {
-    if (kept)
-        return asked.filter(({ name }) => name !== OWN_HISTORY);
-    if (tool.length === 0)
-        return asked;
-    const at = asked.findIndex(({ name }) => name === OWN_HISTORY);
-    if (at === -1)
-        return [...asked, ...tool];
-    return [...asked.slice(0, at), ...tool, ...asked.slice(seldom ? at + 1 : at)];
-}
-/**
- * Everything that can be known to go wrong before anything is touched, as a list of ticks; one that is not ok means that
- * nothing may be touched. Only reads.
- */
-async function preflight(request) {
-    const { engine, session } = request;
-    const { server } = session;
-    const asker = await askerOf(engine.dialect);
-    const connection = (0,facts/* check */.z6)('connection', true, 'answers', `${server.engine} ${server.version}, database ${server.database}`);
-    const network = engine.traits.embedded ? [] : [asker.network(request)];
-    const asked = withTool(await (0,guarded/* guarded */.N)('server', () => asker.server(request)), await toolChecks(request), engine.dialect.oneMessage && request.owners?.some(({ history }) => history === undefined) !== true, request.owners?.some(({ history }) => history?.keptByTool !== undefined) === true);
-    const way = await (0,guarded/* guarded */.N)('session for the migration lock', () => asker.way(request));
-    return [connection, ...network, ...asked, ...way, ...(0,facts/* problemChecks */.$3)(request.problems)];
-}
-
-// EXTERNAL MODULE: ./lib/steps/verify/schema.js
-var schema = __webpack_require__(19446);
-// EXTERNAL MODULE: ./lib/steps/verify/verify.js
-var verify = __webpack_require__(93312);
-// EXTERNAL MODULE: ./lib/commands/backup-scope.js + 3 modules
-var backup_scope = __webpack_require__(26747);
-;// CONCATENATED MODULE: ./lib/commands/apply-checks.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q$: () => (/* binding */ afterwards),
+/* harmony export */   cv: () => (/* binding */ checkBefore),
+/* harmony export */   xR: () => (/* binding */ expectationsOf)
+/* harmony export */ });
+/* harmony import */ var _io_binaries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25715);
+/* harmony import */ var _io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5930);
+/* harmony import */ var _layouts_program_tables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78429);
+/* harmony import */ var _steps_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31150);
+/* harmony import */ var _steps_verify_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19446);
+/* harmony import */ var _steps_verify_verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93312);
+/* harmony import */ var _backup_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26747);
 
 
 
@@ -104,8 +29,8 @@ async function checkBefore(context, target, pending, planned) {
     const { engine, inputs, host } = context;
     const tool = inputs.backup === 'none' ? undefined : engine.traits.backup;
     host.progress({ type: 'phase', name: 'Preflight' });
-    const affected = await (0,backup_scope/* affectedTables */.O)(context, target, planned.plan);
-    const checks = await preflight({
+    const affected = await (0,_backup_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .affectedTables */ .O)(context, target, planned.plan);
+    const checks = await (0,_steps_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_2__/* .preflight */ .M)({
         engine,
         session: target,
         url: inputs.databaseUrl ?? '',
@@ -117,8 +42,8 @@ async function checkBefore(context, target, pending, planned) {
         ...(affected?.what === 'tables' ? { affected: affected.tables } : {}),
         pending: planned.parsed,
         plan: planned.plan,
-        tools: tool === 'pg_dump' ? await (0,binaries/* findDumpTools */.r4)(inputs.postgresBinaries) : [],
-        mysqlTools: tool === 'mysqldump' ? await (0,mysql_programs/* findMysqlDumpTools */.Fk)(inputs.mysqlBinaries) : [],
+        tools: tool === 'pg_dump' ? await (0,_io_binaries_js__WEBPACK_IMPORTED_MODULE_0__/* .findDumpTools */ .r4)(inputs.postgresBinaries) : [],
+        mysqlTools: tool === 'mysqldump' ? await (0,_io_mysql_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .findMysqlDumpTools */ .Fk)(inputs.mysqlBinaries) : [],
     });
     for (const { name, ok, actual, warning } of checks)
         host.progress({ type: 'check', name, ok, actual, ...(warning === undefined ? {} : { warning }) });
@@ -129,7 +54,7 @@ function expectationsOf(expectations, dialect) {
     return {
         after: (session, id) => expectations === undefined || !expectations.queries.some((query) => query.after !== undefined)
             ? Promise.resolve([])
-            : (0,verify/* runExpectations */.f)(session, dialect, expectations, { after: id }),
+            : (0,_steps_verify_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .runExpectations */ .f)(session, dialect, expectations, { after: id }),
     };
 }
 /** Proof after the apply: the live schema changed as the rehearsal said, the history is whole, and the expectations hold. */
@@ -140,17 +65,17 @@ async function afterwards(context, target, planned, before, expectations) {
     const after = await dialect.snapshot(target, { historySchema: inputs.historySchema });
     const { plan } = planned;
     const checks = [
-        ...(0,schema/* schemaChecks */.F)({
+        ...(0,_steps_verify_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .schemaChecks */ .F)({
             live: { before, after },
             shadow: plan.before === null || plan.after === null ? null : { before: plan.before, after: plan.after },
-            pending: planned.parsed.filter(({ migration }) => !(0,program_tables/* isCommand */.y)(migration)).map(({ migration }) => migration.id),
+            pending: planned.parsed.filter(({ migration }) => !(0,_layouts_program_tables_js__WEBPACK_IMPORTED_MODULE_6__/* .isCommand */ .y)(migration)).map(({ migration }) => migration.id),
             drift: plan.drift,
             history: await dialect.history(target, inputs.historySchema).applied(),
             owner: target.server.user,
             // Where every DDL statement commits by itself, each is whole or not there.
             halfBuilt: engine.traits.implicitCommit !== true,
         }),
-        ...(expectations === undefined ? [] : await (0,verify/* runExpectations */.f)(target, dialect, expectations)),
+        ...(expectations === undefined ? [] : await (0,_steps_verify_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .runExpectations */ .f)(target, dialect, expectations)),
     ];
     for (const { name, ok, actual } of checks)
         host.progress({ type: 'check', name, ok, actual });
@@ -267,48 +192,79 @@ async function proved({ signal, open }, session, look) {
 
 /***/ }),
 
-/***/ 94337:
+/***/ 31150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
 
-/** The name that was most likely meant, where one is near enough to be worth saying. */
-function nearest(name, known) {
-    const [best] = known
-        .map((candidate) => ({ candidate, far: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name.toLowerCase(), candidate.toLowerCase()) }))
-        .sort((a, b) => a.far - b.far);
-    return best !== undefined && best.far < name.length && best.far <= Math.max(1, name.length / 3)
-        ? best.candidate
-        : undefined;
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ preflight)
+});
+
+;// CONCATENATED MODULE: ./lib/steps/preflight/asker.js
+const ASKERS = {
+    postgresql: async () => (await __webpack_require__.e(/* import() */ 3411).then(__webpack_require__.bind(__webpack_require__, 3411))).postgresqlAsker,
+    mysql: async () => (await __webpack_require__.e(/* import() */ 7158).then(__webpack_require__.bind(__webpack_require__, 77158))).mysqlAsker,
+};
+/** Loaded where it is needed: one run is about one kind of server. */
+const askerOf = ({ name }) => ASKERS[name]();
+
+// EXTERNAL MODULE: ./lib/steps/preflight/facts.js
+var facts = __webpack_require__(35864);
+// EXTERNAL MODULE: ./lib/steps/preflight/guarded.js
+var guarded = __webpack_require__(93399);
+;// CONCATENATED MODULE: ./lib/steps/preflight/preflight.js
+
+
+
+const OWN_HISTORY = 'rights on the history table';
+/** Of one tool's table; where there are several its name says of which. */
+async function toolCheck({ session, engine }, name, history) {
+    return (0,guarded/* guarded */.N)(name, async () => {
+        const { table, there, may, grants = 'SELECT, INSERT, DELETE' } = await history.rights(session, engine.dialect.name);
+        const expected = there ? `${table} may be written` : `${table} is made`;
+        return [
+            (0,facts/* check */.z6)(name, may, expected, may ? expected : there ? `${table} may not be written` : `no right to make ${table}`, there
+                ? `GRANT ${grants} ON ${table} TO this user, as the one who owns it.`
+                : `GRANT CREATE on the schema of ${table} TO this user, or let the tool make the table first.`),
+        ];
+    });
 }
-
-
-/***/ }),
-
-/***/ 93399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ guarded)
-/* harmony export */ });
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
-/* harmony import */ var _verify_queries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16953);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35864);
-
-
-
-/** What goes wrong while a check is made is that check's failure. */
-async function guarded(name, make) {
-    try {
-        return await make();
+async function toolChecks(request) {
+    const { owners = [] } = request;
+    const checks = [];
+    for (const { layout, history } of owners) {
+        if (history === undefined || history.keptByTool !== undefined)
+            continue;
+        const which = owners.length === 1 ? 'the tool' : layout;
+        checks.push(...(await toolCheck(request, `rights on the history table of ${which}`, history)));
     }
-    catch (error) {
-        const hint = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? error.hint : undefined;
-        return [(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)(name, false, 'can be asked', (0,_verify_queries_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(error), hint)];
-    }
+    return checks;
+}
+/** Our own table is then only wanted where a migration stops half-way (where DDL commits at once that is any of them), or is a source's own. */
+function withTool(asked, tool, seldom, kept) {
+    if (kept)
+        return asked.filter(({ name }) => name !== OWN_HISTORY);
+    if (tool.length === 0)
+        return asked;
+    const at = asked.findIndex(({ name }) => name === OWN_HISTORY);
+    if (at === -1)
+        return [...asked, ...tool];
+    return [...asked.slice(0, at), ...tool, ...asked.slice(seldom ? at + 1 : at)];
+}
+/**
+ * Everything that can be known to go wrong before anything is touched, as a list of ticks; one that is not ok means that
+ * nothing may be touched. Only reads.
+ */
+async function preflight(request) {
+    const { engine, session } = request;
+    const { server } = session;
+    const asker = await askerOf(engine.dialect);
+    const connection = (0,facts/* check */.z6)('connection', true, 'answers', `${server.engine} ${server.version}, database ${server.database}`);
+    const network = engine.traits.embedded ? [] : [asker.network(request)];
+    const asked = withTool(await (0,guarded/* guarded */.N)('server', () => asker.server(request)), await toolChecks(request), engine.dialect.oneMessage && request.owners?.some(({ history }) => history === undefined) !== true, request.owners?.some(({ history }) => history?.keptByTool !== undefined) === true);
+    const way = await (0,guarded/* guarded */.N)('session for the migration lock', () => asker.way(request));
+    return [connection, ...network, ...asked, ...way, ...(0,facts/* problemChecks */.$3)(request.problems)];
 }
 
 
@@ -406,300 +362,6 @@ function refuseStray(expectations, migrations, path) {
     if (stray.length === 0)
         return;
     throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-expectations', stray.map(({ line, message }) => `${path}:${line}: ${message}`).join('\n'), 'Correct the name after `after`, or take it out to run the query at the end.', { place: { path, line: stray[0]?.line ?? 1 } });
-}
-
-
-/***/ }),
-
-/***/ 58977:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I6: () => (/* binding */ find),
-/* harmony export */   LO: () => (/* binding */ missing)
-/* harmony export */ });
-/* unused harmony export splitName */
-/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94337);
-
-/** `t`, `schema.t`, and `"a.b"."T"` where a name itself holds a dot. */
-function splitName(text) {
-    const quoted = /^(?:"((?:[^"]|"")+)"\.)?"((?:[^"]|"")+)"$/.exec(text);
-    const plain = (name) => name.replaceAll('""', '"');
-    if (quoted !== null)
-        return { schema: quoted[1] === undefined ? undefined : plain(quoted[1]), name: plain(quoted[2] ?? '') };
-    const dot = text.indexOf('.');
-    return dot <= 0 ? { schema: undefined, name: text } : { schema: text.slice(0, dot), name: text.slice(dot + 1) };
-}
-/** What a name stands for: in its schema, or in the first schema of the search path that has one. */
-function find(all, text, path) {
-    const wanted = splitName(text);
-    const same = all.filter((candidate) => candidate.name === wanted.name);
-    const schemas = wanted.schema === undefined ? path : [wanted.schema];
-    return schemas
-        .map((schema) => same.find((candidate) => candidate.schema === schema))
-        .find((hit) => hit !== undefined);
-}
-/** Why a name was not found, where something like it is there. */
-function missing(all, text, path) {
-    const wanted = splitName(text);
-    const elsewhere = all.find((candidate) => candidate.name === wanted.name);
-    if (elsewhere !== undefined)
-        return `not there, but ${elsewhere.schema}.${elsewhere.name} is`;
-    const folded = all.find((candidate) => candidate.name === wanted.name.toLowerCase());
-    if (folded !== undefined)
-        return `not there, but ${folded.name} is (unquoted names are folded to lower case)`;
-    const schemas = wanted.schema === undefined ? path : [wanted.schema];
-    const near = (0,_near_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(wanted.name, all.filter((candidate) => schemas.includes(candidate.schema)).map((candidate) => candidate.name));
-    return near === undefined ? 'not there' : `not there; the nearest name is ${near}`;
-}
-
-
-/***/ }),
-
-/***/ 66049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g_: () => (/* binding */ countHolds),
-/* harmony export */   lP: () => (/* binding */ objectChecks),
-/* harmony export */   rj: () => (/* binding */ countWords)
-/* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58977);
-
-/** `>= 4` as people read it. */
-function countWords({ operator, value }) {
-    return operator === '>=' ? `at least ${value}` : operator === '<=' ? `at most ${value}` : String(value);
-}
-function countHolds({ operator, value }, actual) {
-    return operator === '>=' ? actual >= value : operator === '<=' ? actual <= value : actual === value;
-}
-const check = (name, ok, expected, actual) => ({ name, ok, expected, actual });
-function describeColumn(spec, column) {
-    const nullable = 'nullable' in column ? column.nullable : column.null;
-    const generated = 'generated' in column && column.generated;
-    return [
-        ...(spec.type === undefined ? [] : [column.type ?? '']),
-        ...(spec.null === undefined ? [] : [nullable === true ? 'null' : 'not null']),
-        ...(spec.default === undefined
-            ? []
-            : [
-                typeof column.default === 'string'
-                    ? `${generated ? 'generated as' : 'default'} ${column.default}`
-                    : 'no default',
-            ]),
-    ].join(', ');
-}
-function columnCheck(table, name, spec, relation, facts, same) {
-    const own = facts.columns.filter((candidate) => candidate.oid === relation.oid);
-    const column = own.find((candidate) => candidate.name === name);
-    const expected = describeColumn(spec, spec) || 'exists';
-    if (column === undefined) {
-        const hint = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(own.map((candidate) => ({ schema: '', name: candidate.name })), `"${name.replaceAll('"', '""')}"`, ['']);
-        return check(`column ${table}.${name}`, false, expected, hint);
-    }
-    const ok = (spec.type === undefined || same.sameType(spec.type, column.type)) &&
-        (spec.null === undefined || spec.null === column.nullable) &&
-        (spec.default === undefined || same.sameDefault(spec.default, column.default));
-    return check(`column ${table}.${name}`, ok, expected, describeColumn(spec, column) || 'exists');
-}
-/** The checks of one table of a map, or one failed check where the table is not there. */
-function ofTable(facts, table, what, expected, checks) {
-    const relation = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(facts.relations, table, facts.path);
-    if (relation !== undefined)
-        return checks(relation);
-    return [check(what, false, expected, `the table is ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(facts.relations, table, facts.path)}`)];
-}
-/** Everything that the expectations say of objects, one check each. Pure. */
-function objectChecks(expectations, facts, sameness) {
-    const { relations, path } = facts;
-    const named = (kind, all, name) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(all, name, path) === undefined
-        ? check(`${kind} ${name}`, false, 'exists', (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(all, name, path))
-        : check(`${kind} ${name}`, true, 'exists', 'exists');
-    const tables = expectations.tables.map((name) => {
-        const kind = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(relations, name, path)?.kind;
-        return kind === undefined || kind.endsWith('table')
-            ? named('table', relations, name)
-            : check(`table ${name}`, true, 'exists', `exists (${kind})`);
-    });
-    const absent = expectations.absent.map((name) => {
-        const kind = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(relations, name, path)?.kind;
-        return check(`no table ${name}`, kind === undefined, 'not there', kind === undefined ? 'not there' : `there is a ${kind} of that name`);
-    });
-    const columns = [...expectations.columns].flatMap(([table, specs]) => ofTable(facts, table, `columns of ${table}`, 'the table exists', (relation) => [...specs].map(([name, spec]) => columnCheck(table, name, spec, relation, facts, sameness))));
-    const enums = [...expectations.enums].map(([name, labels]) => {
-        const found = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(facts.enums, name, path);
-        if (found === undefined)
-            return check(`enum ${name}`, false, labels.join(', '), (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(facts.enums, name, path));
-        const same = found.labels.length === labels.length && found.labels.every((label, i) => label === labels[i]);
-        return check(`enum ${name}`, same, labels.join(', '), found.labels.join(', '));
-    });
-    const indexes = expectations.indexes.names.map((name) => {
-        const valid = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(facts.indexes, name, path)?.valid;
-        return valid === false
-            ? {
-                ...check(`index ${name}`, false, 'exists and is valid', 'INVALID: an interrupted build left it'),
-                hint: `DROP INDEX CONCURRENTLY ${name}, then build it again.`,
-            }
-            : named('index', facts.indexes, name);
-    });
-    return [
-        ...tables,
-        ...absent,
-        ...columns,
-        ...enums,
-        ...indexes,
-        ...countChecks(expectations, facts),
-        ...securityChecks(expectations, facts),
-    ];
-}
-function countChecks({ indexes }, facts) {
-    const counted = [...indexes.count].flatMap(([table, spec]) => ofTable(facts, table, `indexes of ${table}`, countWords(spec), (relation) => {
-        const actual = facts.indexes.filter((index) => index.table === relation.oid).length;
-        return [check(`indexes of ${table}`, countHolds(spec, actual), countWords(spec), String(actual))];
-    }));
-    if (indexes.total === undefined)
-        return counted;
-    // A platform's own schemas have indexes too; only those that names are looked up in are counted.
-    const all = facts.indexes.filter((index) => facts.path.includes(index.schema)).length;
-    return [...counted, check('indexes in all', countHolds(indexes.total, all), countWords(indexes.total), String(all))];
-}
-function securityChecks(expectations, facts) {
-    const policies = [...expectations.policies].flatMap(([table, names]) => ofTable(facts, table, `policies of ${table}`, names.join(', '), (relation) => {
-        const own = facts.policies.filter((policy) => policy.oid === relation.oid).map((policy) => policy.name);
-        return names.map((name) => {
-            const ok = own.includes(name);
-            const actual = ok ? 'exists' : own.length === 0 ? 'the table has no policy' : `the table has ${own.join(', ')}`;
-            return check(`policy "${name}" on ${table}`, ok, 'exists', actual);
-        });
-    }));
-    const security = expectations.rowSecurity.flatMap((table) => ofTable(facts, table, `row security of ${table}`, 'on', ({ rowSecurity }) => [
-        check(`row security of ${table}`, rowSecurity, 'on', rowSecurity ? 'on' : 'off'),
-    ]));
-    return [...policies, ...security];
-}
-
-
-/***/ }),
-
-/***/ 16953:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tu: () => (/* binding */ readOnly),
-/* harmony export */   aL: () => (/* binding */ words),
-/* harmony export */   xK: () => (/* binding */ queryCheck),
-/* harmony export */   y0: () => (/* binding */ rowsCheck)
-/* harmony export */ });
-/* unused harmony export judge */
-/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66049);
-
-
-/** Longest text of a cell or a list in a report. */
-const LONGEST = 200;
-const clip = (text) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
-function words(error) {
-    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g)
-        return `error ${error.code}: ${error.message}`;
-    return error instanceof Error ? error.message : String(error);
-}
-/** Runs `read` in a transaction that cannot write and that is always rolled back; what goes wrong comes back as words. */
-async function readOnly(session, reader, timeoutMs, read) {
-    if (session.transaction() !== 'idle')
-        return { error: 'not run: the session is in the middle of a transaction' };
-    try {
-        await reader.begin(session, timeoutMs);
-        return { value: await read() };
-    }
-    catch (error) {
-        return { error: words(error) };
-    }
-    finally {
-        await reader.end(session).catch(() => undefined);
-    }
-}
-const show = (cell) => (cell === null ? 'null' : cell);
-/** A number equals however many zeros the server prints behind it; true is `t` or `true`. */
-function same({ value, text }, actual) {
-    if (actual === null || text === null)
-        return actual === text;
-    if (actual === text)
-        return true;
-    if (typeof value === 'boolean')
-        return actual === String(value) || actual === String(value).charAt(0);
-    return typeof value === 'number' && actual.trim() !== '' && Number(actual) === value;
-}
-function judgeRows(expected, rows) {
-    const width = expected[0]?.length ?? 0;
-    for (const [i, row] of rows.entries()) {
-        const cells = Object.values(row);
-        const wanted = expected[i];
-        if (wanted === undefined)
-            return { ok: false, actual: `a row more than the ${expected.length} expected` };
-        if (cells.length !== width)
-            return { ok: false, actual: `${cells.length} columns instead of ${width}` };
-        const wrong = wanted.findIndex((cell, column) => !same(cell, cells[column] ?? null));
-        if (wrong >= 0)
-            return {
-                ok: false,
-                actual: `row ${i + 1}, column ${wrong + 1}: ${clip(show(cells[wrong] ?? null))} instead of ${clip(show(wanted[wrong]?.text ?? null))}`,
-            };
-    }
-    if (rows.length < expected.length)
-        return { ok: false, actual: `${rows.length} rows instead of ${expected.length}` };
-    return { ok: true, actual: `${rows.length} rows as expected` };
-}
-/** Whether the rows are what was expected. Pure. */
-function judge(result, rows) {
-    if (result.kind === 'rows')
-        return judgeRows(result.value, rows);
-    const [row] = rows;
-    const cells = Object.values(row ?? {});
-    const cell = cells[0] ?? null;
-    if (result.kind === 'empty') {
-        const count = Number(cell ?? 0);
-        return {
-            ok: (count === 0) === result.value,
-            actual: count === 0 ? 'no row' : `${count} row${count === 1 ? '' : 's'}`,
-        };
-    }
-    if (row === undefined)
-        return { ok: false, actual: 'no row' };
-    if (rows.length > 1)
-        return { ok: false, actual: 'several rows where one value was expected' };
-    if (cells.length > 1)
-        return { ok: false, actual: `${cells.length} columns where one value was expected` };
-    const ok = result.kind === 'equals' ? same(result.value, cell) : cell !== null && Number(cell) >= result.value;
-    return { ok, actual: clip(show(cell)) };
-}
-function expectedWords(result) {
-    if (result.kind === 'equals')
-        return clip(show(result.value.text));
-    if (result.kind === 'at-least')
-        return `at least ${result.value}`;
-    if (result.kind === 'empty')
-        return result.value ? 'no row' : 'at least one row';
-    const rows = result.value.map((row) => `[${row.map((cell) => show(cell.text)).join(', ')}]`);
-    return rows.length <= 3 ? clip(rows.join(', ')) : `${rows.length} rows`;
-}
-async function queryCheck(session, reader, query, timeoutMs) {
-    const expected = expectedWords(query.result);
-    const answer = await readOnly(session, reader, timeoutMs, () => reader.ask(session, query));
-    if ('value' in answer)
-        return { name: query.name, expected, ...judge(query.result, answer.value) };
-    const hint = reader.rewrite(answer.error);
-    return { name: query.name, ok: false, expected, actual: answer.error, ...(hint === undefined ? {} : { hint }) };
-}
-/** Counts a table that the expectations name; `table` says where it is. */
-async function rowsCheck(session, reader, name, spec, table, timeoutMs) {
-    const head = { name: `rows of ${name}`, expected: (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .countWords */ .rj)(spec) };
-    if ('missing' in table)
-        return { ...head, ok: false, actual: `the table is ${table.missing}` };
-    const answer = await readOnly(session, reader, timeoutMs, () => reader.count(session, table));
-    if ('error' in answer)
-        return { ...head, ok: false, actual: answer.error };
-    const actual = Number(answer.value);
-    return { ...head, ok: (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .countHolds */ .g_)(spec, actual), actual: String(actual) };
 }
 
 

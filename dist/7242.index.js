@@ -1,5 +1,5 @@
-export const id = 590;
-export const ids = [590,5300];
+export const id = 7242;
+export const ids = [7242,5300];
 export const modules = {
 
 /***/ 25715:
@@ -102,6 +102,156 @@ async function findServers(extra = []) {
 async function findDumpTools(extra = []) {
     const found = await pairs(extra, 'pg_dump', 'pg_restore');
     return found.map(({ major, version, one, two }) => ({ major, version, pgDump: one, pgRestore: two }));
+}
+
+
+/***/ }),
+
+/***/ 40439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NE: () => (/* binding */ openFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77914);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15922);
+
+
+
+
+
+
+/** No migration is that big, and beyond 512 MB JavaScript has no string for it. */
+const MOST_BYTES = 256 * 1024 * 1024;
+const GONE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+/** True when there is a link of that name, wherever it leads. */
+function isLink(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink();
+    }
+    catch {
+        return false;
+    }
+}
+/** True for a plain file; false for a link, wherever it leads. */
+function isFile(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+    }
+    catch {
+        return false;
+    }
+}
+// Synchronous on purpose, here and below: a file takes five calls, and each trip to Node’s threads costs ten times what
+// the call itself does. Nothing else waits meanwhile.
+function resolveOn(root, path) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
+    let real;
+    try {
+        real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(full);
+    }
+    catch (error) {
+        const code = (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? '';
+        if (code === 'ELOOP')
+            return { kind: 'other' };
+        if (GONE.has(code))
+            return { kind: isLink(full) ? 'other' : 'nothing' };
+        throw error;
+    }
+    const prefix = root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep;
+    if (real !== root && !real.startsWith(prefix))
+        return { kind: 'outside' };
+    const relative = real === root ? '' : real.slice(prefix.length).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
+    // `.git/config` holds the token of the checkout: a link to it is a link out.
+    if (relative.split('/').includes('.git'))
+        return { kind: 'outside' };
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
+    if (found.isDirectory())
+        return { kind: 'directory', real: relative };
+    return found.isFile() ? { kind: 'file', real: relative } : { kind: 'other' };
+}
+/** Resolves paths below a root. Of a file that is no link only its folder has to be followed, and that once for all its files. */
+function resolverOf(root) {
+    const folders = new Map();
+    const folderOf = (path) => {
+        const known = folders.get(path);
+        if (known !== undefined)
+            return known;
+        const found = resolveOn(root, path);
+        if (found.kind !== 'directory')
+            return undefined;
+        folders.set(path, found.real);
+        return found.real;
+    };
+    return (path) => {
+        const slash = path.lastIndexOf('/');
+        const name = path.slice(slash + 1);
+        const folder = /^(?:\.git)?$/i.test(name) ? undefined : folderOf(path.slice(0, Math.max(0, slash)));
+        if (folder === undefined)
+            return resolveOn(root, path);
+        const real = (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .inside */ .nx)(folder, name);
+        return isFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, real)) ? { kind: 'file', real } : resolveOn(root, path);
+    };
+}
+async function entriesOf(directory) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory, { withFileTypes: true }).catch((error) => {
+        if ((0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    return entries.map((entry) => ({
+        name: entry.name,
+        // Bytes that are no UTF-8 arrive as U+FFFD, and a name like that leads nowhere.
+        kind: entry.name.includes('\uFFFD')
+            ? 'other'
+            : entry.isSymbolicLink()
+                ? 'link'
+                : entry.isDirectory()
+                    ? 'directory'
+                    : entry.isFile()
+                        ? 'file'
+                        : 'other',
+    }));
+}
+/** Opens without following a link put there meanwhile, and without waiting for whoever writes into a pipe. */
+function bytesOf(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
+    try {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (!found.isFile())
+            throw (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .systemError */ .Oj)('EINVAL', path);
+        if (found.size > MOST_BYTES)
+            throw (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .systemError */ .Oj)('EFBIG', path);
+        const bytes = Buffer.allocUnsafe(found.size);
+        let at = 0;
+        for (let got = -1; at < bytes.length && got !== 0; at += got)
+            got = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, at, bytes.length - at, null);
+        return bytes.subarray(0, at);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The repository on the real file system. Whatever a link leads to, nothing outside of the root is read. */
+function openFolder(root) {
+    let known;
+    const real = () => {
+        known ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root);
+        return known;
+    };
+    let resolver;
+    const disk = {
+        async resolve(path) {
+            resolver ??= resolverOf(await real());
+            return resolver(path);
+        },
+        entries: async (path) => entriesOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await real(), path)),
+        bytes: async (path) => bytesOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await real(), path)),
+    };
+    return (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOver */ .vy)(disk);
 }
 
 
@@ -654,7 +804,7 @@ function highestVersion(versions) {
 
 /***/ }),
 
-/***/ 78303:
+/***/ 63011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -669,14 +819,140 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/engines/index.js + 35 modules
 var engines = __webpack_require__(67705);
+// EXTERNAL MODULE: ./lib/model/error.js
+var error = __webpack_require__(61343);
+;// CONCATENATED MODULE: ./lib/choose-engine.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+function engineByUrl(inputs) {
+    const scheme = inputs.databaseUrl === undefined ? 'postgresql:' : `${inputs.databaseUrl.split(':')[0] ?? ''}:`;
+    const found = engines.engines.find((engine) => engine.schemes.includes(scheme));
+    if (found === undefined) {
+        throw new error/* ActionError */.l('bad-url', `No engine for \`${scheme}//\` is built.`, `Use one of ${engines.engines.flatMap((engine) => engine.schemes).join(', ')}.`);
+    }
+    return found;
+}
+/** The engine by its name where no database was given, else by the URL: it says how to reach a server, and the server which one it is. */
+async function engineFor(command, inputs) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { databaseUrl: url, engine: named } = inputs;
+        if (url === undefined && named !== undefined) {
+            const own = engines.engines.find(({ name, traits }) => name === named && !traits.embedded);
+            if (own !== undefined)
+                return own;
+        }
+        const asked = engineByUrl(inputs);
+        // It connects by itself, step by step, and tells how far it came.
+        if (command === 'doctor')
+            return asked;
+        const alike = engines.engines.filter(({ dialect, traits }) => dialect === asked.dialect && !traits.embedded);
+        if (url === undefined || asked.traits.embedded || new Set(alike.map(({ name }) => name)).size === 1)
+            return asked;
+        const session = __addDisposableResource(env_1, await asked.connect({
+            url,
+            connectTimeoutMs: inputs.connectTimeoutMs,
+            applicationName: 'migrate-on-merge plan',
+            readOnly: true,
+        }), true);
+        return (0,engines.engineOf)(session.server, asked);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Where a plan has no target, its snapshot stands for it. */
+async function snapshotFor(command, inputs) {
+    const { databaseUrl, snapshotFile, snapshotPassphrase, label } = inputs;
+    if (command !== 'plan' || databaseUrl !== undefined || snapshotFile === undefined)
+        return undefined;
+    const { readSnapshot } = await __webpack_require__.e(/* import() */ 3119).then(__webpack_require__.bind(__webpack_require__, 73119));
+    const snapshot = await readSnapshot(snapshotFile, snapshotPassphrase);
+    if (snapshot.label === label)
+        return snapshot;
+    throw new error/* ActionError */.l('bad-input', '`snapshot-file` is of a database with another `label`.', 'Plan with the `label` that it was taken with, or take the snapshot of this one.');
+}
+function engineOfSnapshot({ engine: named }, inputs) {
+    const found = engines.engines.find(({ id }) => id === named);
+    if (found === undefined || (inputs.engine !== undefined && inputs.engine !== found.name))
+        throw new error/* ActionError */.l('bad-input', found === undefined
+            ? '`snapshot-file` is of a kind of server that this version does not know.'
+            : `\`engine\` is ${inputs.engine}, and \`snapshot-file\` is of ${found.name}.`, 'Leave `engine` out, or take the snapshot of this very database.');
+    return found;
+}
+/** By the snapshot, the URL and what its server says of itself, or the setting. Throws ActionError `bad-url`, `bad-input`. */
+async function chooseEngine(command, inputs) {
+    const snapshot = await snapshotFor(command, inputs);
+    return {
+        snapshot,
+        engine: snapshot === undefined ? await engineFor(command, inputs) : engineOfSnapshot(snapshot, inputs),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/engines/postgresql/url.js + 1 modules
 var postgresql_url = __webpack_require__(28685);
 // EXTERNAL MODULE: ./lib/io/dir.js
 var dir = __webpack_require__(40439);
 // EXTERNAL MODULE: ./lib/layouts/program-tables.js
 var program_tables = __webpack_require__(78429);
-// EXTERNAL MODULE: ./lib/model/error.js
-var error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/io/bounded.js
 var bounded = __webpack_require__(36521);
 // EXTERNAL MODULE: ./lib/io/bundled.js
@@ -718,7 +994,7 @@ const DUMPS = {
     async pg_dump({ url, server: { database, major, pooled }, binaries, reach }) {
         // It sets an empty search_path, which would stay in a session that a pooler gives to an application next.
         if (pooled === true && reach !== undefined) {
-            const { refuseShared } = await __webpack_require__.e(/* import() */ 502).then(__webpack_require__.bind(__webpack_require__, 50502));
+            const { refuseShared } = await Promise.all(/* import() */[__webpack_require__.e(3399), __webpack_require__.e(8592)]).then(__webpack_require__.bind(__webpack_require__, 50502));
             await refuseShared({ ...reach, url });
         }
         const { dumpSchema } = await __webpack_require__.e(/* import() */ 3939).then(__webpack_require__.bind(__webpack_require__, 73939));
@@ -732,8 +1008,8 @@ const DUMPS = {
 /** Undefined where a schema cannot be dumped. Each throws ActionError. */
 const schemaDumpFor = ({ traits }) => DUMPS[traits.backup];
 
-// EXTERNAL MODULE: ./lib/steps/sources.js + 76 modules
-var steps_sources = __webpack_require__(98522);
+// EXTERNAL MODULE: ./lib/steps/sources.js + 1 modules
+var steps_sources = __webpack_require__(24230);
 // EXTERNAL MODULE: ./lib/sql/masked.js
 var masked = __webpack_require__(62787);
 ;// CONCATENATED MODULE: ./lib/steps/tell-secrets.js
@@ -1024,7 +1300,7 @@ function withHistories(engine, historiesOf) {
 }
 
 ;// CONCATENATED MODULE: ./lib/open-context.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var open_context_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -1046,7 +1322,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var open_context_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -1088,65 +1364,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** The engine by its name where no database was given, else by the URL: it says how to reach a server, and the server which one it is. */
-async function engineFor(inputs) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { databaseUrl: url, engine: named } = inputs;
-        if (url === undefined && named !== undefined) {
-            const own = engines.engines.find(({ name, traits }) => name === named && !traits.embedded);
-            if (own !== undefined)
-                return own;
-        }
-        const asked = engineByUrl(inputs);
-        const alike = engines.engines.filter(({ dialect, traits }) => dialect === asked.dialect && !traits.embedded);
-        if (url === undefined || asked.traits.embedded || new Set(alike.map(({ name }) => name)).size === 1)
-            return asked;
-        const session = __addDisposableResource(env_1, await asked.connect({
-            url,
-            connectTimeoutMs: inputs.connectTimeoutMs,
-            applicationName: PURPOSES.plan,
-            readOnly: true,
-        }), true);
-        return (0,engines.engineOf)(session.server, asked);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Where a plan has no target, its snapshot stands for it. */
-async function snapshotFor(command, inputs) {
-    const { databaseUrl, snapshotFile, snapshotPassphrase, label } = inputs;
-    if (command !== 'plan' || databaseUrl !== undefined || snapshotFile === undefined)
-        return undefined;
-    const { readSnapshot } = await __webpack_require__.e(/* import() */ 3119).then(__webpack_require__.bind(__webpack_require__, 73119));
-    const snapshot = await readSnapshot(snapshotFile, snapshotPassphrase);
-    if (snapshot.label === label)
-        return snapshot;
-    throw new error/* ActionError */.l('bad-input', '`snapshot-file` is of a database with another `label`.', 'Plan with the `label` that it was taken with, or take the snapshot of this one.');
-}
-function engineOfSnapshot({ engine: named }, inputs) {
-    const found = engines.engines.find(({ id }) => id === named);
-    if (found === undefined || (inputs.engine !== undefined && inputs.engine !== found.name))
-        throw new error/* ActionError */.l('bad-input', found === undefined
-            ? '`snapshot-file` is of a kind of server that this version does not know.'
-            : `\`engine\` is ${inputs.engine}, and \`snapshot-file\` is of ${found.name}.`, 'Leave `engine` out, or take the snapshot of this very database.');
-    return found;
-}
-function engineByUrl(inputs) {
-    const scheme = inputs.databaseUrl === undefined ? 'postgresql:' : `${inputs.databaseUrl.split(':')[0] ?? ''}:`;
-    const found = engines.engines.find((engine) => engine.schemes.includes(scheme));
-    if (found === undefined) {
-        throw new error/* ActionError */.l('bad-url', `No engine for \`${scheme}//\` is built.`, `Use one of ${engines.engines.flatMap((engine) => engine.schemes).join(', ')}.`);
-    }
-    return found;
-}
 /** `-c name=value` and `--name=value` of the URL's `options=`. */
 function settingsOf(url) {
     if (url === undefined || !/^postgres/.test(url))
@@ -1158,7 +1375,7 @@ function settingsOf(url) {
     }));
 }
 /** What touches files alone asks no server which one it is: the settings and the URL's scheme have said it. */
-const NO_TARGET = ['create', 'comment'];
+const NO_TARGET = ['create', 'comment', 'init'];
 const withoutTarget = (inputs) => ({ ...inputs, databaseUrl: undefined, directUrl: undefined });
 /** Relative paths begin at the working directory, whatever folder the process was started in. */
 function anchored(inputs) {
@@ -1185,9 +1402,9 @@ async function baseOf(pull, workingDirectory) {
     const { openGit } = await __webpack_require__.e(/* import() */ 5484).then(__webpack_require__.bind(__webpack_require__, 35484));
     const git = await openGit(workingDirectory);
     if (pull.headSha !== null && !('why' in git)) {
-        const env_2 = { stack: [], error: void 0, hasError: false };
+        const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const open = __addDisposableResource(env_2, git, true);
+            const open = open_context_addDisposableResource(env_1, git, true);
             // All that is queued is new to the branch.
             const branch = typeof pull.queuedFor === 'string' ? `refs/remotes/origin/${pull.queuedFor}` : undefined;
             if (branch !== undefined && (await open.commit(branch)) !== undefined)
@@ -1195,14 +1412,14 @@ async function baseOf(pull, workingDirectory) {
             if ((await open.commit('HEAD^2')) === pull.headSha)
                 return (await open.commit('HEAD^1')) ?? pull.baseSha ?? undefined;
         }
-        catch (e_2) {
-            env_2.error = e_2;
-            env_2.hasError = true;
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
         }
         finally {
-            const result_2 = __disposeResources(env_2);
-            if (result_2)
-                await result_2;
+            const result_1 = open_context_disposeResources(env_1);
+            if (result_1)
+                await result_1;
         }
     }
     return pull.baseSha ?? undefined;
@@ -1232,8 +1449,7 @@ async function openContext(request) {
     tellValues(environment.map(([, value]) => value), host.secret);
     await refuseUnknownRules(inputs);
     const folder = (0,dir/* openFolder */.NE)(inputs.workingDirectory);
-    const snapshot = await snapshotFor(request.command, inputs);
-    const plain = snapshot === undefined ? await engineFor(inputs) : engineOfSnapshot(snapshot, inputs);
+    const { engine: plain, snapshot } = await chooseEngine(request.command, inputs);
     const { databaseUrl } = inputs;
     const dump = schemaDumpFor(plain);
     const sources = (0,steps_sources/* openSources */.H)({ inputs, folder, engine: plain.name, progress: host.progress });
@@ -1409,6 +1625,260 @@ const isHalfUndone = ({ state, inFlight }) => state !== 'applied' && (inFlight =
 function nextIn({ inFlight }) {
     const next = (inFlight ?? '').replace(new RegExp(`^${MARK}(?:; |$)`), '').split(';')[0] ?? '';
     return next === '' ? undefined : next;
+}
+
+
+/***/ }),
+
+/***/ 17969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ withoutSquashed),
+/* harmony export */   Lp: () => (/* binding */ idNamed),
+/* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   _q: () => (/* binding */ rowNamed),
+/* harmony export */   bn: () => (/* binding */ allOf),
+/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */ });
+/* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31141);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
+
+
+/** Every file that the history may have a row of. */
+const filesOf = ({ migrations, squashed = [] }) => [
+    ...migrations,
+    ...squashed.map(({ migration }) => migration),
+];
+/**
+ * Of one source the ids are its own. Of several an id stands for itself where only one source has a file of it: whose row it is
+ * otherwise, its layout's name says, and nothing but the files decides.
+ */
+function namesOf(parts) {
+    const owners = new Map();
+    for (const [source, { read }] of parts.entries())
+        for (const id of new Set(filesOf(read).map((file) => file.id)))
+            owners.set(id, [...(owners.get(id) ?? []), source]);
+    const alone = parts.length === 1;
+    const layoutOf = (source) => parts[source]?.layout ?? '';
+    const origin = (source, id) => ({ layout: layoutOf(source), source, id });
+    /** Of two sources of one layout (they share our own table) the one that has the file. */
+    const qualified = (id) => {
+        const fitting = parts.flatMap(({ layout }, source) => {
+            const own = id.slice(layout.length + 1);
+            return id.startsWith(`${layout}:`) ? [origin(source, own)] : [];
+        });
+        return fitting.find((one) => owners.get(one.id)?.includes(one.source) === true) ?? fitting[0];
+    };
+    return {
+        idOf(source, id) {
+            const own = owners.get(id);
+            return alone || (own?.length === 1 && own[0] === source) ? id : `${layoutOf(source)}:${id}`;
+        },
+        originOf(id) {
+            const own = owners.get(id);
+            if (own?.length === 1)
+                return origin(own[0] ?? 0, id);
+            return qualified(id) ?? (alone ? origin(0, id) : undefined);
+        },
+    };
+}
+/** Two files that have one id even with their layout's name: both are of our own history. */
+function twice(parts) {
+    const first = new Map();
+    return parts.flatMap(({ migrations, layout }) => migrations.flatMap((file) => {
+        const other = first.get(file.id);
+        if (other === undefined || other.origin?.source === file.origin?.source) {
+            first.set(file.id, file);
+            return [];
+        }
+        return [
+            {
+                kind: 'duplicate',
+                id: file.id,
+                path: file.path,
+                layout,
+                message: `${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.path)} and ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(other.path)} have the same id in one history, ${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file.origin?.id ?? file.id)}.`,
+                hint: 'Rename one of them.',
+            },
+        ];
+    }));
+}
+function renamed({ layout, read }, source, names) {
+    const idOf = (id) => names.idOf(source, id);
+    const file = (one) => ({
+        ...one,
+        id: idOf(one.id),
+        origin: { layout, source, id: one.id },
+    });
+    return {
+        ...read,
+        layout,
+        migrations: read.migrations.map(file),
+        problems: read.problems.map((one) => ({ ...one, id: idOf(one.id), layout })),
+        leftOut: read.leftOut.map((one) => (one.id === undefined ? one : { ...one, id: idOf(one.id) })),
+        ...(read.squashed === undefined
+            ? {}
+            : {
+                squashed: read.squashed.map(({ migration, covers }) => ({
+                    migration: file(migration),
+                    covers: new Set([...covers].map(idOf)),
+                })),
+            }),
+    };
+}
+/** What all sources hold, in the order of the plan. One alone is as its layout read it. */
+function allOf({ parts, names }) {
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1)
+        return only.read;
+    const all = parts.map((part, source) => renamed(part, source, names));
+    const again = twice(all);
+    const of = all.map((part) => ({
+        ...part,
+        problems: [...part.problems, ...again.filter(({ layout, path }) => layout === part.layout && has(part, path))],
+    }));
+    return {
+        migrations: of.flatMap(({ migrations }) => migrations),
+        problems: of.flatMap(({ problems }) => problems),
+        leftOut: of.flatMap(({ leftOut }) => leftOut),
+        ordered: of.some(({ ordered }) => ordered),
+        parts: of,
+    };
+}
+const has = ({ migrations }, path) => migrations.some((file) => file.path === path);
+/** A row of one source's history, by the plan's name for it. */
+function rowNamed({ parts, names }, source, row) {
+    const layout = parts[source]?.layout;
+    if (layout === undefined || parts.length === 1)
+        return row;
+    return { ...row, id: names.idOf(source, row.id), origin: { layout, source, id: row.id } };
+}
+/** Without the scripts that sum up others: file by file. */
+function withoutSquashed(read) {
+    const { squashed: _, parts, ...rest } = read;
+    if (parts === undefined)
+        return rest;
+    return { ...rest, parts: parts.map(({ squashed: __, ...part }) => part) };
+}
+/** The plan's id of what a person has named: by that, by the id in its tool's own history, or by that with the layout before it. */
+function idNamed(given, known) {
+    if (known.some(({ id }) => id === given))
+        return given;
+    const meant = known.filter(({ origin }) => origin !== undefined && (origin.id === given || `${origin.layout}:${origin.id}` === given));
+    const [only, ...others] = new Set(meant.map(({ id }) => id));
+    if (only === undefined)
+        return given;
+    if (others.length > 0)
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-input', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}\` could be ${[only, ...others].map((id) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)}\``).join(' or ')}.`, 'Give it with the name of its layout, as it is written here.');
+    return only;
+}
+
+
+/***/ }),
+
+/***/ 24230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ openSources)
+});
+
+// EXTERNAL MODULE: ./lib/layouts/discover.js
+var discover = __webpack_require__(52188);
+// EXTERNAL MODULE: ./lib/layouts/groups.js
+var layouts_groups = __webpack_require__(86231);
+// EXTERNAL MODULE: ./lib/model/error.js
+var error = __webpack_require__(61343);
+;// CONCATENATED MODULE: ./lib/layouts/program-folders.js
+
+
+/** Where Alembic, Liquibase and others keep theirs, beside folders that are named for migrations. */
+const PLACES = /(?:^|\/)(?:alembic\/versions|db\/changelog|db\/changes)$/;
+/** All folders that are named for migrations: those of a command are of one tool, which has one in each of its parts. */
+async function programFolders(folder) {
+    const entries = (await folder.list('.').catch(() => undefined)) ?? [];
+    const places = entries.filter(({ kind, path }) => kind === 'directory' && PLACES.test(path)).map(({ path }) => path);
+    const found = [...new Set([...(0,discover/* namedFolders */.Xc)(entries), ...places])].sort();
+    if (found.length > 0)
+        return found.map((path) => ({ path }));
+    throw new error/* ActionError */.l('no-migrations', 'No folder is named for migrations.', 'Name what the command of `program-up` reads: `migrations: path/to/folder`, or its script.');
+}
+
+// EXTERNAL MODULE: ./lib/steps/origin.js
+var origin = __webpack_require__(17969);
+;// CONCATENATED MODULE: ./lib/steps/sources.js
+
+
+
+
+
+/** A list of names is for plain files; where there are none beside, the other layouts say so themselves. */
+function orderFor({ layout }, groups, order) {
+    const plain = groups.filter((group) => group.layout.history === undefined).length;
+    if (order.length > 0 && plain > 1)
+        throw new error/* ActionError */.l('bad-input', '`order` is one list, and plain SQL files stand in several places of the order of `migrations`.', 'Leave `order` out, or write the lines of plain SQL files one after the other.');
+    return plain === 0 || layout.history === undefined ? order : [];
+}
+/** Only the tool knows what of its migrations is in, so nobody could put others before or behind them. */
+function refuseBesideCommand(groups) {
+    const program = groups.find(({ layout }) => layout.name === 'program');
+    const other = groups.find((group) => group !== program);
+    if (program === undefined || other === undefined)
+        return;
+    throw new error/* ActionError */.l('several-layouts', `\`program\` and \`${other.layout.name}\` cannot be one plan: only the command of \`program-up\` knows what it has applied.`, 'Make a database of each in the `databases:` map of the config file, and run once for each.');
+}
+const once = (make) => {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+};
+function openSources({ inputs, folder, engine, progress }) {
+    const { include, exclude, order } = inputs;
+    const { programUp: up, programTables: tables } = inputs;
+    const options = {
+        folder,
+        include,
+        exclude,
+        order,
+        engine,
+        ...(up === undefined ? {} : { program: { up, tables } }),
+    };
+    const groups = once(async () => {
+        const sources = inputs.migrations.length > 0
+            ? inputs.migrations
+            : await (inputs.layout === 'program'
+                ? programFolders(folder)
+                : (0,discover/* discover */.k4)(folder, (text) => progress({ type: 'note', text })));
+        const found = await (0,layouts_groups/* groupsOf */.c)(folder, sources, inputs.layout === 'auto' ? undefined : inputs.layout);
+        refuseBesideCommand(found);
+        return found;
+    });
+    const histories = once(async () => {
+        const found = await groups();
+        const parts = await Promise.all(found.map(async (group) => {
+            const { layout, sources } = group;
+            const read = await layout.read(sources, { ...options, order: orderFor(group, found, order) });
+            const history = layout.historyOf?.(read.settings ?? {}) ?? layout.history;
+            return { group, layout: layout.name, history, read };
+        }));
+        (0,layouts_groups/* refuseSharedTables */.V)(parts);
+        return { parts, names: (0,origin/* namesOf */.eZ)(parts) };
+    });
+    return {
+        options,
+        groups,
+        histories,
+        read: once(async () => (0,origin/* allOf */.bn)(await histories())),
+        async named() {
+            const found = await histories();
+            return (source, row) => (0,origin/* rowNamed */._q)(found, source, row);
+        },
+    };
 }
 
 

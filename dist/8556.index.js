@@ -1,8 +1,8 @@
-export const id = 8321;
-export const ids = [8321];
+export const id = 8556;
+export const ids = [8556];
 export const modules = {
 
-/***/ 88321:
+/***/ 28556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/io/folder.js
 var io_folder = __webpack_require__(77914);
 // EXTERNAL MODULE: ./lib/model/error.js
-var model_error = __webpack_require__(61343);
+var error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/io/text.js
 var io_text = __webpack_require__(31141);
 ;// CONCATENATED MODULE: ./lib/io/migration-name.js
@@ -48,11 +48,11 @@ function saysNothingAbout(name) {
         return 'holds digits only';
     return bare.every((word) => EMPTY_WORDS.has(word)) ? 'tells nobody what the migration does' : undefined;
 }
-const wrong = (what) => new model_error/* ActionError */.l('bad-input', `The name of the migration ${what}.`, EXAMPLE);
+const wrong = (what) => new error/* ActionError */.l('bad-input', `The name of the migration ${what}.`, EXAMPLE);
 /** `AddEmail toUsers` → `add_email_to_users`. Throws where a name says nothing, or does not belong into a file's name. */
 function migrationName(given) {
     if (given === undefined)
-        throw new model_error/* ActionError */.l('bad-input', '`create` needs a name.', EXAMPLE);
+        throw new error/* ActionError */.l('bad-input', '`create` needs a name.', EXAMPLE);
     if (given.trim() === '')
         throw wrong('is empty');
     if ((0,io_text/* hasUnseen */.FN)(given))
@@ -70,103 +70,8 @@ function migrationName(given) {
     return name;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./lib/io/new-files.js
-
-
-
-
-
-
-/** File systems that know no hard links. */
-const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV']);
-/** The folder itself, links followed. Throws where that is not below the root: nothing is written out there. */
-async function realFolder(root, folder) {
-    const real = await (0,promises_.realpath)(folder);
-    const prefix = root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep;
-    const inside = real === root || real.startsWith(prefix);
-    if (!inside || real.slice(root.length).split(external_node_path_.sep).includes('.git'))
-        throw (0,io_folder/* systemError */.Oj)('EOUTSIDE', folder);
-    return real;
-}
-/** Makes the folders that are missing, each checked before the next one is made in it. */
-async function ensureFolder(root, path, undo) {
-    let real = root;
-    for (const part of path.split('/').filter((one) => one !== '')) {
-        const next = (0,external_node_path_.join)(real, part);
-        const made = await (0,promises_.mkdir)(next).then(() => true, (error) => {
-            if ((0,io_folder/* codeOf */.$N)(error) === 'EEXIST')
-                return false;
-            throw error;
-        });
-        if (made)
-            undo.push(() => (0,promises_.rmdir)(next));
-        real = await realFolder(root, next);
-    }
-    return real;
-}
-/** The whole text under another name, on the disk. */
-async function written(folder, text, undo) {
-    const path = (0,external_node_path_.join)(folder, `.create-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.part`);
-    const file = await (0,promises_.open)(path, 'wx');
-    undo.push(() => (0,promises_.unlink)(path));
-    try {
-        await file.writeFile(text);
-        await file.sync();
-    }
-    finally {
-        await file.close();
-    }
-    return path;
-}
-/** Gives it its name, unless something has that name already: `rename` would write over it. */
-async function named(part, path, undo) {
-    try {
-        await (0,promises_.link)(part, path);
-    }
-    catch (error) {
-        if (!NO_LINKS.has((0,io_folder/* codeOf */.$N)(error) ?? ''))
-            throw error;
-        await (0,promises_.copyFile)(part, path, promises_.constants.COPYFILE_EXCL);
-    }
-    undo.push(() => (0,promises_.unlink)(path));
-    await (0,promises_.unlink)(part);
-}
-function refused(error, { path }) {
-    const code = (0,io_folder/* codeOf */.$N)(error) ?? 'unknown';
-    const shown = (0,io_text/* printable */.g$)(path);
-    if (code === 'EEXIST')
-        return new model_error/* ActionError */.l('file-exists', `${shown} is there already, and is not written over.`, 'Run this again: it takes the next version.');
-    if (code === 'EOUTSIDE')
-        return new model_error/* ActionError */.l('bad-input', `${shown} leads out of the working directory through a link, and nothing out there is written.`, 'Name the folder itself in `migrations`, or a `working-directory` that holds both.');
-    return new model_error/* ActionError */.l('not-written', `${shown} cannot be written (${code}).`, 'Give the user of this run the right to write there, and look at the room on the disk.', { cause: error });
-}
-/** Writes all or none, each whole or not at all, never over another file and never out of the root. */
-async function writeNew(rootPath, files) {
-    const root = await (0,promises_.realpath)(rootPath);
-    const undo = [];
-    for (const file of files) {
-        try {
-            const path = (0,io_folder/* tidy */.DZ)(file.path);
-            if (path === undefined || path === '')
-                throw (0,io_folder/* systemError */.Oj)('EOUTSIDE', file.path);
-            const folder = await ensureFolder(root, path.slice(0, Math.max(0, path.lastIndexOf('/'))), undo);
-            const part = await written(folder, file.text, undo);
-            await named(part, (0,external_node_path_.join)(folder, path.slice(path.lastIndexOf('/') + 1)), undo);
-        }
-        catch (error) {
-            for (const back of undo.toReversed())
-                await back().catch(() => undefined);
-            throw refused(error, file);
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./lib/io/new-files.js
+var new_files = __webpack_require__(29524);
 // EXTERNAL MODULE: ./lib/io/with-files.js
 var with_files = __webpack_require__(63260);
 // EXTERNAL MODULE: ./lib/steps/report.js + 2 modules
@@ -185,17 +90,17 @@ async function homeOf(sources, { folder }) {
     const home = (0,io_folder/* tidy */.DZ)(path) ?? path;
     const entries = await folder.list(home === '' ? '.' : home);
     if (entries === undefined)
-        throw new model_error/* ActionError */.l('no-migrations', `There is no folder \`${(0,io_text/* printable */.g$)(path)}\`.`, `Make it (\`mkdir -p\`), or correct \`migrations\`; paths are relative to the working directory.`);
+        throw new error/* ActionError */.l('no-migrations', `There is no folder \`${(0,io_text/* printable */.g$)(path)}\`.`, `Make it (\`mkdir -p\`), or correct \`migrations\`; paths are relative to the working directory.`);
     const single = entries.find((entry) => entry.path === home);
     if (single !== undefined)
-        throw new model_error/* ActionError */.l('bad-input', `\`${(0,io_text/* printable */.g$)(path)}\` ${single.kind === 'outside' ? 'leads out of the working directory' : 'is no folder'}, so a new migration has no place there.`, 'Name in `migrations` the folder that holds them.');
+        throw new error/* ActionError */.l('bad-input', `\`${(0,io_text/* printable */.g$)(path)}\` ${single.kind === 'outside' ? 'leads out of the working directory' : 'is no folder'}, so a new migration has no place there.`, 'Name in `migrations` the folder that holds them.');
     const below = home === '' ? 0 : home.length + 1;
     return { home, files: entries.filter(({ kind }) => kind === 'file').map((entry) => entry.path.slice(below)) };
 }
 const withHome = (home, path) => (home === '' ? path : `${home}/${path}`);
 async function creation(context, layout, name, place) {
     if (layout.create === undefined)
-        throw new model_error/* ActionError */.l('not-ours', `No migration of ${layout.name} can be made here.`, `Make it with ${layout.name} itself, then run \`plan\`.`);
+        throw new error/* ActionError */.l('not-ours', `No migration of ${layout.name} can be made here.`, `Make it with ${layout.name} itself, then run \`plan\`.`);
     return layout.create({
         folder: context.folder,
         ...place,
@@ -215,11 +120,11 @@ function found(before, after, paths, byList) {
     const last = after.migrations.findLast(({ repeatable }) => repeatable !== true);
     const [path = ''] = paths;
     if (trouble !== undefined)
-        throw new model_error/* ActionError */.l('not-created', `With ${(0,io_text/* printable */.g$)(path)} there would be a problem: ${trouble.message}`, trouble.hint);
+        throw new error/* ActionError */.l('not-created', `With ${(0,io_text/* printable */.g$)(path)} there would be a problem: ${trouble.message}`, trouble.hint);
     if (first === undefined || made.length > 1 || after.migrations.length !== before.migrations.length + 1)
-        throw new model_error/* ActionError */.l('not-created', `${(0,io_text/* printable */.g$)(path)} would not be read as a migration: ${after.leftOut.find((one) => one.path === path)?.reason ?? 'the files beside it count in its place'}.`, 'Look at `include` and `exclude`, or make the file yourself.');
+        throw new error/* ActionError */.l('not-created', `${(0,io_text/* printable */.g$)(path)} would not be read as a migration: ${after.leftOut.find((one) => one.path === path)?.reason ?? 'the files beside it count in its place'}.`, 'Look at `include` and `exclude`, or make the file yourself.');
     if (last !== undefined && first !== last)
-        throw new model_error/* ActionError */.l('not-created', `${(0,io_text/* printable */.g$)(path)} would run before ${(0,io_text/* printable */.g$)(last.path)}: names are compared in another order than the versions in them.`, 'Give the versions one width (leading zeros), or make the file yourself, with a name that comes last.');
+        throw new error/* ActionError */.l('not-created', `${(0,io_text/* printable */.g$)(path)} would run before ${(0,io_text/* printable */.g$)(last.path)}: names are compared in another order than the versions in them.`, 'Give the versions one width (leading zeros), or make the file yourself, with a name that comes last.');
     return first;
 }
 function notesOf(context, { notes }, sources, made) {
@@ -251,7 +156,7 @@ const create = {
         const after = await layout.read(sources, { ...options, folder: overlay });
         const made = found(before, after, paths, options.order.length > 0);
         if (!inputs.dryRun)
-            await writeNew(inputs.workingDirectory, files);
+            await (0,new_files/* writeNew */.q)(inputs.workingDirectory, files);
         const shown = paths.map(io_text/* printable */.g$).join(' and ');
         return {
             ...(0,report/* emptyReport */._O)('create', inputs.label, context.run),
@@ -266,6 +171,111 @@ const create = {
         };
     },
 };
+
+
+/***/ }),
+
+/***/ 29524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ writeNew)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61343);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77914);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31141);
+
+
+
+
+
+
+/** File systems that know no hard links. */
+const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV']);
+/** The folder itself, links followed. Throws where that is not below the root: nothing is written out there. */
+async function realFolder(root, folder) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder);
+    const prefix = root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep;
+    const inside = real === root || real.startsWith(prefix);
+    if (!inside || real.slice(root.length).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).includes('.git'))
+        throw (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .systemError */ .Oj)('EOUTSIDE', folder);
+    return real;
+}
+/** Makes the folders that are missing, each checked before the next one is made in it. */
+async function ensureFolder(root, path, undo) {
+    let real = root;
+    for (const part of path.split('/').filter((one) => one !== '')) {
+        const next = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(real, part);
+        const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(next).then(() => true, (error) => {
+            if ((0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'EEXIST')
+                return false;
+            throw error;
+        });
+        if (made)
+            undo.push(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rmdir)(next));
+        real = await realFolder(root, next);
+    }
+    return real;
+}
+/** The whole text under another name, on the disk. */
+async function written(folder, text, undo) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.create-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx');
+    undo.push(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(path));
+    try {
+        await file.writeFile(text);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+    return path;
+}
+/** Gives it its name, unless something has that name already: `rename` would write over it. */
+async function named(part, path, undo) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(part, path);
+    }
+    catch (error) {
+        if (!NO_LINKS.has((0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) ?? ''))
+            throw error;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(part, path, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
+    }
+    undo.push(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(path));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(part);
+}
+function refused(error, { path }) {
+    const code = (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) ?? 'unknown';
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(path);
+    if (code === 'EEXIST')
+        return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('file-exists', `${shown} is there already, and is not written over.`, 'Run this again: it takes the next version.');
+    if (code === 'EOUTSIDE')
+        return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('bad-input', `${shown} leads out of the working directory through a link, and nothing out there is written.`, 'Name the folder itself in `migrations`, or a `working-directory` that holds both.');
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('not-written', `${shown} cannot be written (${code}).`, 'Give the user of this run the right to write there, and look at the room on the disk.', { cause: error });
+}
+/** Writes all or none, each whole or not at all, never over another file and never out of the root. */
+async function writeNew(rootPath, files) {
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(rootPath);
+    const undo = [];
+    for (const file of files) {
+        try {
+            const path = (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .tidy */ .DZ)(file.path);
+            if (path === undefined || path === '')
+                throw (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .systemError */ .Oj)('EOUTSIDE', file.path);
+            const folder = await ensureFolder(root, path.slice(0, Math.max(0, path.lastIndexOf('/'))), undo);
+            const part = await written(folder, file.text, undo);
+            await named(part, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path.slice(path.lastIndexOf('/') + 1)), undo);
+        }
+        catch (error) {
+            for (const back of undo.toReversed())
+                await back().catch(() => undefined);
+            throw refused(error, file);
+        }
+    }
+}
 
 
 /***/ }),

@@ -1,8 +1,8 @@
-export const id = 3818;
-export const ids = [3818];
+export const id = 9423;
+export const ids = [9423];
 export const modules = {
 
-/***/ 63818:
+/***/ 29423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -56,66 +56,8 @@ const approvalPart = ({ approval }, look) => {
 
 // EXTERNAL MODULE: ./lib/render/parts/changes.js
 var changes = __webpack_require__(82832);
-;// CONCATENATED MODULE: ./lib/render/text/mermaid.js
-/*
- * Mermaid's own grammar takes few signs and has no way to write the others, so that a name is shown with `-` in their place (two `_` would make italics of what is between): the picture
- * is for the eye, and the exact names stand in the schema changes below it.
- */
-/** Within double quotes. */
-const quoted = (text, longest = 60) => `"${text.replace(/[^\p{L}\p{N} _.,:()-]/gu, '-').slice(0, longest)}"`;
-/** A bare word that begins with a letter. */
-function word(text, otherwise) {
-    const plain = text.replace(/[^\p{L}\p{N}_-]/gu, '-').slice(0, 40);
-    return /^[\p{L}_]/u.test(plain) ? plain : `${otherwise}${plain}`;
-}
-const SHORT = [
-    [/^character varying/i, 'varchar'],
-    [/^character\b/i, 'char'],
-    [/^timestamp(?:\(\d\))? with time zone/i, 'timestamptz'],
-    [/^timestamp(?:\(\d\))? without time zone/i, 'timestamp'],
-    [/^time(?:\(\d\))? with(out)? time zone/i, 'time'],
-    [/^double precision/i, 'double'],
-];
-/** `numeric(10,2)` as `numeric`, `character varying(80)` as `varchar(80)`: what a reader needs to tell a column by. */
-function shortType(type) {
-    const own = type.replace(/^(?:[a-z_]\w*|"[^"]*")\./, '');
-    const [pattern, short] = SHORT.find(([of]) => of.test(own)) ?? [];
-    const named = pattern === undefined || short === undefined ? own : own.replace(pattern, short);
-    const bare = named.replace(/\((?!\d+\)).*$/s, '');
-    const array = /\[\]$/.test(own) ? '[]' : '';
-    const size = /\(\d+\)/.exec(bare)?.[0] ?? '';
-    return `${word(bare.replace(/[(\s[].*$/s, ''), 't')}${size}${array}`;
-}
-const WAS = 40;
-function columnLine({ name, type, key, refers, fate, before }) {
-    const keys = [...(key ? ['PK'] : []), ...(refers ? ['FK'] : [])].join(', ');
-    const said = fate === 'changed' && before !== undefined ? `changed, was ${before.slice(0, WAS)}` : fate;
-    return [shortType(type), word(name, 'c'), keys, said === undefined ? '' : quoted(said)]
-        .filter((part) => part !== '')
-        .join(' ');
-}
-function titleOf({ name, fate, more }) {
-    const said = [
-        ...(fate === 'added' || fate === 'removed' ? [fate] : []),
-        ...(more > 0 ? [`${more} more ${more === 1 ? 'column' : 'columns'}`] : []),
-    ];
-    return quoted(`${name.slice(0, 40)}${said.length === 0 ? '' : ` (${said.join(', ')})`}`, 80);
-}
-function block(table, at) {
-    const title = `  t${at}[${titleOf(table)}]`;
-    const lines = table.columns.map((column) => `    ${columnLine(column)}`);
-    return lines.length === 0 ? title : [`${title} {`, ...lines, '  }'].join('\n');
-}
-function linkLine({ from, to, columns, optional, fate }, ids) {
-    const words = `${columns.join(', ')}${fate === undefined ? '' : ` (${fate})`}`;
-    return `  t${ids.get(from)} }o--${optional ? 'o|' : '||'} t${ids.get(to)} : ${quoted(words)}`;
-}
-/** The picture in mermaid's words, as GitHub draws it. */
-function mermaid({ tables, links }) {
-    const ids = new Map(tables.map(({ name }, at) => [name, at]));
-    return ['erDiagram', ...tables.map(block), ...links.map((link) => linkLine(link, ids))].join('\n');
-}
-
+// EXTERNAL MODULE: ./lib/render/text/mermaid.js
+var mermaid = __webpack_require__(90857);
 ;// CONCATENATED MODULE: ./lib/render/parts/diagram.js
 
 
@@ -129,13 +71,13 @@ const diagramPart = ({ plan, apply }, look) => {
     const touched = tables.filter(({ fate }) => fate !== undefined).length;
     const left = more === 0 ? '' : `; ${(0,text_words/* count */.U9)(more, 'more neighbour')} not drawn`;
     const title = `Diagram: ${(0,text_words/* count */.U9)(touched, 'table')} of the plan, ${(0,text_words/* count */.U9)(tables.length - touched, 'neighbour')}${left}`;
-    return [(0,markdown/* details */.zH)(title, (0,markdown/* fence */.EU)(mermaid(diagram), 'mermaid'))];
+    return [(0,markdown/* details */.zH)(title, (0,markdown/* fence */.EU)((0,mermaid/* mermaid */.a)(diagram), 'mermaid'))];
 };
 
 // EXTERNAL MODULE: ./lib/render/parts/findings.js
 var parts_findings = __webpack_require__(75723);
-// EXTERNAL MODULE: ./lib/render/text/locks.js + 1 modules
-var locks = __webpack_require__(59944);
+// EXTERNAL MODULE: ./lib/render/text/locks.js
+var locks = __webpack_require__(36766);
 ;// CONCATENATED MODULE: ./lib/render/parts/frame.js
 
 
@@ -155,7 +97,7 @@ function headline(report) {
     const line = (0,markdown/* prose */.CS)(report.headline, 600);
     return line === '' ? '' : `**${line}**`;
 }
-/** The plan in one line: how much, how it stands, and its digest. */
+/** What the lock that counts does, then the plan in one line: how much, how it stands, and its digest. */
 function counts(report) {
     const { plan } = report;
     if (plan === null)
@@ -175,15 +117,17 @@ function counts(report) {
     ];
     if (plan.migrations.length === 0)
         return [`Plan ${(0,markdown/* code */.aY)((0,text_words/* shortHash */.BC)(plan.digest))}`];
-    return [[facts.join(' · '), ...(report.apply === null ? impact(plan) : [])].join('<br>')];
+    return [[...(report.apply === null ? impact(plan) : []), facts.join(' · ')].join('<br>')];
 }
 /** What a busy database would feel, with sizes: the line that decides most plans. */
 function impact(plan) {
     const statements = plan.migrations.flatMap((migration) => migration.statements);
-    const { lock, effect, rewritten } = (0,locks/* feltOf */.nd)(statements, markdown/* code */.aY, (0,text_words/* once */.Oo)((0,text_words/* sizesOf */.gN)(plan)));
+    const felt = (0,locks/* feltOf */.nd)(statements, markdown/* code */.aY, (0,text_words/* once */.Oo)((0,text_words/* sizesOf */.gN)(plan)));
+    const lock = (0,locks/* strongestLock */.fp)(plan.migrations, felt);
+    const { rewritten } = felt;
     return [
-        ...(lock === undefined ? [] : [`Strongest lock: ${lock}${effect === '' ? '' : `: ${effect}`}.`]),
-        ...(rewritten === undefined ? [] : [`Rewritten: ${rewritten}.`]),
+        ...(lock === undefined ? [] : [`**Strongest lock:** ${lock}.`]),
+        ...(rewritten === undefined ? [] : [`**Rewritten:** ${rewritten}.`]),
     ];
 }
 /** What a plan without a target rests on. */
@@ -301,10 +245,10 @@ var text_probes = __webpack_require__(71115);
 const INERT = { id: (text) => (0,markdown/* code */.aY)(text), words: (text) => (0,markdown/* prose */.CS)(text, 400) };
 /** Up to here the table stands open. */
 const OPEN = 6;
-function row(probe) {
-    const place = (0,markdown/* code */.aY)((0,visible/* shortName */.EU)(`${probe.path}:${probe.line}`, 300));
+function row(probe, folder) {
+    const place = (0,markdown/* code */.aY)((0,visible/* shortName */.EU)(`${probe.path.slice(folder)}:${probe.line}`, 300));
     const answer = (0,text_probes/* answerOf */.u)(probe, INERT);
-    return [place, (0,markdown/* prose */.CS)(probe.question, 300), probe.outcome === 'breaks' ? `**Breaks:** ${answer}` : answer];
+    return [place, `${(0,markdown/* prose */.CS)(probe.question, 300)}<br>${probe.outcome === 'breaks' ? `**Breaks:** ${answer}` : answer}`];
 }
 /** What the rows that are on the target say to the statements: what breaks, what holds, and what could not be asked. */
 const probesPart = (report, look) => {
@@ -317,7 +261,8 @@ const probesPart = (report, look) => {
     const rank = { breaks: 0, 'not-probed': 1, holds: 2 };
     const sorted = [...probes].sort((a, b) => rank[a.outcome] - rank[b.outcome]);
     const shown = (0,part/* most */.q)(sorted, look, 20, 0);
-    const rows = (0,markdown/* table */.tp)(['Statement', 'Looked for', 'Answer'], shown.map(row));
+    const folder = (0,visible/* sharedFolder */.AX)(shown.map(({ path }) => path));
+    const rows = (0,markdown/* table */.tp)(['Statement', 'Looked for, and what the rows say'], shown.map((probe) => row(probe, folder)));
     const left = probes.length - shown.length;
     const more = left > 0 ? [`${(0,text_words/* number */.ai)(left)} more not shown here.`] : [];
     const quiet = shown.length > OPEN && !shown.some(({ outcome }) => outcome === 'breaks');
@@ -770,150 +715,6 @@ const historyPart = (report, look) => {
 
 /***/ }),
 
-/***/ 72956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Jo: () => (/* binding */ migrationsPart),
-  l: () => (/* binding */ reason),
-  Gu: () => (/* binding */ shadowTime)
-});
-
-// EXTERNAL MODULE: ./lib/render/markdown.js
-var markdown = __webpack_require__(43419);
-// EXTERNAL MODULE: ./lib/render/text/locks.js + 1 modules
-var text_locks = __webpack_require__(59944);
-// EXTERNAL MODULE: ./lib/render/text/rollback.js
-var rollback = __webpack_require__(83300);
-// EXTERNAL MODULE: ./lib/render/text/visible.js
-var visible = __webpack_require__(28524);
-// EXTERNAL MODULE: ./lib/render/text/words.js
-var text_words = __webpack_require__(98915);
-;// CONCATENATED MODULE: ./lib/render/parts/impact.js
-
-const LONGEST = 500;
-/** What a statement means for the target, for its cell: none where there is nothing to say. */
-function impactCell({ impact }) {
-    return impact === undefined ? [] : [(0,markdown/* prose */.CS)(impact, LONGEST)];
-}
-
-;// CONCATENATED MODULE: ./lib/render/parts/migrations.js
-
-
-
-
-
-
-/** Up to here the tables stand open. */
-const OPEN_STATEMENTS = 10;
-function shadowTime(migration) {
-    if (migration.outcome === 'not-run')
-        return 'not run on the shadow';
-    const failed = migration.statements.find((statement) => statement.error !== undefined);
-    if (migration.outcome === 'failed') {
-        return `failed on the shadow${failed === undefined ? '' : ` at line ${failed.line}`}`;
-    }
-    return `${(0,text_words/* duration */.p0)(migration.ms)} on the shadow`;
-}
-function effectCell(statement, sizeOf, all) {
-    const how = (0,text_locks/* algorithmOf */.Hy)(statement);
-    const why = how === undefined || how.reason === '' ? '' : `: ${(0,markdown/* prose */.CS)(how.reason, 200)}`;
-    const told = [
-        ...(statement.error === undefined ? [] : [`**Failed:** ${(0,markdown/* prose */.CS)(statement.error, 300)}`]),
-        ...(0,text_locks/* effectsOf */.w7)(statement, sizeOf, markdown/* code */.aY, all).map((effect) => effect.text),
-        ...impactCell(statement),
-        ...(how === undefined ? [] : [`algorithm ${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(how.text, 80))}${why}`]),
-        ...(statement.skipped === undefined ? [] : [`did nothing: ${(0,markdown/* prose */.CS)(statement.skipped, 200)}`]),
-    ];
-    return told.join('<br>');
-}
-function statementTable({ statements, transactional }, look, sizeOf) {
-    const counted = statements.some((statement) => statement.rows !== null);
-    const firstTime = (0,text_words/* once */.Oo)(sizeOf);
-    // Within one transaction a lock that is held already is not taken again, which is not the same as needing none.
-    let seen = false;
-    const held = (statement) => {
-        const before = seen && transactional && statement.ms !== null && /^(?:ALTER|DROP|TRUNCATE|UPDATE|DELETE)\b/.test(statement.kind);
-        seen ||= statement.locks.length > 0;
-        return before && statement.locks.length === 0;
-    };
-    return (0,markdown/* table */.tp)(['Line ', 'Statement', 'Time ', ...(counted ? ['Rows '] : []), 'Effect on existing tables'], statements.map((statement) => {
-        const again = held(statement);
-        return [
-            String(statement.line),
-            (0,markdown/* code */.aY)((0,visible/* shortLine */.tl)(statement.sql, look.statement)),
-            (0,markdown/* unbroken */.D_)(statement.ms === null ? 'not run' : (0,text_words/* duration */.p0)(statement.ms)),
-            ...(counted ? [statement.rows === null ? '' : (0,text_words/* number */.ai)(statement.rows)] : []),
-            effectCell(statement, firstTime, statements) || (again ? 'no further lock' : '–'),
-        ];
-    }));
-}
-function reason(migration) {
-    return (migration.notAtomic ?? 'not one transaction').replace(/\.$/, '');
-}
-/** Whether it runs as a whole, what that means for locks, and the way back. */
-function facts(migration) {
-    const locks = migration.statements.some((statement) => statement.locks.some((lock) => (0,text_locks/* lockWords */.jU)(lock.mode).blocks));
-    const whole = migration.transactional
-        ? `One transaction: applied as a whole or not at all${locks ? ', with its locks held until it commits' : ''}.`
-        : `**Not atomic:** ${(0,markdown/* prose */.CS)(reason(migration), 500)}. If it stops half-way, the statements before stay.`;
-    const words = (0,rollback/* rollbackWords */.ks)(migration, { name: markdown/* code */.aY, words: (text) => (0,markdown/* prose */.CS)(text, 400) });
-    const back = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-    const notes = migration.notes.map((note) => `- ${(0,markdown/* prose */.CS)(note, 500)}`).join('\n');
-    return [`${whole} ${back}`, ...(notes === '' ? [] : [notes])].join('\n\n');
-}
-function section(migration, look, sizeOf, open) {
-    const words = [
-        (0,text_words/* count */.U9)(migration.statements.length, 'statement'),
-        shadowTime(migration),
-        ...(migration.transactional ? [] : ['not atomic']),
-        ...(0,text_locks/* feltWords */.$t)(migration.statements, markdown/* htmlCode */.h8),
-    ];
-    const body = migration.statements.length === 0 ? [] : [statementTable(migration, look, sizeOf)];
-    return (0,markdown/* details */.zH)(`${(0,markdown/* htmlCode */.h8)((0,visible/* shortName */.EU)(migration.path, 300))}${(0,text_words/* layoutWords */.MV)(migration, markdown/* htmlCode */.h8)}: ${words.join(', ')}`, [facts(migration), ...body].join('\n\n'), open);
-}
-function fileTable(migrations) {
-    return (0,markdown/* table */.tp)(['Migration', 'Statements ', 'Shadow', 'Strongest lock on existing tables', 'Atomic', 'Down'], migrations.map((migration) => [
-        `${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(migration.path, 300))}${(0,text_words/* layoutWords */.MV)(migration, markdown/* code */.aY)}`,
-        (0,text_words/* number */.ai)(migration.statements.length),
-        (0,markdown/* unbroken */.D_)(shadowTime(migration).replace(' on the shadow', '')),
-        (0,text_locks/* feltWords */.$t)(migration.statements, markdown/* code */.aY).join('<br>') || '–',
-        migration.transactional ? 'yes' : 'no',
-        migration.rollback === undefined ? (migration.reversible ? 'yes' : 'no') : (0,rollback/* rollbackWord */.bL)(migration),
-    ]));
-}
-/** Every pending migration: its statements as they went on the shadow database. */
-const migrationsPart = (report, look) => {
-    const all = report.plan?.migrations ?? [];
-    if (all.length === 0)
-        return [];
-    const statements = all.reduce((sum, migration) => sum + migration.statements.length, 0);
-    const heading = '### Migrations';
-    if (look.detail === 'counts')
-        return [];
-    if (look.detail === 'files')
-        return [heading, fileTable(all)];
-    const sizeOf = (0,text_words/* sizesOf */.gN)(report.plan);
-    const open = statements <= OPEN_STATEMENTS && report.apply === null;
-    return [heading, ...all.map((migration) => section(migration, look, sizeOf, open)), ...unknownSizes(report)];
-};
-/** A lock on a table of unknown size is not known to be harmless. */
-function unknownSizes(report) {
-    const felt = report.plan?.migrations.some((migration) => (0,text_locks/* feltWords */.$t)(migration.statements, markdown/* code */.aY).length > 0) ?? false;
-    if (!felt || (report.plan?.sizes?.length ?? 0) > 0)
-        return [];
-    return [
-        report.target === null
-            ? 'Sizes of the locked tables are unknown, and with them how long a lock is held: findings are graded as if they were large.'
-            : 'Sizes of the locked tables were not read; how long a lock is held depends on them.',
-    ];
-}
-
-
-/***/ }),
-
 /***/ 24607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -933,6 +734,79 @@ function secondHandWords({ secondHand, run }) {
     return [
         `> **Second hand.** All below is as reported by ${link}, which ran code of the pull request itself.${end} What counts is the status of its job, not this comment.`,
     ];
+}
+
+
+/***/ }),
+
+/***/ 90857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ briefType),
+/* harmony export */   a: () => (/* binding */ mermaid)
+/* harmony export */ });
+/*
+ * Mermaid's own grammar takes few signs and has no way to write the others, so that a name is shown with `-` in their place (two `_` would make italics of what is between): the picture
+ * is for the eye, and the exact names stand in the schema changes below it.
+ */
+/** Within double quotes. */
+const quoted = (text, longest = 60) => `"${text.replace(/[^\p{L}\p{N} _.,:()-]/gu, '-').slice(0, longest)}"`;
+/** A bare word that begins with a letter. */
+function word(text, otherwise) {
+    const plain = text.replace(/[^\p{L}\p{N}_-]/gu, '-').slice(0, 40);
+    return /^[\p{L}_]/u.test(plain) ? plain : `${otherwise}${plain}`;
+}
+const SHORT = [
+    [/^character varying/i, 'varchar'],
+    [/^character\b/i, 'char'],
+    [/^timestamp(?:\(\d\))? with time zone/i, 'timestamptz'],
+    [/^timestamp(?:\(\d\))? without time zone/i, 'timestamp'],
+    [/^time(?:\(\d\))? with(out)? time zone/i, 'time'],
+    [/^double precision/i, 'double'],
+];
+/** Without the schema of a type of one's own, and as people call it: `timestamptz`. */
+function briefType(type) {
+    const own = type.replace(/^(?:[a-z_]\w*|"[^"]*")\./, '');
+    const [pattern, short] = SHORT.find(([of]) => of.test(own)) ?? [];
+    return pattern === undefined || short === undefined ? own : own.replace(pattern, short);
+}
+/** `numeric(10,2)` as `numeric`, `character varying(80)` as `varchar(80)`: what a reader needs to tell a column by. */
+function shortType(type) {
+    const named = briefType(type);
+    const bare = named.replace(/\((?!\d+\)).*$/s, '');
+    const array = /\[\]$/.test(named) ? '[]' : '';
+    const size = /\(\d+\)/.exec(bare)?.[0] ?? '';
+    return `${word(bare.replace(/[(\s[].*$/s, ''), 't')}${size}${array}`;
+}
+const WAS = 40;
+function columnLine({ name, type, key, refers, fate, before }) {
+    const keys = [...(key ? ['PK'] : []), ...(refers ? ['FK'] : [])].join(', ');
+    const said = fate === 'changed' && before !== undefined ? `changed, was ${before.slice(0, WAS)}` : fate;
+    return [shortType(type), word(name, 'c'), keys, said === undefined ? '' : quoted(said)]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+function titleOf({ name, fate, more }) {
+    const said = [
+        ...(fate === 'added' || fate === 'removed' ? [fate] : []),
+        ...(more > 0 ? [`${more} more ${more === 1 ? 'column' : 'columns'}`] : []),
+    ];
+    return quoted(`${name.slice(0, 40)}${said.length === 0 ? '' : ` (${said.join(', ')})`}`, 80);
+}
+function block(table, at) {
+    const title = `  t${at}[${titleOf(table)}]`;
+    const lines = table.columns.map((column) => `    ${columnLine(column)}`);
+    return lines.length === 0 ? title : [`${title} {`, ...lines, '  }'].join('\n');
+}
+function linkLine({ from, to, columns, optional, fate }, ids) {
+    const words = `${columns.join(', ')}${fate === undefined ? '' : ` (${fate})`}`;
+    return `  t${ids.get(from)} }o--${optional ? 'o|' : '||'} t${ids.get(to)} : ${quoted(words)}`;
+}
+/** The picture in mermaid's words, as GitHub draws it. */
+function mermaid({ tables, links }) {
+    const ids = new Map(tables.map(({ name }, at) => [name, at]));
+    return ['erDiagram', ...tables.map(block), ...links.map((link) => linkLine(link, ids))].join('\n');
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 8837;
-export const ids = [8837];
+export const id = 4755;
+export const ids = [4755];
 export const modules = {
 
-/***/ 88837:
+/***/ 64755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -53,14 +53,78 @@ function gone(error, url) {
     return database === undefined || neighbour === undefined ? undefined : { database, neighbour };
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/names.js
+var names = __webpack_require__(38314);
+// EXTERNAL MODULE: ./lib/sql/query.js
+var query = __webpack_require__(90956);
 // EXTERNAL MODULE: ./lib/steps/restore/names.js
-var names = __webpack_require__(35058);
+var restore_names = __webpack_require__(35058);
+;// CONCATENATED MODULE: ./lib/steps/restore/left.js
+
+
+
+
+
+const WORDS = {
+    restoring: 'not whole: the restore was ended',
+    restored: 'a copy of a backup',
+    before_restore: 'what was there before a restore',
+};
+async function databases(session, database, family) {
+    const rows = await session.query(family
+        ? (0,query/* sql */.ll) `SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA ORDER BY SCHEMA_NAME`
+        : (0,query/* sql */.ll) `SELECT datname AS name FROM pg_catalog.pg_database ORDER BY datname`);
+    const found = (0,restore_names/* besideNames */.J8)(database, rows.map(({ name }) => name ?? ''));
+    if (!family || found.length === 0)
+        return found;
+    const marked = await session.query((0,query/* sql */.ll) `SELECT TABLE_SCHEMA AS name FROM information_schema.TABLES WHERE TABLE_NAME = ${names/* RESTORING_TABLE */.vr}`);
+    const half = new Set(marked.map(({ name }) => name));
+    return found.map((one) => (half.has(one.name) ? { ...one, what: 'restoring' } : one));
+}
+async function folders(folder) {
+    const all = await (0,promises_.readdir)((0,external_node_path_.dirname)(folder)).catch(() => []);
+    return (0,restore_names/* besideNames */.J8)((0,external_node_path_.basename)(folder), all.sort()).map(({ name, what }) => ({
+        name: (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), name),
+        what,
+    }));
+}
+const lookBeside = (session, kind, place) => kind === 'archive' ? folders(place) : databases(session, place, kind === 'mysqldump');
+/** A stamp that no name beside the database has: a run that is ended in its first second may be run again in the same. */
+async function freeStamp(session, kind, place) {
+    const taken = (await lookBeside(session, kind, place)).map(({ name }) => name);
+    for (let ms = Date.now();; ms += 1_000) {
+        const stamp = (0,restore_names/* stampOf */.Zs)(new Date(ms));
+        if (!taken.some((name) => name.endsWith(stamp)))
+            return stamp;
+    }
+}
+const MOST = 10;
+/**
+ * What restores have left beside a database, in words, with how to be rid of it; undefined where there is nothing. `place`: the
+ * database's name, of an embedded one its folder.
+ */
+async function leftBeside(session, kind, place) {
+    const found = await lookBeside(session, kind, place);
+    if (found.length === 0)
+        return undefined;
+    const shown = found.slice(0, MOST).map(({ name, what }) => `${name} (${WORDS[what]})`);
+    const more = found.length > MOST ? [`and ${found.length - MOST} more`] : [];
+    const first = found[0]?.name ?? '';
+    const quoted = kind === 'mysqldump' ? `\`${first}\`` : `"${first}"`;
+    const how = kind === 'archive' ? 'Delete the folder' : `DROP DATABASE ${quoted}`;
+    return `Left of earlier restores: ${[...shown, ...more].join(', ')}. Nothing here needs them. When you are sure: ${how}${kind === 'archive' ? '' : ';'}`;
+}
+
 // EXTERNAL MODULE: ./lib/steps/restore/url.js
 var restore_url = __webpack_require__(65547);
 // EXTERNAL MODULE: ./lib/steps/target.js
 var target = __webpack_require__(93614);
-// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 24 modules
-var apply_backup = __webpack_require__(43554);
+// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 23 modules
+var apply_backup = __webpack_require__(72344);
 // EXTERNAL MODULE: ./lib/commands/migration-lock.js
 var migration_lock = __webpack_require__(69340);
 // EXTERNAL MODULE: ./lib/commands/shared.js
@@ -256,8 +320,15 @@ const restore = {
             (0,check/* refuseServer */._Z)(backup, engine.traits.backup, facts);
             refuse(context, backup, database);
             (0,check/* refuseOther */.hC)(backup, facts, inputs.backupDatabase);
+            const place = engine.traits.embedded
+                ? urlOf(context)
+                    .replace(/^pglite:/i, '')
+                    .replace(/\/+$/, '')
+                : database;
+            const left = await leftBeside(session, engine.traits.backup, place);
             const base = {
                 ...(0,report/* emptyReport */._O)('restore', inputs.label, context.run),
+                notes: left === undefined ? [] : [left],
                 target: {
                     ...(0,shared/* reportTarget */.E6)(session.server),
                     engine: session.server.engine,
@@ -276,7 +347,7 @@ const restore = {
                 sameServer: (0,check/* otherDatabase */.Yb)({ ...backup.manifest, database: { ...backup.manifest.database, name: database } }, facts) ===
                     undefined,
                 replace: inputs.confirm !== undefined,
-                stamp: (0,names/* stampOf */.Z)(new Date()),
+                stamp: await freeStamp(session, engine.traits.backup, place),
                 leave: async () => {
                     await lock[Symbol.asyncDispose]();
                     await session.close();
@@ -295,7 +366,7 @@ const restore = {
                 headline: headlineOf(backup.name, done),
                 restore: restored(backup, done, Math.round(performance.now() - start)),
                 verify: { checks: done.checks },
-                notes: [...history.notes, ...done.notes],
+                notes: [...history.notes, ...done.notes, ...base.notes],
                 error: wrong.length === 0
                     ? null
                     : {
@@ -578,8 +649,9 @@ function refuseOther(opened, target, named) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ stampOf),
-/* harmony export */   q: () => (/* binding */ besideName)
+/* harmony export */   J8: () => (/* binding */ besideNames),
+/* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   q4: () => (/* binding */ besideName)
 /* harmony export */ });
 /** What the servers keep of a name: PostgreSQL 63 bytes, the MySQL family 64 characters. */
 const LONGEST = 63;
@@ -598,6 +670,15 @@ function besideName(database, what, stamp) {
         begin += letter;
     }
     return begin + end;
+}
+/** Of these names, those that restores of this database have given. */
+function besideNames(database, names) {
+    return names.flatMap((name) => {
+        const [, what, stamp = ''] = /_(restoring|restored|before_restore)_(\d{8}t\d{6})$/.exec(name) ?? [];
+        return what !== undefined && besideName(database, what, stamp) === name
+            ? [{ name, what: what }]
+            : [];
+    });
 }
 
 
