@@ -25,6 +25,7 @@ const RANKS: Readonly<Record<string, number>> = {
   'last-words.ts': 7,
   'interrupt.ts': 8,
   'outputs.ts': 8,
+  'error-page.ts': 7,
   'report-texts.ts': 8,
   'pull-requests.ts': 8,
   'evidence.ts': 9,

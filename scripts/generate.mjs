@@ -9,10 +9,15 @@ import { transformSync } from '@swc/core';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
 
-// The list imports nothing but types, so it stands alone once those are taken off: nothing else need compile for this.
-const list = readFileSync(join(root, 'src/model/input-list.ts'), 'utf8');
-const { code } = transformSync(list, { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } });
-const { INPUTS, OUTPUTS, COMMANDS } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+// These files import nothing but types, so each stands alone once those are taken off: nothing else need compile for this.
+async function standalone(file) {
+  const text = readFileSync(join(root, file), 'utf8');
+  const { code } = transformSync(text, { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } });
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+}
+const { INPUTS, OUTPUTS, COMMANDS } = await standalone('src/model/input-list.ts');
+const { BEFORE } = await standalone('src/model/error-codes-before.ts');
+const { AFTER } = await standalone('src/model/error-codes-after.ts');
 
 const quote = (text) => JSON.stringify(text);
 const cell = (text) => text.replaceAll('|', '\\|');
@@ -126,6 +131,27 @@ function put(file, text) {
   else writeFileSync(path, text);
 }
 
+/** The catalogue: one heading a code, so that each has an address. */
+function errorsPage() {
+  const linked = (text) =>
+    text.replace(/\(docs\/([\w-]+\.md)\)/g, '([more]($1))').replace(/\bdocs\/([\w-]+\.md)/g, '[$1]($1)');
+  const all = Object.entries({ ...BEFORE, ...AFTER });
+  const entry = ([code, [, title, why, next]]) =>
+    [`### ${code}`, '', `**${title}.** ${linked(why)}`, '', `**Next:** ${linked(next)}`, ''].join('\n');
+  const area = (name) => [`## ${name}`, '', ...all.filter(([, [area]]) => area === name).map(entry)];
+  return [
+    '# Errors',
+    '',
+    'Generated from `src/model/error-codes-*.ts` by `npm run generate`.',
+    '',
+    'Each run that breaks has one code: the output `failure-reason`, `error.code` in the report, the title of its annotation. Codes are added and',
+    'never renamed, so that a script may go by them. The message beside the code has the names, the place and the exact next step; this page',
+    'has what is behind it. `migrate-on-merge help CODE` says the same on a terminal.',
+    '',
+    ...[...new Set(all.map(([, [area]]) => area))].flatMap(area),
+  ].join('\n');
+}
+
 /** Dependabot brings the pins of our own workflows up to date; what the documentation shows and `init` writes follows them. */
 function followPins() {
   const under = (folder, ending) =>
@@ -150,6 +176,7 @@ function followPins() {
 
 put('action.yml', actionYml());
 put('docs/inputs.md', inputsPage());
+put('docs/errors.md', errorsPage());
 try {
   put('README.md', readme(readFileSync(join(root, 'README.md'), 'utf8')));
 } catch (error) {

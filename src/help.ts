@@ -1,3 +1,4 @@
+import { errorAbout } from './model/error-codes.js';
 import { COMMANDS, INPUTS, type InputName, type InputSpec } from './model/input-list.js';
 import { VERSION } from './version.js';
 
@@ -183,7 +184,7 @@ function overview(): string {
     wrap(`Inputs, each also an action input and a key of the config file. ${SECRETS}`, 0),
     rows(() => true),
     '',
-    '`migrate-on-merge COMMAND --help` shows an example.',
+    '`migrate-on-merge COMMAND --help` shows an example; `migrate-on-merge help CODE` says what an error is.',
     'Exit status: 0 clean or warned, 1 blocked, 2 failed or bad input.',
     '',
   ].join('\n');
@@ -208,10 +209,21 @@ function helpOn(name: Command): string {
   ].join('\n');
 }
 
+/** What an error's code stands for. */
+function errorHelp(code: string): readonly string[] {
+  const found = errorAbout(code);
+  if (found === undefined) return [];
+  const [, title, why, next] = found;
+  return [[`Error ${code}: ${title}`, '', wrap(why, 0), '', wrap(`Next: ${next}`, 0), ''].join('\n')];
+}
+
 /** The text that these arguments ask for (`--help`, `-h`, `help`, `--version`, `-V`); undefined when they ask for none. */
 export function helpFor(argv: readonly string[]): string | undefined {
   if (argv.includes('--version') || argv.includes('-V')) return `${VERSION}\n`;
   if (!argv.includes('--help') && !argv.includes('-h') && argv[0] !== 'help') return undefined;
   const name = argv.find((arg, at) => isCommand(arg) && !/^--(?!help$)/.test(argv[at - 1] ?? ''));
-  return isCommand(name) ? helpOn(name) : overview();
+  // Some codes are called as the command that they come of.
+  const code = argv.find((arg) => errorAbout(arg) !== undefined) ?? '';
+  const told = errorHelp(code);
+  return isCommand(name) ? [helpOn(name), ...told].join('\n') : (told[0] ?? overview());
 }

@@ -1,5 +1,6 @@
 import { commands } from './commands/index.js';
 import type { Command } from './context.js';
+import { withErrorPage } from './error-page.js';
 import { openGate, standingVerdict } from './gate.js';
 import { readTrigger } from './github/event.js';
 import { changedFiles } from './github/pulls.js';
@@ -213,7 +214,8 @@ async function execute(run: Run): Promise<{
   const grace = ONLY_READS.includes(command) ? 0 : GRACE_MS;
   const report = await signals
     .race(work(), grace)
-    .catch((error: unknown) => failed(command, inputs.label, info, error));
+    .catch((error: unknown) => failed(command, inputs.label, info, error))
+    .then((told) => withErrorPage(told, host.env));
   // A run that broke off may not have asked yet whose it was. GitHub may take its time with that: all else is out by then.
   const known = report.run.pullRequests;
   const numbers = async (): Promise<readonly number[]> => (known.length > 0 ? known : asked.latest());

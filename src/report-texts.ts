@@ -1,3 +1,4 @@
+import { publishedAt } from './error-page.js';
 import type { RuleHelp } from './model/contracts.js';
 import type { Report } from './model/report.js';
 import { masked } from './sql/masked.js';
@@ -61,12 +62,14 @@ export async function rulesOf(
   const [{ rules }, { engines }] = await Promise.all([import('./rules/index.js'), import('./engines/index.js')]);
   const given = (target ?? shadow)?.engine;
   const dialect = engines.find(({ name }) => name === given)?.dialect.name;
-  const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
-  const published = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
+  const pageOf = (id: string): { readonly page?: string } => {
+    const page = publishedAt(env, `docs/rules/${id}.md`);
+    return page === undefined ? {} : { page };
+  };
   return rules.map(({ id, severity, onMysql, when, effect, instead }) => ({
     id,
     severity,
     ...(dialect === 'mysql' && onMysql !== undefined ? onMysql : { when, effect, instead }),
-    ...(published ? { page: `https://github.com/${repository}/blob/${ref}/docs/rules/${id}.md` } : {}),
+    ...pageOf(id),
   }));
 }

@@ -161,7 +161,6 @@ describe('what is typed', () => {
     ['a command with letters in another order', ['plna'], /Did you mean `plan`\?/],
     ['an unknown flag', ['plan', '--migration', 'm'], /Did you mean `migrations`\?/],
     ['a command for workflows', ['auto'], /name a command/],
-    ['a command that is not built', ['doctor', '--database-url', 'pglite:x'], /not built yet/],
     ['a variable that is not set', ['plan', '--database-url', 'env:NOWHERE'], /NOWHERE of the environment is not set/],
     [
       'a file of expectations that is not there, before the merge',

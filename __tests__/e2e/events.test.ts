@@ -135,11 +135,11 @@ describe('settings that cannot be used', () => {
     expect(summary).toContain('Apply failed');
   });
 
-  test('a command that is not built yet is refused by name', async () => {
-    const { status, outputs, summary } = await step(events.opened(), { inputs: { command: 'doctor' } });
+  test('a command that there is not is refused by name', async () => {
+    const { status, outputs, summary } = await step(events.opened(), { inputs: { command: 'docter' } });
     expect(status).toBe(2);
-    expect(outputs['verdict']).toBe('failed');
-    expect(summary).toMatch(/`doctor` is not built yet/);
+    expect(outputs).toMatchObject({ verdict: 'failed', 'failure-reason': 'bad-input' });
+    expect(summary).toMatch(/docter/);
   });
 });
 

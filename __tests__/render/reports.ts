@@ -246,7 +246,7 @@ export const everything: Report = {
     pullRequests: [1],
   },
   notes: ['n'],
-  error: { code: 'C', message: 'm', hint: 'h', path: 'p', line: 1, column: 1, excerpt: 'e' },
+  error: { code: 'server', message: 'm', hint: 'h', path: 'p', line: 1, column: 1, excerpt: 'e' },
 };
 
 /** A blocked plan of a given size: files of 50 statements, every third one locking, and errors at the end. */

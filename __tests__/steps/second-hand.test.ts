@@ -190,7 +190,7 @@ describe('second hand', () => {
     const finding = { rule: 'x', severity, message: 'x', path: null, line: null, endLine: null, statement: null };
     const report = { ...PLAN, verdict: said, error: null, plan: { ...PLAN.plan, findings: [finding] } } as Report;
     expect(secondHand(report, { ...CERTAIN, failOn }).verdict).toBe(verdict);
-    const error = { code: 'x', message: 'x', hint: 'x' };
+    const error = { code: 'server', message: 'x', hint: 'x' } as const;
     expect(secondHand({ ...report, error }, { ...CERTAIN, failOn }).verdict).toBe('failed');
   });
 

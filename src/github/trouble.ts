@@ -71,7 +71,7 @@ export async function insist<T>(
     if (trouble === undefined) throw cause;
     const [what = '', ...hint] = sentence(trouble, wanted, permission, client.patience).split(/(?<=\.) (?=[A-Z])/);
     throw new ActionError(
-      `GITHUB_${trouble.kind.toUpperCase()}`,
+      `GITHUB_${trouble.kind.toUpperCase() as Uppercase<Trouble['kind']>}`,
       what,
       hint.length > 0 ? hint.join(' ') : 'Run it again later.',
       { cause },

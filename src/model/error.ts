@@ -1,3 +1,4 @@
+import type { ErrorCode } from './error-codes.js';
 import type { Place } from './place.js';
 
 /**
@@ -9,7 +10,7 @@ export class ActionError extends Error {
   readonly place: Place | undefined;
 
   constructor(
-    readonly code: string,
+    readonly code: ErrorCode,
     message: string,
     readonly hint: string,
     options: { readonly cause?: unknown; readonly place?: Place } = {},

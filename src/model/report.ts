@@ -2,6 +2,7 @@ import type { ReportApproval } from './approval.js';
 import type { Change } from './catalog.js';
 import type { Check } from './check.js';
 import type { Diagram } from './diagram.js';
+import type { ErrorCode } from './error-codes.js';
 import type { Health } from './health.js';
 import type { ConstraintChecked, Probe, RollbackTried, RowsTouched, TargetNow } from './measured.js';
 import type { Problem } from './migration.js';
@@ -97,9 +98,11 @@ export interface SecondHand {
 }
 
 export interface ReportError {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
   readonly hint: string;
+  /** The address of what its code stands for. */
+  readonly page?: string;
   readonly path?: string;
   readonly line?: number;
   readonly column?: number;

@@ -28,13 +28,19 @@ export async function markRestoring(
 }
 
 async function rowOf(session: Session, database: string): Promise<Row | undefined> {
+  // Asked first, so that a database without it answers and refuses nothing: a snapshot keeps answers alone
+  const there = await session.query(
+    sql`SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = ${database} AND TABLE_NAME = ${RESTORING_TABLE}`,
+  );
+  if (there.length === 0) return undefined;
   try {
     const [row] = await session.query(sql`SELECT stamp, backup, kept FROM ${id(database, RESTORING_TABLE)}`);
     // Between the table and its row nothing is dropped yet, but nobody can tell
     return row ?? {};
   } catch (error) {
-    // 1146: there is none; 1142: nor is it a table that this user may know of
-    if (error instanceof ServerError && /^(?:1146|1142)$/.test(error.code)) return undefined;
+    // 1146: it has just gone; 1142: a table that this user may see and not read
+    if (error instanceof ServerError && error.code === '1146') return undefined;
+    if (error instanceof ServerError && error.code === '1142') return {};
     throw error;
   }
 }

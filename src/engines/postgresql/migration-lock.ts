@@ -48,7 +48,7 @@ function refuseCancelled(signal: AbortSignal | undefined): void {
   const [code, message, hint] =
     reason instanceof ActionError
       ? [reason.code, reason.message, reason.hint]
-      : ['cancelled', 'The run was cancelled.', 'Run the same command again.'];
+      : ['cancelled' as const, 'The run was cancelled.', 'Run the same command again.'];
   throw new ActionError(code, `${message} It waited for the migration lock. Nothing was touched.`, hint, {
     cause: reason,
   });

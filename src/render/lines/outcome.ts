@@ -1,3 +1,4 @@
+import { errorAbout } from '../../model/error-codes.js';
 import type { Check, Report } from '../../model/report.js';
 import { kindWords, sourceWords, untold } from '../parts/history.js';
 import { outcomeCounts, proofWords, STATUS, scopeWords } from '../parts/outcome.js';
@@ -19,6 +20,7 @@ export function errorLines(report: Report, paint: Paint): string[] {
     ...(error.message.includes('\n') ? block(clip(error.message, 3_000), 2) : wrap(oneLine(error.message), paint, 2)),
     ...(error.excerpt === undefined ? [] : ['', ...block(clip(error.excerpt, 3_000), 2)]),
     ...(advice === '' ? [] : ['', ...wrap(`${hint}: ${oneLine(advice)}`, paint, 2)]),
+    ...(errorAbout(error.code) === undefined ? [] : [paint.dim(`  More: migrate-on-merge help ${error.code}`)]),
     '',
   ];
 }

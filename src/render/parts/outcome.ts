@@ -13,9 +13,13 @@ export const errorPart: Part = (report, look) => {
   const said = message(error.message, longest);
   const where = error.path === undefined ? '' : ` at ${code(placeOf(error, error.path))}`;
   const hint = apply === null || apply.next === '' ? 'Next' : 'Hint';
+  const named = code(shortName(error.code, 80));
   return [
     '### What failed',
-    [`**Error:** ${code(shortName(error.code, 80))}${where}`, ...('words' in said ? [said.words] : [])].join('<br>'),
+    [
+      `**Error:** ${error.page === undefined ? named : `[${named}](${error.page})`}${where}`,
+      ...('words' in said ? [said.words] : []),
+    ].join('<br>'),
     ...('block' in said ? [said.block] : []),
     ...(error.excerpt === undefined ? [] : [fence(clip(error.excerpt, longest), 'text')]),
     ...(advice === '' ? [] : [`**${hint}:** ${prose(advice, longest)}`]),

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type EngineName, LABELS } from '../../model/engine.js';
 import { ActionError } from '../../model/error.js';
+import type { ErrorCode } from '../../model/error-codes.js';
 import type { ServerInfo } from '../../model/session.js';
 import { size } from '../../render/text/words.js';
 import type { BackupContent, Seal } from '../backup/content.js';
@@ -16,7 +17,7 @@ export interface OpenedBackup extends BackupContent {
   readonly manifest: Manifest;
 }
 
-const refused = (code: string, message: string, hint: string, cause?: unknown): ActionError =>
+const refused = (code: ErrorCode, message: string, hint: string, cause?: unknown): ActionError =>
   new ActionError(code, message, hint, cause === undefined ? {} : { cause });
 
 /** One byte of it, so that a wrong passphrase is known before anything is made. */

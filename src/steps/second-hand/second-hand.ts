@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/plan.js';
-import type { Report, Verdict } from '../../model/report.js';
+import type { Report, ReportError, Verdict } from '../../model/report.js';
 import { verdictOf } from '../analyze.js';
 
 /** What is known of the other run for certain. */
@@ -28,6 +28,9 @@ function verdict(report: Report, { failOn }: Certain): Verdict {
   return RANK[found] > RANK[report.verdict] ? found : report.verdict;
 }
 
+/** Whoever wrote the report would say where readers are led to. */
+const withoutPage = ({ page: _, ...error }: ReportError): ReportError => error;
+
 /** The report as it may be shown: who ran what where comes from GitHub, and what a plan never has is not taken over. */
 export function secondHand(report: Report, certain: Certain): Report {
   const { headSha, url, conclusion, pullRequest } = certain;
@@ -50,6 +53,6 @@ export function secondHand(report: Report, certain: Certain): Report {
     run: { ...report.run, actor: null, commit: headSha, head: headSha, runUrl: url, pullRequests: [pullRequest] },
     secondHand: { conclusion },
     notes,
-    error,
+    error: error === null ? null : withoutPage(error),
   };
 }
