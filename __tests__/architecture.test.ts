@@ -18,6 +18,8 @@ const RANKS: Readonly<Record<string, number>> = {
   steps: 5,
   inputs: 5,
   'help.ts': 6,
+  'completion.ts': 6,
+  'terminal-flags.ts': 5,
   'choose-engine.ts': 6,
   'context.ts': 6,
   'open-context.ts': 7,

@@ -76,6 +76,8 @@ export const CLI_COMMANDS: readonly string[] = COMMANDS.filter((command) => comm
 export function commandTrouble(command: string): Trouble | undefined {
   if (CLI_COMMANDS.includes(command)) return undefined;
   const list = `Commands: ${CLI_COMMANDS.join(', ')}.`;
+  if (command === 'completion')
+    return { text: 'Name the shell: `completion bash`, `completion zsh` or `completion fish`.' };
   if (command === '') return { text: `No command is named. ${list}` };
   if (command === 'auto')
     return { text: `\`auto\` goes by a workflow's event, and there is none here: name a command. ${list}` };

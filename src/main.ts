@@ -1,4 +1,5 @@
 import { commands } from './commands/index.js';
+import { completionFor } from './completion.js';
 import type { Command } from './context.js';
 import { withErrorPage } from './error-page.js';
 import { openGate, standingVerdict } from './gate.js';
@@ -20,7 +21,8 @@ import { askGitHub, pullRequestsOf } from './pull-requests.js';
 import { reviewedPlans } from './reviewed-plans.js';
 import { masked } from './sql/masked.js';
 import { emptyReport } from './steps/report.js';
-import { actionErrorOf } from './steps/thrown.js';
+import { actionErrorOf, causesOf } from './steps/thrown.js';
+import { type TerminalLook, terminalFlags } from './terminal-flags.js';
 import { VERSION } from './version.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -42,6 +44,10 @@ function failed(command: CommandName, label: string, run: RunInfo, error: unknow
   };
 }
 
+function tellCauses(host: AnyHost, error: unknown): void {
+  if (host.kind === 'local' && host.verbose) host.progress({ type: 'warning', text: causesOf(error) });
+}
+
 /** A runner kills ten seconds after it has asked; what writes needs most of them to roll back and to say what is in. */
 const GRACE_MS = 6_000;
 const ONLY_READS: readonly CommandName[] = ['plan', 'status', 'verify', 'drift'];
@@ -53,11 +59,11 @@ const isAction = ({ argv, env }: Start): boolean => argv.length === 0 && env['GI
 const ofWorkflow = ({ argv, env }: Start): boolean => argv[0] === 'comment' && env['GITHUB_ACTIONS'] === 'true';
 
 /** The runner's toolkit takes as long to load as all else together, and a command line never needs it. */
-async function hostOf(begin: Start): Promise<AnyHost> {
+async function hostOf(begin: Start, look: TerminalLook): Promise<AnyHost> {
   const { env } = begin;
   return isAction(begin)
     ? (await import('./host/actions.js')).actionsHost({ env, mask: masked })
-    : (await import('./host/local.js')).localHost({ env, mask: masked });
+    : (await import('./host/local.js')).localHost({ env, mask: masked, ...look });
 }
 
 async function triggerOf(begin: Start): Promise<Trigger | undefined> {
@@ -214,7 +220,10 @@ async function execute(run: Run): Promise<{
   const grace = ONLY_READS.includes(command) ? 0 : GRACE_MS;
   const report = await signals
     .race(work(), grace)
-    .catch((error: unknown) => failed(command, inputs.label, info, error))
+    .catch((error: unknown) => {
+      tellCauses(host, error);
+      return failed(command, inputs.label, info, error);
+    })
     .then((told) => withErrorPage(told, host.env));
   // A run that broke off may not have asked yet whose it was. GitHub may take its time with that: all else is out by then.
   const known = report.run.pullRequests;
@@ -229,15 +238,17 @@ async function execute(run: Run): Promise<{
 }
 
 /** Inputs → context → command → report → texts → outputs, and the exit status. The one place where exceptions end. */
-export async function main(begin: Start): Promise<number> {
+export async function main(started: Start): Promise<number> {
   const startedAt = new Date();
   const clock = performance.now();
-  const wanted = helpFor(begin.argv);
+  const { argv, look } = terminalFlags(started.argv);
+  const begin: Start = { ...started, argv };
+  const wanted = helpFor(argv) ?? completionFor(argv);
   if (wanted !== undefined) {
     process.stdout.write(wanted);
     return 0;
   }
-  const host = await hostOf(begin);
+  const host = await hostOf(begin, look);
   const signals = interrupts();
   let trigger: Trigger | undefined;
   const info = (): RunInfo => ({
@@ -270,7 +281,8 @@ export async function main(begin: Start): Promise<number> {
     await after();
     return exitStatus(published);
   } catch (error) {
-    const report = failed(commandMeant(begin, trigger), 'default', info(), error);
+    tellCauses(host, error);
+    const report = withErrorPage(failed(commandMeant(begin, trigger), 'default', info(), error), begin.env);
     const audience: Audience = { host, inputs: undefined, trigger, github: undefined, told: signals.signal };
     return exitStatus(await publish(report, audience, { numbers: nobody, quiet: false }));
   } finally {

@@ -247,6 +247,11 @@ async function tellRunner(
 }
 
 async function tellTerminal(host: LocalHost, report: Report): Promise<void> {
+  if (host.json) {
+    const { json } = await import('./render/json.js');
+    process.stdout.write(json.render(report));
+    return;
+  }
   const { terminal } = await import('./render/terminal.js');
   const text = terminal.render(report, { colour: host.colour, width: process.stdout.columns ?? 100 });
   process.stdout.write(`${text}\n`);

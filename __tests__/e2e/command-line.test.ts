@@ -160,6 +160,7 @@ describe('what is typed', () => {
     ['an unknown command', ['aply'], /Did you mean `apply`\?/],
     ['a command with letters in another order', ['plna'], /Did you mean `plan`\?/],
     ['an unknown flag', ['plan', '--migration', 'm'], /Did you mean `migrations`\?/],
+    ['a shell that there is no script for', ['completion', 'powershell'], /Name the shell: `completion bash`/],
     ['a command for workflows', ['auto'], /name a command/],
     ['a variable that is not set', ['plan', '--database-url', 'env:NOWHERE'], /NOWHERE of the environment is not set/],
     [
@@ -196,6 +197,22 @@ describe('what is typed', () => {
     expect([status, existsSync(join(folder, 'db'))]).toEqual([0, false]);
     expect(stderr).toContain('counts as empty');
     expect(stdout).toContain('1 migration would run');
+  });
+
+  test('--json is the report alone, --quiet says nothing beside it, --verbose has the time and the causes', async () => {
+    const folder = scratch();
+    put(folder, { 'm/001_users.sql': USERS });
+    const flags = ['status', '--migrations', 'm', '--database-url', 'pglite:db'];
+    const { stdout, stderr } = await runBundle([...flags, '--json', '--quiet'], { cwd: folder });
+    expect((JSON.parse(stdout) as Report).command).toBe('status');
+    expect(stderr).toMatch(/^warning: There is no database in the folder.*\n$/);
+    const loud = await runBundle(['status', '--migrations', 'no', '--database-url', 'pglite:db', '--verbose'], {
+      cwd: folder,
+    });
+    expect(loud.stderr).toMatch(/^\[ +\d+\.\d\d s\] warning: ActionError: There is no folder/m);
+    expect(loud.stdout).toContain('More: migrate-on-merge help no-migrations');
+    const help = await runBundle(['help', 'no-migrations'], { cwd: folder });
+    expect(help).toMatchObject({ status: 0, stdout: expect.stringContaining('Error no-migrations: ') });
   });
 
   test('DATABASE_URL of the environment is taken, and said', async () => {

@@ -1,14 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { localHost } from '../../src/host/local.js';
 import type { ProgressEvent } from '../../src/model/events.js';
+import type { TerminalLook } from '../../src/terminal-flags.js';
 
 function shown(
   events: readonly ProgressEvent[],
-  { env = {}, isTTY = false, secret }: { env?: Record<string, string>; isTTY?: boolean; secret?: string } = {},
+  {
+    env = {},
+    isTTY = false,
+    secret,
+    look = {},
+  }: { env?: Record<string, string>; isTTY?: boolean; secret?: string; look?: Partial<TerminalLook> } = {},
 ): string {
   let text = '';
   const terminal = { isTTY, columns: 20, write: (chunk: string) => (text += chunk) };
-  const host = localHost({ env, terminal });
+  const host = localHost({ env, terminal, ...look });
   if (secret !== undefined) host.secret(secret);
   for (const event of events) host.progress(event);
   host.end();
@@ -31,6 +37,21 @@ describe('colour', () => {
   ])('%j on a terminal: %s', (env, isTTY, coloured) => {
     expect(shown([NOTE], { env, isTTY })).toBe(coloured ? '\u001b[33mwarning: slow\u001b[0m\n' : 'warning: slow\n');
   });
+});
+
+test('quiet is what goes wrong alone; verbose has the time, and statements as they begin, in a log as well', () => {
+  const events: readonly ProgressEvent[] = [
+    { type: 'phase', name: 'Apply' },
+    { type: 'statement', line: 1, kind: 'CREATE TABLE', index: 1, of: 1 },
+    { type: 'check', name: 'rights', ok: true, actual: 'all' },
+    { type: 'check', name: 'disk', ok: false, actual: 'full' },
+    NOTE,
+  ];
+  const env = { NO_COLOR: '1' };
+  expect(shown(events, { env, look: { quiet: true } })).toBe('not ok: disk: full\nwarning: slow\n');
+  expect(shown(events, { env, look: { verbose: true } }).replaceAll(/^\[ +\d+\.\d\d s\] /gm, '@ ')).toBe(
+    '@ => Apply\n@ ... line 1 (1/1): CREATE TABLE\n@ ok: rights\n@ not ok: disk: full\n@ warning: slow\n',
+  );
 });
 
 test('passing lines are overwritten in a terminal, and kept elsewhere', () => {

@@ -1,4 +1,5 @@
 import type { Host } from '../model/contracts.js';
+import type { ProgressEvent } from '../model/events.js';
 import { hidden } from './hidden.js';
 import { printed, type Tone } from './lines.js';
 import { makeSecrets } from './secrets.js';
@@ -14,6 +15,10 @@ export interface Terminal {
 export interface LocalHost extends Host {
   readonly kind: 'local';
   readonly colour: boolean;
+  /** The report goes out as JSON. */
+  readonly json: boolean;
+  /** The causes of an error are told. */
+  readonly verbose: boolean;
   hide(text: string): string;
   /** Takes away a passing line. */
   end(): void;
@@ -26,6 +31,11 @@ export interface LocalHostOptions {
   readonly mask?: (text: string) => string;
   /** Standard error, so that a report on standard output can be piped. */
   readonly terminal?: Terminal;
+  /** Only warnings, and checks that fail. */
+  readonly quiet?: boolean;
+  /** Every line with the seconds since the start, and statements as they begin. */
+  readonly verbose?: boolean;
+  readonly json?: boolean;
 }
 
 const COLOUR: Readonly<Record<Tone, string>> = {
@@ -45,6 +55,10 @@ export function wantsColour(terminal: Terminal, env: Readonly<Record<string, str
   return terminal.isTTY === true && env['TERM'] !== 'dumb';
 }
 
+/** What is said even to those who want to hear nothing. */
+const loud = (event: ProgressEvent): boolean =>
+  event.type === 'warning' || event.type === 'lock-timeout' || (event.type === 'check' && !event.ok);
+
 /** Prints progress for people; in a terminal, lines of passing interest are overwritten by the next. */
 export function localHost(options: LocalHostOptions = {}): LocalHost {
   const env = options.env ?? process.env;
@@ -52,7 +66,9 @@ export function localHost(options: LocalHostOptions = {}): LocalHost {
   const colour = wantsColour(terminal, env);
   const overwrites = terminal.isTTY === true && env['TERM'] !== 'dumb';
   const secrets = makeSecrets();
-  const { mask = (text) => text } = options;
+  const { mask = (text) => text, quiet = false, verbose = false, json = false } = options;
+  const start = performance.now();
+  const since = (): string => (verbose ? `[${((performance.now() - start) / 1000).toFixed(2).padStart(8)} s] ` : '');
   const hide = (text: string): string => mask(secrets.hide(text));
   let passing = false;
 
@@ -65,17 +81,20 @@ export function localHost(options: LocalHostOptions = {}): LocalHost {
     kind: 'local',
     env,
     colour,
+    json,
+    verbose,
     workingDirectory: options.workingDirectory ?? process.cwd(),
     progress(event) {
       end();
       // In a log the line of a finished statement is enough; a slow one is named by its progress.
-      if (event.type === 'statement' && !overwrites) return;
+      if (event.type === 'statement' && !overwrites && !verbose) return;
+      if (quiet && !loud(event)) return;
       const { tone, lines, passing: brief = false } = printed(hidden(event, hide));
       const paint = (line: string): string =>
         colour && COLOUR[tone] !== '' ? `${COLOUR[tone]}${line}\u001b[0m` : line;
-      passing = brief && overwrites;
+      passing = brief && overwrites && !verbose;
       if (passing) terminal.write(paint((lines[0] ?? '').slice(0, Math.max(10, (terminal.columns ?? 80) - 1))));
-      else terminal.write(lines.map((line) => `${paint(line)}\n`).join(''));
+      else terminal.write(lines.map((line) => `${paint(`${since()}${line}`)}\n`).join(''));
     },
     secret(value) {
       secrets.add(value);

@@ -3,6 +3,18 @@ import { ActionError, ServerError } from '../model/error.js';
 const CUT =
   'The server, or something on the way to it, closed the connection. Run the same command again once it answers; `status` says what is in.';
 
+/** An error with all that it came of, as stacks: for whoever looks for a defect. */
+export function causesOf(error: unknown): string {
+  const causes: string[] = [];
+  for (
+    let one: unknown = error;
+    one !== undefined && causes.length < 10;
+    one = (one as { readonly cause?: unknown } | null)?.cause
+  )
+    causes.push(one instanceof Error ? (one.stack ?? one.message) : String(one));
+  return causes.join('\ncaused by ');
+}
+
 /** Whatever was thrown, with the next step: of the server's own errors as it told them, of anything else that it is a defect. */
 export function actionErrorOf(error: unknown): ActionError {
   if (error instanceof ActionError) return error;

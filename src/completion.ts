@@ -1,0 +1,84 @@
+import { CLI_COMMANDS } from './inputs-argv.js';
+import { INPUTS, type InputSpec } from './model/input-list.js';
+import { TERMINAL_FLAGS } from './terminal-flags.js';
+
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+type Shell = (typeof SHELLS)[number];
+
+const NAME = 'migrate-on-merge';
+
+/** A name for a file is completed by the shell itself. */
+const flags = (INPUTS as readonly InputSpec[])
+  .filter(({ name }) => name !== 'command')
+  .map(({ name, description, kind, choices }) => ({
+    flag: `--${name}`,
+    about: description.split(/(?<=\.) /)[0] ?? '',
+    values: kind === 'boolean' ? ['true', 'false'] : (choices ?? []),
+  }));
+const words = [...CLI_COMMANDS, 'completion', 'help'];
+const switches = TERMINAL_FLAGS.map((flag) => `--${flag}`);
+
+function bash(): string {
+  const cases = flags.flatMap(({ flag, values }) =>
+    values.length === 0 ? [] : [`    ${flag}) COMPREPLY=($(compgen -W '${values.join(' ')}' -- "$word")); return ;;`],
+  );
+  return `# bash completion of ${NAME}: source <(${NAME} completion bash)
+_migrate_on_merge() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
+  COMPREPLY=()
+  case "$before" in
+${cases.join('\n')}
+    completion) COMPREPLY=($(compgen -W '${SHELLS.join(' ')}' -- "$word")); return ;;
+    --*) if [[ "$word" != -* ]]; then COMPREPLY=($(compgen -f -- "$word")); return; fi ;;
+  esac
+  if [[ "$word" == -* ]]; then
+    COMPREPLY=($(compgen -W '${[...flags.map(({ flag }) => flag), ...switches, '--help', '--version'].join(' ')}' -- "$word"))
+  elif (( COMP_CWORD == 1 )); then
+    COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$word"))
+  fi
+}
+complete -o default -F _migrate_on_merge ${NAME}
+`;
+}
+
+/** For a word within '…' of zsh and fish. */
+const quoted = (text: string): string => text.replaceAll(/['\\]/g, '');
+
+function zsh(): string {
+  const one = ({ flag, about, values }: (typeof flags)[number]): string => {
+    const said = quoted(about).replaceAll(/[[\]:]/g, ' ');
+    return `    '*${flag}[${said}]:value:${values.length === 0 ? '_files' : `(${values.join(' ')})`}' \\`;
+  };
+  return `#compdef ${NAME}
+# zsh completion of ${NAME}: ${NAME} completion zsh > "\${fpath[1]}/_${NAME}"
+_migrate_on_merge() {
+  _arguments \\
+${flags.map(one).join('\n')}
+${[...switches, '--help', '--version'].map((flag) => `    '${flag}' \\`).join('\n')}
+    '1:command:(${words.join(' ')})' \\
+    '*:file:_files'
+}
+compdef _migrate_on_merge ${NAME}
+`;
+}
+
+function fish(): string {
+  const first = words.map((word) => `complete -c ${NAME} -n __fish_use_subcommand -f -a ${word}`);
+  const each = flags.map(({ flag, about, values }) => {
+    const given = values.length === 0 ? '-r' : `-x -a '${values.join(' ')}'`;
+    return `complete -c ${NAME} -l ${flag.slice(2)} ${given} -d '${quoted(about)}'`;
+  });
+  const plain = switches.map((flag) => `complete -c ${NAME} -l ${flag.slice(2)}`);
+  return `# fish completion of ${NAME}: ${NAME} completion fish > ~/.config/fish/completions/${NAME}.fish
+${[...first, ...each, ...plain].join('\n')}
+`;
+}
+
+const SCRIPTS: Readonly<Record<Shell, () => string>> = { bash, zsh, fish };
+
+/** The script for a shell; undefined where these arguments ask for none. */
+export function completionFor(argv: readonly string[]): string | undefined {
+  if (argv[0] !== 'completion') return undefined;
+  const shell = SHELLS.find((one) => one === argv[1]);
+  return shell === undefined ? undefined : SCRIPTS[shell]();
+}
