@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { actionFile, NODES, runStep, type StepOptions } from '../support/bundle.js';
 import * as events from '../support/github/events.js';
 import { useGitHub } from '../support/github/use-server.js';
+import { shadowServer } from '../support/merge.js';
 import { announce, DROP, NUMBER, ORDERS, type PullRequest, pullRequest, pushed, REF } from '../support/pull-request.js';
 
 const github = useGitHub();
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 
 /** A step of the workflow that the README has, without a database. */
-function step(pull: PullRequest, workspace: string, options: Partial<StepOptions> = {}) {
+async function step(pull: PullRequest, workspace: string, options: Partial<StepOptions> = {}) {
   if (!github.server.pulls.has(NUMBER)) announce(github.server, pull);
   const { inputs, ...rest } = options;
   return runStep({
@@ -31,7 +32,7 @@ function step(pull: PullRequest, workspace: string, options: Partial<StepOptions
     sha: pull.mergeRef,
     workspace,
     github: github.server,
-    inputs: { migrations: 'db/migrations', shadow: 'embedded', ...inputs },
+    inputs: { migrations: 'db/migrations', shadow: await shadowServer(), ...inputs },
     ...rest,
   });
 }

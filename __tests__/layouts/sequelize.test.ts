@@ -6,6 +6,7 @@ import { layouts } from '../../src/layouts/index.js';
 import type { ReadMigrations } from '../../src/model/migration.js';
 import type { Report } from '../../src/model/report.js';
 import { install, node, type Said } from '../support/node-tool.js';
+import { share } from '../support/share.js';
 import { onPostgres, type ToolProject, toolProjects } from '../support/tool-project.js';
 
 const FIXTURES = join(import.meta.dirname, '../../migrations-fixtures/layouts');
@@ -21,6 +22,8 @@ const FILES = [
 const LAST = FILES.at(-1) ?? '';
 const layout = layouts.find(({ name }) => name === 'sequelize');
 const projects = toolProjects(PROJECT);
+/** Where the server hardly matters. */
+const place = share(projects, () => projects.slice(0, 1));
 const umzugProjects = toolProjects(UMZUG);
 
 const cli = (project: ToolProject, ...args: readonly string[]): Promise<Said> =>
@@ -99,7 +102,7 @@ test.each(projects)('makes the table as sequelize-cli does, and it finds nothing
   expect(ours).toEqual(await describe());
 });
 
-test.each(projects)('its table is found by another name and schema, with times in it, on %s', async (_, open) => {
+test.each(place)('its table is found by another name and schema, with times in it, on %s', async (_, open) => {
   using project = await open();
   const own = { use_env_variable: 'DATABASE_URL', logging: false, migrationStorageTableName: 'done' };
   const config = { development: { ...own, migrationStorageTableSchema: 'meta' } };
@@ -172,7 +175,7 @@ test.each(projects)(
   },
 );
 
-test.each(projects)('a file that is gone, and one that a merge brings in behind, are told, on %s', async (_, open) => {
+test.each(place)('a file that is gone, and one that a merge brings in behind, are told, on %s', async (_, open) => {
   using project = await open();
   await migrate(project);
   const folder = join(project.folder, 'db/migrations');

@@ -20,7 +20,7 @@ function finalName(input: RuleInput, made: Relation): Relation {
 
 /** `'sad', 'it''s'` as the catalog prints it. */
 const values = (definition: string): readonly string[] =>
-  [...definition.matchAll(/'((?:[^']|'')*)'/g)].map((match) => (match[1] ?? '').replaceAll("''", "'"));
+  [...definition.matchAll(/'([^']*(?:''[^']*)*)'/g)].map((match) => (match[1] ?? '').replaceAll("''", "'"));
 
 export const dropEnumValue: Rule = {
   id: 'drop-enum-value',

@@ -83,4 +83,4 @@ export const roleChange: Rule = {
 
 /** Without a password, of which another rule speaks. */
 const shown = (sql: string): string =>
-  sql.replace(/(?<!\s)\s+(?:encrypted\s+)?password\s+(?:e?'(?:[^']|'')*'|null)/i, '');
+  sql.replace(/(?<!\s)\s+(?:encrypted\s+)?password\s+(?:e?'[^']*(?:''[^']*)*'|null)/i, '');

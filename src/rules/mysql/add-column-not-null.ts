@@ -8,7 +8,7 @@ import { accepted } from './words.js';
 function silent(type: string): string {
   if (/^(?:tinyint|smallint|mediumint|int|bigint|decimal|float|double|bit|year)/.test(type)) return '0';
   if (/^(?:date|datetime|timestamp)/.test(type)) return "the date '0000-00-00'";
-  if (/^enum\('((?:[^']|'')*)'/.test(type)) return 'the first value of the list';
+  if (/^enum\('([^']*(?:''[^']*)*)'/.test(type)) return 'the first value of the list';
   return type.startsWith('time') ? "'00:00:00'" : 'an empty value';
 }
 

@@ -12,7 +12,7 @@ function lenient(input: RuleInput, { on, name }: Alteration): string | undefined
     ? '0'
     : /^(?:var)?(?:char|binary)\b/.test(type)
       ? "''"
-      : /^enum\(('(?:[^']|'')*')/.exec(type)?.[1];
+      : /^enum\(('[^']*(?:''[^']*)*')/.exec(type)?.[1];
   return value === undefined
     ? undefined
     : `ALTER TABLE ${typed(on)} ALTER COLUMN ${quoted(name)} SET DEFAULT ${value};`;

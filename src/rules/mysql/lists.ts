@@ -3,7 +3,7 @@ import type { Redefined } from './columns.js';
 const LIST = /^(enum|set)\(/;
 
 export const membersOf = (type: string): readonly string[] =>
-  [...type.matchAll(/'((?:[^']|'')*)'/g)].map(([literal]) => literal);
+  [...type.matchAll(/'([^']*(?:''[^']*)*)'/g)].map(([literal]) => literal);
 
 /** What becomes of the values of an ENUM or SET: as they would be written. */
 export interface ListChange {
@@ -14,7 +14,7 @@ export interface ListChange {
   readonly added: readonly string[];
 }
 
-const WRITTEN = /\b(?:enum|set)\s*\(((?:[^()']|'(?:[^']|'')*')*)\)/i;
+const WRITTEN = /\b(?:enum|set)\s*\(((?:[^()']|'[^']*(?:''[^']*)*')*)\)/i;
 
 /** A list that loses values or has them in other places; values that are only added at its end are no danger. */
 export function listChange({ was, becomes, text }: Redefined): ListChange | undefined {

@@ -10,7 +10,7 @@ export interface Cause {
 }
 
 const TAKES = /\b(?:drop|rename|change|replace|type)\b/i;
-const NAME = "(?:\"([^\"]+)\"|`([^`]+)`|'((?:[^']|'')*)'|([\\w$\\u0080-\\uffff]+))";
+const NAME = "(?:\"([^\"]+)\"|`([^`]+)`|'([^']*(?:''[^']*)*)'|([\\w$\\u0080-\\uffff]+))";
 
 /** What a statement renames something to. */
 function renamedIn(sql: string, { word, kind }: Gone): string | undefined {

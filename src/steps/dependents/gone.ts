@@ -28,7 +28,7 @@ const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 const unparenthesised = (name: string): string => name.replace(/\([\s\S]*$/, '');
 
 const labelsOf = (definition: string): readonly string[] =>
-  [...definition.matchAll(/'((?:[^']|'')*)'/g)].map(([, label]) => (label ?? '').replaceAll("''", "'"));
+  [...definition.matchAll(/'([^']*(?:''[^']*)*)'/g)].map(([, label]) => (label ?? '').replaceAll("''", "'"));
 
 /** The columns of a view, from the form in which all majors print it. */
 const viewColumns = ({ portable = '' }: CatalogObject): readonly string[] =>

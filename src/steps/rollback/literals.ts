@@ -2,7 +2,7 @@ import type { ServerError } from '../../model/error.js';
 import type { SeedTable } from './table.js';
 import { namesIn } from './touched.js';
 
-const STRING = /'((?:[^']|'')*)'/g;
+const STRING = /'([^']*(?:''[^']*)*)'/g;
 const NUMBER = /(?<![\w.'])-?\d+(?:\.\d+)?(?![\w.'])/g;
 
 const LONGEST = 200;

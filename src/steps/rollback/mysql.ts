@@ -25,7 +25,7 @@ const foreignQuery = (names: readonly string[]): Query => sql`
 /** The labels of `enum('a','it''s')`, as the server prints them. */
 const labelsOf = (full: string): readonly string[] =>
   /^(?:enum|set)\(/i.test(full)
-    ? [...full.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = '']) => text.replaceAll("''", "'"))
+    ? [...full.matchAll(/'([^']*(?:''[^']*)*)'/g)].map(([, text = '']) => text.replaceAll("''", "'"))
     : [];
 
 function columnOf(row: Row, unique: ReadonlySet<string>): SeedColumn {

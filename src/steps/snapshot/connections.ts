@@ -4,8 +4,8 @@ import type { Dialect } from '../../model/engine.js';
 const HARMLESS =
   /^(?:analyze_sampling|async_capable|batch_size|extensions|fdw_startup_cost|fdw_tuple_cost|fetch_size|keep_connections|parallel_abort|parallel_commit|truncatable|updatable|use_remote_estimate)$/;
 
-const WHOLE = /^CREATE (?:SERVER|USER MAPPING)\b(?:[^;']|'(?:[^']|'')*')*;/gm;
-const OPTION = /(^|[(,\s])("(?:[^"]|"")+"|\w+) E?'(?:[^']|'')*'/g;
+const WHOLE = /^CREATE (?:SERVER|USER MAPPING)\b(?:[^;']|'[^']*(?:''[^']*)*')*;/gm;
+const OPTION = /(^|[(,\s])("(?:[^"]|"")+"|\w+) E?'[^']*(?:''[^']*)*'/g;
 
 function withoutServers(dump: string): string {
   return dump.replace(WHOLE, (statement) => {

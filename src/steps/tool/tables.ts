@@ -52,7 +52,7 @@ const unquoted = (text: string): string => {
 };
 
 const parts = (list: string): readonly string[] =>
-  (list.match(/'(?:[^']|'')*'(?:::[\w "]+(?:\(\d+\))?)?|(?:[^,'()]|\([^()]*\))+/g) ?? [])
+  (list.match(/'[^']*(?:''[^']*)*'(?:::[\w "]+(?:\(\d+\))?)?|(?:[^,'()]|\([^()]*\))+/g) ?? [])
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
@@ -85,6 +85,6 @@ export function versionIn(sql: string): string | undefined {
     const best = BEST.map(at).find((value) => value !== undefined && value !== '') ?? values[0];
     return app === undefined || best === undefined ? best : `${app}.${best}`;
   }
-  const set = /\bset\s+["`]?\w+["`]?\s*=\s*('(?:[^']|'')*'|\$\d+|\?)/i.exec(sql)?.[1];
+  const set = /\bset\s+["`]?\w+["`]?\s*=\s*('[^']*(?:''[^']*)*'|\$\d+|\?)/i.exec(sql)?.[1];
   return set === undefined ? undefined : valueIn(set);
 }
