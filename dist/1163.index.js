@@ -347,11 +347,14 @@ function healthLines({ health }, paint) {
     return [...[...(0,text_health/* byNeed */.q0)(health.sections)].reverse().flatMap((section) => lines(section, paint)), ''];
 }
 
+// EXTERNAL MODULE: ./lib/model/error-codes.js + 2 modules
+var error_codes = __webpack_require__(93042);
 // EXTERNAL MODULE: ./lib/render/parts/history.js
 var parts_history = __webpack_require__(21433);
 // EXTERNAL MODULE: ./lib/render/parts/outcome.js
 var parts_outcome = __webpack_require__(50309);
 ;// CONCATENATED MODULE: ./lib/render/lines/outcome.js
+
 
 
 
@@ -371,6 +374,7 @@ function errorLines(report, paint) {
         ...(error.message.includes('\n') ? block((0,visible/* clip */.$Q)(error.message, 3_000), 2) : wrap((0,visible/* oneLine */.TN)(error.message), paint, 2)),
         ...(error.excerpt === undefined ? [] : ['', ...block((0,visible/* clip */.$Q)(error.excerpt, 3_000), 2)]),
         ...(advice === '' ? [] : ['', ...wrap(`${hint}: ${(0,visible/* oneLine */.TN)(advice)}`, paint, 2)]),
+        ...((0,error_codes/* errorAbout */.Y)(error.code) === undefined ? [] : [paint.dim(`  More: migrate-on-merge help ${error.code}`)]),
         '',
     ];
 }

@@ -191,7 +191,7 @@ const unquoted = (text) => {
     const value = text.trim().replace(/::[\w "]+(?:\(\d+\))?$/, '');
     return /^[eEnN]?'[\s\S]*'$/.test(value) ? value.slice(value.indexOf("'") + 1, -1).replaceAll("''", "'") : value;
 };
-const parts = (list) => (list.match(/'(?:[^']|'')*'(?:::[\w "]+(?:\(\d+\))?)?|(?:[^,'()]|\([^()]*\))+/g) ?? [])
+const parts = (list) => (list.match(/'[^']*(?:''[^']*)*'(?:::[\w "]+(?:\(\d+\))?)?|(?:[^,'()]|\([^()]*\))+/g) ?? [])
     .map((part) => part.trim())
     .filter((part) => part !== '');
 /** Bound values stand behind the text, in a comment of ours. */
@@ -222,7 +222,7 @@ function versionIn(sql) {
         const best = BEST.map(at).find((value) => value !== undefined && value !== '') ?? values[0];
         return app === undefined || best === undefined ? best : `${app}.${best}`;
     }
-    const set = /\bset\s+["`]?\w+["`]?\s*=\s*('(?:[^']|'')*'|\$\d+|\?)/i.exec(sql)?.[1];
+    const set = /\bset\s+["`]?\w+["`]?\s*=\s*('[^']*(?:''[^']*)*'|\$\d+|\?)/i.exec(sql)?.[1];
     return set === undefined ? undefined : valueIn(set);
 }
 

@@ -461,9 +461,13 @@ const errorPart = (report, look) => {
     const said = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(error.message, longest);
     const where = error.path === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(placeOf(error, error.path))}`;
     const hint = apply === null || apply.next === '' ? 'Next' : 'Hint';
+    const named = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(error.code, 80));
     return [
         '### What failed',
-        [`**Error:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(error.code, 80))}${where}`, ...('words' in said ? [said.words] : [])].join('<br>'),
+        [
+            `**Error:** ${error.page === undefined ? named : `[${named}](${error.page})`}${where}`,
+            ...('words' in said ? [said.words] : []),
+        ].join('<br>'),
         ...('block' in said ? [said.block] : []),
         ...(error.excerpt === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(error.excerpt, longest), 'text')]),
         ...(advice === '' ? [] : [`**${hint}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(advice, longest)}`]),

@@ -86,7 +86,7 @@ const foreignQuery = (names) => (0,query/* sql */.ll) `
   ORDER BY TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION`;
 /** The labels of `enum('a','it''s')`, as the server prints them. */
 const labelsOf = (full) => /^(?:enum|set)\(/i.test(full)
-    ? [...full.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = '']) => text.replaceAll("''", "'"))
+    ? [...full.matchAll(/'([^']*(?:''[^']*)*)'/g)].map(([, text = '']) => text.replaceAll("''", "'"))
     : [];
 function columnOf(row, unique) {
     const type = (row['type'] ?? '').toLowerCase();

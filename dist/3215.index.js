@@ -142,8 +142,8 @@ var answers = __webpack_require__(16955);
 ;// CONCATENATED MODULE: ./lib/steps/snapshot/connections.js
 /** Options of a foreign server that say how it is used, and not where it is or who asks. All others are left empty. */
 const HARMLESS = /^(?:analyze_sampling|async_capable|batch_size|extensions|fdw_startup_cost|fdw_tuple_cost|fetch_size|keep_connections|parallel_abort|parallel_commit|truncatable|updatable|use_remote_estimate)$/;
-const WHOLE = /^CREATE (?:SERVER|USER MAPPING)\b(?:[^;']|'(?:[^']|'')*')*;/gm;
-const OPTION = /(^|[(,\s])("(?:[^"]|"")+"|\w+) E?'(?:[^']|'')*'/g;
+const WHOLE = /^CREATE (?:SERVER|USER MAPPING)\b(?:[^;']|'[^']*(?:''[^']*)*')*;/gm;
+const OPTION = /(^|[(,\s])("(?:[^"]|"")+"|\w+) E?'[^']*(?:''[^']*)*'/g;
 function withoutServers(dump) {
     return dump.replace(WHOLE, (statement) => {
         const at = statement.indexOf(' OPTIONS (');

@@ -376,7 +376,7 @@ function silent(type) {
         return '0';
     if (/^(?:date|datetime|timestamp)/.test(type))
         return "the date '0000-00-00'";
-    if (/^enum\('((?:[^']|'')*)'/.test(type))
+    if (/^enum\('([^']*(?:''[^']*)*)'/.test(type))
         return 'the first value of the list';
     return type.startsWith('time') ? "'00:00:00'" : 'an empty value';
 }
@@ -1004,8 +1004,8 @@ const cascade = {
 
 ;// CONCATENATED MODULE: ./lib/rules/mysql/lists.js
 const LIST = /^(enum|set)\(/;
-const membersOf = (type) => [...type.matchAll(/'((?:[^']|'')*)'/g)].map(([literal]) => literal);
-const WRITTEN = /\b(?:enum|set)\s*\(((?:[^()']|'(?:[^']|'')*')*)\)/i;
+const membersOf = (type) => [...type.matchAll(/'([^']*(?:''[^']*)*)'/g)].map(([literal]) => literal);
+const WRITTEN = /\b(?:enum|set)\s*\(((?:[^()']|'[^']*(?:''[^']*)*')*)\)/i;
 /** A list that loses values or has them in other places; values that are only added at its end are no danger. */
 function listChange({ was, becomes, text }) {
     const kind = LIST.exec(was?.type ?? '')?.[1];
@@ -2147,7 +2147,7 @@ function lenient(input, { on, name }) {
         ? '0'
         : /^(?:var)?(?:char|binary)\b/.test(type)
             ? "''"
-            : /^enum\(('(?:[^']|'')*')/.exec(type)?.[1];
+            : /^enum\(('[^']*(?:''[^']*)*')/.exec(type)?.[1];
     return value === undefined
         ? undefined
         : `ALTER TABLE ${(0,mysql_facts/* typed */.nE)(on)} ALTER COLUMN ${(0,mysql_facts/* quoted */.k9)(name)} SET DEFAULT ${value};`;
@@ -2420,7 +2420,7 @@ function finalName(input, made) {
     return { schema: made.schema, name: last };
 }
 /** `'sad', 'it''s'` as the catalog prints it. */
-const values = (definition) => [...definition.matchAll(/'((?:[^']|'')*)'/g)].map((match) => (match[1] ?? '').replaceAll("''", "'"));
+const values = (definition) => [...definition.matchAll(/'([^']*(?:''[^']*)*)'/g)].map((match) => (match[1] ?? '').replaceAll("''", "'"));
 const dropEnumValue = {
     id: 'drop-enum-value',
     severity: 'error',
@@ -5196,7 +5196,7 @@ const roleChange = {
     },
 };
 /** Without a password, of which another rule speaks. */
-const shown = (sql) => sql.replace(/(?<!\s)\s+(?:encrypted\s+)?password\s+(?:e?'(?:[^']|'')*'|null)/i, '');
+const shown = (sql) => sql.replace(/(?<!\s)\s+(?:encrypted\s+)?password\s+(?:e?'[^']*(?:''[^']*)*'|null)/i, '');
 
 ;// CONCATENATED MODULE: ./lib/rules/security-definer-search-path.js
 

@@ -191,6 +191,8 @@ function verdict(report, { failOn }) {
     const found = (0,analyze/* verdictOf */.V)(findings, failOn);
     return RANK[found] > RANK[report.verdict] ? found : report.verdict;
 }
+/** Whoever wrote the report would say where readers are led to. */
+const withoutPage = ({ page: _, ...error }) => error;
 /** The report as it may be shown: who ran what where comes from GitHub, and what a plan never has is not taken over. */
 function secondHand(report, certain) {
     const { headSha, url, conclusion, pullRequest } = certain;
@@ -213,7 +215,7 @@ function secondHand(report, certain) {
         run: { ...report.run, actor: null, commit: headSha, head: headSha, runUrl: url, pullRequests: [pullRequest] },
         secondHand: { conclusion },
         notes,
-        error,
+        error: error === null ? null : withoutPage(error),
     };
 }
 

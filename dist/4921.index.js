@@ -165,6 +165,8 @@ function wantsColour(terminal, env) {
         return forced !== '0' && forced !== 'false';
     return terminal.isTTY === true && env['TERM'] !== 'dumb';
 }
+/** What is said even to those who want to hear nothing. */
+const loud = (event) => event.type === 'warning' || event.type === 'lock-timeout' || (event.type === 'check' && !event.ok);
 /** Prints progress for people; in a terminal, lines of passing interest are overwritten by the next. */
 function localHost(options = {}) {
     const env = options.env ?? process.env;
@@ -172,7 +174,9 @@ function localHost(options = {}) {
     const colour = wantsColour(terminal, env);
     const overwrites = terminal.isTTY === true && env['TERM'] !== 'dumb';
     const secrets = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .makeSecrets */ .s)();
-    const { mask = (text) => text } = options;
+    const { mask = (text) => text, quiet = false, verbose = false, json = false } = options;
+    const start = performance.now();
+    const since = () => (verbose ? `[${((performance.now() - start) / 1000).toFixed(2).padStart(8)} s] ` : '');
     const hide = (text) => mask(secrets.hide(text));
     let passing = false;
     const end = () => {
@@ -184,19 +188,23 @@ function localHost(options = {}) {
         kind: 'local',
         env,
         colour,
+        json,
+        verbose,
         workingDirectory: options.workingDirectory ?? process.cwd(),
         progress(event) {
             end();
             // In a log the line of a finished statement is enough; a slow one is named by its progress.
-            if (event.type === 'statement' && !overwrites)
+            if (event.type === 'statement' && !overwrites && !verbose)
+                return;
+            if (quiet && !loud(event))
                 return;
             const { tone, lines, passing: brief = false } = (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .printed */ .z)((0,_hidden_js__WEBPACK_IMPORTED_MODULE_2__/* .hidden */ .R)(event, hide));
             const paint = (line) => colour && COLOUR[tone] !== '' ? `${COLOUR[tone]}${line}\u001b[0m` : line;
-            passing = brief && overwrites;
+            passing = brief && overwrites && !verbose;
             if (passing)
                 terminal.write(paint((lines[0] ?? '').slice(0, Math.max(10, (terminal.columns ?? 80) - 1))));
             else
-                terminal.write(lines.map((line) => `${paint(line)}\n`).join(''));
+                terminal.write(lines.map((line) => `${paint(`${since()}${line}`)}\n`).join(''));
         },
         secret(value) {
             secrets.add(value);

@@ -425,7 +425,7 @@ function tablesTouched(text, before, after) {
 
 ;// CONCATENATED MODULE: ./lib/steps/rollback/literals.js
 
-const STRING = /'((?:[^']|'')*)'/g;
+const STRING = /'([^']*(?:''[^']*)*)'/g;
 const NUMBER = /(?<![\w.'])-?\d+(?:\.\d+)?(?![\w.'])/g;
 const LONGEST = 200;
 const stringsIn = (text) => [...text.matchAll(STRING)].map(([, found = '']) => found.replaceAll("''", "'"));

@@ -24,15 +24,21 @@ async function markRestoring(session, database, { stamp, backup, kept }) {
     await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `INSERT INTO ${table} (stamp, backup, kept) VALUES (${stamp}, ${backup}, ${kept})`);
 }
 async function rowOf(session, database) {
+    // Asked first, so that a database without it answers and refuses nothing: a snapshot keeps answers alone
+    const there = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = ${database} AND TABLE_NAME = ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .RESTORING_TABLE */ .vr}`);
+    if (there.length === 0)
+        return undefined;
     try {
         const [row] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `SELECT stamp, backup, kept FROM ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__.id)(database, _names_js__WEBPACK_IMPORTED_MODULE_1__/* .RESTORING_TABLE */ .vr)}`);
         // Between the table and its row nothing is dropped yet, but nobody can tell
         return row ?? {};
     }
     catch (error) {
-        // 1146: there is none; 1142: nor is it a table that this user may know of
-        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && /^(?:1146|1142)$/.test(error.code))
+        // 1146: it has just gone; 1142: a table that this user may see and not read
+        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && error.code === '1146')
             return undefined;
+        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && error.code === '1142')
+            return {};
         throw error;
     }
 }

@@ -3081,7 +3081,7 @@ var read = __webpack_require__(65222);
 /** Words by which code writes rows, or does what nobody can foresee. */
 const WRITES = /\b(?:insert|update|delete|merge|replace|truncate|copy|load|execute|prepare|call|create|alter|drop|refresh|rename)\b/i;
 /** Texts and remarks hold no code: `TG_OP = 'UPDATE'` writes nothing. Whether a backslash escapes is the server's affair. */
-const STRICT = /'(?:[^']|'')*'|--[^\n]*|\/\*[\s\S]*?\*\//g;
+const STRICT = /'[^']*(?:''[^']*)*'|--[^\n]*|\/\*[\s\S]*?\*\//g;
 const ESCAPED = /'(?:[^'\\]|''|\\[\s\S])*'|--[^\n]*|\/\*[\s\S]*?\*\//g;
 /** Both readings one after the other: what only one of them hides is still there. */
 const bareCode = (text) => `${text.replace(STRICT, ' ')}\n${text.replace(ESCAPED, ' ')}`;

@@ -1551,8 +1551,31 @@ function withoutRow(code, detail, statement) {
         return `${head}…).`;
     return standsInFile(value, statement) ? detail : `${head}…${tail}`;
 }
+/**
+ * Texts in quotes without what they hold. By hand, since an expression for them keeps a step on the stack for each letter,
+ * and a server's message may have millions.
+ */
+function literalsHidden(text) {
+    const parts = [];
+    let at = 0;
+    for (let open = text.indexOf("'"); open !== -1; open = text.indexOf("'", at)) {
+        let end = text.indexOf("'", open + 1);
+        let last = end;
+        // A doubled quote stands for one, unless no other comes after it
+        while (end !== -1 && text[end + 1] === "'") {
+            end = text.indexOf("'", end + 2);
+            if (end !== -1)
+                last = end;
+        }
+        if (last === -1)
+            break;
+        parts.push(text.slice(at, open), "'…'");
+        at = last + 1;
+    }
+    return parts.join('') + text.slice(at);
+}
 /** What was being read, and texts within statements that a function put together. */
-const whereWithout = (where) => where.replace(/^(COPY .*?|JSON data, line \d+): [\s\S]*$/m, '$1').replace(/'(?:[^']|'')*'/g, "'…'");
+const whereWithout = (where) => literalsHidden(where.replace(/^(COPY .*?|JSON data, line \d+): [\s\S]*$/m, '$1'));
 /**
  * An error of the target as a report may show it: without what its rows hold. What the file itself says stays, and so does
  * what a RAISE of the user's says.

@@ -487,7 +487,7 @@ const TABLES = new Set(['table', 'foreign table', 'view', 'materialized view']);
 const lastOf = (name) => name.slice(name.lastIndexOf('.') + 1);
 /** `public.total(integer, text)` → `total` */
 const unparenthesised = (name) => name.replace(/\([\s\S]*$/, '');
-const labelsOf = (definition) => [...definition.matchAll(/'((?:[^']|'')*)'/g)].map(([, label]) => (label ?? '').replaceAll("''", "'"));
+const labelsOf = (definition) => [...definition.matchAll(/'([^']*(?:''[^']*)*)'/g)].map(([, label]) => (label ?? '').replaceAll("''", "'"));
 /** The columns of a view, from the form in which all majors print it. */
 const viewColumns = ({ portable = '' }) => portable.split(', ').map((column) => column.split(' ')[0] ?? '');
 /** What is missing of an object that is there still. */
@@ -1214,7 +1214,7 @@ var dependents_gone = __webpack_require__(11677);
 ;// CONCATENATED MODULE: ./lib/steps/dependents/cause.js
 
 const TAKES = /\b(?:drop|rename|change|replace|type)\b/i;
-const NAME = "(?:\"([^\"]+)\"|`([^`]+)`|'((?:[^']|'')*)'|([\\w$\\u0080-\\uffff]+))";
+const NAME = "(?:\"([^\"]+)\"|`([^`]+)`|'([^']*(?:''[^']*)*)'|([\\w$\\u0080-\\uffff]+))";
 /** What a statement renames something to. */
 function renamedIn(sql, { word, kind }) {
     const own = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -502,6 +502,32 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 15141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ withErrorPage),
+/* harmony export */   o: () => (/* binding */ publishedAt)
+/* harmony export */ });
+/** Where this very version of the action has a file, for people to read; undefined outside of a workflow, and of an action without a repository. */
+function publishedAt(env, file) {
+    const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
+    const published = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
+    return published ? `https://github.com/${repository}/blob/${ref}/${file}` : undefined;
+}
+/** The report with the address of its error's entry in docs/errors.md, where there is one. */
+function withErrorPage(report, env) {
+    const page = report.error === null ? undefined : publishedAt(env, `docs/errors.md#${anchorOf(report.error.code)}`);
+    if (report.error === null || page === undefined)
+        return report;
+    return { ...report, error: { ...report.error, page } };
+}
+/** As GitHub makes it of the heading. */
+const anchorOf = (code) => code.toLowerCase();
+
+
+/***/ }),
+
 /***/ 84982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1450,7 +1476,7 @@ function ifRefused(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77820);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5485);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ argv: process.argv.slice(2), env: process.env });
 // Whatever is still open then (a connection kept warm, work given up after a signal) has nothing left to say.
@@ -2018,7 +2044,7 @@ async function whileWaitedFor(work, signal) {
 
 /***/ }),
 
-/***/ 77820:
+/***/ 5485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2070,6 +2096,184 @@ const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__
 /** Every verb that is built, by its name; adding one is a file and a line in `all.ts`. */
 const commands = new Map(Object.entries(all_namespaceObject));
 
+// EXTERNAL MODULE: ./lib/inputs-values.js
+var inputs_values = __nccwpck_require__(94281);
+// EXTERNAL MODULE: ./lib/io/nearest.js
+var nearest = __nccwpck_require__(22094);
+// EXTERNAL MODULE: ./lib/model/input-list.js
+var input_list = __nccwpck_require__(2370);
+;// CONCATENATED MODULE: ./lib/inputs-argv.js
+
+
+
+/** A word for a message: only what looks like a flag or a name, for anything else may be a secret. */
+function word(text) {
+    return /^[\w.-]{1,40}$/.test(text) ? `\`${text}\`` : 'an argument (not shown: it may be a secret)';
+}
+/** `COMMAND [--input value | --input=value | --switch]…`; a repeated flag of lines adds a line. */
+function readArgv(argv) {
+    const troubles = [];
+    const flags = new Map();
+    const words = [];
+    const rest = [...argv].reverse();
+    const trouble = (text) => {
+        troubles.push({ text });
+    };
+    const nextValue = (name) => {
+        const next = rest.at(-1);
+        if (inputs_values/* SPECS */.ne.get(name)?.kind === 'boolean')
+            return next === 'true' || next === 'false' ? rest.pop() : 'true';
+        if (next !== undefined && !next.startsWith('--'))
+            return rest.pop();
+        const odd = next === undefined ? '' : ` If it begins with dashes, write \`--${name}=VALUE\`.`;
+        trouble(`\`--${name}\` needs a value.${odd}`);
+        return undefined;
+    };
+    for (let arg = rest.pop(); arg !== undefined; arg = rest.pop()) {
+        const [, name, given] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(arg) ?? [];
+        if (name === undefined) {
+            if (arg.startsWith('-'))
+                trouble(`${word(arg)} is no flag; flags begin with two dashes.`);
+            else
+                words.push(arg);
+            continue;
+        }
+        if (!(0,inputs_values/* isInput */.Xy)(name)) {
+            trouble(`There is no flag ${word(`--${name}`)}.${(0,nearest/* didYouMean */.a)(name, inputs_values/* NAMES */.Xk)}`);
+            // What follows is its value, most likely, and no word of ours.
+            if (given === undefined && rest.at(-1)?.startsWith('-') === false)
+                rest.pop();
+            continue;
+        }
+        const value = given ?? nextValue(name);
+        const before = flags.get(name);
+        if (value === undefined)
+            continue;
+        const kind = inputs_values/* SPECS */.ne.get(name)?.kind;
+        if (before === undefined)
+            flags.set(name, value);
+        else if (kind === 'lines' || kind === 'rules')
+            flags.set(name, `${before}\n${value}`);
+        else
+            trouble(`\`--${name}\` is there twice.`);
+    }
+    const [first, second, ...more] = words;
+    const named = flags.get('command');
+    flags.delete('command');
+    if (first !== undefined && named !== undefined && first !== named) {
+        trouble(`Two commands are named, ${word(first)} and ${word(named)}.`);
+    }
+    const command = first ?? named ?? '';
+    const surplus = command === 'create' ? more : words.slice(1);
+    for (const one of surplus)
+        trouble(`${word(one)} is too much: values belong to a flag, as in \`--migrations ${/^[\w.-]+$/.test(one) ? one : 'PATH'}\`.`);
+    return { command, name: command === 'create' ? second : undefined, flags: Object.fromEntries(flags), troubles };
+}
+/** Commands that can be named on a command line. */
+const CLI_COMMANDS = input_list/* COMMANDS */.Lo.filter((command) => command !== 'auto');
+/** What is wrong with a command on the command line. */
+function commandTrouble(command) {
+    if (CLI_COMMANDS.includes(command))
+        return undefined;
+    const list = `Commands: ${CLI_COMMANDS.join(', ')}.`;
+    if (command === 'completion')
+        return { text: 'Name the shell: `completion bash`, `completion zsh` or `completion fish`.' };
+    if (command === '')
+        return { text: `No command is named. ${list}` };
+    if (command === 'auto')
+        return { text: `\`auto\` goes by a workflow's event, and there is none here: name a command. ${list}` };
+    return { text: `${word(command)} is no command.${(0,nearest/* didYouMean */.a)(command, CLI_COMMANDS)} ${list}` };
+}
+
+;// CONCATENATED MODULE: ./lib/terminal-flags.js
+/** What a terminal shows of a run: no settings of the run itself, so neither an input of the action nor a key of the config file. */
+const TERMINAL_FLAGS = ['quiet', 'verbose', 'json'];
+/** Takes these flags out of a command line, wherever they stand. */
+function terminalFlags(argv) {
+    const has = (flag) => argv.includes(`--${flag}`);
+    return {
+        argv: argv.filter((arg) => !TERMINAL_FLAGS.some((flag) => arg === `--${flag}`)),
+        look: { quiet: has('quiet'), verbose: has('verbose'), json: has('json') },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/completion.js
+
+
+
+const SHELLS = ['bash', 'zsh', 'fish'];
+const NAME = 'migrate-on-merge';
+/** A name for a file is completed by the shell itself. */
+const flags = input_list/* INPUTS */.mc
+    .filter(({ name }) => name !== 'command')
+    .map(({ name, description, kind, choices }) => ({
+    flag: `--${name}`,
+    about: description.split(/(?<=\.) /)[0] ?? '',
+    values: kind === 'boolean' ? ['true', 'false'] : (choices ?? []),
+}));
+const words = [...CLI_COMMANDS, 'completion', 'help'];
+const switches = TERMINAL_FLAGS.map((flag) => `--${flag}`);
+function bash() {
+    const cases = flags.flatMap(({ flag, values }) => values.length === 0 ? [] : [`    ${flag}) COMPREPLY=($(compgen -W '${values.join(' ')}' -- "$word")); return ;;`]);
+    return `# bash completion of ${NAME}: source <(${NAME} completion bash)
+_migrate_on_merge() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
+  COMPREPLY=()
+  case "$before" in
+${cases.join('\n')}
+    completion) COMPREPLY=($(compgen -W '${SHELLS.join(' ')}' -- "$word")); return ;;
+    --*) if [[ "$word" != -* ]]; then COMPREPLY=($(compgen -f -- "$word")); return; fi ;;
+  esac
+  if [[ "$word" == -* ]]; then
+    COMPREPLY=($(compgen -W '${[...flags.map(({ flag }) => flag), ...switches, '--help', '--version'].join(' ')}' -- "$word"))
+  elif (( COMP_CWORD == 1 )); then
+    COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$word"))
+  fi
+}
+complete -o default -F _migrate_on_merge ${NAME}
+`;
+}
+/** For a word within '…' of zsh and fish. */
+const quoted = (text) => text.replaceAll(/['\\]/g, '');
+function zsh() {
+    const one = ({ flag, about, values }) => {
+        const said = quoted(about).replaceAll(/[[\]:]/g, ' ');
+        return `    '*${flag}[${said}]:value:${values.length === 0 ? '_files' : `(${values.join(' ')})`}' \\`;
+    };
+    return `#compdef ${NAME}
+# zsh completion of ${NAME}: ${NAME} completion zsh > "\${fpath[1]}/_${NAME}"
+_migrate_on_merge() {
+  _arguments \\
+${flags.map(one).join('\n')}
+${[...switches, '--help', '--version'].map((flag) => `    '${flag}' \\`).join('\n')}
+    '1:command:(${words.join(' ')})' \\
+    '*:file:_files'
+}
+compdef _migrate_on_merge ${NAME}
+`;
+}
+function fish() {
+    const first = words.map((word) => `complete -c ${NAME} -n __fish_use_subcommand -f -a ${word}`);
+    const each = flags.map(({ flag, about, values }) => {
+        const given = values.length === 0 ? '-r' : `-x -a '${values.join(' ')}'`;
+        return `complete -c ${NAME} -l ${flag.slice(2)} ${given} -d '${quoted(about)}'`;
+    });
+    const plain = switches.map((flag) => `complete -c ${NAME} -l ${flag.slice(2)}`);
+    return `# fish completion of ${NAME}: ${NAME} completion fish > ~/.config/fish/completions/${NAME}.fish
+${[...first, ...each, ...plain].join('\n')}
+`;
+}
+const SCRIPTS = { bash, zsh, fish };
+/** The script for a shell; undefined where these arguments ask for none. */
+function completionFor(argv) {
+    if (argv[0] !== 'completion')
+        return undefined;
+    const shell = SHELLS.find((one) => one === argv[1]);
+    return shell === undefined ? undefined : SCRIPTS[shell]();
+}
+
+// EXTERNAL MODULE: ./lib/error-page.js
+var error_page = __nccwpck_require__(15141);
 ;// CONCATENATED MODULE: ./lib/gate.js
 /**
  * The commit that a check run would be about: the head of a pull request or of a merge queue's group, or what was pushed. A
@@ -2287,13 +2491,14 @@ async function openPullRequestsOf(client, head) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/model/input-list.js
-var input_list = __nccwpck_require__(2370);
+// EXTERNAL MODULE: ./lib/model/error-codes.js + 2 modules
+var error_codes = __nccwpck_require__(93042);
 ;// CONCATENATED MODULE: ./lib/version.js
 /** The tool's version, as the history table and the reports name it. A test holds it against package.json. */
 const VERSION = 'migrate-on-merge 0.1.0';
 
 ;// CONCATENATED MODULE: ./lib/help.js
+
 
 
 /** Settings that belong together, so that a command's help shows what concerns it. */
@@ -2460,10 +2665,16 @@ function overview() {
         'Commands:',
         ...commands,
         '',
+        'On a terminal:',
+        row('--quiet', 24, 'Only what goes wrong, and the report.'),
+        row('--verbose', 24, 'The time before each line, statements as they begin, and the causes of an error.'),
+        row('--json', 24, 'The report as JSON on standard output.'),
+        row('completion SHELL', 24, 'A script for bash, zsh or fish.'),
+        '',
         wrap(`Inputs, each also an action input and a key of the config file. ${SECRETS}`, 0),
         rows(() => true),
         '',
-        '`migrate-on-merge COMMAND --help` shows an example.',
+        '`migrate-on-merge COMMAND --help` shows an example; `migrate-on-merge help CODE` says what an error is.',
         'Exit status: 0 clean or warned, 1 blocked, 2 failed or bad input.',
         '',
     ].join('\n');
@@ -2486,6 +2697,14 @@ function helpOn(name) {
         '',
     ].join('\n');
 }
+/** What an error's code stands for. */
+function errorHelp(code) {
+    const found = (0,error_codes/* errorAbout */.Y)(code);
+    if (found === undefined)
+        return [];
+    const [, title, why, next] = found;
+    return [[`Error ${code}: ${title}`, '', wrap(why, 0), '', wrap(`Next: ${next}`, 0), ''].join('\n')];
+}
 /** The text that these arguments ask for (`--help`, `-h`, `help`, `--version`, `-V`); undefined when they ask for none. */
 function helpFor(argv) {
     if (argv.includes('--version') || argv.includes('-V'))
@@ -2493,7 +2712,10 @@ function helpFor(argv) {
     if (!argv.includes('--help') && !argv.includes('-h') && argv[0] !== 'help')
         return undefined;
     const name = argv.find((arg, at) => isCommand(arg) && !/^--(?!help$)/.test(argv[at - 1] ?? ''));
-    return isCommand(name) ? helpOn(name) : overview();
+    // Some codes are called as the command that they come of.
+    const code = argv.find((arg) => (0,error_codes/* errorAbout */.Y)(arg) !== undefined) ?? '';
+    const told = errorHelp(code);
+    return isCommand(name) ? [helpOn(name), ...told].join('\n') : (told[0] ?? overview());
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2520,91 +2742,6 @@ function rootOf(folder) {
         if (at === (0,external_node_path_.dirname)(at))
             return undefined;
     }
-}
-
-// EXTERNAL MODULE: ./lib/inputs-values.js
-var inputs_values = __nccwpck_require__(94281);
-// EXTERNAL MODULE: ./lib/io/nearest.js
-var nearest = __nccwpck_require__(22094);
-;// CONCATENATED MODULE: ./lib/inputs-argv.js
-
-
-
-/** A word for a message: only what looks like a flag or a name, for anything else may be a secret. */
-function word(text) {
-    return /^[\w.-]{1,40}$/.test(text) ? `\`${text}\`` : 'an argument (not shown: it may be a secret)';
-}
-/** `COMMAND [--input value | --input=value | --switch]…`; a repeated flag of lines adds a line. */
-function readArgv(argv) {
-    const troubles = [];
-    const flags = new Map();
-    const words = [];
-    const rest = [...argv].reverse();
-    const trouble = (text) => {
-        troubles.push({ text });
-    };
-    const nextValue = (name) => {
-        const next = rest.at(-1);
-        if (inputs_values/* SPECS */.ne.get(name)?.kind === 'boolean')
-            return next === 'true' || next === 'false' ? rest.pop() : 'true';
-        if (next !== undefined && !next.startsWith('--'))
-            return rest.pop();
-        const odd = next === undefined ? '' : ` If it begins with dashes, write \`--${name}=VALUE\`.`;
-        trouble(`\`--${name}\` needs a value.${odd}`);
-        return undefined;
-    };
-    for (let arg = rest.pop(); arg !== undefined; arg = rest.pop()) {
-        const [, name, given] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(arg) ?? [];
-        if (name === undefined) {
-            if (arg.startsWith('-'))
-                trouble(`${word(arg)} is no flag; flags begin with two dashes.`);
-            else
-                words.push(arg);
-            continue;
-        }
-        if (!(0,inputs_values/* isInput */.Xy)(name)) {
-            trouble(`There is no flag ${word(`--${name}`)}.${(0,nearest/* didYouMean */.a)(name, inputs_values/* NAMES */.Xk)}`);
-            // What follows is its value, most likely, and no word of ours.
-            if (given === undefined && rest.at(-1)?.startsWith('-') === false)
-                rest.pop();
-            continue;
-        }
-        const value = given ?? nextValue(name);
-        const before = flags.get(name);
-        if (value === undefined)
-            continue;
-        const kind = inputs_values/* SPECS */.ne.get(name)?.kind;
-        if (before === undefined)
-            flags.set(name, value);
-        else if (kind === 'lines' || kind === 'rules')
-            flags.set(name, `${before}\n${value}`);
-        else
-            trouble(`\`--${name}\` is there twice.`);
-    }
-    const [first, second, ...more] = words;
-    const named = flags.get('command');
-    flags.delete('command');
-    if (first !== undefined && named !== undefined && first !== named) {
-        trouble(`Two commands are named, ${word(first)} and ${word(named)}.`);
-    }
-    const command = first ?? named ?? '';
-    const surplus = command === 'create' ? more : words.slice(1);
-    for (const one of surplus)
-        trouble(`${word(one)} is too much: values belong to a flag, as in \`--migrations ${/^[\w.-]+$/.test(one) ? one : 'PATH'}\`.`);
-    return { command, name: command === 'create' ? second : undefined, flags: Object.fromEntries(flags), troubles };
-}
-/** Commands that can be named on a command line. */
-const CLI_COMMANDS = input_list/* COMMANDS */.Lo.filter((command) => command !== 'auto');
-/** What is wrong with a command on the command line. */
-function commandTrouble(command) {
-    if (CLI_COMMANDS.includes(command))
-        return undefined;
-    const list = `Commands: ${CLI_COMMANDS.join(', ')}.`;
-    if (command === '')
-        return { text: `No command is named. ${list}` };
-    if (command === 'auto')
-        return { text: `\`auto\` goes by a workflow's event, and there is none here: name a command. ${list}` };
-    return { text: `${word(command)} is no command.${(0,nearest/* didYouMean */.a)(command, CLI_COMMANDS)} ${list}` };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -3390,14 +3527,14 @@ var backup_files = __nccwpck_require__(22633);
 
 
 
-const words = (error) => (error instanceof Error ? error.message : String(error));
+const publish_words = (error) => (error instanceof Error ? error.message : String(error));
 /** A text that cannot be made or sent is said and nothing more: it never changes what the run found. */
 async function attempt(host, what, work) {
     try {
         return await work();
     }
     catch (error) {
-        host.progress({ type: 'warning', text: `${what}: ${words(error)}` });
+        host.progress({ type: 'warning', text: `${what}: ${publish_words(error)}` });
         return undefined;
     }
 }
@@ -3570,6 +3707,11 @@ async function tellRunner(host, report, audience, { quiet, ...written }) {
     await attempt(host, 'The outputs could not be set', () => setOutputs(outputsOf(report, files)));
 }
 async function tellTerminal(host, report) {
+    if (host.json) {
+        const { json } = await __nccwpck_require__.e(/* import() */ 7544).then(__nccwpck_require__.bind(__nccwpck_require__, 37544));
+        process.stdout.write(json.render(report));
+        return;
+    }
     const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(1163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51163));
     const text = terminal.render(report, { colour: host.colour, width: process.stdout.columns ?? 100 });
     process.stdout.write(`${text}\n`);
@@ -3904,6 +4046,9 @@ var thrown = __nccwpck_require__(78705);
 
 
 
+
+
+
 function failed(command, label, run, error) {
     const { code, message, hint, place } = (0,thrown/* actionErrorOf */.m)(error);
     const column = place?.column === undefined ? {} : { column: place.column };
@@ -3914,6 +4059,10 @@ function failed(command, label, run, error) {
         error: { code, message, hint, ...(place === undefined ? {} : { path: place.path, line: place.line, ...column }) },
     };
 }
+function tellCauses(host, error) {
+    if (host.kind === 'local' && host.verbose)
+        host.progress({ type: 'warning', text: (0,thrown/* causesOf */.c)(error) });
+}
 /** A runner kills ten seconds after it has asked; what writes needs most of them to roll back and to say what is in. */
 const GRACE_MS = 6_000;
 const ONLY_READS = ['plan', 'status', 'verify', 'drift'];
@@ -3922,11 +4071,11 @@ const isAction = ({ argv, env }) => argv.length === 0 && env['GITHUB_ACTIONS'] =
 /** What the event says matters on a command line too, where a command is about nothing else. */
 const ofWorkflow = ({ argv, env }) => argv[0] === 'comment' && env['GITHUB_ACTIONS'] === 'true';
 /** The runner's toolkit takes as long to load as all else together, and a command line never needs it. */
-async function hostOf(begin) {
+async function hostOf(begin, look) {
     const { env } = begin;
     return isAction(begin)
         ? (await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029))).actionsHost({ env, mask: masked/* masked */.Iv })
-        : (await __nccwpck_require__.e(/* import() */ 4921).then(__nccwpck_require__.bind(__nccwpck_require__, 94921))).localHost({ env, mask: masked/* masked */.Iv });
+        : (await __nccwpck_require__.e(/* import() */ 4921).then(__nccwpck_require__.bind(__nccwpck_require__, 94921))).localHost({ env, mask: masked/* masked */.Iv, ...look });
 }
 async function triggerOf(begin) {
     if (!isAction(begin) && !ofWorkflow(begin))
@@ -4051,7 +4200,11 @@ async function execute(run) {
     const grace = ONLY_READS.includes(command) ? 0 : GRACE_MS;
     const report = await signals
         .race(work(), grace)
-        .catch((error) => failed(command, inputs.label, info, error));
+        .catch((error) => {
+        tellCauses(host, error);
+        return failed(command, inputs.label, info, error);
+    })
+        .then((told) => (0,error_page/* withErrorPage */.m)(told, host.env));
     // A run that broke off may not have asked yet whose it was. GitHub may take its time with that: all else is out by then.
     const known = report.run.pullRequests;
     const numbers = async () => (known.length > 0 ? known : asked.latest());
@@ -4065,15 +4218,17 @@ async function execute(run) {
     return { report, audience, reach, after };
 }
 /** Inputs → context → command → report → texts → outputs, and the exit status. The one place where exceptions end. */
-async function main(begin) {
+async function main(started) {
     const startedAt = new Date();
     const clock = performance.now();
-    const wanted = helpFor(begin.argv);
+    const { argv, look } = terminalFlags(started.argv);
+    const begin = { ...started, argv };
+    const wanted = helpFor(argv) ?? completionFor(argv);
     if (wanted !== undefined) {
         process.stdout.write(wanted);
         return 0;
     }
-    const host = await hostOf(begin);
+    const host = await hostOf(begin, look);
     const signals = interrupts();
     let trigger;
     const info = () => ({
@@ -4109,7 +4264,8 @@ async function main(begin) {
         return exitStatus(published);
     }
     catch (error) {
-        const report = failed(commandMeant(begin, trigger), 'default', info(), error);
+        tellCauses(host, error);
+        const report = (0,error_page/* withErrorPage */.m)(failed(commandMeant(begin, trigger), 'default', info(), error), begin.env);
         const audience = { host, inputs: undefined, trigger, github: undefined, told: signals.signal };
         return exitStatus(await publish(report, audience, { numbers: nobody, quiet: false }));
     }
@@ -4117,6 +4273,544 @@ async function main(begin) {
         signals.stop();
     }
 }
+
+
+/***/ }),
+
+/***/ 93042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ errorAbout)
+});
+
+// UNUSED EXPORTS: ERROR_CODES
+
+;// CONCATENATED MODULE: ./lib/model/error-codes-after.js
+const AFTER = {
+    'backup-tool': [
+        'Backup',
+        'The backup’s program is not here',
+        'A dump is made by the server’s own tool, of its version or newer. An older one may leave out what it does not know.',
+        'Install it in a step before this one; the message has the package.',
+    ],
+    'backup-failed': [
+        'Backup',
+        'The backup was not made',
+        'The tool ended with an error, and the message has its words. Without a backup nothing is applied.',
+        'Settle what the tool says, then run this again. Nothing was touched.',
+    ],
+    'backup-limit': [
+        'Backup',
+        'The backup is larger, or takes longer, than was allowed',
+        '`backup-max-size` or `backup-timeout` was passed; the half of a backup is deleted.',
+        'Raise the limit, or save less: `backup: affected`, or `backup: command` for the provider’s own snapshot (docs/backups.md).',
+    ],
+    'backup-proof': [
+        'Backup',
+        'The backup is not proved',
+        'It could not be restored, or what was restored is not what is in the database. A backup that cannot be restored is none.',
+        'Settle what the message names; nothing was touched. `backup-proof: list` proves less.',
+    ],
+    'backup-upload': [
+        'Backup',
+        'The backup was not uploaded',
+        'The artifact could not be written, or this run is no workflow run. The backup would have gone with the runner.',
+        'Run this again, or keep the file of the output `backup-file` in a step after.',
+    ],
+    'plan-changed': [
+        'Apply',
+        'What would run is not what was reviewed',
+        '`approval: reviewed` runs only what a plan of ours showed in a merged pull request. A file differs, nobody reviewed it, or planned again now it is worse.',
+        'Look at the difference that the message shows; plan it in a pull request (docs/approval.md).',
+    ],
+    preflight: [
+        'Apply',
+        'A check before the apply failed',
+        'Something that would stop the migrations half-way was seen before: rights, disk, a replica, a long transaction, files that differ. Nothing was touched.',
+        'Settle what the failed checks name (docs/preflight.md).',
+    ],
+    'apply-failed': [
+        'Apply',
+        'A migration failed',
+        'The server refused a statement, or the connection was lost. The report says of each migration whether it is in, and in what state the database is.',
+        'Do what stands under Next in the report (docs/failure.md).',
+    ],
+    'still-running': [
+        'Apply',
+        'A cancelled statement still runs',
+        'The run was cancelled, and the server did not stop the statement in time.',
+        'Wait until it has ended on the server; `status` says what is in.',
+    ],
+    'open-transaction': [
+        'Apply',
+        'A migration leaves its transaction open',
+        'What it did would be lost with the session, or take in what comes after.',
+        'Add the COMMIT that is missing, or await it in the code.',
+    ],
+    'invalid-index': [
+        'Apply',
+        'An index is there, but INVALID',
+        'An earlier concurrent build was interrupted; `IF NOT EXISTS` skipped it, and no query uses it.',
+        'Drop it as the message says, then go on.',
+    ],
+    verification: [
+        'Apply',
+        'What was expected after it is not so',
+        'The migrations are in, and a check afterwards failed: the live schema, the history, or an expectation of yours.',
+        'Look at the failed checks in the report (docs/after-apply.md).',
+    ],
+    drift: [
+        'Apply',
+        'The database is not what its migrations give',
+        'Somebody changed the schema by hand, or a migration did not do what it does on an empty database. The next plan would be made on wrong ground.',
+        'Write a migration for what is to stay, undo the rest (docs/after-apply.md).',
+    ],
+    cancelled: [
+        'Apply',
+        'The run was cancelled',
+        'It was told to stop: the statement was cancelled on the server, its transaction rolled back, the lock released.',
+        'Run the same command again; `status` says what is in.',
+    ],
+    'rollback-failed': [
+        'Rollback and repair',
+        'A way back failed',
+        'The server refused a statement of it, or the connection was lost. The report says of each migration whether it is still in.',
+        'Do what stands under Next in the report (docs/rollback.md).',
+    ],
+    rollback: [
+        'Rollback and repair',
+        'That cannot be undone',
+        'A migration has no way back, its file is gone or edited, or the id is not one that is in. Nothing was touched.',
+        'Follow the message; without a way back there is the backup (docs/rollback.md).',
+    ],
+    repair: [
+        'Rollback and repair',
+        'That cannot be settled so',
+        'No migration is half done, or nobody can tell whether its last statement took effect.',
+        'Look at the effect in the database, then say it with `--mark-applied` or `--mark-pending`.',
+    ],
+    'backup-file': [
+        'Restore',
+        'The file is not the backup that was written',
+        'It is not there, its size or checksum is not that of its manifest, or it is encrypted and does not open.',
+        'Fetch it again, whole and in binary, with the manifest beside it; or give the `backup-passphrase` that the run had.',
+    ],
+    'backup-manifest': [
+        'Restore',
+        'The manifest cannot be read',
+        'Without it nobody knows which database the backup is of, and whether it is whole.',
+        'Put `NAME.manifest.json` beside the backup, as the run wrote it.',
+    ],
+    'wrong-database': [
+        'Restore',
+        'The backup is of another database',
+        'Restored here it would put another database’s rows into the place of these.',
+        'Give the URL of its own database; `backup-database` says that it is meant to go here.',
+    ],
+    'wrong-server': [
+        'Restore',
+        'The backup is of another kind of server',
+        'Of another engine, or of a newer version than the target.',
+        'Restore it on a server of the same kind, and no older.',
+    ],
+    confirm: [
+        'Restore',
+        '`confirm` names another database',
+        'The name is the confirmation: it has to be that of the target.',
+        'Write the target’s name, or leave `confirm` out to restore beside it.',
+    ],
+    'restore-scope': [
+        'Restore',
+        'A backup of some tables cannot replace a database',
+        'It holds the whole schema and the rows of some tables: in the place of the target all other rows would be gone.',
+        'Leave `confirm` out: restored beside, rows can be copied over.',
+    ],
+    'restore-rights': [
+        'Restore',
+        'The user may not restore',
+        'Rights that the dump’s own objects take are missing, which would come out only when the target is empty already. Nothing was touched.',
+        'Grant what the message names.',
+    ],
+    'restore-failed': [
+        'Restore',
+        'The backup was not restored',
+        'The message says what is there now and what is left over.',
+        'Settle what is named, then run `restore` again (docs/restore.md).',
+    ],
+    'restore-swap': [
+        'Restore',
+        'The databases were not swapped',
+        'Somebody is connected to the target, or may not be turned away. The restored copy stands beside it.',
+        'Stop what connects to the target, then run it again.',
+    ],
+    'restore-differs': [
+        'Restore',
+        'What was restored differs from the manifest',
+        'Rows, schema or sums are not those that were saved.',
+        'Look at the failed checks; do not go on with this copy.',
+    ],
+    'restore-unfinished': [
+        'Restore',
+        'A restore was ended before its end',
+        'The database is there in part: its rows and its history are not to be trusted, and nothing is run on it.',
+        'Run the same `restore` again; the message has the command.',
+    ],
+    'no-pull-request': [
+        'GitHub',
+        'Nobody can tell which pull requests were merged',
+        'The event of this run does not say which branch it is about.',
+        'Run `apply` on `push`, or on a `pull_request` that is closed.',
+    ],
+    'no-github': [
+        'GitHub',
+        'Reviewed plans need GitHub',
+        '`approval: reviewed` reads the plans of merged pull requests, and there is no token or no repository.',
+        'Leave `github-token` out to use that of the run, with `pull-requests: read`.',
+    ],
+    'no-run': [
+        'GitHub',
+        'No run left a report',
+        '`comment` posts what the run left that a `workflow_run` is about.',
+        'Make it the job of a workflow with `on: workflow_run` (docs/forks.md).',
+    ],
+    'second-hand': [
+        'GitHub',
+        'The report of another run cannot be used',
+        'It comes from a run that strangers can change, so each part of it is held against what GitHub itself says.',
+        'Follow the message; plan once more by a new push.',
+    ],
+    GITHUB_TOKEN: [
+        'GitHub',
+        'There is no token, or it is not valid',
+        'GitHub is asked with the token of the run.',
+        'Leave `github-token` out to use that of the run.',
+    ],
+    GITHUB_PERMISSION: [
+        'GitHub',
+        'The token may not do that',
+        'The `permissions` of the job do not name what is needed. Runs of forks and of Dependabot only read.',
+        'Add the permission that the message names to the job (docs/gate.md).',
+    ],
+    GITHUB_LOCKED: ['GitHub', 'The conversation is locked', 'Nobody but maintainers can comment on it.', 'Unlock it.'],
+    GITHUB_MISSING: [
+        'GitHub',
+        'GitHub knows no such thing',
+        'What was asked for is not there, or the token may not see it.',
+        'Look at the names, and at the permissions of the job.',
+    ],
+    GITHUB_GONE: ['GitHub', 'It is gone', 'GitHub had it, and it was deleted or has expired.', 'Run what made it again.'],
+    GITHUB_INVALID: [
+        'GitHub',
+        'GitHub refused the request',
+        'The message has GitHub’s own words.',
+        'Follow them; if it is a defect of ours, please report it.',
+    ],
+    GITHUB_RATE: [
+        'GitHub',
+        'Too many requests',
+        'GitHub lets a token ask only so often, and it was waited for as long as a run may.',
+        'Run it again later.',
+    ],
+    GITHUB_SERVER: [
+        'GitHub',
+        'GitHub has trouble',
+        'It answered with an error of its own, more than once.',
+        'Run it again later.',
+    ],
+    GITHUB_NETWORK: [
+        'GitHub',
+        'GitHub cannot be reached',
+        'No answer came, more than once.',
+        'Look at the network of the runner and its proxy, then run it again.',
+    ],
+    GITHUB_CLIENT: [
+        'GitHub',
+        'The GitHub client could not be loaded',
+        'A file of the bundle is missing.',
+        'Use the action by a released tag, or commit `dist/` whole.',
+    ],
+    doctor: [
+        'The tool itself',
+        'Something is not as a run needs it',
+        '`doctor` found at least one thing that would make a run fail.',
+        'Do what stands beside each failed check.',
+    ],
+    internal: [
+        'The tool itself',
+        'A defect of ours',
+        'Something happened that cannot happen. What was open was closed; `status` says what is in.',
+        'Please report it with the message and, if you can, the migration.',
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/model/error-codes-before.js
+const BEFORE = {
+    'bad-input': [
+        'Settings',
+        'A setting cannot be used',
+        'An input, a flag, a line of the config file or an environment variable is misspelt, has a value that is not one of its kind, or contradicts another. A guess would run something else than was meant, so nothing is begun.',
+        'Correct the setting that the message names; docs/inputs.md lists all of them with their values.',
+    ],
+    'bad-url': [
+        'Settings',
+        'A database URL cannot be used',
+        'The URL has a scheme that no engine here speaks, lacks a part, or names a certificate or a folder that cannot be read. The message never shows the URL, since it holds a password.',
+        'Write it as `postgres://USER:PASSWORD@HOST:PORT/DATABASE` or `mysql://…`; characters such as `@`, `:` and `/` within a password are percent-encoded.',
+    ],
+    'no-url': [
+        'Settings',
+        'The command needs the target database',
+        'What this command does is done to a database or asked of it, and no URL of one was given.',
+        'Give `database-url`: in a workflow from a secret, on the command line `--database-url env:DATABASE_URL`. A secret that is empty is mostly one of another environment, or a run of a fork.',
+    ],
+    'session-setup': [
+        'Settings',
+        '`session-setup` fails',
+        'The statements that are to come before each migration cannot be read, are refused by the server, or leave a transaction open. Whatever ran after them would not run as it does in production.',
+        'Try the statements in a client as the same user, and correct them.',
+    ],
+    'bad-expectations': [
+        'Settings',
+        'The file of expectations cannot be used',
+        'A check that is misread would pass or fail for no reason, so each line of the file has to be understood before anything runs.',
+        'Correct the lines that the message names; docs/after-apply.md has the format.',
+    ],
+    'not-built': [
+        'Settings',
+        'This version does not do that',
+        'A command or a layout was named that this version does not have.',
+        'Take one of those that the message lists, or a newer version.',
+    ],
+    'no-shell': [
+        'Settings',
+        'There is no `sh`',
+        'Commands of yours, such as `program-up` and `backup-command`, are run by a POSIX shell.',
+        'On Windows use a runner that has Git for Windows, whose `sh` is on the PATH.',
+    ],
+    'no-migrations': [
+        'Files',
+        'There are no migrations where they were looked for',
+        'The folder is not there, is empty, or holds nothing that the layout reads. An empty plan would say that all is well.',
+        'Correct `migrations`: paths are relative to `working-directory`, and the step needs a checkout before it.',
+    ],
+    'ambiguous-migrations': [
+        'Files',
+        'Several folders may hold the migrations',
+        'Nobody named the folder, and more than one looks like it. Two histories would be mixed.',
+        'Name the folder in `migrations`, or make a database of each in the config file.',
+    ],
+    'no-layout': [
+        'Files',
+        'No layout reads this folder',
+        'The files are not named as any of the supported tools names them, so their order is unknown.',
+        'Name the layout with `layout`, or the order with `order`; docs/layouts.md shows what each looks like.',
+    ],
+    'ambiguous-layout': [
+        'Files',
+        'A folder could be of several tools',
+        'Each tool reads another order and another history from the same names.',
+        'Name the one with `layout`, or as `LAYOUT:PATH` in `migrations`.',
+    ],
+    'wrong-layout': [
+        'Files',
+        'The folder is not as its tool keeps it',
+        'A file that the tool itself needs (a journal, a lock file, a config) is missing or cannot be read, so what the tool would run cannot be told.',
+        'Restore the file, or name the folder or layout that is meant.',
+    ],
+    'wrong-engine': [
+        'Files',
+        'The migrations are for another kind of server',
+        'The files say which server they were written for, and the target is another one.',
+        'Correct `database-url` or `engine`, or name the folder of this database.',
+    ],
+    'several-layouts': [
+        'Files',
+        'The migrations are of several tools',
+        'What was asked for can be done for one tool at a time.',
+        'Name the tool, or make a database of each in the `databases:` map of the config file.',
+    ],
+    'shared-history': [
+        'Files',
+        'Two folders share one history table',
+        'Whose a row of that table is, nobody could tell: one folder’s migrations would count as the other’s.',
+        'Give each tool a table of its own, or list the folders of one tool as one.',
+    ],
+    'too-many-files': [
+        'Files',
+        'There are more files than a folder of migrations has',
+        'A path that covers a whole repository, or a knot of symbolic links, would be read for minutes.',
+        'Name the folders of the migrations themselves.',
+    ],
+    'nested-too-deeply': [
+        'Files',
+        'Statements are nested too deeply',
+        'PostgreSQL’s own parser runs out of stack on them, and so would the server.',
+        'Write them flatter.',
+    ],
+    'not-created': [
+        'Files',
+        'No migration was made',
+        'The new file would not be the last one in order, or would not be read at all.',
+        'Follow the message: mostly the versions in the names want one width.',
+    ],
+    'not-ours': [
+        'Files',
+        'Only the tool itself makes its migrations',
+        'Its files belong together with others (a journal, snapshots) that only the tool can write.',
+        'Make the migration with the tool, then run `plan`.',
+    ],
+    'file-exists': [
+        'Files',
+        'A file is there already',
+        'It is not written over: it may hold somebody’s work.',
+        'Run the command again, or move the file away.',
+    ],
+    'not-written': [
+        'Files',
+        'A file cannot be written',
+        'The user of this run has no right to write there, or the disk is full.',
+        'Look at the rights and at the room on the disk.',
+    ],
+    connect: [
+        'Database',
+        'There is no connection to the database',
+        'The host, the port, the network, TLS or the password keeps the run out. The message has the server’s own word where there is one.',
+        'Run `doctor`: it goes through name, port, TLS and login one by one. A database in a private network needs a runner within it (docs/private-networks.md).',
+    ],
+    server: [
+        'Database',
+        'The server refused a statement of ours',
+        'Not a migration but a question or a record of this tool itself was refused, or the connection was cut while it was on its way.',
+        'Settle what the server says, then run the same command again; `status` says what is in.',
+    ],
+    pooler: [
+        'Database',
+        'A pooler hands each statement to another session',
+        'The migration lock, the settings of a session and a read-only plan hold for one session only. Through a pooler in transaction or statement mode they would not hold, or would fall on the application’s own sessions.',
+        'Give the address of the server itself, or of a pooler in session mode, in `direct-url` (docs/poolers.md).',
+    ],
+    locked: [
+        'Database',
+        'Another run holds the migration lock',
+        'Two runs at once would run migrations twice, or out of order.',
+        'Wait for the other run, or raise `lock-wait`. If its process is surely gone, end its session as the message says.',
+    ],
+    'lock-lost': [
+        'Database',
+        'The migration lock was lost',
+        'The session that held it was cut, so another run may start. What would come after is not run.',
+        'Run `status`: it says what is in. Then run the same command again.',
+    ],
+    'in-use': [
+        'Database',
+        'Another process has it open',
+        'An embedded database, or a folder of ours, can be open in one process only.',
+        'Wait until the process that the message names has ended.',
+    ],
+    history: [
+        'Database',
+        'The history cannot be read or written',
+        'The table that says what is applied lacks a column, holds something its tool never writes, or belongs to another schema. Every step after would go by it.',
+        'Follow the message; look at the table with the tool that made it.',
+    ],
+    'no-history': [
+        'Database',
+        'The database has tables and no history',
+        'It was set up before, and nothing says which migrations made it. Running them all would fail, or do work twice.',
+        'Record what is in with `baseline --to ID` (docs/adopting.md).',
+    ],
+    'not-read-only': [
+        'Database',
+        'The plan’s user could write',
+        '`require-read-only` is set, and the user of the plan has rights that a plan does not need: code of a pull request could use them.',
+        'Plan with a user that may only read; the message has the grants.',
+    ],
+    'no-shadow': [
+        'Shadow database',
+        'There is no shadow database to run on',
+        'Neither a server of this kind and version, nor its programs, nor Docker were found here, and a plan that runs nothing would be a guess.',
+        'Install the server in a step before this one, or name one with `shadow` (docs/shadow.md).',
+    ],
+    'shadow-start': [
+        'Shadow database',
+        'The shadow server did not start',
+        'The message has the last lines of the server’s own log.',
+        'Settle what the log says, or choose another `shadow`.',
+    ],
+    'shadow-setup': [
+        'Shadow database',
+        'The shadow cannot be made like the target',
+        'A statement of `shadow-setup`, or a role that the migrations need, was refused on the shadow.',
+        'Correct the statement at the place that the message names.',
+    ],
+    'shadow-not-empty': [
+        'Shadow database',
+        'The database of `shadow` cannot be used',
+        'It holds something, or others are at work in it, and its user may not make one of its own. A shadow is emptied: never one that holds anything.',
+        'Give the user the right to create databases, or name an empty database.',
+    ],
+    'shadow-is-target': [
+        'Shadow database',
+        'The shadow is the target itself',
+        'Pending migrations would really run in production.',
+        'Name a database on a scratch server, or leave `shadow` out.',
+    ],
+    replay: [
+        'Shadow database',
+        'The state before cannot be replayed',
+        'A migration that counts as applied fails on an empty shadow, so the state that the pending ones meet cannot be made.',
+        'Give `database-url`, so that the schema is copied from the target, or provide what is missing in `shadow-setup` (docs/shadow.md).',
+    ],
+    'schema-dump': [
+        'Shadow database',
+        'The target’s schema cannot be copied',
+        'The dump tool is missing, too old, or its user may not read the schema.',
+        'Install the server’s own dump tool, and grant the rights that the message names.',
+    ],
+    'no-base': [
+        'Plan',
+        'What counts as applied cannot be found',
+        'Without a database the base of the pull request says what is applied, and that commit is not in this checkout.',
+        'Check out with `fetch-depth: 0`, or give `database-url` or `since`.',
+    ],
+    'no-schema': [
+        'Plan',
+        'The tool’s command needs a copy of the schema',
+        'Only the tool knows what it has applied, so it has to run on a copy of the target, and that could not be made.',
+        'Install the server’s own dump program, or grant the right to read the schema.',
+    ],
+    'untrusted-code': [
+        'Plan',
+        'Migrations that are code are not run here',
+        'They come from a fork, or the run holds secrets of the repository: code of a stranger would run with them.',
+        'Plan on `pull_request` from branches of this repository, or have a maintainer run it (docs/forks.md).',
+    ],
+    snapshot: [
+        'Plan',
+        'The snapshot cannot be used',
+        'It was not written whole, is of another version, database or passphrase, or does not hold what this plan must know. A plan by a wrong snapshot would be about another database.',
+        'Take a new one on the default branch (`snapshot`), with the same label and passphrase.',
+    ],
+    blocked: [
+        'Plan',
+        'Findings block the merge',
+        'The run went through, and its verdict is `blocked`. Nothing was touched.',
+        'Settle the findings of the report, or acknowledge them with `allow-label` (docs/gate.md).',
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/model/error-codes.js
+// What each code of an error stands for: the output `failure-reason`, `error.code` of the report, `help CODE`, and docs/errors.md.
+// A code stays what it is once it is released: scripts go by it.
+
+
+const LINES = { ...BEFORE, ...AFTER };
+const ERROR_CODES = Object.keys(LINES);
+/** What a text stands for that may come from elsewhere (an older report, a command line); undefined for what is no code. */
+const errorAbout = (code) => Object.hasOwn(LINES, code) ? LINES[code] : undefined;
 
 
 /***/ }),
@@ -4270,7 +4964,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   withoutSecrets: () => (/* binding */ withoutSecrets),
 /* harmony export */   withoutSecretsIn: () => (/* binding */ withoutSecretsIn)
 /* harmony export */ });
+/* harmony import */ var _error_page_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15141);
 /* harmony import */ var _sql_masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62787);
+
 
 /** Keys whose values are words, numbers and hashes of our own: a password that reads like one of them must not change it. */
 const OURS = new Set(`command verdict severity kind rule status outcome engine provider base source method mode object code tool
@@ -4322,13 +5018,15 @@ async function rulesOf({ target, shadow }, env) {
     const [{ rules }, { engines }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93387)), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7705), __nccwpck_require__.e(5300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67705))]);
     const given = (target ?? shadow)?.engine;
     const dialect = engines.find(({ name }) => name === given)?.dialect.name;
-    const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
-    const published = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
+    const pageOf = (id) => {
+        const page = (0,_error_page_js__WEBPACK_IMPORTED_MODULE_1__/* .publishedAt */ .o)(env, `docs/rules/${id}.md`);
+        return page === undefined ? {} : { page };
+    };
     return rules.map(({ id, severity, onMysql, when, effect, instead }) => ({
         id,
         severity,
         ...(dialect === 'mysql' && onMysql !== undefined ? onMysql : { when, effect, instead }),
-        ...(published ? { page: `https://github.com/${repository}/blob/${ref}/docs/rules/${id}.md` } : {}),
+        ...pageOf(id),
     }));
 }
 
@@ -4901,11 +5599,19 @@ function planHeadline(plan, verdict) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ causesOf),
 /* harmony export */   m: () => (/* binding */ actionErrorOf)
 /* harmony export */ });
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61343);
 
 const CUT = 'The server, or something on the way to it, closed the connection. Run the same command again once it answers; `status` says what is in.';
+/** An error with all that it came of, as stacks: for whoever looks for a defect. */
+function causesOf(error) {
+    const causes = [];
+    for (let one = error; one !== undefined && causes.length < 10; one = one?.cause)
+        causes.push(one instanceof Error ? (one.stack ?? one.message) : String(one));
+    return causes.join('\ncaused by ');
+}
 /** Whatever was thrown, with the next step: of the server's own errors as it told them, of anything else that it is a defect. */
 function actionErrorOf(error) {
     if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l)
