@@ -16,4 +16,6 @@ export default {
   testTimeout: 60_000,
   // Twice the cores of the smallest machine: half of the time a test waits for a server.
   maxWorkers: 4,
+  // What each file leaves behind in a process slows down all that come after it there.
+  workerIdleMemoryLimit: '500MB',
 };

@@ -58,7 +58,8 @@ ${[...switches, '--help', '--version'].map((flag) => `    '${flag}' \\`).join('\
     '1:command:(${words.join(' ')})' \\
     '*:file:_files'
 }
-compdef _migrate_on_merge ${NAME}
+# Loaded by its name it is to complete at once; sourced, it is only made known.
+if [ "$funcstack[1]" = "_${NAME}" ]; then _migrate_on_merge "$@"; else compdef _migrate_on_merge ${NAME}; fi
 `;
 }
 

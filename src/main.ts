@@ -52,27 +52,32 @@ function tellCauses(host: AnyHost, error: unknown): void {
 const GRACE_MS = 6_000;
 const ONLY_READS: readonly CommandName[] = ['plan', 'status', 'verify', 'drift'];
 
+interface Begun extends Start {
+  /** Nothing at all stood on the command line, not even what is for the terminal alone. */
+  readonly bare: boolean;
+}
+
 /** Without arguments within a workflow this is the action; anything else is a command line. */
-const isAction = ({ argv, env }: Start): boolean => argv.length === 0 && env['GITHUB_ACTIONS'] === 'true';
+const isAction = ({ bare, env }: Begun): boolean => bare && env['GITHUB_ACTIONS'] === 'true';
 
 /** What the event says matters on a command line too, where a command is about nothing else. */
 const ofWorkflow = ({ argv, env }: Start): boolean => argv[0] === 'comment' && env['GITHUB_ACTIONS'] === 'true';
 
 /** The runner's toolkit takes as long to load as all else together, and a command line never needs it. */
-async function hostOf(begin: Start, look: TerminalLook): Promise<AnyHost> {
+async function hostOf(begin: Begun, look: TerminalLook): Promise<AnyHost> {
   const { env } = begin;
   return isAction(begin)
     ? (await import('./host/actions.js')).actionsHost({ env, mask: masked })
     : (await import('./host/local.js')).localHost({ env, mask: masked, ...look });
 }
 
-async function triggerOf(begin: Start): Promise<Trigger | undefined> {
+async function triggerOf(begin: Begun): Promise<Trigger | undefined> {
   if (!isAction(begin) && !ofWorkflow(begin)) return undefined;
   const { readEvent } = await import('./host/actions.js');
   return readTrigger(begin.env, await readEvent(begin.env));
 }
 
-async function settingsOf(begin: Start): Promise<RawInputs> {
+async function settingsOf(begin: Begun): Promise<RawInputs> {
   const { argv, env } = begin;
   if (isAction(begin)) return { settings: (await import('./host/actions.js')).inputs(env), from: 'action' };
   const { command, name, flags } = parseArgv(argv, env);
@@ -242,7 +247,7 @@ export async function main(started: Start): Promise<number> {
   const startedAt = new Date();
   const clock = performance.now();
   const { argv, look } = terminalFlags(started.argv);
-  const begin: Start = { ...started, argv };
+  const begin: Begun = { ...started, argv, bare: started.argv.length === 0 };
   const wanted = helpFor(argv) ?? completionFor(argv);
   if (wanted !== undefined) {
     process.stdout.write(wanted);

@@ -209,10 +209,15 @@ describe('what is typed', () => {
     const loud = await runBundle(['status', '--migrations', 'no', '--database-url', 'pglite:db', '--verbose'], {
       cwd: folder,
     });
-    expect(loud.stderr).toMatch(/^\[ +\d+\.\d\d s\] warning: ActionError: There is no folder/m);
+    expect(loud.stderr).toMatch(/^\[ +\d+\.\d\d s\] warning: ActionError: There is nothing at `no`/m);
     expect(loud.stdout).toContain('More: migrate-on-merge help no-migrations');
     const help = await runBundle(['help', 'no-migrations'], { cwd: folder });
     expect(help).toMatchObject({ status: 0, stdout: expect.stringContaining('Error no-migrations: ') });
+  });
+
+  test('a flag of the terminal alone within a workflow makes no run of the action', async () => {
+    const { status, stdout } = await runBundle(['--quiet'], { cwd: scratch(), env: { GITHUB_ACTIONS: 'true' } });
+    expect([status, stdout]).toEqual([2, expect.stringContaining('No command is named')]);
   });
 
   test('DATABASE_URL of the environment is taken, and said', async () => {

@@ -63,12 +63,6 @@ export const AFTER = {
     'What it did would be lost with the session, or take in what comes after.',
     'Add the COMMIT that is missing, or await it in the code.',
   ],
-  'invalid-index': [
-    'Apply',
-    'An index is there, but INVALID',
-    'An earlier concurrent build was interrupted; `IF NOT EXISTS` skipped it, and no query uses it.',
-    'Drop it as the message says, then go on.',
-  ],
   verification: [
     'Apply',
     'What was expected after it is not so',

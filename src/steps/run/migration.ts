@@ -240,7 +240,7 @@ async function refuseHalfIndex(r: RunRequest, statement: Statement): Promise<voi
   const half = await r.dialect.leftover(r.session, statement);
   if (half === undefined) return;
   throw new ActionError(
-    'invalid-index',
+    'apply-failed',
     `The index is there, but INVALID: an earlier build of it was interrupted. IF NOT EXISTS skipped it.`,
     `Run \`${half}\`, then go on: \`status\` says whether by \`repair --resume\` or by the same command again.`,
   );
