@@ -478,7 +478,7 @@ async function refuseHalfIndex(r, statement) {
     const half = await r.dialect.leftover(r.session, statement);
     if (half === undefined)
         return;
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('invalid-index', `The index is there, but INVALID: an earlier build of it was interrupted. IF NOT EXISTS skipped it.`, `Run \`${half}\`, then go on: \`status\` says whether by \`repair --resume\` or by the same command again.`);
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('apply-failed', `The index is there, but INVALID: an earlier build of it was interrupted. IF NOT EXISTS skipped it.`, `Run \`${half}\`, then go on: \`status\` says whether by \`repair --resume\` or by the same command again.`);
 }
 
 

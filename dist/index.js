@@ -2249,7 +2249,8 @@ ${[...switches, '--help', '--version'].map((flag) => `    '${flag}' \\`).join('\
     '1:command:(${words.join(' ')})' \\
     '*:file:_files'
 }
-compdef _migrate_on_merge ${NAME}
+# Loaded by its name it is to complete at once; sourced, it is only made known.
+if [ "$funcstack[1]" = "_${NAME}" ]; then _migrate_on_merge "$@"; else compdef _migrate_on_merge ${NAME}; fi
 `;
 }
 function fish() {
@@ -4067,7 +4068,7 @@ function tellCauses(host, error) {
 const GRACE_MS = 6_000;
 const ONLY_READS = ['plan', 'status', 'verify', 'drift'];
 /** Without arguments within a workflow this is the action; anything else is a command line. */
-const isAction = ({ argv, env }) => argv.length === 0 && env['GITHUB_ACTIONS'] === 'true';
+const isAction = ({ bare, env }) => bare && env['GITHUB_ACTIONS'] === 'true';
 /** What the event says matters on a command line too, where a command is about nothing else. */
 const ofWorkflow = ({ argv, env }) => argv[0] === 'comment' && env['GITHUB_ACTIONS'] === 'true';
 /** The runner's toolkit takes as long to load as all else together, and a command line never needs it. */
@@ -4222,7 +4223,7 @@ async function main(started) {
     const startedAt = new Date();
     const clock = performance.now();
     const { argv, look } = terminalFlags(started.argv);
-    const begin = { ...started, argv };
+    const begin = { ...started, argv, bare: started.argv.length === 0 };
     const wanted = helpFor(argv) ?? completionFor(argv);
     if (wanted !== undefined) {
         process.stdout.write(wanted);
@@ -4349,12 +4350,6 @@ const AFTER = {
         'A migration leaves its transaction open',
         'What it did would be lost with the session, or take in what comes after.',
         'Add the COMMIT that is missing, or await it in the code.',
-    ],
-    'invalid-index': [
-        'Apply',
-        'An index is there, but INVALID',
-        'An earlier concurrent build was interrupted; `IF NOT EXISTS` skipped it, and no query uses it.',
-        'Drop it as the message says, then go on.',
     ],
     verification: [
         'Apply',
