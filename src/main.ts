@@ -1,5 +1,4 @@
 import { commands } from './commands/index.js';
-import { completionFor } from './completion.js';
 import type { Command } from './context.js';
 import { withErrorPage } from './error-page.js';
 import { openGate, standingVerdict } from './gate.js';
@@ -248,7 +247,9 @@ export async function main(started: Start): Promise<number> {
   const clock = performance.now();
   const { argv, look } = terminalFlags(started.argv);
   const begin: Begun = { ...started, argv, bare: started.argv.length === 0 };
-  const wanted = helpFor(argv) ?? completionFor(argv);
+  // What most runs never need is loaded by those that do
+  const wanted =
+    helpFor(argv) ?? (argv[0] === 'completion' ? (await import('./completion.js')).completionFor(argv) : undefined);
   if (wanted !== undefined) {
     process.stdout.write(wanted);
     return 0;
