@@ -9198,7 +9198,7 @@ exports.xorRotating = xorRotating;
 
 /***/ }),
 
-/***/ 49049:
+/***/ 71430:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -9326,7 +9326,7 @@ module.exports.calculateToken = calculateToken;
 
 
 module.exports = {
-  caching_sha2_password: __webpack_require__(49049),
+  caching_sha2_password: __webpack_require__(71430),
   mysql_clear_password: __webpack_require__(96531),
   mysql_native_password: __webpack_require__(19423),
   sha256_password: __webpack_require__(87482),
@@ -11083,7 +11083,7 @@ module.exports = BasePool;
 
 const Packets = __webpack_require__(17355);
 const sha256_password = __webpack_require__(87482);
-const caching_sha2_password = __webpack_require__(49049);
+const caching_sha2_password = __webpack_require__(71430);
 const mysql_native_password = __webpack_require__(19423);
 const mysql_clear_password = __webpack_require__(96531);
 
@@ -11445,7 +11445,7 @@ const auth41 = __webpack_require__(8789);
 const { getAuthPlugin } = __webpack_require__(35423);
 const {
   calculateToken: calculateSha2Token,
-} = __webpack_require__(49049);
+} = __webpack_require__(71430);
 
 function flagNames(flags) {
   const res = [];

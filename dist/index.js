@@ -1476,7 +1476,7 @@ function ifRefused(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5485);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24509);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ argv: process.argv.slice(2), env: process.env });
 // Whatever is still open then (a connection kept warm, work given up after a signal) has nothing left to say.
@@ -1484,6 +1484,102 @@ setTimeout(() => process.exit(), 1_000).unref();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 95985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ readArgv),
+/* harmony export */   In: () => (/* binding */ CLI_COMMANDS),
+/* harmony export */   xE: () => (/* binding */ commandTrouble)
+/* harmony export */ });
+/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(94281);
+/* harmony import */ var _io_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22094);
+/* harmony import */ var _model_input_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2370);
+
+
+
+/** A word for a message: only what looks like a flag or a name, for anything else may be a secret. */
+function word(text) {
+    return /^[\w.-]{1,40}$/.test(text) ? `\`${text}\`` : 'an argument (not shown: it may be a secret)';
+}
+/** `COMMAND [--input value | --input=value | --switch]…`; a repeated flag of lines adds a line. */
+function readArgv(argv) {
+    const troubles = [];
+    const flags = new Map();
+    const words = [];
+    const rest = [...argv].reverse();
+    const trouble = (text) => {
+        troubles.push({ text });
+    };
+    const nextValue = (name) => {
+        const next = rest.at(-1);
+        if (_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .SPECS */ .ne.get(name)?.kind === 'boolean')
+            return next === 'true' || next === 'false' ? rest.pop() : 'true';
+        if (next !== undefined && !next.startsWith('--'))
+            return rest.pop();
+        const odd = next === undefined ? '' : ` If it begins with dashes, write \`--${name}=VALUE\`.`;
+        trouble(`\`--${name}\` needs a value.${odd}`);
+        return undefined;
+    };
+    for (let arg = rest.pop(); arg !== undefined; arg = rest.pop()) {
+        const [, name, given] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(arg) ?? [];
+        if (name === undefined) {
+            if (arg.startsWith('-'))
+                trouble(`${word(arg)} is no flag; flags begin with two dashes.`);
+            else
+                words.push(arg);
+            continue;
+        }
+        if (!(0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isInput */ .Xy)(name)) {
+            trouble(`There is no flag ${word(`--${name}`)}.${(0,_io_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(name, _inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .NAMES */ .Xk)}`);
+            // What follows is its value, most likely, and no word of ours.
+            if (given === undefined && rest.at(-1)?.startsWith('-') === false)
+                rest.pop();
+            continue;
+        }
+        const value = given ?? nextValue(name);
+        const before = flags.get(name);
+        if (value === undefined)
+            continue;
+        const kind = _inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .SPECS */ .ne.get(name)?.kind;
+        if (before === undefined)
+            flags.set(name, value);
+        else if (kind === 'lines' || kind === 'rules')
+            flags.set(name, `${before}\n${value}`);
+        else
+            trouble(`\`--${name}\` is there twice.`);
+    }
+    const [first, second, ...more] = words;
+    const named = flags.get('command');
+    flags.delete('command');
+    if (first !== undefined && named !== undefined && first !== named) {
+        trouble(`Two commands are named, ${word(first)} and ${word(named)}.`);
+    }
+    const command = first ?? named ?? '';
+    const surplus = command === 'create' ? more : words.slice(1);
+    for (const one of surplus)
+        trouble(`${word(one)} is too much: values belong to a flag, as in \`--migrations ${/^[\w.-]+$/.test(one) ? one : 'PATH'}\`.`);
+    return { command, name: command === 'create' ? second : undefined, flags: Object.fromEntries(flags), troubles };
+}
+/** Commands that can be named on a command line. */
+const CLI_COMMANDS = _model_input_list_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.filter((command) => command !== 'auto');
+/** What is wrong with a command on the command line. */
+function commandTrouble(command) {
+    if (CLI_COMMANDS.includes(command))
+        return undefined;
+    const list = `Commands: ${CLI_COMMANDS.join(', ')}.`;
+    if (command === 'completion')
+        return { text: 'Name the shell: `completion bash`, `completion zsh` or `completion fish`.' };
+    if (command === '')
+        return { text: `No command is named. ${list}` };
+    if (command === 'auto')
+        return { text: `\`auto\` goes by a workflow's event, and there is none here: name a command. ${list}` };
+    return { text: `${word(command)} is no command.${(0,_io_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(command, CLI_COMMANDS)} ${list}` };
+}
+
 
 /***/ }),
 
@@ -2044,7 +2140,7 @@ async function whileWaitedFor(work, signal) {
 
 /***/ }),
 
-/***/ 5485:
+/***/ 24509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2095,183 +2191,6 @@ const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__
 
 /** Every verb that is built, by its name; adding one is a file and a line in `all.ts`. */
 const commands = new Map(Object.entries(all_namespaceObject));
-
-// EXTERNAL MODULE: ./lib/inputs-values.js
-var inputs_values = __nccwpck_require__(94281);
-// EXTERNAL MODULE: ./lib/io/nearest.js
-var nearest = __nccwpck_require__(22094);
-// EXTERNAL MODULE: ./lib/model/input-list.js
-var input_list = __nccwpck_require__(2370);
-;// CONCATENATED MODULE: ./lib/inputs-argv.js
-
-
-
-/** A word for a message: only what looks like a flag or a name, for anything else may be a secret. */
-function word(text) {
-    return /^[\w.-]{1,40}$/.test(text) ? `\`${text}\`` : 'an argument (not shown: it may be a secret)';
-}
-/** `COMMAND [--input value | --input=value | --switch]…`; a repeated flag of lines adds a line. */
-function readArgv(argv) {
-    const troubles = [];
-    const flags = new Map();
-    const words = [];
-    const rest = [...argv].reverse();
-    const trouble = (text) => {
-        troubles.push({ text });
-    };
-    const nextValue = (name) => {
-        const next = rest.at(-1);
-        if (inputs_values/* SPECS */.ne.get(name)?.kind === 'boolean')
-            return next === 'true' || next === 'false' ? rest.pop() : 'true';
-        if (next !== undefined && !next.startsWith('--'))
-            return rest.pop();
-        const odd = next === undefined ? '' : ` If it begins with dashes, write \`--${name}=VALUE\`.`;
-        trouble(`\`--${name}\` needs a value.${odd}`);
-        return undefined;
-    };
-    for (let arg = rest.pop(); arg !== undefined; arg = rest.pop()) {
-        const [, name, given] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(arg) ?? [];
-        if (name === undefined) {
-            if (arg.startsWith('-'))
-                trouble(`${word(arg)} is no flag; flags begin with two dashes.`);
-            else
-                words.push(arg);
-            continue;
-        }
-        if (!(0,inputs_values/* isInput */.Xy)(name)) {
-            trouble(`There is no flag ${word(`--${name}`)}.${(0,nearest/* didYouMean */.a)(name, inputs_values/* NAMES */.Xk)}`);
-            // What follows is its value, most likely, and no word of ours.
-            if (given === undefined && rest.at(-1)?.startsWith('-') === false)
-                rest.pop();
-            continue;
-        }
-        const value = given ?? nextValue(name);
-        const before = flags.get(name);
-        if (value === undefined)
-            continue;
-        const kind = inputs_values/* SPECS */.ne.get(name)?.kind;
-        if (before === undefined)
-            flags.set(name, value);
-        else if (kind === 'lines' || kind === 'rules')
-            flags.set(name, `${before}\n${value}`);
-        else
-            trouble(`\`--${name}\` is there twice.`);
-    }
-    const [first, second, ...more] = words;
-    const named = flags.get('command');
-    flags.delete('command');
-    if (first !== undefined && named !== undefined && first !== named) {
-        trouble(`Two commands are named, ${word(first)} and ${word(named)}.`);
-    }
-    const command = first ?? named ?? '';
-    const surplus = command === 'create' ? more : words.slice(1);
-    for (const one of surplus)
-        trouble(`${word(one)} is too much: values belong to a flag, as in \`--migrations ${/^[\w.-]+$/.test(one) ? one : 'PATH'}\`.`);
-    return { command, name: command === 'create' ? second : undefined, flags: Object.fromEntries(flags), troubles };
-}
-/** Commands that can be named on a command line. */
-const CLI_COMMANDS = input_list/* COMMANDS */.Lo.filter((command) => command !== 'auto');
-/** What is wrong with a command on the command line. */
-function commandTrouble(command) {
-    if (CLI_COMMANDS.includes(command))
-        return undefined;
-    const list = `Commands: ${CLI_COMMANDS.join(', ')}.`;
-    if (command === 'completion')
-        return { text: 'Name the shell: `completion bash`, `completion zsh` or `completion fish`.' };
-    if (command === '')
-        return { text: `No command is named. ${list}` };
-    if (command === 'auto')
-        return { text: `\`auto\` goes by a workflow's event, and there is none here: name a command. ${list}` };
-    return { text: `${word(command)} is no command.${(0,nearest/* didYouMean */.a)(command, CLI_COMMANDS)} ${list}` };
-}
-
-;// CONCATENATED MODULE: ./lib/terminal-flags.js
-/** What a terminal shows of a run: no settings of the run itself, so neither an input of the action nor a key of the config file. */
-const TERMINAL_FLAGS = ['quiet', 'verbose', 'json'];
-/** Takes these flags out of a command line, wherever they stand. */
-function terminalFlags(argv) {
-    const has = (flag) => argv.includes(`--${flag}`);
-    return {
-        argv: argv.filter((arg) => !TERMINAL_FLAGS.some((flag) => arg === `--${flag}`)),
-        look: { quiet: has('quiet'), verbose: has('verbose'), json: has('json') },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/completion.js
-
-
-
-const SHELLS = ['bash', 'zsh', 'fish'];
-const NAME = 'migrate-on-merge';
-/** A name for a file is completed by the shell itself. */
-const flags = input_list/* INPUTS */.mc
-    .filter(({ name }) => name !== 'command')
-    .map(({ name, description, kind, choices }) => ({
-    flag: `--${name}`,
-    about: description.split(/(?<=\.) /)[0] ?? '',
-    values: kind === 'boolean' ? ['true', 'false'] : (choices ?? []),
-}));
-const words = [...CLI_COMMANDS, 'completion', 'help'];
-const switches = TERMINAL_FLAGS.map((flag) => `--${flag}`);
-function bash() {
-    const cases = flags.flatMap(({ flag, values }) => values.length === 0 ? [] : [`    ${flag}) COMPREPLY=($(compgen -W '${values.join(' ')}' -- "$word")); return ;;`]);
-    return `# bash completion of ${NAME}: source <(${NAME} completion bash)
-_migrate_on_merge() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
-  COMPREPLY=()
-  case "$before" in
-${cases.join('\n')}
-    completion) COMPREPLY=($(compgen -W '${SHELLS.join(' ')}' -- "$word")); return ;;
-    --*) if [[ "$word" != -* ]]; then COMPREPLY=($(compgen -f -- "$word")); return; fi ;;
-  esac
-  if [[ "$word" == -* ]]; then
-    COMPREPLY=($(compgen -W '${[...flags.map(({ flag }) => flag), ...switches, '--help', '--version'].join(' ')}' -- "$word"))
-  elif (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$word"))
-  fi
-}
-complete -o default -F _migrate_on_merge ${NAME}
-`;
-}
-/** For a word within '…' of zsh and fish. */
-const quoted = (text) => text.replaceAll(/['\\]/g, '');
-function zsh() {
-    const one = ({ flag, about, values }) => {
-        const said = quoted(about).replaceAll(/[[\]:]/g, ' ');
-        return `    '*${flag}[${said}]:value:${values.length === 0 ? '_files' : `(${values.join(' ')})`}' \\`;
-    };
-    return `#compdef ${NAME}
-# zsh completion of ${NAME}: ${NAME} completion zsh > "\${fpath[1]}/_${NAME}"
-_migrate_on_merge() {
-  _arguments \\
-${flags.map(one).join('\n')}
-${[...switches, '--help', '--version'].map((flag) => `    '${flag}' \\`).join('\n')}
-    '1:command:(${words.join(' ')})' \\
-    '*:file:_files'
-}
-# Loaded by its name it is to complete at once; sourced, it is only made known.
-if [ "$funcstack[1]" = "_${NAME}" ]; then _migrate_on_merge "$@"; else compdef _migrate_on_merge ${NAME}; fi
-`;
-}
-function fish() {
-    const first = words.map((word) => `complete -c ${NAME} -n __fish_use_subcommand -f -a ${word}`);
-    const each = flags.map(({ flag, about, values }) => {
-        const given = values.length === 0 ? '-r' : `-x -a '${values.join(' ')}'`;
-        return `complete -c ${NAME} -l ${flag.slice(2)} ${given} -d '${quoted(about)}'`;
-    });
-    const plain = switches.map((flag) => `complete -c ${NAME} -l ${flag.slice(2)}`);
-    return `# fish completion of ${NAME}: ${NAME} completion fish > ~/.config/fish/completions/${NAME}.fish
-${[...first, ...each, ...plain].join('\n')}
-`;
-}
-const SCRIPTS = { bash, zsh, fish };
-/** The script for a shell; undefined where these arguments ask for none. */
-function completionFor(argv) {
-    if (argv[0] !== 'completion')
-        return undefined;
-    const shell = SHELLS.find((one) => one === argv[1]);
-    return shell === undefined ? undefined : SCRIPTS[shell]();
-}
 
 // EXTERNAL MODULE: ./lib/error-page.js
 var error_page = __nccwpck_require__(15141);
@@ -2494,6 +2413,8 @@ async function openPullRequestsOf(client, head) {
 
 // EXTERNAL MODULE: ./lib/model/error-codes.js + 2 modules
 var error_codes = __nccwpck_require__(93042);
+// EXTERNAL MODULE: ./lib/model/input-list.js
+var input_list = __nccwpck_require__(2370);
 ;// CONCATENATED MODULE: ./lib/version.js
 /** The tool's version, as the history table and the reports name it. A test holds it against package.json. */
 const VERSION = 'migrate-on-merge 0.1.0';
@@ -2745,8 +2666,12 @@ function rootOf(folder) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/inputs-argv.js
+var inputs_argv = __nccwpck_require__(95985);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./lib/inputs-values.js
+var inputs_values = __nccwpck_require__(94281);
 // EXTERNAL MODULE: ./lib/io/bounded.js
 var bounded = __nccwpck_require__(36521);
 // EXTERNAL MODULE: ./lib/io/folder.js
@@ -2816,6 +2741,8 @@ function unbuilt(name, value, standard) {
     return found === undefined ? undefined : `is not built yet; ${found.instead}.`;
 }
 
+// EXTERNAL MODULE: ./lib/io/nearest.js
+var nearest = __nccwpck_require__(22094);
 ;// CONCATENATED MODULE: ./lib/inputs-parts.js
 
 
@@ -3064,10 +2991,10 @@ function programTablesOf(reader) {
 
 /** Reads a command line. What is wrong with its form is thrown together with what is wrong with its values. */
 function parseArgv(argv, env) {
-    const { command, name, flags, troubles } = readArgv(argv);
+    const { command, name, flags, troubles } = (0,inputs_argv/* readArgv */.$U)(argv);
     if (troubles.length === 0)
         return { command, name, flags };
-    const wrong = commandTrouble(command);
+    const wrong = (0,inputs_argv/* commandTrouble */.xE)(command);
     const { settings, troubles: secrets } = withSecrets(toSettings(flags).settings, env);
     const reader = new inputs_values/* Reader */.mP(settings);
     toInputs(reader, { command: 'plan' }, undefined);
@@ -3211,7 +3138,7 @@ function commandOf(reader, raw) {
     const command = input_list/* COMMANDS */.Lo.find((one) => one === name);
     if (raw.from === 'action')
         return { command: reader.choice('command', input_list/* COMMANDS */.Lo) ?? 'auto', troubles: [] };
-    const wrong = commandTrouble(name);
+    const wrong = (0,inputs_argv/* commandTrouble */.xE)(name);
     return { command: command ?? 'plan', troubles: wrong === undefined ? [] : [wrong] };
 }
 /** Untrusted settings become Inputs; every problem is in one error. Secrets are made known to the host before anything else. */
@@ -3528,14 +3455,14 @@ var backup_files = __nccwpck_require__(22633);
 
 
 
-const publish_words = (error) => (error instanceof Error ? error.message : String(error));
+const words = (error) => (error instanceof Error ? error.message : String(error));
 /** A text that cannot be made or sent is said and nothing more: it never changes what the run found. */
 async function attempt(host, what, work) {
     try {
         return await work();
     }
     catch (error) {
-        host.progress({ type: 'warning', text: `${what}: ${publish_words(error)}` });
+        host.progress({ type: 'warning', text: `${what}: ${words(error)}` });
         return undefined;
     }
 }
@@ -4027,8 +3954,9 @@ var masked = __nccwpck_require__(62787);
 var steps_report = __nccwpck_require__(52528);
 // EXTERNAL MODULE: ./lib/steps/thrown.js
 var thrown = __nccwpck_require__(78705);
+// EXTERNAL MODULE: ./lib/terminal-flags.js
+var terminal_flags = __nccwpck_require__(3009);
 ;// CONCATENATED MODULE: ./lib/main.js
-
 
 
 
@@ -4222,9 +4150,10 @@ async function execute(run) {
 async function main(started) {
     const startedAt = new Date();
     const clock = performance.now();
-    const { argv, look } = terminalFlags(started.argv);
+    const { argv, look } = (0,terminal_flags/* terminalFlags */.S)(started.argv);
     const begin = { ...started, argv, bare: started.argv.length === 0 };
-    const wanted = helpFor(argv) ?? completionFor(argv);
+    // What most runs never need is loaded by those that do
+    const wanted = helpFor(argv) ?? (argv[0] === 'completion' ? (await __nccwpck_require__.e(/* import() */ 9049).then(__nccwpck_require__.bind(__nccwpck_require__, 49049))).completionFor(argv) : undefined);
     if (wanted !== undefined) {
         process.stdout.write(wanted);
         return 0;
@@ -5619,6 +5548,27 @@ function actionErrorOf(error) {
         return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('server', error.message, hint, { cause: error });
     }
     return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('internal', error instanceof Error ? error.message : String(error), 'This is a defect. Please report it with the message above and, if you can, the migration.', { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 3009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ terminalFlags),
+/* harmony export */   x: () => (/* binding */ TERMINAL_FLAGS)
+/* harmony export */ });
+/** What a terminal shows of a run: no settings of the run itself, so neither an input of the action nor a key of the config file. */
+const TERMINAL_FLAGS = ['quiet', 'verbose', 'json'];
+/** Takes these flags out of a command line, wherever they stand. */
+function terminalFlags(argv) {
+    const has = (flag) => argv.includes(`--${flag}`);
+    return {
+        argv: argv.filter((arg) => !TERMINAL_FLAGS.some((flag) => arg === `--${flag}`)),
+        look: { quiet: has('quiet'), verbose: has('verbose'), json: has('json') },
+    };
 }
 
 
