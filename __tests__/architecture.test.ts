@@ -130,6 +130,15 @@ test('what Node brings is imported at the top', () => {
   expect(files.filter((file) => /\bimport\('node:/.test(text(file)))).toEqual([]);
 });
 
+test('a table of words from outside is a dictionary: a plain object answers to `constructor` as well', () => {
+  const plain = files.flatMap((file) =>
+    [
+      ...text(file).matchAll(/^(?:export )?const (\w+): (?:Readonly<)?(?:Partial<)?Record<string\b[^=]*= \{(?!\})/gm),
+    ].map(([, name]) => `${file}: ${name}`),
+  );
+  expect(plain).toEqual([]);
+});
+
 test('nobody asks for an engine by its name', () => {
   const asking = files.filter(
     (file) =>

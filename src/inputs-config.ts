@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { type Given, isInput, NAMES, SPECS, shown, type Trouble } from './inputs-values.js';
 import { didYouMean } from './io/nearest.js';
 import { parseYaml, type Yaml } from './io/yaml.js';
+import { dictionary } from './model/dictionary.js';
 import type { InputName } from './model/input-list.js';
 import type { Place } from './model/place.js';
 
@@ -14,14 +15,14 @@ export interface Config {
 }
 
 /** What a file in the repository must not decide. */
-const REFUSED: Readonly<Record<string, string>> = {
+const REFUSED: Readonly<Record<string, string>> = dictionary({
   config: 'names this very file, and can only be given as a flag or an action input.',
   command: 'is what a run does; give it as a flag or an action input.',
   confirm: 'confirms one run, and can only be given as a flag or an action input.',
-};
+});
 
 /** In our own words: the parser's repeat the text, which may be a secret. */
-const SYNTAX: Readonly<Record<string, string>> = {
+const SYNTAX: Readonly<Record<string, string>> = dictionary({
   DUPLICATE_KEY: 'this key stands here twice',
   TAB_AS_INDENT: 'YAML takes no tabs for indentation',
   BAD_INDENT: 'the indentation does not fit',
@@ -29,7 +30,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
   TOO_LONG: 'no config file has a million characters',
   TOO_DEEP: 'lists and maps are nested too deeply within each other',
   TOO_MANY_ALIASES: 'this has more aliases than anybody needs',
-};
+});
 
 class ConfigReader {
   readonly troubles: Trouble[] = [];

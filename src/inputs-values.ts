@@ -1,5 +1,6 @@
 import { didYouMean } from './io/nearest.js';
 import { printable } from './io/text.js';
+import { dictionary } from './model/dictionary.js';
 import { ActionError } from './model/error.js';
 import { INPUTS, type InputName, type InputSpec } from './model/input-list.js';
 import type { Place } from './model/place.js';
@@ -53,7 +54,7 @@ export function shown(value: string): string {
   return value === '' ? 'an empty value' : `\`${printable(short)}\``;
 }
 
-const UNITS: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
+const UNITS: Readonly<Record<string, number>> = dictionary({ h: 3_600_000, m: 60_000, s: 1_000, ms: 1 });
 /** The longest that PostgreSQL's settings and JavaScript's timers take. */
 const LONGEST_MS = 2_147_483_647;
 
@@ -64,7 +65,7 @@ function milliseconds(text: string): number | undefined {
   return Math.round(parts.reduce((sum, [, number, unit]) => sum + Number(number) * (UNITS[unit ?? ''] ?? 0), 0));
 }
 
-const BYTES: Readonly<Record<string, number>> = {
+const BYTES: Readonly<Record<string, number>> = dictionary({
   B: 1,
   ...Object.fromEntries(
     [...'KMGT'].flatMap((unit, n) => [
@@ -72,7 +73,7 @@ const BYTES: Readonly<Record<string, number>> = {
       [`${unit}IB`, 1024 ** (n + 1)],
     ]),
   ),
-};
+});
 
 /** `500MB`, `1.5 GiB`; undefined for anything else. */
 function bytesOf(text: string): number | undefined {

@@ -28,6 +28,15 @@ test('whatever others write stays what they wrote', () => {
   );
 });
 
+test.each(['valueOf', 'constructor', 'toString', '__proto__'])(
+  'what every object answers to is a word like any: %s',
+  (word) => {
+    const report = rewritten(everything, () => word);
+    for (const renderer of renderers)
+      expect(renderer.render(report, { colour: false })).not.toMatch(/native code|\[object /);
+  },
+);
+
 test('a terminal gets no escape codes and no workflow commands from others', () => {
   fc.assert(
     fc.property(fc.array(nasty, { minLength: 1, maxLength: 8 }), (texts) => {

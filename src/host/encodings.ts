@@ -1,7 +1,15 @@
+import { dictionary } from '../model/dictionary.js';
+
 /** Shorter ones would be found by chance in what is no secret. */
 const SHORTEST = 8;
 
-const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const HTML: Readonly<Record<string, string>> = dictionary({
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+});
 
 /** The letters of base64 that a text gives wherever it begins within three bytes; those at its ends hold bits of its neighbours. */
 function base64(bytes: Buffer): readonly string[] {

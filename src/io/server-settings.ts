@@ -1,5 +1,7 @@
+import { dictionary } from '../model/dictionary.js';
+
 /** Nothing of it has to survive a crash, and nothing runs in the background that nobody asked for. */
-const SETTINGS: Readonly<Record<string, string>> = {
+const SETTINGS: Readonly<Record<string, string>> = dictionary({
   listen_addresses: '',
   unix_socket_permissions: '0700',
   fsync: 'off',
@@ -21,7 +23,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   dynamic_shared_memory_type: 'mmap',
   timezone: 'UTC',
   log_timezone: 'UTC',
-};
+});
 
 /** As arguments of `postgres`. A setting that came later is given only where it is known: servers refuse to start with a name that they do not know. */
 export function serverSettings(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decode, normalise, printable } from '../io/text.js';
 import type { Layout, ReadOptions, Source } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import { ActionError } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations } from '../model/migration.js';
 import { createDrizzle } from './create-drizzle.js';
@@ -21,10 +22,10 @@ interface Journal {
 }
 
 const JOURNAL = 'meta/_journal.json';
-const DIALECTS: Readonly<Record<string, RegExp>> = {
+const DIALECTS: Readonly<Record<string, RegExp>> = dictionary({
   postgres: /^(?:postgresql|pg)$/,
   mysql: /^(?:mysql|singlestore)$/,
-};
+});
 
 const join = (folder: string, name: string): string => (folder === '' || folder === '.' ? name : `${folder}/${name}`);
 

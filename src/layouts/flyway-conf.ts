@@ -1,3 +1,5 @@
+import { dictionary } from '../model/dictionary.js';
+
 /** A setting of a file, and where it stands; `wrong` is why it cannot be read, in words that follow its name. */
 export interface Setting {
   readonly key: string;
@@ -34,7 +36,15 @@ export function properties(text: string): readonly Setting[] {
 }
 
 const KEY = /^\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w-]+))\s*/;
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', '"': '"', '\\': '\\' };
+const ESCAPES: Readonly<Record<string, string>> = dictionary({
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  '"': '"',
+  '\\': '\\',
+});
 
 const unescaped = (text: string): string =>
   text.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g, (whole, short, long, one: string) => {

@@ -1,6 +1,7 @@
 import { codeOf, inside, tidy } from '../io/folder.js';
 import { printable } from '../io/text.js';
 import type { Folder, Source } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import type { Problem } from '../model/migration.js';
 import { properties, type Setting, toml } from './flyway-conf.js';
 import type { Placeholders } from './flyway-text.js';
@@ -22,7 +23,7 @@ const FILES = [
 ] as const;
 
 /** Followed only where they say what is so without them. In small letters. */
-const FIXED: Readonly<Record<string, RegExp>> = {
+const FIXED: Readonly<Record<string, RegExp>> = dictionary({
   table: /^flyway_schema_history$/,
   sqlmigrationprefix: /^V$/,
   undosqlmigrationprefix: /^U$/,
@@ -39,11 +40,11 @@ const FIXED: Readonly<Record<string, RegExp>> = {
   cherrypick: /^$/,
   initsql: /^$/,
   installedby: /^$/,
-};
-const INSTEAD: Readonly<Record<string, string>> = {
+});
+const INSTEAD: Readonly<Record<string, string>> = dictionary({
   baselineonmigrate: 'Run `baseline --to VERSION` once where the database has its tables already, and take it out.',
   initsql: 'Put it into `session-setup`, and take it out.',
-};
+});
 
 /** The working directory, and every folder from there down to the migrations. */
 function places(sources: readonly Source[]): readonly string[] {

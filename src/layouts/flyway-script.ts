@@ -1,5 +1,6 @@
 import { normalise, printable } from '../io/text.js';
 import type { Folder, Source } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import type { Problem, SqlStep } from '../model/migration.js';
 import { properties } from './flyway-conf.js';
 import type { FlywayConfig } from './flyway-config.js';
@@ -23,14 +24,14 @@ interface ScriptConfig {
 const SESSION =
   'It depends on the session, which is another one on the shadow database: write the value itself, or ask the server for it';
 /** Flyway fills these in by itself; what to write instead. In small letters. */
-const BUILT_IN: Readonly<Record<string, string>> = {
+const BUILT_IN: Readonly<Record<string, string>> = dictionary({
   'flyway:defaultschema': `${SESSION} (\`current_schema()\`, \`DATABASE()\`); or set \`defaultSchema\` in flyway.toml.`,
   'flyway:user': `${SESSION} (\`current_user\`).`,
   'flyway:database': `${SESSION} (\`current_database()\`, \`DATABASE()\`).`,
   'flyway:timestamp': 'It is another one in every run: write `CURRENT_TIMESTAMP`.',
   'flyway:workingdirectory': 'It is a path of the machine that Flyway runs on: write the path itself.',
   'flyway:environment': 'Nobody here knows which of Flyway’s environments this is: write its name.',
-};
+});
 
 const next = (name: string): string =>
   BUILT_IN[name.toLowerCase()] ??

@@ -1,5 +1,6 @@
 import { printable } from '../io/text.js';
 import type { DialectName, ToolHistory } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import { ActionError } from '../model/error.js';
 import type { Applied, Migration } from '../model/migration.js';
 import type { Session } from '../model/session.js';
@@ -11,11 +12,11 @@ const TABLE = 'schema_migrations';
 const TOOL = 'golang-migrate';
 
 /** Tools whose files have the same names, by the tables that they keep. */
-const NAMESAKES: Readonly<Record<string, string>> = {
+const NAMESAKES: Readonly<Record<string, string>> = dictionary({
   _sqlx_migrations: 'sqlx',
   bun_migrations: 'bun',
   pgmigrations: 'node-pg-migrate',
-};
+});
 
 /** The one row: everything up to its version is in. -1 is written while the first migration is undone. */
 interface Standing extends ToolTable {

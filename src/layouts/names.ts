@@ -1,3 +1,4 @@
+import { dictionary } from '../model/dictionary.js';
 import type { EngineName } from '../model/engine.js';
 
 /** What a file's name says it is. */
@@ -17,7 +18,7 @@ export type FileName =
   | { readonly kind: 'ignored' };
 
 /** Names of servers as people put them into file and folder names. */
-const DIALECTS: Readonly<Record<string, string>> = {
+const DIALECTS: Readonly<Record<string, string>> = dictionary({
   postgres: 'postgres',
   postgresql: 'postgres',
   pg: 'postgres',
@@ -37,7 +38,7 @@ const DIALECTS: Readonly<Record<string, string>> = {
   clickhouse: 'clickhouse',
   h2: 'h2',
   db2: 'db2',
-};
+});
 
 /** Which dialects serve an engine, best first: a MariaDB or TiDB server takes files for MySQL where it has none of its own. */
 const SERVES: Readonly<Record<EngineName, readonly string[]>> = {
@@ -58,7 +59,7 @@ export function dialectRank(word: string, engine: EngineName): number {
 }
 
 const NODE = 'the Node.js tool that it was written for (Knex, Sequelize, Payload, TypeORM, …)';
-const CODE: Readonly<Record<string, readonly [language: string, needs: string]>> = {
+const CODE: Readonly<Record<string, readonly [language: string, needs: string]>> = dictionary({
   ts: ['TypeScript', NODE],
   mts: ['TypeScript', NODE],
   cts: ['TypeScript', NODE],
@@ -82,7 +83,7 @@ const CODE: Readonly<Record<string, readonly [language: string, needs: string]>>
   bash: ['shell', 'the commands that it calls'],
   ps1: ['PowerShell', 'the commands that it calls'],
   bat: ['Windows batch', 'the commands that it calls'],
-};
+});
 
 const DOWN = 'down|rollback|undo';
 const AFFIXES = new RegExp(`\\.(up|${DOWN})$`, 'i');

@@ -1,13 +1,15 @@
+import { dictionary } from '../model/dictionary.js';
+
 /** A setting by the tool's own name; several values where it was given several. */
 export type Settings = ReadonlyMap<string, readonly string[]>;
 
-const SHORT: Readonly<Record<string, string>> = {
+const SHORT: Readonly<Record<string, string>> = dictionary({
   m: 'migrations-dir',
   t: 'migrations-table',
   s: 'schema',
   f: 'config-file',
   d: 'database-url-var',
-};
+});
 /** Those that take no value, so that what follows is none. */
 const SWITCHES =
   /^(?:create-schema|create-migrations-schema|check-order|verbose|decamelize|use-glob|lock|single-transaction|dry-run|fake|timestamp)$/;

@@ -1,3 +1,5 @@
+import { dictionary } from '../model/dictionary.js';
+
 /** A piece of JavaScript or TypeScript, as far as telling code from text and comments needs it. */
 export interface Token {
   readonly kind: 'word' | 'text' | 'other';
@@ -14,7 +16,7 @@ const PUNCTUATION = /=>|\.\.\.|[\s\S]/y;
 /** After these a `/` begins a pattern, not a division. */
 const BEFORE_REGEX = /^(?:[([{,;:=!&|?}+*~^<>-]|=>|return|typeof|case|in|of|do|else|void|delete|await|yield)$/;
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '\n': '' };
+const ESCAPES: Readonly<Record<string, string>> = dictionary({ n: '\n', r: '\r', t: '\t', '\n': '' });
 
 const unescaped = (text: string): string => text.replace(/\\([\s\S])/g, (_, one: string) => ESCAPES[one] ?? one);
 

@@ -1,3 +1,5 @@
+import { dictionary } from './dictionary.js';
+
 /** What others cannot do to a relation while a lock on it is held: they wait until it is given back. */
 export interface Blocked {
   /** `SELECT` */
@@ -25,7 +27,7 @@ const ASKED = {
 } as const;
 
 /** PostgreSQL's modes, weakest first, each with those that it conflicts with, as the manual has them (Table-Level Lock Modes). */
-const POSTGRESQL: Readonly<Record<string, readonly string[]>> = {
+const POSTGRESQL: Readonly<Record<string, readonly string[]>> = dictionary({
   AccessShare: ['AccessExclusive'],
   RowShare: ['Exclusive', 'AccessExclusive'],
   RowExclusive: ['Share', 'ShareRowExclusive', 'Exclusive', 'AccessExclusive'],
@@ -58,7 +60,7 @@ const POSTGRESQL: Readonly<Record<string, readonly string[]>> = {
     'Exclusive',
     'AccessExclusive',
   ],
-};
+});
 
 const NOTHING: Blocked = {
   reads: false,
@@ -85,7 +87,7 @@ const ALL: Blocked = { ...NO_WRITES, reads: true };
  * Metadata locks of MySQL and MariaDB, by their names in `performance_schema.metadata_locks`, and what a statement may ask for by
  * `LOCK=`. A table that is read or written has a weak one, which only a change of the table waits for.
  */
-const MYSQL: Readonly<Record<string, Blocked>> = {
+const MYSQL: Readonly<Record<string, Blocked>> = dictionary({
   NONE: ONLINE,
   SHARED_READ: { ...NOTHING, schemaChanges: true },
   SHARED_WRITE: { ...NOTHING, schemaChanges: true },
@@ -94,7 +96,7 @@ const MYSQL: Readonly<Record<string, Blocked>> = {
   SHARED_NO_WRITE: NO_WRITES,
   SHARED_NO_READ_WRITE: ALL,
   EXCLUSIVE: ALL,
-};
+});
 
 /** What a lock of this mode, by the server's own name, keeps others from; undefined for a mode that is not known here. */
 export function blocked(mode: string): Blocked | undefined {

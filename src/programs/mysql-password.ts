@@ -1,4 +1,5 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import { dictionary } from '../model/dictionary.js';
 
 const hash = (algorithm: string, ...parts: readonly Uint8Array[]): Buffer => {
   const h = createHash(algorithm);
@@ -9,7 +10,7 @@ const hash = (algorithm: string, ...parts: readonly Uint8Array[]): Buffer => {
 const xor = (a: Buffer, b: Buffer): Buffer => Buffer.from(a.map((byte, i) => byte ^ (b[i] ?? 0)));
 
 /** How a client shows that it knows the password, by the names of MySQL's plugins. */
-const PROOFS: Readonly<Record<string, (password: Buffer, scramble: Buffer) => Buffer>> = {
+const PROOFS: Readonly<Record<string, (password: Buffer, scramble: Buffer) => Buffer>> = dictionary({
   mysql_native_password: (password, scramble) => {
     const once = hash('sha1', password);
     return xor(once, hash('sha1', scramble, hash('sha1', once)));
@@ -18,7 +19,7 @@ const PROOFS: Readonly<Record<string, (password: Buffer, scramble: Buffer) => Bu
     const once = hash('sha256', password);
     return xor(once, hash('sha256', hash('sha256', once), scramble));
   },
-};
+});
 
 /** Every client has this one, but those of MySQL 9. */
 export const NATIVE = 'mysql_native_password';

@@ -1,3 +1,4 @@
+import { dictionary } from '../model/dictionary.js';
 import type { Severity } from '../model/plan.js';
 import type { Report, ReportFinding } from '../model/report.js';
 import { kindWords, untold } from './parts/history.js';
@@ -15,7 +16,7 @@ export interface Annotation {
   readonly column?: number;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const RANK: Readonly<Record<Severity, number>> = dictionary({ error: 0, warning: 1, info: 2 });
 /** GitHub's own limits are far above; a message longer than this is not read where annotations stand. */
 const LONGEST = 4_000;
 

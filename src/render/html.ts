@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Renderer } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import type { Report, ReportPlan, ReportStatement } from '../model/report.js';
 import { codeText, type Html, h, prose, trusted } from './page/html.js';
 import { SCRIPT } from './page/script.js';
@@ -22,7 +23,7 @@ const policy = (): string =>
     "form-action 'none'",
   ].join('; ');
 
-const VERDICT = { clean: 'clean', warned: 'with warnings', blocked: 'blocked', failed: 'failed' } as const;
+const VERDICT = dictionary({ clean: 'clean', warned: 'with warnings', blocked: 'blocked', failed: 'failed' } as const);
 
 const statementsOf = ({ migrations }: ReportPlan): readonly ReportStatement[] =>
   migrations.flatMap(({ statements }) => statements);

@@ -1,16 +1,17 @@
 import type { RuleHelp } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import { kindWords } from './parts/history.js';
 import { oneLine } from './text/visible.js';
 
-const LEVEL = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const;
+const LEVEL = dictionary({ error: 'error', warning: 'warning', info: 'note', off: 'none' } as const);
 
 /** What is found without a rule: by the server, by the history, and among the settings themselves. */
-const OTHERS: Readonly<Record<string, string>> = {
+const OTHERS: Readonly<Record<string, string>> = dictionary({
   'migration-fails': 'A migration fails on the shadow database',
   'unused-allow': 'A comment allows what was not found',
   'unknown-rule': 'The settings name a rule that there is not',
   'label-before-push': 'The label that allows is older than the newest commit',
-};
+});
 
 type Kind = Parameters<typeof kindWords>[0];
 

@@ -1,4 +1,5 @@
 import type { Renderer, RuleHelp } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import type { Report, ReportFinding, ReportPlan } from '../model/report.js';
 import { describeRule } from './sarif-rules.js';
 import { fingerprint } from './text/hash.js';
@@ -10,8 +11,8 @@ const MOST = 5_000;
 const LONGEST = 8_000;
 const LONGEST_OF_MANY = 1_500;
 const MANY = 1_000;
-const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const;
-const RANK = { error: 0, warning: 1, info: 2 } as const;
+const LEVEL = dictionary({ error: 'error', warning: 'warning', info: 'note' } as const);
+const RANK = dictionary({ error: 0, warning: 1, info: 2 } as const);
 
 /** The text that a finding is about: its statement, so that moving it in the file leaves it the same finding. */
 function subject(finding: ReportFinding, statements: ReadonlyMap<string, ReportPlan['migrations'][number]>): string {

@@ -1,4 +1,5 @@
 import type { Rule, RuleInput } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { dropped, printed, type Relation } from '../sql/pg/tree.js';
 import { dropFunction as onMysql } from './mysql/drop-function.js';
@@ -7,12 +8,12 @@ import { perDialect } from './support/dialects.js';
 import { earlier, later } from './support/facts.js';
 import { accepted, and } from './support/words.js';
 
-const KINDS: Readonly<Record<string, readonly string[]>> = {
+const KINDS: Readonly<Record<string, readonly string[]>> = dictionary({
   OBJECT_FUNCTION: ['function', 'window function'],
   OBJECT_PROCEDURE: ['procedure'],
   OBJECT_ROUTINE: ['function', 'window function', 'procedure', 'aggregate'],
   OBJECT_AGGREGATE: ['aggregate'],
-};
+});
 
 const makes = (tree: unknown, target: Relation): boolean => {
   const { name, fields } = nodeOf(tree);

@@ -1,5 +1,6 @@
 import type { CatalogObject } from '../model/catalog.js';
 import type { Rule, RuleInput } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { dropped, printed, type Relation } from '../sql/pg/tree.js';
 import { dropView as onMysql } from './mysql/drop-view.js';
@@ -8,7 +9,10 @@ import { perDialect } from './support/dialects.js';
 import { earlier, existed, later, madeHere, skippedObject } from './support/facts.js';
 import { accepted, and } from './support/words.js';
 
-const VIEWS: Readonly<Record<string, string>> = { OBJECT_VIEW: 'view', OBJECT_MATVIEW: 'materialized view' };
+const VIEWS: Readonly<Record<string, string>> = dictionary({
+  OBJECT_VIEW: 'view',
+  OBJECT_MATVIEW: 'materialized view',
+});
 
 /** There again after the plan, as a view or as a table. */
 const livesOn = (input: RuleInput, view: Relation): boolean =>

@@ -1,15 +1,16 @@
 import type { Rule } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { at, type Fields, names, nodes, printed, relations, text, tokens } from '../sql/pg/tree.js';
 import { and, closed } from './support/words.js';
 
 /** PUBLIC may run new functions and use new types anyway, so that says nothing. */
-const WHAT: Readonly<Record<string, string>> = {
+const WHAT: Readonly<Record<string, string>> = dictionary({
   OBJECT_TABLE: 'table',
   OBJECT_SEQUENCE: 'sequence',
   OBJECT_SCHEMA: 'schema',
   OBJECT_DATABASE: 'database',
-};
+});
 
 function objects(grant: Fields): string {
   const what = WHAT[text(grant, 'objtype')] ?? '';

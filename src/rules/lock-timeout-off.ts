@@ -1,4 +1,5 @@
 import type { Rule, RuleInput } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import { lockTimeoutOf } from './support/lock-timeout.js';
 import { closed, script } from './support/words.js';
 
@@ -6,12 +7,12 @@ import { closed, script } from './support/words.js';
 const LONG_MS = 60_000;
 
 /** What waits for others and has others waiting behind it. */
-const STRONG: Readonly<Record<string, string>> = {
+const STRONG: Readonly<Record<string, string>> = dictionary({
   AccessExclusiveLock: 'an ACCESS EXCLUSIVE',
   ExclusiveLock: 'an EXCLUSIVE',
   ShareRowExclusiveLock: 'a SHARE ROW EXCLUSIVE',
   ShareLock: 'a SHARE',
-};
+});
 
 const strongOf = (input: RuleInput, index: number) =>
   input.migration.statements[index]?.locks.find(({ mode }) => STRONG[mode] !== undefined);

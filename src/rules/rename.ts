@@ -1,4 +1,5 @@
 import type { Rule, RuleHit, RuleInput } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { bare, type Fields, names, printed, quoted, type Relation, relation, text } from '../sql/pg/tree.js';
 import { rename as onMysql } from './mysql/rename.js';
@@ -61,14 +62,14 @@ function renamedOther(input: RuleInput, what: string, from: string, to: string):
 }
 
 /** What a catalog calls the kinds that have no table. */
-const KINDS: Readonly<Record<string, readonly [what: string, ...kinds: readonly string[]]>> = {
+const KINDS: Readonly<Record<string, readonly [what: string, ...kinds: readonly string[]]>> = dictionary({
   OBJECT_TYPE: ['type', 'enum', 'type', 'range type', 'domain'],
   OBJECT_DOMAIN: ['domain', 'domain'],
   OBJECT_FUNCTION: ['function', 'function', 'window function'],
   OBJECT_PROCEDURE: ['procedure', 'procedure'],
   OBJECT_ROUTINE: ['routine', 'function', 'window function', 'procedure'],
   OBJECT_AGGREGATE: ['aggregate', 'aggregate'],
-};
+});
 
 /** A type or function of before, whose old name nothing has after the plan. */
 function renamedWithoutTable(input: RuleInput, fields: Fields, to: string): readonly RuleHit[] {
@@ -102,12 +103,12 @@ function moved(input: RuleInput, what: string, own: Relation, to: string): reado
   ];
 }
 
-const RELATIONS: Readonly<Record<string, string>> = {
+const RELATIONS: Readonly<Record<string, string>> = dictionary({
   OBJECT_TABLE: 'table',
   OBJECT_VIEW: 'view',
   OBJECT_MATVIEW: 'view',
   OBJECT_SEQUENCE: 'sequence',
-};
+});
 
 function enumValue(input: RuleInput, fields: Fields): readonly RuleHit[] {
   const type = names(fields, 'typeName').at(-1) ?? '';

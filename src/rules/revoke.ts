@@ -1,15 +1,16 @@
 import type { CatalogObject } from '../model/catalog.js';
 import type { Rule, RuleInput } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { type Fields, names, nodes, type Relation, relations, text } from '../sql/pg/tree.js';
 import { objectNamed, objectsOf } from './support/catalog.js';
 import { accepted, and } from './support/words.js';
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<string, string>> = dictionary({
   OBJECT_TABLE: 'table',
   OBJECT_SEQUENCE: 'sequence',
   OBJECT_SCHEMA: 'schema',
-};
+});
 
 /** Whether the statement is about the object of a catalog's grant: `table public.orders`. */
 function about(fields: Fields, what: string): boolean {

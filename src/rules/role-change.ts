@@ -1,17 +1,18 @@
 import type { Rule, RuleHit } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { at, type Fields, nodes, text } from '../sql/pg/tree.js';
 import { didNothing } from './support/facts.js';
 import { accepted, and } from './support/words.js';
 
 /** Options that give more than the tables do. */
-const STRONG: Readonly<Record<string, string>> = {
+const STRONG: Readonly<Record<string, string>> = dictionary({
   superuser: 'SUPERUSER',
   createrole: 'CREATEROLE',
   createdb: 'CREATEDB',
   isreplication: 'REPLICATION',
   bypassrls: 'BYPASSRLS',
-};
+});
 
 const options = (fields: Fields, wanted: boolean): readonly string[] =>
   nodes(fields, 'options', 'DefElem')

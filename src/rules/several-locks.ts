@@ -1,14 +1,15 @@
 import type { Rule, RuleInput } from '../model/contracts.js';
+import { dictionary } from '../model/dictionary.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { dropped } from '../sql/pg/tree.js';
 import { includes, transactionStart } from './support/facts.js';
 import { NEXT } from './support/recipes.js';
 import { and, closed, script } from './support/words.js';
 
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, string>> = dictionary({
   AccessExclusiveLock: 'ACCESS EXCLUSIVE',
   ShareRowExclusiveLock: 'SHARE ROW EXCLUSIVE',
-};
+});
 
 /** Tables that one statement locks against readers or writers; nobody waits for one that it drops. */
 function lockedBy(

@@ -1,3 +1,4 @@
+import { dictionary } from '../model/dictionary.js';
 import type { Statement } from '../model/migration.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import type { Made } from './hints/context.js';
@@ -26,7 +27,7 @@ const relation = (fields: Fields, key: string): string | undefined =>
   text((fields[key] as Fields | undefined)?.['relname']);
 
 /** What each statement makes, by the node of its tree. */
-const MAKERS: Readonly<Record<string, (fields: Fields) => readonly (string | undefined)[]>> = {
+const MAKERS: Readonly<Record<string, (fields: Fields) => readonly (string | undefined)[]>> = dictionary({
   CreateStmt: (f) => [relation(f, 'relation')],
   CreateForeignTableStmt: (f) => [relation((f['base'] ?? {}) as Fields, 'relation')],
   CreateTableAsStmt: (f) => [relation((f['into'] ?? {}) as Fields, 'rel')],
@@ -55,7 +56,7 @@ const MAKERS: Readonly<Record<string, (fields: Fields) => readonly (string | und
           ? text(def.fields['conname'])
           : undefined;
     }),
-};
+});
 
 /** Names of what one statement makes. */
 export function madeBy(statement: Statement): readonly string[] {

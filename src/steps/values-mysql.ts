@@ -1,3 +1,4 @@
+import { dictionary } from '../model/dictionary.js';
 import { ServerError } from '../model/error.js';
 import type { Statement } from '../model/migration.js';
 
@@ -10,7 +11,7 @@ function standsInFile(value: string, { kind, sql }: Statement): boolean {
 }
 
 /** Where a message holds a value: before it, and what comes after it. */
-const PLACES: Readonly<Record<string, RegExp>> = {
+const PLACES: Readonly<Record<string, RegExp>> = dictionary({
   '1062': /^(Duplicate entry ')([\s\S]*)(' for key [\s\S]*)$/,
   '1586': /^(Duplicate entry ')([\s\S]*)(' for key [\s\S]*)$/,
   '1292': /^([^:]*value: ')([\s\S]*)('(?: for column [\s\S]*| for function [\s\S]*)?)$/,
@@ -19,7 +20,7 @@ const PLACES: Readonly<Record<string, RegExp>> = {
   '1525': /^([^:]*value: ')([\s\S]*)(')$/,
   '1526': /^(Table has no partition for value )([\s\S]*)()$/,
   '1367': /^(Illegal [^']*')([\s\S]*)(' value found[\s\S]*)$/,
-};
+});
 
 /** An error of the target as a report may show it: without what its rows hold, and without the user's name. */
 export function withoutValues(error: ServerError, statement: Statement | undefined): ServerError {

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import { Reader, tokens } from './tokens.js';
 
 /** Kinds of objects that a statement can make, drop or change. */
@@ -35,7 +36,7 @@ export interface Effects {
 
 const NONE: Effects = { effects: [], temporary: false, repeatable: false };
 
-const SUBJECTS: Readonly<Record<string, Subject>> = {
+const SUBJECTS: Readonly<Record<string, Subject>> = dictionary({
   TABLE: 'table',
   TABLES: 'table',
   VIEW: 'view',
@@ -47,7 +48,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   SEQUENCE: 'sequence',
   DATABASE: 'database',
   SCHEMA: 'database',
-};
+});
 
 /** Statements whose effect is gone with the session or the same the second time. */
 const REPEATABLE = new Set(

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Statement } from '../../model/migration.js';
 import type { Session } from '../../model/session.js';
 import { readFacts } from '../../sql/mysql/read.js';
@@ -5,14 +6,14 @@ import { sql } from '../../sql/query.js';
 import { Reader, tokens } from './tokens.js';
 
 /** What each kind of statement does to the tables that it writes into. A foreign key that carries a change on fires nothing. */
-const EVENTS: Readonly<Record<string, readonly string[]>> = {
+const EVENTS: Readonly<Record<string, readonly string[]>> = dictionary({
   INSERT: ['INSERT'],
   REPLACE: ['INSERT', 'DELETE'],
   UPDATE: ['UPDATE'],
   DELETE: ['DELETE'],
   'LOAD DATA': ['INSERT'],
   'LOAD XML': ['INSERT'],
-};
+});
 
 function updatesToo(text: string): boolean {
   for (const reader = new Reader(tokens(text)); !reader.done; reader.skip())

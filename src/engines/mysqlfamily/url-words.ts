@@ -1,3 +1,5 @@
+import { dictionary } from '../../model/dictionary.js';
+
 /**
  * How TLS is to be done. `preferred`: where the server has it, unchecked; `unchecked`: required, with whatever certificate;
  * `verify-ca`: signed by a known authority; `verify-identity`: and made out for this host.
@@ -16,7 +18,7 @@ export interface MysqlTls {
 }
 
 /** How the common tools write what TLS is to do, in lower case. `unchecked` is TLS without a look at the certificate. */
-export const TLS_WORDS: Readonly<Record<string, MysqlTlsMode>> = {
+export const TLS_WORDS: Readonly<Record<string, MysqlTlsMode>> = dictionary({
   // mysql --ssl-mode, Connector/J, PlanetScale. REQUIRED asks for TLS, not for TLS with anybody: so the certificate is checked.
   disabled: 'disabled',
   preferred: 'preferred',
@@ -44,10 +46,10 @@ export const TLS_WORDS: Readonly<Record<string, MysqlTlsMode>> = {
   '1': 'verify-identity',
   yes: 'verify-identity',
   on: 'verify-identity',
-};
+});
 
 /** Parameters of TLS by what they mean; names are compared in lower case without `-` and `_`. */
-export const TLS_PARAMETERS: Readonly<Record<string, 'mode' | 'ca' | 'cert' | 'key' | 'bundle'>> = {
+export const TLS_PARAMETERS: Readonly<Record<string, 'mode' | 'ca' | 'cert' | 'key' | 'bundle'>> = dictionary({
   ssl: 'mode',
   sslmode: 'mode',
   tls: 'mode',
@@ -58,7 +60,7 @@ export const TLS_PARAMETERS: Readonly<Record<string, 'mode' | 'ca' | 'cert' | 'k
   sslcert: 'cert',
   sslkey: 'key',
   sslidentity: 'bundle',
-};
+});
 
 /** Parameters that say where and how to connect. */
 export const PLACE_PARAMETERS: Readonly<

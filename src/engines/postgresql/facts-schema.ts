@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { ColumnFact, EnumFact, IndexFact, RelationFact } from '../../model/schema.js';
 import type { Row, Session } from '../../model/session.js';
 import { sql } from '../../sql/query.js';
@@ -6,13 +7,13 @@ const text = (row: Row, name: string): string => row[name] ?? '';
 const yes = (value: string | null | undefined): boolean => value === 'true' || value === 't';
 const OURS = sql`n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<string, string>> = dictionary({
   r: 'table',
   p: 'partitioned table',
   f: 'foreign table',
   v: 'view',
   m: 'materialized view',
-};
+});
 
 /** A list of numbers or names as one bound value. */
 const list = (values: readonly string[]) =>

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Row, Session } from '../../model/session.js';
 import { id, sql } from '../../sql/query.js';
 
@@ -151,14 +152,14 @@ export interface DumpedRelation {
   readonly kind: 'table' | 'partitioned table' | 'foreign table' | 'view' | 'materialized view' | 'sequence';
 }
 
-const KINDS: Readonly<Record<string, DumpedRelation['kind']>> = {
+const KINDS: Readonly<Record<string, DumpedRelation['kind']>> = dictionary({
   r: 'table',
   p: 'partitioned table',
   f: 'foreign table',
   v: 'view',
   m: 'materialized view',
   S: 'sequence',
-};
+});
 
 /** Every relation of the users, with the number by which a dump's list names it. */
 export async function dumpedRelations(session: Session): Promise<readonly DumpedRelation[]> {

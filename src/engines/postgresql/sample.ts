@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Query, Session } from '../../model/session.js';
 import { id, raw, sql } from '../../sql/query.js';
 
@@ -70,7 +71,7 @@ export async function samplesOf(
 }
 
 /** Text of values that no setting of a session changes, and names that no schema of the user's hides. */
-const SETTINGS: Readonly<Record<string, string>> = {
+const SETTINGS: Readonly<Record<string, string>> = dictionary({
   search_path: '',
   DateStyle: 'ISO, YMD',
   IntervalStyle: 'postgres',
@@ -79,7 +80,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   bytea_output: 'hex',
   lc_monetary: 'C',
   quote_all_identifiers: 'off',
-};
+});
 
 /** For the rest of the transaction, or of the session where there is none. */
 export async function plainValues(session: Session, local: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../io/nearest.js';
+import { dictionary } from '../../model/dictionary.js';
 import { ActionError } from '../../model/error.js';
 
 /** What the URL's parameters say and we do. */
@@ -9,7 +10,7 @@ const USED = [
 ];
 
 /** What says only what is done anyway, as long as it has one of these values. */
-const ANYWAY: Readonly<Record<string, RegExp>> = {
+const ANYWAY: Readonly<Record<string, RegExp>> = dictionary({
   client_encoding: /^(?:utf-?8|unicode)$/i,
   gssencmode: /^(?:disable|prefer)$/,
   keepalives: /^1$/,
@@ -19,14 +20,14 @@ const ANYWAY: Readonly<Record<string, RegExp>> = {
   sslnegotiation: /^postgres$/,
   sslsni: /^1$/,
   uselibpqcompat: /^true$/,
-};
+});
 
 const POOL = 'It is for the pool of another program: take it out. Where a pooler stands in front, give `direct-url`.';
 const SESSION = (name: string): string => `Write it as a setting: \`options=-c%20${name}%3DVALUE\`.`;
 const IN_SETTING = SESSION('search_path');
 
 /** What people find in the URLs of other programs, or libpq knows and we do not: the next step. */
-export const INSTEAD: Readonly<Record<string, string>> = {
+export const INSTEAD: Readonly<Record<string, string>> = dictionary({
   application_name: 'Take it out: sessions are named `migrate-on-merge`, so that whoever waits for one can tell it.',
   client_encoding: 'Take it out: the connection speaks UTF-8.',
   connection_limit: POOL,
@@ -49,7 +50,7 @@ export const INSTEAD: Readonly<Record<string, string>> = {
     'Decrypt the key in a step before this one (`openssl pkey -in KEY -passin env:NAME -out FILE`, with the mode 0600), and name that file in `sslkey`.',
   statement_timeout: 'Give it in the input `statement-timeout`.',
   supa: POOL,
-};
+});
 
 /**
  * Refuses by name what would not be done. Values are never repeated: they may be secrets. Nor is what stands where a name

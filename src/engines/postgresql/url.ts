@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dictionary } from '../../model/dictionary.js';
 import { ActionError } from '../../model/error.js';
 import { INSTEAD, oneOf, refuseUnknownParameters } from './url-parameters.js';
 
@@ -33,7 +34,7 @@ export interface PostgresUrl {
 const BINDINGS = ['disable', 'prefer', 'require'] as const;
 const ATTRIBUTES = ['any', 'read-write', 'read-only', 'primary', 'standby', 'prefer-standby'] as const;
 
-const MODES: Readonly<Record<string, Tls['mode']>> = {
+const MODES: Readonly<Record<string, Tls['mode']>> = dictionary({
   disable: 'disable',
   false: 'disable',
   '0': 'disable',
@@ -45,7 +46,7 @@ const MODES: Readonly<Record<string, Tls['mode']>> = {
   '1': 'require',
   'verify-ca': 'verify-ca',
   'verify-full': 'verify-full',
-};
+});
 
 const contradiction = (message: string, hint: string): ActionError => new ActionError('bad-url', message, hint);
 

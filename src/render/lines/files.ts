@@ -1,13 +1,14 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Report, ReportFile } from '../../model/report.js';
 import { oneLine, visible, visibleLines } from '../text/visible.js';
 import { type Paint, wrap } from './paint.js';
 
-const STATE: Readonly<Record<ReportFile['state'], string>> = {
+const STATE: Readonly<Record<ReportFile['state'], string>> = dictionary({
   written: 'new, written',
   'to-write': 'new, not written yet',
   same: 'is there already, the same',
   kept: 'is there already and differs: left as it is',
-};
+});
 
 function diffLine(line: string, paint: Paint): string {
   if (line.startsWith('+++') || line.startsWith('---')) return paint.bold(line);

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Check, Report } from '../../model/report.js';
 import { proofWords, scopeWords } from '../parts/outcome.js';
 import { byNeed, cellWords } from '../text/health.js';
@@ -54,7 +55,7 @@ export function tables({ apply }: Report): Html | undefined {
   return h`${grid(['Table', 'Rows', 'Size with indexes', 'Notes'], rows)}${someEstimated(all) ? h`<p class="quiet">~: as the server estimates; too many to count in a short time.</p>` : ''}`;
 }
 
-const STATE = { look: 'look at this', unknown: 'not known', ok: 'in order' } as const;
+const STATE = dictionary({ look: 'look at this', unknown: 'not known', ok: 'in order' } as const);
 
 export function health({ health: found }: Report): Html | undefined {
   if (found === undefined) return undefined;

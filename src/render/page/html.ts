@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import { visible, visibleLines } from '../text/visible.js';
 
 /** Text that is HTML already. Nothing but `h` and `trusted` makes one, so that no foreign text becomes a tag. */
@@ -5,13 +6,13 @@ export class Html {
   constructor(readonly text: string) {}
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES: Readonly<Record<string, string>> = dictionary({
   '<': '&lt;',
   '>': '&gt;',
   '&': '&amp;',
   '"': '&quot;',
   "'": '&#39;',
-};
+});
 
 /** For between tags and for within quoted attributes alike. */
 export const escaped = (text: string): string => text.replace(/[<>&"']/g, (sign) => ENTITIES[sign] ?? sign);

@@ -1,4 +1,5 @@
 import type { Diagram, DiagramColumn, DiagramTable, Fate } from '../../model/diagram.js';
+import { dictionary } from '../../model/dictionary.js';
 import { briefType } from '../text/mermaid.js';
 import { shortName } from '../text/visible.js';
 import { count } from '../text/words.js';
@@ -49,7 +50,7 @@ function placed(diagram: Diagram, side: Side): readonly Placed[] {
 }
 
 /** What has changed is said with a sign as well as with a colour. */
-const SIGN = { added: '+', removed: '−', changed: '±' } as const;
+const SIGN = dictionary({ added: '+', removed: '−', changed: '±' } as const);
 
 function typeOn(side: Side, { type, before, fate }: DiagramColumn): string {
   return side === 'before' && fate === 'changed' && before !== undefined ? before : type;

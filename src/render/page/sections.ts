@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Report, ReportFinding } from '../../model/report.js';
 import { changeCounts } from '../parts/changes.js';
 import { outcomeCounts, STATUS } from '../parts/outcome.js';
@@ -22,7 +23,7 @@ export interface Section {
   readonly body: Html | undefined;
 }
 
-const LEVEL = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
+const LEVEL = dictionary({ error: 'Error', warning: 'Warning', info: 'Note' } as const);
 const INERT: Inert = { id: codeText, words: (text) => prose(text).text };
 
 function failure(report: Report): Html | undefined {

@@ -1,4 +1,5 @@
 import { blocked } from '../../model/blocks.js';
+import { dictionary } from '../../model/dictionary.js';
 import type { ReportMigration, ReportPlan } from '../../model/report.js';
 import { lockWords } from '../text/locks.js';
 import { shortName } from '../text/visible.js';
@@ -43,7 +44,11 @@ function barsOf(migration: ReportMigration, first: number): readonly Bar[] {
   );
 }
 
-const WAITS = { all: 'reads and writes wait', writes: 'writes wait', changes: 'other schema changes wait' } as const;
+const WAITS = dictionary({
+  all: 'reads and writes wait',
+  writes: 'writes wait',
+  changes: 'other schema changes wait',
+} as const);
 
 function barWords({ mode, kind, from, to, where }: Bar): string {
   const held = to - from;

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Report } from '../../model/report.js';
 import { code } from '../markdown.js';
 import { type State, stateOf } from '../text/state.js';
@@ -54,10 +55,10 @@ const AFTER: readonly Part[] = [
   notesPart,
 ];
 
-const SHORTENED: Readonly<Record<Exclude<Detail, 'full'>, string>> = {
+const SHORTENED: Readonly<Record<Exclude<Detail, 'full'>, string>> = dictionary({
   files: 'Shortened to fit: one line per migration.',
   counts: 'Shortened to fit: counts, and the findings that need a decision as far as they fit.',
-};
+});
 
 /** No statement takes less in a table; what cannot fit is not built. */
 const LEAST_PER_STATEMENT = 24;

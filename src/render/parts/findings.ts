@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Report, ReportFinding } from '../../model/report.js';
 import { code, details, fence, message, prose } from '../markdown.js';
 import { type Sorted, sortFindings } from '../text/state.js';
@@ -7,7 +8,7 @@ import type { Detail } from './part.js';
 
 /** Findings that stay open to the eye; more are folded. */
 const OPEN = 8;
-const TITLE = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
+const TITLE = dictionary({ error: 'Error', warning: 'Warning', info: 'Note' } as const);
 
 export function placeOf(item: { readonly path: string | null; readonly line: number | null }): string | undefined {
   if (item.path === null) return undefined;

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Report, ReportPlan } from '../../model/report.js';
 import { code, prose, runLink } from '../markdown.js';
 import { feltOf, strongestLock } from '../text/locks.js';
@@ -54,11 +55,11 @@ function impact(plan: ReportPlan): readonly string[] {
 }
 
 /** What a plan without a target rests on. */
-const WITHOUT_TARGET = {
+const WITHOUT_TARGET = dictionary({
   history: 'No target database was read.',
   since: 'No target database was read: what the base branch holds counts as applied.',
   none: 'No target database was read: every migration counts as pending.',
-} as const;
+} as const);
 
 export const notesPart: Part = (report, look) => {
   const missing = report.target === null && report.plan !== null ? [WITHOUT_TARGET[report.history.source]] : [];
@@ -70,11 +71,11 @@ export const notesPart: Part = (report, look) => {
   return ['### Notes', [...lines, ...(more > 0 ? [`- ${count(more, 'more note')} not shown here.`] : [])].join('\n')];
 };
 
-const BASES = {
+const BASES = dictionary({
   empty: 'an empty database',
   replay: 'a replay of the applied migrations',
   schema: "the target's own schema",
-} as const;
+} as const);
 
 function asOf({ snapshot }: NonNullable<Report['target']>): string {
   return snapshot === undefined ? '' : `, by its snapshot of ${prose(stamp(snapshot.takenAt), 60)}`;

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Problem } from '../../model/migration.js';
 import type { Report } from '../../model/report.js';
 import { code, details, prose, table, unbroken } from '../markdown.js';
@@ -5,7 +6,7 @@ import { shortName } from '../text/visible.js';
 import { count, duration, layoutWords, number, shortHash, stamp } from '../text/words.js';
 import { most, type Part } from './part.js';
 
-const KINDS = {
+const KINDS = dictionary({
   edited: 'Edited after it was applied',
   vanished: 'Applied, but its file is gone',
   'out-of-order': 'Out of order',
@@ -15,7 +16,7 @@ const KINDS = {
   encoding: 'Not UTF-8',
   outside: 'Outside the repository',
   'not-a-file': 'Not a file',
-} as const;
+} as const);
 
 export function kindWords(kind: keyof typeof KINDS): string {
   return KINDS[kind];
@@ -44,11 +45,11 @@ export const problemsPart: Part = (report, look) => {
   ];
 };
 
-const SOURCES = {
+const SOURCES = dictionary({
   history: "by the target's history table",
   since: 'by the base of the pull request: what it holds counts as applied',
   none: 'there is no history: every migration counts as pending',
-} as const;
+} as const);
 
 export function sourceWords(source: keyof typeof SOURCES): string {
   return SOURCES[source];

@@ -1,4 +1,5 @@
 import type { Change } from '../../model/catalog.js';
+import { dictionary } from '../../model/dictionary.js';
 import { clip, shortLine, shortName, visible, visibleLines } from './visible.js';
 
 /** One line of a schema difference: a sign as in a diff, and what it says. */
@@ -7,7 +8,7 @@ export interface DiffLine {
   readonly text: string;
 }
 
-const SIGN = { added: '+', removed: '-', changed: '!' } as const;
+const SIGN = dictionary({ added: '+', removed: '-', changed: '!' } as const);
 const SHORT = 140;
 
 /** One change: a line where that says it all, else its changed lines below. */

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Report } from '../../model/report.js';
 import { adviceOf, duration } from './words.js';
 
@@ -9,7 +10,12 @@ export interface JournalEntry {
   readonly notes: readonly string[];
 }
 
-const STATUS = { applied: 'Success', failed: 'Failed', 'rolled-back': 'Rolled back', 'not-run': 'Not run' } as const;
+const STATUS = dictionary({
+  applied: 'Success',
+  failed: 'Failed',
+  'rolled-back': 'Rolled back',
+  'not-run': 'Not run',
+} as const);
 
 /** Each migration with what became of it; for a plan, with what became of it on the shadow. */
 export function entriesOf(report: Report): readonly JournalEntry[] {

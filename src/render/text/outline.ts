@@ -1,10 +1,15 @@
 import type { Change } from '../../model/catalog.js';
+import { dictionary } from '../../model/dictionary.js';
 
 /** What may come or go as a whole, with all that belongs to it. */
 const WHOLES = /table|view|function|procedure|aggregate|sequence|schema|enum|type|domain/;
 /** What belongs to something: named by it, and gone with it. */
 const PARTS = new Set(['column', 'constraint', 'index', 'trigger', 'policy', 'rule', 'grant', 'comment', 'statistics']);
-const PLURALS: Readonly<Record<string, string>> = { index: 'indexes', policy: 'policies', statistics: 'statistics' };
+const PLURALS: Readonly<Record<string, string>> = dictionary({
+  index: 'indexes',
+  policy: 'policies',
+  statistics: 'statistics',
+});
 
 /** Functions go by their name alone: the server prints their arguments in two ways. */
 const bare = (name: string): string => name.replace(/\(.*$/s, '');

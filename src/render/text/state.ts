@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { CommandName, Report, ReportFinding, Verdict } from '../../model/report.js';
 
 /** Where a report stands in a pull request's life, in words and with one sign. */
@@ -6,10 +7,10 @@ export interface State {
   readonly title: string;
 }
 
-const SIGNS: Readonly<Record<Verdict, string>> = { clean: '✅', warned: '⚠️', blocked: '⛔', failed: '❌' };
+const SIGNS: Readonly<Record<Verdict, string>> = dictionary({ clean: '✅', warned: '⚠️', blocked: '⛔', failed: '❌' });
 
 /** Each command's title when it went well, when something stands in the way, and when it broke. */
-const TITLES: Readonly<Record<CommandName, readonly [string, string, string]>> = {
+const TITLES: Readonly<Record<CommandName, readonly [string, string, string]>> = dictionary({
   plan: ['Migrations planned', 'Migrations blocked', 'Plan failed'],
   apply: ['Migrations applied', 'Apply blocked', 'Apply failed'],
   status: ['Migration status', 'Migration status: needs attention', 'Status failed'],
@@ -25,7 +26,7 @@ const TITLES: Readonly<Record<CommandName, readonly [string, string, string]>> =
   init: ['Set up', 'Set-up blocked', 'Set-up failed'],
   doctor: ['Nothing is missing', 'Something is missing', 'Something is missing'],
   repair: ['Repaired', 'Repair blocked', 'Repair failed'],
-};
+});
 
 export const APPLYING: State = { sign: '⏳', title: 'Applying migrations' };
 

@@ -1,5 +1,6 @@
 import type { CatalogObject } from '../../model/catalog.js';
 import type { RuleInput } from '../../model/contracts.js';
+import { dictionary } from '../../model/dictionary.js';
 import type { Statement } from '../../model/migration.js';
 import type { AlterAction, AlterKind, MysqlFacts, Named } from '../../sql/mysql/facts.js';
 import { mysqlTree } from '../../sql/mysql/tree.js';
@@ -113,12 +114,12 @@ export function alterations(input: RuleInput, ...kinds: readonly AlterKind[]): r
     .map((action) => ({ ...action, on }));
 }
 
-const INDEX_KINDS: Readonly<Record<string, AlterAction['index']>> = {
+const INDEX_KINDS: Readonly<Record<string, AlterAction['index']>> = dictionary({
   UNIQUE: 'unique',
   FULLTEXT: 'fulltext',
   SPATIAL: 'spatial',
   VECTOR: 'vector',
-};
+});
 
 /** The parts of an ALTER TABLE, or the one that a CREATE or DROP INDEX is. */
 export function actionsOf(statement: Statement): readonly AlterAction[] {

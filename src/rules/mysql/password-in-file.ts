@@ -1,16 +1,17 @@
 import type { RuleHit, RuleInput } from '../../model/contracts.js';
+import { dictionary } from '../../model/dictionary.js';
 import { masked } from '../../sql/masked.js';
 import { mysqlTree } from '../../sql/mysql/tree.js';
 import { script } from '../support/words.js';
 
-const WHOSE: Readonly<Record<string, string>> = {
+const WHOSE: Readonly<Record<string, string>> = dictionary({
   'CREATE USER': 'a user',
   'ALTER USER': 'a user',
   GRANT: 'a user',
   'SET PASSWORD': 'a user',
   'CREATE SERVER': 'a server',
   'ALTER SERVER': 'a server',
-};
+});
 const REPLICATION = /^change\s+(?:master|replication)\b/i;
 
 /** One user made without a password, locked until it has one: without the lock anybody could come in. */

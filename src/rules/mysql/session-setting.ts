@@ -1,10 +1,11 @@
 import type { RuleHit, RuleInput } from '../../model/contracts.js';
+import { dictionary } from '../../model/dictionary.js';
 import { and } from '../support/words.js';
 import { type Setting, settingOf } from './settings.js';
 import { accepted } from './words.js';
 
 /** What these change, in words that follow "meanwhile". */
-const MEANING: Readonly<Record<string, string>> = {
+const MEANING: Readonly<Record<string, string>> = dictionary({
   sql_mode: '',
   foreign_key_checks: 'Foreign keys are not checked meanwhile: rows that break them stay.',
   unique_checks: 'InnoDB may leave out the check of unique keys meanwhile.',
@@ -15,7 +16,7 @@ const MEANING: Readonly<Record<string, string>> = {
   collation_connection: '',
   character_set_client: '',
   time_zone: '',
-};
+});
 const LOUD = new Set(['foreign_key_checks', 'sql_log_bin', 'check_constraint_checks']);
 
 const OFF = /^(?:0|OFF|FALSE)$/i;

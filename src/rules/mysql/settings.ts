@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Statement } from '../../model/migration.js';
 import { nameOf, type Significant } from '../../sql/mysql/scan.js';
 import { mysqlTree } from '../../sql/mysql/tree.js';
@@ -11,13 +12,13 @@ export interface Setting {
   readonly value: string;
 }
 
-const SCOPES: Readonly<Record<string, Setting['scope']>> = {
+const SCOPES: Readonly<Record<string, Setting['scope']>> = dictionary({
   GLOBAL: 'global',
   PERSIST: 'persist',
   PERSIST_ONLY: 'persist',
   SESSION: 'session',
   LOCAL: 'session',
-};
+});
 
 function assignment(tokens: readonly Significant[]): Setting | undefined {
   const equals = tokens.findIndex(({ text, depth }) => text === '=' && depth === 0);

@@ -1,14 +1,15 @@
 import type { RuleHit, RuleInput } from '../../model/contracts.js';
+import { dictionary } from '../../model/dictionary.js';
 import type { Named } from '../../sql/mysql/facts.js';
 import { alterations, existed, factsOf, shown } from './facts.js';
 import { accepted } from './words.js';
 
 /** Parts of an ALTER TABLE that take rows away without naming one. */
-const PARTITIONS: Readonly<Record<string, string>> = {
+const PARTITIONS: Readonly<Record<string, string>> = dictionary({
   drop: 'Drops a partition of',
   truncate: 'Empties a partition of',
   discard: 'Discards a partition of',
-};
+});
 
 const hit = (input: RuleInput, what: string, table: Named, rest: string): RuleHit => ({
   message: `${what} ${shown(table)}: ${rest} No trigger sees them go, and no transaction can take it back.`,

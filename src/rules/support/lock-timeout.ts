@@ -1,8 +1,16 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Statement } from '../../model/migration.js';
 import { nodeOf } from '../../sql/pg/classify.js';
 import { at, type Fields, list, names, nodes, text } from '../../sql/pg/tree.js';
 
-const UNITS: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 };
+const UNITS: Readonly<Record<string, number>> = dictionary({
+  us: 0.001,
+  ms: 1,
+  s: 1000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+});
 
 /** `10min`, `5000`, `0` in milliseconds; undefined for what the server would refuse. */
 function milliseconds(value: string): number | undefined {

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Statement } from '../../model/migration.js';
 import { nodeOf } from '../../sql/pg/classify.js';
 import { alterTable, dropped, type Fields, names, type Relation, relation, same, text } from '../../sql/pg/tree.js';
@@ -50,7 +51,7 @@ function ofInsert(statement: Statement, fields: Fields): SecondRun {
 }
 
 /** Where IF NOT EXISTS is to be had, the key under which the tree keeps it. */
-const GUARDS: Readonly<Record<string, string>> = {
+const GUARDS: Readonly<Record<string, string>> = dictionary({
   CreateStmt: 'if_not_exists',
   CreateTableAsStmt: 'if_not_exists',
   IndexStmt: 'if_not_exists',
@@ -62,7 +63,7 @@ const GUARDS: Readonly<Record<string, string>> = {
   DropRoleStmt: 'missing_ok',
   CreateFunctionStmt: 'replace',
   ViewStmt: 'replace',
-};
+});
 
 /** What is made, as DROP names it: a trigger's or policy's table stands where else a schema does. */
 function madeBy(name: string, fields: Fields): readonly [what: string, target: Relation] | undefined {

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { MysqlFacts, Named } from './facts.js';
 import { type Grammar, grammar } from './grammar.js';
 import { kindOf } from './kind.js';
@@ -14,7 +15,7 @@ const LONGEST_ROWS = 4 * 1024;
 const DEEPEST = 60;
 
 /** The grammar's names of the statements whose tables and parts are compared; of others only that the grammar took them. */
-const RULES: Readonly<Record<string, RegExp>> = {
+const RULES: Readonly<Record<string, RegExp>> = dictionary({
   'ALTER TABLE': /^alterTable$/,
   'CREATE TABLE': /^createTable$/,
   'CREATE TEMPORARY TABLE': /^createTable$/,
@@ -29,7 +30,7 @@ const RULES: Readonly<Record<string, RegExp>> = {
   REPLACE: /^replaceStatement$/,
   UPDATE: /^(?:single|multiple)UpdateStatement$/,
   DELETE: /^(?:single|multiple)DeleteStatement$/,
-};
+});
 
 const written = ({ schema, name }: Named): string =>
   `${schema === undefined ? '' : `${schema}.`}${name}`.replace(/\s/g, '');

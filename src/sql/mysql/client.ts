@@ -1,3 +1,5 @@
+import { dictionary } from '../../model/dictionary.js';
+
 /** What a command of the `mysql` or `mariadb` client in a migration file means without that client. */
 export interface ClientCommand {
   /** `delimiter` and `end` are obeyed, `ignore` is left out, `refuse` stops the file. */
@@ -8,7 +10,7 @@ export interface ClientCommand {
 
 const PRINTS = 'prints';
 const DISPLAY = 'is about display';
-const IGNORED: Readonly<Record<string, string>> = {
+const IGNORED: Readonly<Record<string, string>> = dictionary({
   tee: 'writes what the client prints into a file',
   notee: 'writes what the client prints into a file',
   pager: DISPLAY,
@@ -22,10 +24,10 @@ const IGNORED: Readonly<Record<string, string>> = {
   go: 'sends nothing here',
   ego: 'sends nothing here',
   sandbox: 'guards the client against commands in the dump',
-};
+});
 
 const HERE = 'Put the statements of that file here, or make it a migration of its own.';
-const REFUSED: Readonly<Record<string, readonly [why: string, hint: string]>> = {
+const REFUSED: Readonly<Record<string, readonly [why: string, hint: string]>> = dictionary({
   source: ['reads another file', HERE],
   system: ['starts a program', 'Programs are not started from SQL files.'],
   edit: ['starts an editor', 'Take the line out of the file.'],
@@ -42,9 +44,9 @@ const REFUSED: Readonly<Record<string, readonly [why: string, hint: string]>> = 
   clear: ['throws away what was typed before it', 'Take out the text that is not meant to run.'],
   exit: ['ends the client, so that what follows would not run', 'Take it out, together with what is not meant to run.'],
   query_attributes: ['sends attributes with the next statement', 'Take it out: attributes are not sent.'],
-};
+});
 
-const LETTERS: Readonly<Record<string, string>> = {
+const LETTERS: Readonly<Record<string, string>> = dictionary({
   d: 'delimiter',
   g: 'end',
   G: 'end',
@@ -68,7 +70,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   C: 'charset',
   c: 'clear',
   q: 'exit',
-};
+});
 
 /** Commands by name count only as the first word of a line, and `use` by name is SQL. */
 const NAMES = new Set([...Object.keys(IGNORED), ...Object.keys(REFUSED), 'quit'].filter((n) => n !== 'use'));

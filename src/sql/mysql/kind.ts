@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import { setRole } from './kind-set.js';
 import type { Kind } from './kinds.js';
 import { type Lexis, type Significant, significant } from './scan.js';
@@ -7,7 +8,7 @@ export type { Kind } from './kinds.js';
 export const UNKNOWN: Kind = { kind: 'UNKNOWN', transaction: 'forbidden' };
 
 /** Words that name what CREATE, ALTER or DROP is about, and how the tag calls it. */
-const OBJECTS: Readonly<Record<string, string>> = {
+const OBJECTS: Readonly<Record<string, string>> = dictionary({
   TABLE: 'TABLE',
   TABLES: 'TABLE',
   INDEX: 'INDEX',
@@ -33,13 +34,13 @@ const OBJECTS: Readonly<Record<string, string>> = {
   PLACEMENT: 'PLACEMENT POLICY',
   BINDING: 'BINDING',
   RANGE: 'RANGE',
-};
+});
 
 /**
  * Statements that neither commit what is open nor change what a rollback would not undo. Everything that is in none of
  * these lists commits on some server of the family, or is not known to us: `forbidden`.
  */
-const INSIDE: Readonly<Record<string, string>> = {
+const INSIDE: Readonly<Record<string, string>> = dictionary({
   SELECT: 'SELECT',
   INSERT: 'INSERT',
   REPLACE: 'REPLACE',
@@ -60,10 +61,10 @@ const INSIDE: Readonly<Record<string, string>> = {
   PREPARE: 'PREPARE',
   DEALLOCATE: 'DEALLOCATE PREPARE',
   USE: 'USE',
-};
+});
 
 /** Known statements that stand outside of transactions; the number says how many words their tag has. */
-const FORBIDDEN: Readonly<Record<string, number>> = {
+const FORBIDDEN: Readonly<Record<string, number>> = dictionary({
   CALL: 1,
   EXECUTE: 1,
   GRANT: 1,
@@ -99,7 +100,7 @@ const FORBIDDEN: Readonly<Record<string, number>> = {
   WHILE: 1,
   REPEAT: 1,
   FOR: 1,
-};
+});
 
 const DML = new Set(['SELECT', 'INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'VALUES', 'TABLE']);
 

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { AlterKind } from './facts.js';
 import type { Node } from './grammar.js';
 
@@ -11,7 +12,7 @@ export interface Outline {
   readonly where: boolean;
 }
 
-const FORMS: Readonly<Record<string, AlterKind>> = {
+const FORMS: Readonly<Record<string, AlterKind>> = dictionary({
   AlterByAddColumnContext: 'add-column',
   AlterByAddColumnsContext: 'add-column',
   AlterByDropColumnContext: 'drop-column',
@@ -41,7 +42,7 @@ const FORMS: Readonly<Record<string, AlterKind>> = {
   AlterPartitionContext: 'partition',
   AlterBySetAlgorithmContext: 'algorithm',
   AlterByLockContext: 'lock',
-};
+});
 
 const words = (node: Node): string => (node.rule === '' ? node.text : node.children.map(words).join(''));
 

@@ -1,14 +1,15 @@
+import { dictionary } from '../../model/dictionary.js';
 import { Cursor } from './cursor.js';
 import type { IndexKind } from './facts.js';
 import type { Part } from './part.js';
 
 const INDEX = /^(?:INDEX|KEY)$/;
-const SPECIAL: Readonly<Record<string, IndexKind>> = {
+const SPECIAL: Readonly<Record<string, IndexKind>> = dictionary({
   UNIQUE: 'unique',
   FULLTEXT: 'fulltext',
   SPATIAL: 'spatial',
   VECTOR: 'vector',
-};
+});
 
 /** The index at the cursor, or undefined where it is something else. */
 function index(c: Cursor, name: string): Part | undefined {

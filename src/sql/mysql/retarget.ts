@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import { Cursor } from './cursor.js';
 import type { Named } from './facts.js';
 import { partitionWork, parts } from './read-alter.js';
@@ -218,11 +219,11 @@ function dropIndex(tokens: readonly Significant[]): Read | undefined {
   };
 }
 
-const READERS: Readonly<Record<string, (tokens: readonly Significant[]) => Read | undefined>> = {
+const READERS: Readonly<Record<string, (tokens: readonly Significant[]) => Read | undefined>> = dictionary({
   'ALTER TABLE': alterTable,
   'CREATE INDEX': createIndex,
   'DROP INDEX': dropIndex,
-};
+});
 
 const DEFAULT = (word: string | undefined): string | undefined => (word === 'DEFAULT' ? undefined : word);
 

@@ -1,9 +1,10 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { TransactionRole } from '../../model/migration.js';
 import type { Node } from './parser.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const OBJECTS: Readonly<Record<string, string>> = {
+const OBJECTS: Readonly<Record<string, string>> = dictionary({
   OBJECT_TABLE: 'TABLE',
   OBJECT_INDEX: 'INDEX',
   OBJECT_VIEW: 'VIEW',
@@ -42,9 +43,9 @@ const OBJECTS: Readonly<Record<string, string>> = {
   OBJECT_OPCLASS: 'OPERATOR CLASS',
   OBJECT_OPFAMILY: 'OPERATOR FAMILY',
   OBJECT_LARGEOBJECT: 'LARGE OBJECT',
-};
+});
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<string, string>> = dictionary({
   CreateStmt: 'CREATE TABLE',
   CreateTableAsStmt: 'CREATE TABLE AS',
   IndexStmt: 'CREATE INDEX',
@@ -126,7 +127,7 @@ const KINDS: Readonly<Record<string, string>> = {
   AlterDefaultPrivilegesStmt: 'ALTER DEFAULT PRIVILEGES',
   AlterTableMoveAllStmt: 'ALTER TABLE',
   LoadStmt: 'LOAD',
-};
+});
 
 interface NodeParts {
   readonly name: string;
@@ -237,7 +238,7 @@ function detachesConcurrently(fields: Fields): boolean {
 }
 
 /** The statements that PostgreSQL refuses inside a transaction block, each with its own condition. */
-const FORBIDDEN: Readonly<Record<string, (fields: Fields) => boolean>> = {
+const FORBIDDEN: Readonly<Record<string, (fields: Fields) => boolean>> = dictionary({
   IndexStmt: (f) => isTrue(f, 'concurrent'),
   DropStmt: (f) => isTrue(f, 'concurrent'),
   ReindexStmt: (f) =>
@@ -255,9 +256,9 @@ const FORBIDDEN: Readonly<Record<string, (fields: Fields) => boolean>> = {
   CreateSubscriptionStmt: () => true,
   DropSubscriptionStmt: () => true,
   DiscardStmt: (f) => f['target'] === undefined || f['target'] === 'DISCARD_ALL',
-};
+});
 
-const ENDS: Readonly<Record<string, TransactionRole>> = {
+const ENDS: Readonly<Record<string, TransactionRole>> = dictionary({
   TRANS_STMT_BEGIN: 'begin',
   TRANS_STMT_START: 'begin',
   TRANS_STMT_COMMIT: 'commit',
@@ -265,7 +266,7 @@ const ENDS: Readonly<Record<string, TransactionRole>> = {
   TRANS_STMT_COMMIT_PREPARED: 'forbidden',
   TRANS_STMT_ROLLBACK_PREPARED: 'forbidden',
   TRANS_STMT_ROLLBACK: 'rollback',
-};
+});
 
 /** How the statement stands to transactions. */
 export function roleOf(tree: unknown): TransactionRole {

@@ -1,3 +1,5 @@
+import { dictionary } from '../../model/dictionary.js';
+
 /** What a psql command in a migration file means without psql. */
 export interface ClientCommand {
   readonly verdict: 'ignore' | 'refuse';
@@ -5,7 +7,7 @@ export interface ClientCommand {
   readonly hint: string;
 }
 
-const IGNORED: Readonly<Record<string, string>> = {
+const IGNORED: Readonly<Record<string, string>> = dictionary({
   restrict: 'guards psql against commands in the dump',
   unrestrict: 'guards psql against commands in the dump',
   echo: 'prints',
@@ -18,9 +20,9 @@ const IGNORED: Readonly<Record<string, string>> = {
   a: 'is about display',
   encoding: 'is about display; files are read as UTF-8',
   conninfo: 'prints',
-};
+});
 
-const REFUSED: Readonly<Record<string, readonly [why: string, hint: string]>> = {
+const REFUSED: Readonly<Record<string, readonly [why: string, hint: string]>> = dictionary({
   i: ['reads another file', 'Put the statements of that file here, or make it a migration of its own.'],
   ir: ['reads another file', 'Put the statements of that file here, or make it a migration of its own.'],
   include: ['reads another file', 'Put the statements of that file here, or make it a migration of its own.'],
@@ -37,7 +39,7 @@ const REFUSED: Readonly<Record<string, readonly [why: string, hint: string]>> = 
   gexec: ['runs the result of a query as SQL', 'Write a DO block with EXECUTE format(…).'],
   if: ['chooses statements by a variable', 'Write a DO block, or two migrations.'],
   '!': ['starts a program', 'Programs are not started from SQL files.'],
-};
+});
 
 /** Decides about one psql command, by its name. `\set ON_ERROR_STOP` and the like are what we do anyway. */
 export function clientCommand(text: string): ClientCommand {

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import { nodeOf } from './classify.js';
 import { at, type Fields, hasOption, list, names, nodes, type Relation, relation, relations, text } from './tree.js';
 
@@ -147,7 +148,7 @@ const inSchemaOf =
   (key: string): Read =>
   (fields) => [inSchema(parts(names(fields, key)))];
 
-const READ: Readonly<Record<string, Read>> = {
+const READ: Readonly<Record<string, Read>> = dictionary({
   CreateStmt: tableNeeds,
   CreateForeignTableStmt: (fields) => tableNeeds(at(fields, 'base')),
   AlterTableStmt: (fields) => [
@@ -210,7 +211,7 @@ const READ: Readonly<Record<string, Read>> = {
     ...(hasOption(fields, 'options', 'superuser') ? [superuser('a role that is a superuser')] : []),
   ],
   CreatedbStmt: () => [need('attribute', { name: 'CREATEDB' })],
-};
+});
 
 /** What one statement needs. Pure; of a block of code, a call or a text that nobody could read nothing is known. */
 export function pgNeeds(tree: unknown): readonly PgNeed[] {

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import { at, type Fields, nodes } from './tree.js';
 
 /** Something that no PostgreSQL before `since` knows. */
@@ -31,7 +32,7 @@ const VIRTUAL = 'virtual generated columns';
 const NOT_ENFORCED = 'constraints that are not enforced';
 
 /** By the parser's own nodes. The release notes of each version are the source. */
-export const NODES: Readonly<Record<string, readonly Feature[]>> = {
+export const NODES: Readonly<Record<string, readonly Feature[]>> = dictionary({
   RangeSubselect: [[16, 'subqueries in FROM without an alias', (f) => f['alias'] === undefined]],
   MergeStmt: [
     [15, 'MERGE', always],
@@ -123,7 +124,7 @@ export const NODES: Readonly<Record<string, readonly Feature[]>> = {
   JoinExpr: [[14, 'an alias of JOIN … USING', has('join_using_alias')]],
   SelectStmt: [[14, 'GROUP BY DISTINCT', is('groupDistinct')]],
   CommonTableExpr: [[14, 'SEARCH and CYCLE', (f) => has('search_clause')(f) || has('cycle_clause')(f)]],
-};
+});
 
 const table = (lines: Readonly<Record<number, string>>): ReadonlyMap<string, number> =>
   new Map(

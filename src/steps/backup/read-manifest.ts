@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { dictionary } from '../../model/dictionary.js';
 import { ActionError } from '../../model/error.js';
 import { MANIFEST_FORMAT, type Manifest, manifestPath } from './manifest.js';
 
@@ -39,7 +40,7 @@ const fields =
 const eventEnd: Shape = (value) =>
   Array.isArray(value) && value.length === 2 && text(value[0]) && fields({ at: number, kept: flag })(value[1]);
 
-const SHAPE: Readonly<Record<string, Shape>> = {
+const SHAPE: Readonly<Record<string, Shape>> = dictionary({
   createdAt: text,
   by: text,
   label: text,
@@ -70,7 +71,7 @@ const SHAPE: Readonly<Record<string, Shape>> = {
       eventEnds: list(eventEnd),
     }),
   ),
-};
+});
 
 const refused = (message: string, hint: string, cause?: unknown): ActionError =>
   new ActionError('backup-manifest', message, hint, cause === undefined ? {} : { cause });

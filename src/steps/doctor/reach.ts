@@ -5,6 +5,7 @@ import { parseMysqlUrl } from '../../engines/mysqlfamily/url.js';
 import { connectError as postgresError } from '../../engines/postgresql/connect-error.js';
 import { parsePostgresUrl } from '../../engines/postgresql/url.js';
 import { codeOf } from '../../io/folder.js';
+import { dictionary } from '../../model/dictionary.js';
 import type { Dialect } from '../../model/engine.js';
 import { ActionError } from '../../model/error.js';
 import type { Check } from '../../model/report.js';
@@ -29,13 +30,13 @@ const FAMILIES: Readonly<Record<Dialect['name'], Family>> = {
 };
 
 /** The system's codes, in words. */
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, string>> = dictionary({
   ECONNREFUSED: 'nothing answers there (ECONNREFUSED)',
   ENOTFOUND: 'there is no such name (ENOTFOUND)',
   EAI_AGAIN: 'the DNS does not answer (EAI_AGAIN)',
   ETIMEDOUT: 'no answer in time (ETIMEDOUT)',
   ENOENT: 'there is no such socket (ENOENT)',
-};
+});
 
 /** How far a URL leads; no name or number of it is in the words. */
 export interface Reached {

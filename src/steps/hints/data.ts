@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { ServerError } from '../../model/error.js';
 import { bareName } from '../made.js';
 import type { Hint, HintContext } from './context.js';
@@ -141,7 +142,7 @@ const exclusions: Hint = (error, context) => {
 
 const HELD = `Another session held a lock for longer than \`lock-timeout\`, and \`lock-retries\` did not help. This shows who has had a transaction open for long: ${asCode('SELECT pid, usename, application_name, state, xact_start FROM pg_stat_activity WHERE xact_start IS NOT NULL ORDER BY xact_start;')}. Let it end, or run this in a quieter hour.`;
 
-const DATA: Readonly<Record<string, Hint>> = {
+const DATA: Readonly<Record<string, Hint>> = dictionary({
   '23505': duplicates,
   '23502': nulls,
   '23503': orphans,
@@ -162,7 +163,7 @@ const DATA: Readonly<Record<string, Hint>> = {
   '25006': () =>
     'The target takes no writes: it is a standby, or a setting makes its transactions read only. Name the primary in `database-url`.',
   '53100': () => "The target's disk is full. Make room first: what a failed statement wrote is gone again.",
-};
+});
 
 /** On the target rows are in the way that no shadow has: where they are, never what they hold. */
 export const onTarget: Hint = (error, context) =>

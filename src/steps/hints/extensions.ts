@@ -1,5 +1,7 @@
+import { dictionary } from '../../model/dictionary.js';
+
 /** What people use of extensions: types, functions, operator classes and dictionaries, in small letters. */
-const BRINGS: Readonly<Record<string, string>> = {
+const BRINGS: Readonly<Record<string, string>> = dictionary({
   citext: 'citext citext_ops',
   'uuid-ossp':
     'uuid_generate_v1 uuid_generate_v1mc uuid_generate_v3 uuid_generate_v4 uuid_generate_v5 uuid_nil uuid_ns_dns uuid_ns_url',
@@ -31,7 +33,7 @@ const BRINGS: Readonly<Record<string, string>> = {
   pg_stat_statements: 'pg_stat_statements pg_stat_statements_reset',
   timescaledb: 'create_hypertable time_bucket add_retention_policy add_compression_policy',
   pg_uuidv7: 'uuid_generate_v7',
-};
+});
 
 const EXTENSION_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(BRINGS).flatMap(([extension, words]) => words.split(' ').map((word) => [word, extension] as const)),

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { ServerError } from '../../model/error.js';
 import type { Hint, HintContext } from './context.js';
 import { onTarget } from './data.js';
@@ -9,11 +10,11 @@ import { nearest } from './names.js';
 export type { Hint, HintContext } from './context.js';
 
 /** Images that bring an extension which no server has by itself. */
-const IMAGES: Readonly<Record<string, (major: number) => string>> = {
+const IMAGES: Readonly<Record<string, (major: number) => string>> = dictionary({
   vector: (major) => `pgvector/pgvector:pg${major}`,
   postgis: (major) => `postgis/postgis:${major}-${major < 18 ? '3.5' : '3.6'}`,
   timescaledb: (major) => `timescale/timescaledb:latest-pg${major}`,
-};
+});
 
 const extension: Hint = (error, { shadow, major }) => {
   const name = /extension "?([^"\s]+)"?/.exec(error.message)?.[1];
@@ -52,7 +53,7 @@ const syntax: Hint = (error) => {
 
 const NO_TRANSACTION = 'Put `-- migrate-on-merge: no-transaction` at the top of the file';
 
-const HINTS: Readonly<Record<string, Hint>> = {
+const HINTS: Readonly<Record<string, Hint>> = dictionary({
   '42P01': missing,
   '42704': (error, context) =>
     /^unrecognized configuration parameter/.test(error.message)
@@ -91,7 +92,7 @@ const HINTS: Readonly<Record<string, Hint>> = {
   '23505': () => 'Two rows have the same key. Remove the duplicates first, or seed with ON CONFLICT DO NOTHING.',
   '42601': syntax,
   'open-transaction': () => 'Add the COMMIT that is missing at its end.',
-};
+});
 
 /** What to do about an error of the server, in words with the user's own names; undefined when there is nothing to add. */
 export function hintFor(error: ServerError, context: HintContext): string | undefined {

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import { readFacts } from '../../sql/mysql/read.js';
 import { codeOf, type MysqlHint, tableOf } from './mysql-text.js';
 import { asName } from './mysql-words-reserved.js';
@@ -25,14 +26,14 @@ function retyped(sql: string, column: string | undefined): Retyped | undefined {
   return { column: found.name, rest: found.kind === 'change' ? text.replace(NAME, '') : text };
 }
 
-const LIMITS: Readonly<Record<string, readonly [low: string, high: string, unsigned: string]>> = {
+const LIMITS: Readonly<Record<string, readonly [low: string, high: string, unsigned: string]>> = dictionary({
   TINYINT: ['-128', '127', '255'],
   SMALLINT: ['-32768', '32767', '65535'],
   MEDIUMINT: ['-8388608', '8388607', '16777215'],
   INT: ['-2147483648', '2147483647', '4294967295'],
   INTEGER: ['-2147483648', '2147483647', '4294967295'],
   BIGINT: ['-9223372036854775808', '9223372036854775807', '18446744073709551615'],
-};
+});
 
 /** Rows that a type does not take, as a condition over the column as it is now. */
 function outside(column: string, rest: string, code: string): string | undefined {

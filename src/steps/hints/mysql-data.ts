@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { ServerError } from '../../model/error.js';
 import { readFacts } from '../../sql/mysql/read.js';
 import { misfits } from './mysql-data-types.js';
@@ -133,7 +134,7 @@ const HELD = `Another session held a lock for longer than \`lock-timeout\`, and 
 const SLOW =
   'The statement took longer than it may: raise `statement-timeout` for this run, or run it in a quieter hour.';
 
-const DATA: Readonly<Record<string, MysqlHint>> = {
+const DATA: Readonly<Record<string, MysqlHint>> = dictionary({
   '1062': duplicates,
   '1586': duplicates,
   '1138': nulls,
@@ -151,7 +152,7 @@ const DATA: Readonly<Record<string, MysqlHint>> = {
   '1021': () => "The target's disk is full. Make room first.",
   '1114': () =>
     "The table, or the target's disk, is full. Make room first; a rebuild needs as much as the table again.",
-};
+});
 
 /** On the target rows are in the way that no shadow has: where they are, never what they hold. */
 export const mysqlOnTarget = (error: ServerError, context: MysqlHintContext): string | undefined =>

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { ServerError } from '../../model/error.js';
 import { missingName } from './mysql-names.js';
 import { codeOf, escaped, lastName, type MysqlHintContext, tableOf } from './mysql-text.js';
@@ -128,11 +129,11 @@ export function referred(error: ServerError, { sql }: MysqlHintContext): string 
   return `${who} refers to this table: drop that foreign key or its table first. CASCADE is read here and does nothing.`;
 }
 
-const BYTES: Readonly<Record<string, string>> = {
+const BYTES: Readonly<Record<string, string>> = dictionary({
   '3072': 'InnoDB',
   '1000': 'MyISAM',
   '767': 'a table of ROW_FORMAT=COMPACT or REDUNDANT',
-};
+});
 
 /** 1071, 1709: too many bytes in a key. */
 export function keyTooLong(error: ServerError): string {

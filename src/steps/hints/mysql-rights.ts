@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { ServerError } from '../../model/error.js';
 import { codeOf, lastName, type MysqlHint, type MysqlHintContext } from './mysql-text.js';
 
@@ -67,7 +68,7 @@ const file: MysqlHint = (error: ServerError, { sql }) =>
     : undefined;
 
 /** What no right is there for. */
-export const RIGHTS: Readonly<Record<string, MysqlHint>> = {
+export const RIGHTS: Readonly<Record<string, MysqlHint>> = dictionary({
   '1142': command,
   '1143': command,
   '1044': database,
@@ -82,4 +83,4 @@ export const RIGHTS: Readonly<Record<string, MysqlHint>> = {
   '1792': () =>
     'The transaction only reads. A `SET TRANSACTION READ ONLY` stands before this statement, or `session-setup` has it.',
   '1836': () => 'The server is read-only: name the primary in `database-url`.',
-};
+});

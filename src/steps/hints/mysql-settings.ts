@@ -1,8 +1,9 @@
+import { dictionary } from '../../model/dictionary.js';
 import { flavourOf, lastName, type MysqlHint, type MysqlHintContext } from './mysql-text.js';
 import { nearest } from './names.js';
 
 /** Settings that migrations make: where each is known, `both` for all. */
-const VARIABLES: Readonly<Record<string, 'both' | 'MySQL' | 'MariaDB' | 'PostgreSQL'>> = {
+const VARIABLES: Readonly<Record<string, 'both' | 'MySQL' | 'MariaDB' | 'PostgreSQL'>> = dictionary({
   foreign_key_checks: 'both',
   unique_checks: 'both',
   sql_mode: 'both',
@@ -41,10 +42,10 @@ const VARIABLES: Readonly<Record<string, 'both' | 'MySQL' | 'MariaDB' | 'Postgre
   check_function_bodies: 'PostgreSQL',
   client_min_messages: 'PostgreSQL',
   row_security: 'PostgreSQL',
-};
+});
 
 /** What does the same elsewhere. */
-const INSTEAD: Readonly<Record<string, string>> = {
+const INSTEAD: Readonly<Record<string, string>> = dictionary({
   search_path: ': the database of the URL is where bare names are',
   statement_timeout: ': this tool has `statement-timeout`',
   lock_timeout: ': this tool has `lock-timeout`',
@@ -53,7 +54,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   max_statement_time: ': write `max_execution_time`, in milliseconds',
   cte_max_recursion_depth: ': write `max_recursive_iterations`',
   max_recursive_iterations: ': write `cte_max_recursion_depth`',
-};
+});
 
 const variable: MysqlHint = (error) => {
   const name = lastName(/variable '([^']+)'/.exec(error.message)?.[1] ?? '').toLowerCase();
@@ -96,7 +97,7 @@ const mode: MysqlHint = (error, context) => {
 };
 
 /** Settings, collations, engines and time zones that a server does not have. */
-export const SETTINGS: Readonly<Record<string, MysqlHint>> = {
+export const SETTINGS: Readonly<Record<string, MysqlHint>> = dictionary({
   '1193': variable,
   '1231': mode,
   '1232': () => 'The setting wants a value of another type: a number without quotes, or a text in quotes.',
@@ -114,4 +115,4 @@ export const SETTINGS: Readonly<Record<string, MysqlHint>> = {
       : `The shadow (${context.shadow}) has no such storage engine, and NO_ENGINE_SUBSTITUTION refuses another instead. Write ENGINE=InnoDB or leave it out; where the target has that engine, name a server with it in \`shadow\`.`,
   '1298': () =>
     "The server's time zone tables are empty. Write an offset, `SET time_zone = '+00:00'`, or load them once: `mysql_tzinfo_to_sql /usr/share/zoneinfo | mysql mysql` (`mariadb-tzinfo-to-sql`).",
-};
+});

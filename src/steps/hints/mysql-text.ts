@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { ServerError } from '../../model/error.js';
 import { offsetOfCharacter } from '../../sql/locate.js';
 import { positionOf } from '../../sql/mysql/place.js';
@@ -60,7 +61,7 @@ const MYSQL: Flavour = {
   collation: 'utf8mb4_0900_ai_ci',
 };
 
-const FLAVOURS: Readonly<Record<string, Flavour>> = {
+const FLAVOURS: Readonly<Record<string, Flavour>> = dictionary({
   mysql: MYSQL,
   mariadb: {
     title: 'MariaDB',
@@ -78,7 +79,7 @@ const FLAVOURS: Readonly<Record<string, Flavour>> = {
   },
   // As TiDB's documentation has it; nobody asked a TiDB server.
   tidb: { ...MYSQL, title: 'TiDB', ifExists: true, sequences: true, triggers: false, rowAlias: false },
-};
+});
 
 export const flavourOf = ({ engine }: MysqlHintContext): Flavour => FLAVOURS[engine] ?? MYSQL;
 

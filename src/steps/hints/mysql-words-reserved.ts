@@ -1,3 +1,5 @@
+import { dictionary } from '../../model/dictionary.js';
+
 /** Words that must be quoted as names on every server of the family. */
 export const RESERVED: readonly string[] =
   `ADD ALL ALTER ANALYZE AND AS ASC BEFORE BETWEEN BOTH BY CALL CASCADE CASE CHANGE CHARACTER CHECK COLLATE COLUMN CONDITION
@@ -10,7 +12,7 @@ export const RESERVED: readonly string[] =
    WHEN WHERE WHILE WITH WRITE XOR ZEROFILL`.split(/\s+/);
 
 /** Reserved on one side only. */
-export const ONLY: Readonly<Record<string, readonly string[]>> = {
+export const ONLY: Readonly<Record<string, readonly string[]>> = dictionary({
   MySQL:
     `CUBE CUME_DIST DENSE_RANK EMPTY EXCEPT FIRST_VALUE FUNCTION GROUPING GROUPS INTERSECT JSON_TABLE LAG LAST_VALUE LATERAL LEAD
      MANUAL NTH_VALUE NTILE OF PARALLEL PERCENT_RANK QUALIFY RANK ROW ROW_NUMBER SYSTEM TABLESAMPLE WINDOW`.split(
@@ -20,7 +22,7 @@ export const ONLY: Readonly<Record<string, readonly string[]>> = {
     'CURRENT_ROLE DO_DOMAIN_IDS EXCEPT INTERSECT OFFSET PAGE_CHECKSUM PARSE_VCOL_EXPR RETURNING STATS_AUTO_RECALC'.split(
       ' ',
     ),
-};
+});
 
 const TAKEN: ReadonlySet<string> = new Set([...RESERVED, ...Object.values(ONLY).flat()]);
 

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import { type Flavour, lastName, type MysqlHintContext, shown, tableOf, type Word } from './mysql-text.js';
 
 const ONCE = 'A migration runs once, so leave it out; what is there already is recorded with `baseline`.';
@@ -14,7 +15,7 @@ function modify(found: RegExpMatchArray, _: Flavour, { sql, typeOf }: MysqlHintC
 }
 
 /** Types of PostgreSQL, and what stands for them here. */
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<string, string>> = dictionary({
   JSONB: '`JSON`',
   BIGSERIAL: '`BIGINT NOT NULL AUTO_INCREMENT`',
   SERIAL8: '`BIGINT NOT NULL AUTO_INCREMENT`',
@@ -33,7 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
   INT8: '`BIGINT`',
   INT2: '`SMALLINT`',
   FLOAT8: '`DOUBLE`',
-};
+});
 
 /** Types, tables and what belongs to them, as other databases write it. */
 export const SCHEMA_WORDS: readonly Word[] = [

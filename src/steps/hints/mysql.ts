@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { ServerError } from '../../model/error.js';
 import { mysqlOnTarget } from './mysql-data.js';
 import { foreignKey, keyTooLong, orphan, referred } from './mysql-keys.js';
@@ -19,7 +20,7 @@ const PURE =
 const SIZE =
   'A row may hold 65,535 bytes over all columns, and about half of a page (8 KB) in InnoDB, TEXT and BLOB aside. Make long VARCHARs TEXT, or put columns into a table of their own.';
 
-const HINTS: Readonly<Record<string, MysqlHint>> = {
+const HINTS: Readonly<Record<string, MysqlHint>> = dictionary({
   ...RIGHTS,
   ...SETTINGS,
   '1064': syntax,
@@ -128,7 +129,7 @@ const HINTS: Readonly<Record<string, MysqlHint>> = {
     'Two sessions waited for each other, and this one was rolled back. Run it again; `lock-retries` says how often that is done by itself.',
   '1690': () =>
     'The result is below zero or too large for its type: CAST to SIGNED before subtracting UNSIGNED columns.',
-};
+});
 
 /** These look for the place that the server tells, wherever in the statement it is. */
 const READS_ON: ReadonlySet<string> = new Set(['1064', '1149', '4161', '1901', '3770', '1305', '1336']);

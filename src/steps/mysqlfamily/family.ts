@@ -1,4 +1,5 @@
 import type { MysqlVersion } from '../../io/mysql-programs.js';
+import { dictionary } from '../../model/dictionary.js';
 import { type EngineName, LABELS } from '../../model/engine.js';
 import type { ServerInfo } from '../../model/session.js';
 
@@ -27,7 +28,7 @@ const MYSQL = {
   server: '`sudo apt-get install -y mysql-server` (its service may stay stopped), on macOS `brew install mysql`',
 } as const;
 
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: Readonly<Record<string, Kind>> = dictionary({
   mysql: { ...MYSQL, flavour: 'mysql', programs: true, histogramsSince: 8, versions: false },
   mariadb: {
     tool: 'mariadb',
@@ -46,7 +47,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     histogramsSince: Number.POSITIVE_INFINITY,
     versions: false,
   },
-};
+});
 
 export function kindOf({ engine }: Pick<ServerInfo, 'engine'>): Kind {
   const found = KINDS[engine];

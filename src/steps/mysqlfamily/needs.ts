@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Statement } from '../../model/migration.js';
 import { readFacts } from '../../sql/mysql/read.js';
 import { mysqlTree } from '../../sql/mysql/tree.js';
@@ -19,7 +20,7 @@ const one = (...privileges: readonly string[]): readonly (readonly string[])[] =
   privileges.map((privilege) => [privilege]);
 
 /** By the command tag. What may well be there by another right (a routine is its maker's own) names both. */
-const BY_KIND: Readonly<Record<string, readonly (readonly string[])[]>> = {
+const BY_KIND: Readonly<Record<string, readonly (readonly string[])[]>> = dictionary({
   'CREATE TABLE': one('CREATE'),
   'CREATE TEMPORARY TABLE': one('CREATE TEMPORARY TABLES'),
   'CREATE SEQUENCE': one('CREATE'),
@@ -48,17 +49,17 @@ const BY_KIND: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'LOCK TABLES': one('LOCK TABLES'),
   'CREATE DATABASE': one('CREATE'),
   'DROP DATABASE': one('DROP'),
-};
+});
 
 /** Rights for the whole server, which no grant on a database brings. */
-const EVERYWHERE: Readonly<Record<string, readonly string[]>> = {
+const EVERYWHERE: Readonly<Record<string, readonly string[]>> = dictionary({
   'CREATE USER': ['CREATE USER'],
   'ALTER USER': ['CREATE USER'],
   'DROP USER': ['CREATE USER'],
   'RENAME USER': ['CREATE USER'],
   'CREATE ROLE': ['CREATE ROLE', 'CREATE USER'],
   'DROP ROLE': ['DROP ROLE', 'CREATE USER'],
-};
+});
 
 /** Statements that change the definition of the table which they name first. */
 const OF_TABLE: ReadonlySet<string> = new Set([

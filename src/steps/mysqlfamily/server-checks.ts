@@ -1,12 +1,13 @@
 import type { Member, Replication, ServerFacts } from '../../engines/mysqlfamily/preflight/server.js';
 import { isOn, readOnlyBy } from '../../engines/mysqlfamily/preflight/server.js';
 import type { VersionFacts } from '../../engines/mysqlfamily/preflight/versions.js';
+import { dictionary } from '../../model/dictionary.js';
 import type { Check } from '../../model/report.js';
 import { count } from '../../render/text/words.js';
 import { check } from '../preflight/facts.js';
 
 /** What to do about each of them. */
-const WRITABLE: Readonly<Record<string, string>> = {
+const WRITABLE: Readonly<Record<string, string>> = dictionary({
   read_only: 'If it is the primary, as an administrator: SET GLOBAL read_only = OFF.',
   super_read_only: 'If it is the primary, as an administrator: SET GLOBAL super_read_only = OFF, read_only = OFF.',
   innodb_read_only: 'It is set in the server’s configuration (on Aurora it marks a reader).',
@@ -14,7 +15,7 @@ const WRITABLE: Readonly<Record<string, string>> = {
   tidb_restricted_read_only: 'As an administrator: SET GLOBAL tidb_restricted_read_only = OFF.',
   transaction_read_only: 'As an administrator: SET GLOBAL transaction_read_only = OFF.',
   tx_read_only: 'As an administrator: SET GLOBAL tx_read_only = OFF.',
-};
+});
 
 /** `past`: this user may write all the same, which on a replica makes it another database than its primary, in silence. */
 function writableCheck(facts: ServerFacts, past: boolean): Check {
@@ -61,10 +62,10 @@ function primaryCheck({ replication, member, variables }: ServerFacts): Check {
 }
 
 /** How a cluster of several writers carries a change of a table to the others. */
-const METHODS: Readonly<Record<string, string>> = {
+const METHODS: Readonly<Record<string, string>> = dictionary({
   TOI: 'each schema change runs on all members at once, and holds every write of the cluster up until it is done',
   NBO: 'schema changes run on all members without holding up writes to other tables',
-};
+});
 
 function galeraChecks(member: Member, { variables }: ServerFacts): readonly Check[] {
   const method = (variables['wsrep_osu_method'] ?? 'TOI').toUpperCase();

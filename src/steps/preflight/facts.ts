@@ -1,6 +1,7 @@
 import type { Facts, OpenTransaction } from '../../engines/postgresql/facts.js';
 import type { Tls } from '../../engines/postgresql/url.js';
 import { shownName } from '../../io/shown-name.js';
+import { dictionary } from '../../model/dictionary.js';
 import type { Problem } from '../../model/migration.js';
 import type { Check } from '../../model/report.js';
 import type { ServerInfo } from '../../model/session.js';
@@ -116,13 +117,13 @@ function rightsChecks(facts: Facts, historySchema: string): readonly Check[] {
 }
 
 /** Where a setting comes from, as a person would look for it. */
-const SOURCES: Readonly<Record<string, string>> = {
+const SOURCES: Readonly<Record<string, string>> = dictionary({
   user: 'set for this role: ALTER ROLE … RESET default_transaction_read_only',
   database: 'set for this database: ALTER DATABASE … RESET default_transaction_read_only',
   'database user': 'set for this role in this database: ALTER ROLE … IN DATABASE … RESET default_transaction_read_only',
   client: 'set by the URL (`options`): take it out',
   session: 'set by this session',
-};
+});
 
 /** Version, role in a cluster, rights: what the server says of itself. Pure. */
 export function serverChecks(server: ServerInfo, facts: Facts, historySchema: string): readonly Check[] {

@@ -1,12 +1,13 @@
 import type { Holder } from '../../engines/postgresql/preflight/standing.js';
 import { shownName } from '../../io/shown-name.js';
+import { dictionary } from '../../model/dictionary.js';
 import type { Check } from '../../model/report.js';
 import { duration } from '../../render/text/words.js';
 import { check, few, warn } from './facts.js';
 import type { Footprint } from './footprint.js';
 
 /** Which locks one lock does not stand beside, by the server's manual; each pair is named once. */
-const AGAINST: Readonly<Record<string, readonly string[]>> = {
+const AGAINST: Readonly<Record<string, readonly string[]>> = dictionary({
   AccessExclusiveLock: [
     'AccessShareLock',
     'RowShareLock',
@@ -28,7 +29,7 @@ const AGAINST: Readonly<Record<string, readonly string[]>> = {
   ShareRowExclusiveLock: ['RowExclusiveLock', 'ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock'],
   ShareLock: ['RowExclusiveLock', 'ShareUpdateExclusiveLock'],
   ShareUpdateExclusiveLock: ['ShareUpdateExclusiveLock'],
-};
+});
 
 export const conflict = (one: string, other: string): boolean =>
   AGAINST[one]?.includes(other) === true || AGAINST[other]?.includes(one) === true;

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { SeedColumn, Style } from './table.js';
 import { day, decimal, integer, label, moment, two, uuid, words } from './values.js';
 
@@ -7,7 +8,7 @@ const number = (row: number): number => row + 1;
 const inFirst = (_: SeedColumn, row: number): string => String(number(row));
 
 /** By the short names of `information_schema.COLUMNS`. */
-const VALUES: Readonly<Record<string, Value>> = {
+const VALUES: Readonly<Record<string, Value>> = dictionary({
   tinyint: integer,
   smallint: integer,
   mediumint: integer,
@@ -42,7 +43,7 @@ const VALUES: Readonly<Record<string, Value>> = {
   geometry: (_, row) => `POINT(${number(row)} 2)`,
   linestring: (_, row) => `LINESTRING(0 0, ${number(row)} 2)`,
   polygon: (_, row) => `POLYGON((0 0, ${number(row)} 0, 1 1, 0 0))`,
-};
+});
 
 const GEOMETRIES = /^(?:point|geometry|linestring|polygon)$/;
 

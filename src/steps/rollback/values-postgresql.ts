@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { SeedColumn, Style } from './table.js';
 import { day, decimal, integer, label, moment, two, uuid, words } from './values.js';
 
@@ -10,7 +11,7 @@ const bits = ({ length }: SeedColumn, row: number, fixed: boolean): string => {
 };
 
 /** By the short names of `pg_type`, so that whatever an extension brings can be added by its name as well. */
-const VALUES: Readonly<Record<string, Value>> = {
+const VALUES: Readonly<Record<string, Value>> = dictionary({
   int2: integer,
   int4: integer,
   int8: integer,
@@ -59,7 +60,7 @@ const VALUES: Readonly<Record<string, Value>> = {
   vector: ({ length = 1 }, row) => `[${Array(length).fill(number(row)).join(',')}]`,
   geometry: (_, row) => `POINT(${number(row)} 2)`,
   geography: (_, row) => `POINT(${number(row)} 2)`,
-};
+});
 
 const escaped = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 

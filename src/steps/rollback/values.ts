@@ -1,7 +1,8 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { SeedColumn, Style } from './table.js';
 
 /** Beyond what migrations write themselves. */
-const KEYS: Readonly<Record<string, number>> = { tinyint: 101, int2: 30_001, smallint: 30_001 };
+const KEYS: Readonly<Record<string, number>> = dictionary({ tinyint: 101, int2: 30_001, smallint: 30_001 });
 const KEY = 900_001;
 
 export const integer = ({ type, unique }: SeedColumn, row: number): string =>

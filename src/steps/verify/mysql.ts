@@ -1,13 +1,14 @@
 import { literal, portableType, rewriteCode } from '../../engines/mysqlfamily/catalog/printed.js';
 import { mysqlSchema } from '../../engines/mysqlfamily/facts-schema.js';
 import { setMysqlTimeouts } from '../../engines/mysqlfamily/timeouts.js';
+import { dictionary } from '../../model/dictionary.js';
 import { ServerError } from '../../model/error.js';
 import { id, raw, sql } from '../../sql/query.js';
 import type { QueryExpectation } from './expectations.js';
 import type { SchemaReader } from './reader.js';
 
 /** Other spellings of the server's own names of types. */
-const ALIASES: Readonly<Record<string, string>> = {
+const ALIASES: Readonly<Record<string, string>> = dictionary({
   integer: 'int',
   bool: 'tinyint(1)',
   boolean: 'tinyint(1)',
@@ -17,7 +18,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   real: 'double',
   'character varying': 'varchar',
   serial: 'bigint unsigned',
-};
+});
 
 /** Letter case and spaces make no difference, but within the labels of an enumeration they do. */
 function plainType(type: string): string {

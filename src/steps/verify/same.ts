@@ -1,7 +1,8 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Sameness } from './objects.js';
 
 /** Short spellings that everybody uses for the server's own names of types. */
-const ALIASES: Readonly<Record<string, string>> = {
+const ALIASES: Readonly<Record<string, string>> = dictionary({
   varchar: 'character varying',
   char: 'character',
   int: 'integer',
@@ -16,7 +17,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   timestamp: 'timestamp without time zone',
   timetz: 'time with time zone',
   time: 'time without time zone',
-};
+});
 
 /** Spaces and the default schema make no difference; neither do the short spellings. */
 function sameType(expected: string, actual: string): boolean {

@@ -1,3 +1,4 @@
+import { dictionary } from '../../../model/dictionary.js';
 import type { TableChange } from '../../../model/plan.js';
 import type { ServerInfo } from '../../../model/session.js';
 import type { Retargetable } from '../../../sql/mysql/retarget.js';
@@ -11,10 +12,10 @@ export interface Choice {
 
 type Algorithm = Choice['algorithm'];
 
-const ALGORITHMS: Readonly<Record<string, readonly Algorithm[]>> = {
+const ALGORITHMS: Readonly<Record<string, readonly Algorithm[]>> = dictionary({
   mysql: ['INSTANT', 'INPLACE', 'COPY'],
   mariadb: ['INSTANT', 'NOCOPY', 'INPLACE', 'COPY'],
-};
+});
 const LOCKS = ['NONE', 'SHARED', 'EXCLUSIVE'] as const;
 
 const isLock = (word: string | undefined): word is (typeof LOCKS)[number] => LOCKS.some((lock) => lock === word);

@@ -1,3 +1,4 @@
+import { dictionary } from '../../../model/dictionary.js';
 import type { Statement } from '../../../model/migration.js';
 import { nodeOf } from '../../../sql/pg/classify.js';
 import { at, dropped, type Fields, hasOption, nodes, printed, relation } from '../../../sql/pg/tree.js';
@@ -30,7 +31,7 @@ function vacuumed(fields: Fields): readonly Alone[] {
 }
 
 /** What each of them locks, by the pages of the manual (Table-Level Locks; the pages of the commands). */
-const LOCKS: Readonly<Record<string, (fields: Fields) => readonly Alone[]>> = {
+const LOCKS: Readonly<Record<string, (fields: Fields) => readonly Alone[]>> = dictionary({
   IndexStmt: (fields) => [concurrently(printed(relation(fields, 'relation')))],
   DropStmt: (fields) => dropped(fields).map((index) => concurrently(printed(index))),
   // A whole schema or database is one table after the other; nobody can say beforehand which.
@@ -45,7 +46,7 @@ const LOCKS: Readonly<Record<string, (fields: Fields) => readonly Alone[]>> = {
       { relation: partition, mode: 'AccessExclusiveLock', gate: 'ACCESS SHARE' },
     ];
   },
-};
+});
 
 /** The relations that such a statement names; none of others. */
 export function aloneOf({ tree }: Statement): readonly Alone[] {

@@ -1,3 +1,4 @@
+import { dictionary } from '../../../model/dictionary.js';
 import { nodeOf } from '../../../sql/pg/classify.js';
 import { at, type Fields, nodes, printed, relation, relations, text } from '../../../sql/pg/tree.js';
 
@@ -15,14 +16,14 @@ export interface Write {
 const setBy = (fields: Fields): readonly string[] =>
   nodes(fields, 'targetList', 'ResTarget').map((one) => text(one, 'name'));
 
-const MERGES: Readonly<Record<string, Write['event']>> = {
+const MERGES: Readonly<Record<string, Write['event']>> = dictionary({
   CMD_INSERT: 'INSERT',
   CMD_UPDATE: 'UPDATE',
   CMD_DELETE: 'DELETE',
-};
+});
 
 /** What each kind of statement writes by itself. */
-const WRITES: Readonly<Record<string, (fields: Fields) => readonly Write[]>> = {
+const WRITES: Readonly<Record<string, (fields: Fields) => readonly Write[]>> = dictionary({
   InsertStmt(fields) {
     const table = printed(relation(fields, 'relation'));
     const conflict = at(fields, 'onConflictClause');
@@ -52,7 +53,7 @@ const WRITES: Readonly<Record<string, (fields: Fields) => readonly Write[]>> = {
       columns: null,
       cascade: fields['behavior'] === 'DROP_CASCADE',
     })),
-};
+});
 
 /** Statements that are carried out as they stand, so that all that they hold is done; a rule or a prepared one is not. */
 const CARRIED_OUT = new Set([...Object.keys(WRITES), 'SelectStmt', 'CreateTableAsStmt']);

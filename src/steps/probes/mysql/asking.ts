@@ -1,9 +1,10 @@
+import { dictionary } from '../../../model/dictionary.js';
 import type { Query, Session } from '../../../model/session.js';
 import { quoted } from '../../../rules/mysql/facts.js';
 import { id, raw, sql } from '../../../sql/query.js';
 import type { Asking, KeyColumn, Refusal, TableFacts } from '../asking.js';
 
-const REFUSALS: Readonly<Record<string, Refusal>> = {
+const REFUSALS: Readonly<Record<string, Refusal>> = dictionary({
   '3024': 'timeout',
   '1969': 'timeout',
   '1317': 'timeout',
@@ -17,7 +18,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   '1146': 'missing',
   '1305': 'missing',
   '1690': 'data',
-};
+});
 
 /** How a server is told when to stop, and how long to wait for a table: each knows some of these. */
 const LIMITS = ['lock_wait_timeout', 'innodb_lock_wait_timeout', 'max_execution_time', 'max_statement_time'] as const;

@@ -1,3 +1,4 @@
+import { dictionary } from '../../../model/dictionary.js';
 import type { Query } from '../../../model/session.js';
 import type { Significant } from '../../../sql/mysql/scan.js';
 import { id, raw, sql } from '../../../sql/query.js';
@@ -16,7 +17,7 @@ export interface Defined {
   readonly hasDefault: boolean;
 }
 
-const SAME: Readonly<Record<string, string>> = {
+const SAME: Readonly<Record<string, string>> = dictionary({
   integer: 'int',
   int4: 'int',
   int8: 'bigint',
@@ -34,7 +35,7 @@ const SAME: Readonly<Record<string, string>> = {
   nvarchar: 'varchar',
   real: 'double',
   serial: 'bigint',
-};
+});
 
 export function definedBy(tokens: readonly Significant[]): Defined {
   const words = tokens.map(({ upper }) => upper);
@@ -74,13 +75,19 @@ export function definedBy(tokens: readonly Significant[]): Defined {
   };
 }
 
-const BITS: Readonly<Record<string, bigint>> = { tinyint: 8n, smallint: 16n, mediumint: 24n, int: 32n, bigint: 64n };
-const TEXT_BYTES: Readonly<Record<string, number>> = {
+const BITS: Readonly<Record<string, bigint>> = dictionary({
+  tinyint: 8n,
+  smallint: 16n,
+  mediumint: 24n,
+  int: 32n,
+  bigint: 64n,
+});
+const TEXT_BYTES: Readonly<Record<string, number>> = dictionary({
   tinytext: 255,
   text: 65_535,
   mediumtext: 16_777_215,
   longtext: 4_294_967_295,
-};
+});
 const TEXTS = /^(?:char|varchar|tinytext|text|mediumtext|longtext)$/;
 const NUMBERS = /^(?:tinyint|smallint|mediumint|int|bigint|decimal|float|double)$/;
 const TEMPORAL = /^(?:date|datetime|timestamp)$/;

@@ -1,3 +1,4 @@
+import { dictionary } from '../../../model/dictionary.js';
 import { quoted } from '../../../sql/pg/tree.js';
 import { id, raw, sql } from '../../../sql/query.js';
 import type { Asking, KeyColumn, Refusal, TableFacts } from '../asking.js';
@@ -6,7 +7,7 @@ import { shownTable } from '../question.js';
 /** Longer than a session that is at work holds a table for nothing, shorter than anybody notices. */
 const LOCK_MS = 500;
 
-const REFUSALS: Readonly<Record<string, Refusal>> = {
+const REFUSALS: Readonly<Record<string, Refusal>> = dictionary({
   '57014': 'timeout',
   '55P03': 'locked',
   '42501': 'right',
@@ -15,7 +16,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   '42704': 'missing',
   '42883': 'missing',
   '3F000': 'missing',
-};
+});
 
 const INTEGERS = new Set(['int2', 'int4', 'int8']);
 

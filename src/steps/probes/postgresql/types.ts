@@ -1,3 +1,5 @@
+import { dictionary } from '../../../model/dictionary.js';
+
 /** A type as far as it decides which values fit. */
 export interface TypeNow {
   /** The catalog's own word: `int4`, `varchar`, `numeric`. */
@@ -7,7 +9,7 @@ export interface TypeNow {
 }
 
 /** As `format_type` prints them. */
-const PRINTED: Readonly<Record<string, string>> = {
+const PRINTED: Readonly<Record<string, string>> = dictionary({
   smallint: 'int2',
   integer: 'int4',
   bigint: 'int8',
@@ -19,7 +21,7 @@ const PRINTED: Readonly<Record<string, string>> = {
   'timestamp without time zone': 'timestamp',
   'timestamp with time zone': 'timestamptz',
   'time without time zone': 'time',
-};
+});
 
 /** The type at the beginning of a column's definition in a catalog. */
 export function printedType(definition: string): TypeNow {
@@ -31,15 +33,15 @@ export function printedType(definition: string): TypeNow {
 }
 
 /** The smallest and the largest value of each. */
-export const RANGES: Readonly<Record<string, readonly [string, string]>> = {
+export const RANGES: Readonly<Record<string, readonly [string, string]>> = dictionary({
   int2: ['-32768', '32767'],
   int4: ['-2147483648', '2147483647'],
   int8: ['-9223372036854775808', '9223372036854775807'],
-};
+});
 
 export const TEXTS: ReadonlySet<string> = new Set(['text', 'varchar', 'bpchar']);
 export const INTEGERS: readonly string[] = ['int2', 'int4', 'int8'];
-const DIGITS: Readonly<Record<string, number>> = { int2: 5, int4: 10, int8: 19 };
+const DIGITS: Readonly<Record<string, number>> = dictionary({ int2: 5, int4: 10, int8: 19 });
 
 /** Whether no value of the one can fail to become the other, by the cast that an assignment makes. */
 export function alwaysFits(from: TypeNow, to: TypeNow): boolean {
