@@ -24,3 +24,15 @@ test('every extension that is said to come with the embedded server does, and no
     unaccent: 'e',
   });
 });
+
+test('servers in one process begin from the same cluster and share nothing of it', async () => {
+  await using one = await openPglite();
+  await one.run('CREATE TABLE t (id int); CREATE ROLE r; CHECKPOINT');
+  await using other = await openPglite();
+  const seen = "SELECT to_regclass('t')::text AS t, (SELECT count(*) FROM pg_roles WHERE rolname = 'r')::text AS r";
+  expect(await other.query(raw(seen))).toEqual([{ t: null, r: '0' }]);
+  await other.run('CREATE TABLE u (id int); CHECKPOINT');
+  expect(await one.query(raw(`${seen.replace(/AS r$/, "AS r, to_regclass('u')::text AS u")}`))).toEqual([
+    { t: 't', r: '1', u: null },
+  ]);
+});
