@@ -42,8 +42,15 @@ describe.each([15, 18])('PostgreSQL %i', (major) => {
     const { name, url } = await shop(server);
     await using folder = await temporary();
     const flags = { ...FLAGS, 'working-directory': await project(folder) };
+    {
+      await using root = await connect(server.superuserUrl());
+      await root.run(`CREATE DATABASE ${name}_restored_20260102t030405`);
+    }
     const { report } = await command('apply', url, flags);
     expect(report.error).toMatchObject({ code: 'apply-failed', path: 'migrations/003_fails.sql' });
+    expect(report.notes.join('\n')).toContain(
+      `Left of earlier restores: ${name}_restored_20260102t030405 (a copy of a backup). Nothing here needs them.`,
+    );
     expect(report.apply?.outcomes.map(({ status }) => status)).toEqual(['rolled-back', 'rolled-back', 'rolled-back']);
     expect(report).toMatchObject({
       verdict: 'failed',
@@ -82,13 +89,19 @@ describe.each([15, 18])('PostgreSQL %i', (major) => {
 });
 
 test('where it cannot be restored, what is in is told, and how to do it by hand', async () => {
-  const { name, url } = await shop(await sharedPostgres(15), 'plain_owner');
+  const server = await sharedPostgres(15);
+  const { name, url } = await shop(server, 'plain_owner');
   await using folder = await temporary();
+  {
+    await using root = await connect(server.superuserUrl());
+    await root.run(`CREATE DATABASE ${name}_before_restore_20260102t030405`);
+  }
   const { report } = await command('apply', url, { ...FLAGS, 'working-directory': await project(folder) });
   expect(report.apply?.outcomes.map(({ status }) => status)).toEqual(['applied', 'applied', 'rolled-back']);
   expect(report.apply?.state).toMatch(
     /2 of 3 migrations of this run are in\..* The backup was not restored: No database can be made/s,
   );
+  expect(report.notes.join('\n')).toContain(`_20260102t030405 (what was there before a restore)`);
   expect(report.apply?.next).toContain('CREATEDB');
   expect(report.apply?.next).toContain(`restore --backup-file ${report.backup?.file ?? ''} --confirm ${name}`);
   await using session = await connect(url);
@@ -127,6 +140,8 @@ describe.each(['mysql-9', 'mariadb-11.8'])('%s', (key) => {
     const files = {
       '001_half.sql': 'CREATE TABLE added (id int PRIMARY KEY);\nDELETE FROM child;\nINSERT INTO gone VALUES (1);\n',
     };
+    const copy = `${name}_restored_20260102t030405`;
+    await asRoot(server.rootUrl(), `CREATE DATABASE ${copy}`, `GRANT ALL ON ${copy}.* TO app@'%'`);
     const flags = {
       ...FLAGS,
       'database-url': url,
@@ -140,6 +155,7 @@ describe.each(['mysql-9', 'mariadb-11.8'])('%s', (key) => {
       apply: { state: expect.stringMatching(/^Restored: /), outcomes: [{ status: 'rolled-back', statementsDone: 0 }] },
     });
     expect(report.restore?.since).toContain('child');
+    expect(report.notes.join('\n')).toContain(`Left of earlier restores: ${copy} (a copy of a backup).`);
     expect(await readdir(join(folder.path, 'kept'))).toHaveLength(4);
     await using session = await engineOf(key).connect({ url, connectTimeoutMs: 20_000, applicationName: 'test' });
     expect(await one(session, 'SELECT COUNT(*) FROM child')).toBe('2');

@@ -26,6 +26,7 @@ export interface FailedApply {
 /** What is in once that is done. */
 export interface Recovered extends RunResult {
   readonly restore?: ReportRestore;
+  readonly notes?: readonly string[];
 }
 
 /**

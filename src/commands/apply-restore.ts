@@ -1,3 +1,4 @@
+import type { Context } from '../context.js';
 import { ActionError } from '../model/error.js';
 import type { Outcome, ReportRestore } from '../model/report.js';
 import type { Session } from '../model/session.js';
@@ -5,11 +6,11 @@ import { backupFiles } from '../steps/backup/files.js';
 import { sealFor } from '../steps/backup/seal.js';
 import { writtenSince } from '../steps/backup/writes.js';
 import { type OpenedBackup, openBackup } from '../steps/restore/check.js';
-import { stampOf } from '../steps/restore/names.js';
+import { freeStamp, leftBeside } from '../steps/restore/left.js';
 import type { Restored } from '../steps/restore/request.js';
 import type { RunResult } from '../steps/run/run.js';
 import type { FailedApply, Recovered } from './apply-recover.js';
-import { restored, restoreRequest } from './restore.js';
+import { placeOf, restored, restoreRequest } from './restore.js';
 
 /** Whether anything of this run is in, or may be. */
 const somethingIsIn = ({ outcomes }: RunResult): boolean =>
@@ -24,6 +25,13 @@ function left(failed: FailedApply, why: string, hint = ''): Recovered {
   const { result } = failed;
   const next = [result.next, hint, byHand(failed)].filter((words) => words !== '').join(' ');
   return { ...result, state: `${result.state} The backup was not restored: ${why}`, next };
+}
+
+/** Copies fill a disk, whoever made them; what cannot be asked keeps nobody from the restore. */
+async function leftNotes(context: Context, session: Session): Promise<readonly string[]> {
+  const place = placeOf(context, session.server.database);
+  const note = await leftBeside(session, context.engine.traits.backup, place).catch(() => undefined);
+  return note === undefined ? [] : [note];
 }
 
 async function restoreNow(
@@ -42,7 +50,7 @@ async function restoreNow(
     {
       sameServer: true,
       replace: true,
-      stamp: stampOf(new Date()),
+      stamp: await freeStamp(session, context.engine.traits.backup, placeOf(context, session.server.database)),
       leave: async () => {
         await lock[Symbol.asyncDispose]();
         for (const one of [observer, target, session]) await one?.close();
@@ -82,6 +90,7 @@ export async function restoreRun(failed: FailedApply): Promise<Recovered> {
   if (context.signal.aborted) return left(failed, 'the run was cancelled, and there is no time for it.');
   const path = backupFiles.get(saved?.file ?? '');
   if (saved === null || path === undefined) return left(failed, 'this run made none.');
+  let notes: readonly string[] = [];
   try {
     lock.assertHeld();
     context.host.progress({ type: 'phase', name: 'Restore' });
@@ -89,18 +98,21 @@ export async function restoreRun(failed: FailedApply): Promise<Recovered> {
     const alone = context.engine.traits.sessions === 'one';
     const session = alone ? target : await context.open('apply', false);
     try {
+      notes = await leftNotes(context, session);
       const { done, report } = await restoreNow(failed, backup, session);
-      if (done.inTarget && done.checks.every(({ ok }) => ok)) return asBefore(failed, done, report);
+      notes = [...done.notes, ...notes];
+      if (done.inTarget && done.checks.every(({ ok }) => ok)) return { ...asBefore(failed, done, report), notes };
       const wrong = done.checks.find(({ ok }) => !ok);
       return {
         ...left(failed, `what came out of it, in ${done.database}, is not what was saved: ${wrong?.actual ?? ''}.`),
         restore: report,
+        notes,
       };
     } finally {
       if (session !== target && session !== observer) await session.close();
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return left(failed, message.replace(/\.?$/, '.'), error instanceof ActionError ? error.hint : '');
+    return { ...left(failed, message.replace(/\.?$/, '.'), error instanceof ActionError ? error.hint : ''), notes };
   }
 }

@@ -159,5 +159,6 @@ export async function applyUnderLock(
   const checks = [...result.checks, ...after, ...proved.checks];
   const done = outcomeOf({ result, checks, ms, signal: context.signal }, verdict);
   const back = result.restore === undefined ? {} : { restore: result.restore };
-  return withTables({ ...base, ...facts, ...done, ...back, preflight, backup: saved }, proved);
+  const notes = [...base.notes, ...(result.notes ?? [])];
+  return withTables({ ...base, ...facts, ...done, ...back, notes, preflight, backup: saved }, proved);
 }

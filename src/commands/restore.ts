@@ -92,6 +92,14 @@ export async function restoreRequest(
   };
 }
 
+/** By what databases that restores leave beside the target are named: its own name, of an embedded one its folder. */
+export function placeOf(context: Context, database: string): string {
+  if (!context.engine.traits.embedded) return database;
+  return urlOf(context)
+    .replace(/^pglite:/i, '')
+    .replace(/\/+$/, '');
+}
+
 /** What a restore came to, for the report. */
 export function restored({ manifest, name }: OpenedBackup, done: Restored, ms: number): NonNullable<Report['restore']> {
   const { database, inTarget, kept, commands } = done;
@@ -157,11 +165,7 @@ export const restore: Command = {
     refuseServer(backup, engine.traits.backup, facts);
     refuse(context, backup, database);
     refuseOther(backup, facts, inputs.backupDatabase);
-    const place = engine.traits.embedded
-      ? urlOf(context)
-          .replace(/^pglite:/i, '')
-          .replace(/\/+$/, '')
-      : database;
+    const place = placeOf(context, database);
     const left = await leftBeside(session, engine.traits.backup, place);
     const base: Report = {
       ...emptyReport('restore', inputs.label, context.run),
