@@ -2,15 +2,20 @@ import { mysql } from '../../src/engines/mysql.js';
 import { mysqlDialect } from '../../src/engines/mysqlfamily/dialect.js';
 import { rightsOf } from '../../src/engines/mysqlfamily/preflight/rights.js';
 import type { ServerFacts } from '../../src/engines/mysqlfamily/preflight/server.js';
+import { setMysqlTimeouts } from '../../src/engines/mysqlfamily/timeouts.js';
 import { parseMysqlUrl } from '../../src/engines/mysqlfamily/url.js';
 import type { Check } from '../../src/model/report.js';
-import type { ServerInfo } from '../../src/model/session.js';
+import type { ServerInfo, Session } from '../../src/model/session.js';
+import { raw, sql } from '../../src/sql/query.js';
 import { serverChecks } from '../../src/steps/mysqlfamily/server-checks.js';
 import { tlsCheck } from '../../src/steps/mysqlfamily/way-checks.js';
 import { foreseen } from '../../src/steps/preflight/foreseen.js';
 import { freshDatabase } from '../engines/mysql-helpers.js';
 import { type Rule, standIn } from '../engines/tidb-stand-in.js';
+import { put, scratch } from '../support/checkout.js';
 import { asRoot, sharedMysql, someMysqlKeys, startMysql, type TestMysql } from '../support/mysql.js';
+import { startMultiplexer } from '../support/mysql-multiplexer.js';
+import { runCommand } from '../support/run.js';
 import { failed, named } from './preflight-helpers.js';
 import { check, open, pending } from './preflight-mysql-helpers.js';
 
@@ -229,6 +234,74 @@ describe('behind something else', () => {
     const forgetful = await behind((text) => text.replace('@migrate_on_merge_mark AS mark', 'NULL AS mark'));
     expect(failed(forgetful).map(({ name }) => name)).toEqual(['session for the migration lock']);
   });
+});
+
+describe.each(someMysqlKeys)('a proxy that shares sessions of %s', (key) => {
+  const left = async (session: Session): Promise<unknown> =>
+    (
+      await session.run(`SELECT @@SESSION.${key.startsWith('maria') ? 'tx' : 'transaction'}_read_only AS only_reads, @@SESSION.sql_mode AS mode,
+        @@SESSION.time_zone AS zone, @@SESSION.lock_wait_timeout AS wait, @@SESSION.sql_select_limit AS most, @@SESSION.collation_connection AS collation,
+        @@SESSION.${key.startsWith('maria') ? 'max_statement_time' : 'max_execution_time'} AS ms, @migrate_on_merge_mark AS mark`)
+    ).rows;
+
+  test('reads go through and set nothing, all else is refused, and a plan says so', async () => {
+    const db = await freshDatabase(key);
+    const folder = scratch();
+    put(folder, { 'm/001_users.sql': 'CREATE TABLE users (id int PRIMARY KEY, fax int);\n' });
+    const flags = {
+      migrations: 'm',
+      'working-directory': folder,
+      shadow: (await freshDatabase(key)).rootUrl,
+      backup: 'none',
+    };
+    expect((await runCommand('apply', { ...flags, 'database-url': db.url })).report.verdict).toBe('clean');
+    await asRoot(db.rootUrl, 'INSERT INTO users VALUES (1, 1), (2, NULL)');
+    await using proxy = await startMultiplexer(db.url, 3);
+    const before = await Promise.all(proxy.pool.map(left));
+    expect(before[0]).toMatchObject([{ only_reads: '0', mark: null }]);
+    const to = { url: proxy.url, connectTimeoutMs: 10_000, applicationName: 'migrate-on-merge test' };
+    for (const more of [{}, { lasting: true }, { readOnly: true, lasting: true }])
+      await expect(mysql.connect({ ...to, ...more })).rejects.toMatchObject({
+        code: 'pooler',
+        hint: expect.stringContaining('`direct-url`'),
+      });
+    {
+      await using reader = await mysql.connect({ ...to, readOnly: true });
+      expect(reader.server).toMatchObject({
+        pooled: true,
+        database: db.name,
+        settings: { transaction_read_only: 'ON' },
+      });
+      for (const write of ['CREATE TABLE t (a int)', 'DELETE FROM users', 'DROP TABLE users'])
+        await expect(reader.run(write)).rejects.toMatchObject({ code: '1792' });
+      await setMysqlTimeouts(reader, { lockMs: 1_000, statementMs: 200 });
+      await reader.query(raw('SET SESSION sql_select_limit = 1'));
+      expect(await reader.query(sql`SELECT id FROM users WHERE id < ${9} ORDER BY id`)).toEqual([{ id: '1' }]);
+      expect(await reader.query(raw('SHOW WARNINGS'))).toEqual([]);
+      await reader.query(raw('SET SESSION sql_select_limit = DEFAULT'));
+      await reader.query(raw('START TRANSACTION'));
+      expect(await reader.query(raw('SELECT id FROM users'))).toHaveLength(2);
+      await expect(reader.query(raw('DELETE FROM users'))).rejects.toMatchObject({ code: '1792' });
+      await reader.query(raw('ROLLBACK'));
+      await expect(reader.query(raw('SELECT nowhere'))).rejects.toMatchObject({ code: '1054' });
+      await mysqlDialect.reset(reader);
+      // To stop a statement by its number could stop somebody else's
+      await reader.cancel();
+      expect(reader.lost).toBeDefined();
+    }
+    put(folder, { 'm/002_fax.sql': 'ALTER TABLE users MODIFY fax int NOT NULL;\n' });
+    const through = { ...flags, 'database-url': proxy.url };
+    const plan = (await runCommand('plan', through)).report;
+    expect([plan.verdict, plan.error]).toEqual(['blocked', null]);
+    expect(plan.notes.filter((note) => note.includes('`apply` will refuse it'))).toHaveLength(1);
+    expect(plan.plan?.probes).toMatchObject([{ outcome: 'breaks', ids: ['2'] }]);
+    const apply = (await runCommand('apply', through)).report;
+    expect(apply).toMatchObject({ verdict: 'failed', error: { code: 'pooler' } });
+    for (const command of ['status', 'drift'] as const)
+      expect((await runCommand(command, through)).report.error).toBeNull();
+    expect(await Promise.all(proxy.pool.map(left))).toEqual(before);
+    expect(proxy.sent.filter((text) => /^SET\b(?! STATEMENT)|GET_LOCK|^KILL/i.test(text))).toEqual([]);
+  }, 180_000);
 });
 
 test('what SHOW GRANTS says is read as the server means it', () => {

@@ -15,19 +15,25 @@ export interface SchemaWish {
 
 type SchemaDump = (wish: SchemaWish) => Promise<string>;
 
+/** The tools set what would stay in a session that a pooler gives to an application next: pg_dump an empty search_path. */
+async function refuseThroughPooler({ url, server, reach }: SchemaWish): Promise<void> {
+  if (server.pooled !== true || reach === undefined) return;
+  const { refuseShared } = await import('./preflight/pooler.js');
+  await refuseShared({ ...reach, url });
+}
+
 /** How a schema is dumped, by the kind of backup; an embedded database has no tool for it. */
 const DUMPS: Readonly<Record<Engine['traits']['backup'], SchemaDump | undefined>> = {
   archive: undefined,
-  async pg_dump({ url, server: { database, major, pooled }, binaries, reach }) {
-    // It sets an empty search_path, which would stay in a session that a pooler gives to an application next.
-    if (pooled === true && reach !== undefined) {
-      const { refuseShared } = await import('./preflight/pooler.js');
-      await refuseShared({ ...reach, url });
-    }
+  async pg_dump(wish) {
+    await refuseThroughPooler(wish);
+    const { url, binaries } = wish;
+    const { database, major } = wish.server;
     const { dumpSchema } = await import('./schema-dump.js');
     return dumpSchema({ url, database, major, tools: await findDumpTools(binaries) });
   },
   async mysqldump(wish) {
+    await refuseThroughPooler(wish);
     const { dumpMysqlSchema } = await import('./mysqlfamily/schema-dump.js');
     return dumpMysqlSchema(wish);
   },

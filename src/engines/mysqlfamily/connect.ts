@@ -5,11 +5,12 @@ import type { ConnectOptions } from '../../model/engine.js';
 import { ActionError } from '../../model/error.js';
 import type { ServerInfo, Session } from '../../model/session.js';
 import { connectError } from './errors.js';
+import { CleanWire, isOther, proxyNamed, ReadingWire, sharedError, sharing } from './pooled.js';
 import { type Flavour, recognise } from './recognise.js';
 import { MysqlSession } from './session.js';
 import { amazonHost, sslOptions } from './tls.js';
 import { type MysqlTlsMode, type MysqlUrl, parseMysqlUrl } from './url.js';
-import { MysqlWire } from './wire.js';
+import { MysqlWire, type Wire } from './wire.js';
 
 /**
  * Of mysql2's flags these would make us another client than `mysql`: names of functions would be reserved words, an UPDATE would
@@ -121,7 +122,7 @@ const WHO = `SELECT VERSION() AS version, @@version_comment AS comment, DATABASE
    WHERE PRIVILEGE_TYPE = 'SUPER' AND REPLACE(GRANTEE, '''', '') = CURRENT_USER()) AS super`;
 
 /** The settings with which every session begins; a reset makes them again. */
-async function prepare(wire: MysqlWire, url: MysqlUrl, options: ConnectOptions): Promise<void> {
+async function prepare(wire: Wire, url: MysqlUrl, options: ConnectOptions): Promise<void> {
   const names = url.collation === undefined ? 'utf8mb4' : `utf8mb4 COLLATE ${url.collation}`;
   await wire.text(`SET NAMES ${names}`);
   // Where the server's default is OFF, a journal's row would wait for a COMMIT that nobody sends.
@@ -136,7 +137,7 @@ async function prepare(wire: MysqlWire, url: MysqlUrl, options: ConnectOptions):
 }
 
 /** Not every server can hold a session to that (TiDB refuses the statement): then it is not said to be so. */
-async function readOnly(wire: MysqlWire, options: ConnectOptions, flavour: Flavour): Promise<boolean> {
+async function readOnly(wire: Wire, options: ConnectOptions, flavour: Flavour): Promise<boolean> {
   if (options.readOnly !== true) return false;
   try {
     await wire.text('SET SESSION TRANSACTION READ ONLY');
@@ -145,6 +146,13 @@ async function readOnly(wire: MysqlWire, options: ConnectOptions, flavour: Flavo
     if (flavour.engine === 'tidb') return false;
     throw error;
   }
+}
+
+/** Behind a proxy: what only reads sets nothing, and all else is done only where the proxy keeps a session for us. */
+async function overProxy(wire: Wire, url: MysqlUrl, options: ConnectOptions, { engine }: Flavour): Promise<Wire> {
+  if (options.readOnly === true && options.lasting !== true) return new ReadingWire(wire, engine);
+  if (await sharing(wire, async () => (await open(url, options)).wire, options.connectTimeoutMs)) throw sharedError();
+  return new CleanWire(wire);
 }
 
 /** TiDB's own word reaches the right one of several servers behind one address. */
@@ -171,12 +179,22 @@ const OF_REPLICAS: readonly string[] = [
 /** Opens a session; which kind of server it is, the server says. */
 export async function connectMysql(options: ConnectOptions): Promise<Session> {
   const url = parseMysqlUrl(options.url);
-  const { wire, tls } = await open(url, options);
+  const { wire: own, tls } = await open(url, options);
+  let wire: Wire = own;
   try {
-    await prepare(wire, url, options);
+    // Asked before anything is set: behind a proxy it would be set for an application, too
     const row = (await wire.text(WHO)).results[0]?.rows[0] ?? {};
-    const flavour = recognise(row['version'] ?? '', row['comment'] ?? '');
-    const held = await readOnly(wire, options, flavour);
+    const [version, comment, id] = [row['version'] ?? '', row['comment'] ?? '', row['id'] ?? '0'];
+    const flavour = recognise(version, comment);
+    const pooled = isOther(wire.greeted, id) || proxyNamed(`${version} ${comment}`) !== undefined;
+    if (pooled) wire = await overProxy(wire, url, options, flavour);
+    const reading = wire instanceof ReadingWire;
+    const begin = async (): Promise<boolean> => {
+      if (reading) return flavour.engine !== 'tidb';
+      await prepare(wire, url, options);
+      return readOnly(wire, options, flavour);
+    };
+    const held = await begin();
     const variables = await wire.text(
       `SHOW SESSION VARIABLES WHERE Variable_name IN (${[...REPORTED, ...OF_REPLICAS].map((name) => `'${name}'`).join(', ')})`,
     );
@@ -184,7 +202,6 @@ export async function connectMysql(options: ConnectOptions): Promise<Session> {
     const settings = Object.fromEntries(all.filter(([name]) => !OF_REPLICAS.includes(name)));
     const standby = all.some(([name, value]) => OF_REPLICAS.includes(name) && value === 'ON');
     const certificate = tls ? CERTIFICATE[url.tls.mode] : undefined;
-    const id = row['id'] ?? '0';
     const server: ServerInfo = {
       engine: flavour.engine,
       version: flavour.version,
@@ -195,17 +212,20 @@ export async function connectMysql(options: ConnectOptions): Promise<Session> {
       embedded: false,
       tls,
       ...(certificate === undefined ? {} : { certificate }),
+      ...(pooled ? { pooled } : {}),
       ...(standby ? { standby } : {}),
       settings: { ...settings, ...(options.readOnly === true ? { transaction_read_only: held ? 'ON' : 'OFF' } : {}) },
     };
     const session = new MysqlSession(wire, {
       server,
       id: Number(id),
-      cancel: () => cancel(url, options, tls, `${KILL[flavour.engine]} ${BigInt(id)}`),
+      // The session of that number may run the statement of somebody else by now: only our own connection can be given up
+      cancel: () =>
+        reading ? Promise.resolve(wire.abandon()) : cancel(url, options, tls, `${KILL[flavour.engine]} ${BigInt(id)}`),
       async prepare() {
+        if (reading) return;
         if (server.database !== '') await wire.text(`USE ${'`'}${server.database.replaceAll('`', '``')}${'`'}`);
-        await prepare(wire, url, options);
-        await readOnly(wire, options, flavour);
+        await begin();
       },
     });
     opened.set(session, { flavour, role: (await currentRole(wire)) ?? null });
@@ -217,7 +237,7 @@ export async function connectMysql(options: ConnectOptions): Promise<Session> {
 }
 
 /** What a new session has: the roles that the login itself activates. */
-async function currentRole(wire: MysqlWire): Promise<string | null | undefined> {
+async function currentRole(wire: Wire): Promise<string | null | undefined> {
   // MySQL 5.7 knows no roles.
   const answer = await wire.text('SELECT CURRENT_ROLE() AS role').catch(() => undefined);
   return answer?.results[0]?.rows[0]?.['role'];

@@ -56,6 +56,8 @@ const PRINTED = /^`(?:[^`]|``)*`(?:@`(?:[^`]|``)*`)?$/;
 async function grantsOf(session: Session, role: string): Promise<readonly string[] | undefined> {
   const using = await linesOf(session, `SHOW GRANTS FOR CURRENT_USER() USING ${role}`).catch(() => undefined);
   if (using !== undefined) return using;
+  // The role would stay with whoever gets the server's session next
+  if (session.server.pooled === true) return undefined;
   try {
     await session.query(raw(`SET ROLE ${role}`));
     return await linesOf(session, 'SHOW GRANTS');

@@ -1,7 +1,7 @@
 import { ServerError } from '../../model/error.js';
 import type { Relay } from '../../model/session.js';
 import { COMMAND, errorNumber, errorPacket, isError, okPacket, STATUS } from './packets.js';
-import type { MysqlWire } from './wire.js';
+import type { Wire } from './wire.js';
 
 /** Interrupted; and what it is called when time was up. */
 export const INTERRUPTED: ReadonlySet<string> = new Set(['1317', '1028']);
@@ -10,7 +10,7 @@ export const tookLonger = (ms: number): string => `the statement took longer tha
 
 /** What a session is to those that it is lent to. */
 export interface Lender {
-  readonly wire: MysqlWire;
+  readonly wire: Wire;
   /** One after the other, among the statements of our own. */
   inOrder<T>(work: () => Promise<T>): Promise<T>;
   /** Longest run of a statement. */

@@ -4,7 +4,7 @@ import type { Notice, Query, Ran, Relay, Row, ServerInfo, Session } from '../../
 import { positionOf } from '../../sql/mysql/place.js';
 import { print } from '../../sql/query.js';
 import { INTERRUPTED, relayOf, TIMED_OUT, tookLonger } from './relay.js';
-import type { Answer, MysqlWire } from './wire.js';
+import type { Answer, Wire } from './wire.js';
 
 export const quoteName = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
 const STYLE = { placeholder: (): string => '?', quote: quoteName };
@@ -56,7 +56,7 @@ export class MysqlSession implements Session {
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly wire: MysqlWire,
+    private readonly wire: Wire,
     private readonly parts: SessionParts,
   ) {
     this.server = parts.server;

@@ -41,6 +41,7 @@ interface Driver extends LentDriver {
   execute(options: object, callback: Callback): Command;
   reset(callback: (error: unknown) => void): void;
   readonly stream: { destroy(): void };
+  readonly threadId?: number;
   /** What the server said of itself. */
   readonly _handshakePacket: { readonly serverVersion: string; readonly characterSet: number };
   readonly serverCapabilityFlags: number;
@@ -123,6 +124,11 @@ export class MysqlWire {
     };
   }
 
+  /** The number of this session, as whoever greeted us calls it. */
+  get greeted(): number | undefined {
+    return this.driver.threadId;
+  }
+
   private failed(error: unknown): Error {
     if ((error as { readonly fatal?: boolean }).fatal === true)
       this.gone ??= error instanceof Error ? error : new Error(String(error));
@@ -187,3 +193,6 @@ export class MysqlWire {
     return this.closing;
   }
 }
+
+/** What a connection does; what stands before it does the same. */
+export type Wire = Pick<MysqlWire, keyof MysqlWire>;

@@ -1,6 +1,8 @@
-import { findProxy, type ProxyFacts } from '../../engines/mysqlfamily/preflight/proxy.js';
+import { WAY_AROUND } from '../../engines/mysqlfamily/pooled.js';
+import { findProxy, type ProxyFacts, proxyName } from '../../engines/mysqlfamily/preflight/proxy.js';
 import type { MysqlUrl } from '../../engines/mysqlfamily/url.js';
 import { publicHost } from '../../engines/mysqlfamily/url-tls.js';
+import { ActionError } from '../../model/error.js';
 import type { Check } from '../../model/report.js';
 import type { ServerInfo, Session } from '../../model/session.js';
 import { mysqlIdentity } from '../../shadow/mysql-fingerprint.js';
@@ -48,9 +50,7 @@ export function proxyCheck({ name, shared }: ProxyFacts, direct: boolean): Check
     !shared,
     'a session of its own',
     `${words}${direct ? ' (`direct-url`)' : ''}`,
-    direct
-      ? '`direct-url` leads to a proxy too: give the address of the server itself.'
-      : 'Give the server’s own address in `direct-url`; in ProxySQL a rule with multiplex=0 for this user does too.',
+    direct ? '`direct-url` leads to a proxy too: give the address of the server itself.' : WAY_AROUND,
   );
 }
 
@@ -75,6 +75,18 @@ export function sameDatabaseCheck(
   );
 }
 
+/** What reads through a proxy leaves no mark there either: whether sessions are shared is seen by one as those are that hold locks. */
+async function proxyFacts(session: Session, connect: () => Promise<Session>): Promise<ProxyFacts> {
+  if (session.server.pooled !== true) return findProxy(session, connect);
+  try {
+    await using own = await connect();
+    return await findProxy(own, connect);
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.code !== 'pooler') throw error;
+    return { name: await proxyName(session), shared: true };
+  }
+}
+
 export async function wayChecks({ engine, session, url, inputs }: PreflightRequest): Promise<readonly Check[]> {
   const direct = inputs.directUrl;
   const connect = (to: string): Promise<Session> =>
@@ -83,7 +95,7 @@ export async function wayChecks({ engine, session, url, inputs }: PreflightReque
       connectTimeoutMs: inputs.connectTimeoutMs,
       applicationName: 'migrate-on-merge preflight',
     });
-  const proxy = proxyCheck(await findProxy(session, () => connect(direct ?? url)), direct !== undefined);
+  const proxy = proxyCheck(await proxyFacts(session, () => connect(direct ?? url)), direct !== undefined);
   if (direct === undefined) return [proxy];
   const same = await guarded('database of `direct-url`', async () => {
     await using planned = await connect(url);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Session } from '../../../model/session.js';
 import { raw, sql } from '../../../sql/query.js';
+import { proxyNamed } from '../pooled.js';
 
 /** What stands between us and the server, and whether it gives each of our sessions a server's session of its own. */
 export interface ProxyFacts {
@@ -10,18 +11,11 @@ export interface ProxyFacts {
   readonly shared: boolean;
 }
 
-const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/proxysql/i, 'ProxySQL'],
-  [/maxscale/i, 'MaxScale'],
-  [/vitess|planetscale/i, 'Vitess'],
-  [/mysql[ -]?proxy/i, 'a proxy'],
-];
-
 /** Proxies answer these in the server's stead. */
-async function proxyName(session: Session): Promise<string | undefined> {
+export async function proxyName(session: Session): Promise<string | undefined> {
   const [row] = await session.query(raw('SELECT VERSION() AS version, @@version_comment AS comment')).catch(() => []);
   const said = `${row?.['version'] ?? ''} ${row?.['comment'] ?? ''}`;
-  const named = NAMES.find(([words]) => words.test(said))?.[1];
+  const named = proxyNamed(said);
   if (named !== undefined) return named;
   const [proxy] = await session.query(raw('SELECT @@proxy_version AS version')).catch(() => []);
   return proxy === undefined ? undefined : 'a proxy';
