@@ -1,16 +1,14 @@
 // `rollback`: planned, backed up, walked and verified, on every kind of server; and what it refuses.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Applied, Migration } from '../../src/model/migration.js';
-import type { Report } from '../../src/model/report.js';
 import { comment } from '../../src/render/comment.js';
 import { terminal } from '../../src/render/terminal.js';
 import { chooseDown } from '../../src/steps/down/choose.js';
 import { toolsOwnWay } from '../../src/steps/down/tools-own.js';
 import { codeProject } from '../support/code-project.js';
-import { runCommand } from '../support/run.js';
 import { type ToolProject, toolProjects } from '../support/tool-project.js';
 
 const PLAIN = {
@@ -159,33 +157,6 @@ describe.each(SERVERS)('%s', (_name, i) => {
   });
 });
 
-/** Applied, and then looked at by `rollback`, on the database of the embedded server. */
-async function embedded(
-  files: Readonly<Record<string, string>>,
-  flags: Readonly<Record<string, string>> = {},
-): Promise<
-  { folder: string; report: (command: 'apply' | 'rollback' | 'status', more?: object) => Promise<Report> } & Disposable
-> {
-  const folder = mkdtempSync(join(tmpdir(), 'mom-rollback-'));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const all = {
-    'working-directory': folder,
-    'database-url': `pglite:${folder}/data`,
-    shadow: 'embedded',
-    backup: 'none',
-    'fail-on': 'never',
-    ...flags,
-  };
-  return {
-    folder,
-    report: async (command, more = {}) => (await runCommand(command, { ...all, ...more })).report,
-    [Symbol.dispose]: () => rmSync(folder, { recursive: true }),
-  };
-}
-
 const LAYOUTS: readonly (readonly [layout: string, files: Readonly<Record<string, string>>, first: string])[] = [
   [
     'golang-migrate',
@@ -245,11 +216,12 @@ const LAYOUTS: readonly (readonly [layout: string, files: Readonly<Record<string
 
 describe('the history of the tool itself', () => {
   test.each(LAYOUTS)('%s: the version goes, and the tool could go on from there', async (layout, files, first) => {
-    using project = await embedded(files, { migrations: 'm', layout });
-    expect(await project.report('apply')).toMatchObject({ error: null });
-    const done = await project.report('rollback');
+    using project = await codeProject(files, { packages: false });
+    const flags = { migrations: 'm', layout };
+    expect(await project.report('apply', flags)).toMatchObject({ error: null });
+    const done = await project.report('rollback', flags);
     expect(done).toMatchObject({ error: null, apply: { outcomes: [{ status: 'rolled-back' }] } });
-    const { history } = await project.report('status');
+    const { history } = await project.report('status', flags);
     expect(history).toMatchObject({ applied: [{ id: first }], problems: [] });
     expect(history.pending).toHaveLength(1);
   });
@@ -299,14 +271,15 @@ describe('what cannot be undone is refused before anything is touched', () => {
   };
 
   test('no way back, an edited file, one that is gone, an id that is not in, more than there are', async () => {
-    using project = await embedded(files, { migrations: 'm' });
+    using project = await codeProject(files, { packages: false });
+    const flags = { migrations: 'm' };
     const refusal = async (more: object = {}): Promise<string> => {
-      const { error } = await project.report('rollback', more);
+      const { error } = await project.report('rollback', { ...flags, ...more });
       expect(error?.hint).not.toBe('');
       return error?.message ?? '';
     };
     expect(await refusal()).toBe('No migration is in, so 1 cannot be undone.');
-    expect(await project.report('apply')).toMatchObject({ error: null });
+    expect(await project.report('apply', flags)).toMatchObject({ error: null });
     expect(await refusal()).toBe('002_b.sql has no way back: m/002_b.sql has no down migration.');
     writeFileSync(join(project.folder, 'm/002_b.down.sql'), 'DROP TABLE b;');
     expect(await refusal({ steps: '3' })).toBe('Only 2 migrations are in, so 3 cannot be undone.');
@@ -314,19 +287,19 @@ describe('what cannot be undone is refused before anything is touched', () => {
       'nowhere is not in the history, so nothing can be undone down to it.',
     );
     expect(await refusal({ to: '001_a.sql', steps: '1' })).toBe('`to` and `steps` say the same in two ways.');
-    expect(await project.report('rollback', { to: '002_b.sql' })).toMatchObject({
+    expect(await project.report('rollback', { ...flags, to: '002_b.sql' })).toMatchObject({
       verdict: 'clean',
       headline: 'Nothing was undone: 002_b.sql is the newest migration that is in.',
     });
     // Blocked as any plan is, with what to do
-    const blocked = await project.report('rollback', { 'fail-on': 'warning' });
+    const blocked = await project.report('rollback', { ...flags, 'fail-on': 'warning' });
     expect(blocked).toMatchObject({ verdict: 'blocked', apply: { next: expect.stringContaining('--fail-on never') } });
     writeFileSync(join(project.folder, 'm/002_b.sql'), 'CREATE TABLE b (id bigint);');
     expect(await refusal()).toContain('002_b.sql was edited since it was applied');
     rmSync(join(project.folder, 'm/002_b.sql'));
     rmSync(join(project.folder, 'm/002_b.down.sql'));
     expect(await refusal()).toContain('002_b.sql is in, and there is no file of it');
-    expect((await project.report('status')).history.applied).toHaveLength(2);
+    expect((await project.report('status', flags)).history.applied).toHaveLength(2);
   });
 
   test("what only another tool can undo, with that tool's own command; and what a tool has no way back for", () => {

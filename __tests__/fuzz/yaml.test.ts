@@ -67,15 +67,13 @@ test.each<[string, string, RegExp]>([
   ['maps in maps', `migrations: ${'{a: '.repeat(50_000)}`, /TOO_DEEP|valid YAML/],
   [
     'maps by indentation',
-    Array.from({ length: 3_000 }, (_, i) => `${' '.repeat(i)}a:`)
-      .join('\n')
-      .slice(0, 900_000),
+    Array.from({ length: 700 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
     /TOO_DEEP|RESOURCE_EXHAUSTION|no key/,
   ],
   ['a laugh a billion times', laughs(30), /no key/],
-  ['as many aliases as fit', `a: &a 1\nb: [${'*a,'.repeat(200_000)}]\n`, /TOO_MANY_ALIASES/],
-  ['a key that is everything', `? ${'x'.repeat(900_000)}\n: 1\n`, /no key of this name|valid YAML/],
-  ['more than a config file is', `# ${'x'.repeat(2_000_000)}\n`, /TOO_LONG/],
+  ['as many aliases as fit', `a: &a 1\nb: [${'*a,'.repeat(80_000)}]\n`, /TOO_MANY_ALIASES/],
+  ['a key that is everything', `? ${'x'.repeat(250_000)}\n: 1\n`, /no key of this name|valid YAML/],
+  ['more than a config file is', `# ${'x'.repeat(300_000)}\n`, /TOO_LONG/],
 ])('%s: refused at once', (_, text, message) => {
   const start = worked();
   const { troubles } = readConfig(text, 'c.yml', undefined);

@@ -1,7 +1,7 @@
 import { type Document, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
 
 /** No settings are that long, and nobody repeats himself that often: more is made to keep us busy. */
-const LONGEST = 1024 * 1024;
+const LONGEST = 256 * 1024;
 const MOST_ALIASES = 500;
 
 /** What keeps a text from being YAML that we read; `message` is the parser's own, which may repeat the text. */
