@@ -58,8 +58,21 @@ test('nor on MySQL; what the file says itself, and a zero date, may be read', ()
         ['1292', `Incorrect date value: '${v}' for column 'a' at row 1`],
         ['1292', `Truncated incorrect INTEGER value: '${v}'`],
         ['1366', `Incorrect integer value: '${v}' for column \`d\`.\`t\`.\`a\` at row 1`],
-      ] as const)
+        ['1062', `Doppelter Eintrag '${v}' für Schlüssel 't.a'`],
+        ['1300', `Invalid utf8mb4 character string: '${v}'`],
+        [
+          '1762',
+          `Foreign key constraint for table 't', record '${v}' would lead to a duplicate entry in a child table`,
+        ],
+        ['1918', `Encountered illegal value '${v}' when converting to INT`],
+        ['3854', `Cannot convert string '${v}' from binary to utf8mb4`],
+      ] as const) {
         expect(mysql(new ServerError(message, code), ALTER).message).not.toContain(MARK);
+        const data = { detail: `${message}\nblocked by session 7`, remarks: [{ code, message }] };
+        const { data: shown } = mysql(new ServerError('Lock wait timeout exceeded', '1205', data), ALTER);
+        expect(JSON.stringify(shown)).not.toContain(MARK);
+        expect(shown.detail).toMatch(/\nblocked by session 7$/);
+      }
     }),
   );
   const zero = "Incorrect date value: '0000-00-00' for column 'a' at row 1";

@@ -20,6 +20,12 @@ export class ActionError extends Error {
   }
 }
 
+/** What else a server says of an error. */
+export interface Remark {
+  readonly code: string;
+  readonly message: string;
+}
+
 /** What a database server says when it refuses something; `position` is a 1-based character offset into the sent text. */
 export class ServerError extends Error {
   override readonly name = 'ServerError';
@@ -29,6 +35,8 @@ export class ServerError extends Error {
     readonly data: {
       readonly severity?: string;
       readonly detail?: string;
+      /** What `detail` is made of, where a server gives each of its remarks a number. */
+      readonly remarks?: readonly Remark[];
       readonly hint?: string;
       readonly position?: number;
       readonly where?: string;

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { Answers, type Part } from '../engines/mysqlfamily/answers.js';
 import { COMMAND, errorIn, errorPacket, okPacket, STATUS } from '../engines/mysqlfamily/packets.js';
-import { commandOf, placed, touched } from '../engines/mysqlfamily/session.js';
+import { commandOf, placed, touched, withRemarks } from '../engines/mysqlfamily/session.js';
 import { ServerError } from '../model/error.js';
 import type { Notice, Ran, Relay, Session } from '../model/session.js';
 import { raw } from '../sql/query.js';
@@ -150,10 +150,5 @@ async function explained(session: Session, error: ServerError, text: string): Pr
   const at = placed(text, error);
   const known = at instanceof ServerError ? at : error;
   if (session.lost !== undefined) return known;
-  const more = (await remarks(session).catch(() => [])).flatMap(({ message }) =>
-    message === known.message ? [] : [message],
-  );
-  if (more.length === 0) return known;
-  const detail = [...new Set(more)].slice(0, 3).join('\n');
-  return new ServerError(known.message, known.code, { ...known.data, detail }, known);
+  return withRemarks(known, await remarks(session).catch(() => []));
 }

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { ServerError } from '../../model/error.js';
+import { type Remark, ServerError } from '../../model/error.js';
 import type { Notice, Query, Ran, Relay, Row, ServerInfo, Session } from '../../model/session.js';
 import { positionOf } from '../../sql/mysql/place.js';
 import { print } from '../../sql/query.js';
@@ -33,6 +33,15 @@ const MAY_SET_LIMITS = /select|timeout|statement_time/i;
 /** Rows that a statement touched: the server says 0 of whatever touches none by its nature. */
 export const touched = (command: string, affected: number | null): number | null =>
   affected === 0 && !COUNTED.test(command) ? null : affected;
+
+/** The error with the first of what else the server says of it. */
+export function withRemarks(error: ServerError, said: readonly Remark[]): ServerError {
+  const others = said.filter(({ message }) => message !== error.message);
+  const remarks = [...new Map(others.map((one) => [one.message, one])).values()].slice(0, 3);
+  if (remarks.length === 0) return error;
+  const detail = remarks.map(({ message }) => message).join('\n');
+  return new ServerError(error.message, error.code, { ...error.data, detail, remarks }, error);
+}
 
 /** The servers tell the place of an error by the text from there on. */
 export function placed(text: string, error: unknown): unknown {
@@ -132,10 +141,7 @@ export class MysqlSession implements Session {
   private async explained(error: unknown): Promise<never> {
     if (!(error instanceof ServerError) || this.wire.lost() !== undefined) throw error;
     const said = await this.warnings().catch(() => []);
-    const more = said.flatMap(({ message }) => (message === error.message ? [] : [message]));
-    if (more.length === 0) throw error;
-    const detail = [...new Set(more)].slice(0, 3).join('\n');
-    throw new ServerError(error.message, error.code, { ...error.data, detail }, error);
+    throw withRemarks(error, said);
   }
 
   private async warnings(): Promise<readonly Notice[]> {
