@@ -55,6 +55,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   mysql2: /^engines\/mysqlfamily\//,
   'dt-sql-parser/dist/lib/mysql/MySqlLexer.js': /^sql\/mysql\/grammar\.ts$/,
   'dt-sql-parser/dist/lib/mysql/MySqlParser.js': /^sql\/mysql\/grammar\.ts$/,
+  'string-width': /^io\/width\.ts$/,
   antlr4ng: /^sql\/mysql\/grammar\.ts$/,
 };
 

@@ -798,6 +798,11 @@ describe('help', () => {
     for (const argv of [['--help'], ['-h'], ['help'], ['plan', '--help'], ['--help', 'plan'], ['help', 'plan']])
       expect(helpFor(argv)).toBeDefined();
     for (const argv of [[], ['plan'], ['plan', '--label', 'help']]) expect(helpFor(argv)).toBeUndefined();
+    expect(helpFor(['help', 'no-shema'])).toMatch(
+      /^There is no command and no error of the name `no-shema`\. Did you mean `no-schema`\?\n\n/,
+    );
+    expect(helpFor(['help', 'aply'])).toMatch(/Did you mean `apply`\?\n\n/);
+    expect(helpFor(['help', '--help'])).toBe(helpFor(['help']));
     expect(helpFor(['--version'])).toBe(`${VERSION}\n`);
   });
 

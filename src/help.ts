@@ -1,4 +1,5 @@
-import { errorAbout } from './model/error-codes.js';
+import { didYouMean } from './io/nearest.js';
+import { ERROR_CODES, errorAbout } from './model/error-codes.js';
 import { COMMANDS, INPUTS, type InputName, type InputSpec } from './model/input-list.js';
 import { VERSION } from './version.js';
 
@@ -231,5 +232,11 @@ export function helpFor(argv: readonly string[]): string | undefined {
   // Some codes are called as the command that they come of.
   const code = argv.find((arg) => errorAbout(arg) !== undefined) ?? '';
   const told = errorHelp(code);
-  return isCommand(name) ? [helpOn(name), ...told].join('\n') : (told[0] ?? overview());
+  if (isCommand(name)) return [helpOn(name), ...told].join('\n');
+  const [, asked] = argv[0] === 'help' ? argv : [];
+  const unknown =
+    asked === undefined || asked.startsWith('-')
+      ? ''
+      : `There is no command and no error of the name \`${asked}\`.${didYouMean(asked, [...COMMANDS, ...ERROR_CODES])}\n\n`;
+  return told[0] ?? unknown + overview();
 }

@@ -56,8 +56,11 @@ test('quiet is what goes wrong alone; verbose has the time, and statements as th
 
 test('passing lines are overwritten in a terminal, and kept elsewhere', () => {
   const env = { NO_COLOR: '1' };
-  expect(shown([WAIT, NOTE], { env, isTTY: true })).toBe('... for a lock that\r\u001b[2Kwarning: slow\n');
-  expect(shown([WAIT], { env, isTTY: true })).toBe('... for a lock that\r\u001b[2K');
+  expect(shown([WAIT, NOTE], { env, isTTY: true })).toBe('... for a lock tha…\r\u001b[2Kwarning: slow\n');
+  expect(shown([{ type: 'waiting', text: '注文テーブルの鍵を待つ' }], { env, isTTY: true })).toBe(
+    '... 注文テーブルの…\r\u001b[2K',
+  );
+  expect(shown([WAIT], { env, isTTY: true })).toBe('... for a lock tha…\r\u001b[2K');
   expect(shown([WAIT, NOTE], { env })).toBe('... for a lock that somebody holds\nwarning: slow\n');
 });
 

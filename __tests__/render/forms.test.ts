@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
+import { cutTo, padLeft, widthOf } from '../../src/io/width.js';
 import { annotations } from '../../src/render/annotations.js';
 import { comment, renderApplying } from '../../src/render/comment.js';
 import { renderers } from '../../src/render/index.js';
 import { json } from '../../src/render/json.js';
+import { columns, paintFor, wrap } from '../../src/render/lines/paint.js';
 import { logLines } from '../../src/render/log-lines.js';
 import { sarif } from '../../src/render/sarif.js';
 import { terminal } from '../../src/render/terminal.js';
@@ -211,6 +213,21 @@ describe('in a terminal', () => {
     expect(plain).not.toMatch(codes);
     expect(coloured).toMatch(codes);
     expect(coloured.replace(codes, '')).toBe(plain);
+  });
+
+  test('columns stay columns whatever the letters are', () => {
+    const rows = ['users', '注文テーブル', 'naïve', '🚀 rocket', 'mixed 表 and e\u0301'];
+    const lines = columns(rows.map((name) => [name, '|']));
+    expect(new Set(lines.map((line) => widthOf(line)))).toEqual(new Set([2 + 14 + 2 + 1]));
+    expect(
+      wrap(rows[1]?.repeat(3).split('').join(' ') ?? '', { ...paintFor({}), width: 40 }).every(
+        (line) => widthOf(line) <= 40,
+      ),
+    ).toBe(true);
+    expect(cutTo('注文テーブル', 7)).toBe('注文テ…');
+    expect(cutTo('cafe\u0301s', 5)).toBe('cafe\u0301s');
+    expect(cutTo('🚀🚀🚀', 4)).toBe('🚀…');
+    expect(padLeft('表', 4)).toBe('  表');
   });
 
   test('words are wrapped to the width', () => {

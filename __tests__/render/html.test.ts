@@ -120,6 +120,15 @@ test('a page holds everything: findings with their fix, each statement, locks, p
   for (const { rule } of blocked.plan?.findings ?? []) expect(text).toContain(rule);
 });
 
+test('the code of an error leads to its page, and nowhere else', () => {
+  const failed = scenario('apply-failed');
+  const withPage = (page: string) =>
+    html.render({ ...failed, error: { code: 'no-shadow', message: 'm', hint: 'h', page } });
+  const address = 'https://github.com/o/r/blob/v1/docs/errors.md#timeout';
+  expect(withPage(address)).toContain(`<a href="${address}" rel="noreferrer"><code>no-shadow</code></a>: m`);
+  expect(withPage('javascript:alert(1)')).toContain('<p><code>no-shadow</code>: m');
+});
+
 test('the picture of locks shows until when a lock is held, in words too', () => {
   const one = planOf(3);
   const [migration] = one.plan?.migrations ?? [];

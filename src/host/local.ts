@@ -1,3 +1,4 @@
+import { cutTo } from '../io/width.js';
 import type { Host } from '../model/contracts.js';
 import type { ProgressEvent } from '../model/events.js';
 import { hidden } from './hidden.js';
@@ -93,7 +94,7 @@ export function localHost(options: LocalHostOptions = {}): LocalHost {
       const paint = (line: string): string =>
         colour && COLOUR[tone] !== '' ? `${COLOUR[tone]}${line}\u001b[0m` : line;
       passing = brief && overwrites && !verbose;
-      if (passing) terminal.write(paint((lines[0] ?? '').slice(0, Math.max(10, (terminal.columns ?? 80) - 1))));
+      if (passing) terminal.write(paint(cutTo(lines[0] ?? '', Math.max(10, (terminal.columns ?? 80) - 1))));
       else terminal.write(lines.map((line) => `${paint(`${since()}${line}`)}\n`).join(''));
     },
     secret(value) {

@@ -1,3 +1,4 @@
+import { padLeft, widthOf } from '../../io/width.js';
 import type { HealthSection } from '../../model/health.js';
 import type { Report } from '../../model/report.js';
 import { byNeed, cellWords, isNumber } from '../text/health.js';
@@ -15,11 +16,11 @@ function lines(section: HealthSection, paint: Paint): string[] {
   const mark = state === 'look' ? paint.warn('look') : state === 'unknown' ? paint.dim('?   ') : paint.good('ok  ');
   const cells = rows.map((row) => columns.map((column, i) => shortLine(cellWords(row[i] ?? null, column), 120)));
   const head = columns.map((column) => oneLine(column.name));
-  const widths = columns.map((_, i) => Math.max(...[head, ...cells].map((row) => (row[i] ?? '').length)));
+  const widths = columns.map((_, i) => Math.max(...[head, ...cells].map((row) => widthOf(row[i] ?? ''))));
   const right = [head, ...cells].map((row) =>
     row.map((text, i) => {
       const column = columns[i];
-      return column !== undefined && isNumber(column) ? text.padStart(widths[i] ?? 0) : text;
+      return column !== undefined && isNumber(column) ? padLeft(text, widths[i] ?? 0) : text;
     }),
   );
   const [first = '', ...rest] = rows.length === 0 ? [] : aligned(right, 7);

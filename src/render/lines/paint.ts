@@ -1,3 +1,4 @@
+import { padRight, widthOf } from '../../io/width.js';
 import type { RenderOptions } from '../../model/contracts.js';
 import { visibleLines } from '../text/visible.js';
 
@@ -35,7 +36,7 @@ export function wrap(text: string, paint: Paint, indent = 0): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {
-    if (line !== '' && line.length + 1 + word.length > room) {
+    if (line !== '' && widthOf(line) + 1 + widthOf(word) > room) {
       lines.push(line);
       line = word;
     } else {
@@ -57,12 +58,12 @@ export function block(text: string, indent: number): string[] {
 /** Columns of plain text, aligned; numbers to the right where the title ends in a space. */
 export function columns(rows: readonly (readonly string[])[], indent = 2): string[] {
   const widths: number[] = [];
-  for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
+  for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, widthOf(cell));
   return rows.map(
     (row) =>
       ' '.repeat(indent) +
       row
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .map((cell, i) => padRight(cell, widths[i] ?? 0))
         .join('  ')
         .trimEnd(),
   );

@@ -1,3 +1,4 @@
+import { cutTo } from '../../io/width.js';
 import type { Change } from '../../model/catalog.js';
 import type { Report, ReportFinding, ReportMigration, ReportStatement } from '../../model/report.js';
 import { changeCounts } from '../parts/changes.js';
@@ -51,12 +52,13 @@ function statement(item: ReportStatement, paint: Paint, sizeOf: SizeOf, all: rea
   const start = `  ${String(item.line).padStart(5)}  ${time.padStart(9)}  `;
   const indent = start.length;
   const counted = item.rows === null ? '' : ` (${rows(item.rows)})`;
+  const room = Math.max(24, paint.width - indent - counted.length);
   const how = algorithmOf(item);
   const why = how === undefined || how.reason === '' ? '' : `: ${shortLine(how.reason, LONGEST_REASON)}`;
   const algorithm = how === undefined ? [] : wrap(`algorithm ${visible(how.text)}${why}`, paint, indent);
   const skipped = item.skipped === undefined ? [] : wrap(`did nothing: ${oneLine(item.skipped)}`, paint, indent);
   return [
-    `${paint.dim(start)}${shortLine(item.sql, Math.max(24, paint.width - indent - counted.length))}${counted}`,
+    `${paint.dim(start)}${cutTo(shortLine(item.sql, room), room)}${counted}`,
     ...effectsOf(item, sizeOf, visible, all).flatMap((effect) =>
       wrap(effect.text, paint, indent).map(effect.blocks ? paint.warn : paint.dim),
     ),

@@ -32,7 +32,9 @@ function failure(report: Report): Html | undefined {
   const advice = adviceOf(report);
   const at = [error.line, error.column].filter((part) => part !== undefined);
   const where = error.path === undefined ? undefined : h` at ${code([error.path, ...at].join(':'))}`;
-  return h`<p><code>${error.code}</code>${where}: ${prose(error.message)}</p>${error.excerpt === undefined ? '' : h`<pre tabindex="0">${error.excerpt}</pre>`}${advice === '' ? '' : h`<p><strong>Next:</strong> ${prose(advice)}</p>`}`;
+  const named = code(error.code);
+  const name = /^https:\/\//.test(error.page ?? '') ? h`<a href="${error.page}" rel="noreferrer">${named}</a>` : named;
+  return h`<p>${name}${where}: ${prose(error.message)}</p>${error.excerpt === undefined ? '' : h`<pre tabindex="0">${error.excerpt}</pre>`}${advice === '' ? '' : h`<p><strong>Next:</strong> ${prose(advice)}</p>`}`;
 }
 
 function findingHtml(finding: ReportFinding, link: string | undefined): Html {
