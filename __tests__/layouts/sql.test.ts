@@ -1,9 +1,16 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { type MemoryFile, memoryFolder } from '../../src/io/dir.js';
+import { type MemoryFile, memoryFolder, openFolder } from '../../src/io/dir.js';
 import { checksum } from '../../src/io/text.js';
+import { flyway } from '../../src/layouts/flyway.js';
 import { sql } from '../../src/layouts/sql.js';
 import type { Folder, ReadOptions, Source } from '../../src/model/contracts.js';
 import type { ReadMigrations } from '../../src/model/migration.js';
+import { put, scratch } from '../support/checkout.js';
 import { growth, PROPORTIONAL } from '../support/growth.js';
 
 type Files = Readonly<Record<string, MemoryFile>>;
@@ -365,6 +372,43 @@ describe('problems', () => {
     expect(messages).toContain('m/8\\u{a}.sql');
     expect(found.problems.every(({ hint }) => hint.length > 0)).toBe(true);
     expect(left(found)).toEqual(['m/docs', 'm/other']);
+  });
+
+  test('on a real disk: pipes, sockets, loops, links out and names that are no UTF-8 are named, and none is waited for', async () => {
+    const root = scratch();
+    put(root, { 'm/1.sql': 'SELECT 1;' });
+    const at = (name: string): Buffer => Buffer.concat([Buffer.from(`${root}/m/`), Buffer.from(name, 'latin1')]);
+    execFileSync('mkfifo', [join(root, 'm/2_pipe.sql')]);
+    await using socket = createServer().listen(join(root, 'm/3_socket.sql'));
+    await once(socket, 'listening');
+    symlinkSync('4_loop.sql', at('4_loop.sql'));
+    symlinkSync('/etc/hostname', at('5_out.sql'));
+    symlinkSync('/dev/zero', at('6_device.sql'));
+    symlinkSync('.', at('7_round'));
+    writeFileSync(at('8_\xff.sql'), 'SELECT 8;');
+    mkdirSync(at('9_\xff'));
+    writeFileSync(at('9_\xff/9.sql'), 'SELECT 9;');
+    writeFileSync(at('notes_\xff.md'), '');
+    for (const layout of [sql, flyway]) {
+      const found = await layout.read([{ path: 'm' }], {
+        folder: openFolder(root),
+        include: [],
+        exclude: [],
+        order: [],
+        engine: 'postgres',
+      });
+      expect(said(found).filter((one) => /^(?:not-a-file|outside)/.test(one))).toEqual([
+        'not-a-file 2_pipe.sql',
+        'not-a-file 3_socket.sql',
+        'not-a-file 4_loop.sql',
+        'outside 5_out.sql',
+        'outside 6_device.sql',
+        'not-a-file 8_\uFFFD.sql',
+        'not-a-file 9_\uFFFD',
+      ]);
+      expect(found.problems.filter(({ message }) => message.includes('no UTF-8'))).toHaveLength(2);
+      expect(left(found)).toContain('m/notes_\uFFFD.md');
+    }
   });
 
   test('a folder that cannot be listed is named', async () => {

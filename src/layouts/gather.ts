@@ -49,6 +49,12 @@ async function filter(options: Pick<ReadOptions, 'include' | 'exclude'>): Promis
   };
 }
 
+/** Bytes that are no UTF-8 arrive like that, and a name with it leads nowhere: neither to a file nor into a folder. */
+const noUtf8 = (path: string): boolean => baseName(path).includes('\uFFFD');
+
+/** A folder of such a name may hold migrations, and nobody could tell: what has no ending of its own may be one. */
+const mayHideMigrations = (path: string): boolean => noUtf8(path) && !/\.\w{1,10}$/.test(path);
+
 /** Problems of an entry that is no plain file; undefined where there is nothing to say. */
 function notAFile(
   entry: FileEntry,
@@ -77,6 +83,15 @@ function notAFile(
       path,
       message: `${shown} is named like a migration, and is a folder without .sql files.`,
       hint: 'Rename the folder, or exclude it.',
+    };
+  }
+  if (noUtf8(path)) {
+    return {
+      kind: 'not-a-file',
+      id,
+      path,
+      message: `The name of ${shown} holds bytes that are no UTF-8, and what bears it is not read.`,
+      hint: 'Rename it: histories and reports keep names as text.',
     };
   }
   return {
@@ -135,7 +150,7 @@ export async function gather(
       if (entry.kind !== 'directory') leftOut.push({ path, reason });
     } else if (entry.kind !== 'file') {
       const problem = notAFile(entry, id, file.direct, entries, isMigration);
-      if (problem !== undefined && named) problems.push(problem);
+      if (problem !== undefined && (named || mayHideMigrations(path))) problems.push(problem);
       else if (problem !== undefined) leftOut.push({ path, reason: 'no file: a link or a special file' });
     } else if (
       id
