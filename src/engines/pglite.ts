@@ -6,6 +6,7 @@ import type { ConnectOptions, Engine } from '../model/engine.js';
 import { ActionError } from '../model/error.js';
 import type { Notice, Relay, Row, Session } from '../model/session.js';
 import { allExtensions, pgliteFiles, preparedCluster } from './pglite-files.js';
+import { refuseHalfSwapped } from './pglite-unfinished.js';
 import { postgresql } from './postgresql/dialect.js';
 import { embeddedRelay } from './postgresql/relay-embedded.js';
 import { openSession, sessionSettings, toServerError, type Wire, type WireResult } from './postgresql/wire.js';
@@ -231,6 +232,7 @@ export async function dataArchive(session: Session): Promise<Uint8Array> {
 
 async function connect(options: ConnectOptions): Promise<Session> {
   const directory = resolve(options.url.slice('pglite:'.length));
+  refuseHalfSwapped(directory);
   const missing = options.looking === true && !existsSync(directory);
   if (missing)
     options.note?.(

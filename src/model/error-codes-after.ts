@@ -162,8 +162,8 @@ export const AFTER = {
   'restore-unfinished': [
     'Restore',
     'A restore was ended before its end',
-    'The database is there in part: its rows and its history are not to be trusted, and nothing is run on it.',
-    'Run the same `restore` again; the message has the command.',
+    'The database is there in part: its rows and its history are not to be trusted, and nothing is run on it. Of an embedded one: it is whole, but under another name.',
+    'Run the same `restore` again, or rename the folder; the message has the command.',
   ],
   'no-pull-request': [
     'GitHub',
