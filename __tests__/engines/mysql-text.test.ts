@@ -65,6 +65,13 @@ test('what differs in print only is taken out of the portable form', () => {
   expect(withoutDatabase("select `app`.`t`.`a`, '`app`.x' from `app`.`t`", 'app')).toBe(
     "select `t`.`a`, '`app`.x' from `t`",
   );
+  // A table may be called as its database is, and a name may hold what begins a string
+  expect(withoutDatabase('select `app`.`app`.`id` AS `app` from `app`.`app`', 'app')).toBe(
+    'select `app`.`id` AS `app` from `app`',
+  );
+  expect(withoutDatabase("select `app`.`t`.`a` AS `it's`, `app`.`t`.`b` AS `b's`", 'app')).toBe(
+    "select `t`.`a` AS `it's`, `t`.`b` AS `b's`",
+  );
 });
 
 test('bytes are text where they are text', () => {

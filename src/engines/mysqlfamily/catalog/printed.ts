@@ -8,10 +8,18 @@ export function rewriteCode(text: string, rewrite: (code: string) => string): st
     .join('');
 }
 
-/** Takes the database's own name out of what the server prints with it: a shadow's has another. */
+/** A string, or a whole name with what it stands in: `shop`.`orders`.`it's`. */
+const STRING_OR_NAME = /('(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S]|"")*")|(`(?:[^`]|``)*`)((?:\.`(?:[^`]|``)*`)*)/g;
+
+/**
+ * Takes the database's own name out of what the server prints with it: a shadow's has another. Only in front: a table of `shop` may
+ * be called `shop` too.
+ */
 export function withoutDatabase(text: string, database: string): string {
-  const prefix = `\`${database.replaceAll('`', '``')}\`.`;
-  return rewriteCode(text, (code) => code.replaceAll(prefix, ''));
+  const own = `\`${database.replaceAll('`', '``')}\``;
+  return text.replaceAll(STRING_OR_NAME, (all, string: string | undefined, first: string, rest: string) =>
+    string === undefined && first === own && rest !== '' ? rest.slice(1) : all,
+  );
 }
 
 /** MySQL keeps expressions with their quotes escaped: `_utf8mb4\'x\'`. */
