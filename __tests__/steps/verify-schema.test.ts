@@ -63,6 +63,9 @@ test('every difference is named, at most twenty', () => {
   expect(failed(run({ live, shadow }))).toEqual([
     `${SAME}: table public.a added in the rehearsal only; table public.b added on the target only; index public.i added, but not as rehearsed`,
   ]);
+  expect(failed(run({ live, shadow, stopped: 'm/001_a.sql:2' }))[0]).toContain(
+    ': the rehearsal failed at m/001_a.sql:2, and shows nothing of what comes then: table public.a added in the rehearsal only; ',
+  );
   const many = catalog(Array.from({ length: 30 }, (_, i) => `table public.t${i}: table`).join('\n'));
   expect(failed(run({ shadow: { before: EMPTY, after: many } }))[0]).toMatch(/; and 10 more$/);
 });

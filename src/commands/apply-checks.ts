@@ -60,6 +60,12 @@ export function expectationsOf(
   };
 }
 
+/** Where the rehearsal failed: what it did is no more than what comes before that. */
+function stoppedAt({ migrations }: Planned['plan']): string | undefined {
+  const place = migrations.find(({ outcome }) => outcome === 'failed')?.error?.place;
+  return place === undefined ? undefined : `${place.path}:${place.line}`;
+}
+
 /** Proof after the apply: the live schema changed as the rehearsal said, the history is whole, and the expectations hold. */
 export async function afterwards(
   context: Context,
@@ -79,6 +85,7 @@ export async function afterwards(
       shadow: plan.before === null || plan.after === null ? null : { before: plan.before, after: plan.after },
       pending: planned.parsed.filter(({ migration }) => !isCommand(migration)).map(({ migration }) => migration.id),
       drift: plan.drift,
+      stopped: stoppedAt(plan),
       history: await dialect.history(target, inputs.historySchema).applied(),
       owner: target.server.user,
       // Where every DDL statement commits by itself, each is whole or not there.

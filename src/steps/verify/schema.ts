@@ -22,6 +22,8 @@ export interface SchemaCheckRequest {
   readonly owner: string;
   /** Where the target differed from what its applied migrations give, before this run. */
   readonly drift?: readonly Change[];
+  /** Where the rehearsal failed, in a plan that was let through all the same; undefined where it came to its end. */
+  readonly stopped?: string | undefined;
   /** False of a server that leaves neither an index half built nor a constraint unchecked. */
   readonly halfBuilt?: boolean;
 }
@@ -79,16 +81,24 @@ function sameChanges(request: SchemaCheckRequest, shadow: BeforeAfter): readonly
     [extra, ' on the target only'],
     [other, ', but not as rehearsed'],
   ]);
+  const { stopped } = request;
   const schema: Check = {
     name: 'live schema equals the rehearsed one',
     ok: differences.length === 0,
     expected: `${rehearsed.length} change${rehearsed.length === 1 ? '' : 's'} as rehearsed`,
-    actual: differences.length === 0 ? `the same ${did.length === 1 ? 'change' : 'changes'}` : named(differences),
+    actual:
+      differences.length === 0
+        ? `the same ${did.length === 1 ? 'change' : 'changes'}`
+        : `${stopped === undefined ? '' : `the rehearsal failed at ${stopped}, and shows nothing of what comes then: `}${named(differences)}`,
     ...(differences.length === 0
       ? {}
-      : {
-          hint: 'Compare the target with the plan: `drift` names every object. Something else changed the schema meanwhile, or the shadow was set up differently (`shadow-setup`).',
-        }),
+      : stopped !== undefined
+        ? {
+            hint: 'The plan said that a migration fails on the shadow, and `fail-on: never` let it through: hold what differs against the files. `drift` names every object.',
+          }
+        : {
+            hint: 'Compare the target with the plan: `drift` names every object. Something else changed the schema meanwhile, or the shadow was set up differently (`shadow-setup`).',
+          }),
   };
   return [schema, ...grantCheck(request.owner, missing, extra, other), ...fromBefore(live, request.drift ?? [])];
 }
