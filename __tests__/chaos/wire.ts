@@ -65,8 +65,12 @@ const EXECUTE = 0x17;
 
 export function mysqlRequests(): Cutter {
   let rest: Buffer = Buffer.alloc(0);
-  /** By the server's number, which it counts up. */
-  const prepared: string[] = [];
+  /**
+   * By the server's number. It counts up from anywhere (MariaDB's goes on from the session before that it takes a thread from), but
+   * a client prepares what it is about to execute.
+   */
+  const prepared = new Map<number, string>();
+  let last = '<execute>';
   return (chunk) => {
     rest = Buffer.concat([rest, chunk]);
     const found: Request[] = [];
@@ -79,12 +83,13 @@ export function mysqlRequests(): Cutter {
         found.push({ text: '<login>', bytes });
         continue;
       }
-      if (command === PREPARE) prepared.push(bytes.toString('utf8', 5));
+      if (command === PREPARE) last = bytes.toString('utf8', 5);
+      if (command === EXECUTE && !prepared.has(bytes.readUInt32LE(5))) prepared.set(bytes.readUInt32LE(5), last);
       const text =
         command === QUERY
           ? bytes.toString('utf8', 5)
           : command === EXECUTE
-            ? (prepared[bytes.readUInt32LE(5) - 1] ?? '<execute>')
+            ? (prepared.get(bytes.readUInt32LE(5)) ?? last)
             : command === PREPARE
               ? '<prepare>'
               : (COMMANDS[command] ?? `<${command}>`);
