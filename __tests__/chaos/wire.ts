@@ -63,6 +63,9 @@ const QUERY = 0x03;
 const PREPARE = 0x16;
 const EXECUTE = 0x17;
 
+/** MySQL's own client sends attributes in front of the text: none, in one set. */
+const textStart = (bytes: Buffer): number => (bytes[5] === 0 && bytes[6] === 1 ? 7 : 5);
+
 export function mysqlRequests(): Cutter {
   let rest: Buffer = Buffer.alloc(0);
   /**
@@ -87,7 +90,7 @@ export function mysqlRequests(): Cutter {
       if (command === EXECUTE && !prepared.has(bytes.readUInt32LE(5))) prepared.set(bytes.readUInt32LE(5), last);
       const text =
         command === QUERY
-          ? bytes.toString('utf8', 5)
+          ? bytes.toString('utf8', textStart(bytes))
           : command === EXECUTE
             ? (prepared.get(bytes.readUInt32LE(5)) ?? last)
             : command === PREPARE
