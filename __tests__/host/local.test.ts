@@ -54,6 +54,31 @@ test('quiet is what goes wrong alone; verbose has the time, and statements as th
   );
 });
 
+test('in a workflow phases and migrations fold as those of the action do; not where the output is for a program', () => {
+  const events: readonly ProgressEvent[] = [
+    { type: 'phase', name: 'Apply' },
+    { type: 'migration', id: '001\n::error::x.sql', index: 1, of: 1 },
+    { type: 'migration-done', id: '001.sql', ms: 3, status: 'applied' },
+    { type: 'note', text: '::stop-commands::x' },
+    { type: 'phase', name: 'Verification' },
+  ];
+  const env = { NO_COLOR: '1', GITHUB_ACTIONS: 'true' };
+  expect(shown(events, { env })).toBe(
+    [
+      '::group::Apply',
+      '::endgroup::',
+      '::group::001 ::error::x.sql (1/1)',
+      'ok: 001.sql: applied, 3 ms',
+      '::endgroup::',
+      '- ::stop-commands::x',
+      '::group::Verification',
+      '::endgroup::',
+      '',
+    ].join('\n'),
+  );
+  for (const look of [{ quiet: true }, { json: true }]) expect(shown(events, { env, look })).not.toContain('group::');
+});
+
 test('passing lines are overwritten in a terminal, and kept elsewhere', () => {
   const env = { NO_COLOR: '1' };
   expect(shown([WAIT, NOTE], { env, isTTY: true })).toBe('... for a lock tha…\r\u001b[2Kwarning: slow\n');

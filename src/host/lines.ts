@@ -70,6 +70,8 @@ export function printed(event: ProgressEvent): Printed {
       };
     }
     case 'backup':
-      return { tone: 'plain', lines: inertLines('backup: ', event.text) };
+      return event.passing === true
+        ? { tone: 'faint', lines: inertLines('... ', event.text), passing: true }
+        : { tone: 'plain', lines: inertLines('backup: ', event.text) };
   }
 }

@@ -2,6 +2,7 @@ import { cutTo } from '../io/width.js';
 import type { Host } from '../model/contracts.js';
 import type { ProgressEvent } from '../model/events.js';
 import { hidden } from './hidden.js';
+import { inertTitle } from './inert.js';
 import { printed, type Tone } from './lines.js';
 import { makeSecrets } from './secrets.js';
 
@@ -21,7 +22,7 @@ export interface LocalHost extends Host {
   /** The causes of an error are told. */
   readonly verbose: boolean;
   hide(text: string): string;
-  /** Takes away a passing line. */
+  /** Takes away a passing line, and closes what is folded. */
   end(): void;
 }
 
@@ -71,11 +72,24 @@ export function localHost(options: LocalHostOptions = {}): LocalHost {
   const start = performance.now();
   const since = (): string => (verbose ? `[${((performance.now() - start) / 1000).toFixed(2).padStart(8)} s] ` : '');
   const hide = (text: string): string => mask(secrets.hide(text));
+  // A step of a workflow that calls the command line has the same foldable log as one that uses the action.
+  const folds = env['GITHUB_ACTIONS'] === 'true' && !quiet && !json;
   let passing = false;
+  let open = false;
 
-  const end = (): void => {
+  const clear = (): void => {
     if (passing) terminal.write('\r\u001b[2K');
     passing = false;
+  };
+  const end = (): void => {
+    clear();
+    if (open) terminal.write('::endgroup::\n');
+    open = false;
+  };
+  const fold = (title: string): void => {
+    end();
+    terminal.write(`::group::${inertTitle(hide(title))}\n`);
+    open = true;
   };
 
   return {
@@ -86,7 +100,9 @@ export function localHost(options: LocalHostOptions = {}): LocalHost {
     verbose,
     workingDirectory: options.workingDirectory ?? process.cwd(),
     progress(event) {
-      end();
+      if (folds && event.type === 'phase') return fold(event.name);
+      if (folds && event.type === 'migration') return fold(`${event.id} (${event.index}/${event.of})`);
+      clear();
       // In a log the line of a finished statement is enough; a slow one is named by its progress.
       if (event.type === 'statement' && !overwrites && !verbose) return;
       if (quiet && !loud(event)) return;
@@ -96,6 +112,7 @@ export function localHost(options: LocalHostOptions = {}): LocalHost {
       passing = brief && overwrites && !verbose;
       if (passing) terminal.write(paint(cutTo(lines[0] ?? '', Math.max(10, (terminal.columns ?? 80) - 1))));
       else terminal.write(lines.map((line) => `${paint(`${since()}${line}`)}\n`).join(''));
+      if (folds && event.type === 'migration-done') end();
     },
     secret(value) {
       secrets.add(value);

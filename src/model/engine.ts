@@ -159,6 +159,14 @@ export interface Environment {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
+/** How far a statement is. */
+export interface StatementProgress {
+  /** As the server calls what it does now. */
+  readonly phase: string;
+  /** Of this phase, 0 to 1; undefined where the server does not count it. */
+  readonly share?: number | undefined;
+}
+
 /** One family of servers: its text, its catalog, its locks and its own history table. */
 export interface Dialect {
   readonly name: 'postgresql' | 'mysql';
@@ -195,8 +203,8 @@ export interface Dialect {
   history(session: Session, schema: string): HistoryTable;
   /** Sessions that stand in the way of this one, in words: pid, application, state, age of the query. */
   blockers(observer: Session, pid: number): Promise<readonly string[]>;
-  /** Progress of a long statement of that session, in words; undefined where the server tells nothing. */
-  progress(observer: Session, pid: number): Promise<string | undefined>;
+  /** How far a long statement of that session is; undefined where the server tells nothing. */
+  progress(observer: Session, pid: number): Promise<StatementProgress | undefined>;
   /** The server's own number of the process behind a session: a pooler tells its clients another one. */
   processOf(session: Session): Promise<number>;
   /** Whether the migrating session (`LockOptions.worker`) of that process still lives, asked by another session. */

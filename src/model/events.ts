@@ -35,7 +35,12 @@ export type ProgressEvent =
       readonly blockers: readonly string[];
     }
   | { readonly type: 'migration-done'; readonly id: string; readonly ms: number; readonly status: string }
-  | { readonly type: 'backup'; readonly text: string };
+  | {
+      readonly type: 'backup';
+      readonly text: string;
+      /** How far it is: of interest until the next such line. */
+      readonly passing?: true;
+    };
 
 /** Takes events as they happen. */
 export type Progress = (event: ProgressEvent) => void;

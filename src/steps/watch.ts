@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
-import type { Dialect } from '../model/engine.js';
+import type { Dialect, StatementProgress } from '../model/engine.js';
 import type { Progress } from '../model/events.js';
 import type { Session } from '../model/session.js';
+import { roughly, timeLeft } from './backup/pace.js';
 
 /** Looks from a second session at a statement that takes its time; quick statements cost nothing. */
 export interface Watch {
@@ -24,6 +25,7 @@ export function watch(
   let last: readonly string[] = [];
   let looking: Promise<void> = Promise.resolve();
   let stopped = observer === undefined;
+  const farther = phases();
   const start = Date.now();
   let reported = start;
   const look = async (): Promise<void> => {
@@ -34,8 +36,10 @@ export function watch(
       const ms = Date.now() - start;
       if (ms > REPORT_EVERY_MS && Date.now() - reported >= REPORT_EVERY_MS) {
         reported = Date.now();
-        const far = await dialect.progress(observer, pid);
-        const text = [far, now.length > 0 ? `waiting for ${now.join('; ')}` : undefined]
+        const text = [
+          farther(await dialect.progress(observer, pid), ms),
+          now.length > 0 ? `waiting for ${now.join('; ')}` : undefined,
+        ]
           .filter((part) => part !== undefined)
           .join(', ');
         progress({ type: 'statement-progress', text: `${what}: ${text === '' ? 'still running' : text}`, ms });
@@ -62,6 +66,19 @@ export function watch(
       clearTimeout(timer);
       await looking;
     },
+  };
+}
+
+/** `building index: 42 %, about 3 min left`: from how fast this very phase has come on since it was first seen. */
+export function phases(): (far: StatementProgress | undefined, ms: number) => string | undefined {
+  let first: { readonly phase: string; readonly share: number; readonly ms: number } | undefined;
+  return (far, ms) => {
+    if (far === undefined) return undefined;
+    const { phase, share } = far;
+    if (share === undefined) return phase;
+    if (first?.phase !== phase || share < first.share) first = { phase, share, ms };
+    const left = timeLeft(share - first.share, 1 - first.share, ms - first.ms);
+    return `${phase}: ${Math.floor(share * 100)} %${left === undefined ? '' : `, about ${roughly(left)} left`}`;
   };
 }
 

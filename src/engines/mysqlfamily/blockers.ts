@@ -1,3 +1,4 @@
+import type { StatementProgress } from '../../model/engine.js';
 import type { Query, Row, Session } from '../../model/session.js';
 import { raw, sql } from '../../sql/query.js';
 import { optionalColumns } from './catalog/features.js';
@@ -78,19 +79,16 @@ export async function mysqlBlockers(session: Session, pid: number): Promise<read
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].slice(0, MOST);
 
 /** How far a long statement is: MariaDB counts it in its list of sessions, MySQL in its stages where those are switched on. */
-export async function mysqlProgress(session: Session, pid: number): Promise<string | undefined> {
+export async function mysqlProgress(session: Session, pid: number): Promise<StatementProgress | undefined> {
   const has = await optionalColumns(session);
   if (has('PROCESSLIST', 'PROGRESS')) {
     const [row] = await asked(
       session,
       sql`SELECT STATE AS state, STAGE AS stage, MAX_STAGE AS stages, PROGRESS AS progress FROM information_schema.PROCESSLIST WHERE ID = ${pid}`,
     );
-    if (row === undefined) return undefined;
-    const counted = Number(row['stages']) > 0;
-    return words(
-      row['state'],
-      counted ? `stage ${row['stage']} of ${row['stages']}, ${Math.floor(Number(row['progress']))} %` : undefined,
-    );
+    const counted = Number(row?.['stages']) > 0;
+    const stage = counted ? `, stage ${row?.['stage']} of ${row?.['stages']}` : '';
+    return far(`${row?.['state'] ?? ''}${stage}`, counted ? Number(row?.['progress']) / 100 : undefined);
   }
   const [stage] = await asked(
     session,
@@ -99,14 +97,16 @@ export async function mysqlProgress(session: Session, pid: number): Promise<stri
   );
   if (stage !== undefined) {
     const total = Number(stage['total']);
-    const share = total > 0 ? `${Math.min(100, Math.floor((100 * Number(stage['done'])) / total))} %` : undefined;
-    return words((stage['name'] ?? '').replace(/^stage\/\w+\//, ''), share);
+    return far(
+      (stage['name'] ?? '').replace(/^stage\/\w+\//, ''),
+      total > 0 ? Number(stage['done']) / total : undefined,
+    );
   }
   const [row] = await asked(session, sql`SELECT STATE AS state FROM information_schema.PROCESSLIST WHERE ID = ${pid}`);
-  return words(row?.['state']);
+  return far(row?.['state'] ?? '', undefined);
 }
 
-function words(...parts: readonly (string | null | undefined)[]): string | undefined {
-  const there = parts.filter((part) => part !== null && part !== undefined && part !== '');
-  return there.length === 0 ? undefined : there.join(', ');
+function far(phase: string, share: number | undefined): StatementProgress | undefined {
+  if (phase === '') return undefined;
+  return { phase, ...(share === undefined || Number.isNaN(share) ? {} : { share: Math.min(1, Math.max(0, share)) }) };
 }

@@ -1,5 +1,6 @@
+import type { StatementProgress } from '../../model/engine.js';
 import type { Row, Session } from '../../model/session.js';
-import { sql } from '../../sql/query.js';
+import { raw, sql } from '../../sql/query.js';
 
 /** A session for people who may read it in a public comment: never whose it is. */
 export function describeSession(row: Row): string {
@@ -19,17 +20,22 @@ export async function postgresBlockers(session: Session, pid: number): Promise<r
   return rows.map(describeSession);
 }
 
-/** How far a long index build or VACUUM is. */
-export async function postgresProgress(session: Session, pid: number): Promise<string | undefined> {
-  const [row] = await session.query(sql`
-    SELECT phase, blocks_done::text AS done, blocks_total::text AS total, tuples_done::text AS tuples, tuples_total::text AS tuples_total
-    FROM pg_catalog.pg_stat_progress_create_index WHERE pid = ${pid}::int`);
+/** Views of the server on commands that count what they do: what is done of what, the sooner the better. */
+const COUNTED: readonly (readonly [view: string, ...counts: readonly (readonly [done: string, total: string])[]])[] = [
+  ['pg_stat_progress_create_index', ['blocks_done', 'blocks_total'], ['tuples_done', 'tuples_total']],
+  ['pg_stat_progress_vacuum', ['heap_blks_scanned', 'heap_blks_total']],
+  ['pg_stat_progress_cluster', ['heap_blks_scanned', 'heap_blks_total']],
+  ['pg_stat_progress_analyze', ['sample_blks_scanned', 'sample_blks_total']],
+];
+
+/** How far an index build, VACUUM, CLUSTER or ANALYZE is; the server counts nothing else. */
+export async function postgresProgress(session: Session, pid: number): Promise<StatementProgress | undefined> {
+  const all = COUNTED.map(([view, ...counts]) => {
+    const shares = counts.map(([done, total]) => `${done}::float8 / nullif(${total}, 0)`);
+    return `SELECT phase, coalesce(${shares.join(', ')})::text AS share FROM pg_catalog.${view} WHERE pid = ${Number(pid)}`;
+  });
+  const [row] = await session.query(raw(all.join(' UNION ALL ')));
   if (row === undefined) return undefined;
-  const share = (done: string | null | undefined, total: string | null | undefined): string | undefined =>
-    total === null || total === undefined || total === '0'
-      ? undefined
-      : `${Math.floor((100 * Number(done)) / Number(total))} %`;
-  return [row['phase'], share(row['done'], row['total']) ?? share(row['tuples'], row['tuples_total'])]
-    .filter((part) => part !== undefined)
-    .join(', ');
+  const share = row['share'];
+  return { phase: row['phase'] ?? '', ...(share == null ? {} : { share: Math.min(1, Number(share)) }) };
 }

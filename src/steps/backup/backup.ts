@@ -15,9 +15,9 @@ import { type BackupFile, backupFile, sha256Of } from './file.js';
 import { backupFiles } from './files.js';
 import { sizeGuard, tooLarge } from './limits.js';
 import type { Manifest } from './manifest.js';
+import { pace } from './pace.js';
 import { bestPacking } from './packing.js';
 import type { BackupRequest, BackupSource, Written } from './request.js';
-import { ticker } from './ticker.js';
 import { chooseTools, missingTools } from './tool.js';
 import { writeCounts } from './writes.js';
 
@@ -89,20 +89,11 @@ export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
     seal: request.seal,
   });
   using limit = sizeGuard(request.signal, file.part, request.maxBytes);
-  using _ = ticker((elapsed) => {
-    const tell = (bytes: number): void =>
-      progress({
-        type: 'backup',
-        text: `${size(bytes)} after ${duration(elapsed)}, ${size(Math.round((bytes / elapsed) * 1000))}/s`,
-      });
-    void stat(file.part).then(
-      (info) => tell(info.size),
-      () => undefined,
-    );
-  });
+  using going = pace(progress, 'dump');
+  going.by(async () => ({ done: (await stat(file.part)).size }));
   // Before the dump sees anything, so that no write that it lacks goes uncounted.
   const writes = await writeCounts(session, engine);
-  const written = await way.write(file, { ...request, signal: limit.signal }).catch((error: unknown) => {
+  const written = await way.write(file, { ...request, signal: limit.signal, pace: going }).catch((error: unknown) => {
     throw limit.error() ?? error;
   });
   const { source, tool, tools, mysql, stored } = written;

@@ -25,11 +25,14 @@ export type Stage = Transform | ((source: Bytes) => Bytes);
 /** The types of `pipeline` have no list of streams and functions. */
 const joined = pipeline as unknown as (stages: readonly (Readable | Writable | Stage)[]) => Promise<void>;
 
-/** The file as the tool wrote it. An error while it is read ends the stream with it. */
-export function plain({ path, seal }: BackupContent): Readable {
+/** The file as the tool wrote it, and how many bytes of the disk were read so far. An error while it is read ends the stream with it. */
+export function opened({ path, seal }: BackupContent): { readonly stream: Readable; read(): number } {
   const file = createReadStream(path);
-  return seal === undefined ? file : Readable.from(seal.open(file), { objectMode: false });
+  const stream = seal === undefined ? file : Readable.from(seal.open(file), { objectMode: false });
+  return { stream, read: () => file.bytesRead };
 }
+
+export const plain = (content: BackupContent): Readable => opened(content).stream;
 
 /** What was written, by its bytes on the disk. */
 export interface Stored {

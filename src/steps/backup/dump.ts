@@ -1,16 +1,20 @@
+import { stat } from 'node:fs/promises';
+import { bytesDumped } from '../../engines/postgresql/copying.js';
 import { beginStill, type DumpedRelation, exportSnapshot } from '../../engines/postgresql/facts.js';
 import { rowFacts } from '../../engines/postgresql/related.js';
 import { plainValues, samplesOf } from '../../engines/postgresql/sample.js';
 import type { DumpTools } from '../../io/binaries.js';
 import type { Ended } from '../../io/exec.js';
 import { ActionError } from '../../model/error.js';
+import { size } from '../../render/text/words.js';
 import { raw } from '../../sql/query.js';
 import { type Stored, store } from './content.js';
-import { toolEnvironment } from './environment.js';
+import { TOOL_NAME, toolEnvironment } from './environment.js';
 import { backupError, cancelled, fileError, toolWords } from './errors.js';
 import type { BackupFile } from './file.js';
 import { refuseTooLarge } from './limits.js';
 import { checkList, readList } from './list.js';
+import { onLook } from './pace.js';
 import type { BackupRequest, BackupSource, Written } from './request.js';
 import { runUntil } from './run.js';
 import { countTables, measureTables, nameOf, readSource, rowsIn, sourceError, wantsRows } from './source.js';
@@ -134,6 +138,21 @@ export async function writeDump(request: BackupRequest, file: BackupFile, tools:
     );
     refuseTooLarge(bytes, request.maxBytes);
     const largeObjects = request.only === undefined || holdsOids;
+    // Seen from a session of its own: ours counts rows meanwhile.
+    await using observer = onLook(() =>
+      request.engine.connect({
+        url: request.url,
+        connectTimeoutMs: 5_000,
+        applicationName: 'migrate-on-merge progress',
+        looking: true,
+      }),
+    );
+    request.pace?.by(async () => {
+      const oids = wanted.map(({ oid }) => oid);
+      const found = await bytesDumped(await observer.session(), oids, TOOL_NAME);
+      const written = (await stat(file.part)).size;
+      return found === undefined ? { done: written } : { ...found, about: true, more: `${size(written)} written` };
+    });
     const counting = countWanted(request, wanted);
     const [stored, counted] = await both(
       dump(request, file, tools, { snapshot, without, largeObjects, signal }),

@@ -12,6 +12,9 @@ export interface ToolEnvironment extends AsyncDisposable {
 }
 
 /** Host, port and user are no secrets, but a report that goes into a pull request holds none of them. */
+/** As the server lists the sessions of the tool. */
+export const TOOL_NAME = 'migrate-on-merge backup';
+
 const NAMED: readonly (readonly [RegExp, string])[] = [
   [/connection to server (?:at|on socket) "[^"]*"(?: \([^)]*\))?(?:, port \d+)?/g, 'connection to the server'],
   [/could not translate host name "[^"]*"/g, 'could not translate the host name'],
@@ -59,7 +62,7 @@ export async function toolEnvironment(url: string, database: string): Promise<To
         PGUSER: process.env['PGUSER'] ?? 'postgres',
         ...connection,
         PGDATABASE: database,
-        PGAPPNAME: 'migrate-on-merge backup',
+        PGAPPNAME: TOOL_NAME,
         LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'],
         PGPASSFILE: inFile ? await write('passfile', passLine(password)) : process.env['PGPASSFILE'],
         ...(password === undefined || inFile ? {} : { PGPASSWORD: password }),

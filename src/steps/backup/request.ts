@@ -9,6 +9,7 @@ import type { Session } from '../../model/session.js';
 import type { MysqlBackup } from '../mysqlfamily/made-backup.js';
 import type { Seal, Stored } from './content.js';
 import type { Manifest } from './manifest.js';
+import type { Pace } from './pace.js';
 
 /** What goes into a backup. */
 export interface BackupRequest {
@@ -44,6 +45,8 @@ export interface BackupRequest {
   readonly lockWaitMs?: number;
   readonly progress: Progress;
   readonly signal?: AbortSignal;
+  /** Is told how to see how far the dump is. */
+  readonly pace?: Pick<Pace, 'by'>;
 }
 
 /** What the database held at the instant of the backup: what a proof compares with. */

@@ -68,7 +68,7 @@ async function refuseBlind(session: Session): Promise<void> {
 async function dump(
   request: BackupRequest,
   file: BackupFile,
-  { tools, packing }: { readonly tools: MysqlDumpTools; readonly packing: Packing },
+  { tools, packing, bytes }: { readonly tools: MysqlDumpTools; readonly packing: Packing; readonly bytes: number },
   wishes: readonly DumpWish[],
 ) {
   const { server } = request.session;
@@ -81,8 +81,11 @@ async function dump(
     joined.destroy();
     return undefined;
   });
+  let read = 0;
+  request.pace?.by(() => ({ done: read, total: bytes, about: true }));
   const look = async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of source) {
+      read += chunk.length;
       scanner.push(chunk);
       yield chunk;
     }
@@ -192,10 +195,8 @@ export async function writeMysqlDump(
     await refuseBlind(session);
     const all = await readMysqlSource(session, engine);
     const before = only === undefined ? all : { ...all, filled: all.filled.filter(({ name }) => only.has(name)) };
-    refuseTooLarge(
-      before.filled.reduce((sum, { bytes }) => sum + bytes, 0),
-      request.maxBytes,
-    );
+    const bytes = before.filled.reduce((sum, table) => sum + table.bytes, 0);
+    refuseTooLarge(bytes, request.maxBytes);
     const found = await engine.dialect.snapshot(session, { historySchema });
     const names = before.filled.map(({ name }) => name);
     const filled = await patiently(session, request.lockWaitMs ?? LOCK_WAIT_MS, () => withRows(session, names));
@@ -217,7 +218,7 @@ export async function writeMysqlDump(
             holding: all.filled.map(({ name }) => name),
             filled: names,
           });
-    const { scanner, stored } = await dump(request, file, { tools, packing }, wishes);
+    const { scanner, stored } = await dump(request, file, { tools, packing, bytes }, wishes);
     const samples = summed === undefined ? undefined : { ...summed, after: await sums(summed.of) };
     const fold = !['0', ''].includes(server.settings?.['lower_case_table_names'] ?? '');
     const { source, gone } = await survivors(session, before, scanner);

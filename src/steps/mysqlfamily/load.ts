@@ -1,6 +1,8 @@
+import { stat } from 'node:fs/promises';
 import type { MysqlDumpTools } from '../../io/mysql-programs.js';
-import { type BackupContent, feedWith, plain } from '../backup/content.js';
+import { type BackupContent, feedWith, opened } from '../backup/content.js';
 import { cancelled } from '../backup/errors.js';
+import type { Pace } from '../backup/pace.js';
 import { unpacking } from '../backup/packing.js';
 import { runUntil } from '../backup/run.js';
 import type { ToolConnection } from './connection.js';
@@ -28,6 +30,7 @@ export interface LoadRequest {
   readonly user: string;
   readonly database: string;
   readonly signal?: AbortSignal | undefined;
+  readonly pace?: Pick<Pace, 'by'> | undefined;
 }
 
 /** Into a server of ours, by its socket. */
@@ -44,6 +47,7 @@ export async function runLoad({
   connection,
   database,
   signal,
+  pace,
 }: Omit<LoadRequest, 'socket' | 'user'> & {
   readonly connection: Pick<ToolConnection, 'args' | 'files' | 'env'>;
 }): Promise<string | undefined> {
@@ -64,7 +68,11 @@ export async function runLoad({
       files: connection.files,
       signal,
       feed: async (stdin) => {
-        broken = await feedWith(plain(content), [unpacking], stdin);
+        const { stream, read } = opened(content);
+        pace?.by(async () => ({ done: read(), total: (await stat(content.path)).size }));
+        broken = await feedWith(stream, [unpacking], stdin);
+        // What it was given last it may work at for long yet
+        pace?.by();
       },
     },
   );

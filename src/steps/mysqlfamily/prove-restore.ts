@@ -196,7 +196,15 @@ export async function proveMysqlRestore(request: ProofRequest, dumped: MysqlBack
       await makePlace(session, database, dumped);
     }
     const { socket } = server;
-    const load = { tools: dumped.tools, content: backup, socket, user: LOADER.user, database, signal };
+    const load = {
+      tools: dumped.tools,
+      content: backup,
+      socket,
+      user: LOADER.user,
+      database,
+      signal,
+      pace: request.pace,
+    };
     const start = performance.now();
     const failed = await loadDump(load);
     const restoreMs = Math.round(performance.now() - start);

@@ -4,7 +4,7 @@ import type { ReportBackup } from '../../model/report.js';
 import { count, duration } from '../../render/text/words.js';
 import type { MadeBackup } from '../backup/backup.js';
 import { cancelled } from '../backup/errors.js';
-import { ticker } from '../backup/ticker.js';
+import { pace } from '../backup/pace.js';
 import { droppedOnLoading } from '../mysqlfamily/events.js';
 import type { MysqlBackup } from '../mysqlfamily/made-backup.js';
 import { proveMysqlList } from '../mysqlfamily/prove-list.js';
@@ -163,10 +163,8 @@ async function prove(request: ProofRequest): Promise<Proof> {
  */
 export async function proveBackup(request: ProofRequest): Promise<Proof> {
   const start = performance.now();
-  using _ = ticker((elapsed) =>
-    request.progress({ type: 'backup', text: `the backup is being proved, ${duration(elapsed)} so far` }),
-  );
-  const proof = await prove(request);
+  using going = pace(request.progress, 'proof of the backup');
+  const proof = await prove({ ...request, pace: going });
   const ms = Math.round(performance.now() - start);
   const { tables, rows, ok, note } = proof;
   const what = `${count(tables, 'table')}${rows === null ? '' : `, ${count(rows, 'row')}`}`;

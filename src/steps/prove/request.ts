@@ -4,6 +4,7 @@ import type { Engine } from '../../model/engine.js';
 import type { Progress } from '../../model/events.js';
 import type { ReportBackup } from '../../model/report.js';
 import type { MadeBackup } from '../backup/backup.js';
+import type { Pace } from '../backup/pace.js';
 
 /** What goes into a proof. */
 export interface ProofRequest {
@@ -18,5 +19,7 @@ export interface ProofRequest {
   /** Those of the MySQL family, from `findMysqlServers`. */
   readonly mysqlServers?: readonly MysqlServerPrograms[];
   readonly progress: Progress;
+  /** Is told how to see how far the restore is. */
+  readonly pace?: Pick<Pace, 'by'>;
   readonly signal?: AbortSignal;
 }

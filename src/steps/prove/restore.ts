@@ -1,4 +1,5 @@
 import { availableParallelism, tmpdir } from 'node:os';
+import { databaseBytes } from '../../engines/postgresql/copying.js';
 import type { DumpTools, ServerPrograms } from '../../io/binaries.js';
 import { type PrivateServer, startPrivateServer } from '../../io/postgres-server.js';
 import type { Engine } from '../../model/engine.js';
@@ -10,6 +11,7 @@ import { id, raw, sql } from '../../sql/query.js';
 import type { BackupSource, MadeBackup } from '../backup/backup.js';
 import { forReader } from '../backup/content.js';
 import { cancelled, toolWords } from '../backup/errors.js';
+import { onLook, type Pace } from '../backup/pace.js';
 import { runUntil } from '../backup/run.js';
 import { freeBytes } from '../preflight/disk.js';
 import { compareSchemas } from './compare.js';
@@ -25,6 +27,7 @@ export interface RestoreRequest {
   /** The servers that are installed, from `findServers`. */
   readonly servers: readonly ServerPrograms[];
   readonly progress: Progress;
+  readonly pace?: Pick<Pace, 'by'>;
   readonly signal?: AbortSignal;
 }
 
@@ -202,7 +205,16 @@ export async function proveByRestore(request: RestoreRequest): Promise<RestoreOu
       };
     await using lists = await entryLists(tools, backup, { signal: request.signal });
     const start = performance.now();
+    await using observer = onLook(() => connect('postgres'));
+    // What was vacuumed less than the copy is larger than it, so the whole is an upper bound; of some tables nobody knows it.
+    const total = backup.partial ? undefined : backup.source.bytes;
+    request.pace?.by(async () => ({
+      done: await databaseBytes(await observer.session(), DATABASE),
+      total,
+      about: true,
+    }));
     const failed = await load(request, server, session, lists);
+    request.pace?.by();
     const restoreMs = Math.round(performance.now() - start);
     if (failed !== undefined && NOT_HERE.test(failed))
       return { unfit: failed, hint: 'Install on this machine what these words miss, or free some space.' };

@@ -5,6 +5,7 @@ import { ActionError, ServerError } from '../../model/error.js';
 import type { Check } from '../../model/report.js';
 import type { Session } from '../../model/session.js';
 import { id, raw, sql } from '../../sql/query.js';
+import { pace } from '../backup/pace.js';
 import { toolConnection } from '../mysqlfamily/connection.js';
 import { mysqlHint } from '../mysqlfamily/errors.js';
 import { runLoad } from '../mysqlfamily/load.js';
@@ -23,7 +24,15 @@ async function load(request: RestoreRequest, tools: MysqlDumpTools, database: st
   const { url, session, backup, signal } = request;
   await using connection = await toolConnection(url, tools, session.server.tls);
   const { args, files, env } = connection;
-  const said = await runLoad({ tools, content: backup, connection: { args, files, env }, database, signal });
+  using going = pace(request.progress, `restore into ${database}`);
+  const said = await runLoad({
+    tools,
+    content: backup,
+    connection: { args, files, env },
+    database,
+    signal,
+    pace: going,
+  });
   return said === undefined ? undefined : connection.hide(said);
 }
 

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { databaseBytes } from '../../engines/postgresql/copying.js';
 import { dumpedRelations } from '../../engines/postgresql/facts.js';
 import type { DumpTools } from '../../io/binaries.js';
 import { ActionError, ServerError } from '../../model/error.js';
@@ -7,6 +8,7 @@ import { id, raw, sql } from '../../sql/query.js';
 import { forReader } from '../backup/content.js';
 import { toolEnvironment } from '../backup/environment.js';
 import { toolWords } from '../backup/errors.js';
+import { pace } from '../backup/pace.js';
 import { runUntil } from '../backup/run.js';
 import { countTables, nameOf } from '../backup/source.js';
 import { chooseTools, missingTools } from '../backup/tool.js';
@@ -44,6 +46,12 @@ async function load(request: RestoreRequest, tools: DumpTools, database: string)
   const { args, feed, trouble } = forReader(backup);
   const partial = backup.manifest.backup.scope !== 'full';
   await using entries = partial ? await listWithoutRefresh(tools, backup, { signal }) : undefined;
+  using going = pace(request.progress, `restore into ${database}`);
+  going.by(async () => ({
+    done: await databaseBytes(request.session, database),
+    total: partial ? undefined : backup.manifest.database.bytes,
+    about: true,
+  }));
   const ended = await runUntil(
     tools.pgRestore,
     [
