@@ -22,6 +22,8 @@ test('bash completes commands, flags, values of a choice, shells, and files', ()
   expect(offered('plan', '--fail-on', '')).toEqual(['error', 'warning', 'never']);
   expect(offered('plan', '--qu')).toEqual(['--quiet']);
   expect(offered('completion', 'f')).toEqual(['fish']);
+  expect(offered('help', 'no-sc')).toEqual(['no-schema']);
+  expect(offered('help', 'rollb')).toContain('rollback');
   expect(offered('plan', '--migrations', 'et')).toEqual(['etc']);
   expect(offered('plan', '--no-such')).toEqual([]);
 });

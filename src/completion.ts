@@ -1,4 +1,5 @@
 import { CLI_COMMANDS } from './inputs-argv.js';
+import { ERROR_CODES } from './model/error-codes.js';
 import { INPUTS, type InputSpec } from './model/input-list.js';
 import { TERMINAL_FLAGS } from './terminal-flags.js';
 
@@ -16,7 +17,12 @@ const flags = (INPUTS as readonly InputSpec[])
     values: kind === 'boolean' ? ['true', 'false'] : (choices ?? []),
   }));
 const words = [...CLI_COMMANDS, 'completion', 'help'];
-const switches = TERMINAL_FLAGS.map((flag) => `--${flag}`);
+const switches = [...TERMINAL_FLAGS, 'help', 'version'].map((flag) => `--${flag}`);
+/** What may follow these words; anything else is followed by flags and files. */
+const AFTER: readonly (readonly [word: string, values: readonly string[]])[] = [
+  ['completion', SHELLS],
+  ['help', [...CLI_COMMANDS, ...ERROR_CODES]],
+];
 
 function bash(): string {
   const cases = flags.flatMap(({ flag, values }) =>
@@ -28,11 +34,11 @@ _migrate_on_merge() {
   COMPREPLY=()
   case "$before" in
 ${cases.join('\n')}
-    completion) COMPREPLY=($(compgen -W '${SHELLS.join(' ')}' -- "$word")); return ;;
+${AFTER.map(([word, values]) => `    ${word}) COMPREPLY=($(compgen -W '${values.join(' ')}' -- "$word")); return ;;`).join('\n')}
     --*) if [[ "$word" != -* ]]; then COMPREPLY=($(compgen -f -- "$word")); return; fi ;;
   esac
   if [[ "$word" == -* ]]; then
-    COMPREPLY=($(compgen -W '${[...flags.map(({ flag }) => flag), ...switches, '--help', '--version'].join(' ')}' -- "$word"))
+    COMPREPLY=($(compgen -W '${[...flags.map(({ flag }) => flag), ...switches].join(' ')}' -- "$word"))
   elif (( COMP_CWORD == 1 )); then
     COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$word"))
   fi
@@ -52,11 +58,19 @@ function zsh(): string {
   return `#compdef ${NAME}
 # zsh completion of ${NAME}: ${NAME} completion zsh > "\${fpath[1]}/_${NAME}"
 _migrate_on_merge() {
-  _arguments \\
+  local context state state_desc line
+  typeset -A opt_args
+  _arguments -C \\
 ${flags.map(one).join('\n')}
-${[...switches, '--help', '--version'].map((flag) => `    '${flag}' \\`).join('\n')}
+${switches.map((flag) => `    '${flag}' \\`).join('\n')}
     '1:command:(${words.join(' ')})' \\
+    '2: :->second' \\
     '*:file:_files'
+  [[ "$state" = second ]] || return
+  case "$line[1]" in
+${AFTER.map(([word, values]) => `    ${word}) compadd -- ${values.join(' ')} ;;`).join('\n')}
+    *) _files ;;
+  esac
 }
 # Loaded by its name it is to complete at once; sourced, it is only made known.
 if [ "$funcstack[1]" = "_${NAME}" ]; then _migrate_on_merge "$@"; else compdef _migrate_on_merge ${NAME}; fi
@@ -70,8 +84,11 @@ function fish(): string {
     return `complete -c ${NAME} -l ${flag.slice(2)} ${given} -d '${quoted(about)}'`;
   });
   const plain = switches.map((flag) => `complete -c ${NAME} -l ${flag.slice(2)}`);
+  const after = AFTER.map(
+    ([word, values]) => `complete -c ${NAME} -n '__fish_seen_subcommand_from ${word}' -f -a '${values.join(' ')}'`,
+  );
   return `# fish completion of ${NAME}: ${NAME} completion fish > ~/.config/fish/completions/${NAME}.fish
-${[...first, ...each, ...plain].join('\n')}
+${[...first, ...after, ...each, ...plain].join('\n')}
 `;
 }
 
