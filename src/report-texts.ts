@@ -9,6 +9,20 @@ const OURS = new Set(
   digest checksum sha256 contentSha256 head planned at event appliedAt startedAt commit runUrl`.split(/\s+/),
 );
 
+/** Keys whose texts are mostly a server's or a tool's, which may say ten megabytes. */
+const SAID = new Set('message error detail hint actual expected headline state next words excerpt'.split(' '));
+/** Nobody reads more, and no reader takes it. Of the end more than a hint, which comes last. */
+const FIRST = 16_000;
+const LAST = 4_000;
+
+/** Shortened once secrets are out of it: half of one is not known as such. */
+function bounded(text: string): string {
+  if (text.length <= FIRST + LAST + 100) return text;
+  const head = text.slice(0, FIRST).replace(/[\ud800-\udbff]$/, '');
+  const tail = text.slice(-LAST).replace(/^[\udc00-\udfff]/, '');
+  return `${head}… (${(text.length - head.length - tail.length).toLocaleString('en')} more characters) …${tail}`;
+}
+
 /** Takes every known secret out of every text of a report, and what a statement in it writes out as a password: whatever a server or a tool said, it ends here. */
 export function withoutSecrets(report: Report, hideKnown: (text: string) => string): Report {
   return withoutSecretsIn(report, hideKnown);
@@ -18,7 +32,7 @@ export function withoutSecrets(report: Report, hideKnown: (text: string) => stri
 export function withoutSecretsIn<T>(whole: T, hideKnown: (text: string) => string): T {
   const hide = (text: string): string => masked(hideKnown(text));
   const walk = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return OURS.has(key) ? value : hide(value);
+    if (typeof value === 'string') return OURS.has(key) ? value : SAID.has(key) ? bounded(hide(value)) : hide(value);
     if (Array.isArray(value)) return value.map((one) => walk(one, key));
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]));

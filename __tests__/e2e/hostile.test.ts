@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { inspect } from '../render/inspect.js';
 import { runBundle, runStep } from '../support/bundle.js';
@@ -5,6 +7,7 @@ import { put, scratch } from '../support/checkout.js';
 import * as events from '../support/github/events.js';
 import { commandsIn } from '../support/github/runner-log.js';
 import { useGitHub } from '../support/github/use-server.js';
+import { filesBelow } from '../support/leaks.js';
 import { NUMBER, pullRequest, REF, USERS } from '../support/pull-request.js';
 
 const github = useGitHub();
@@ -104,4 +107,35 @@ test('a terminal gets no escape codes of theirs', async () => {
     expect(text).not.toMatch(/[^\P{Cc}\n\t]/u);
     expect(commandsIn(text)).toEqual([]);
   }
+});
+
+test('ten megabytes that a server says are shortened everywhere, with their beginning and the hint', async () => {
+  const pull = await pullRequest({
+    'db/migrations/002_loud.sql': `DO $$ BEGIN RAISE NOTICE '%', repeat('n', 10000000); END $$;\n`,
+    'db/migrations/003_fails.sql': `DO $$ BEGIN RAISE EXCEPTION 'It began %', repeat('e', 10000000) USING HINT = 'and ends'; END $$;\n`,
+  });
+  github.server.addPull({ number: NUMBER, headSha: pull.headSha });
+  const temp = scratch();
+  const { outputs, stdout, stderr, summary } = await runStep({
+    ...events.opened(pull.facts),
+    sha: pull.mergeRef,
+    workspace: await pull.repository.checkout(REF),
+    github: github.server,
+    inputs: {
+      migrations: 'db/migrations',
+      shadow: 'embedded',
+      'html-file': join(temp, 'r.html'),
+      'sarif-file': join(temp, 'r.sarif'),
+    },
+  });
+  expect(outputs['verdict']).toBe('blocked');
+  const page = github.server.comments.at(-1)?.body ?? '';
+  const files = Object.values(filesBelow(temp)).map(String);
+  const report = readFileSync(outputs['report-file'] ?? '', 'utf8');
+  expect(files).toHaveLength(2);
+  const all = { page, summary, report, stdout, html: files[0] ?? '', sarif: files[1] ?? '' };
+  for (const text of Object.values(all)) expect(text).toMatch(/It began `?eee/);
+  const long = Object.entries({ ...all, stderr }).filter(([, text]) => text.length > 200_000);
+  expect(long.map(([name]) => name)).toEqual([]);
+  expect(report).toMatch(/more characters\) …e+[^"]*and ends/);
 });

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { ActionError } from '../../src/model/error.js';
 import type { Report } from '../../src/model/report.js';
 import { COMMENT_LIMIT, comment } from '../../src/render/comment.js';
+import { json } from '../../src/render/json.js';
 import { MOST, readLeft, refuseOther } from '../../src/steps/second-hand/read.js';
 import { secondHand } from '../../src/steps/second-hand/second-hand.js';
 import { misfit, type Schema } from '../../src/steps/second-hand/validate.js';
@@ -144,6 +145,72 @@ describe('a file', () => {
     // Two thirds of a second where nothing else runs.
     expect(worked() - begin).toBeLessThan(10_000);
   }, 30_000);
+});
+
+describe('a report that would be too large', () => {
+  const [migration] = PLAN.plan?.migrations ?? [];
+  const base = migration?.statements[1];
+  if (PLAN.plan === null || migration === undefined || base === undefined) throw new Error('no statement to copy');
+  const { plan } = PLAN;
+  const seed = { ...base, sql: `INSERT INTO words VALUES ('${'x'.repeat(300)}')`, kind: 'INSERT', rows: 1, locks: [] };
+  const alter = {
+    ...base,
+    sql: 'ALTER TABLE big ALTER COLUMN a TYPE bigint',
+    kind: 'ALTER TABLE',
+    locks: [{ mode: 'AccessExclusiveLock', relation: 'public.big' }],
+  };
+  const [finding] = plan.findings;
+  if (finding === undefined) throw new Error('no finding to copy');
+
+  test('of 50,000 statements is left small enough to be taken, and counts what it leaves out', async () => {
+    const many = 50_000;
+    const statements = [...Array.from({ length: many }, (_, i) => ({ ...seed, line: i + 1 })), alter];
+    const told = { ...finding, path: migration.path, statement: many };
+    const text = json.render({
+      ...PLAN,
+      plan: { ...plan, migrations: [{ ...migration, statements }], findings: [told], probes: [] },
+    });
+    expect(Buffer.byteLength(text)).toBeLessThan(MOST);
+    const read = await left(text);
+    const [short] = read.plan?.migrations ?? [];
+    expect(short).toMatchObject({
+      checksum: migration.checksum,
+      statementsLeftOut: { statements: many - 1_000, kinds: { INSERT: many - 1_000 }, rows: many - 1_000 },
+    });
+    // What others feel stays, and the finding is still of it
+    expect(short?.statements[read.plan?.findings[0]?.statement ?? 0]?.sql).toBe(alter.sql);
+    const page = comment.render(secondHand(read, CERTAIN));
+    expect(page).toContain(`${(many + 1).toLocaleString('en')} statements`);
+    expect(page).toMatch(/Strongest lock.*public\.big/);
+    expect(page).toContain('is shortened');
+    inspect(page);
+  });
+
+  test('with a finding for each of its statements, too; the verdict and the numbers are those of the whole', async () => {
+    const many = 60_000;
+    const findings = Array.from({ length: many }, (_, i) => ({
+      ...finding,
+      severity: 'error' as const,
+      rule: i % 2 === 0 ? 'rename' : 'drop-table',
+      path: migration.path,
+      statement: i,
+    }));
+    const statements = findings.map((_, i) => ({
+      ...alter,
+      locks: [{ mode: 'AccessExclusiveLock', relation: `t${i}` }],
+    }));
+    const read = await left(
+      json.render({ ...PLAN, plan: { ...plan, migrations: [{ ...migration, statements }], findings } }),
+    );
+    const sum = (read.plan?.findingsLeftOut ?? []).reduce((all, one) => all + one.findings, 0);
+    expect((read.plan?.findings.length ?? 0) + sum).toBe(many);
+    expect(new Set(read.plan?.findings.map(({ rule }) => rule))).toEqual(new Set(['rename', 'drop-table']));
+    expect(comment.render(secondHand(read, CERTAIN))).toContain('### Needs a decision: 60,000');
+  });
+
+  test('nothing changes in one that is not', () => {
+    expect(JSON.parse(json.render(PLAN))).toEqual(JSON.parse(JSON.stringify(PLAN)));
+  });
 });
 
 const CERTAIN = {

@@ -143,6 +143,8 @@ export interface ReportPlan {
   readonly changes: readonly Change[];
   readonly drift: readonly Change[];
   readonly findings: readonly ReportFinding[];
+  /** Of a report that would have been too large: findings that are not in `findings`, counted by rule. */
+  readonly findingsLeftOut?: readonly FindingsLeftOut[];
   /** Of tables and indexes that the plan locks or rewrites, as the target counts them; left out where no target was asked. */
   readonly sizes?: readonly RelationSize[];
   readonly now?: TargetNow;
@@ -170,6 +172,8 @@ export interface ReportMigration {
   readonly notes: readonly string[];
   readonly rollback?: RollbackTried;
   readonly statements: readonly ReportStatement[];
+  /** Of a report that would have been too large: the statements that are not in `statements`, added up. */
+  readonly statementsLeftOut?: StatementsLeftOut;
 }
 
 export interface ReportStatement {
@@ -191,6 +195,21 @@ export interface ReportStatement {
   readonly impact?: string;
   readonly skipped?: string;
   readonly error?: string;
+}
+
+export interface StatementsLeftOut {
+  readonly statements: number;
+  /** How many there are of each kind. */
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly ms: number;
+  readonly rows: number;
+}
+
+export interface FindingsLeftOut {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly acknowledged?: true;
+  readonly findings: number;
 }
 
 export interface ReportFinding {

@@ -17,6 +17,8 @@ import { block, type Paint, wrap } from './paint.js';
 const MOST_STATEMENTS = 200;
 const MOST_FINDINGS = 100;
 const MOST_CHANGES = 200;
+/** The finding has it whole. */
+const LONGEST_ERROR = 500;
 const LONGEST_REASON = 200;
 
 function finding(item: ReportFinding, paint: Paint): string[] {
@@ -65,7 +67,9 @@ function statement(item: ReportStatement, paint: Paint, sizeOf: SizeOf, all: rea
     ...(item.impact === undefined ? [] : wrap(oneLine(item.impact), paint, indent)),
     ...algorithm.map(how?.felt === false ? paint.dim : paint.warn),
     ...skipped.map(paint.warn),
-    ...(item.error === undefined ? [] : wrap(`failed: ${oneLine(item.error)}`, paint, indent).map(paint.bad)),
+    ...(item.error === undefined
+      ? []
+      : wrap(`failed: ${shortLine(item.error, LONGEST_ERROR)}`, paint, indent).map(paint.bad)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { dictionary } from '../../model/dictionary.js';
 import type { Report, ReportFinding } from '../../model/report.js';
 import { code, details, fence, message, prose } from '../markdown.js';
+import { type CountedAs, findingsLeftOut } from '../text/left-out.js';
 import { type Sorted, sortFindings } from '../text/state.js';
 import { clip, shortName } from '../text/visible.js';
 import { count, number } from '../text/words.js';
@@ -45,6 +46,8 @@ function findingLine(finding: ReportFinding): string {
 interface Group {
   readonly title: string;
   readonly findings: readonly ReportFinding[];
+  /** How many there are, with those that a report which would have been too large only counts. */
+  readonly all: number;
   /** Told in full as long as there is room, whatever the detail. */
   readonly first: boolean;
   readonly folded: boolean;
@@ -54,11 +57,22 @@ function groupsOf(report: Report, sorted: Sorted): readonly Group[] {
   // With `fail-on: warning` it is warnings that block.
   const warningsBlock = report.verdict === 'blocked' && sorted.errors.length === 0;
   const decision = warningsBlock ? sorted.warnings : sorted.errors;
+  const { errors, warnings, acknowledged, notes } = sorted;
+  const all = (severity: CountedAs, found: readonly ReportFinding[]): number =>
+    found.length + (report.plan === null ? 0 : findingsLeftOut(report.plan, severity));
+  const decided = warningsBlock ? all('warning', warnings) : all('error', errors);
+  const others = warningsBlock ? { findings: [], all: 0 } : { findings: warnings, all: all('warning', warnings) };
   const groups: readonly Group[] = [
-    { title: 'Needs a decision', findings: decision, first: true, folded: false },
-    { title: 'Warnings', findings: warningsBlock ? [] : sorted.warnings, first: false, folded: false },
-    { title: 'Acknowledged', findings: sorted.acknowledged, first: false, folded: false },
-    { title: 'Notes on statements', findings: sorted.notes, first: false, folded: true },
+    { title: 'Needs a decision', findings: decision, all: decided, first: true, folded: false },
+    { title: 'Warnings', ...others, first: false, folded: false },
+    {
+      title: 'Acknowledged',
+      findings: acknowledged,
+      all: all('acknowledged', acknowledged),
+      first: false,
+      folded: false,
+    },
+    { title: 'Notes on statements', findings: notes, all: all('info', notes), first: false, folded: true },
   ];
   return groups.filter((group) => group.findings.length > 0);
 }
@@ -85,7 +99,7 @@ export function findingsPart(
     return findingBlock(excerpt === report.error?.excerpt ? rest : finding);
   };
   for (const group of groupsOf(report, sortFindings(report.plan?.findings ?? []))) {
-    const heading = `### ${group.title}: ${number(group.findings.length)}`;
+    const heading = `### ${group.title}: ${number(group.all)}`;
     // Room for the heading, the fold and the line that says what was left out.
     used += measure(heading) + 200;
     const whole = group.first || detail === 'full';
@@ -97,8 +111,9 @@ export function findingsPart(
       used += more;
       texts.push(text);
     }
-    const missing = group.findings.length - texts.length;
-    if (group.first || detail === 'full') left += missing;
+    const missing = group.all - texts.length;
+    // What the report itself does not hold fits into no form of it
+    if (group.first || detail === 'full') left += group.findings.length - texts.length;
     blocks.push(...folded(group, heading, texts, whole ? '\n\n' : '\n'));
     if (missing > 0) blocks.push(`${count(missing, texts.length === 0 ? 'finding' : 'more finding')} not shown here.`);
   }

@@ -1,6 +1,7 @@
 import { dictionary } from '../../model/dictionary.js';
 import type { Report, ReportPlan } from '../../model/report.js';
 import { code, prose, runLink } from '../markdown.js';
+import { findingsLeftOut, statementCount } from '../text/left-out.js';
 import { feltOf, strongestLock } from '../text/locks.js';
 import { type State, sortFindings } from '../text/state.js';
 import { shortName } from '../text/visible.js';
@@ -26,15 +27,16 @@ export function counts(report: Report): readonly string[] {
   const { plan } = report;
   if (plan === null) return [];
   const sorted = sortFindings(plan.findings);
-  const statements = plan.migrations.reduce((sum, migration) => sum + migration.statements.length, 0);
+  const statements = plan.migrations.reduce((sum, migration) => sum + statementCount(migration), 0);
   const found = [
-    [sorted.errors.length, 'error'],
-    [sorted.warnings.length, 'warning'],
+    [sorted.errors.length + findingsLeftOut(plan, 'error'), 'error'],
+    [sorted.warnings.length + findingsLeftOut(plan, 'warning'), 'warning'],
   ] as const;
+  const acknowledged = sorted.acknowledged.length + findingsLeftOut(plan, 'acknowledged');
   const facts = [
     `${count(plan.migrations.length, 'migration')} with ${count(statements, 'statement')}`,
     ...found.filter(([many]) => many > 0).map(([many, word]) => count(many, word)),
-    ...(sorted.acknowledged.length > 0 ? [`${sorted.acknowledged.length} acknowledged`] : []),
+    ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : []),
     plan.changes.length === 0 ? 'no schema change' : `schema: ${changeCounts(plan.changes)}`,
     `plan ${code(shortHash(plan.digest))}`,
   ];

@@ -1,5 +1,6 @@
 import type { Report, ReportMigration, ReportStatement } from '../../model/report.js';
 import { code, details, htmlCode, prose, table, unbroken } from '../markdown.js';
+import { leftOutWords, statementCount } from '../text/left-out.js';
 import { algorithmOf, effectsOf, feltWords, lockWords } from '../text/locks.js';
 import { rollbackWord, rollbackWords } from '../text/rollback.js';
 import { shortLine, shortName } from '../text/visible.js';
@@ -79,7 +80,7 @@ function facts(migration: ReportMigration): string {
 
 function section(migration: ReportMigration, look: Look, sizeOf: SizeOf, open: boolean): string {
   const words = [
-    count(migration.statements.length, 'statement'),
+    count(statementCount(migration), 'statement'),
     shadowTime(migration),
     ...(migration.transactional ? [] : ['not atomic']),
     ...feltWords(migration.statements, htmlCode),
@@ -87,7 +88,7 @@ function section(migration: ReportMigration, look: Look, sizeOf: SizeOf, open: b
   const body = migration.statements.length === 0 ? [] : [statementTable(migration, look, sizeOf)];
   return details(
     `${htmlCode(shortName(migration.path, 300))}${layoutWords(migration, htmlCode)}: ${words.join(', ')}`,
-    [facts(migration), ...body].join('\n\n'),
+    [facts(migration), ...body, ...leftOutWords(migration).map((words) => prose(words, 400))].join('\n\n'),
     open,
   );
 }
@@ -98,7 +99,7 @@ function fileTable(migrations: readonly ReportMigration[]): string {
     migrations.map((migration) => [
       // Most are, so that the exception is what is said.
       `${code(shortName(migration.path, 300))}${layoutWords(migration, code)}${migration.transactional ? '' : '<br>**not atomic**'}`,
-      number(migration.statements.length),
+      number(statementCount(migration)),
       unbroken(shadowTime(migration).replace(' on the shadow', '')),
       feltWords(migration.statements, code).join('<br>') || '–',
       migration.rollback === undefined ? (migration.reversible ? 'yes' : 'no') : rollbackWord(migration),
@@ -110,7 +111,7 @@ function fileTable(migrations: readonly ReportMigration[]): string {
 export const migrationsPart: Part = (report, look) => {
   const all = report.plan?.migrations ?? [];
   if (all.length === 0) return [];
-  const statements = all.reduce((sum, migration) => sum + migration.statements.length, 0);
+  const statements = all.reduce((sum, migration) => sum + statementCount(migration), 0);
   const heading = '### Migrations';
   if (look.detail === 'counts') return [];
   if (look.detail === 'files') return [heading, fileTable(all)];
