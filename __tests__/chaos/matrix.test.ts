@@ -57,15 +57,24 @@ async function tryAll(
   return all;
 }
 
+/** What held counts only where the run came to its place: anything else shows nothing. */
 function summary(target: Target, project: Project, tried: readonly Tried[]): string {
+  const line = (what: string, of: readonly Tried[]): string => {
+    const reached = of.filter((one) => one.reached);
+    const held = reached.filter((one) => one.wrong === undefined).length;
+    const wrong = of.filter((one) => one.wrong !== undefined).length;
+    return `${target.key} ${project.layout} | ${what} | tried ${of.length}, reached ${reached.length}, held ${held}, wrong ${wrong}`;
+  };
   const names = [...new Set(tried.map(({ way }) => way))];
-  const lines = names.map((way) => {
-    const of = tried.filter((one) => one.way === way);
-    const reached = of.filter((one) => one.reached).length;
-    const held = of.filter((one) => one.wrong === undefined).length;
-    return `${target.key} ${project.layout} | ${way} | tried ${of.length}, reached ${reached}, held ${held}`;
-  });
-  return lines.join('\n');
+  return [
+    ...names.map((way) =>
+      line(
+        way,
+        tried.filter((one) => one.way === way),
+      ),
+    ),
+    line(EVERY === 1 ? 'every place' : `every ${EVERY}th place`, tried),
+  ].join('\n');
 }
 
 /** Of a sample: another place for each way, so that together they are spread over the run. */

@@ -1,6 +1,6 @@
 // Several runs begin at the same moment: each migration once, in order, by whichever came first.
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +11,7 @@ import { type Project, projectOf } from './project.js';
 import { sharedTarget } from './targets.js';
 
 const ALL = process.env['CHAOS'] === 'all';
+const LOG = process.env['CHAOS_LOG'];
 jest.setTimeout(ALL ? 12 * 3_600_000 : 240_000);
 
 /** Of the runs one applies all, and the others find nothing to do. */
@@ -55,7 +56,10 @@ test.each(RUNS)('%s: %i at once (%s), %i times', async (key, many, how, times) =
   const project = projectOf('sql', target.protocol);
   using folder = checkout(project);
   const known = await know(target, project, folder.path);
-  for (let n = 0; n < times; n += 1) await together(target, project, known, folder.path, many, how);
+  for (let n = 0; n < times; n += 1) {
+    await together(target, project, known, folder.path, many, how);
+    if (LOG !== undefined) appendFileSync(LOG, `${key} ${many} at once, ${how}: run ${n + 1} of ${times} held\n`);
+  }
   if (ALL) console.log(`${key} | ${many} at once, ${how} | ${times} times, each migration once, in order`);
 });
 
