@@ -90,7 +90,7 @@ async function readmePictures(browser: Browser, into: string): Promise<void> {
 async function gallery(browser: Browser, into: string): Promise<void> {
   const folder = join(root, 'migrations-fixtures/reports');
   mkdirSync(into, { recursive: true });
-  const names = readdirSync(folder).filter((name) => /\.(?:comment|applying)\.md$/.test(name));
+  const names = readdirSync(folder).filter((name) => /\.(?:comment|applying|stale)\.md$/.test(name));
   for (const name of names) {
     const markdown = readFileSync(join(folder, name), 'utf8');
     const scenario = basename(name, '.md');
@@ -104,7 +104,7 @@ async function gallery(browser: Browser, into: string): Promise<void> {
     if (!existsSync(report) || report.endsWith('.md')) continue;
     const page = join(into, name.replace('.comment.md', '.html'));
     writeFileSync(page, html.render(JSON.parse(readFileSync(report, 'utf8'))));
-    await shoot(browser, { file: page }, { file: page.replace(/html$/, 'page.png'), width: 1_200 });
+    await shoot(browser, { file: page }, { file: page.replace(/html$/, 'page.png'), width: 1_200, most: 16_000 });
   }
 }
 

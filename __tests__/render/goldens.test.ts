@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withRemark } from '../../src/github/marker.js';
 import { annotations } from '../../src/render/annotations.js';
-import { renderApplying } from '../../src/render/comment.js';
+import { comment, renderApplying } from '../../src/render/comment.js';
 import { renderers } from '../../src/render/index.js';
+import { renderStale } from '../../src/render/stale.js';
 import { FOLDER, scenario, scenarios } from './reports.js';
 
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -48,4 +50,23 @@ describe.each(scenarios)('%s', (name) => {
 test('the comment while a plan is being applied', () => {
   const plan = scenario('clean-plan');
   golden('clean-plan.applying.md', renderApplying(plan, { ...plan.run, actor: 'joan' }));
+});
+
+test('the comment of a plan that is older than its base branch', () => {
+  const remark = renderStale({
+    base: 'main',
+    gained: ['db/migrations/0003_invoices.sql'],
+    from: [41],
+    problems: [
+      {
+        message: '0002_orders.sql comes before 0003_invoices.sql, which main has already.',
+        hint: 'Give it a number after it.',
+      },
+    ],
+    commands: ['git mv db/migrations/0002_orders.sql db/migrations/0004_orders.sql'],
+  });
+  golden(
+    'clean-plan.stale.md',
+    withRemark(`<!-- a marker -->\n${comment.render(scenario('clean-plan'))}`, remark) ?? '',
+  );
 });
