@@ -258,6 +258,14 @@ test.each(share(FAMILY, () => [oneOf(FAMILY)]))(
     const url = await server.createDatabase();
     const report = await doctor(FILES, { 'database-url': url, shadow: server.rootUrl(), backup: 'none' });
     expect([report.error, wrong(report.preflight)]).toEqual([null, []]);
+    const at = new URL(url);
+    at.password = 'wrong-one';
+    const denied = await doctor(FILES, { 'database-url': at.href, shadow: server.rootUrl(), backup: 'none' });
+    expect(named(denied.preflight, 'database-url: log in')).toMatchObject({
+      ok: false,
+      actual: 'Access denied for this user (using password: YES)',
+      hint: expect.stringContaining('Check the secret'),
+    });
     expect(report.target?.engine).toBe(key.split('-')[0]);
     expect(report.preflight.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['database-url: port', 'apply: rights to change the schema', 'shadow: log in']),

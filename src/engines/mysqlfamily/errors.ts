@@ -109,7 +109,7 @@ export function connectError(error: unknown): ActionError {
     'Check `database-url`, and that this runner may reach the database.';
   const message = (e.message ?? '')
     .replace(/\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|\bgetaddrinfo \w+ \S+|\bconnect (\w+) \S+/g, '$1')
-    .replace(/'[^']*'@'[^']*'/g, 'this user')
+    .replace(/(?:\buser )?'[^']*'@'[^']*'/g, 'this user')
     .replace(/Host '[^']*'/g, 'This host')
     .replace(/Hostname\/IP .*/, 'the host is not one of those of the certificate')
     .trim();
