@@ -16,6 +16,7 @@ async function standalone(file) {
   return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 const { INPUTS, OUTPUTS, COMMANDS } = await standalone('src/model/input-list.ts');
+const { LAYOUT_LINES } = await standalone('src/model/layout-list.ts');
 const { BEFORE } = await standalone('src/model/error-codes-before.ts');
 const { AFTER } = await standalone('src/model/error-codes-after.ts');
 
@@ -58,6 +59,11 @@ const tables = {
     ...OUTPUTS.map((o) => `| \`${o.name}\` | ${cell(o.description)} |`),
   ].join('\n'),
   commands: COMMANDS.map((c) => `\`${c}\``).join(', '),
+  layouts: [
+    '| `layout` | files | history |',
+    '|---|---|---|',
+    ...LAYOUT_LINES.map(({ name, files, history }) => `| \`${name}\` | ${files} | ${history} |`),
+  ].join('\n'),
 };
 
 function readme(text) {

@@ -5,6 +5,7 @@ import { layouts } from '../../src/layouts/index.js';
 import type { ReadOptions } from '../../src/model/contracts.js';
 import type { EngineName } from '../../src/model/engine.js';
 import { LAYOUTS } from '../../src/model/input-list.js';
+import { LAYOUT_LINES } from '../../src/model/layout-list.js';
 
 const HISTORIES = join(process.cwd(), 'migrations-fixtures', 'histories');
 
@@ -120,4 +121,11 @@ test('no folder of a history is claimed by two layouts', async () => {
       expect(said.filter((why) => why !== undefined).length).toBeLessThanOrEqual(1);
     }
   }
+});
+
+test('every layout that is built, and that can be asked for, has its line in the documentation', () => {
+  const shown = LAYOUT_LINES.map(({ name }) => name);
+  const others = (names: readonly string[]) => names.filter((name) => !['auto', 'sql'].includes(name)).sort();
+  expect([...shown].sort()).toEqual(others(LAYOUTS));
+  expect([...shown].filter((name) => name !== 'program').sort()).toEqual(others(layouts.map(({ name }) => name)));
 });
