@@ -127,5 +127,5 @@ test('every layout that is built, and that can be asked for, has its line in the
   const shown = LAYOUT_LINES.map(({ name }) => name);
   const others = (names: readonly string[]) => names.filter((name) => !['auto', 'sql'].includes(name)).sort();
   expect([...shown].sort()).toEqual(others(LAYOUTS));
-  expect([...shown].filter((name) => name !== 'program').sort()).toEqual(others(layouts.map(({ name }) => name)));
+  expect([...shown].sort()).toEqual(others(layouts.map(({ name }) => name)));
 });
