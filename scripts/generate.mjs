@@ -19,6 +19,7 @@ const { INPUTS, OUTPUTS, COMMANDS } = await standalone('src/model/input-list.ts'
 const { LAYOUT_LINES } = await standalone('src/model/layout-list.ts');
 const { BEFORE } = await standalone('src/model/error-codes-before.ts');
 const { AFTER } = await standalone('src/model/error-codes-after.ts');
+const codes = publishedCodes();
 
 const quote = (text) => JSON.stringify(text);
 const cell = (text) => text.replaceAll('|', '\\|');
@@ -137,13 +138,42 @@ function put(file, text) {
   else writeFileSync(path, text);
 }
 
+/**
+ * Every code with the version in which it came, which is carried over from the list itself: what once stood there never goes, since scripts
+ * go by it.
+ */
+function publishedCodes() {
+  const list = JSON.parse(readFileSync(join(root, 'schema/error-codes.json'), 'utf8'));
+  const catalogue = Object.entries({ ...BEFORE, ...AFTER });
+  const gone = Object.keys(list).filter((code) => !catalogue.some(([kept]) => kept === code));
+  if (gone.length > 0)
+    throw new Error(`Codes of schema/error-codes.json are gone from the catalogue: ${gone.join(', ')}.`);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const changes = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+  // Between two releases package.json has the number of the one before.
+  const released = changes.includes(`\n## ${version}`) && changes.includes('\n## Unreleased');
+  const coming = released ? 'the next release' : version;
+  const since = (code) =>
+    list[code] === undefined || list[code].since === 'the next release' ? coming : list[code].since;
+  return Object.fromEntries(catalogue.map(([code, [area, title]]) => [code, { area, title, since: since(code) }]));
+}
+
 /** The catalogue: one heading a code, so that each has an address. */
 function errorsPage() {
   const linked = (text) =>
     text.replace(/\(docs\/([\w-]+\.md)\)/g, '([more]($1))').replace(/\bdocs\/([\w-]+\.md)/g, '[$1]($1)');
   const all = Object.entries({ ...BEFORE, ...AFTER });
   const entry = ([code, [, title, why, next]]) =>
-    [`### ${code}`, '', `**${title}.** ${linked(why)}`, '', `**Next:** ${linked(next)}`, ''].join('\n');
+    [
+      `### ${code}`,
+      '',
+      `**${title}.** ${linked(why)}`,
+      '',
+      `**Next:** ${linked(next)}`,
+      '',
+      `Since ${codes[code].since}.`,
+      '',
+    ].join('\n');
   const area = (name) => [`## ${name}`, '', ...all.filter(([, [area]]) => area === name).map(entry)];
   return [
     '# Errors',
@@ -151,7 +181,7 @@ function errorsPage() {
     'Generated from `src/model/error-codes-*.ts` by `npm run generate`.',
     '',
     'Each run that breaks has one code: the output `failure-reason`, `error.code` in the report, the title of its annotation. Codes are added and',
-    'never renamed, so that a script may go by them. The message beside the code has the names, the place and the exact next step; this page',
+    'never renamed, so that a script may go by them ([all of them as JSON](../schema/error-codes.json)). The message beside the code has the names, the place and the exact next step; this page',
     'has what is behind it. `migrate-on-merge help CODE` says the same on a terminal.',
     '',
     ...[...new Set(all.map(([, [area]]) => area))].flatMap(area),
@@ -182,6 +212,7 @@ function followPins() {
 
 put('action.yml', actionYml());
 put('docs/inputs.md', inputsPage());
+put('schema/error-codes.json', `${JSON.stringify(codes, null, 2)}\n`);
 put('docs/errors.md', errorsPage());
 try {
   put('README.md', readme(readFileSync(join(root, 'README.md'), 'utf8')));

@@ -53,7 +53,7 @@ async function snapshotFor(command: CommandName, inputs: Inputs): Promise<Snapsh
   const snapshot = await readSnapshot(snapshotFile, snapshotPassphrase);
   if (snapshot.label === label) return snapshot;
   throw new ActionError(
-    'bad-input',
+    'snapshot',
     '`snapshot-file` is of a database with another `label`.',
     'Plan with the `label` that it was taken with, or take the snapshot of this one.',
   );
@@ -63,7 +63,7 @@ function engineOfSnapshot({ engine: named }: Snapshot, inputs: Inputs): Engine {
   const found = engines.find(({ id }) => id === named);
   if (found === undefined || (inputs.engine !== undefined && inputs.engine !== found.name))
     throw new ActionError(
-      'bad-input',
+      'snapshot',
       found === undefined
         ? '`snapshot-file` is of a kind of server that this version does not know.'
         : `\`engine\` is ${inputs.engine}, and \`snapshot-file\` is of ${found.name}.`,

@@ -248,7 +248,7 @@ test('Git says the branch, and where the root is', async () => {
   expect(read(folder, WORKFLOW)).toContain('branches: [trunk]');
   expect(read(folder, WORKFLOW)).not.toContain('CHECK: the default branch');
   expect((await init(join(folder, 'db'))).error).toMatchObject({
-    code: 'bad-input',
+    code: 'not-at-root',
     hint: expect.stringContaining('at the root'),
   });
 });

@@ -223,7 +223,7 @@ test.each(PLACES)('a baseline goes up to an id in the order of the plan, on %s',
   using place = await several(open);
   const { report, project } = place;
   expect(await report('baseline', { to: '1' })).toMatchObject({
-    error: { code: 'bad-input', message: '`1` could be `goose:1` or `golang-migrate:1`.' },
+    error: { code: 'unknown-migration', message: '`1` could be `goose:1` or `golang-migrate:1`.' },
   });
   const done = await report('baseline', { to: 'goose:1' });
   expect(done).toMatchObject({

@@ -43,7 +43,7 @@ test.each([
   expect(() => migrationName(given)).toThrow(
     expect.objectContaining({
       name: 'ActionError',
-      code: 'bad-input',
+      code: given === undefined ? 'missing-input' : 'bad-name',
       hint: expect.stringContaining('create add_email_to_users'),
     }),
   );

@@ -81,7 +81,7 @@ test.each<[string, readonly string[], readonly string[]]>([
 });
 
 test('without versions there is no name that comes last', async () => {
-  await expect(created('sql', ['users.sql', 'orders.sql'])).rejects.toMatchObject({ code: 'bad-input' });
+  await expect(created('sql', ['users.sql', 'orders.sql'])).rejects.toMatchObject({ code: 'not-created' });
 });
 
 test('the command is registered', () => {

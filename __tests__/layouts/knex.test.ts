@@ -203,7 +203,7 @@ describe('the knexfile', () => {
     ["module.exports = { a: { migrations: { directory: 'a' } }, b: { migrations: { directory: 'b' } } }", '(a, b)'],
   ])('%s is a question', async (text, message) => {
     await expect(layout?.named?.(memoryFolder({ 'knexfile.js': text }))).rejects.toMatchObject({
-      code: 'bad-input',
+      code: 'tool-settings',
       message: expect.stringContaining(message),
     });
   });
@@ -215,7 +215,7 @@ describe('the knexfile', () => {
     });
     const { migrations } = await read(knexfile('disableTransactions: true'));
     expect(migrations[0]?.up).toMatchObject({ settings: { disableTransactions: 'true' } });
-    await expect(read(knexfile('tableName: `${prefix}_x`'))).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(read(knexfile('tableName: `${prefix}_x`'))).rejects.toMatchObject({ code: 'tool-settings' });
   });
 });
 

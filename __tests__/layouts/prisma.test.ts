@@ -246,7 +246,9 @@ test.each([
 
 test('the folder above is not it, and an order has no place', async () => {
   await expect(read({ 'm/migrations/1_a/migration.sql': 'SELECT 1;' })).rejects.toMatchObject({ code: 'wrong-layout' });
-  await expect(read({ 'm/1_a/migration.sql': '' }, 'postgres', ['1_a'])).rejects.toMatchObject({ code: 'bad-input' });
+  await expect(read({ 'm/1_a/migration.sql': '' }, 'postgres', ['1_a'])).rejects.toMatchObject({
+    code: 'conflicting-inputs',
+  });
 });
 
 test('what Prisma warns of at the top of a file stands in the plan', async () => {

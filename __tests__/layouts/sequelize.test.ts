@@ -246,7 +246,7 @@ describe('.sequelizerc', () => {
     "module.exports = { 'migrations-path': on ? 'a' : 'b' };",
   ])('what only running it would tell is a question: %s', async (text) => {
     await expect(layout?.named?.(memoryFolder({ '.sequelizerc': text }))).rejects.toMatchObject({
-      code: 'bad-input',
+      code: 'tool-settings',
       message: expect.stringContaining('`migrations-path`'),
       hint: expect.stringContaining('`migrations`'),
     });
@@ -254,7 +254,7 @@ describe('.sequelizerc', () => {
 
   test('a history that is elsewhere, or under another name in each environment, is refused', async () => {
     const config = (value: unknown) => read({ 'config/config.json': JSON.stringify(value), 'm/1.js': '' });
-    await expect(config({ test: { migrationStorage: 'json' } })).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(config({ test: { migrationStorage: 'json' } })).rejects.toMatchObject({ code: 'tool-settings' });
     await expect(
       config({ test: { migrationStorageTableName: 'a' }, production: { migrationStorageTableName: 'b' } }),
     ).rejects.toMatchObject({ message: expect.stringContaining('(a, b)') });

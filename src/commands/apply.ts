@@ -55,7 +55,7 @@ export const apply: Command = {
     needReviews(outer);
     if (outer.inputs.direction === 'down')
       throw new ActionError(
-        'bad-input',
+        'conflicting-inputs',
         '`direction: down` plans a way back, and `apply` does not go there.',
         '`rollback` walks it; leave `direction` out to apply.',
       );

@@ -18,7 +18,7 @@ function otherRunOf({ otherRun }: Context): OtherRun {
 function fileOf({ inputs }: Context): string {
   if (inputs.reportFile !== undefined) return resolve(inputs.workingDirectory, inputs.reportFile);
   throw new ActionError(
-    'bad-input',
+    'missing-input',
     '`comment` needs the report that the other run left.',
     'Fetch it as an artifact of that run, and name it in `report-file`.',
   );

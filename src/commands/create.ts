@@ -29,7 +29,7 @@ async function homeOf(
   const single = entries.find((entry) => entry.path === home);
   if (single !== undefined)
     throw new ActionError(
-      'bad-input',
+      single.kind === 'outside' ? 'outside' : 'not-created',
       `\`${printable(path)}\` ${single.kind === 'outside' ? 'leads out of the working directory' : 'is no folder'}, so a new migration has no place there.`,
       'Name in `migrations` the folder that holds them.',
     );

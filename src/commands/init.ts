@@ -32,7 +32,7 @@ async function gitOf({
   await using _ = git;
   if (git.prefix !== '')
     throw new ActionError(
-      'bad-input',
+      'not-at-root',
       `This folder is ${printable(git.prefix)} of a repository, and GitHub reads workflows at its root alone.`,
       `Run \`init\` at the root; folders below it are found from there, or named: \`--migrations ${printable(git.prefix)}migrations\`.`,
     );

@@ -11,7 +11,7 @@ export function chosenDown({ inputs }: Context, read: ReadMigrations, pending: P
   const { to, steps, stepsAsked } = inputs;
   if (to !== undefined && stepsAsked)
     throw new ActionError(
-      'bad-input',
+      'conflicting-inputs',
       '`to` and `steps` say the same in two ways.',
       'Give one of them: `--to ID` (that one stays in), or `--steps N`.',
     );

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { ActionError } from '../model/error.js';
+import { ActionError, defect } from '../model/error.js';
 import type { Applied, Migration, ReadMigrations } from '../model/migration.js';
 import type { Outcome, ReportError } from '../model/report.js';
 import type { Session } from '../model/session.js';
@@ -176,7 +176,7 @@ export async function resume(context: Context, on: OnTarget, read: ReadMigration
     [{ ...parsed, mode: { ...parsed.mode, kind: 'statements' } }],
   );
   const outcome = result.outcomes[0];
-  if (outcome === undefined) throw new ActionError('internal', 'A run without outcome.', 'Please report this.');
+  if (outcome === undefined) throw defect('A run without outcome.');
   const done = result.error === undefined ? outcome : { ...outcome, error: result.error.message };
   return {
     outcome: (back ? asUndone([done])[0] : undefined) ?? done,

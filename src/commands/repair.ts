@@ -126,7 +126,7 @@ export const repair: Command = {
     ).length;
     if (chosen !== 1)
       throw new ActionError(
-        'bad-input',
+        'missing-input',
         '`repair` needs exactly one of `--resume`, `--mark-applied ID` and `--mark-pending ID`.',
         '`status` shows what is half done.',
       );

@@ -153,7 +153,7 @@ export const restore: Command = {
     const { engine, inputs, host } = context;
     if (inputs.backupFile === undefined)
       throw new ActionError(
-        'bad-input',
+        'missing-input',
         '`restore` needs a backup.',
         'Give its path: `--backup-file backups/app.dump`. Its manifest has to lie beside it.',
       );

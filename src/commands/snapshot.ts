@@ -13,7 +13,7 @@ import { keptByTool, needUrl, reportTarget } from './shared.js';
 function fileOf({ inputs }: Context): string {
   if (inputs.snapshotFile !== undefined) return inputs.snapshotFile;
   throw new ActionError(
-    'bad-input',
+    'missing-input',
     '`snapshot` needs the file to write.',
     'Name it in `snapshot-file`: `--snapshot-file production.snapshot`.',
   );

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { loadBundled } from '../io/bundled.js';
 import { holdFile } from '../io/lockfile.js';
 import type { ConnectOptions, Engine } from '../model/engine.js';
-import { ActionError } from '../model/error.js';
+import { ActionError, defect } from '../model/error.js';
 import type { Notice, Relay, Row, Session } from '../model/session.js';
 import { allExtensions, pgliteFiles, preparedCluster } from './pglite-files.js';
 import { refuseHalfSwapped } from './pglite-unfinished.js';
@@ -225,8 +225,7 @@ const archives = new WeakMap<Session, () => Promise<Blob>>();
 /** The whole data folder as a gzipped tar archive: the backup of a `pglite:` target. */
 export async function dataArchive(session: Session): Promise<Uint8Array> {
   const make = archives.get(session);
-  if (make === undefined)
-    throw new ActionError('internal', 'Only an embedded database has a data archive.', 'Please report this.');
+  if (make === undefined) throw defect('Only an embedded database has a data archive.');
   return new Uint8Array(await (await make()).arrayBuffer());
 }
 

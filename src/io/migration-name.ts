@@ -32,12 +32,11 @@ export function saysNothingAbout(name: string): string | undefined {
   return bare.every((word) => EMPTY_WORDS.has(word)) ? 'tells nobody what the migration does' : undefined;
 }
 
-const wrong = (what: string): ActionError =>
-  new ActionError('bad-input', `The name of the migration ${what}.`, EXAMPLE);
+const wrong = (what: string): ActionError => new ActionError('bad-name', `The name of the migration ${what}.`, EXAMPLE);
 
 /** `AddEmail toUsers` → `add_email_to_users`. Throws where a name says nothing, or does not belong into a file's name. */
 export function migrationName(given: string | undefined): string {
-  if (given === undefined) throw new ActionError('bad-input', '`create` needs a name.', EXAMPLE);
+  if (given === undefined) throw new ActionError('missing-input', '`create` needs a name.', EXAMPLE);
   if (given.trim() === '') throw wrong('is empty');
   if (hasUnseen(given)) throw wrong('holds control characters');
   const shown = `\`${printable(given.length > 60 ? `${given.slice(0, 60)}…` : given)}\``;

@@ -81,7 +81,7 @@ function refused(error: unknown, { path }: NewFile): ActionError {
     );
   if (code === 'EOUTSIDE')
     return new ActionError(
-      'bad-input',
+      'outside',
       `${shown} leads out of the working directory through a link, and nothing out there is written.`,
       'Name the folder itself in `migrations`, or a `working-directory` that holds both.',
     );

@@ -87,7 +87,7 @@ export async function readCode(
 ): Promise<ReadMigrations> {
   if (options.order.length > 0)
     throw new ActionError(
-      'bad-input',
+      'conflicting-inputs',
       `\`order\` is for plain SQL files; ${tool.tool} runs its files in the order of their names.`,
       'Leave `order` out, or set `layout: sql`.',
     );

@@ -94,7 +94,7 @@ function inFolder(newest: SqlFile, files: readonly SqlFile[], request: CreateReq
 
 const unversioned = ({ id }: SqlFile, name: string): ActionError =>
   new ActionError(
-    'bad-input',
+    'not-created',
     `${printable(id)} comes last and has no version, so no name can be found that comes after it.`,
     `Make the file yourself (${name}.sql) and give the order in \`order\`; or number the files, ${timeVersion(new Date(0))}_${name}.sql.`,
   );

@@ -1,6 +1,6 @@
 import { checksum, normalise, printable } from '../io/text.js';
 import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js';
-import { ActionError } from '../model/error.js';
+import { ActionError, defect } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations } from '../model/migration.js';
 import { createDbmate } from './create-numbered.js';
 import { dbmateHistory } from './dbmate-history.js';
@@ -47,7 +47,7 @@ const stepOf = (section: Section): Migration['up'] => {
 async function migrationOf(folder: Folder, file: Named): Promise<Migration | Problem> {
   const read = await textOf(folder, { id: file.version, path: file.path });
   if (read.problem !== undefined) return read.problem;
-  if (MARK === undefined) throw new ActionError('internal', 'There are no marks of dbmate.', 'Please report this.');
+  if (MARK === undefined) throw defect('There are no marks of dbmate.');
   const text = normalise(read.text);
   const { up, down, head, wrong } = sectionsOf(text, MARK);
   if (wrong !== undefined)
@@ -102,7 +102,7 @@ function duplicates(files: readonly Named[]): readonly Problem[] {
 async function read(sources: readonly Source[], options: ReadOptions): Promise<ReadMigrations> {
   if (options.order.length > 0)
     throw new ActionError(
-      'bad-input',
+      'conflicting-inputs',
       '`order` is for plain SQL files; dbmate runs its files in the order of their names.',
       'Leave `order` out, or set `layout: sql`.',
     );

@@ -125,7 +125,7 @@ function duplicates(folders: readonly Named[]): readonly Problem[] {
 async function read(sources: readonly Source[], options: ReadOptions): Promise<ReadMigrations> {
   if (options.order.length > 0)
     throw new ActionError(
-      'bad-input',
+      'conflicting-inputs',
       '`order` is for plain SQL files; Diesel runs its folders in the order of their versions.',
       'Leave `order` out, or set `layout: sql`.',
     );

@@ -114,7 +114,7 @@ async function read(sources: readonly Source[], options: ReadOptions): Promise<R
     options.order.length + options.include.length + options.exclude.length > 0
   )
     throw new ActionError(
-      'bad-input',
+      'conflicting-inputs',
       'Of drizzle one folder is read, whole and in the order of its journal.',
       'Name one folder in `migrations`, and leave `order`, `include` and `exclude` out.',
     );

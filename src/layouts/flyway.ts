@@ -81,7 +81,7 @@ function squashed(
 async function read(sources: readonly Source[], options: ReadOptions): Promise<ReadMigrations> {
   if (options.order.length > 0)
     throw new ActionError(
-      'bad-input',
+      'conflicting-inputs',
       '`order` is for plain SQL files; Flyway runs its files in the order of their versions.',
       'Leave `order` out, or set `layout: sql`.',
     );

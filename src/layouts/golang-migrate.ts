@@ -1,6 +1,6 @@
 import { checksum, normalise, printable } from '../io/text.js';
 import type { Folder, Layout, ReadOptions, Source } from '../model/contracts.js';
-import { ActionError } from '../model/error.js';
+import { ActionError, defect } from '../model/error.js';
 import type { Migration, Problem, ReadMigrations, SqlStep } from '../model/migration.js';
 import { someAtOnce } from './at-once.js';
 import { createGolangMigrate } from './create-numbered.js';
@@ -87,7 +87,7 @@ function pairsOf(named: readonly Named[]): { readonly pairs: readonly Pair[]; re
 
 async function migrationOf(folder: Folder, { up, down }: Pair): Promise<Migration | Problem> {
   const named = up ?? down;
-  if (named === undefined) throw new ActionError('internal', 'A pair of no files.', 'Please report this.');
+  if (named === undefined) throw defect('A pair of no files.');
   const texts: Partial<Record<Named['way'], string>> = {};
   for (const file of [up, down]) {
     if (file === undefined) continue;
@@ -120,7 +120,7 @@ const withId = (out: LeftOut): LeftOut => {
 async function read(sources: readonly Source[], options: ReadOptions): Promise<ReadMigrations> {
   if (options.order.length > 0)
     throw new ActionError(
-      'bad-input',
+      'conflicting-inputs',
       '`order` is for plain SQL files; golang-migrate runs its files in the order of their versions.',
       'Leave `order` out, or set `layout: sql`.',
     );

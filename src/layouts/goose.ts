@@ -128,7 +128,7 @@ const withId = (out: LeftOut): LeftOut => {
 async function read(sources: readonly Source[], options: ReadOptions): Promise<ReadMigrations> {
   if (options.order.length > 0)
     throw new ActionError(
-      'bad-input',
+      'conflicting-inputs',
       '`order` is for plain SQL files; goose runs its files in the order of their versions.',
       'Leave `order` out, or set `layout: sql`.',
     );

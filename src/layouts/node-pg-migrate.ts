@@ -88,7 +88,7 @@ function migrations(files: readonly Loaded[], { schemas, decamelize }: PgMigrate
 function refuse({ order, engine }: ReadOptions): void {
   if (order.length > 0)
     throw new ActionError(
-      'bad-input',
+      'conflicting-inputs',
       '`order` is for plain SQL files; node-pg-migrate runs its files in the order of their numbers.',
       'Leave `order` out, or set `layout: sql`.',
     );

@@ -109,7 +109,7 @@ function duplicates(files: readonly Found[]): readonly Problem[] {
 function refuse({ order, engine }: ReadOptions): void {
   if (order.length > 0)
     throw new ActionError(
-      'bad-input',
+      'conflicting-inputs',
       '`order` is for plain SQL files; Payload runs its files in the order of their names.',
       'Leave `order` out, or set `layout: sql`.',
     );

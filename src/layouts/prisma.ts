@@ -135,7 +135,7 @@ async function migrationOf(folder: Folder, one: FolderOf): Promise<Migration | P
 async function read(sources: readonly Source[], options: ReadOptions): Promise<ReadMigrations> {
   if (options.order.length > 0)
     throw new ActionError(
-      'bad-input',
+      'conflicting-inputs',
       '`order` is for plain SQL files; Prisma runs its folders in the order of their names.',
       'Leave `order` out, or set `layout: sql`.',
     );

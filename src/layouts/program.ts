@@ -21,7 +21,7 @@ async function read(sources: readonly Source[], options: ReadOptions): Promise<R
   const command = options.program?.up;
   if (command === undefined)
     throw new ActionError(
-      'bad-input',
+      'missing-input',
       '`layout: program` needs the command line of the tool.',
       'Give `program-up`, as in `program-up: alembic upgrade head`.',
     );

@@ -41,7 +41,7 @@ function environments(path: string, text: string): readonly Readonly<Record<stri
     parsed = JSON.parse(text);
   } catch {
     throw new ActionError(
-      'bad-input',
+      'tool-settings',
       `${printable(path)} is no JSON.`,
       'Mend it; sequelize-cli cannot read it either.',
     );
@@ -98,7 +98,7 @@ export async function sequelizeSettings(folder: Folder, sources: readonly Source
   const storage = of(STORAGE) ?? 'sequelize';
   if (storage !== 'sequelize')
     throw new ActionError(
-      'bad-input',
+      'tool-settings',
       `${printable(config.path)} keeps the history of Sequelize elsewhere than in the database (\`${STORAGE}\` is \`${printable(storage)}\`), where nobody but that machine knows it.`,
       `Set \`${STORAGE}\` to \`sequelize\`, and fill its table once: \`baseline --to FILE\`.`,
     );

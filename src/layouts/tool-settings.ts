@@ -14,7 +14,7 @@ export interface SettingsFile {
 
 export const noPlainValue = (path: string, key: string, instead: string): ActionError =>
   new ActionError(
-    'bad-input',
+    'tool-settings',
     `${printable(path)}: what \`${key}\` says only running it would tell, and it is not run to read the files.`,
     instead,
   );
@@ -28,7 +28,7 @@ export async function settingsText(folder: Folder, path: string): Promise<string
   if (missing) return undefined;
   const read = await textOf(folder, { id: path, path });
   if (read.problem === undefined) return read.text;
-  throw new ActionError('bad-input', read.problem.message, read.problem.hint);
+  throw new ActionError('tool-settings', read.problem.message, read.problem.hint);
 }
 
 /** The one nearest to the migrations, from their own folder up to the working directory. */
@@ -57,7 +57,7 @@ export function agreed<T>(path: string, key: string, values: readonly T[]): T | 
   const different = new Set(values);
   if (different.size <= 1) return values[0];
   throw new ActionError(
-    'bad-input',
+    'tool-settings',
     `${printable(path)} has several values of \`${key}\` (${[...different].map((one) => printable(String(one ?? 'none'))).join(', ')}), and nobody here knows which one is for this database.`,
     'Give it one value in all environments.',
   );

@@ -236,8 +236,8 @@ export const AFTER = {
   GITHUB_CLIENT: [
     'GitHub',
     'The GitHub client could not be loaded',
-    'A file of the bundle is missing.',
-    'Use the action by a released tag, or commit `dist/` whole.',
+    'Its library reads the event of the run as it is loaded, and that file is damaged; or a file of the bundle is missing.',
+    'Look at the file that `GITHUB_EVENT_PATH` names; use the action by a released tag.',
   ],
   doctor: [
     'The tool itself',
@@ -245,10 +245,16 @@ export const AFTER = {
     '`doctor` found at least one thing that would make a run fail.',
     'Do what stands beside each failed check.',
   ],
+  bundle: [
+    'The tool itself',
+    'A file of the bundle is missing',
+    'The tool is one file and some that it loads when it needs them; a copy of the one alone cannot do everything.',
+    'Use the action by a released tag, or copy `dist/` whole.',
+  ],
   internal: [
     'The tool itself',
     'A defect of ours',
-    'Something happened that cannot happen. What was open was closed; `status` says what is in.',
-    'Please report it with the message and, if you can, the migration.',
+    'Something happened that cannot happen: no fault of yours. What was open was closed; `status` says what is in.',
+    'Please open an issue with the message, what `--version` says, the command and its settings without passwords, kind and version of the server and, if you can, the migration.',
   ],
 } as const satisfies Readonly<Record<string, ErrorLines>>;

@@ -6,8 +6,38 @@ export const BEFORE = {
   'bad-input': [
     'Settings',
     'A setting cannot be used',
-    'An input, a flag, a line of the config file or an environment variable is misspelt, has a value that is not one of its kind, or contradicts another. A guess would run something else than was meant, so nothing is begun.',
+    'An input, a flag, a line of the config file or an environment variable is misspelt, or has a value that is not one of its kind. A guess would run something else than was meant, so nothing is begun.',
     'Correct the setting that the message names; docs/inputs.md lists all of them with their values.',
+  ],
+  'missing-input': [
+    'Settings',
+    'The command needs one setting more',
+    'What the command is to work on has no default: a guess could be another backup, another migration or another file than was meant.',
+    'Give the input that the message names; `migrate-on-merge COMMAND --help` lists those of the command.',
+  ],
+  'conflicting-inputs': [
+    'Settings',
+    'Two settings contradict each other',
+    'Each of them is right alone, and nobody can tell which of them was meant.',
+    'Leave one of the two out, as the message says.',
+  ],
+  'unknown-migration': [
+    'Settings',
+    'The id is not that of one migration',
+    'No migration has it, or several tools have one of that name. The nearest one would be a guess.',
+    'Give one of the ids that the message lists; `status` shows all of them.',
+  ],
+  'bad-name': [
+    'Settings',
+    'The name of a new migration cannot be used',
+    'It becomes a file’s name and is what a reviewer reads first, so it is made of words of letters and digits and says what changes.',
+    'Name what the migration does, as in `create add_email_to_users`.',
+  ],
+  'not-at-root': [
+    'Settings',
+    '`init` was run below the root of the repository',
+    'GitHub reads workflows at the root alone: one written further down would never run.',
+    'Run `init` at the root; `--migrations` names the folder below it.',
   ],
   'bad-url': [
     'Settings',
@@ -81,6 +111,18 @@ export const BEFORE = {
     'The files say which server they were written for, and the target is another one.',
     'Correct `database-url` or `engine`, or name the folder of this database.',
   ],
+  'tool-settings': [
+    'Files',
+    'The tool’s own settings cannot be used',
+    'Its config file cannot be read, works a value out by running code, or has several values of which one would be this database’s. They say where the history is.',
+    'Give the setting that the message names one plain value, or set the input that it names.',
+  ],
+  outside: [
+    'Files',
+    'A path leads out of the working directory',
+    'A link points there. A pull request could bring such a link, so nothing outside is read as a migration or written.',
+    'Name the folder itself, or a `working-directory` that holds both.',
+  ],
   'several-layouts': [
     'Files',
     'The migrations are of several tools',
@@ -108,7 +150,7 @@ export const BEFORE = {
   'not-created': [
     'Files',
     'No migration was made',
-    'The new file would not be the last one in order, or would not be read at all.',
+    'The new file would not be the last one in order, would not be read at all, or has no folder to go to.',
     'Follow the message: mostly the versions in the names want one width.',
   ],
   'not-ours': [
@@ -198,8 +240,8 @@ export const BEFORE = {
   'shadow-setup': [
     'Shadow database',
     'The shadow cannot be made like the target',
-    'A statement of `shadow-setup`, or a role that the migrations need, was refused on the shadow.',
-    'Correct the statement at the place that the message names.',
+    'The file of `shadow-setup` cannot be read, or a statement of it, or a role that the migrations need, was refused on the shadow.',
+    'Correct the path, or the statement at the place that the message names.',
   ],
   'shadow-not-empty': [
     'Shadow database',

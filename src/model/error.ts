@@ -20,6 +20,13 @@ export class ActionError extends Error {
   }
 }
 
+const OURS =
+  'This is a defect of this tool and no fault of yours. `status` says what is in. Please open an issue with: the message above, what `--version` says, the command and its settings without passwords, kind and version of the server and, if you can, the migration that it stopped at.';
+
+/** What cannot happen and has: the one way to the code `internal`, so that each says whose fault it is and what a report of it needs. */
+export const defect = (what: string, cause?: unknown): ActionError =>
+  new ActionError('internal', `Internal error: ${what}`, OURS, cause === undefined ? {} : { cause });
+
 /** What else a server says of an error. */
 export interface Remark {
   readonly code: string;

@@ -43,7 +43,11 @@ function script(): string {
     bundledFile('..', 'programs', 'child', 'main.js') ??
     bundledFile('..', '..', 'lib', 'programs', 'child', 'main.js');
   if (found === undefined)
-    throw new ActionError('internal', 'The script for code migrations is missing.', 'Please report this.');
+    throw new ActionError(
+      'bundle',
+      '`dist/programs/child/main.js`, the script for code migrations, is missing.',
+      'Use the action by a released tag, or copy `dist/` whole: one file of it is not enough.',
+    );
   return found;
 }
 

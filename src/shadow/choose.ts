@@ -1,7 +1,7 @@
 import { engines } from '../engines/index.js';
 import type { Shadow, ShadowProvider, ShadowRequest } from '../model/contracts.js';
 import type { EngineName } from '../model/engine.js';
-import { ActionError } from '../model/error.js';
+import { ActionError, defect } from '../model/error.js';
 import { familyOf } from './families.js';
 import { providers } from './index.js';
 
@@ -19,7 +19,7 @@ const NAMES: readonly Name[] = ['local', 'embedded', 'docker'];
 
 function find(name: Name): ShadowProvider {
   const found = providers.find((provider) => provider.name === name);
-  if (found === undefined) throw new ActionError('internal', `No shadow is called ${name}.`, 'Please report this.');
+  if (found === undefined) throw defect(`No shadow is called ${name}.`);
   return found;
 }
 

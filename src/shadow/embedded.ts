@@ -1,7 +1,7 @@
 import { EXTENSIONS, openPglite } from '../engines/pglite.js';
 import type { Shadow, ShadowProvider, ShadowRequest } from '../model/contracts.js';
 import { LABELS } from '../model/engine.js';
-import { ActionError } from '../model/error.js';
+import { ActionError, defect } from '../model/error.js';
 import type { Session } from '../model/session.js';
 import { id, sql } from '../sql/query.js';
 import { type Provided, serving } from './families.js';
@@ -46,11 +46,7 @@ async function start(request: ShadowRequest): Promise<Shadow> {
   let out: Loan | undefined;
   const lend = async (role: LoanedRole): Promise<Session> => {
     if (out?.lost === undefined && out !== undefined) {
-      throw new ActionError(
-        'internal',
-        'The embedded database has one session, and that one is in use.',
-        'Please report this.',
-      );
+      throw defect('The embedded database has one session, and that one is in use.');
     }
     out = await Loan.begin(base, role);
     return out;

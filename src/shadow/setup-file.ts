@@ -21,7 +21,7 @@ export async function setupFile(name: string, workingDirectory: string): Promise
     };
   } catch (cause) {
     throw new ActionError(
-      'bad-input',
+      'shadow-setup',
       `\`shadow-setup\`: ${name} cannot be read.`,
       'Give paths relative to the working directory, one per line, or `supabase` for the file that comes with this action.',
       { cause },

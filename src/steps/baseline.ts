@@ -16,7 +16,7 @@ export function lastOf({ migrations }: ReadMigrations, to: string | undefined): 
   const last = migrations.find((file) => file.id === id) ?? migrations.find((file) => file.id === `${id}.sql`);
   if (last !== undefined) return last;
   throw new ActionError(
-    'bad-input',
+    to === undefined ? 'missing-input' : 'unknown-migration',
     to === undefined ? '`baseline` needs `--to ID`.' : `There is no migration \`${to}\`.`,
     `Name the last migration that is in the database already, one of: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}.`,
   );

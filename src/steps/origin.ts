@@ -166,7 +166,7 @@ export function idNamed(given: string, known: readonly Known[]): string {
   if (only === undefined) return given;
   if (others.length > 0)
     throw new ActionError(
-      'bad-input',
+      'unknown-migration',
       `\`${printable(given)}\` could be ${[only, ...others].map((id) => `\`${printable(id)}\``).join(' or ')}.`,
       'Give it with the name of its layout, as it is written here.',
     );

@@ -36,7 +36,7 @@ function orderFor({ layout }: Group, groups: readonly Group[], order: readonly s
   const plain = groups.filter((group) => group.layout.history === undefined).length;
   if (order.length > 0 && plain > 1)
     throw new ActionError(
-      'bad-input',
+      'conflicting-inputs',
       '`order` is one list, and plain SQL files stand in several places of the order of `migrations`.',
       'Leave `order` out, or write the lines of plain SQL files one after the other.',
     );

@@ -1,4 +1,4 @@
-import { ActionError, ServerError } from '../model/error.js';
+import { ActionError, defect, ServerError } from '../model/error.js';
 
 const CUT =
   'The server, or something on the way to it, closed the connection. Run the same command again once it answers; `status` says what is in.';
@@ -15,6 +15,15 @@ export function causesOf(error: unknown): string {
   return causes.join('\ncaused by ');
 }
 
+/** A full disk or a missing right that nobody expected there: the machine's fault, not ours. */
+function refusedFile(error: unknown): ActionError | undefined {
+  const { code = '', syscall = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  if (!/^(?:ENOSPC|EDQUOT|EROFS|EACCES|EPERM)$/.test(code) || syscall === '' || syscall.startsWith('spawn'))
+    return undefined;
+  const hint = 'Look at the rights and at the room on the disk of the machine that runs this, then run it again.';
+  return new ActionError('not-written', `The system refused a file: ${String(error)}.`, hint, { cause: error });
+}
+
 /** Whatever was thrown, with the next step: of the server's own errors as it told them, of anything else that it is a defect. */
 export function actionErrorOf(error: unknown): ActionError {
   if (error instanceof ActionError) return error;
@@ -26,10 +35,5 @@ export function actionErrorOf(error: unknown): ActionError {
       'The server refused a statement of our own; the message says why. Settle that, then run the same command again.';
     return new ActionError('server', error.message, hint, { cause: error });
   }
-  return new ActionError(
-    'internal',
-    error instanceof Error ? error.message : String(error),
-    'This is a defect. Please report it with the message above and, if you can, the migration.',
-    { cause: error },
-  );
+  return refusedFile(error) ?? defect(error instanceof Error ? error.message : String(error), error);
 }

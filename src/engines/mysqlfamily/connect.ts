@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { checkServerIdentity, type TLSSocket } from 'node:tls';
 import type { Connection, ConnectionOptions } from 'mysql2';
 import type { ConnectOptions } from '../../model/engine.js';
-import { ActionError } from '../../model/error.js';
+import { ActionError, defect } from '../../model/error.js';
 import type { ServerInfo, Session } from '../../model/session.js';
 import { connectError } from './errors.js';
 import { CleanWire, isOther, proxyNamed, ReadingWire, sharedError, sharing } from './pooled.js';
@@ -129,7 +129,7 @@ async function prepare(wire: Wire, url: MysqlUrl, options: ConnectOptions): Prom
   await wire.text('SET SESSION autocommit = 1');
   if (url.timeZone !== undefined) await wire.bound('SET SESSION time_zone = ?', [url.timeZone]);
   for (const [name, value] of Object.entries(options.settings ?? {})) {
-    if (!/^[a-z_]+$/.test(name)) throw new ActionError('internal', `Not a setting: ${name}.`, 'Please report this.');
+    if (!/^[a-z_]+$/.test(name)) throw defect(`Not a setting: ${name}.`);
     // A variable of numbers takes no text.
     if (/^\d+$/.test(value)) await wire.text(`SET SESSION ${name} = ${value}`);
     else await wire.bound(`SET SESSION ${name} = ?`, [value]);

@@ -1,5 +1,5 @@
 import type { Dialect } from '../../model/engine.js';
-import { ActionError } from '../../model/error.js';
+import { defect } from '../../model/error.js';
 import { raw } from '../../sql/query.js';
 import { mysqlAsSelf } from './as-self.js';
 import { mysqlChangeAsker } from './ask/asker.js';
@@ -63,8 +63,7 @@ export const mysqlDialect: Dialect = {
   },
   isAtWork: isMysqlAtWork,
   async reset(session) {
-    if (!(session instanceof MysqlSession))
-      throw new ActionError('internal', 'Not a session of this engine.', 'Please report this.');
+    if (!(session instanceof MysqlSession)) throw defect('Not a session of this engine.');
     session.statementMs = null;
     await session.reset();
     // A role that was taken on outlives the reset.

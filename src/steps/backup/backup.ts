@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { DumpTools } from '../../io/binaries.js';
 import type { Engine } from '../../model/engine.js';
-import { ActionError } from '../../model/error.js';
+import { ActionError, defect } from '../../model/error.js';
 import type { ReportBackup } from '../../model/report.js';
 import { count, duration, size } from '../../render/text/words.js';
 import { writeMysqlDump } from '../mysqlfamily/dump.js';
@@ -77,8 +77,7 @@ const WAYS: Readonly<Record<Engine['traits']['backup'], (request: BackupRequest)
 export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
   const { engine, session, progress } = request;
   const way = WAYS[engine.traits.backup](request);
-  if (session.transaction() !== 'idle')
-    throw new ActionError('internal', 'A backup needs a session outside a transaction.', 'Please report this.');
+  if (session.transaction() !== 'idle') throw defect('A backup needs a session outside a transaction.');
   const start = performance.now();
   const createdAt = new Date().toISOString();
   await using file = await backupFile({

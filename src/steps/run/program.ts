@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { ActionError, ServerError } from '../../model/error.js';
+import { ActionError, defect, ServerError } from '../../model/error.js';
 import type { ProgramStep, Statement } from '../../model/migration.js';
 import type { Ran, Session } from '../../model/session.js';
 import type { SentFrom } from '../../programs/program.js';
@@ -190,7 +190,7 @@ class Attempt {
  * time rolls back and begins again, as long as nothing of it stays.
  */
 export async function runProgram(r: RunRequest, parsed: Parsed, step: ProgramStep, state: RunState): Promise<void> {
-  if (r.running === undefined) throw new ActionError('internal', 'Nothing here runs code.', 'Please report this.');
+  if (r.running === undefined) throw defect('Nothing here runs code.');
   let leaves = true;
   for (let attempt = 1; ; attempt += 1) {
     state.done = 0;

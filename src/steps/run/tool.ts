@@ -1,4 +1,4 @@
-import { ActionError, ServerError } from '../../model/error.js';
+import { defect, ServerError } from '../../model/error.js';
 import type { ProgramStep, Statement } from '../../model/migration.js';
 import type { Ran, Session } from '../../model/session.js';
 import type { SentFrom } from '../../programs/program.js';
@@ -92,7 +92,7 @@ class Attempt {
  * begins the command again, as long as nothing stays of it that the tool has not written down.
  */
 export async function runTool(r: RunRequest, parsed: Parsed, step: ProgramStep, state: RunState): Promise<void> {
-  if (r.running === undefined) throw new ActionError('internal', 'Nothing here runs a command.', 'Please report this.');
+  if (r.running === undefined) throw defect('Nothing here runs a command.');
   for (let attempt = 1; ; attempt += 1) {
     await begin(r, r.session);
     const one = new Attempt(r, parsed, state);
