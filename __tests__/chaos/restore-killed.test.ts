@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { sharedPostgres } from '../support/postgres.js';
+import { expectRefusal } from '../support/refusal.js';
 import type { Flags } from '../support/run.js';
 import { checkout, openPlace, type Place, type Target } from './place.js';
 import { projectOf } from './project.js';
@@ -132,6 +133,7 @@ test.each(FAMILY)('%s: beside, and in the place of the target', async (key) => {
   await place.sql(`DROP DATABASE \`${copy?.[0]}\``);
   expect(await left(at)).toEqual([]);
 
+  let refused: unknown;
   const advised: ((hint: string) => string | undefined)[] = [
     (hint) => /again: `restore --backup-file (\S+) --confirm/.exec(hint)?.[1],
     (hint) => /before: `restore --backup-file (\S+) --confirm/.exec(hint)?.[1],
@@ -145,6 +147,7 @@ test.each(FAMILY)('%s: beside, and in the place of the target', async (key) => {
       const { report } = await place.run(command, { 'backup-directory': directory, backup: 'full' });
       expect([command, report?.error?.code]).toEqual([command, 'restore-unfinished']);
       hint = report?.error?.hint ?? '';
+      refused = report?.error;
     }
     const file = advised[index]?.(hint) ?? '';
     const { report } = await place.run('restore', {
@@ -157,6 +160,7 @@ test.each(FAMILY)('%s: beside, and in the place of the target', async (key) => {
     expect((await place.run('apply')).report?.apply?.state).toBe('Nothing was pending.');
     if (index === 0) await place.own('CREATE TABLE since (id int PRIMARY KEY)', 'INSERT INTO since VALUES (1)');
   }
+  expectRefusal(refused, 'restore-unfinished', /is not whole/, /Run the restore again: `restore --backup-file /);
 });
 
 const DIES =

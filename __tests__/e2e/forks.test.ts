@@ -9,6 +9,7 @@ import * as events from '../support/github/events.js';
 import { useGitHub } from '../support/github/use-server.js';
 import { sharedPostgres } from '../support/postgres.js';
 import { announce, DROP, NUMBER, type PullRequest, pullRequest, REF } from '../support/pull-request.js';
+import { expectRefusal } from '../support/refusal.js';
 
 const github = useGitHub();
 
@@ -189,7 +190,7 @@ describe('nothing is posted', () => {
     put(workspace, { 'report.json': left });
     const inputs = { command: 'comment', 'report-file': 'report.json' };
     const dispatch = await runStep({ ...events.workflowDispatch(), workspace, github: github.server, inputs });
-    expect(dispatch.report?.error).toMatchObject({ code: 'no-run' });
+    expectRefusal(dispatch.report?.error, 'no-run', /no `workflow_run` started this one/, /docs\/forks\.md/);
     announced();
     const missing = await posting(left, { inputs: { 'report-file': 'elsewhere.json' } });
     expect(missing.report?.error?.message).toContain('cannot be read (ENOENT)');

@@ -8,6 +8,7 @@ import type { Report } from '../../src/model/report.js';
 import { affectedBy, bareMysqlName, plainName } from '../../src/steps/backup/affected.js';
 import { asRoot, someMysqlKey } from '../support/mysql.js';
 import { binFor, sharedPostgres } from '../support/postgres.js';
+import { expectRefusal } from '../support/refusal.js';
 import { type Flags, runCommand } from '../support/run.js';
 import { type Folder, temporary } from './backup-helpers.js';
 import { awkwardMysql, backUpMysql, engineOf, proveMysql, textOf } from './mysql-backup-helpers.js';
@@ -266,7 +267,7 @@ test('PostgreSQL: an apply saves what it touches, however it is called, and prov
   const file = join(folder.path, 'backups', back.report.backup?.file ?? '');
   const restoring: Flags = { ...flags, 'database-url': server.superuserUrl(name), 'backup-file': file };
   const inPlace = await runCommand('restore', { ...restoring, confirm: name });
-  expect(inPlace.report.error?.code).toBe('restore-scope');
+  expectRefusal(inPlace.report.error, 'restore-scope', /./, /./);
   const { report: beside } = await runCommand('restore', restoring);
   expect(beside).toMatchObject({ error: null, verdict: 'clean', restore: { inTarget: false } });
   await using copy = await connect(server.superuserUrl(beside.restore?.database));

@@ -7,6 +7,7 @@ import type { ProgressEvent } from '../../src/model/events.js';
 import { backupName } from '../../src/steps/backup/file.js';
 import { chooseTools } from '../../src/steps/backup/tool.js';
 import { serverMajors, sharedPostgres, someMajors } from '../support/postgres.js';
+import { expectRefusal } from '../support/refusal.js';
 import {
   AWKWARD_ROWS,
   abortOnceThereIs,
@@ -126,7 +127,7 @@ describe('the right tool', () => {
     const url = await awkwardDatabase(await sharedPostgres(17));
     await using folder = await temporary();
     const error = await failure(backUp(url, { directory: folder.path, tools: await toolsOf(15) }));
-    expect(error.code).toBe('backup-tool');
+    expectRefusal(error, 'backup-tool', /./, /install/i);
     expect(error.message).toMatch(
       /^The newest pg_dump here is 15\.\d+ \(.*pg_dump\), and the server is PostgreSQL 17: an older pg_dump refuses a newer server\.$/,
     );

@@ -5,6 +5,7 @@ import type { ReportBackup } from '../../src/model/report.js';
 import type { MadeBackup } from '../../src/steps/backup/backup.js';
 import { proofError } from '../../src/steps/prove/prove.js';
 import { serverMajors, sharedPostgres, someMajors, startPostgres } from '../support/postgres.js';
+import { expectRefusal } from '../support/refusal.js';
 import { AWKWARD_ROWS, abortOnceThereIs, awkwardDatabase, backUp, temporary, toolsOf } from './backup-helpers.js';
 import { prove, serversOf } from './prove-helpers.js';
 import { connect, folderOf, guideDatabase, migrationsOf, runFile } from './verify-fixtures.js';
@@ -131,6 +132,7 @@ describe('a backup that is none', () => {
       { servers },
     );
     expect(proof.note).toBe('table public.gone is missing; view public.names is there only in the copy');
+    expectRefusal(proofError(proof), 'backup-proof', /table public\.gone is missing/, /./);
   });
 
   test('a proof that is in order is no error', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { manifestPath } from '../../src/steps/backup/manifest.js';
 import { sharedPostgres, startPostgres } from '../support/postgres.js';
+import { expectRefusal } from '../support/refusal.js';
 import { temporary } from './backup-helpers.js';
 import { command, OWNER, one, saved, shop } from './restore-helpers.js';
 import { connect } from './verify-fixtures.js';
@@ -144,10 +145,7 @@ describe('what is refused', () => {
     await copyFile(file, alone);
     expect(await refused({ 'backup-file': alone })).toMatchObject({ code: 'backup-manifest' });
     expect(await refused({ 'backup-file': join(folder.path, 'nothing') })).toMatchObject({ code: 'backup-file' });
-    expect(await refused({ confirm: 'shop' })).toMatchObject({
-      code: 'confirm',
-      hint: expect.stringContaining(`--confirm ${name}`),
-    });
+    expectRefusal(await refused({ confirm: 'shop' }), 'confirm', /./, new RegExp(`--confirm ${name}`));
     const bytes = await readFile(file);
     const handle = await open(file, 'r+');
     await handle.write(Buffer.from([(bytes[500] ?? 0) ^ 1]), 0, 1, 500);
@@ -169,11 +167,9 @@ describe('what is refused', () => {
     const into = async (target: string, flags = {}) =>
       (await command('restore', target, { 'backup-file': file, ...flags })).report;
     const other = await server.createDatabase(undefined, OWNER);
-    expect((await into(other)).error).toMatchObject({
-      code: 'wrong-database',
-      message: expect.stringContaining(`the backup is of the database ${name}`),
-      hint: expect.stringContaining(`--backup-database ${name}`),
-    });
+    const { error } = await into(other);
+    const says = new RegExp(`the backup is of the database ${name}`);
+    expectRefusal(error, 'wrong-database', says, new RegExp(`--backup-database ${name}`));
     expect((await into(other, { 'backup-database': 'shop' })).error).toMatchObject({ code: 'wrong-database' });
     expect(await into(other, { 'backup-database': name })).toMatchObject({
       verdict: 'clean',
@@ -193,7 +189,7 @@ describe('what is refused', () => {
       message: expect.stringContaining('older server'),
     });
     await writeFile(manifestPath(file), text.replace('"engine": "postgres"', '"engine": "mysql"'));
-    expect((await into(url)).error).toMatchObject({ code: 'wrong-server' });
+    expectRefusal((await into(url)).error, 'wrong-server', /MySQL/, /./);
   });
 
   test('a role that may not make databases: said before anything is touched', async () => {
@@ -202,7 +198,7 @@ describe('what is refused', () => {
     await using folder = await temporary();
     const file = await saved(url, folder);
     const { report } = await command('restore', url, { 'backup-file': file, confirm: name });
-    expect(report.error).toMatchObject({ code: 'restore-failed', hint: expect.stringContaining('CREATEDB') });
+    expectRefusal(report.error, 'restore-failed', /./, /CREATEDB/);
   });
 
   test('what may not be made by this role leaves neither a copy nor a change', async () => {
@@ -241,9 +237,9 @@ test('a copy that is not what was saved replaces nothing', async () => {
   const { report } = await command('restore', url, { 'backup-file': file, confirm: name });
   expect(report).toMatchObject({
     verdict: 'failed',
-    error: { code: 'restore-differs', message: expect.stringContaining('public.child has 2 rows instead of 3') },
     restore: { inTarget: false, kept: null },
   });
+  expectRefusal(report.error, 'restore-differs', /public\.child has 2 rows instead of 3/, /./);
   await using session = await connect(url);
   expect(await one(session, 'SELECT current_database()')).toBe(name);
 });

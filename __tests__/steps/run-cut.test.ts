@@ -2,6 +2,7 @@
 import { postgres } from '../../src/engines/postgres.js';
 import { raw } from '../../src/sql/query.js';
 import { serverMajors, sharedPostgres, someMajors } from '../support/postgres.js';
+import { expectRefusal } from '../support/refusal.js';
 import { GATE, Rig } from './run-helpers.js';
 import { startProxy } from './run-proxy.js';
 
@@ -19,7 +20,7 @@ describe.each(someMajors)('PostgreSQL %i', (major) => {
     await rig.end(rig.observer.id);
     await open();
     const { error, outcomes, state, next } = await running;
-    expect(error?.code).toBe('lock-lost');
+    expectRefusal(error, 'lock-lost', /lock/, /./);
     expect(outcomes.map((one) => `${one.status} ${one.statementsDone}/${one.statementsAll}`)).toEqual([
       'failed 2/3',
       'not-run 0/1',

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { binFor, sharedPostgres, someMajors } from '../support/postgres.js';
+import { expectRefusal } from '../support/refusal.js';
 import { runCommand } from '../support/run.js';
 import { startProxy } from './run-proxy.js';
 
@@ -25,7 +26,7 @@ test.each(someMajors)('PostgreSQL %i: nothing was touched, and the backup is in 
       'backup-proof': 'list',
       'backup-directory': join(folder, 'backups'),
     });
-    expect(report.error?.code).toBe('server');
+    expectRefusal(report.error, 'server', /./, /./);
     expect(report.headline).toMatch(/^Nothing was touched: /);
     expect(report.apply?.outcomes).toMatchObject([{ id: '1_a.sql', status: 'not-run' }]);
     expect(report.preflight?.length).toBeGreaterThan(5);

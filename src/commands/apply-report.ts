@@ -76,11 +76,18 @@ function headlineOf(done: Done): string {
   return `${count} applied in ${(ms / 1000).toFixed(1)} s and verified.`;
 }
 
+/** What has a code of its own, beside all that a server says. */
+const OWN = ['verification', 'open-transaction', 'lock-lost', 'still-running'] as const;
+
+/** Whoever cancelled a run has to know first that something goes on. */
+export const codeOf = (failed: ReportError, stopped: ActionError | undefined): ReportError['code'] =>
+  failed.code === 'still-running' ? failed.code : (stopped?.code ?? failed.code);
+
 /** What the server said, at its place in the file; as hint what is known about it, and then the next step. */
 export function failedAt(error: RehearsalError, next: string): ReportError {
   const { path, line, column } = error.place;
   return {
-    code: error.code === 'verification' ? 'verification' : 'apply-failed',
+    code: OWN.find((code) => code === error.code) ?? 'apply-failed',
     message: [error.message, error.detail].filter((part) => part !== undefined).join('\n'),
     hint: [error.hint, next].filter((part) => part !== undefined && part !== '').join('\n'),
     path,
@@ -99,7 +106,7 @@ function errorOf(done: Done): ReportError | null {
     const message = [stopped?.message, failed.message].filter((part) => part !== undefined).join('\n');
     return {
       ...failed,
-      code: stopped?.code ?? failed.code,
+      code: codeOf(failed, stopped),
       message,
       hint: stopped === undefined ? failed.hint : nextOf(done),
     };

@@ -4,7 +4,7 @@ import type { PlannedDown } from '../steps/down/plan-down.js';
 import { planHeadline } from '../steps/report.js';
 import { notRun } from '../steps/run/outcomes.js';
 import type { RunResult } from '../steps/run/run.js';
-import { failedAt } from './apply-report.js';
+import { codeOf, failedAt } from './apply-report.js';
 import { cancelledBy } from './cancelled.js';
 
 /** The phase in which the first statement is sent. */
@@ -108,7 +108,7 @@ export function undone(base: Report, { result, checks, ms, signal, verdict, stay
       apply: { outcomes, state: result.state, next },
       error: {
         ...failed,
-        code: cancelled?.code ?? (failed.code === 'apply-failed' ? 'rollback-failed' : failed.code),
+        code: codeOf(failed.code === 'apply-failed' ? { ...failed, code: 'rollback-failed' } : failed, cancelled),
         message: [cancelled?.message, failed.message].filter((part) => part !== undefined).join('\n'),
         hint: cancelled?.hint ?? failed.hint,
       },

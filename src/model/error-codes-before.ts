@@ -42,7 +42,7 @@ export const BEFORE = {
   'bad-url': [
     'Settings',
     'A database URL cannot be used',
-    'The URL has a scheme that no engine here speaks, lacks a part, or names a certificate or a folder that cannot be read. The message never shows the URL, since it holds a password.',
+    'The URL lacks a part, has one that it cannot have, or names a certificate or a folder that cannot be read. The message never shows the URL, since it holds a password.',
     'Write it as `postgres://USER:PASSWORD@HOST:PORT/DATABASE` or `mysql://…`; characters such as `@`, `:` and `/` within a password are percent-encoded.',
   ],
   'no-url': [

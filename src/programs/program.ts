@@ -37,11 +37,11 @@ function homeOf(folder: string, file: string): string {
 }
 
 /** What the child's script is: beside the bundle, or from a checkout what the build or the tests have made of the sources. */
-function script(): string {
+export function childScript(beside: (...path: string[]) => string | undefined = bundledFile): string {
   const found =
-    bundledFile('child', 'main.js') ??
-    bundledFile('..', 'programs', 'child', 'main.js') ??
-    bundledFile('..', '..', 'lib', 'programs', 'child', 'main.js');
+    beside('child', 'main.js') ??
+    beside('..', 'programs', 'child', 'main.js') ??
+    beside('..', '..', 'lib', 'programs', 'child', 'main.js');
   if (found === undefined)
     throw new ActionError(
       'bundle',
@@ -146,7 +146,7 @@ export class Programs implements AsyncDisposable {
     });
     // Code may print what it was handed, or throw it
     this.hide = redactor(listener.url, this.options.environment);
-    const child = startChild(script(), {
+    const child = startChild(childScript(), {
       cwd: folder,
       env: { NODE_ENV: 'production', DATABASE_URL: listener.url, ...this.options.environment },
       onLine: (line) => {
