@@ -94,12 +94,34 @@ function beside(session: Session, dialect: Dialect, own: HistoryTable, histories
     const rows = part.history === undefined ? open : joined(theirs, open ?? []);
     return rows?.map((row) => rowNamed(histories, source, row));
   };
+  /**
+   * A run that was killed between the tool's row and the end of ours: the tool is right, and once its row is taken back nobody is to take
+   * ours for work that is half done. What runs again with every new content has a row of the one before, which says nothing of ours.
+   */
+  const forgetFinished = async (histories: Histories): Promise<void> => {
+    const ours = await own.applied();
+    if (ours === undefined || ours.every(({ state }) => state === 'applied')) return;
+    const { parts } = histories;
+    for (const [source, part] of parts.entries()) {
+      const { files, byId } = filesIn(part);
+      const open = ownRows(histories).rows(ours, source);
+      if (part.history === undefined || open.length === 0) continue;
+      const theirs = (await part.history.applied(session, name, files, othersOf(parts, part))) ?? [];
+      const done = new Set(theirs.flatMap(({ id, state }) => (state === 'applied' ? [id] : [])));
+      for (const row of open) {
+        const { id, state } = row;
+        if (state === 'applied' || isHalfUndone(row) || !done.has(id) || byId.get(id)?.repeatable === true) continue;
+        await forgetOwn(histories, { layout: part.layout, source, id });
+      }
+    }
+  };
   return {
     async ensure() {
       const histories = await historiesOf();
       if (histories === undefined) return own.ensure();
       for (const { history } of histories.parts) await history?.ensure(session, name);
       if ((early && !kept(histories)) || histories.parts.some(({ history }) => history === undefined)) await makeOwn();
+      if (!kept(histories)) await forgetFinished(histories);
     },
     async applied() {
       const histories = await historiesOf();
