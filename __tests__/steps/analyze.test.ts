@@ -11,7 +11,7 @@ import '../../src/sql/pg/parser.js';
 import { type AnalyzeRequest, analyze, ruleIds, ruleProblems, verdictOf } from '../../src/steps/analyze.js';
 import { parseAll } from '../../src/steps/parse.js';
 import { reportPlan } from '../../src/steps/report.js';
-import { worked } from '../support/growth.js';
+import { growth, PROPORTIONAL, worked } from '../support/growth.js';
 
 /** A file as it went on a shadow on which everything ran and nothing was measured, but for the given error. */
 async function rehearsed(
@@ -352,4 +352,24 @@ describe('the verdict', () => {
   ] as const)('of %j with fail-on %s is %s', (findings, failOn, verdict) => {
     expect(verdictOf(findings, failOn)).toBe(verdict);
   });
+});
+
+test.each<[string, Dialect, (i: number) => string, readonly string[]]>([
+  ['SET NOT NULL', postgresql, (i) => `ALTER TABLE t ALTER COLUMN c${i} SET NOT NULL;\n`, ['AccessExclusiveLock']],
+  [
+    'ADD FOREIGN KEY',
+    mysqlDialect,
+    (i) => `ALTER TABLE t ADD CONSTRAINT f${i} FOREIGN KEY (c${i}) REFERENCES u (id);\n`,
+    [],
+  ],
+])('many %s of one table are looked at in time that grows with them', async (_, dialect, of, modes) => {
+  const locks = modes.map((mode) => ({ mode, relation: 'public.t' }));
+  const prepare = async (many: number): Promise<RehearsedMigration> => {
+    const one = await rehearsed(Array.from({ length: many }, (_, i) => of(i)).join(''), undefined, dialect);
+    return { ...one, statements: one.statements.map((statement) => ({ ...statement, locks })) };
+  };
+  const work = (one: RehearsedMigration): unknown =>
+    // Rules keep what they have read of a migration: each time it is another one
+    analyze({ ...NONE, dialect: dialect.name, migrations: [{ ...one }] });
+  expect(await growth(300, prepare, work)).toBeLessThan(PROPORTIONAL);
 });

@@ -1,6 +1,6 @@
 import type { Rule } from '../model/contracts.js';
 import { alterTable, constraints, printed, quoted, relation } from '../sql/pg/tree.js';
-import { commandsBefore, commandsFrom } from './support/alter.js';
+import { commandsAround } from './support/alter.js';
 import { existed, lockedWith } from './support/facts.js';
 import { and, chosenName, script } from './support/words.js';
 
@@ -18,10 +18,9 @@ export const attachPartition: Rule = {
     return (alter?.commands ?? []).flatMap((command) => {
       const table = relation(command.def, 'name');
       if (command.type !== 'AttachPartition' || alter === undefined || !existed(input, table)) return [];
-      const around = [...commandsBefore(input, table), ...commandsFrom(input, table)];
-      const proved = around.some(
-        (c) => c.type === 'DropConstraint' || c.type === 'ValidateConstraint' || constraints(c, 'CHECK').length > 0,
-      );
+      const proved =
+        commandsAround(input, table, 'DropConstraint', 'ValidateConstraint').length > 0 ||
+        commandsAround(input, table, 'AddConstraint', 'AddColumn').some((c) => constraints(c, 'CHECK').length > 0);
       if (proved) return [];
       const [name, check] = [printed(table), quoted(chosenName(table, [], 'bounds'))];
       const others = lockedWith(input, 'AccessExclusiveLock', table);

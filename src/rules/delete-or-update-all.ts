@@ -52,8 +52,8 @@ function fillsNew(input: RuleInput, { table, where }: Change): boolean {
     const before = objectNamed(input.before, 'column', table, column);
     return made !== undefined && before === undefined && !/ (?:DEFAULT|GENERATED) /.test(made.definition);
   }
-  return commandsBefore(input, table).some(
-    (c) => c.type === 'AddColumn' && text(c.def, 'colname') === column && !defaultOf(c) && selfFilling(c) === undefined,
+  return commandsBefore(input, table, 'AddColumn').some(
+    (c) => text(c.def, 'colname') === column && !defaultOf(c) && selfFilling(c) === undefined,
   );
 }
 

@@ -12,7 +12,7 @@ export const disableRowSecurity: Rule = {
   instead: 'Leave it on and give the role that needs more a policy of its own.',
   check: (input) =>
     alterations(input, 'DisableRowSecurity')
-      .filter((command) => !commandsFrom(input, command.table).some((c) => c.type === 'EnableRowSecurity'))
+      .filter((command) => commandsFrom(input, command.table, 'EnableRowSecurity').length === 0)
       .map((command) => ({
         message: `Switches off row level security of ${printed(command.table)}: every role that may read or write it sees and changes all rows.`,
         suggestion: accepted('disable-row-security', '(who may see all rows, and why)', input.statement.sql),

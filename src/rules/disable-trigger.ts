@@ -7,13 +7,13 @@ import { existed, later, skippedObject } from './support/facts.js';
 import { accepted } from './support/words.js';
 
 const OFF = ['DisableTrig', 'DisableTrigAll', 'DisableTrigUser'];
-const ON = ['EnableTrig', 'EnableTrigAll', 'EnableTrigUser', 'EnableAlwaysTrig', 'EnableReplicaTrig'];
+const ON = ['EnableTrig', 'EnableTrigAll', 'EnableTrigUser', 'EnableAlwaysTrig', 'EnableReplicaTrig'] as const;
 
 const whose = ({ type, name }: AlterCommand): string =>
   type.endsWith('All') ? 'all triggers' : type.endsWith('User') ? 'the triggers' : `trigger ${name}`;
 
 const backOn = (input: RuleInput, table: Relation, off: AlterCommand): boolean =>
-  commandsFrom(input, table).some((c) => ON.includes(c.type) && (c.name === off.name || c.name === ''));
+  commandsFrom(input, table, ...ON).some((c) => c.name === off.name || c.name === '');
 
 /** A trigger that is dropped for good, from a table that stays. */
 function droppedTriggers(input: RuleInput): readonly RuleHit[] {

@@ -2,7 +2,7 @@ import type { Rule } from '../model/contracts.js';
 import { nodeOf } from '../sql/pg/classify.js';
 import { dropped, printed, same, text } from '../sql/pg/tree.js';
 import { dropConstraint as onMysql } from './mysql/drop-constraint.js';
-import { alterations, commandsBefore, commandsFrom, together } from './support/alter.js';
+import { alterations, commandsAround, together } from './support/alter.js';
 import { perDialect } from './support/dialects.js';
 import { later } from './support/facts.js';
 
@@ -16,7 +16,7 @@ export const dropConstraint: Rule = {
     postgresql: (input) =>
       together(
         alterations(input, 'DropConstraint').filter((command) => {
-          const around = [...commandsBefore(input, command.table), ...commandsFrom(input, command.table)];
+          const around = commandsAround(input, command.table, 'AddConstraint', 'SetNotNull', 'DropColumn');
           // One that is put back, that only helped to set NOT NULL, or whose column or table goes with it.
           const explained = around.some(
             (other) =>

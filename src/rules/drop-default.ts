@@ -14,11 +14,11 @@ function hadDefault(input: RuleInput, command: Alteration): boolean {
 
 const strict = (input: RuleInput, command: Alteration): boolean =>
   / NOT NULL\b/.test(objectNamed(input.before, 'column', command.table, command.name)?.definition ?? '') &&
-  !commandsFrom(input, command.table).some((c) => c.type === 'DropNotNull' && c.name === command.name);
+  !commandsFrom(input, command.table, 'DropNotNull').some((c) => c.name === command.name);
 
 /** Set again by this file, as around a change of type, or gone with its column. */
 const settled = (input: RuleInput, command: Alteration): boolean =>
-  commandsFrom(input, command.table).some(
+  commandsFrom(input, command.table, 'DropColumn', 'ColumnDefault').some(
     (c) =>
       c.name === command.name &&
       (c.type === 'DropColumn' || (c.type === 'ColumnDefault' && c.def !== undefined && Object.keys(c.def).length > 0)),

@@ -24,8 +24,8 @@ export const dropNotNull: Rule = {
         alterations(input, 'DropNotNull').filter((command) => {
           const before = objectNamed(input.before, 'column', command.table, command.name);
           const was = before === undefined || / NOT NULL\b/.test(before.definition);
-          const moves = commandsFrom(input, command.table).some(
-            (c) => c.name === command.name && ['SetNotNull', 'DropColumn'].includes(c.type),
+          const moves = commandsFrom(input, command.table, 'SetNotNull', 'DropColumn').some(
+            (c) => c.name === command.name,
           );
           return was && !moves && !addedHere(input, command.table, command.name);
         }),

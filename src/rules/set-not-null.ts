@@ -18,7 +18,7 @@ function provesNotNull(expression: unknown, column: string): boolean {
 
 /** A constraint that this file made valid, or that it drops again: the last step of the recipe. */
 function proved(input: RuleInput, table: Relation, column: string): boolean {
-  const before = commandsBefore(input, table);
+  const before = commandsBefore(input, table, 'AddConstraint', 'ValidateConstraint');
   const validated = new Set(before.flatMap((c) => (c.type === 'ValidateConstraint' ? [c.name] : [])));
   const holds = before.some((command) =>
     ['CHECK', 'NOTNULL'].some((type) =>
@@ -30,7 +30,7 @@ function proved(input: RuleInput, table: Relation, column: string): boolean {
       }),
     ),
   );
-  const dropped = commandsFrom(input, table).some(
+  const dropped = commandsFrom(input, table, 'DropConstraint').some(
     (command) => command.type === 'DropConstraint' && command.name.includes(column) && /null|nn/i.test(command.name),
   );
   return holds || dropped;

@@ -24,7 +24,7 @@ export const unloggedTable: Rule = {
       ...alterations(input, 'SetUnLogged').map((command) => command.table),
     ];
     return tables
-      .filter((table) => !commandsFrom(input, table).some((command) => command.type === 'SetLogged'))
+      .filter((table) => commandsFrom(input, table, 'SetLogged').length === 0)
       .filter((table) => {
         const after = objectNamed(input.after, 'table', table);
         return input.after === undefined || after?.definition.startsWith('unlogged') === true;

@@ -24,13 +24,15 @@ function starts({ transactional, parsed, statements }: RehearsedMigration): read
 export function underHeld(migration: RehearsedMigration): (index: number) => RehearsedStatement | undefined {
   const { statements } = migration;
   const from = starts(migration);
-  const taken = new Map<string, { readonly at: number; readonly lock: LockTaken }[]>();
+  // Of one transaction each lock counts once, from where it was first taken: many statements may take the same again.
+  const taken = new Map<string, Map<string, { readonly at: number; readonly lock: LockTaken }>>();
   for (const [at, { locks }] of statements.entries()) {
     for (const lock of locks) {
       if (!UNTIL_COMMIT.test(lock.mode)) continue;
-      const list = taken.get(lock.relation);
-      if (list === undefined) taken.set(lock.relation, [{ at, lock }]);
-      else list.push({ at, lock });
+      const key = `${from[at]} ${lock.relation}`;
+      const modes = taken.get(key) ?? new Map<string, { readonly at: number; readonly lock: LockTaken }>();
+      taken.set(key, modes);
+      if (!modes.has(lock.mode)) modes.set(lock.mode, { at, lock });
     }
   }
   return (index) => {
@@ -38,7 +40,7 @@ export function underHeld(migration: RehearsedMigration): (index: number) => Reh
     const start = from[index] ?? index;
     if (statement === undefined || start === index) return statement;
     const held = concerned(statement).flatMap((relation) =>
-      (taken.get(relation) ?? []).filter(({ at }) => at >= start && at < index).map(({ lock }) => lock),
+      [...(taken.get(`${start} ${relation}`)?.values() ?? [])].filter(({ at }) => at < index).map(({ lock }) => lock),
     );
     return held.length === 0 ? statement : { ...statement, locks: [...statement.locks, ...held] };
   };

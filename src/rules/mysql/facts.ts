@@ -136,19 +136,35 @@ export function actionsOf(statement: Statement): readonly AlterAction[] {
   return [];
 }
 
-/** Parts of this file's earlier statements on the same table. */
-export function actionsBefore(input: RuleInput, table: Named): readonly AlterAction[] {
-  return input.migration.parsed.slice(0, input.index).flatMap((statement) => {
-    const [on] = factsOf(statement)?.tables ?? [];
-    return on !== undefined && sameTable(on, table) ? actionsOf(statement) : [];
-  });
+interface Added {
+  readonly index: number;
+  readonly table: Named;
 }
 
+/** How far a file has been read for the columns that it adds: each statement once, however many rules and statements ask. */
+const additions = new WeakMap<RuleInput['migration'], { next: number; readonly all: Map<string, Added[]> }>();
+const keyOf = (table: Named, column: string): string => `${table.name} ${column}`.toLowerCase();
+
 /** Whether this file itself added the column: no code that runs now knows it. */
-export const addedHere = (input: RuleInput, table: Named, column: string): boolean =>
-  actionsBefore(input, table).some(
-    ({ kind, name }) => kind === 'add-column' && name.toLowerCase() === column.toLowerCase(),
+export function addedHere(input: RuleInput, table: Named, column: string): boolean {
+  const walk = additions.get(input.migration) ?? { next: 0, all: new Map<string, Added[]>() };
+  additions.set(input.migration, walk);
+  for (; walk.next < input.index; walk.next += 1) {
+    const statement = input.migration.parsed[walk.next];
+    const [on] = factsOf(statement)?.tables ?? [];
+    if (statement === undefined || on === undefined) continue;
+    for (const { kind, name } of actionsOf(statement)) {
+      if (kind !== 'add-column') continue;
+      const key = keyOf(on, name);
+      const there = walk.all.get(key);
+      if (there === undefined) walk.all.set(key, [{ index: walk.next, table: on }]);
+      else there.push({ index: walk.next, table: on });
+    }
+  }
+  return (walk.all.get(keyOf(table, column)) ?? []).some(
+    (one) => one.index < input.index && sameTable(one.table, table),
   );
+}
 
 /** An object of a table by its own name, as the catalog had it before; undefined where it was not there, or nobody looked. */
 export function before(input: RuleInput, kind: string, table: Named, name?: string): CatalogObject | undefined {

@@ -1,6 +1,6 @@
 import type { RuleHit, RuleInput } from '../../model/contracts.js';
 import { type AlterCommand, alterTable, constraints, nodes, type Relation, same, text } from '../../sql/pg/tree.js';
-import { didNothing, earlier, existed, later, skippedObject } from './facts.js';
+import { didNothing, existed, skippedObject } from './facts.js';
 import { and } from './words.js';
 
 /** A command of an ALTER TABLE on a table that was there before the plan. */
@@ -25,24 +25,82 @@ export function alterations(input: RuleInput, ...types: readonly string[]): read
     .filter((c) => !(c.missingOk && skippedObject(input, input.index, c.subject)));
 }
 
-function commandsOn(statements: RuleInput['migration']['parsed'], table: Relation): readonly AlterCommand[] {
-  return statements.flatMap((statement) => {
-    const alter = alterTable(statement.tree, statement.sql);
-    return alter !== undefined && same(alter.table, table) ? alter.commands : [];
-  });
+interface Placed {
+  readonly index: number;
+  readonly table: Relation;
+  readonly command: AlterCommand;
 }
 
-/** Commands of this file on the same table, before this statement. */
-export const commandsBefore = (input: RuleInput, table: Relation): readonly AlterCommand[] =>
-  commandsOn(earlier(input), table);
+/** How far a file has been read for its ALTERs: each statement once, however many rules and statements ask. */
+interface Alters {
+  next: number;
+  /** By the table's bare name and the command's type, and of added columns by the column, too. */
+  readonly all: Map<string, Placed[]>;
+}
 
-/** Commands of this file on the same table, from this statement on. */
-export const commandsFrom = (input: RuleInput, table: Relation): readonly AlterCommand[] =>
-  commandsOn([input.statement, ...later(input)], table);
+const alters = new WeakMap<RuleInput['migration'], Alters>();
+const keyOf = (table: Relation, type: string, column = ''): string => `${type} ${column} ${table.name}`;
+
+/** The commands of that key in the statements before `end`, and maybe in later ones. */
+function placed(input: RuleInput, key: string, end: number): readonly Placed[] {
+  const walk = alters.get(input.migration) ?? { next: 0, all: new Map<string, Placed[]>() };
+  alters.set(input.migration, walk);
+  const put = (at: string, one: Placed): void => {
+    const there = walk.all.get(at);
+    if (there === undefined) walk.all.set(at, [one]);
+    else there.push(one);
+  };
+  for (; walk.next < end; walk.next += 1) {
+    const statement = input.migration.parsed[walk.next];
+    const alter = statement === undefined ? undefined : alterTable(statement.tree, statement.sql);
+    for (const command of alter?.commands ?? []) {
+      if (alter === undefined) continue;
+      const one = { index: walk.next, table: alter.table, command };
+      put(keyOf(alter.table, command.type), one);
+      if (command.type === 'AddColumn') put(keyOf(alter.table, 'AddColumn', text(command.def, 'colname')), one);
+    }
+  }
+  return walk.all.get(key) ?? [];
+}
+
+const commandsOf = (
+  input: RuleInput,
+  table: Relation,
+  types: readonly string[],
+  [from, end]: readonly [number, number],
+): readonly AlterCommand[] =>
+  types
+    .flatMap((type) => placed(input, keyOf(table, type), end))
+    .filter((one) => one.index >= from && one.index < end && same(one.table, table))
+    .sort((a, b) => a.index - b.index)
+    .map(({ command }) => command);
+
+/** Commands of these types of this file on the same table, before this statement. */
+export const commandsBefore = (
+  input: RuleInput,
+  table: Relation,
+  ...types: readonly [string, ...string[]]
+): readonly AlterCommand[] => commandsOf(input, table, types, [0, input.index]);
+
+/** Commands of these types of this file on the same table, from this statement on. */
+export const commandsFrom = (
+  input: RuleInput,
+  table: Relation,
+  ...types: readonly [string, ...string[]]
+): readonly AlterCommand[] => commandsOf(input, table, types, [input.index, input.migration.parsed.length]);
+
+/** Commands of these types of this file on the same table, before this statement, in it and behind it. */
+export const commandsAround = (
+  input: RuleInput,
+  table: Relation,
+  ...types: readonly [string, ...string[]]
+): readonly AlterCommand[] => commandsOf(input, table, types, [0, input.migration.parsed.length]);
 
 /** Whether this file itself added the column: no code that runs now knows it. */
 export function addedHere(input: RuleInput, table: Relation, column: string): boolean {
-  return commandsBefore(input, table).some((c) => c.type === 'AddColumn' && text(c.def, 'colname') === column);
+  return placed(input, keyOf(table, 'AddColumn', column), input.index).some(
+    (one) => one.index < input.index && same(one.table, table),
+  );
 }
 
 /** The default of an added column, or undefined where it has none or NULL. */

@@ -147,7 +147,11 @@ export function includes(all: readonly string[], target: Relation): boolean {
 
 /** Relations that took the same lock together with this one: partitions and children, to which a command goes on. */
 export function lockedWith(input: RuleInput, mode: string, target: Relation): readonly string[] {
-  const statements = input.migration.statements.slice(transactionStart(input), input.index + 1).reverse();
-  const modes = statements.map(({ locks }) => locks.flatMap((lock) => (lock.mode === mode ? [lock.relation] : [])));
-  return (modes.find((locked) => includes(locked, target)) ?? []).filter((name) => !includes([name], target));
+  const start = transactionStart(input);
+  for (let at = input.index; at >= start; at -= 1) {
+    const locks = input.migration.statements[at]?.locks ?? [];
+    const locked = locks.flatMap((lock) => (lock.mode === mode ? [lock.relation] : []));
+    if (includes(locked, target)) return locked.filter((name) => !includes([name], target));
+  }
+  return [];
 }
