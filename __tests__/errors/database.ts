@@ -26,7 +26,7 @@ export const DATABASE: Provocations = {
   'session-setup': [
     () => onDatabase(PLAIN, ({ asks }) => asks('plan', { 'session-setup': 'nonsense;' })),
     /nonsense/,
-    /./,
+    /Correct `session-setup`/,
   ],
   locked: [
     () =>
@@ -40,7 +40,7 @@ export const DATABASE: Provocations = {
         return await asks('apply', { 'lock-wait': '1s' });
       }),
     /Another run holds the migration lock: pid \d+/,
-    /./,
+    /pg_terminate_backend/,
   ],
   history: [
     () =>
@@ -62,13 +62,13 @@ export const DATABASE: Provocations = {
   ],
   'not-read-only': [
     () => onDatabase(PLAIN, ({ asks }) => asks('plan', { 'require-read-only': 'true' })),
-    /./,
+    /this role could write/,
     /pg_read_all_data/,
   ],
   'shadow-is-target': [
     () => onDatabase(PLAIN, ({ asks, project }) => asks('plan', { shadow: project.url })),
     /target/,
-    /./,
+    /scratch server/,
   ],
   'shadow-not-empty': [
     () =>
@@ -99,7 +99,7 @@ export const DATABASE: Provocations = {
         return await placed.asks('plan', COMMAND);
       }),
     /permission denied for table secret/,
-    /./,
+    /pg_dump/,
   ],
   blocked: [
     () =>
@@ -115,14 +115,14 @@ export const DATABASE: Provocations = {
           hint: finding?.suggestion ?? '',
         };
       }),
-    /a/,
-    /./,
+    /Drops a with all rows/,
+    /allow drop-table because/,
   ],
   'backup-failed': [
     () =>
       onDatabase(PLAIN, ({ asks }) => asks('apply', { backup: 'command', 'backup-command': 'echo quota >&2; exit 3' })),
     /failed \(exit 3\)\.\nquota/,
-    /./,
+    /Nothing was touched/,
   ],
   'backup-limit': [
     () =>
@@ -138,7 +138,7 @@ export const DATABASE: Provocations = {
         asks('backup', { backup: 'full', 'backup-upload': 'artifact', 'backup-passphrase': 'open sesame' }),
       ),
     /none here/,
-    /./,
+    /`backup-directory`/,
   ],
   'backup-manifest': [
     () =>
@@ -146,13 +146,13 @@ export const DATABASE: Provocations = {
         asks('restore', { 'backup-file': join(project.folder, 'b.dump') }),
       ),
     /manifest/,
-    /./,
+    /Put both into one folder/,
   ],
   'backup-file': [
     () =>
       onDatabase(PLAIN, ({ asks, project }) => asks('restore', { 'backup-file': join(project.folder, 'none.dump') })),
     /none\.dump/,
-    /./,
+    /path of the backup/,
   ],
   preflight: [
     () =>
@@ -160,9 +160,9 @@ export const DATABASE: Provocations = {
         asks('apply', { 'on-failure': 'rollback' }),
       ),
     /001_a\.sql/,
-    /./,
+    /`on-failure: stop`/,
   ],
-  'apply-failed': [() => withTrap(SECOND, ({ asks }) => asks('apply')), /division by zero/, /./],
+  'apply-failed': [() => withTrap(SECOND, ({ asks }) => asks('apply')), /division by zero/, /Mend m\/001_a\.sql/],
   'open-transaction': [
     () => onDatabase({ 'm/001_a.sql': 'BEGIN;\nCREATE TABLE a (id int);\n' }, ({ asks }) => asks('apply')),
     /transaction/,

@@ -52,9 +52,17 @@ export const FILES: Provocations = {
     /one of: 001_a\.sql/,
   ],
   'bad-name': [() => refused('create', PLAIN, at, 'a.b'), /The name of the migration/, /create add_email_to_users/],
-  'bad-url': [() => refused('status', PLAIN, { ...at, 'database-url': 'postgres://u@h/d?sslmode=perhaps' }), /./, /./],
+  'bad-url': [
+    () => refused('status', PLAIN, { ...at, 'database-url': 'postgres://u@h/d?sslmode=perhaps' }),
+    /unknown sslmode/,
+    /verify-full/,
+  ],
   'no-url': [() => refused('status', PLAIN, at), /`status` needs/, /database-url/],
-  'bad-expectations': [() => thrown(() => readExpectations(memoryFolder({}), 'no/such.yml')), /no\/such\.yml/, /./],
+  'bad-expectations': [
+    () => thrown(() => readExpectations(memoryFolder({}), 'no/such.yml')),
+    /no\/such\.yml/,
+    /relative to `working-directory`/,
+  ],
   'not-built': [() => thrown(() => layoutOf(memoryFolder({}), { path: 'p' }, 'no-such-tool')), /no-such-tool/, /sql/],
   'no-shell': [
     () =>
@@ -83,12 +91,12 @@ export const FILES: Provocations = {
         'migrations/20250101000000_a/migration.sql': 'SELECT 1;',
       }),
     /could be of drizzle .* or prisma/,
-    /./,
+    /`layout: drizzle`/,
   ],
   'wrong-layout': [
     () => refused('plan', { 'm/0000_a.sql': 'SELECT 1;' }, { migrations: 'drizzle:m' }),
     /meta\/_journal\.json/,
-    /./,
+    /`layout: sql`/,
   ],
   'wrong-engine': [
     () => refused('plan', PRISMA, { migrations: 'p/migrations' }),
@@ -104,7 +112,7 @@ export const FILES: Provocations = {
         'add_email_to_users',
       ),
     /of several tools/,
-    /./,
+    /--migrations sql:plain/,
   ],
   'tool-settings': [
     () =>
@@ -133,7 +141,7 @@ export const FILES: Provocations = {
   'shared-history': [
     () => refused('plan', { 'a/1_x.up.sql': 'SELECT 1;', 'b/2_x.up.sql': 'SELECT 1;' }, { migrations: ['a', 'b'] }),
     /`a` and `b` are both of golang-migrate/,
-    /./,
+    /`databases:` map/,
   ],
   'not-created': [
     () => refused('create', { 'm/8_a.sql': MATE, 'm/9_b.sql': MATE }, at, 'add_users'),
@@ -155,7 +163,7 @@ export const FILES: Provocations = {
     /cannot be written/,
     /room on the disk/,
   ],
-  connect: [() => refused('status', PLAIN, { ...at, 'database-url': URL }), /127\.0\.0\.1|refused|connect/i, /./],
+  connect: [() => refused('status', PLAIN, { ...at, 'database-url': URL }), /ECONNREFUSED/, /that the server runs/],
   'in-use': [
     () => {
       const folder = folderWith({ ...PLAIN, 'db/PG_VERSION': '17\n' });
@@ -163,9 +171,13 @@ export const FILES: Provocations = {
       return refused('status', PLAIN, { ...at, 'database-url': `pglite:${join(folder, 'db')}` });
     },
     new RegExp(`process ${process.ppid}`),
-    /./,
+    /Wait until that process has ended/,
   ],
-  'no-shadow': [() => refused('plan', PLAIN, { ...at, engine: 'mysql', shadow: 'embedded' }), /embedded/, /./],
+  'no-shadow': [
+    () => refused('plan', PLAIN, { ...at, engine: 'mysql', shadow: 'embedded' }),
+    /embedded/,
+    /`shadow: docker`/,
+  ],
   'no-base': [
     () => refused('plan', PLAIN, { ...at, since: 'origin/main', shadow: 'embedded' }),
     /origin\/main|Git/,
@@ -177,12 +189,12 @@ export const FILES: Provocations = {
         untrusted: 'the pull request comes from a fork',
       }),
     /comes from a fork/,
-    /./,
+    /a maintainer pushes/,
   ],
   snapshot: [
     () => refused('plan', { ...PLAIN, 's.snapshot': 'nothing' }, { ...at, 'snapshot-file': 's.snapshot' }),
-    /./,
-    /./,
+    /it is no snapshot/,
+    /`command: snapshot`/,
   ],
   'shadow-setup': [
     () => refused('plan', PLAIN, { ...at, 'shadow-setup': 'no-such.sql', shadow: 'embedded' }),
