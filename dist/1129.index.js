@@ -13,20 +13,23 @@ __webpack_require__.d(__webpack_exports__, {
   postgresqlReader: () => (/* binding */ postgresqlReader)
 });
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/sql/query.js
 var query = __webpack_require__(90956);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/facts-schema.js
 
+
 const facts_schema_text = (row, name) => row[name] ?? '';
 const yes = (value) => value === 'true' || value === 't';
 const OURS = (0,query/* sql */.ll) `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
-const KINDS = {
+const KINDS = (0,dictionary/* dictionary */.z)({
     r: 'table',
     p: 'partitioned table',
     f: 'foreign table',
     v: 'view',
     m: 'materialized view',
-};
+});
 /** A list of numbers or names as one bound value. */
 const list = (values) => (0,query/* sql */.ll) `(SELECT pg_catalog.json_array_elements_text(${JSON.stringify(values)}::json))`;
 /** The schemas of the search path that there are, in its order. */
@@ -101,8 +104,9 @@ async function policies(session, oids) {
 // EXTERNAL MODULE: ./lib/steps/verify/names.js
 var verify_names = __webpack_require__(58977);
 ;// CONCATENATED MODULE: ./lib/steps/verify/same.js
+
 /** Short spellings that everybody uses for the server's own names of types. */
-const ALIASES = {
+const ALIASES = (0,dictionary/* dictionary */.z)({
     varchar: 'character varying',
     char: 'character',
     int: 'integer',
@@ -117,7 +121,7 @@ const ALIASES = {
     timestamp: 'timestamp without time zone',
     timetz: 'time with time zone',
     time: 'time without time zone',
-};
+});
 /** Spaces and the default schema make no difference; neither do the short spellings. */
 function sameType(expected, actual) {
     const plain = (type) => {

@@ -130,7 +130,7 @@ async function asked(session, statement) {
     const rows = await session.query(statement);
     const bad = rows.find((row) => /^error$/i.test(row['Msg_type'] ?? ''));
     if (bad !== undefined)
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g(bad['Msg_text'] ?? 'ANALYZE TABLE failed', 'analyze');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP(bad['Msg_text'] ?? 'ANALYZE TABLE failed', 'analyze');
 }
 /** Tables of this run, as servers of the MySQL family tell of them. */
 const mysqlTables = {

@@ -103,7 +103,7 @@ class Attempt {
  */
 async function runTool(r, parsed, step, state) {
     if (r.running === undefined)
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('internal', 'Nothing here runs a command.', 'Please report this.');
+        throw (0,_model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .defect */ .gb)('Nothing here runs a command.');
     for (let attempt = 1;; attempt += 1) {
         await begin(r, r.session);
         const one = new Attempt(r, parsed, state);
@@ -127,7 +127,7 @@ async function runTool(r, parsed, step, state) {
             break;
         }
         catch (error) {
-            const again = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && one.repeatable && !(0,_migration_js__WEBPACK_IMPORTED_MODULE_4__/* .isGone */ .ST)(r, error);
+            const again = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP && one.repeatable && !(0,_migration_js__WEBPACK_IMPORTED_MODULE_4__/* .isGone */ .ST)(r, error);
             if (!again || !(0,_statement_js__WEBPACK_IMPORTED_MODULE_5__/* .isRetriable */ .LX)(r, error) || attempt > r.lockRetries)
                 throw error;
             await r.dialect.reset(r.session);

@@ -263,10 +263,13 @@ __webpack_require__.d(__webpack_exports__, {
   mysqlTree: () => (/* binding */ mysqlTree)
 });
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/sql/mysql/kind.js + 1 modules
 var kind = __webpack_require__(84185);
 ;// CONCATENATED MODULE: ./lib/sql/mysql/outline.js
-const FORMS = {
+
+const FORMS = (0,dictionary/* dictionary */.z)({
     AlterByAddColumnContext: 'add-column',
     AlterByAddColumnsContext: 'add-column',
     AlterByDropColumnContext: 'drop-column',
@@ -296,7 +299,7 @@ const FORMS = {
     AlterPartitionContext: 'partition',
     AlterBySetAlgorithmContext: 'algorithm',
     AlterByLockContext: 'lock',
-};
+});
 const words = (node) => (node.rule === '' ? node.text : node.children.map(words).join(''));
 const outline_all = (node, rule) => node.rule === rule ? [node] : node.children.flatMap((child) => outline_all(child, rule));
 function optionKind(option) {
@@ -503,13 +506,14 @@ function replaces(blanks) {
 
 
 
+
 /** On long statements the grammar would spend seconds, and on long rows of data to say nothing new. */
 const LONGEST = 64 * 1024;
 const LONGEST_ROWS = 4 * 1024;
 /** Each bracket within a bracket costs the grammar more than the one before. */
 const DEEPEST = 60;
 /** The grammar's names of the statements whose tables and parts are compared; of others only that the grammar took them. */
-const RULES = {
+const RULES = (0,dictionary/* dictionary */.z)({
     'ALTER TABLE': /^alterTable$/,
     'CREATE TABLE': /^createTable$/,
     'CREATE TEMPORARY TABLE': /^createTable$/,
@@ -524,7 +528,7 @@ const RULES = {
     REPLACE: /^replaceStatement$/,
     UPDATE: /^(?:single|multiple)UpdateStatement$/,
     DELETE: /^(?:single|multiple)DeleteStatement$/,
-};
+});
 const written = ({ schema, name }) => `${schema === undefined ? '' : `${schema}.`}${name}`.replace(/\s/g, '');
 const ROWS = /^(?:UPDATE|DELETE)$/;
 /** Whether the grammar sees in the statement what we see. */
@@ -632,7 +636,9 @@ const mayHaveParts = (text) => /\b(?:alter|drop|rename|truncate)\b/i.test(text);
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   kp: () => (/* binding */ roleOf)
 /* harmony export */ });
-const OBJECTS = {
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+
+const OBJECTS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     OBJECT_TABLE: 'TABLE',
     OBJECT_INDEX: 'INDEX',
     OBJECT_VIEW: 'VIEW',
@@ -671,8 +677,8 @@ const OBJECTS = {
     OBJECT_OPCLASS: 'OPERATOR CLASS',
     OBJECT_OPFAMILY: 'OPERATOR FAMILY',
     OBJECT_LARGEOBJECT: 'LARGE OBJECT',
-};
-const KINDS = {
+});
+const KINDS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     CreateStmt: 'CREATE TABLE',
     CreateTableAsStmt: 'CREATE TABLE AS',
     IndexStmt: 'CREATE INDEX',
@@ -754,7 +760,7 @@ const KINDS = {
     AlterDefaultPrivilegesStmt: 'ALTER DEFAULT PRIVILEGES',
     AlterTableMoveAllStmt: 'ALTER TABLE',
     LoadStmt: 'LOAD',
-};
+});
 const NOBODY = { name: '', fields: {} };
 /** Every rule asks this of every statement first. */
 const asked = new WeakMap();
@@ -855,7 +861,7 @@ function detachesConcurrently(fields) {
         }));
 }
 /** The statements that PostgreSQL refuses inside a transaction block, each with its own condition. */
-const FORBIDDEN = {
+const FORBIDDEN = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     IndexStmt: (f) => isTrue(f, 'concurrent'),
     DropStmt: (f) => isTrue(f, 'concurrent'),
     ReindexStmt: (f) => hasOption(f, 'params', 'concurrently') ||
@@ -872,8 +878,8 @@ const FORBIDDEN = {
     CreateSubscriptionStmt: () => true,
     DropSubscriptionStmt: () => true,
     DiscardStmt: (f) => f['target'] === undefined || f['target'] === 'DISCARD_ALL',
-};
-const ENDS = {
+});
+const ENDS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     TRANS_STMT_BEGIN: 'begin',
     TRANS_STMT_START: 'begin',
     TRANS_STMT_COMMIT: 'commit',
@@ -881,7 +887,7 @@ const ENDS = {
     TRANS_STMT_COMMIT_PREPARED: 'forbidden',
     TRANS_STMT_ROLLBACK_PREPARED: 'forbidden',
     TRANS_STMT_ROLLBACK: 'rollback',
-};
+});
 /** How the statement stands to transactions. */
 function roleOf(tree) {
     const { name, fields } = nodeOf(tree);
@@ -1060,7 +1066,9 @@ function definitionOf(name, catalog) {
 /* harmony export */   wH: () => (/* binding */ madeByAll),
 /* harmony export */   yZ: () => (/* binding */ bareName)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54693);
 /* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
+
 
 /** The last part of a qualified name as catalogs print it: `f` of `app.f(a integer)`. */
 function bareName(qualified) {
@@ -1076,7 +1084,7 @@ function lastName(list) {
 }
 const relation = (fields, key) => text(fields[key]?.['relname']);
 /** What each statement makes, by the node of its tree. */
-const MAKERS = {
+const MAKERS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)({
     CreateStmt: (f) => [relation(f, 'relation')],
     CreateForeignTableStmt: (f) => [relation((f['base'] ?? {}), 'relation')],
     CreateTableAsStmt: (f) => [relation((f['into'] ?? {}), 'rel')],
@@ -1104,7 +1112,7 @@ const MAKERS = {
                 ? text(def.fields['conname'])
                 : undefined;
     }),
-};
+});
 /** Names of what one statement makes. */
 function madeBy(statement) {
     const { name, fields } = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(statement.tree);
@@ -1193,11 +1201,14 @@ class MysqlCalledBodies {
     }
 }
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/sql/locate.js
 var locate = __webpack_require__(85584);
 // EXTERNAL MODULE: ./lib/sql/mysql/place.js
 var place = __webpack_require__(49734);
 ;// CONCATENATED MODULE: ./lib/steps/hints/mysql-text.js
+
 
 
 /** The words that were found, as a title. */
@@ -1216,7 +1227,7 @@ const MYSQL = {
     rowAlias: true,
     collation: 'utf8mb4_0900_ai_ci',
 };
-const FLAVOURS = {
+const FLAVOURS = (0,dictionary/* dictionary */.z)({
     mysql: MYSQL,
     mariadb: {
         title: 'MariaDB',
@@ -1234,7 +1245,7 @@ const FLAVOURS = {
     },
     // As TiDB's documentation has it; nobody asked a TiDB server.
     tidb: { ...MYSQL, title: 'TiDB', ifExists: true, sequences: true, triggers: false, rowAlias: false },
-};
+});
 const flavourOf = ({ engine }) => FLAVOURS[engine] ?? MYSQL;
 const QUOTED = /'(?:[^'\\]|\\[\s\S]|'')*'?|"(?:[^"\\]|\\[\s\S]|"")*"?|`[^`]*`?|--(?=\s)[^\n]*|#[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g;
 /** Blanks texts: no letter, or a long text would be one long word to search. */
@@ -1272,6 +1283,7 @@ function tableOf(sql) {
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/hints/mysql-words-reserved.js
+
 /** Words that must be quoted as names on every server of the family. */
 const RESERVED = `ADD ALL ALTER ANALYZE AND AS ASC BEFORE BETWEEN BOTH BY CALL CASCADE CASE CHANGE CHARACTER CHECK COLLATE COLUMN CONDITION
    CONSTRAINT CONTINUE CONVERT CREATE CROSS CURSOR DATABASE DATABASES DAY_HOUR DECLARE DEFAULT DELETE DESC DESCRIBE DISTINCT DIV
@@ -1282,11 +1294,11 @@ const RESERVED = `ADD ALL ALTER ANALYZE AND AS ASC BEFORE BETWEEN BOTH BY CALL C
    SSL STARTING TABLE TERMINATED THEN TO TRAILING TRIGGER TRUE UNDO UNION UNIQUE UNLOCK UNSIGNED UPDATE USAGE USE USING VALUES VARYING
    WHEN WHERE WHILE WITH WRITE XOR ZEROFILL`.split(/\s+/);
 /** Reserved on one side only. */
-const ONLY = {
+const ONLY = (0,dictionary/* dictionary */.z)({
     MySQL: `CUBE CUME_DIST DENSE_RANK EMPTY EXCEPT FIRST_VALUE FUNCTION GROUPING GROUPS INTERSECT JSON_TABLE LAG LAST_VALUE LATERAL LEAD
      MANUAL NTH_VALUE NTILE OF PARALLEL PERCENT_RANK QUALIFY RANK ROW ROW_NUMBER SYSTEM TABLESAMPLE WINDOW`.split(/\s+/),
     MariaDB: 'CURRENT_ROLE DO_DOMAIN_IDS EXCEPT INTERSECT OFFSET PAGE_CHECKSUM PARSE_VCOL_EXPR RETURNING STATS_AUTO_RECALC'.split(' '),
-};
+});
 const TAKEN = new Set([...RESERVED, ...Object.values(ONLY).flat()]);
 /** A name as every server of the family reads it back. */
 const asName = (name) => /^[A-Za-z_][\w$]*$/.test(name) && !TAKEN.has(name.toUpperCase()) ? name : `\`${name.replaceAll('`', '``')}\``;
@@ -1294,6 +1306,7 @@ const asName = (name) => /^[A-Za-z_][\w$]*$/.test(name) && !TAKEN.has(name.toUpp
 // EXTERNAL MODULE: ./lib/steps/hints/text.js
 var hints_text = __webpack_require__(77495);
 ;// CONCATENATED MODULE: ./lib/steps/hints/mysql-data-types.js
+
 
 
 
@@ -1312,14 +1325,14 @@ function retyped(sql, column) {
     const text = found.text.replace(DEFINED, '');
     return { column: found.name, rest: found.kind === 'change' ? text.replace(mysql_data_types_NAME, '') : text };
 }
-const LIMITS = {
+const LIMITS = (0,dictionary/* dictionary */.z)({
     TINYINT: ['-128', '127', '255'],
     SMALLINT: ['-32768', '32767', '65535'],
     MEDIUMINT: ['-8388608', '8388607', '16777215'],
     INT: ['-2147483648', '2147483647', '4294967295'],
     INTEGER: ['-2147483648', '2147483647', '4294967295'],
     BIGINT: ['-9223372036854775808', '9223372036854775807', '18446744073709551615'],
-};
+});
 /** Rows that a type does not take, as a condition over the column as it is now. */
 function outside(column, rest, code) {
     const type = /^[a-z]+/i.exec(rest)?.[0].toUpperCase() ?? '';
@@ -1370,6 +1383,7 @@ const misfits = (error, { sql }) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/steps/hints/mysql-data.js
+
 
 
 
@@ -1484,7 +1498,7 @@ const checks = (error, context) => {
 const misfit = (error, context) => misfits(error, context) ?? (error.code === '1265' ? nulls(error, context) : undefined);
 const HELD = `Another session held a lock for longer than \`lock-timeout\`, and \`lock-retries\` did not help. This shows who has had a transaction open for long: ${(0,hints_text/* asCode */.qM)('SELECT trx_mysql_thread_id, trx_started, trx_state FROM information_schema.innodb_trx ORDER BY trx_started;')}. Let it end, or run this in a quieter hour.`;
 const SLOW = 'The statement took longer than it may: raise `statement-timeout` for this run, or run it in a quieter hour.';
-const DATA = {
+const DATA = (0,dictionary/* dictionary */.z)({
     '1062': duplicates,
     '1586': duplicates,
     '1138': nulls,
@@ -1501,7 +1515,7 @@ const DATA = {
     '3024': () => SLOW,
     '1021': () => "The target's disk is full. Make room first.",
     '1114': () => "The table, or the target's disk, is full. Make room first; a rebuild needs as much as the table again.",
-};
+});
 /** On the target rows are in the way that no shadow has: where they are, never what they hold. */
 const mysqlOnTarget = (error, context) => DATA[error.code]?.(error, context);
 
@@ -1611,6 +1625,7 @@ function exists(error, context) {
 ;// CONCATENATED MODULE: ./lib/steps/hints/mysql-keys.js
 
 
+
 const mysql_keys_NAME = '`?([\\w$]+)`?';
 const INLINE = new RegExp(`${mysql_keys_NAME}\\s+[A-Za-z]+(?:\\s*\\([^)]*\\))?[^,()]*?\\bREFERENCES\\s+${mysql_keys_NAME}\\s*\\(\\s*${mysql_keys_NAME}`, 'gi');
 const CLAUSE = new RegExp(`\\bFOREIGN\\s+KEY\\s*(?:${mysql_keys_NAME}\\s*)?\\(\\s*${mysql_keys_NAME}\\s*\\)\\s*REFERENCES\\s+(?:${mysql_keys_NAME}\\s*\\.\\s*)?${mysql_keys_NAME}\\s*\\(\\s*${mysql_keys_NAME}`, 'gi');
@@ -1711,11 +1726,11 @@ function referred(error, { sql }) {
         return `${who} needs it. Drop the foreign key first (\`ALTER TABLE ${table ?? tableOf(sql) ?? '…'} DROP FOREIGN KEY ${constraint ?? '…'}\`) and add it again behind the change.`;
     return `${who} refers to this table: drop that foreign key or its table first. CASCADE is read here and does nothing.`;
 }
-const BYTES = {
+const BYTES = (0,dictionary/* dictionary */.z)({
     '3072': 'InnoDB',
     '1000': 'MyISAM',
     '767': 'a table of ROW_FORMAT=COMPACT or REDUNDANT',
-};
+});
 /** 1071, 1709: too many bytes in a key. */
 function keyTooLong(error) {
     const bytes = /is (\d+) bytes/.exec(error.message)?.[1] ?? '3072';
@@ -1726,6 +1741,7 @@ function keyTooLong(error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/hints/mysql-rights.js
+
 
 const shadowWords = ({ shadow }) => shadow === undefined
     ? ''
@@ -1781,7 +1797,7 @@ const file = (error, { sql }) => /\b(?:LOAD\s+DATA|OUTFILE|LOAD_FILE)\b/i.test(s
     ? 'Reading and writing files of the server needs the right FILE, which no migration should have: INSERT the rows instead.'
     : undefined;
 /** What no right is there for. */
-const RIGHTS = {
+const RIGHTS = (0,dictionary/* dictionary */.z)({
     '1142': command,
     '1143': command,
     '1044': database,
@@ -1793,13 +1809,14 @@ const RIGHTS = {
     '1290': () => 'The server was started so that this is refused (read-only, or without reading of files). A replica takes no migrations: name the primary in `database-url`.',
     '1792': () => 'The transaction only reads. A `SET TRANSACTION READ ONLY` stands before this statement, or `session-setup` has it.',
     '1836': () => 'The server is read-only: name the primary in `database-url`.',
-};
+});
 
 ;// CONCATENATED MODULE: ./lib/steps/hints/mysql-settings.js
 
 
+
 /** Settings that migrations make: where each is known, `both` for all. */
-const VARIABLES = {
+const VARIABLES = (0,dictionary/* dictionary */.z)({
     foreign_key_checks: 'both',
     unique_checks: 'both',
     sql_mode: 'both',
@@ -1838,9 +1855,9 @@ const VARIABLES = {
     check_function_bodies: 'PostgreSQL',
     client_min_messages: 'PostgreSQL',
     row_security: 'PostgreSQL',
-};
+});
 /** What does the same elsewhere. */
-const INSTEAD = {
+const INSTEAD = (0,dictionary/* dictionary */.z)({
     search_path: ': the database of the URL is where bare names are',
     statement_timeout: ': this tool has `statement-timeout`',
     lock_timeout: ': this tool has `lock-timeout`',
@@ -1849,7 +1866,7 @@ const INSTEAD = {
     max_statement_time: ': write `max_execution_time`, in milliseconds',
     cte_max_recursion_depth: ': write `max_recursive_iterations`',
     max_recursive_iterations: ': write `cte_max_recursion_depth`',
-};
+});
 const variable = (error) => {
     const name = lastName(/variable '([^']+)'/.exec(error.message)?.[1] ?? '').toLowerCase();
     const where = VARIABLES[name];
@@ -1885,7 +1902,7 @@ const mode = (error, context) => {
     return `The mode ${value} ${why}: take it out of the list, the other modes stay. Here it is ${title}${context.shadow === undefined ? '' : ` (${context.shadow})`}.`;
 };
 /** Settings, collations, engines and time zones that a server does not have. */
-const SETTINGS = {
+const SETTINGS = (0,dictionary/* dictionary */.z)({
     '1193': variable,
     '1231': mode,
     '1232': () => 'The setting wants a value of another type: a number without quotes, or a text in quotes.',
@@ -1898,7 +1915,7 @@ const SETTINGS = {
         ? 'The target has no such storage engine, and NO_ENGINE_SUBSTITUTION refuses another instead. Write ENGINE=InnoDB or leave it out.'
         : `The shadow (${context.shadow}) has no such storage engine, and NO_ENGINE_SUBSTITUTION refuses another instead. Write ENGINE=InnoDB or leave it out; where the target has that engine, name a server with it in \`shadow\`.`,
     '1298': () => "The server's time zone tables are empty. Write an offset, `SET time_zone = '+00:00'`, or load them once: `mysql_tzinfo_to_sql /usr/share/zoneinfo | mysql mysql` (`mariadb-tzinfo-to-sql`).",
-};
+});
 
 ;// CONCATENATED MODULE: ./lib/steps/hints/mysql-queries.js
 
@@ -1993,6 +2010,7 @@ const QUERY_WORDS = [
 
 ;// CONCATENATED MODULE: ./lib/steps/hints/mysql-words.js
 
+
 const ONCE = 'A migration runs once, so leave it out; what is there already is recorded with `baseline`.';
 const uuid = ({ wrappedDefault }, sql) => /\bDEFAULT\b/i.test(sql) ? (wrappedDefault ? '`DEFAULT (UUID())`' : '`DEFAULT UUID()`') : '`UUID()`';
 function modify(found, _, { sql, typeOf }) {
@@ -2003,7 +2021,7 @@ function modify(found, _, { sql, typeOf }) {
     return `\`${shown(what)}\` of ALTER COLUMN is PostgreSQL's: write \`ALTER TABLE ${table} MODIFY COLUMN ${name} ${type}${rest}\` with the whole definition; what it leaves out (NOT NULL, DEFAULT, COMMENT) is gone.`;
 }
 /** Types of PostgreSQL, and what stands for them here. */
-const TYPES = {
+const TYPES = (0,dictionary/* dictionary */.z)({
     JSONB: '`JSON`',
     BIGSERIAL: '`BIGINT NOT NULL AUTO_INCREMENT`',
     SERIAL8: '`BIGINT NOT NULL AUTO_INCREMENT`',
@@ -2022,7 +2040,7 @@ const TYPES = {
     INT8: '`BIGINT`',
     INT2: '`SMALLINT`',
     FLOAT8: '`DOUBLE`',
-};
+});
 /** Types, tables and what belongs to them, as other databases write it. */
 const SCHEMA_WORDS = [
     [
@@ -2421,10 +2439,11 @@ function violated(error, { sql }) {
 
 
 
+
 const mysql_HELD = 'Another session held the lock for longer than this one waits. Run it again in a quieter hour; `lock-timeout` and `lock-retries` say how long and how often to wait.';
 const PURE = 'What it gives must depend on the row alone: CURRENT_TIMESTAMP, RAND, subqueries and stored functions are refused there.';
 const SIZE = 'A row may hold 65,535 bytes over all columns, and about half of a page (8 KB) in InnoDB, TEXT and BLOB aside. Make long VARCHARs TEXT, or put columns into a table of their own.';
-const HINTS = {
+const HINTS = (0,dictionary/* dictionary */.z)({
     ...RIGHTS,
     ...SETTINGS,
     '1064': syntax,
@@ -2520,7 +2539,7 @@ const HINTS = {
     '1205': () => mysql_HELD,
     '1213': () => 'Two sessions waited for each other, and this one was rolled back. Run it again; `lock-retries` says how often that is done by itself.',
     '1690': () => 'The result is below zero or too large for its type: CAST to SIGNED before subtracting UNSIGNED columns.',
-};
+});
 /** These look for the place that the server tells, wherever in the statement it is. */
 const READS_ON = new Set(['1064', '1149', '4161', '1901', '3770', '1305', '1336']);
 /** What to do about an error of a server of the MySQL family, in words with the user's own names; undefined when there is nothing to add. */
@@ -2572,29 +2591,63 @@ function mysqlSessionBefore(done, rest) {
 var model_error = __webpack_require__(61343);
 ;// CONCATENATED MODULE: ./lib/steps/values-mysql.js
 
+
 /** A zero date says nothing of anybody, and is the mistake itself. */
 const ZERO = /^0000-00-00/;
 /** The rows of a plain INSERT stand in the file, for everybody to read. */
 function standsInFile(value, { kind, sql }) {
     return /^(?:INSERT|REPLACE)$/.test(kind) && !/\bselect\b/i.test(sql) && value !== '' && sql.includes(value);
 }
-/** Where a message holds a value: before it, and what comes after it. */
-const PLACES = {
-    '1062': /^(Duplicate entry ')([\s\S]*)(' for key [\s\S]*)$/,
-    '1586': /^(Duplicate entry ')([\s\S]*)(' for key [\s\S]*)$/,
-    '1292': /^([^:]*value: ')([\s\S]*)('(?: for column [\s\S]*| for function [\s\S]*)?)$/,
-    '1366': /^([^:]*value: ')([\s\S]*)('(?: for column [\s\S]*)?)$/,
-    '1411': /^([^:]*value: ')([\s\S]*)('(?: for function [\s\S]*)?)$/,
-    '1525': /^([^:]*value: ')([\s\S]*)(')$/,
+const DUPLICATE = /^(Duplicate entry ')([\s\S]*)(' for key [\s\S]*)$/;
+const INCORRECT = /^([^:]*value: ')([\s\S]*)('(?: for column [\s\S]*| for function [\s\S]*)?)$/;
+/** Where a message holds a value: before it, and what comes after it. MariaDB has numbers of its own from 1900 on. */
+const PLACES = (0,dictionary/* dictionary */.z)({
+    '1062': DUPLICATE,
+    '1586': DUPLICATE,
+    '1569': /^([^']*')([\s\S]*)(' for key [\s\S]*)$/,
+    '1292': INCORRECT,
+    '1366': INCORRECT,
+    '1411': INCORRECT,
+    '1525': INCORRECT,
+    '1300': /^(Invalid [^']*')([\s\S]*)(')$/,
     '1526': /^(Table has no partition for value )([\s\S]*)()$/,
     '1367': /^(Illegal [^']*')([\s\S]*)(' value found[\s\S]*)$/,
-};
+    '1761': /^([\s\S]*?, record ')([\s\S]*)(' would [\s\S]*)$/,
+    '1762': /^([\s\S]*?, record ')([\s\S]*)(' would [\s\S]*)$/,
+    '1916': /^(Got overflow when casting ')([\s\S]*)(' to [\s\S]*)$/,
+    '1917': /^(Truncated value ')([\s\S]*)(' when casting to [\s\S]*)$/,
+    '1918': /^(Encountered illegal value ')([\s\S]*)(' when converting to [\s\S]*)$/,
+    '3854': /^(Cannot convert string ')([\s\S]*)(' from [\s\S]*)$/,
+});
+/** All between the first sign and the last: a server speaks other languages, too. */
+function unquoted(text) {
+    const [open, close] = [text.indexOf("'"), text.lastIndexOf("'")];
+    return close <= open ? text : `${text.slice(0, open + 1)}…${text.slice(close)}`;
+}
+function shownOf(code, message, statement) {
+    const place = PLACES[code];
+    if (place === undefined)
+        return message;
+    const found = place.exec(message);
+    if (found === null)
+        return unquoted(message);
+    const [, head = '', value = '', tail = ''] = found;
+    return statement !== undefined && (ZERO.test(value) || standsInFile(value, statement)) ? message : `${head}…${tail}`;
+}
+/** What else the server said, each by its own number; behind it stands what we have added. */
+function detailOf({ detail, remarks }, statement) {
+    if (detail === undefined || remarks === undefined)
+        return detail;
+    const said = remarks.map(({ message }) => message).join('\n');
+    const shown = remarks.map(({ code, message }) => shownOf(code, message, statement)).join('\n');
+    return `${shown}${detail.slice(said.length)}`;
+}
+const values_mysql_NAMED = /\buser '[^']*'@'[^']*'/g;
 /** An error of the target as a report may show it: without what its rows hold, and without the user's name. */
 function withoutValues(error, statement) {
-    const [, head = '', value = '', tail = ''] = PLACES[error.code]?.exec(error.message) ?? [];
-    const shown = statement !== undefined && (ZERO.test(value) || standsInFile(value, statement));
-    const message = head === '' || shown ? error.message : `${head}…${tail}`;
-    return new model_error/* ServerError */.g(message.replace(/\buser '[^']*'@'[^']*'/g, 'this user'), error.code, error.data, error.cause);
+    const { remarks: _, ...data } = error.data;
+    const detail = detailOf(error.data, statement)?.replace(values_mysql_NAMED, 'this user');
+    return new model_error/* ServerError */.gP(shownOf(error.code, error.message, statement).replace(values_mysql_NAMED, 'this user'), error.code, { ...data, ...(detail === undefined ? {} : { detail }) }, error.cause);
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/reading-mysql.js

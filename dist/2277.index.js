@@ -361,10 +361,13 @@ class Body {
     }
 }
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/sql/mysql/client.js
+
 const PRINTS = 'prints';
 const DISPLAY = 'is about display';
-const IGNORED = {
+const IGNORED = (0,dictionary/* dictionary */.z)({
     tee: 'writes what the client prints into a file',
     notee: 'writes what the client prints into a file',
     pager: DISPLAY,
@@ -378,9 +381,9 @@ const IGNORED = {
     go: 'sends nothing here',
     ego: 'sends nothing here',
     sandbox: 'guards the client against commands in the dump',
-};
+});
 const HERE = 'Put the statements of that file here, or make it a migration of its own.';
-const REFUSED = {
+const REFUSED = (0,dictionary/* dictionary */.z)({
     source: ['reads another file', HERE],
     system: ['starts a program', 'Programs are not started from SQL files.'],
     edit: ['starts an editor', 'Take the line out of the file.'],
@@ -397,8 +400,8 @@ const REFUSED = {
     clear: ['throws away what was typed before it', 'Take out the text that is not meant to run.'],
     exit: ['ends the client, so that what follows would not run', 'Take it out, together with what is not meant to run.'],
     query_attributes: ['sends attributes with the next statement', 'Take it out: attributes are not sent.'],
-};
-const LETTERS = {
+});
+const LETTERS = (0,dictionary/* dictionary */.z)({
     d: 'delimiter',
     g: 'end',
     G: 'end',
@@ -422,7 +425,7 @@ const LETTERS = {
     C: 'charset',
     c: 'clear',
     q: 'exit',
-};
+});
 /** Commands by name count only as the first word of a line, and `use` by name is SQL. */
 const NAMES = new Set([...Object.keys(IGNORED), ...Object.keys(REFUSED), 'quit'].filter((n) => n !== 'use'));
 function decide(name) {
@@ -881,10 +884,13 @@ __webpack_require__.d(__webpack_exports__, {
   mysqlTree: () => (/* binding */ mysqlTree)
 });
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/sql/mysql/kind.js + 1 modules
 var kind = __webpack_require__(84185);
 ;// CONCATENATED MODULE: ./lib/sql/mysql/outline.js
-const FORMS = {
+
+const FORMS = (0,dictionary/* dictionary */.z)({
     AlterByAddColumnContext: 'add-column',
     AlterByAddColumnsContext: 'add-column',
     AlterByDropColumnContext: 'drop-column',
@@ -914,7 +920,7 @@ const FORMS = {
     AlterPartitionContext: 'partition',
     AlterBySetAlgorithmContext: 'algorithm',
     AlterByLockContext: 'lock',
-};
+});
 const words = (node) => (node.rule === '' ? node.text : node.children.map(words).join(''));
 const outline_all = (node, rule) => node.rule === rule ? [node] : node.children.flatMap((child) => outline_all(child, rule));
 function optionKind(option) {
@@ -1121,13 +1127,14 @@ function replaces(blanks) {
 
 
 
+
 /** On long statements the grammar would spend seconds, and on long rows of data to say nothing new. */
 const LONGEST = 64 * 1024;
 const LONGEST_ROWS = 4 * 1024;
 /** Each bracket within a bracket costs the grammar more than the one before. */
 const DEEPEST = 60;
 /** The grammar's names of the statements whose tables and parts are compared; of others only that the grammar took them. */
-const RULES = {
+const RULES = (0,dictionary/* dictionary */.z)({
     'ALTER TABLE': /^alterTable$/,
     'CREATE TABLE': /^createTable$/,
     'CREATE TEMPORARY TABLE': /^createTable$/,
@@ -1142,7 +1149,7 @@ const RULES = {
     REPLACE: /^replaceStatement$/,
     UPDATE: /^(?:single|multiple)UpdateStatement$/,
     DELETE: /^(?:single|multiple)DeleteStatement$/,
-};
+});
 const written = ({ schema, name }) => `${schema === undefined ? '' : `${schema}.`}${name}`.replace(/\s/g, '');
 const ROWS = /^(?:UPDATE|DELETE)$/;
 /** Whether the grammar sees in the statement what we see. */

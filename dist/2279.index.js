@@ -55,7 +55,7 @@ async function walk({ request, target, fresh }, track, parsed) {
             await track.run([file]);
         }
         catch (error) {
-            if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
+            if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
                 throw error;
             return { equal, nearest, closest, stopped: `${file.migration.id} does not run on the shadow database` };
         }

@@ -274,7 +274,7 @@ class Guarded {
             deadly.add(text);
             if (deadly.size <= MOST_DOWN)
                 throw new ParserDown(TOO_DEEP, { cause });
-            throw new error/* ActionError */.l('nested-too-deeply', `More than ${MOST_DOWN} statements are nested so deeply that PostgreSQL's parser cannot read them.`, 'Write them flatter: no server takes many more brackets, operators or joins within one statement either.', { cause });
+            throw new error/* ActionError */.lZ('nested-too-deeply', `More than ${MOST_DOWN} statements are nested so deeply that PostgreSQL's parser cannot read them.`, 'Write them flatter: no server takes many more brackets, operators or joins within one statement either.', { cause });
         }
     }
 }
@@ -337,8 +337,11 @@ __webpack_require__.d(__webpack_exports__, {
 var locate = __webpack_require__(85584);
 // EXTERNAL MODULE: ./lib/sql/pg/classify.js
 var classify = __webpack_require__(72480);
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/sql/pg/client.js
-const IGNORED = {
+
+const IGNORED = (0,dictionary/* dictionary */.z)({
     restrict: 'guards psql against commands in the dump',
     unrestrict: 'guards psql against commands in the dump',
     echo: 'prints',
@@ -351,8 +354,8 @@ const IGNORED = {
     a: 'is about display',
     encoding: 'is about display; files are read as UTF-8',
     conninfo: 'prints',
-};
-const REFUSED = {
+});
+const REFUSED = (0,dictionary/* dictionary */.z)({
     i: ['reads another file', 'Put the statements of that file here, or make it a migration of its own.'],
     ir: ['reads another file', 'Put the statements of that file here, or make it a migration of its own.'],
     include: ['reads another file', 'Put the statements of that file here, or make it a migration of its own.'],
@@ -369,7 +372,7 @@ const REFUSED = {
     gexec: ['runs the result of a query as SQL', 'Write a DO block with EXECUTE format(…).'],
     if: ['chooses statements by a variable', 'Write a DO block, or two migrations.'],
     '!': ['starts a program', 'Programs are not started from SQL files.'],
-};
+});
 /** Decides about one psql command, by its name. `\set ON_ERROR_STOP` and the like are what we do anyway. */
 function clientCommand(text) {
     const name = /^\\([A-Za-z_]+|!|\?|.)/.exec(text)?.[1] ?? '';

@@ -243,7 +243,7 @@ async function openSession(wire, settings = {}, home, lasts = false, answer) {
     const { row, pooled } = answer ?? (await askServer(wire));
     for (const [name, value] of Object.entries(settings)) {
         if (!/^[a-z_.]+$/.test(name))
-            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g(`not a setting: ${name}`, '42704');
+            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP(`not a setting: ${name}`, '42704');
         await wire.send(`SET ${name} = '${value.replaceAll("'", "''")}'`, []);
     }
     if (lasts)
@@ -268,7 +268,7 @@ async function openSession(wire, settings = {}, home, lasts = false, answer) {
 const ENDS_SESSION = /^(57P0[1-5]|25P0[34]|08...)$/;
 /** Makes a ServerError of what a driver threw. */
 function toServerError(error, lost) {
-    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g)
+    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP)
         return error;
     const e = error;
     const code = e.code ?? (lost ? '08006' : 'XX000');
@@ -283,7 +283,7 @@ function toServerError(error, lost) {
         column: e.column,
     };
     const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string' && value !== ''));
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g(e.message ?? String(error), code, {
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP(e.message ?? String(error), code, {
         ...known,
         ...(e.position === undefined || e.position === '' ? {} : { position: Number(e.position) }),
         ...(lost || ENDS_SESSION.test(code) ? { connectionLost: true } : {}),
@@ -726,9 +726,9 @@ class Turn {
     /** The server's own error message where it is that error, else one in its form. */
     fail(error) {
         this.held = [];
-        const own = error instanceof model_error/* ServerError */.g
+        const own = error instanceof model_error/* ServerError */.gP
             ? error
-            : new model_error/* ServerError */.g(error instanceof Error ? error.message : String(error), 'XX000');
+            : new model_error/* ServerError */.gP(error instanceof Error ? error.message : String(error), 'XX000');
         write(this.socket, own.code === this.error?.code && this.errorBytes !== undefined ? this.errorBytes : errorFrame(own));
     }
 }
@@ -788,7 +788,7 @@ class PgConversation {
         if (type === 'Q')
             return this.simple(new pg_frames/* FrameReader */.tS(message.bytes).text());
         if (type === 'F') {
-            this.socket.write(errorFrame(new model_error/* ServerError */.g('the fast path is not passed on', '0A000')));
+            this.socket.write(errorFrame(new model_error/* ServerError */.gP('the fast path is not passed on', '0A000')));
             return this.ready();
         }
         // Rows of a COPY that has failed meanwhile
@@ -1112,7 +1112,7 @@ async function serve(socket, password, options, open) {
         await applySettings(connected.session, parameters);
     }
     catch (error) {
-        const { code, message } = error instanceof model_error/* ServerError */.g ? error : { code: '53300', message: String(error.message) };
+        const { code, message } = error instanceof model_error/* ServerError */.gP ? error : { code: '53300', message: String(error.message) };
         socket.write(refusal(code, message));
         return;
     }

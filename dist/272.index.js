@@ -21,6 +21,8 @@ var external_node_tls_ = __webpack_require__(41692);
 var model_error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/errors.js
 var errors = __webpack_require__(61063);
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/pooled.js
+var mysqlfamily_pooled = __webpack_require__(54831);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/recognise.js
 const OFFSET = { mysql: 0, mariadb: 100_000, tidb: 200_000 };
 /**
@@ -292,6 +294,10 @@ class MysqlWire {
             extended_capabilities: String(extended ? packets/* EXTENDED_METADATA */.IH : 0),
         };
     }
+    /** The number of this session, as whoever greeted us calls it. */
+    get greeted() {
+        return this.driver.threadId;
+    }
     failed(error) {
         if (error.fatal === true)
             this.gone ??= error instanceof Error ? error : new Error(String(error));
@@ -356,6 +362,7 @@ class MysqlWire {
 }
 
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/connect.js
+
 
 
 
@@ -477,7 +484,7 @@ async function prepare(wire, url, options) {
         await wire.bound('SET SESSION time_zone = ?', [url.timeZone]);
     for (const [name, value] of Object.entries(options.settings ?? {})) {
         if (!/^[a-z_]+$/.test(name))
-            throw new model_error/* ActionError */.l('internal', `Not a setting: ${name}.`, 'Please report this.');
+            throw (0,model_error/* defect */.gb)(`Not a setting: ${name}.`);
         // A variable of numbers takes no text.
         if (/^\d+$/.test(value))
             await wire.text(`SET SESSION ${name} = ${value}`);
@@ -498,6 +505,14 @@ async function readOnly(wire, options, flavour) {
             return false;
         throw error;
     }
+}
+/** Behind a proxy: what only reads sets nothing, and all else is done only where the proxy keeps a session for us. */
+async function overProxy(wire, url, options, { engine }) {
+    if (options.readOnly === true && options.lasting !== true)
+        return new mysqlfamily_pooled/* ReadingWire */.Uc(wire, engine);
+    if (await (0,mysqlfamily_pooled/* sharing */.R1)(wire, async () => (await connect_open(url, options)).wire, options.connectTimeoutMs))
+        throw (0,mysqlfamily_pooled/* sharedError */._Z)();
+    return new mysqlfamily_pooled/* CleanWire */.bO(wire);
 }
 /** TiDB's own word reaches the right one of several servers behind one address. */
 const KILL = { mysql: 'KILL QUERY', mariadb: 'KILL QUERY', tidb: 'KILL TIDB QUERY' };
@@ -521,18 +536,29 @@ const OF_REPLICAS = [
 /** Opens a session; which kind of server it is, the server says. */
 async function connectMysql(options) {
     const url = (0,mysqlfamily_url/* parseMysqlUrl */.L)(options.url);
-    const { wire, tls } = await connect_open(url, options);
+    const { wire: own, tls } = await connect_open(url, options);
+    let wire = own;
     try {
-        await prepare(wire, url, options);
+        // Asked before anything is set: behind a proxy it would be set for an application, too
         const row = (await wire.text(WHO)).results[0]?.rows[0] ?? {};
-        const flavour = recognise(row['version'] ?? '', row['comment'] ?? '');
-        const held = await readOnly(wire, options, flavour);
+        const [version, comment, id] = [row['version'] ?? '', row['comment'] ?? '', row['id'] ?? '0'];
+        const flavour = recognise(version, comment);
+        const pooled = (0,mysqlfamily_pooled/* isOther */.bv)(wire.greeted, id) || (0,mysqlfamily_pooled/* proxyNamed */.U5)(`${version} ${comment}`) !== undefined;
+        if (pooled)
+            wire = await overProxy(wire, url, options, flavour);
+        const reading = wire instanceof mysqlfamily_pooled/* ReadingWire */.Uc;
+        const begin = async () => {
+            if (reading)
+                return flavour.engine !== 'tidb';
+            await prepare(wire, url, options);
+            return readOnly(wire, options, flavour);
+        };
+        const held = await begin();
         const variables = await wire.text(`SHOW SESSION VARIABLES WHERE Variable_name IN (${[...REPORTED, ...OF_REPLICAS].map((name) => `'${name}'`).join(', ')})`);
         const all = (variables.results[0]?.rows ?? []).map((v) => [v['Variable_name'] ?? '', v['Value'] ?? '']);
         const settings = Object.fromEntries(all.filter(([name]) => !OF_REPLICAS.includes(name)));
         const standby = all.some(([name, value]) => OF_REPLICAS.includes(name) && value === 'ON');
         const certificate = tls ? CERTIFICATE[url.tls.mode] : undefined;
-        const id = row['id'] ?? '0';
         const server = {
             engine: flavour.engine,
             version: flavour.version,
@@ -543,18 +569,21 @@ async function connectMysql(options) {
             embedded: false,
             tls,
             ...(certificate === undefined ? {} : { certificate }),
+            ...(pooled ? { pooled } : {}),
             ...(standby ? { standby } : {}),
             settings: { ...settings, ...(options.readOnly === true ? { transaction_read_only: held ? 'ON' : 'OFF' } : {}) },
         };
         const session = new mysqlfamily_session/* MysqlSession */.Zh(wire, {
             server,
             id: Number(id),
-            cancel: () => cancel(url, options, tls, `${KILL[flavour.engine]} ${BigInt(id)}`),
+            // The session of that number may run the statement of somebody else by now: only our own connection can be given up
+            cancel: () => reading ? Promise.resolve(wire.abandon()) : cancel(url, options, tls, `${KILL[flavour.engine]} ${BigInt(id)}`),
             async prepare() {
+                if (reading)
+                    return;
                 if (server.database !== '')
                     await wire.text(`USE ${'`'}${server.database.replaceAll('`', '``')}${'`'}`);
-                await prepare(wire, url, options);
-                await readOnly(wire, options, flavour);
+                await begin();
             },
         });
         opened.set(session, { flavour, role: (await currentRole(wire)) ?? null });
@@ -562,7 +591,7 @@ async function connectMysql(options) {
     }
     catch (error) {
         await wire.close();
-        throw error instanceof model_error/* ActionError */.l ? error : (0,errors/* connectError */.z)(error);
+        throw error instanceof model_error/* ActionError */.lZ ? error : (0,errors/* connectError */.z)(error);
     }
 }
 /** What a new session has: the roles that the login itself activates. */
@@ -579,6 +608,224 @@ function flavourOf(session) {
 /** The roles that a session had at its beginning, as `CURRENT_ROLE()` prints them. */
 function roleOf(session) {
     return opened.get(session)?.role ?? null;
+}
+
+
+/***/ }),
+
+/***/ 54831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R1: () => (/* binding */ sharing),
+/* harmony export */   U5: () => (/* binding */ proxyNamed),
+/* harmony export */   Uc: () => (/* binding */ ReadingWire),
+/* harmony export */   _Z: () => (/* binding */ sharedError),
+/* harmony export */   bO: () => (/* binding */ CleanWire),
+/* harmony export */   bv: () => (/* binding */ isOther),
+/* harmony export */   mc: () => (/* binding */ WAY_AROUND)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61343);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56389);
+
+
+
+const NAMES = [
+    [/proxysql/i, 'ProxySQL'],
+    [/maxscale/i, 'MaxScale'],
+    [/vitess|planetscale/i, 'Vitess'],
+    [/mysql[ -]?proxy/i, 'a proxy'],
+];
+/** What calls itself a proxy, in the server's version or its comment. */
+const proxyNamed = (said) => NAMES.find(([words]) => words.test(said))?.[1];
+/** A greeting has room for the lower half of a session's number only. */
+const lower = (id) => BigInt.asUintN(32, BigInt(id));
+/** Whether another session answers than the one that greeted us: a proxy greets in its own name. */
+const isOther = (greeted, answered) => greeted !== undefined && /^\d+$/.test(answered) && lower(greeted) !== lower(answered);
+/** With more than the number in it: that question alone some proxies answer themselves. */
+const ANSWERING = 'SELECT CONNECTION_ID() AS id, VERSION() AS version';
+async function answering(wire) {
+    return (await wire.text(ANSWERING)).results[0]?.rows[0]?.['id'] ?? '';
+}
+/** Others of ours, or of an application, may hold all sessions of a small pool but the one that answered first: then the second takes that. */
+const OTHERS = 2;
+/** How often it is asked again: a proxy that hands its sessions out in turn gives the same one back by chance. */
+const TURNS = 3;
+async function meets(first, wire, other) {
+    await other.text('START TRANSACTION');
+    if ((await answering(other)) === first)
+        return true;
+    for (let turn = 0; turn < TURNS; turn += 1)
+        if ((await answering(wire)) !== first)
+            return true;
+    return false;
+}
+/**
+ * Whether a proxy lets several clients share a session of the server: seen by others, each of which holds a transaction. What answered
+ * the first is then another's, or is not there any more when the first asks again. Nothing is set for that. Who has to wait for a
+ * session of the server shares it, too.
+ */
+async function sharing(wire, another, waitMs) {
+    const first = await answering(wire);
+    const others = [];
+    const waited = new AbortController();
+    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(waitMs, true, { signal: waited.signal });
+    try {
+        for (let i = 0; i < OTHERS; i += 1) {
+            const other = await another();
+            others.push(other);
+            const met = meets(first, wire, other);
+            // Where it was not waited for, its connection is cut off below it
+            met.catch(() => undefined);
+            if (await Promise.race([met, late]))
+                return true;
+        }
+        return false;
+    }
+    finally {
+        late.catch(() => undefined);
+        waited.abort();
+        await Promise.all(others.map((other) => other.close()));
+    }
+}
+const WAY_AROUND = 'Give the server’s own address in `direct-url`; in ProxySQL a rule with multiplex=0 for this user does too. With RDS Proxy it is the endpoint of the instance or the cluster itself.';
+/** Refused before anything is set or locked. */
+const sharedError = () => new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('pooler', 'A proxy that shares sessions stands before the database: the next statement of a session may be answered by another session of the server, so the migration lock would lock nothing, and settings of ours would stay behind for the application. Nothing was touched.', WAY_AROUND);
+/** All that a wire does, as it does it. */
+class Through {
+    wire;
+    constructor(wire) {
+        this.wire = wire;
+    }
+    get config() {
+        return this.wire.config;
+    }
+    get greeted() {
+        return this.wire.greeted;
+    }
+    text(sql) {
+        return this.wire.text(sql);
+    }
+    bound(...given) {
+        return this.wire.bound(...given);
+    }
+    reset() {
+        return this.wire.reset();
+    }
+    lend(...given) {
+        return this.wire.lend(...given);
+    }
+    greeting() {
+        return this.wire.greeting();
+    }
+    inTransaction() {
+        return this.wire.inTransaction();
+    }
+    lost() {
+        return this.wire.lost();
+    }
+    abandon() {
+        this.wire.abandon();
+    }
+    close() {
+        return this.wire.close();
+    }
+}
+const CLOSE_MS = 2_000;
+/** Of a session that a proxy keeps for us nothing is left behind, also where it does not clean up itself. */
+class CleanWire extends Through {
+    closing;
+    close() {
+        this.closing ??= this.clean().finally(() => this.wire.close());
+        return this.closing;
+    }
+    async clean() {
+        if (this.lost() !== undefined)
+            return;
+        await Promise.race([this.wire.reset().catch(() => undefined), (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(CLOSE_MS, undefined, { ref: false })]);
+    }
+}
+const SETS = /^\s*SET\s/i;
+const OPENS = /^\s*(?:BEGIN|START\s+TRANSACTION)\b/i;
+const ENDS = /^\s*(?:COMMIT|ROLLBACK)\s*$/i;
+const REMARKS = /^\s*SHOW\s+(?:WARNINGS|ERRORS)\b/i;
+const ASKS = /^[\s(]*(?:SELECT|WITH|VALUES|TABLE)\b/i;
+/** A transaction that only reads ends without a word at a statement that commits by itself, and is no hindrance to it. */
+const READS = new Set('SELECT WITH VALUES TABLE SHOW EXPLAIN DESCRIBE DESC'.split(' '));
+const REFUSED = new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP('Cannot execute statement in a READ ONLY transaction.', '1792', { severity: 'ERROR' });
+const NOTHING = { results: [{ rows: [], affected: 0 }], warnings: 0 };
+/** What a `SET` of ours says, and a single statement can be told for itself alone. */
+const FOR_ONE = /\b(max_execution_time|max_statement_time|lock_wait_timeout|sql_select_limit)\s*=\s*(\d+(?:\.\d+)?|DEFAULT)/gi;
+/**
+ * Only reads, and sets nothing: a setting would stay in a session of the server that an application gets next, whose writes would
+ * fail then. So each statement is a transaction that reads only, and has its limits in its own text.
+ */
+class ReadingWire extends Through {
+    engine;
+    limits = new Map();
+    constructor(wire, engine) {
+        super(wire);
+        this.engine = engine;
+    }
+    text(sql) {
+        return this.reading(sql, (text) => this.wire.text(text));
+    }
+    bound(sql, values) {
+        return this.reading(sql, (text) => this.wire.bound(text, values));
+    }
+    async reading(sql, send) {
+        if (SETS.test(sql))
+            return this.remember(sql);
+        if (OPENS.test(sql))
+            return this.wire.text(this.opening);
+        const ends = ENDS.test(sql);
+        // What they would end or tell is of somebody else's statement
+        if (!this.inTransaction() && (ends || REMARKS.test(sql)))
+            return NOTHING;
+        if (!ends && !READS.has((0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(sql.replace(/^[\s(]+/, ''))))
+            throw REFUSED;
+        if (this.inTransaction())
+            return send(this.limited(sql));
+        await this.wire.text(this.opening);
+        try {
+            return await send(this.limited(sql));
+        }
+        finally {
+            if (this.lost() === undefined)
+                await this.wire.text('ROLLBACK');
+        }
+    }
+    /** TiDB knows none that only reads: there whatever was written goes with the ROLLBACK. */
+    get opening() {
+        return this.engine === 'tidb' ? 'START TRANSACTION' : 'START TRANSACTION READ ONLY';
+    }
+    remember(sql) {
+        for (const [, name = '', value = ''] of sql.matchAll(FOR_ONE)) {
+            if (/^DEFAULT$/i.test(value))
+                this.limits.delete(name.toLowerCase());
+            else
+                this.limits.set(name.toLowerCase(), value);
+        }
+        return NOTHING;
+    }
+    limited(sql) {
+        const limits = [...this.limits].map(([name, value]) => `${name} = ${value}`);
+        if (limits.length === 0 || !ASKS.test(sql))
+            return sql;
+        if (this.engine === 'mariadb')
+            return `SET STATEMENT ${limits.join(', ')} FOR ${sql}`;
+        const hints = limits.map((limit) => `SET_VAR(${limit})`).join(' ');
+        return sql.replace(/^[\s(]*SELECT\b(?!\s*\/\*\+)/i, (start) => `${start} /*+ ${hints} */`);
+    }
+    async reset() {
+        this.limits.clear();
+        if (this.inTransaction())
+            await this.wire.text('ROLLBACK');
+    }
+    lend() {
+        return Promise.reject(sharedError());
+    }
 }
 
 
@@ -603,7 +850,7 @@ function read(fileOrText) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(fileOrText, 'utf8');
     }
     catch (cause) {
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-url', `A certificate file of the database URL cannot be read: ${fileOrText}`, 'Write the file in a step before this one, or correct its path.', { cause });
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('bad-url', `A certificate file of the database URL cannot be read: ${fileOrText}`, 'Write the file in a step before this one, or correct its path.', { cause });
     }
 }
 /** TLS as the URL has it. The host is checked by mysql2 where it is a name, and by us afterwards where it is an address. */
@@ -643,7 +890,7 @@ async function amazonAuthorities() {
 
 
 
-const badUrl = (message, hint) => new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-url', message, hint);
+const badUrl = (message, hint) => new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('bad-url', message, hint);
 const PRIVATE_ADDRESS = /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1$|f[cd]|fe80)/i;
 /**
  * Whether a public authority could vouch for this host at all: none may for loopback and private addresses, for names of one
@@ -739,8 +986,10 @@ function tlsOf(parameters, host, socket) {
 /* harmony export */   NO: () => (/* binding */ PLACE_PARAMETERS),
 /* harmony export */   _I: () => (/* binding */ TLS_WORDS)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+
 /** How the common tools write what TLS is to do, in lower case. `unchecked` is TLS without a look at the certificate. */
-const TLS_WORDS = {
+const TLS_WORDS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     // mysql --ssl-mode, Connector/J, PlanetScale. REQUIRED asks for TLS, not for TLS with anybody: so the certificate is checked.
     disabled: 'disabled',
     preferred: 'preferred',
@@ -768,9 +1017,9 @@ const TLS_WORDS = {
     '1': 'verify-identity',
     yes: 'verify-identity',
     on: 'verify-identity',
-};
+});
 /** Parameters of TLS by what they mean; names are compared in lower case without `-` and `_`. */
-const TLS_PARAMETERS = {
+const TLS_PARAMETERS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     ssl: 'mode',
     sslmode: 'mode',
     tls: 'mode',
@@ -781,7 +1030,7 @@ const TLS_PARAMETERS = {
     sslcert: 'cert',
     sslkey: 'key',
     sslidentity: 'bundle',
-};
+});
 /** Parameters that say where and how to connect. */
 const PLACE_PARAMETERS = {
     socket: 'socket',
@@ -823,7 +1072,7 @@ const OTHERS = new Set(`allowfallbacktoplaintext allownativepasswords allowpubli
 
 
 const FORM = 'Its form is mysql://USER:PASSWORD@HOST:PORT/DATABASE; special characters in the password must be percent-encoded (@ is %40, / is %2F, # is %23, % is %25).';
-const badUrl = (message, hint) => new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-url', message, hint);
+const badUrl = (message, hint) => new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('bad-url', message, hint);
 /** `mysql://user:password@tcp(host:3306)/db`: what Go programs (golang-migrate) call a URL. */
 function withoutGoAddress(url) {
     const [, before, kind, address = '', rest = ''] = /^(.*?)\b(tcp|unix)\(([^()]*)\)(.*)$/s.exec(url) ?? [];

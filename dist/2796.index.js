@@ -2,6 +2,24 @@ export const id = 2796;
 export const ids = [2796];
 export const modules = {
 
+/***/ 43251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ countedLongEnough)
+/* harmony export */ });
+/** Within less, one import or one quiet minute is the whole average. */
+const LONG_ENOUGH_MS = 3_600_000;
+/** Whether reads and writes have been counted for long enough that their average says something. */
+function countedLongEnough({ askedAt, countedSince }) {
+    if (askedAt === undefined || countedSince === null)
+        return false;
+    return Date.parse(askedAt) - Date.parse(countedSince) >= LONG_ENOUGH_MS;
+}
+
+
+/***/ }),
+
 /***/ 43419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -198,6 +216,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/render/markdown.js
 var markdown = __webpack_require__(43419);
+// EXTERNAL MODULE: ./lib/render/text/left-out.js
+var left_out = __webpack_require__(99444);
 // EXTERNAL MODULE: ./lib/render/text/locks.js
 var text_locks = __webpack_require__(36766);
 // EXTERNAL MODULE: ./lib/render/text/rollback.js
@@ -215,6 +235,7 @@ function impactCell({ impact }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/render/parts/migrations.js
+
 
 
 
@@ -284,19 +305,19 @@ function facts(migration) {
 }
 function section(migration, look, sizeOf, open) {
     const words = [
-        (0,text_words/* count */.U9)(migration.statements.length, 'statement'),
+        (0,text_words/* count */.U9)((0,left_out/* statementCount */.ZA)(migration), 'statement'),
         shadowTime(migration),
         ...(migration.transactional ? [] : ['not atomic']),
         ...(0,text_locks/* feltWords */.$t)(migration.statements, markdown/* htmlCode */.h8),
     ];
     const body = migration.statements.length === 0 ? [] : [statementTable(migration, look, sizeOf)];
-    return (0,markdown/* details */.zH)(`${(0,markdown/* htmlCode */.h8)((0,visible/* shortName */.EU)(migration.path, 300))}${(0,text_words/* layoutWords */.MV)(migration, markdown/* htmlCode */.h8)}: ${words.join(', ')}`, [facts(migration), ...body].join('\n\n'), open);
+    return (0,markdown/* details */.zH)(`${(0,markdown/* htmlCode */.h8)((0,visible/* shortName */.EU)(migration.path, 300))}${(0,text_words/* layoutWords */.MV)(migration, markdown/* htmlCode */.h8)}: ${words.join(', ')}`, [facts(migration), ...body, ...(0,left_out/* leftOutWords */.Ny)(migration).map((words) => (0,markdown/* prose */.CS)(words, 400))].join('\n\n'), open);
 }
 function fileTable(migrations) {
     return (0,markdown/* table */.tp)(['Migration', 'Statements ', 'Shadow', 'Strongest lock on existing tables', 'Down'], migrations.map((migration) => [
         // Most are, so that the exception is what is said.
         `${(0,markdown/* code */.aY)((0,visible/* shortName */.EU)(migration.path, 300))}${(0,text_words/* layoutWords */.MV)(migration, markdown/* code */.aY)}${migration.transactional ? '' : '<br>**not atomic**'}`,
-        (0,text_words/* number */.ai)(migration.statements.length),
+        (0,text_words/* number */.ai)((0,left_out/* statementCount */.ZA)(migration)),
         (0,markdown/* unbroken */.D_)(shadowTime(migration).replace(' on the shadow', '')),
         (0,text_locks/* feltWords */.$t)(migration.statements, markdown/* code */.aY).join('<br>') || '–',
         migration.rollback === undefined ? (migration.reversible ? 'yes' : 'no') : (0,rollback/* rollbackWord */.bL)(migration),
@@ -307,7 +328,7 @@ const migrationsPart = (report, look) => {
     const all = report.plan?.migrations ?? [];
     if (all.length === 0)
         return [];
-    const statements = all.reduce((sum, migration) => sum + migration.statements.length, 0);
+    const statements = all.reduce((sum, migration) => sum + (0,left_out/* statementCount */.ZA)(migration), 0);
     const heading = '### Migrations';
     if (look.detail === 'counts')
         return [];
@@ -532,21 +553,23 @@ function most(all, look, files, counts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ diffOf)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28524);
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28524);
 
-const SIGN = { added: '+', removed: '-', changed: '!' };
+
+const SIGN = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({ added: '+', removed: '-', changed: '!' });
 const SHORT = 140;
 /** One change: a line where that says it all, else its changed lines below. */
 function diffOf(change) {
     const sign = SIGN[change.kind];
-    const title = `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(change.object)} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(change.name, 200)}`;
+    const title = `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(change.object)} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(change.name, 200)}`;
     const before = tidy(change.before);
     const after = tidy(change.after);
     if (change.kind !== 'changed') {
         const text = change.kind === 'added' ? after : before;
         if (text === '')
             return [{ sign, text: title }];
-        return [{ sign, text: `${title}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortLine */ .tl)(text, SHORT)}` }];
+        return [{ sign, text: `${title}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortLine */ .tl)(text, SHORT)}` }];
     }
     if (!`${before}${after}`.includes('\n') && before.length + after.length < SHORT) {
         return [{ sign, text: `${title}: ${before} -> ${after}` }];
@@ -554,7 +577,7 @@ function diffOf(change) {
     return [{ sign, text: title }, ...between(before.split('\n'), after.split('\n'))];
 }
 function tidy(definition) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(definition ?? '', 4_000, 40)).trim();
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLines */ .gB)((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(definition ?? '', 4_000, 40)).trim();
 }
 /** The lines that differ: common ones at both ends left out. */
 function between(before, after) {
@@ -606,17 +629,52 @@ function byNeed(sections) {
 
 /***/ }),
 
+/***/ 99444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mm: () => (/* binding */ findingsLeftOut),
+/* harmony export */   Ny: () => (/* binding */ leftOutWords),
+/* harmony export */   ZA: () => (/* binding */ statementCount)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98915);
+
+/** Of the whole migration, also where a report that would have been too large holds only some of them. */
+const statementCount = ({ statements, statementsLeftOut }) => statements.length + (statementsLeftOut?.statements ?? 0);
+/** Findings of one severity, or acknowledged ones, that are only counted. */
+const findingsLeftOut = (plan, of) => (plan.findingsLeftOut ?? [])
+    .filter(({ severity, acknowledged }) => (acknowledged === true ? of === 'acknowledged' : of === severity))
+    .reduce((sum, { findings }) => sum + findings, 0);
+/** `49,000 more statements are only counted: 48,000 INSERT, 1,000 UPDATE`. */
+function leftOutWords({ statementsLeftOut: left }) {
+    if (left === undefined)
+        return [];
+    const kinds = Object.entries(left.kinds).slice(0, 5);
+    return [
+        `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(left.statements, 'more statement')} only counted: ${kinds.map(([kind, many]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(many)} ${kind}`).join(', ')}.`,
+    ];
+}
+
+
+/***/ }),
+
 /***/ 54596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ outline)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+
 /** What may come or go as a whole, with all that belongs to it. */
 const WHOLES = /table|view|function|procedure|aggregate|sequence|schema|enum|type|domain/;
 /** What belongs to something: named by it, and gone with it. */
 const PARTS = new Set(['column', 'constraint', 'index', 'trigger', 'policy', 'rule', 'grant', 'comment', 'statistics']);
-const PLURALS = { index: 'indexes', policy: 'policies', statistics: 'statistics' };
+const PLURALS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
+    index: 'indexes',
+    policy: 'policies',
+    statistics: 'statistics',
+});
 /** Functions go by their name alone: the server prints their arguments in two ways. */
 const bare = (name) => name.replace(/\(.*$/s, '');
 const table = (name) => name.split('.').slice(0, 2).join('.');
@@ -832,9 +890,11 @@ function rollbackWord({ reversible, rollback }) {
 /* harmony export */   Tc: () => (/* binding */ sortFindings),
 /* harmony export */   Zw: () => (/* binding */ APPLYING)
 /* harmony export */ });
-const SIGNS = { clean: '✅', warned: '⚠️', blocked: '⛔', failed: '❌' };
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+
+const SIGNS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({ clean: '✅', warned: '⚠️', blocked: '⛔', failed: '❌' });
 /** Each command's title when it went well, when something stands in the way, and when it broke. */
-const TITLES = {
+const TITLES = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     plan: ['Migrations planned', 'Migrations blocked', 'Plan failed'],
     apply: ['Migrations applied', 'Apply blocked', 'Apply failed'],
     status: ['Migration status', 'Migration status: needs attention', 'Status failed'],
@@ -850,7 +910,7 @@ const TITLES = {
     init: ['Set up', 'Set-up blocked', 'Set-up failed'],
     doctor: ['Nothing is missing', 'Something is missing', 'Something is missing'],
     repair: ['Repaired', 'Repair blocked', 'Repair failed'],
-};
+});
 const APPLYING = { sign: '⏳', title: 'Applying migrations' };
 function stateOf(report) {
     return { sign: SIGNS[report.verdict], title: titleOf(report) };

@@ -58,7 +58,7 @@ async function editsOf(client, nodeId, number) {
 }
 async function asked(client, wanted, variables) {
     const { octokit, graphqlUrl: url } = client;
-    const unheard = new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('GITHUB_PERMISSION', `GitHub would not ${wanted}.`, `Add \`${READ}\` to the job's \`permissions\`; the token must be one that GraphQL answers, as that of the workflow is.`);
+    const unheard = new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('GITHUB_PERMISSION', `GitHub would not ${wanted}.`, `Add \`${READ}\` to the job's \`permissions\`; the token must be one that GraphQL answers, as that of the workflow is.`);
     return (0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .insist */ .R6)(client, wanted, READ, async () => {
         const answer = await octokit.graphql({ query: EDITS, url, ...variables }).catch((error) => {
             if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .troubleOf */ .LH)(error) !== undefined || !(error instanceof Error) || error.name !== 'GraphqlResponseError')

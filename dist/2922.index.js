@@ -404,7 +404,7 @@ async function gitOf({ inputs, }) {
             return { branch: undefined, notes: [`Git was not asked: ${git.why}. The default branch is taken to be main.`] };
         const _ = __addDisposableResource(env_1, git, true);
         if (git.prefix !== '')
-            throw new error/* ActionError */.l('bad-input', `This folder is ${(0,io_text/* printable */.g$)(git.prefix)} of a repository, and GitHub reads workflows at its root alone.`, `Run \`init\` at the root; folders below it are found from there, or named: \`--migrations ${(0,io_text/* printable */.g$)(git.prefix)}migrations\`.`);
+            throw new error/* ActionError */.lZ('not-at-root', `This folder is ${(0,io_text/* printable */.g$)(git.prefix)} of a repository, and GitHub reads workflows at its root alone.`, `Run \`init\` at the root; folders below it are found from there, or named: \`--migrations ${(0,io_text/* printable */.g$)(git.prefix)}migrations\`.`);
         return { branch: await git.defaultBranch(), notes: [] };
     }
     catch (e_1) {
@@ -424,7 +424,7 @@ async function refuseMisnamed({ folder, inputs }) {
         return;
     if ((await (0,files/* textOf */.b)(folder, other)) === undefined)
         return;
-    throw new error/* ActionError */.l('bad-input', `The config file is looked for at ${(0,io_text/* printable */.g$)(inputs.config)}, and there is ${(0,io_text/* printable */.g$)(other)}.`, `Rename it (\`git mv\`), or name it: \`init --config ${(0,io_text/* printable */.g$)(other)}\`.`);
+    throw new error/* ActionError */.lZ('bad-input', `The config file is looked for at ${(0,io_text/* printable */.g$)(inputs.config)}, and there is ${(0,io_text/* printable */.g$)(other)}.`, `Rename it (\`git mv\`), or name it: \`init --config ${(0,io_text/* printable */.g$)(other)}\`.`);
 }
 /** The files that there should be, in the order in which they are read by people. */
 function wantedFiles(found, config) {
@@ -444,7 +444,7 @@ async function compared({ folder }, { path, text }) {
 }
 function nothingFound(found) {
     const seen = found.notes.length === 0 ? '' : ` ${found.notes.join(' ')}`;
-    return new error/* ActionError */.l('no-migrations', `No migrations were found in this repository.${seen}`, 'Name their folder: `init --migrations path/to/folder`. Where there are none yet, make the folder with the first file in it.');
+    return new error/* ActionError */.lZ('no-migrations', `No migrations were found in this repository.${seen}`, 'Name their folder: `init --migrations path/to/folder`. Where there are none yet, make the folder with the first file in it.');
 }
 const names = (files) => files.map(({ path }) => (0,io_text/* printable */.g$)(path)).join(' and ');
 function headlineOf(files) {
@@ -786,10 +786,10 @@ function refused(error, { path }) {
     const code = (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) ?? 'unknown';
     const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(path);
     if (code === 'EEXIST')
-        return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('file-exists', `${shown} is there already, and is not written over.`, 'Run this again: it takes the next version.');
+        return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('file-exists', `${shown} is there already, and is not written over.`, 'Run this again: it takes the next version.');
     if (code === 'EOUTSIDE')
-        return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('bad-input', `${shown} leads out of the working directory through a link, and nothing out there is written.`, 'Name the folder itself in `migrations`, or a `working-directory` that holds both.');
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('not-written', `${shown} cannot be written (${code}).`, 'Give the user of this run the right to write there, and look at the room on the disk.', { cause: error });
+        return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('outside', `${shown} leads out of the working directory through a link, and nothing out there is written.`, 'Name the folder itself in `migrations`, or a `working-directory` that holds both.');
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('not-written', `${shown} cannot be written (${code}).`, 'Give the user of this run the right to write there, and look at the room on the disk.', { cause: error });
 }
 /** Writes all or none, each whole or not at all, never over another file and never out of the root. */
 async function writeNew(rootPath, files) {
@@ -824,8 +824,10 @@ async function writeNew(rootPath, files) {
 /* harmony export */   RM: () => (/* binding */ isDialect),
 /* harmony export */   tB: () => (/* binding */ dialectRank)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+
 /** Names of servers as people put them into file and folder names. */
-const DIALECTS = {
+const DIALECTS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     postgres: 'postgres',
     postgresql: 'postgres',
     pg: 'postgres',
@@ -845,7 +847,7 @@ const DIALECTS = {
     clickhouse: 'clickhouse',
     h2: 'h2',
     db2: 'db2',
-};
+});
 /** Which dialects serve an engine, best first: a MariaDB or TiDB server takes files for MySQL where it has none of its own. */
 const SERVES = {
     postgres: ['postgres'],
@@ -862,7 +864,7 @@ function dialectRank(word, engine) {
     return SERVES[engine].indexOf(DIALECTS[word.toLowerCase()] ?? '');
 }
 const NODE = 'the Node.js tool that it was written for (Knex, Sequelize, Payload, TypeORM, …)';
-const CODE = {
+const CODE = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     ts: ['TypeScript', NODE],
     mts: ['TypeScript', NODE],
     cts: ['TypeScript', NODE],
@@ -886,7 +888,7 @@ const CODE = {
     bash: ['shell', 'the commands that it calls'],
     ps1: ['PowerShell', 'the commands that it calls'],
     bat: ['Windows batch', 'the commands that it calls'],
-};
+});
 const DOWN = 'down|rollback|undo';
 const AFFIXES = new RegExp(`\\.(up|${DOWN})$`, 'i');
 /** Folders whose files undo something; run forwards they would destroy it. */

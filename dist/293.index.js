@@ -31,6 +31,8 @@ function shownName(name) {
 /* harmony export */   Y: () => (/* binding */ takesTime),
 /* harmony export */   Z: () => (/* binding */ blocked)
 /* harmony export */ });
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+
 /** What a kind of work needs to get, by the mode that it asks for. */
 const ASKED = {
     reads: 'AccessShare',
@@ -41,7 +43,7 @@ const ASKED = {
     schemaChanges: 'AccessExclusive',
 };
 /** PostgreSQL's modes, weakest first, each with those that it conflicts with, as the manual has them (Table-Level Lock Modes). */
-const POSTGRESQL = {
+const POSTGRESQL = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     AccessShare: ['AccessExclusive'],
     RowShare: ['Exclusive', 'AccessExclusive'],
     RowExclusive: ['Share', 'ShareRowExclusive', 'Exclusive', 'AccessExclusive'],
@@ -74,7 +76,7 @@ const POSTGRESQL = {
         'Exclusive',
         'AccessExclusive',
     ],
-};
+});
 const NOTHING = {
     reads: false,
     rowLocks: false,
@@ -98,7 +100,7 @@ const ALL = { ...NO_WRITES, reads: true };
  * Metadata locks of MySQL and MariaDB, by their names in `performance_schema.metadata_locks`, and what a statement may ask for by
  * `LOCK=`. A table that is read or written has a weak one, which only a change of the table waits for.
  */
-const MYSQL = {
+const MYSQL = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     NONE: ONLINE,
     SHARED_READ: { ...NOTHING, schemaChanges: true },
     SHARED_WRITE: { ...NOTHING, schemaChanges: true },
@@ -107,7 +109,7 @@ const MYSQL = {
     SHARED_NO_WRITE: NO_WRITES,
     SHARED_NO_READ_WRITE: ALL,
     EXCLUSIVE: ALL,
-};
+});
 /** What a lock of this mode, by the server's own name, keeps others from; undefined for a mode that is not known here. */
 function blocked(mode) {
     const asked = mode.replace(/^LOCK=/, '');

@@ -15,14 +15,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/sql/query.js
 var query = __webpack_require__(90956);
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/steps/rollback/values.js
 var values = __webpack_require__(94032);
 ;// CONCATENATED MODULE: ./lib/steps/rollback/values-mysql.js
 
+
 const number = (row) => row + 1;
 const inFirst = (_, row) => String(number(row));
 /** By the short names of `information_schema.COLUMNS`. */
-const VALUES = {
+const VALUES = (0,dictionary/* dictionary */.z)({
     tinyint: values/* integer */.nd,
     smallint: values/* integer */.nd,
     mediumint: values/* integer */.nd,
@@ -57,7 +60,7 @@ const VALUES = {
     geometry: (_, row) => `POINT(${number(row)} 2)`,
     linestring: (_, row) => `LINESTRING(0 0, ${number(row)} 2)`,
     polygon: (_, row) => `POLYGON((0 0, ${number(row)} 0, 1 1, 0 0))`,
-};
+});
 const GEOMETRIES = /^(?:point|geometry|linestring|polygon)$/;
 /** The text of a value as a server of the family reads it. */
 const mysqlValue = (column, row, style) => column.sort === 'plain' ? VALUES[column.type]?.(column, row, style) : (0,values/* label */.Pf)(column, row);
@@ -185,8 +188,10 @@ const mysqlSeeding = {
 /* harmony export */   uR: () => (/* binding */ uuid),
 /* harmony export */   vd: () => (/* binding */ day)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+
 /** Beyond what migrations write themselves. */
-const KEYS = { tinyint: 101, int2: 30_001, smallint: 30_001 };
+const KEYS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({ tinyint: 101, int2: 30_001, smallint: 30_001 });
 const KEY = 900_001;
 const integer = ({ type, unique }, row) => String((unique ? (KEYS[type] ?? KEY) : 1) + row);
 /** All digits after the point, so that one that is cut off is missed. */

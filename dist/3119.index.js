@@ -47,7 +47,7 @@ function targetOf(snapshot, applied, shadow) {
 function schemaOf({ schema }) {
     if ('sql' in schema)
         return schema.sql;
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('schema-dump', schema.missing, 'Make the snapshot anew where the dump program of the server is.');
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('schema-dump', schema.missing, 'Make the snapshot anew where the dump program of the server is.');
 }
 const DAY_MS = 86_400_000;
 /** How old it is, in days: hours would make another comment of every run. */
@@ -128,7 +128,7 @@ function answering(server, answers, about) {
         const rows = known.get(questionOf(asked));
         if (rows !== undefined)
             return Promise.resolve(rows);
-        return Promise.reject(new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('snapshot', `The snapshot does not say what this plan must know of the history. It was made ${about}.`, 'Make it anew, by this version and for the same layouts and `history-schema`: a pull request that brings another migration tool along needs `database-url`, or `since`.'));
+        return Promise.reject(new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('snapshot', `The snapshot does not say what this plan must know of the history. It was made ${about}.`, 'Make it anew, by this version and for the same layouts and `history-schema`: a pull request that brings another migration tool along needs `database-url`, or `since`.'));
     });
 }
 
@@ -206,7 +206,7 @@ async function pack(json, passphrase) {
     const packed = await (0,external_node_util_.promisify)(external_node_zlib_.gzip)(Buffer.concat([Buffer.from(head), body]), { level: 9 });
     return passphrase === undefined ? packed : seal(packed, passphrase);
 }
-const broken = (why) => new error/* ActionError */.l('snapshot', `\`snapshot-file\` cannot be used: ${why}`, 'Make it anew with `command: snapshot`, and take it from a run of the default branch.');
+const broken = (why) => new error/* ActionError */.lZ('snapshot', `\`snapshot-file\` cannot be used: ${why}`, 'Make it anew with `command: snapshot`, and take it from a run of the default branch.');
 /** Never more than `MOST` bytes, and nothing but a file: what the path names may have been put there by anybody. */
 async function bytesOf(path) {
     try {
@@ -218,19 +218,19 @@ async function bytesOf(path) {
             throw broken('it is no file.');
         if (code === 'EFBIG')
             throw broken(`${MOST} bytes are the most.`);
-        throw new error/* ActionError */.l('snapshot', `\`snapshot-file\` cannot be read (${code}).`, 'A step before this one fetches it: `docs/forks.md` has the workflow. The first snapshot must have been made by then.', { cause });
+        throw new error/* ActionError */.lZ('snapshot', `\`snapshot-file\` cannot be read (${code}).`, 'A step before this one fetches it: `docs/forks.md` has the workflow. The first snapshot must have been made by then.', { cause });
     }
 }
 async function opened(bytes, passphrase) {
     if (!isAge(bytes))
         return bytes;
     if (passphrase === undefined)
-        throw new error/* ActionError */.l('snapshot', '`snapshot-file` is encrypted, and there is no `snapshot-passphrase`.', 'Give the passphrase that it was made with. Runs for forks get no secret: they need a snapshot that is not encrypted.');
+        throw new error/* ActionError */.lZ('snapshot', '`snapshot-file` is encrypted, and there is no `snapshot-passphrase`.', 'Give the passphrase that it was made with. Runs for forks get no secret: they need a snapshot that is not encrypted.');
     try {
         return await unseal(bytes, passphrase);
     }
     catch (cause) {
-        throw new error/* ActionError */.l('snapshot', '`snapshot-file` cannot be decrypted: it was made with another passphrase, or is damaged.', 'Give the `snapshot-passphrase` of the run that made it, or make it anew.', { cause });
+        throw new error/* ActionError */.lZ('snapshot', '`snapshot-file` cannot be decrypted: it was made with another passphrase, or is damaged.', 'Give the `snapshot-passphrase` of the run that made it, or make it anew.', { cause });
     }
 }
 async function unpacked(bytes) {

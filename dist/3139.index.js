@@ -51,10 +51,15 @@ function rewriteCode(text, rewrite) {
         .map((piece, i) => (i % 2 === 0 ? rewrite(piece) : piece))
         .join('');
 }
-/** Takes the database's own name out of what the server prints with it: a shadow's has another. */
+/** A string, or a whole name with what it stands in: `shop`.`orders`.`it's`. */
+const STRING_OR_NAME = /('(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S]|"")*")|(`(?:[^`]|``)*`)((?:\.`(?:[^`]|``)*`)*)/g;
+/**
+ * Takes the database's own name out of what the server prints with it: a shadow's has another. Only in front: a table of `shop` may
+ * be called `shop` too.
+ */
 function withoutDatabase(text, database) {
-    const prefix = `\`${database.replaceAll('`', '``')}\`.`;
-    return rewriteCode(text, (code) => code.replaceAll(prefix, ''));
+    const own = `\`${database.replaceAll('`', '``')}\``;
+    return text.replaceAll(STRING_OR_NAME, (all, string, first, rest) => string === undefined && first === own && rest !== '' ? rest.slice(1) : all);
 }
 /** MySQL keeps expressions with their quotes escaped: `_utf8mb4\'x\'`. */
 function unescaped(expression) {
@@ -252,6 +257,8 @@ async function mysqlSchema(session) {
 
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/timeouts.js
 var timeouts = __webpack_require__(85492);
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/model/error.js
 var model_error = __webpack_require__(61343);
 ;// CONCATENATED MODULE: ./lib/steps/verify/mysql.js
@@ -260,8 +267,9 @@ var model_error = __webpack_require__(61343);
 
 
 
+
 /** Other spellings of the server's own names of types. */
-const ALIASES = {
+const ALIASES = (0,dictionary/* dictionary */.z)({
     integer: 'int',
     bool: 'tinyint(1)',
     boolean: 'tinyint(1)',
@@ -271,7 +279,7 @@ const ALIASES = {
     real: 'double',
     'character varying': 'varchar',
     serial: 'bigint unsigned',
-};
+});
 /** Letter case and spaces make no difference, but within the labels of an enumeration they do. */
 function plainType(type) {
     const spaced = (0,catalog_printed/* rewriteCode */.iR)(type.trim(), (code) => code
@@ -312,7 +320,7 @@ const mysqlReader = {
         }
         catch (error) {
             // TiDB knows no such thing. What a query changes is rolled back, and what commits by itself is no query.
-            if (!(error instanceof model_error/* ServerError */.g) || error.data.connectionLost === true)
+            if (!(error instanceof model_error/* ServerError */.gP) || error.data.connectionLost === true)
                 throw error;
             await session.query((0,sql_query/* raw */.lS)('START TRANSACTION'));
         }
@@ -325,7 +333,7 @@ const mysqlReader = {
     async ask(session, query) {
         const text = query.sql.trim().replace(/;\s*$/, '');
         if (!/^[\s(]*(?:select|with|values|table)\b/i.test(text) || OUTSIDE.test(text))
-            throw new model_error/* ServerError */.g('this is no query that only reads', 'not-a-query');
+            throw new model_error/* ServerError */.gP('this is no query that only reads', 'not-a-query');
         await session.query((0,sql_query/* raw */.lS)(`SET SESSION sql_select_limit = ${most(query)}`));
         const { rows } = await session.run(text);
         return query.result.kind === 'empty' ? [{ v: String(rows.length) }] : rows;

@@ -124,7 +124,7 @@ class Guarded {
             deadly.add(text);
             if (deadly.size <= MOST_DOWN)
                 throw new ParserDown(TOO_DEEP, { cause });
-            throw new error/* ActionError */.l('nested-too-deeply', `More than ${MOST_DOWN} statements are nested so deeply that PostgreSQL's parser cannot read them.`, 'Write them flatter: no server takes many more brackets, operators or joins within one statement either.', { cause });
+            throw new error/* ActionError */.lZ('nested-too-deeply', `More than ${MOST_DOWN} statements are nested so deeply that PostgreSQL's parser cannot read them.`, 'Write them flatter: no server takes many more brackets, operators or joins within one statement either.', { cause });
         }
     }
 }

@@ -104,7 +104,7 @@ function withoutFrame(entries, framed) {
 }
 /** Fills in what the code has sent, up to the statement that stopped it. */
 function publish(r, parsed, attempt, entries, error) {
-    const stopped = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g ? entries.findLastIndex((entry) => entry.error === error) : -1;
+    const stopped = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP ? entries.findLastIndex((entry) => entry.error === error) : -1;
     const kept = stopped === -1 ? entries : entries.slice(0, stopped);
     for (const entry of kept)
         attempt.done.push(entry.done ?? caught(r, entry));
@@ -138,7 +138,7 @@ async function inProgram(r, parsed, step, attempt) {
             recording.ran(statement, free);
         }
         catch (error) {
-            if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g))
+            if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP))
                 throw error;
             if (alone && session.transaction() !== 'idle')
                 await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_5__/* .raw */ .lS)('ROLLBACK'));

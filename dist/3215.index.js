@@ -29,7 +29,7 @@ function reportTarget(server) {
 }
 function needUrl(context) {
     if (context.inputs.databaseUrl === undefined) {
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('no-url', `\`${context.command}\` needs the target database.`, 'Give `database-url`: in a workflow from a secret (`secrets.DATABASE_URL`), on the command line `--database-url env:DATABASE_URL`.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-url', `\`${context.command}\` needs the target database.`, 'Give `database-url`: in a workflow from a secret (`secrets.DATABASE_URL`), on the command line `--database-url env:DATABASE_URL`.');
     }
 }
 /** Files against the history of an open session. */
@@ -188,7 +188,7 @@ async function schemaOf({ engine, session, dumpSchema }) {
         return { sql: withoutConnections(engine.dialect, await dumpSchema(session.server)) };
     }
     catch (error) {
-        if (error instanceof model_error/* ActionError */.l)
+        if (error instanceof model_error/* ActionError */.lZ)
             return { missing: error.message };
         throw error;
     }
@@ -315,14 +315,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 function fileOf({ inputs }) {
     if (inputs.snapshotFile !== undefined)
         return inputs.snapshotFile;
-    throw new model_error/* ActionError */.l('bad-input', '`snapshot` needs the file to write.', 'Name it in `snapshot-file`: `--snapshot-file production.snapshot`.');
+    throw new model_error/* ActionError */.lZ('missing-input', '`snapshot` needs the file to write.', 'Name it in `snapshot-file`: `--snapshot-file production.snapshot`.');
 }
 /** What anybody can read must not hold what this run was given in confidence. */
 function refuseSecrets(json, { inputs }, { server }) {
     const urls = [inputs.databaseUrl, inputs.directUrl].filter((url) => url !== undefined);
     if (inputs.snapshotPassphrase !== undefined || !holdsSecret(json, urls, server))
         return;
-    throw new model_error/* ActionError */.l('snapshot', 'The schema itself holds the URL or the password of `database-url`: in the body of a function, a default, a comment or a setting. The snapshot was not written.', 'Take it out of the schema and change the password, or encrypt the snapshot with `snapshot-passphrase`.');
+    throw new model_error/* ActionError */.lZ('snapshot', 'The schema itself holds the URL or the password of `database-url`: in the body of a function, a default, a comment or a setting. The snapshot was not written.', 'Take it out of the schema and change the password, or encrypt the snapshot with `snapshot-passphrase`.');
 }
 const count = (n, one) => `${n} ${one}${n === 1 ? '' : 's'}`;
 function size(bytes) {
@@ -412,10 +412,19 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ secretSpellings)
 });
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/host/encodings.js
+
 /** Shorter ones would be found by chance in what is no secret. */
 const SHORTEST = 8;
-const HTML = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const HTML = (0,dictionary/* dictionary */.z)({
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+});
 /** The letters of base64 that a text gives wherever it begins within three bytes; those at its ends hold bits of its neighbours. */
 function base64(bytes) {
     return [0, 1, 2].map((before) => {
@@ -601,7 +610,7 @@ var missing = __webpack_require__(34004);
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6968), __webpack_require__.e(5075), __webpack_require__.e(7705), __webpack_require__.e(381), __webpack_require__.e(6290), __webpack_require__.e(9957), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 89957));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(9234), __webpack_require__.e(5075), __webpack_require__.e(7705), __webpack_require__.e(381), __webpack_require__.e(6290), __webpack_require__.e(9957), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 89957));
     return onShadow(request, todo);
 }
 /** What the target tells of its tables; undefined where none was asked. */
@@ -611,7 +620,7 @@ async function toldOnTarget(request, migrations) {
     const target = known(request);
     if (target === undefined || migrations.length === 0)
         return migrations;
-    const { withImpacts } = await Promise.all(/* import() */[__webpack_require__.e(3824), __webpack_require__.e(5842)]).then(__webpack_require__.bind(__webpack_require__, 55842));
+    const { withImpacts } = await Promise.all(/* import() */[__webpack_require__.e(6766), __webpack_require__.e(5842)]).then(__webpack_require__.bind(__webpack_require__, 55842));
     return withImpacts(migrations, target);
 }
 async function findingsOf(request, { migrations, before, after }, existing, probed) {
@@ -821,7 +830,7 @@ function answering(server, answers, about) {
         const rows = known.get(questionOf(asked));
         if (rows !== undefined)
             return Promise.resolve(rows);
-        return Promise.reject(new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('snapshot', `The snapshot does not say what this plan must know of the history. It was made ${about}.`, 'Make it anew, by this version and for the same layouts and `history-schema`: a pull request that brings another migration tool along needs `database-url`, or `since`.'));
+        return Promise.reject(new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('snapshot', `The snapshot does not say what this plan must know of the history. It was made ${about}.`, 'Make it anew, by this version and for the same layouts and `history-schema`: a pull request that brings another migration tool along needs `database-url`, or `since`.'));
     });
 }
 
@@ -899,7 +908,7 @@ async function pack(json, passphrase) {
     const packed = await (0,external_node_util_.promisify)(external_node_zlib_.gzip)(Buffer.concat([Buffer.from(head), body]), { level: 9 });
     return passphrase === undefined ? packed : seal(packed, passphrase);
 }
-const broken = (why) => new error/* ActionError */.l('snapshot', `\`snapshot-file\` cannot be used: ${why}`, 'Make it anew with `command: snapshot`, and take it from a run of the default branch.');
+const broken = (why) => new error/* ActionError */.lZ('snapshot', `\`snapshot-file\` cannot be used: ${why}`, 'Make it anew with `command: snapshot`, and take it from a run of the default branch.');
 /** Never more than `MOST` bytes, and nothing but a file: what the path names may have been put there by anybody. */
 async function bytesOf(path) {
     try {
@@ -911,19 +920,19 @@ async function bytesOf(path) {
             throw broken('it is no file.');
         if (code === 'EFBIG')
             throw broken(`${MOST} bytes are the most.`);
-        throw new error/* ActionError */.l('snapshot', `\`snapshot-file\` cannot be read (${code}).`, 'A step before this one fetches it: `docs/forks.md` has the workflow. The first snapshot must have been made by then.', { cause });
+        throw new error/* ActionError */.lZ('snapshot', `\`snapshot-file\` cannot be read (${code}).`, 'A step before this one fetches it: `docs/forks.md` has the workflow. The first snapshot must have been made by then.', { cause });
     }
 }
 async function opened(bytes, passphrase) {
     if (!isAge(bytes))
         return bytes;
     if (passphrase === undefined)
-        throw new error/* ActionError */.l('snapshot', '`snapshot-file` is encrypted, and there is no `snapshot-passphrase`.', 'Give the passphrase that it was made with. Runs for forks get no secret: they need a snapshot that is not encrypted.');
+        throw new error/* ActionError */.lZ('snapshot', '`snapshot-file` is encrypted, and there is no `snapshot-passphrase`.', 'Give the passphrase that it was made with. Runs for forks get no secret: they need a snapshot that is not encrypted.');
     try {
         return await unseal(bytes, passphrase);
     }
     catch (cause) {
-        throw new error/* ActionError */.l('snapshot', '`snapshot-file` cannot be decrypted: it was made with another passphrase, or is damaged.', 'Give the `snapshot-passphrase` of the run that made it, or make it anew.', { cause });
+        throw new error/* ActionError */.lZ('snapshot', '`snapshot-file` cannot be decrypted: it was made with another passphrase, or is damaged.', 'Give the `snapshot-passphrase` of the run that made it, or make it anew.', { cause });
     }
 }
 async function unpacked(bytes) {
@@ -1190,9 +1199,9 @@ async function rowsOf(session, table, columns) {
         return { table, columns, rows: rows.slice(0, MOST) };
     }
     catch (error) {
-        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP) || error.data.connectionLost === true)
             throw error;
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('history', `${table.join('.')} cannot be read: ${error.message}`, `The tool goes by it, so the plan must know its rows: GRANT SELECT ON ${table.join('.')} TO this user.`, { cause: error });
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('history', `${table.join('.')} cannot be read: ${error.message}`, `The tool goes by it, so the plan must know its rows: GRANT SELECT ON ${table.join('.')} TO this user.`, { cause: error });
     }
 }
 /** Every table of these names, with its rows. Only reads. */

@@ -29,7 +29,7 @@ function reportTarget(server) {
 }
 function needUrl(context) {
     if (context.inputs.databaseUrl === undefined) {
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('no-url', `\`${context.command}\` needs the target database.`, 'Give `database-url`: in a workflow from a secret (`secrets.DATABASE_URL`), on the command line `--database-url env:DATABASE_URL`.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-url', `\`${context.command}\` needs the target database.`, 'Give `database-url`: in a workflow from a secret (`secrets.DATABASE_URL`), on the command line `--database-url env:DATABASE_URL`.');
     }
 }
 /** Files against the history of an open session. */
@@ -207,7 +207,7 @@ var missing = __webpack_require__(34004);
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6968), __webpack_require__.e(5075), __webpack_require__.e(7705), __webpack_require__.e(381), __webpack_require__.e(6290), __webpack_require__.e(9957), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 89957));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(9234), __webpack_require__.e(5075), __webpack_require__.e(7705), __webpack_require__.e(381), __webpack_require__.e(6290), __webpack_require__.e(9957), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 89957));
     return onShadow(request, todo);
 }
 /** What the target tells of its tables; undefined where none was asked. */
@@ -217,7 +217,7 @@ async function toldOnTarget(request, migrations) {
     const target = known(request);
     if (target === undefined || migrations.length === 0)
         return migrations;
-    const { withImpacts } = await Promise.all(/* import() */[__webpack_require__.e(3824), __webpack_require__.e(5842)]).then(__webpack_require__.bind(__webpack_require__, 55842));
+    const { withImpacts } = await Promise.all(/* import() */[__webpack_require__.e(6766), __webpack_require__.e(5842)]).then(__webpack_require__.bind(__webpack_require__, 55842));
     return withImpacts(migrations, target);
 }
 async function findingsOf(request, { migrations, before, after }, existing, probed) {
@@ -454,9 +454,9 @@ async function rowsOf(session, table, columns) {
         return { table, columns, rows: rows.slice(0, MOST) };
     }
     catch (error) {
-        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP) || error.data.connectionLost === true)
             throw error;
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('history', `${table.join('.')} cannot be read: ${error.message}`, `The tool goes by it, so the plan must know its rows: GRANT SELECT ON ${table.join('.')} TO this user.`, { cause: error });
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('history', `${table.join('.')} cannot be read: ${error.message}`, `The tool goes by it, so the plan must know its rows: GRANT SELECT ON ${table.join('.')} TO this user.`, { cause: error });
     }
 }
 /** Every table of these names, with its rows. Only reads. */
@@ -531,7 +531,7 @@ async function readExpectations(folder, path) {
         bytes = await folder.read(path);
     }
     catch (cause) {
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-expectations', `The file that \`verify\` names cannot be read: ${path} (${cause.code ?? 'unknown reason'})`, 'Write its path relative to `working-directory`, and see that it is checked out.', { cause });
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-expectations', `The file that \`verify\` names cannot be read: ${path} (${cause.code ?? 'unknown reason'})`, 'Write its path relative to `working-directory`, and see that it is checked out.', { cause });
     }
     // Most runs name no such file, and need no parser of YAML.
     const { parseExpectations } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3923)]).then(__webpack_require__.bind(__webpack_require__, 63923));
@@ -559,7 +559,7 @@ function refuseStray(expectations, migrations, path) {
     const stray = expectations === undefined ? [] : strayQueries(expectations, migrations);
     if (stray.length === 0)
         return;
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-expectations', stray.map(({ line, message }) => `${path}:${line}: ${message}`).join('\n'), 'Correct the name after `after`, or take it out to run the query at the end.', { place: { path, line: stray[0]?.line ?? 1 } });
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-expectations', stray.map(({ line, message }) => `${path}:${line}: ${message}`).join('\n'), 'Correct the name after `after`, or take it out to run the query at the end.', { place: { path, line: stray[0]?.line ?? 1 } });
 }
 
 

@@ -273,7 +273,7 @@ class Guarded {
             deadly.add(text);
             if (deadly.size <= MOST_DOWN)
                 throw new ParserDown(TOO_DEEP, { cause });
-            throw new error/* ActionError */.l('nested-too-deeply', `More than ${MOST_DOWN} statements are nested so deeply that PostgreSQL's parser cannot read them.`, 'Write them flatter: no server takes many more brackets, operators or joins within one statement either.', { cause });
+            throw new error/* ActionError */.lZ('nested-too-deeply', `More than ${MOST_DOWN} statements are nested so deeply that PostgreSQL's parser cannot read them.`, 'Write them flatter: no server takes many more brackets, operators or joins within one statement either.', { cause });
         }
     }
 }
@@ -881,9 +881,12 @@ function addColumn(step, table, command, plans, indexColumns) {
 }
 const isDomain = ({ before }, name) => [...before.objects.values()].some((object) => object.kind === 'domain' && object.name.endsWith(`.${name}`));
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/steps/probes/postgresql/types.js
+
 /** As `format_type` prints them. */
-const PRINTED = {
+const PRINTED = (0,dictionary/* dictionary */.z)({
     smallint: 'int2',
     integer: 'int4',
     bigint: 'int8',
@@ -895,7 +898,7 @@ const PRINTED = {
     'timestamp without time zone': 'timestamp',
     'timestamp with time zone': 'timestamptz',
     'time without time zone': 'time',
-};
+});
 /** The type at the beginning of a column's definition in a catalog. */
 function printedType(definition) {
     const whole = definition.split(/ (?:COLLATE|NOT NULL|GENERATED|DEFAULT)\b/, 1)[0] ?? '';
@@ -905,14 +908,14 @@ function printedType(definition) {
     return { name: PRINTED[name] ?? name.slice(name.lastIndexOf('.') + 1), length, array };
 }
 /** The smallest and the largest value of each. */
-const RANGES = {
+const RANGES = (0,dictionary/* dictionary */.z)({
     int2: ['-32768', '32767'],
     int4: ['-2147483648', '2147483647'],
     int8: ['-9223372036854775808', '9223372036854775807'],
-};
+});
 const TEXTS = new Set(['text', 'varchar', 'bpchar']);
 const INTEGERS = ['int2', 'int4', 'int8'];
-const DIGITS = { int2: 5, int4: 10, int8: 19 };
+const DIGITS = (0,dictionary/* dictionary */.z)({ int2: 5, int4: 10, int8: 19 });
 /** Whether no value of the one can fail to become the other, by the cast that an assignment makes. */
 function alwaysFits(from, to) {
     if (from.array || to.array)

@@ -230,19 +230,47 @@ function alterations(input, ...types) {
         .map((command) => ({ ...command, table: alter.table, head: alter.head, subject: subjectOf(command) }))
         .filter((c) => !(c.missingOk && (0,facts/* skippedObject */.qk)(input, input.index, c.subject)));
 }
-function commandsOn(statements, table) {
-    return statements.flatMap((statement) => {
-        const alter = (0,pg_tree/* alterTable */.Dp)(statement.tree, statement.sql);
-        return alter !== undefined && (0,pg_tree/* same */.FB)(alter.table, table) ? alter.commands : [];
-    });
+const alters = new WeakMap();
+const keyOf = (table, type, column = '') => `${type} ${column} ${table.name}`;
+/** The commands of that key in the statements before `end`, and maybe in later ones. */
+function placed(input, key, end) {
+    const walk = alters.get(input.migration) ?? { next: 0, all: new Map() };
+    alters.set(input.migration, walk);
+    const put = (at, one) => {
+        const there = walk.all.get(at);
+        if (there === undefined)
+            walk.all.set(at, [one]);
+        else
+            there.push(one);
+    };
+    for (; walk.next < end; walk.next += 1) {
+        const statement = input.migration.parsed[walk.next];
+        const alter = statement === undefined ? undefined : (0,pg_tree/* alterTable */.Dp)(statement.tree, statement.sql);
+        for (const command of alter?.commands ?? []) {
+            if (alter === undefined)
+                continue;
+            const one = { index: walk.next, table: alter.table, command };
+            put(keyOf(alter.table, command.type), one);
+            if (command.type === 'AddColumn')
+                put(keyOf(alter.table, 'AddColumn', (0,pg_tree/* text */.Qq)(command.def, 'colname')), one);
+        }
+    }
+    return walk.all.get(key) ?? [];
 }
-/** Commands of this file on the same table, before this statement. */
-const commandsBefore = (input, table) => commandsOn((0,facts/* earlier */.X)(input), table);
-/** Commands of this file on the same table, from this statement on. */
-const commandsFrom = (input, table) => commandsOn([input.statement, ...(0,facts/* later */.NU)(input)], table);
+const commandsOf = (input, table, types, [from, end]) => types
+    .flatMap((type) => placed(input, keyOf(table, type), end))
+    .filter((one) => one.index >= from && one.index < end && (0,pg_tree/* same */.FB)(one.table, table))
+    .sort((a, b) => a.index - b.index)
+    .map(({ command }) => command);
+/** Commands of these types of this file on the same table, before this statement. */
+const commandsBefore = (input, table, ...types) => commandsOf(input, table, types, [0, input.index]);
+/** Commands of these types of this file on the same table, from this statement on. */
+const commandsFrom = (input, table, ...types) => commandsOf(input, table, types, [input.index, input.migration.parsed.length]);
+/** Commands of these types of this file on the same table, before this statement, in it and behind it. */
+const commandsAround = (input, table, ...types) => commandsOf(input, table, types, [0, input.migration.parsed.length]);
 /** Whether this file itself added the column: no code that runs now knows it. */
 function addedHere(input, table, column) {
-    return commandsBefore(input, table).some((c) => c.type === 'AddColumn' && (0,pg_tree/* text */.Qq)(c.def, 'colname') === column);
+    return placed(input, keyOf(table, 'AddColumn', column), input.index).some((one) => one.index < input.index && (0,pg_tree/* same */.FB)(one.table, table));
 }
 /** The default of an added column, or undefined where it has none or NULL. */
 function defaultOf(command) {
@@ -563,16 +591,19 @@ function partsOf(input, { text, name }) {
     return parts.map((part) => part.startsWith('(') ? part : part.replace(/\s+(?:asc|desc)$/i, '').replace(/\s*\(\s*\d+\s*\)$/, ''));
 }
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/rules/mysql/settings.js
 
 
-const SCOPES = {
+
+const SCOPES = (0,dictionary/* dictionary */.z)({
     GLOBAL: 'global',
     PERSIST: 'persist',
     PERSIST_ONLY: 'persist',
     SESSION: 'session',
     LOCAL: 'session',
-};
+});
 function assignment(tokens) {
     const equals = tokens.findIndex(({ text, depth }) => text === '=' && depth === 0);
     if (equals === -1)
@@ -752,8 +783,8 @@ const attachPartition = {
             const table = (0,pg_tree/* relation */.JW)(command.def, 'name');
             if (command.type !== 'AttachPartition' || alter === undefined || !(0,facts/* existed */.z1)(input, table))
                 return [];
-            const around = [...commandsBefore(input, table), ...commandsFrom(input, table)];
-            const proved = around.some((c) => c.type === 'DropConstraint' || c.type === 'ValidateConstraint' || (0,pg_tree/* constraints */.Pu)(c, 'CHECK').length > 0);
+            const proved = commandsAround(input, table, 'DropConstraint', 'ValidateConstraint').length > 0 ||
+                commandsAround(input, table, 'AddConstraint', 'AddColumn').some((c) => (0,pg_tree/* constraints */.Pu)(c, 'CHECK').length > 0);
             if (proved)
                 return [];
             const [name, check] = [(0,pg_tree/* printed */.zd)(table), (0,pg_tree/* quoted */.TL)(chosenName(table, [], 'bounds'))];
@@ -1773,7 +1804,7 @@ function fillsNew(input, { table, where }) {
         const before = objectNamed(input.before, 'column', table, column);
         return made !== undefined && before === undefined && !/ (?:DEFAULT|GENERATED) /.test(made.definition);
     }
-    return commandsBefore(input, table).some((c) => c.type === 'AddColumn' && (0,pg_tree/* text */.Qq)(c.def, 'colname') === column && !defaultOf(c) && selfFilling(c) === undefined);
+    return commandsBefore(input, table, 'AddColumn').some((c) => (0,pg_tree/* text */.Qq)(c.def, 'colname') === column && !defaultOf(c) && selfFilling(c) === undefined);
 }
 /** Whether a second run finds its work done: the value is made of constants and of other columns. */
 function settles(expression, column) {
@@ -2064,7 +2095,7 @@ const disableRowSecurity = {
     effect: 'Its policies count for nothing: every role that may read or write the table sees and changes all rows.',
     instead: 'Leave it on and give the role that needs more a policy of its own.',
     check: (input) => alterations(input, 'DisableRowSecurity')
-        .filter((command) => !commandsFrom(input, command.table).some((c) => c.type === 'EnableRowSecurity'))
+        .filter((command) => commandsFrom(input, command.table, 'EnableRowSecurity').length === 0)
         .map((command) => ({
         message: `Switches off row level security of ${(0,pg_tree/* printed */.zd)(command.table)}: every role that may read or write it sees and changes all rows.`,
         suggestion: accepted('disable-row-security', '(who may see all rows, and why)', input.statement.sql),
@@ -2081,7 +2112,7 @@ const disableRowSecurity = {
 const OFF = ['DisableTrig', 'DisableTrigAll', 'DisableTrigUser'];
 const ON = ['EnableTrig', 'EnableTrigAll', 'EnableTrigUser', 'EnableAlwaysTrig', 'EnableReplicaTrig'];
 const whose = ({ type, name }) => type.endsWith('All') ? 'all triggers' : type.endsWith('User') ? 'the triggers' : `trigger ${name}`;
-const backOn = (input, table, off) => commandsFrom(input, table).some((c) => ON.includes(c.type) && (c.name === off.name || c.name === ''));
+const backOn = (input, table, off) => commandsFrom(input, table, ...ON).some((c) => c.name === off.name || c.name === '');
 /** A trigger that is dropped for good, from a table that stays. */
 function droppedTriggers(input) {
     const { name, fields } = (0,classify/* nodeOf */.E7)(input.statement.tree);
@@ -2251,7 +2282,7 @@ const drop_constraint_dropConstraint = {
     instead: 'Add what replaces it in the same migration, or leave it.',
     ...perDialect({
         postgresql: (input) => together(alterations(input, 'DropConstraint').filter((command) => {
-            const around = [...commandsBefore(input, command.table), ...commandsFrom(input, command.table)];
+            const around = commandsAround(input, command.table, 'AddConstraint', 'SetNotNull', 'DropColumn');
             // One that is put back, that only helped to set NOT NULL, or whose column or table goes with it.
             const explained = around.some((other) => (other.type === 'AddConstraint' && (0,pg_tree/* text */.Qq)(other.def, 'conname') !== '') ||
                 ['SetNotNull', 'DropColumn'].includes(other.type));
@@ -2368,9 +2399,9 @@ function hadDefault(input, command) {
     return / DEFAULT /.test(objectNamed(input.before, 'column', command.table, command.name)?.definition ?? '');
 }
 const strict = (input, command) => / NOT NULL\b/.test(objectNamed(input.before, 'column', command.table, command.name)?.definition ?? '') &&
-    !commandsFrom(input, command.table).some((c) => c.type === 'DropNotNull' && c.name === command.name);
+    !commandsFrom(input, command.table, 'DropNotNull').some((c) => c.name === command.name);
 /** Set again by this file, as around a change of type, or gone with its column. */
-const settled = (input, command) => commandsFrom(input, command.table).some((c) => c.name === command.name &&
+const settled = (input, command) => commandsFrom(input, command.table, 'DropColumn', 'ColumnDefault').some((c) => c.name === command.name &&
     (c.type === 'DropColumn' || (c.type === 'ColumnDefault' && c.def !== undefined && Object.keys(c.def).length > 0)));
 const drop_default_dropDefault = {
     id: 'drop-default',
@@ -2500,12 +2531,13 @@ function dropFunction(input) {
 
 
 
-const KINDS = {
+
+const KINDS = (0,dictionary/* dictionary */.z)({
     OBJECT_FUNCTION: ['function', 'window function'],
     OBJECT_PROCEDURE: ['procedure'],
     OBJECT_ROUTINE: ['function', 'window function', 'procedure', 'aggregate'],
     OBJECT_AGGREGATE: ['aggregate'],
-};
+});
 const makes = (tree, target) => {
     const { name, fields } = (0,classify/* nodeOf */.E7)(tree);
     const [own, schema] = (0,pg_tree/* dropped */.p)({ objects: [{ ObjectWithArgs: { objname: fields['funcname'] } }] }).map((one) => [one.name, one.schema])[0] ?? ['', undefined];
@@ -2640,7 +2672,7 @@ const drop_not_null_dropNotNull = {
         postgresql: (input) => together(alterations(input, 'DropNotNull').filter((command) => {
             const before = objectNamed(input.before, 'column', command.table, command.name);
             const was = before === undefined || / NOT NULL\b/.test(before.definition);
-            const moves = commandsFrom(input, command.table).some((c) => c.name === command.name && ['SetNotNull', 'DropColumn'].includes(c.type));
+            const moves = commandsFrom(input, command.table, 'SetNotNull', 'DropColumn').some((c) => c.name === command.name);
             return was && !moves && !addedHere(input, command.table, command.name);
         }), (columns, { table }, many) => `${columns} of ${(0,pg_tree/* printed */.zd)(table)} may hold NULL from then on. Code that runs now has never seen one there, and with the first one NOT NULL cannot simply be set again${many ? ' on that column' : ''}.`, () => undefined),
         mysql: dropNotNull,
@@ -2854,7 +2886,11 @@ function dropView(input) {
 
 
 
-const VIEWS = { OBJECT_VIEW: 'view', OBJECT_MATVIEW: 'materialized view' };
+
+const VIEWS = (0,dictionary/* dictionary */.z)({
+    OBJECT_VIEW: 'view',
+    OBJECT_MATVIEW: 'materialized view',
+});
 /** There again after the plan, as a view or as a table. */
 const livesOn = (input, view) => (0,facts/* madeHere */.wI)(input, view, (0,facts/* later */.NU)(input)) ||
     ['view', 'materialized view', 'table'].some((kind) => objectNamed(input.after, kind, view) !== undefined);
@@ -3218,13 +3254,14 @@ const foreignKeyIndex = {
 
 
 
+
 /** PUBLIC may run new functions and use new types anyway, so that says nothing. */
-const WHAT = {
+const WHAT = (0,dictionary/* dictionary */.z)({
     OBJECT_TABLE: 'table',
     OBJECT_SEQUENCE: 'sequence',
     OBJECT_SCHEMA: 'schema',
     OBJECT_DATABASE: 'database',
-};
+});
 function objects(grant) {
     const what = WHAT[(0,pg_tree/* text */.Qq)(grant, 'objtype')] ?? '';
     if (grant['targtype'] === 'ACL_TARGET_DEFAULTS')
@@ -3694,7 +3731,15 @@ const lockTables = {
 ;// CONCATENATED MODULE: ./lib/rules/support/lock-timeout.js
 
 
-const UNITS = { us: 0.001, ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 };
+
+const UNITS = (0,dictionary/* dictionary */.z)({
+    us: 0.001,
+    ms: 1,
+    s: 1000,
+    min: 60_000,
+    h: 3_600_000,
+    d: 86_400_000,
+});
 /** `10min`, `5000`, `0` in milliseconds; undefined for what the server would refuse. */
 function milliseconds(value) {
     const [, number, unit] = /^\s*([\d.]+)\s*(us|ms|s|min|h|d)?\s*$/.exec(value) ?? [];
@@ -3733,15 +3778,16 @@ function lockTimeoutOf(statement) {
 ;// CONCATENATED MODULE: ./lib/rules/lock-timeout-off.js
 
 
+
 /** Longer than users wait for a page. */
 const LONG_MS = 60_000;
 /** What waits for others and has others waiting behind it. */
-const lock_timeout_off_STRONG = {
+const lock_timeout_off_STRONG = (0,dictionary/* dictionary */.z)({
     AccessExclusiveLock: 'an ACCESS EXCLUSIVE',
     ExclusiveLock: 'an EXCLUSIVE',
     ShareRowExclusiveLock: 'a SHARE ROW EXCLUSIVE',
     ShareLock: 'a SHARE',
-};
+});
 const strongOf = (input, index) => input.migration.statements[index]?.locks.find(({ mode }) => lock_timeout_off_STRONG[mode] !== undefined);
 const settings = new WeakMap();
 /** The first statement after each setting that takes a strong lock, with that setting: read once for a file. */
@@ -4405,14 +4451,15 @@ var masked = __webpack_require__(62787);
 
 
 
-const WHOSE = {
+
+const WHOSE = (0,dictionary/* dictionary */.z)({
     'CREATE USER': 'a user',
     'ALTER USER': 'a user',
     GRANT: 'a user',
     'SET PASSWORD': 'a user',
     'CREATE SERVER': 'a server',
     'ALTER SERVER': 'a server',
-};
+});
 const REPLICATION = /^change\s+(?:master|replication)\b/i;
 /** One user made without a password, locked until it has one: without the lock anybody could come in. */
 function without({ statement: { kind, sql } }) {
@@ -4781,6 +4828,7 @@ function rename(input) {
 
 
 
+
 const rename_FAILS = 'Code that runs now knows the old name only and fails from that moment; code that knows the new one fails before.';
 function renamedTable(input, table, to) {
     const next = { schema: table.schema, name: to };
@@ -4818,14 +4866,14 @@ function renamedOther(input, what, from, to) {
     return [{ message, suggestion: accepted('rename', '(why no code that runs names it)', input.statement.sql) }];
 }
 /** What a catalog calls the kinds that have no table. */
-const rename_KINDS = {
+const rename_KINDS = (0,dictionary/* dictionary */.z)({
     OBJECT_TYPE: ['type', 'enum', 'type', 'range type', 'domain'],
     OBJECT_DOMAIN: ['domain', 'domain'],
     OBJECT_FUNCTION: ['function', 'function', 'window function'],
     OBJECT_PROCEDURE: ['procedure', 'procedure'],
     OBJECT_ROUTINE: ['routine', 'function', 'window function', 'procedure'],
     OBJECT_AGGREGATE: ['aggregate', 'aggregate'],
-};
+});
 /** A type or function of before, whose old name nothing has after the plan. */
 function renamedWithoutTable(input, fields, to) {
     const [what, ...kinds] = rename_KINDS[String(fields['renameType'] ?? fields['objectType'])] ?? ['', ''];
@@ -4857,12 +4905,12 @@ function moved(input, what, own, to) {
         },
     ];
 }
-const rename_RELATIONS = {
+const rename_RELATIONS = (0,dictionary/* dictionary */.z)({
     OBJECT_TABLE: 'table',
     OBJECT_VIEW: 'view',
     OBJECT_MATVIEW: 'view',
     OBJECT_SEQUENCE: 'sequence',
-};
+});
 function enumValue(input, fields) {
     const type = (0,pg_tree/* names */.Dy)(fields, 'typeName').at(-1) ?? '';
     const made = (0,facts/* earlier */.X)(input).some((statement) => {
@@ -4913,6 +4961,7 @@ const rename_rename = {
 ;// CONCATENATED MODULE: ./lib/rules/support/rerun.js
 
 
+
 /** What may stand before another statement so that it can run again: DROP … IF EXISTS. */
 const takesAway = ({ kind, sql }) => (kind.startsWith('DROP') || kind === 'ALTER TABLE') && /\bif\s+exists\b/i.test(sql);
 /** Whether the text before takes the object away where it is there. */
@@ -4952,7 +5001,7 @@ function ofInsert(statement, fields) {
     return 'repeats';
 }
 /** Where IF NOT EXISTS is to be had, the key under which the tree keeps it. */
-const GUARDS = {
+const GUARDS = (0,dictionary/* dictionary */.z)({
     CreateStmt: 'if_not_exists',
     CreateTableAsStmt: 'if_not_exists',
     IndexStmt: 'if_not_exists',
@@ -4964,7 +5013,7 @@ const GUARDS = {
     DropRoleStmt: 'missing_ok',
     CreateFunctionStmt: 'replace',
     ViewStmt: 'replace',
-};
+});
 /** What is made, as DROP names it: a trigger's or policy's table stands where else a schema does. */
 function madeBy(name, fields) {
     const last = (key) => ({ schema: undefined, name: (0,pg_tree/* names */.Dy)(fields, key).at(-1) ?? '' });
@@ -5062,11 +5111,12 @@ const rerun_told = ({ kind }, run) => run === 'repeats' ? `${kind} adds its rows
 
 
 
-const revoke_KINDS = {
+
+const revoke_KINDS = (0,dictionary/* dictionary */.z)({
     OBJECT_TABLE: 'table',
     OBJECT_SEQUENCE: 'sequence',
     OBJECT_SCHEMA: 'schema',
-};
+});
 /** Whether the statement is about the object of a catalog's grant: `table public.orders`. */
 function about(fields, what) {
     const kind = revoke_KINDS[(0,pg_tree/* text */.Qq)(fields, 'objtype')];
@@ -5125,14 +5175,15 @@ const revoke = {
 
 
 
+
 /** Options that give more than the tables do. */
-const role_change_STRONG = {
+const role_change_STRONG = (0,dictionary/* dictionary */.z)({
     superuser: 'SUPERUSER',
     createrole: 'CREATEROLE',
     createdb: 'CREATEDB',
     isreplication: 'REPLICATION',
     bypassrls: 'BYPASSRLS',
-};
+});
 const options = (fields, wanted) => (0,pg_tree/* nodes */.a9)(fields, 'options', 'DefElem')
     .filter((option) => ((0,pg_tree.at)(option, 'arg')['boolval'] === true) === wanted)
     .map((option) => (0,pg_tree/* text */.Qq)(option, 'defname'));
@@ -5278,8 +5329,9 @@ const serialColumn = {
 
 
 
+
 /** What these change, in words that follow "meanwhile". */
-const MEANING = {
+const MEANING = (0,dictionary/* dictionary */.z)({
     sql_mode: '',
     foreign_key_checks: 'Foreign keys are not checked meanwhile: rows that break them stay.',
     unique_checks: 'InnoDB may leave out the check of unique keys meanwhile.',
@@ -5290,7 +5342,7 @@ const MEANING = {
     collation_connection: '',
     character_set_client: '',
     time_zone: '',
-};
+});
 const LOUD = new Set(['foreign_key_checks', 'sql_log_bin', 'check_constraint_checks']);
 const session_setting_OFF = /^(?:0|OFF|FALSE)$/i;
 const BACK = /^(?:1|ON|TRUE|DEFAULT|@.*)$/i;
@@ -5461,14 +5513,14 @@ function provesNotNull(expression, column) {
 }
 /** A constraint that this file made valid, or that it drops again: the last step of the recipe. */
 function proved(input, table, column) {
-    const before = commandsBefore(input, table);
+    const before = commandsBefore(input, table, 'AddConstraint', 'ValidateConstraint');
     const validated = new Set(before.flatMap((c) => (c.type === 'ValidateConstraint' ? [c.name] : [])));
     const holds = before.some((command) => ['CHECK', 'NOTNULL'].some((type) => (0,pg_tree/* constraints */.Pu)(command, type).some((constraint) => {
         const valid = constraint['skip_validation'] !== true || validated.has((0,pg_tree/* text */.Qq)(constraint, 'conname'));
         const about = type === 'CHECK' ? provesNotNull(constraint['raw_expr'], column) : (0,pg_tree/* names */.Dy)(constraint, 'keys').includes(column);
         return command.type === 'AddConstraint' && valid && about;
     })));
-    const dropped = commandsFrom(input, table).some((command) => command.type === 'DropConstraint' && command.name.includes(column) && /null|nn/i.test(command.name));
+    const dropped = commandsFrom(input, table, 'DropConstraint').some((command) => command.type === 'DropConstraint' && command.name.includes(column) && /null|nn/i.test(command.name));
     return holds || dropped;
 }
 const set_not_null_setNotNull = {
@@ -5497,10 +5549,11 @@ const set_not_null_setNotNull = {
 
 
 
-const WORDS = {
+
+const WORDS = (0,dictionary/* dictionary */.z)({
     AccessExclusiveLock: 'ACCESS EXCLUSIVE',
     ShareRowExclusiveLock: 'SHARE ROW EXCLUSIVE',
-};
+});
 /** Tables that one statement locks against readers or writers; nobody waits for one that it drops. */
 function lockedBy({ migration }, index) {
     const { name, fields } = (0,classify/* nodeOf */.E7)(migration.parsed[index]?.tree);
@@ -5824,12 +5877,13 @@ const timestampWithoutZone = {
 ;// CONCATENATED MODULE: ./lib/rules/mysql/truncate.js
 
 
+
 /** Parts of an ALTER TABLE that take rows away without naming one. */
-const PARTITIONS = {
+const PARTITIONS = (0,dictionary/* dictionary */.z)({
     drop: 'Drops a partition of',
     truncate: 'Empties a partition of',
     discard: 'Discards a partition of',
-};
+});
 const truncate_hit = (input, what, table, rest) => ({
     message: `${what} ${(0,mysql_facts/* shown */.SP)(table)}: ${rest} No trigger sees them go, and no transaction can take it back.`,
     suggestion: words_accepted('truncate', '(why no row is needed any more)', input.statement.sql),
@@ -5995,7 +6049,7 @@ const unloggedTable = {
             ...alterations(input, 'SetUnLogged').map((command) => command.table),
         ];
         return tables
-            .filter((table) => !commandsFrom(input, table).some((command) => command.type === 'SetLogged'))
+            .filter((table) => commandsFrom(input, table, 'SetLogged').length === 0)
             .filter((table) => {
             const after = objectNamed(input.after, 'table', table);
             return input.after === undefined || after?.definition.startsWith('unlogged') === true;
@@ -6484,9 +6538,14 @@ function includes(all, target) {
 }
 /** Relations that took the same lock together with this one: partitions and children, to which a command goes on. */
 function lockedWith(input, mode, target) {
-    const statements = input.migration.statements.slice(transactionStart(input), input.index + 1).reverse();
-    const modes = statements.map(({ locks }) => locks.flatMap((lock) => (lock.mode === mode ? [lock.relation] : [])));
-    return (modes.find((locked) => includes(locked, target)) ?? []).filter((name) => !includes([name], target));
+    const start = transactionStart(input);
+    for (let at = input.index; at >= start; at -= 1) {
+        const locks = input.migration.statements[at]?.locks ?? [];
+        const locked = locks.flatMap((lock) => (lock.mode === mode ? [lock.relation] : []));
+        if (includes(locked, target))
+            return locked.filter((name) => !includes([name], target));
+    }
+    return [];
 }
 
 

@@ -342,14 +342,17 @@ function sameDatabaseCheck(url, direct) {
 
 // EXTERNAL MODULE: ./lib/io/shown-name.js
 var shown_name = __webpack_require__(48281);
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/render/text/words.js
 var words = __webpack_require__(98915);
 ;// CONCATENATED MODULE: ./lib/steps/preflight/lock-checks.js
 
 
 
+
 /** Which locks one lock does not stand beside, by the server's manual; each pair is named once. */
-const AGAINST = {
+const AGAINST = (0,dictionary/* dictionary */.z)({
     AccessExclusiveLock: [
         'AccessShareLock',
         'RowShareLock',
@@ -371,7 +374,7 @@ const AGAINST = {
     ShareRowExclusiveLock: ['RowExclusiveLock', 'ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock'],
     ShareLock: ['RowExclusiveLock', 'ShareUpdateExclusiveLock'],
     ShareUpdateExclusiveLock: ['ShareUpdateExclusiveLock'],
-};
+});
 const conflict = (one, other) => AGAINST[one]?.includes(other) === true || AGAINST[other]?.includes(one) === true;
 /** A transaction that is younger is everyday life: `lock-timeout` and `lock-retries` are made for it. */
 const YOUNG_SECONDS = 5;
@@ -488,6 +491,7 @@ var pg_tree = __webpack_require__(30490);
 ;// CONCATENATED MODULE: ./lib/sql/pg/needs.js
 
 
+
 const need = (what, of, privilege = null) => ({
     what,
     schema: of.schema ?? null,
@@ -586,7 +590,7 @@ function functionNeeds(fields) {
 const ownerOf = (key) => (fields) => [need('owner', (0,pg_tree/* relation */.JW)(fields, key))];
 const privilege = (right) => (fields) => [need('table', (0,pg_tree/* relation */.JW)(fields, 'relation'), right)];
 const inSchemaOf = (key) => (fields) => [inSchema(parts((0,pg_tree/* names */.Dy)(fields, key)))];
-const READ = {
+const READ = (0,dictionary/* dictionary */.z)({
     CreateStmt: tableNeeds,
     CreateForeignTableStmt: (fields) => tableNeeds((0,pg_tree.at)(fields, 'base')),
     AlterTableStmt: (fields) => [
@@ -647,7 +651,7 @@ const READ = {
         ...((0,pg_tree/* hasOption */.Kz)(fields, 'options', 'superuser') ? [superuser('a role that is a superuser')] : []),
     ],
     CreatedbStmt: () => [need('attribute', { name: 'CREATEDB' })],
-};
+});
 /** What one statement needs. Pure; of a block of code, a call or a text that nobody could read nothing is known. */
 function pgNeeds(tree) {
     const { name, fields } = (0,classify/* nodeOf */.E7)(tree);

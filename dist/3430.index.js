@@ -219,7 +219,7 @@ var apply_report = __webpack_require__(88397);
 /** Settled before anything is opened: without GitHub nobody can say what was reviewed. */
 function needReviews({ inputs, pullRequests }) {
     if (inputs.approval === 'reviewed' && pullRequests.reviewed === undefined)
-        throw new model_error/* ActionError */.l('no-github', '`approval: reviewed` asks GitHub for the plans of merged pull requests, and there is no token or no repository to ask about.', 'Leave `github-token` out to use that of the run, in a job with `pull-requests: write` and `contents: read`.');
+        throw new model_error/* ActionError */.lZ('no-github', '`approval: reviewed` asks GitHub for the plans of merged pull requests, and there is no token or no repository to ask about.', 'Leave `github-token` out to use that of the run, in a job with `pull-requests: write` and `contents: read`.');
 }
 const count = (n) => `${n} ${n === 1 ? 'difference' : 'differences'}`;
 /** The same without what only the comparison needs. */
@@ -253,7 +253,7 @@ async function approvalFor(context, planned, pending) {
         return ok ? { approval } : { approval, error: approvalError(approval, { ...inputs, unasked }) };
     }
     catch (error) {
-        if (!(error instanceof model_error/* ActionError */.l))
+        if (!(error instanceof model_error/* ActionError */.lZ))
             throw error;
         const { code, message, hint } = error;
         return { error: { code, message: `Nobody could say what was reviewed: ${message}`, hint } };
@@ -281,6 +281,7 @@ async function approve(context, planned, pending, base) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   FD: () => (/* binding */ finishedLate),
 /* harmony export */   JG: () => (/* binding */ failedAt),
 /* harmony export */   K2: () => (/* binding */ NEXT),
@@ -345,11 +346,15 @@ function headlineOf(done) {
         return `${count} applied, but the verification failed: ${failed[0]?.name ?? ''}.`;
     return `${count} applied in ${(ms / 1000).toFixed(1)} s and verified.`;
 }
+/** What has a code of its own, beside all that a server says. */
+const OWN = ['verification', 'open-transaction', 'lock-lost', 'still-running'];
+/** Whoever cancelled a run has to know first that something goes on. */
+const codeOf = (failed, stopped) => failed.code === 'still-running' ? failed.code : (stopped?.code ?? failed.code);
 /** What the server said, at its place in the file; as hint what is known about it, and then the next step. */
 function failedAt(error, next) {
     const { path, line, column } = error.place;
     return {
-        code: error.code === 'verification' ? 'verification' : 'apply-failed',
+        code: OWN.find((code) => code === error.code) ?? 'apply-failed',
         message: [error.message, error.detail].filter((part) => part !== undefined).join('\n'),
         hint: [error.hint, next].filter((part) => part !== undefined && part !== '').join('\n'),
         path,
@@ -367,7 +372,7 @@ function errorOf(done) {
         const message = [stopped?.message, failed.message].filter((part) => part !== undefined).join('\n');
         return {
             ...failed,
-            code: stopped?.code ?? failed.code,
+            code: codeOf(failed, stopped),
             message,
             hint: stopped === undefined ? failed.hint : nextOf(done),
         };
@@ -556,7 +561,7 @@ async function underLock(context) {
         };
         return nothing
             ? await (await __webpack_require__.e(/* import() */ 5974).then(__webpack_require__.bind(__webpack_require__, 75974))).applyNothing(context, target, read, pending, base)
-            : await (await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6181), __webpack_require__.e(6968), __webpack_require__.e(3387), __webpack_require__.e(5075), __webpack_require__.e(5806), __webpack_require__.e(381), __webpack_require__.e(585), __webpack_require__.e(3399), __webpack_require__.e(78), __webpack_require__.e(694), __webpack_require__.e(3592), __webpack_require__.e(8901)]).then(__webpack_require__.bind(__webpack_require__, 98362))).applyUnderLock(context, target, second, lock, pending, base);
+            : await (await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6181), __webpack_require__.e(9234), __webpack_require__.e(3387), __webpack_require__.e(5075), __webpack_require__.e(5806), __webpack_require__.e(381), __webpack_require__.e(585), __webpack_require__.e(3399), __webpack_require__.e(1373), __webpack_require__.e(694), __webpack_require__.e(3592), __webpack_require__.e(8901)]).then(__webpack_require__.bind(__webpack_require__, 98362))).applyUnderLock(context, target, second, lock, pending, base);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -575,7 +580,7 @@ const apply = {
         (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .needUrl */ .Yi)(outer);
         (0,_apply_approval_js__WEBPACK_IMPORTED_MODULE_2__/* .needReviews */ .o)(outer);
         if (outer.inputs.direction === 'down')
-            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-input', '`direction: down` plans a way back, and `apply` does not go there.', '`rollback` walks it; leave `direction` out to apply.');
+            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('conflicting-inputs', '`direction: down` plans a way back, and `apply` does not go there.', '`rollback` walks it; leave `direction` out to apply.');
         const log = (0,_steps_log_js__WEBPACK_IMPORTED_MODULE_6__/* .keepLog */ .O)(outer.host.progress);
         const context = { ...outer, host: { ...outer.host, progress: log.progress } };
         const started = performance.now();
@@ -604,7 +609,7 @@ const apply = {
 const LEAVE_MS = 4_500;
 /** Who told the run to end; undefined where nobody did. */
 function cancelledBy({ aborted, reason }) {
-    return aborted && reason instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? reason : undefined;
+    return aborted && reason instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? reason : undefined;
 }
 /**
  * Work that writes nothing before `begun`. Where the run is told to end before that, the report says that nothing was touched, and does

@@ -243,7 +243,7 @@ async function openGit(directory) {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 /** No settings are that long, and nobody repeats himself that often: more is made to keep us busy. */
-const LONGEST = 1024 * 1024;
+const LONGEST = 256 * 1024;
 const MOST_ALIASES = 500;
 function refused(code, message) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
@@ -363,7 +363,7 @@ async function survey(folder) {
             await work();
         }
         catch (error) {
-            if (!(error instanceof model_error/* ActionError */.l))
+            if (!(error instanceof model_error/* ActionError */.lZ))
                 throw error;
             if (!unclear.some(({ message }) => message === error.message))
                 unclear.push(error);

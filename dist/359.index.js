@@ -337,9 +337,11 @@ function changeKey(change) {
 /* harmony export */   rF: () => (/* binding */ onThisMachine),
 /* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _io_shown_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48281);
+/* harmony import */ var _io_shown_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48281);
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54693);
 /* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98915);
-/* harmony import */ var _backup_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32298);
+/* harmony import */ var _backup_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32298);
+
 
 
 
@@ -415,19 +417,19 @@ function rightsChecks(facts, historySchema) {
     return [historyCheck(facts, historySchema), create, check('owner', true, 'of the tables that are altered', owner)];
 }
 /** Where a setting comes from, as a person would look for it. */
-const SOURCES = {
+const SOURCES = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)({
     user: 'set for this role: ALTER ROLE … RESET default_transaction_read_only',
     database: 'set for this database: ALTER DATABASE … RESET default_transaction_read_only',
     'database user': 'set for this role in this database: ALTER ROLE … IN DATABASE … RESET default_transaction_read_only',
     client: 'set by the URL (`options`): take it out',
     session: 'set by this session',
-};
+});
 /** Version, role in a cluster, rights: what the server says of itself. Pure. */
 function serverChecks(server, facts, historySchema) {
-    const old = facts.versionNumber < _backup_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .OLDEST_MAJOR */ .wl * 10_000;
+    const old = facts.versionNumber < _backup_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_MAJOR */ .wl * 10_000;
     const { readOnly } = facts;
     return [
-        check('server version', !old, `${_backup_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .OLDEST_MAJOR */ .wl} or newer`, server.version, 'Upgrade the server: this version has no security fixes any more.'),
+        check('server version', !old, `${_backup_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_MAJOR */ .wl} or newer`, server.version, 'Upgrade the server: this version has no security fixes any more.'),
         check('primary server', !facts.inRecovery, 'a primary', facts.inRecovery ? 'a replica, which cannot be written' : 'a primary', 'Give the URL of the primary (the writer endpoint).'),
         // A replica is read-only anyway: saying it twice would hide which of the two it is.
         check('writable', facts.inRecovery || readOnly === undefined, 'transactions may write', readOnly === undefined ? 'transactions may write' : 'default_transaction_read_only is on', `It is ${SOURCES[readOnly ?? ''] ?? `set in the server (${readOnly}); a full disk or a failover can do this`}.`),
@@ -449,7 +451,7 @@ function longCheck(open, waitsForAll) {
     if (oldest === undefined)
         return check(name, true, expected, 'none over a minute that this role may see');
     const idle = open.filter((transaction) => transaction.idle).length;
-    const application = oldest.application === '' ? '' : `, ${(0,_io_shown_name_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .H)(oldest.application)}`;
+    const application = oldest.application === '' ? '' : `, ${(0,_io_shown_name_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .H)(oldest.application)}`;
     const effect = waitsForAll === undefined
         ? 'statements may have to wait for their locks'
         : `${waitsForAll} waits until each of them has ended, whatever tables they touched`;

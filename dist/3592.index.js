@@ -57,6 +57,11 @@ function expectationsOf(expectations, dialect) {
             : (0,_steps_verify_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .runExpectations */ .f)(session, dialect, expectations, { after: id }),
     };
 }
+/** Where the rehearsal failed: what it did is no more than what comes before that. */
+function stoppedAt({ migrations }) {
+    const place = migrations.find(({ outcome }) => outcome === 'failed')?.error?.place;
+    return place === undefined ? undefined : `${place.path}:${place.line}`;
+}
 /** Proof after the apply: the live schema changed as the rehearsal said, the history is whole, and the expectations hold. */
 async function afterwards(context, target, planned, before, expectations) {
     const { engine, inputs, host } = context;
@@ -70,6 +75,7 @@ async function afterwards(context, target, planned, before, expectations) {
             shadow: plan.before === null || plan.after === null ? null : { before: plan.before, after: plan.after },
             pending: planned.parsed.filter(({ migration }) => !(0,_layouts_program_tables_js__WEBPACK_IMPORTED_MODULE_6__/* .isCommand */ .y)(migration)).map(({ migration }) => migration.id),
             drift: plan.drift,
+            stopped: stoppedAt(plan),
             history: await dialect.history(target, inputs.historySchema).applied(),
             owner: target.server.user,
             // Where every DDL statement commits by itself, each is whole or not there.
@@ -287,7 +293,7 @@ function refuseUntrusted(all, { refused }) {
     const found = all.find(({ program }) => program !== undefined);
     if (found === undefined || refused === undefined)
         return;
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('untrusted-code', `${found.migration.path} is code, and it is not run: ${refused}.`, 'Code of a pull request would run with what this run holds. Run the plan on `pull_request` for branches of this repository; for a fork, a maintainer pushes its branch here after a look at it.', { place: { path: found.migration.path, line: 1 } });
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('untrusted-code', `${found.migration.path} is code, and it is not run: ${refused}.`, 'Code of a pull request would run with what this run holds. Run the plan on `pull_request` for branches of this repository; for a fork, a maintainer pushes its branch here after a look at it.', { place: { path: found.migration.path, line: 1 } });
 }
 /** What runs the code among these files; undefined where there is none. */
 async function programsFor(all, settings, dialect, progress, quietMs = QUIET_MS) {
@@ -333,7 +339,7 @@ async function readExpectations(folder, path) {
         bytes = await folder.read(path);
     }
     catch (cause) {
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-expectations', `The file that \`verify\` names cannot be read: ${path} (${cause.code ?? 'unknown reason'})`, 'Write its path relative to `working-directory`, and see that it is checked out.', { cause });
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-expectations', `The file that \`verify\` names cannot be read: ${path} (${cause.code ?? 'unknown reason'})`, 'Write its path relative to `working-directory`, and see that it is checked out.', { cause });
     }
     // Most runs name no such file, and need no parser of YAML.
     const { parseExpectations } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3923)]).then(__webpack_require__.bind(__webpack_require__, 63923));
@@ -361,7 +367,7 @@ function refuseStray(expectations, migrations, path) {
     const stray = expectations === undefined ? [] : strayQueries(expectations, migrations);
     if (stray.length === 0)
         return;
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('bad-expectations', stray.map(({ line, message }) => `${path}:${line}: ${message}`).join('\n'), 'Correct the name after `after`, or take it out to run the query at the end.', { place: { path, line: stray[0]?.line ?? 1 } });
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-expectations', stray.map(({ line, message }) => `${path}:${line}: ${message}`).join('\n'), 'Correct the name after `after`, or take it out to run the query at the end.', { place: { path, line: stray[0]?.line ?? 1 } });
 }
 
 
@@ -439,16 +445,23 @@ function sameChanges(request, shadow) {
         [extra, ' on the target only'],
         [other, ', but not as rehearsed'],
     ]);
+    const { stopped } = request;
     const schema = {
         name: 'live schema equals the rehearsed one',
         ok: differences.length === 0,
         expected: `${rehearsed.length} change${rehearsed.length === 1 ? '' : 's'} as rehearsed`,
-        actual: differences.length === 0 ? `the same ${did.length === 1 ? 'change' : 'changes'}` : named(differences),
+        actual: differences.length === 0
+            ? `the same ${did.length === 1 ? 'change' : 'changes'}`
+            : `${stopped === undefined ? '' : `the rehearsal failed at ${stopped}, and shows nothing of what comes then: `}${named(differences)}`,
         ...(differences.length === 0
             ? {}
-            : {
-                hint: 'Compare the target with the plan: `drift` names every object. Something else changed the schema meanwhile, or the shadow was set up differently (`shadow-setup`).',
-            }),
+            : stopped !== undefined
+                ? {
+                    hint: 'The plan said that a migration fails on the shadow, and `fail-on: never` let it through: hold what differs against the files. `drift` names every object.',
+                }
+                : {
+                    hint: 'Compare the target with the plan: `drift` names every object. Something else changed the schema meanwhile, or the shadow was set up differently (`shadow-setup`).',
+                }),
     };
     return [schema, ...grantCheck(request.owner, missing, extra, other), ...fromBefore(live, request.drift ?? [])];
 }

@@ -70,7 +70,7 @@ function toolsOwnWay({ up }) {
 
 
 
-const refused = (message, hint) => new error/* ActionError */.l('rollback', message, hint);
+const refused = (message, hint) => new error/* ActionError */.lZ('rollback', message, hint);
 /**
  * In the order in which they went in: by the time where every row has one, else as the histories have them. Rows of one second are in
  * the order of the files.
@@ -161,7 +161,7 @@ var plan_down = __webpack_require__(49414);
 function chosenDown({ inputs }, read, pending) {
     const { to, steps, stepsAsked } = inputs;
     if (to !== undefined && stepsAsked)
-        throw new error/* ActionError */.l('bad-input', '`to` and `steps` say the same in two ways.', 'Give one of them: `--to ID` (that one stays in), or `--steps N`.');
+        throw new error/* ActionError */.lZ('conflicting-inputs', '`to` and `steps` say the same in two ways.', 'Give one of them: `--to ID` (that one stays in), or `--steps N`.');
     return chooseDown(pending, (read.parts ?? [read]).flatMap(origin/* filesOf */.R8), { to, steps });
 }
 /** The plan of a way back, for `plan`: tried with rows, down and up again. */
@@ -266,7 +266,7 @@ async function underLock(context) {
         const chosen = (0,_plan_down_js__WEBPACK_IMPORTED_MODULE_2__.chosenDown)(context, read, pending);
         return chosen.undo.length === 0
             ? { ...base, headline: `Nothing was undone: ${chosen.stays ?? 'nothing'} is the newest migration that is in.` }
-            : await (await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6181), __webpack_require__.e(6968), __webpack_require__.e(3387), __webpack_require__.e(5075), __webpack_require__.e(5806), __webpack_require__.e(381), __webpack_require__.e(585), __webpack_require__.e(3399), __webpack_require__.e(78), __webpack_require__.e(694), __webpack_require__.e(3592), __webpack_require__.e(9470)]).then(__webpack_require__.bind(__webpack_require__, 19470))).rollbackUnderLock(context, { target, observer, lock }, { read, pending, chosen, base });
+            : await (await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6181), __webpack_require__.e(9234), __webpack_require__.e(3387), __webpack_require__.e(5075), __webpack_require__.e(5806), __webpack_require__.e(381), __webpack_require__.e(585), __webpack_require__.e(3399), __webpack_require__.e(1373), __webpack_require__.e(694), __webpack_require__.e(3592), __webpack_require__.e(9470)]).then(__webpack_require__.bind(__webpack_require__, 19470))).rollbackUnderLock(context, { target, observer, lock }, { read, pending, chosen, base });
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -410,7 +410,7 @@ async function driftOfRemaining(request) {
         return (await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .driftAgainst */ .x)(request)).drift;
     }
     catch (error) {
-        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && error.code === 'replay')
+        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === 'replay')
             return undefined;
         throw error;
     }

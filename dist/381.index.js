@@ -191,7 +191,9 @@ function asGiven(statement, given) {
 /* harmony export */   wH: () => (/* binding */ madeByAll),
 /* harmony export */   yZ: () => (/* binding */ bareName)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54693);
 /* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
+
 
 /** The last part of a qualified name as catalogs print it: `f` of `app.f(a integer)`. */
 function bareName(qualified) {
@@ -207,7 +209,7 @@ function lastName(list) {
 }
 const relation = (fields, key) => text(fields[key]?.['relname']);
 /** What each statement makes, by the node of its tree. */
-const MAKERS = {
+const MAKERS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)({
     CreateStmt: (f) => [relation(f, 'relation')],
     CreateForeignTableStmt: (f) => [relation((f['base'] ?? {}), 'relation')],
     CreateTableAsStmt: (f) => [relation((f['into'] ?? {}), 'rel')],
@@ -235,7 +237,7 @@ const MAKERS = {
                 ? text(def.fields['conname'])
                 : undefined;
     }),
-};
+});
 /** Names of what one statement makes. */
 function madeBy(statement) {
     const { name, fields } = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(statement.tree);
@@ -565,7 +567,7 @@ function adviceOn(all, parsed, statement, error, server, reading) {
 }
 function refusal(parsed, statement, error, advice) {
     const { message, place, excerpt } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .locateError */ .HY)(parsed.source, statement, error, undefined);
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('replay', `The state before cannot be replayed: ${message}\n${excerpt}`, `${advice}This migration counts as applied, yet it does not run on an empty shadow database. If the platform provides what is missing, put that into \`shadow-setup\`; if the file was changed after it ran, restore it. With \`database-url\`, the schema of the target itself is used instead.`, { cause: error, place });
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('replay', `The state before cannot be replayed: ${message}\n${excerpt}`, `${advice}This migration counts as applied, yet it does not run on an empty shadow database. If the platform provides what is missing, put that into \`shadow-setup\`; if the file was changed after it ran, restore it. With \`database-url\`, the schema of the target itself is used instead.`, { cause: error, place });
 }
 async function statementByStatement({ session, given, all, reading }, parsed) {
     const wrap = parsed.mode.kind === 'transaction' && !parsed.mode.own;
@@ -576,7 +578,7 @@ async function statementByStatement({ session, given, all, reading }, parsed) {
             await session.run((0,_given_js__WEBPACK_IMPORTED_MODULE_3__/* .asGiven */ .O)(statement, given), statement.copyData === undefined ? {} : { copyData: statement.copyData });
         }
         catch (error) {
-            if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+            if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP) || error.data.connectionLost === true)
                 throw error;
             // Whoever hears of it goes on with this session.
             if (session.transaction() !== 'idle')
@@ -594,9 +596,9 @@ const plain = (parsed) => parsed.mode.kind === 'transaction' &&
 const EXISTS = new Set(['42P07', '42P06', '42710', '42701', '42723']);
 /** A squashed file that was recorded beside what it replaces makes the same once more. */
 function makesAgain(parsed, error, options) {
-    const cause = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? error.cause : undefined;
+    const cause = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.cause : undefined;
     const atomic = parsed.mode.kind === 'transaction';
-    return atomic && options.recorded.has(parsed.migration.id) && cause instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && EXISTS.has(cause.code);
+    return atomic && options.recorded.has(parsed.migration.id) && cause instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP && EXISTS.has(cause.code);
 }
 /** Code runs as it is; what it sends is noted, for what later files take from it. */
 async function replayProgram(r, parsed, step) {
@@ -625,12 +627,12 @@ async function replayProgram(r, parsed, step) {
         });
     }
     catch (error) {
-        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && error.data.connectionLost !== true)
+        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP && error.data.connectionLost !== true)
             throw refusal(parsed, sent.at(-1), error, '');
         if (!(error instanceof _programs_program_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ProgramError */ .Z))
             throw error;
         const { message, place, excerpt, hint } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .locateCode */ .OR)(parsed.source, error);
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('replay', `The state before cannot be replayed: ${message}\n${excerpt}`, hint ?? '', {
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('replay', `The state before cannot be replayed: ${message}\n${excerpt}`, hint ?? '', {
             cause: error,
             place,
         });
@@ -646,7 +648,7 @@ async function replayOne(r, parsed) {
         await session.run(parsed.split.statements.map(({ sql }) => sql).join(';\n'));
     }
     catch (error) {
-        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP) || error.data.connectionLost === true)
             throw error;
         // The same again one by one, to name the statement: the message was one implicit transaction, so nothing of it stayed.
         if (session.transaction() !== 'idle')
@@ -673,7 +675,7 @@ async function replay(session, dialect, migrations, options) {
     };
     for (const parsed of migrations) {
         if (parsed.broken !== undefined) {
-            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('replay', `The state before cannot be replayed: ${parsed.broken.message}\n${parsed.broken.excerpt}`, parsed.broken.hint ?? 'Correct the file.', { place: parsed.broken.place });
+            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('replay', `The state before cannot be replayed: ${parsed.broken.message}\n${parsed.broken.excerpt}`, parsed.broken.hint ?? 'Correct the file.', { place: parsed.broken.place });
         }
         if (parsed.split.statements.length === 0 && parsed.program === undefined)
             continue;
@@ -716,7 +718,7 @@ async function messages(text, { oneMessage, split }) {
     const { statements, problems } = await split(text);
     const [problem] = problems;
     if (problem !== undefined)
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('session-setup', `\`session-setup\` cannot be read: ${problem.message}.`, problem.hint);
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('session-setup', `\`session-setup\` cannot be read: ${problem.message}.`, problem.hint);
     return statements.map(({ sql }) => sql);
 }
 /** Runs the `session-setup`; what is wrong with it is not blamed on the migration that comes next. */
@@ -728,14 +730,14 @@ async function setUpSession(session, text, dialect) {
             await session.run(sql);
     }
     catch (error) {
-        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP) || error.data.connectionLost === true)
             throw error;
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('session-setup', `\`session-setup\` fails: ${error.message}`, HINT, { cause: error });
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('session-setup', `\`session-setup\` fails: ${error.message}`, HINT, { cause: error });
     }
     if (session.transaction() === 'idle')
         return;
     await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)('ROLLBACK'));
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('session-setup', '`session-setup` leaves a transaction open.', HINT);
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('session-setup', '`session-setup` leaves a transaction open.', HINT);
 }
 
 

@@ -52,7 +52,7 @@ function reportTarget(server) {
 }
 function needUrl(context) {
     if (context.inputs.databaseUrl === undefined) {
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('no-url', `\`${context.command}\` needs the target database.`, 'Give `database-url`: in a workflow from a secret (`secrets.DATABASE_URL`), on the command line `--database-url env:DATABASE_URL`.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-url', `\`${context.command}\` needs the target database.`, 'Give `database-url`: in a workflow from a secret (`secrets.DATABASE_URL`), on the command line `--database-url env:DATABASE_URL`.');
     }
 }
 /** Files against the history of an open session. */
@@ -209,7 +209,7 @@ var missing = __webpack_require__(34004);
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6968), __webpack_require__.e(5075), __webpack_require__.e(7705), __webpack_require__.e(381), __webpack_require__.e(6290), __webpack_require__.e(9957), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 89957));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(9234), __webpack_require__.e(5075), __webpack_require__.e(7705), __webpack_require__.e(381), __webpack_require__.e(6290), __webpack_require__.e(9957), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 89957));
     return onShadow(request, todo);
 }
 /** What the target tells of its tables; undefined where none was asked. */
@@ -219,7 +219,7 @@ async function toldOnTarget(request, migrations) {
     const target = known(request);
     if (target === undefined || migrations.length === 0)
         return migrations;
-    const { withImpacts } = await Promise.all(/* import() */[__webpack_require__.e(3824), __webpack_require__.e(5842)]).then(__webpack_require__.bind(__webpack_require__, 55842));
+    const { withImpacts } = await Promise.all(/* import() */[__webpack_require__.e(6766), __webpack_require__.e(5842)]).then(__webpack_require__.bind(__webpack_require__, 55842));
     return withImpacts(migrations, target);
 }
 async function findingsOf(request, { migrations, before, after }, existing, probed) {
@@ -456,9 +456,9 @@ async function rowsOf(session, table, columns) {
         return { table, columns, rows: rows.slice(0, MOST) };
     }
     catch (error) {
-        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP) || error.data.connectionLost === true)
             throw error;
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('history', `${table.join('.')} cannot be read: ${error.message}`, `The tool goes by it, so the plan must know its rows: GRANT SELECT ON ${table.join('.')} TO this user.`, { cause: error });
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('history', `${table.join('.')} cannot be read: ${error.message}`, `The tool goes by it, so the plan must know its rows: GRANT SELECT ON ${table.join('.')} TO this user.`, { cause: error });
     }
 }
 /** Every table of these names, with its rows. Only reads. */

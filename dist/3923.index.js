@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 /** No settings are that long, and nobody repeats himself that often: more is made to keep us busy. */
-const LONGEST = 1024 * 1024;
+const LONGEST = 256 * 1024;
 const MOST_ALIASES = 500;
 function refused(code, message) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
@@ -311,7 +311,7 @@ function parseExpectations(text, path) {
 function fail(reader, path) {
     const problems = [...reader.problems].sort((a, b) => a.line - b.line);
     const lines = problems.map((problem) => `${path}:${problem.line}: ${problem.message}`);
-    throw new error/* ActionError */.l('bad-expectations', `The expectations cannot be used:\n${lines.join('\n')}`, `Correct ${problems.length === 1 ? 'that line' : 'those lines'} of the file that \`verify\` names.`, { place: { path, line: problems[0]?.line ?? 1 } });
+    throw new error/* ActionError */.lZ('bad-expectations', `The expectations cannot be used:\n${lines.join('\n')}`, `Correct ${problems.length === 1 ? 'that line' : 'those lines'} of the file that \`verify\` names.`, { place: { path, line: problems[0]?.line ?? 1 } });
 }
 
 

@@ -12,10 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ secretSpellings)
 });
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/host/encodings.js
+
 /** Shorter ones would be found by chance in what is no secret. */
 const SHORTEST = 8;
-const HTML = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const HTML = (0,dictionary/* dictionary */.z)({
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+});
 /** The letters of base64 that a text gives wherever it begins within three bytes; those at its ends hold bits of its neighbours. */
 function base64(bytes) {
     return [0, 1, 2].map((before) => {
@@ -127,8 +136,9 @@ function encode(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ authorities),
-/* harmony export */   u: () => (/* binding */ toolEnvironment)
+/* harmony export */   eH: () => (/* binding */ authorities),
+/* harmony export */   lH: () => (/* binding */ TOOL_NAME),
+/* harmony export */   uQ: () => (/* binding */ toolEnvironment)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
@@ -143,6 +153,8 @@ function encode(text) {
 
 
 /** Host, port and user are no secrets, but a report that goes into a pull request holds none of them. */
+/** As the server lists the sessions of the tool. */
+const TOOL_NAME = 'migrate-on-merge backup';
 const NAMED = [
     [/connection to server (?:at|on socket) "[^"]*"(?: \([^)]*\))?(?:, port \d+)?/g, 'connection to the server'],
     [/could not translate host name "[^"]*"/g, 'could not translate the host name'],
@@ -188,7 +200,7 @@ async function toolEnvironment(url, database) {
                 PGUSER: process.env['PGUSER'] ?? 'postgres',
                 ...connection,
                 PGDATABASE: database,
-                PGAPPNAME: 'migrate-on-merge backup',
+                PGAPPNAME: TOOL_NAME,
                 LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'],
                 PGPASSFILE: inFile ? await write('passfile', passLine(password)) : process.env['PGPASSFILE'],
                 ...(password === undefined || inFile ? {} : { PGPASSWORD: password }),
@@ -322,9 +334,9 @@ async function dumpSchema(request) {
         const tool = (0,_backup_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseTools */ .Lk)(request.tools, request.major);
         if (tool === undefined) {
             const { message, hint } = (0,_backup_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .missingTools */ .Cj)(request.tools, request.major);
-            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('backup-tool', message, hint);
+            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('backup-tool', message, hint);
         }
-        const environment = __addDisposableResource(env_1, await (0,_backup_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .toolEnvironment */ .u)(request.url, request.database), true);
+        const environment = __addDisposableResource(env_1, await (0,_backup_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .toolEnvironment */ .uQ)(request.url, request.database), true);
         const ended = await (0,_io_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .eF)(tool.pgDump, ['--schema-only', '--no-password', '--lock-wait-timeout=10000', ...LEFT_OUT], {
             env: {
                 ...environment.env,
@@ -337,7 +349,7 @@ async function dumpSchema(request) {
         if (ended.code === 0)
             return ended.stdout;
         const words = environment.hide(ended.stderr.trim().split('\n')[0] ?? '');
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('schema-dump', `the target's schema cannot be dumped (${words === '' ? `pg_dump ended with ${ended.code}` : words})`, 'Grant the role of `database-url` the right to read the schema: pg_read_all_data.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('schema-dump', `the target's schema cannot be dumped (${words === '' ? `pg_dump ended with ${ended.code}` : words})`, 'Grant the role of `database-url` the right to read the schema: pg_read_all_data.');
     }
     catch (e_1) {
         env_1.error = e_1;

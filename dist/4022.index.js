@@ -313,7 +313,10 @@ var connect_error = __webpack_require__(41831);
 var url = __webpack_require__(28685);
 // EXTERNAL MODULE: ./lib/io/folder.js
 var folder = __webpack_require__(77914);
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/steps/doctor/reach.js
+
 
 
 
@@ -335,13 +338,13 @@ const FAMILIES = {
     },
 };
 /** The system's codes, in words. */
-const WORDS = {
+const WORDS = (0,dictionary/* dictionary */.z)({
     ECONNREFUSED: 'nothing answers there (ECONNREFUSED)',
     ENOTFOUND: 'there is no such name (ENOTFOUND)',
     EAI_AGAIN: 'the DNS does not answer (EAI_AGAIN)',
     ETIMEDOUT: 'no answer in time (ETIMEDOUT)',
     ENOENT: 'there is no such socket (ENOENT)',
-};
+});
 function failed(name, expected, error) {
     const said = WORDS[(0,folder/* codeOf */.$N)(error.cause) ?? ''] ?? error.message.replace(/^No connection to the database: /, '');
     return (0,facts/* check */.z6)(name, false, expected, said, error.hint);
@@ -368,7 +371,7 @@ async function reach(name, url, dialect, timeoutMs) {
     const refused = (what, expected, error) => ({
         checks: [
             ...checks,
-            failed(`${name}: ${what}`, expected, error instanceof model_error/* ActionError */.l ? error : family.error(error)),
+            failed(`${name}: ${what}`, expected, error instanceof model_error/* ActionError */.lZ ? error : family.error(error)),
         ],
         open: false,
     });
@@ -760,7 +763,7 @@ async function migrations(context) {
         };
     }
     catch (error) {
-        if (!(error instanceof model_error/* ActionError */.l))
+        if (!(error instanceof model_error/* ActionError */.lZ))
             throw error;
         return { checks: [(0,facts/* check */.z6)('migrations', false, 'found, and can be read', error.message, error.hint)] };
     }
@@ -954,7 +957,7 @@ function reportTarget(server) {
 }
 function needUrl(context) {
     if (context.inputs.databaseUrl === undefined) {
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('no-url', `\`${context.command}\` needs the target database.`, 'Give `database-url`: in a workflow from a secret (`secrets.DATABASE_URL`), on the command line `--database-url env:DATABASE_URL`.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-url', `\`${context.command}\` needs the target database.`, 'Give `database-url`: in a workflow from a secret (`secrets.DATABASE_URL`), on the command line `--database-url env:DATABASE_URL`.');
     }
 }
 /** Files against the history of an open session. */
@@ -1493,14 +1496,16 @@ function takesTransaction(statement) {
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   L: () => (/* binding */ serverName)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54693);
 /* harmony import */ var _model_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81067);
+
 
 const MYSQL = {
     tool: 'mysql',
     client: "`sudo apt-get install -y mysql-client` (Debian's `default-mysql-client` is MariaDB's), on macOS `brew install mysql-client`",
     server: '`sudo apt-get install -y mysql-server` (its service may stay stopped), on macOS `brew install mysql`',
 };
-const KINDS = {
+const KINDS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)({
     mysql: { ...MYSQL, flavour: 'mysql', programs: true, histogramsSince: 8, versions: false },
     mariadb: {
         tool: 'mariadb',
@@ -1519,7 +1524,7 @@ const KINDS = {
         histogramsSince: Number.POSITIVE_INFINITY,
         versions: false,
     },
-};
+});
 function kindOf({ engine }) {
     const found = KINDS[engine];
     if (found === undefined)
@@ -1574,7 +1579,7 @@ function needMysqlTools(tools, server) {
         return found;
     const { name, major } = wantedTool(server);
     const here = tools.map((tool) => `${toolName(tool)} (${tool.dump})`);
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('backup-tool', `There is no ${name} ${major} or newer here${here.length === 0 ? '' : `, only ${here.slice(0, 3).join(', ')}`}, and the server is ${(0,_family_js__WEBPACK_IMPORTED_MODULE_2__/* .serverName */ .L)(server)}.`, installMysqlTools(server));
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('backup-tool', `There is no ${name} ${major} or newer here${here.length === 0 ? '' : `, only ${here.slice(0, 3).join(', ')}`}, and the server is ${(0,_family_js__WEBPACK_IMPORTED_MODULE_2__/* .serverName */ .L)(server)}.`, installMysqlTools(server));
 }
 /** `mariadb-dump 11.8.9`, for reports. */
 const toolName = ({ flavour, version }) => `${PROGRAMS[flavour]} ${version}`;
@@ -1738,7 +1743,7 @@ var missing = __webpack_require__(34004);
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6968), __webpack_require__.e(5075), __webpack_require__.e(7705), __webpack_require__.e(381), __webpack_require__.e(6290), __webpack_require__.e(9957), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 89957));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(9234), __webpack_require__.e(5075), __webpack_require__.e(7705), __webpack_require__.e(381), __webpack_require__.e(6290), __webpack_require__.e(9957), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 89957));
     return onShadow(request, todo);
 }
 /** What the target tells of its tables; undefined where none was asked. */
@@ -1748,7 +1753,7 @@ async function toldOnTarget(request, migrations) {
     const target = known(request);
     if (target === undefined || migrations.length === 0)
         return migrations;
-    const { withImpacts } = await Promise.all(/* import() */[__webpack_require__.e(3824), __webpack_require__.e(5842)]).then(__webpack_require__.bind(__webpack_require__, 55842));
+    const { withImpacts } = await Promise.all(/* import() */[__webpack_require__.e(6766), __webpack_require__.e(5842)]).then(__webpack_require__.bind(__webpack_require__, 55842));
     return withImpacts(migrations, target);
 }
 async function findingsOf(request, { migrations, before, after }, existing, probed) {
@@ -2063,9 +2068,9 @@ async function rowsOf(session, table, columns) {
         return { table, columns, rows: rows.slice(0, MOST) };
     }
     catch (error) {
-        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP) || error.data.connectionLost === true)
             throw error;
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('history', `${table.join('.')} cannot be read: ${error.message}`, `The tool goes by it, so the plan must know its rows: GRANT SELECT ON ${table.join('.')} TO this user.`, { cause: error });
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('history', `${table.join('.')} cannot be read: ${error.message}`, `The tool goes by it, so the plan must know its rows: GRANT SELECT ON ${table.join('.')} TO this user.`, { cause: error });
     }
 }
 /** Every table of these names, with its rows. Only reads. */

@@ -119,7 +119,7 @@ function inObject(object, schema, root, at) {
 
 /** A plan of a thousand files is some megabytes. */
 const MOST = 10 * 1024 * 1024;
-const refused = (why) => new error/* ActionError */.l('second-hand', `The report was not posted: ${why}`, 'The run that left it may be of another version, of another database (`label`), or not what it says it is. Its own page shows what it did.');
+const refused = (why) => new error/* ActionError */.lZ('second-hand', `The report was not posted: ${why}`, 'The run that left it may be of another version, of another database (`label`), or not what it says it is. Its own page shows what it did.');
 /** A regular file of bounded size, and no link to another one: all else may be made to read what this run holds. */
 async function bytesOf(path) {
     const file = await (0,promises_.open)(path, promises_.constants.O_RDONLY | promises_.constants.O_NOFOLLOW | promises_.constants.O_NONBLOCK).catch((cause) => {
@@ -228,12 +228,12 @@ function secondHand(report, certain) {
 function otherRunOf({ otherRun }) {
     if (otherRun !== undefined)
         return otherRun;
-    throw new error/* ActionError */.l('no-run', '`comment` posts what the run left that a `workflow_run` is about, and no `workflow_run` started this one.', 'Make it the job of a workflow of its own with `on: workflow_run`: `docs/forks.md` has it.');
+    throw new error/* ActionError */.lZ('no-run', '`comment` posts what the run left that a `workflow_run` is about, and no `workflow_run` started this one.', 'Make it the job of a workflow of its own with `on: workflow_run`: `docs/forks.md` has it.');
 }
 function fileOf({ inputs }) {
     if (inputs.reportFile !== undefined)
         return (0,external_node_path_.resolve)(inputs.workingDirectory, inputs.reportFile);
-    throw new error/* ActionError */.l('bad-input', '`comment` needs the report that the other run left.', 'Fetch it as an artifact of that run, and name it in `report-file`.');
+    throw new error/* ActionError */.lZ('missing-input', '`comment` needs the report that the other run left.', 'Fetch it as an artifact of that run, and name it in `report-file`.');
 }
 /** Of several pull requests of one commit the report may say which it is about: they are all of whoever made it. */
 function numberOf(report, open) {
@@ -241,7 +241,7 @@ function numberOf(report, open) {
     const named = second === undefined ? only : open.find((number) => report.run.pullRequests.includes(number));
     if (named !== undefined)
         return named;
-    throw new error/* ActionError */.l('second-hand', `The report was not posted: ${open.map((number) => `#${number}`).join(' and ')} have the same head, and it is about neither.`, 'Close one of them, or push another commit to it.');
+    throw new error/* ActionError */.lZ('second-hand', `The report was not posted: ${open.map((number) => `#${number}`).join(' and ')} have the same head, and it is about neither.`, 'Close one of them, or push another commit to it.');
 }
 /** Posts the report that another run left, which may have run code of strangers. Opens no database and runs nothing. */
 const comment = {
@@ -267,7 +267,7 @@ const comment = {
         const shown = secondHand(report, { headSha, url, conclusion, pullRequest, failOn: inputs.failOn });
         const { note, refused } = await other.post(shown, pullRequest);
         if (refused !== undefined)
-            throw new error/* ActionError */.l('second-hand', refused, 'The job that posts needs `pull-requests: write`.');
+            throw new error/* ActionError */.lZ('second-hand', refused, 'The job that posts needs `pull-requests: write`.');
         return done(`The plan of ${short} stands in #${pullRequest}.`, note === undefined ? [] : [note]);
     },
 };

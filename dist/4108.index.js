@@ -80,9 +80,16 @@ function linesOf(report) {
 /* harmony export */   nH: () => (/* binding */ finalStatus),
 /* harmony export */   wf: () => (/* binding */ issuesOf)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54693);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98915);
 
-const STATUS = { applied: 'Success', failed: 'Failed', 'rolled-back': 'Rolled back', 'not-run': 'Not run' };
+
+const STATUS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)({
+    applied: 'Success',
+    failed: 'Failed',
+    'rolled-back': 'Rolled back',
+    'not-run': 'Not run',
+});
 /** Each migration with what became of it; for a plan, with what became of it on the shadow. */
 function entriesOf(report) {
     const planned = new Map((report.plan?.migrations ?? []).map((migration) => [migration.id, migration]));

@@ -338,7 +338,7 @@ const NAMED = /(?:\buser )?'[^'\n]*'@'[^'\n]*'/g;
 function words(error) {
     const said = error instanceof Error ? error.message : String(error);
     const shown = said.replace(NAMED, 'this user');
-    return error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g ? `error ${error.code}: ${shown}` : shown;
+    return error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP ? `error ${error.code}: ${shown}` : shown;
 }
 /** Runs `read` in a transaction that cannot write and that is always rolled back; what goes wrong comes back as words. */
 async function readOnly(session, reader, timeoutMs, read) {

@@ -314,7 +314,7 @@ const row = ({ id, path, checksum }) => ({
 });
 const count = (rows) => `${rows.length} ${rows.length === 1 ? 'migration' : 'migrations'}`;
 function noBase(why, hint) {
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('no-base', `What counts as applied cannot be found: ${why}.`, hint);
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('no-base', `What counts as applied cannot be found: ${why}.`, hint);
 }
 /** A layout reads the past by the same rules as the present; what was not there yet is no error. */
 async function readGroup(group, options, folder) {
@@ -332,7 +332,7 @@ async function readGroup(group, options, folder) {
         return read.migrations.map(row);
     }
     catch (error) {
-        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l && error.code === 'no-migrations')
+        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ && error.code === 'no-migrations')
             return [];
         throw error;
     }
@@ -449,7 +449,7 @@ async function appliedSince(request) {
         const { ref } = request;
         const refused = (0,_io_git_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedRef */ .Y)(ref);
         if (refused !== undefined) {
-            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('bad-input', `\`since\` is not the name of a commit: it ${refused}.`, 'Give a branch, a tag or a commit, as in `since: origin/main`.');
+            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('bad-input', `\`since\` is not the name of a commit: it ${refused}.`, 'Give a branch, a tag or a commit, as in `since: origin/main`.');
         }
         const opened = await (0,_io_git_js__WEBPACK_IMPORTED_MODULE_1__.openGit)(request.workingDirectory);
         const missing = 'why' in opened ? opened : undefined;

@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   kp: () => (/* binding */ roleOf)
 /* harmony export */ });
-const OBJECTS = {
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+
+const OBJECTS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     OBJECT_TABLE: 'TABLE',
     OBJECT_INDEX: 'INDEX',
     OBJECT_VIEW: 'VIEW',
@@ -49,8 +51,8 @@ const OBJECTS = {
     OBJECT_OPCLASS: 'OPERATOR CLASS',
     OBJECT_OPFAMILY: 'OPERATOR FAMILY',
     OBJECT_LARGEOBJECT: 'LARGE OBJECT',
-};
-const KINDS = {
+});
+const KINDS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     CreateStmt: 'CREATE TABLE',
     CreateTableAsStmt: 'CREATE TABLE AS',
     IndexStmt: 'CREATE INDEX',
@@ -132,7 +134,7 @@ const KINDS = {
     AlterDefaultPrivilegesStmt: 'ALTER DEFAULT PRIVILEGES',
     AlterTableMoveAllStmt: 'ALTER TABLE',
     LoadStmt: 'LOAD',
-};
+});
 const NOBODY = { name: '', fields: {} };
 /** Every rule asks this of every statement first. */
 const asked = new WeakMap();
@@ -233,7 +235,7 @@ function detachesConcurrently(fields) {
         }));
 }
 /** The statements that PostgreSQL refuses inside a transaction block, each with its own condition. */
-const FORBIDDEN = {
+const FORBIDDEN = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     IndexStmt: (f) => isTrue(f, 'concurrent'),
     DropStmt: (f) => isTrue(f, 'concurrent'),
     ReindexStmt: (f) => hasOption(f, 'params', 'concurrently') ||
@@ -250,8 +252,8 @@ const FORBIDDEN = {
     CreateSubscriptionStmt: () => true,
     DropSubscriptionStmt: () => true,
     DiscardStmt: (f) => f['target'] === undefined || f['target'] === 'DISCARD_ALL',
-};
-const ENDS = {
+});
+const ENDS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     TRANS_STMT_BEGIN: 'begin',
     TRANS_STMT_START: 'begin',
     TRANS_STMT_COMMIT: 'commit',
@@ -259,7 +261,7 @@ const ENDS = {
     TRANS_STMT_COMMIT_PREPARED: 'forbidden',
     TRANS_STMT_ROLLBACK_PREPARED: 'forbidden',
     TRANS_STMT_ROLLBACK: 'rollback',
-};
+});
 /** How the statement stands to transactions. */
 function roleOf(tree) {
     const { name, fields } = nodeOf(tree);

@@ -188,7 +188,7 @@ class CommandRun {
         catch (error) {
             if (!(error instanceof exec/* ProgramMissing */.Xh))
                 throw error;
-            throw new model_error/* ActionError */.l('no-shell', 'There is no `sh` here, which runs the command of `program-up`.', 'On Windows use a runner with Git for Windows, whose `sh` is then on the PATH.', { cause: error });
+            throw new model_error/* ActionError */.lZ('no-shell', 'There is no `sh` here, which runs the command of `program-up`.', 'On Windows use a runner with Git for Windows, whose `sh` is then on the PATH.', { cause: error });
         }
         finally {
             clearInterval(watch);
@@ -226,7 +226,7 @@ class CommandRun {
                 this.changing.add(session);
         }
         catch (error) {
-            if (error instanceof model_error/* ServerError */.g) {
+            if (error instanceof model_error/* ServerError */.gP) {
                 this.lastError = error;
                 this.wentOn = false;
             }

@@ -696,7 +696,7 @@ var io_watchdog = __webpack_require__(91201);
 const START_MS = 60_000;
 const nameOf = ({ flavour, version }) => `${flavour === 'mariadb' ? 'MariaDB' : 'MySQL'} ${version}`;
 function startError(what, lines, cause) {
-    return new error/* ActionError */.l('shadow-start', [`${what}.`, ...lines].join('\n'), 'Choose another source of throw-away databases with `shadow`: `docker`, or the mysql:// URL of a scratch server.', { cause });
+    return new error/* ActionError */.lZ('shadow-start', [`${what}.`, ...lines].join('\n'), 'Choose another source of throw-away databases with `shadow`: `docker`, or the mysql:// URL of a scratch server.', { cause });
 }
 const delay = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /** The server's own word for it, in the language that we asked for; the socket is there before. */
@@ -872,9 +872,12 @@ var error = __webpack_require__(61343);
 var exec = __webpack_require__(67231);
 // EXTERNAL MODULE: ./lib/io/server-folder.js
 var server_folder = __webpack_require__(53762);
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/io/server-settings.js
+
 /** Nothing of it has to survive a crash, and nothing runs in the background that nobody asked for. */
-const SETTINGS = {
+const SETTINGS = (0,dictionary/* dictionary */.z)({
     listen_addresses: '',
     unix_socket_permissions: '0700',
     fsync: 'off',
@@ -896,7 +899,7 @@ const SETTINGS = {
     dynamic_shared_memory_type: 'mmap',
     timezone: 'UTC',
     log_timezone: 'UTC',
-};
+});
 /** As arguments of `postgres`. A setting that came later is given only where it is known: servers refuse to start with a name that they do not know. */
 function serverSettings(major, folder, port, more = {}) {
     const all = {
@@ -929,7 +932,7 @@ function startError(what, said, cause) {
         .split('\n')
         .filter((line) => line.trim() !== '')
         .slice(-6);
-    return new error/* ActionError */.l('shadow-start', [`${what}.`, ...lines].join('\n'), 'Choose another source of throw-away databases with `shadow`: `embedded` needs nothing installed.', { cause });
+    return new error/* ActionError */.lZ('shadow-start', [`${what}.`, ...lines].join('\n'), 'Choose another source of throw-away databases with `shadow`: `embedded` needs nothing installed.', { cause });
 }
 const identity = ({ account }) => (account === undefined ? {} : { uid: account.uid, gid: account.gid });
 /** Locale C.UTF-8 sorts by code point and knows letters; where a system lacks it, plain C sorts the same. */
@@ -1095,7 +1098,7 @@ async function privateFolder(account, parents = [(0,node_os__WEBPACK_IMPORTED_MO
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chown)(folder, account.uid, account.gid);
         return folder;
     }
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('shadow-start', 'No temporary folder is fit for a database server.', 'Set TMPDIR to a short path that may be written to, and that other accounts may pass through when this runs as root.');
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('shadow-start', 'No temporary folder is fit for a database server.', 'Set TMPDIR to a short path that may be written to, and that other accounts may pass through when this runs as root.');
 }
 /** Who a server is to run as: undefined for ourselves. */
 async function accountFor(server = 'PostgreSQL') {
@@ -1104,7 +1107,7 @@ async function accountFor(server = 'PostgreSQL') {
     const account = await (0,_unprivileged_js__WEBPACK_IMPORTED_MODULE_4__/* .unprivilegedAccount */ .w_)();
     if (account !== undefined)
         return account;
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('shadow-start', `${server} refuses to run as root, and there is no other account here to run it as.`, 'Run as another user, or add the account `nobody` to /etc/passwd.');
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('shadow-start', `${server} refuses to run as root, and there is no other account here to run it as.`, 'Run as another user, or add the account `nobody` to /etc/passwd.');
 }
 
 
@@ -1282,7 +1285,7 @@ async function withSession(url, use) {
     }
 }
 /** The server has no such thing as this right, or we have it not. */
-const isRefused = (error) => error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g && ['1044', '1045', '1142', '1227', '1410', '8121'].includes(error.code ?? '');
+const isRefused = (error) => error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP && ['1044', '1045', '1142', '1227', '1410', '8121'].includes(error.code ?? '');
 /** A session that is still in a database may hold a lock on what is in it, for as long as it likes. */
 async function endSessionsIn(session, database) {
     const rows = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `SELECT ID AS id FROM information_schema.PROCESSLIST WHERE DB = ${database} AND ID <> CONNECTION_ID()`);
@@ -1326,7 +1329,7 @@ async function grantWhereKnown(admin, right, to) {
         await admin.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `GRANT ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)(right)} ON *.* TO ${account(to)}`);
     }
     catch (error) {
-        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && NOT_KNOWN.has(error.code)))
+        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP && NOT_KNOWN.has(error.code)))
             throw error;
     }
 }

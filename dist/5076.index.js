@@ -271,7 +271,7 @@ async function candidateAt(folder, path) {
 }
 const ambiguous = (path, said) => {
     const first = said[0]?.layout.name ?? '';
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('ambiguous-layout', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}\` could be of ${said.map(({ layout, why }) => `${layout.name} (${why})`).join(' or ')}.`, `Name the layout: \`layout: ${first}\`, or \`migrations: ${first}:${path}\`.`);
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('ambiguous-layout', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}\` could be of ${said.map(({ layout, why }) => `${layout.name} (${why})`).join(' or ')}.`, `Name the layout: \`layout: ${first}\`, or \`migrations: ${first}:${path}\`.`);
 };
 /** What the settings of tools in the working directory name, as far as there is something. */
 async function bySettings(folder) {
@@ -294,7 +294,7 @@ async function bySettings(folder) {
     return found;
 }
 function noLayout({ path, why }) {
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('no-layout', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}\` holds no plain SQL migrations (${why}), and no layout that is built reads them.`, `Built are: ${_index_js__WEBPACK_IMPORTED_MODULE_3__/* .layouts */ .Y.map(({ name }) => name).join(', ')}. If these files are plain SQL nevertheless: \`migrations: sql:${path}\`.`);
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('no-layout', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}\` holds no plain SQL migrations (${why}), and no layout that is built reads them.`, `Built are: ${_index_js__WEBPACK_IMPORTED_MODULE_3__/* .layouts */ .Y.map(({ name }) => name).join(', ')}. If these files are plain SQL nevertheless: \`migrations: sql:${path}\`.`);
 }
 const hint = (found) => `Name the one that counts, \`migrations: ${found[0]?.path ?? ''}\`; or several, one per line, in the order in which they are to be applied.`;
 function several(found) {
@@ -303,7 +303,7 @@ function several(found) {
         const said = layout === undefined || layout.name === 'sql' ? why : `${layout.name}, by ${why}`;
         return `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}\` (${said})`;
     });
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('ambiguous-migrations', `Several folders may hold the migrations: ${names.join(', ')}.`, hint(found));
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('ambiguous-migrations', `Several folders may hold the migrations: ${names.join(', ')}.`, hint(found));
 }
 /** Folders anywhere that are named for migrations, the outermost of each branch. */
 function namedFolders(entries) {
@@ -356,7 +356,7 @@ async function discover(folder, tell) {
         throw several(found);
     if (only === undefined) {
         const near = numbered(around);
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('no-migrations', `No folder of migrations was found. Looked at ${PLACES.join(', ')}, and for folders of such names anywhere.`, `Name it: \`migrations: path/to/folder\`.${near.length === 0 ? '' : ` Candidates: ${near.join(', ')}.`}`);
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('no-migrations', `No folder of migrations was found. Looked at ${PLACES.join(', ')}, and for folders of such names anywhere.`, `Name it: \`migrations: path/to/folder\`.${near.length === 0 ? '' : ` Candidates: ${near.join(', ')}.`}`);
     }
     const { layout, paths = [only.path] } = only;
     if (layout === undefined)
@@ -385,7 +385,7 @@ async function layoutOf(folder, { path, layout }, asked) {
     if (named !== undefined)
         return named;
     if (name !== undefined) {
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('not-built', `The layout \`${name}\` is not built yet.`, `Built are: ${_index_js__WEBPACK_IMPORTED_MODULE_3__/* .layouts */ .Y.map((one) => one.name).join(', ')}.`);
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('not-built', `The layout \`${name}\` is not built yet.`, `Built are: ${_index_js__WEBPACK_IMPORTED_MODULE_3__/* .layouts */ .Y.map((one) => one.name).join(', ')}.`);
     }
     const candidate = await candidateAt(folder, path);
     if (candidate === undefined)
@@ -420,7 +420,7 @@ async function layoutOf(folder, { path, layout }, asked) {
 function filled(found) {
     const first = found.find((one) => one !== undefined) ?? _index_js__WEBPACK_IMPORTED_MODULE_4__/* .layouts */ .Y.find(({ name }) => name === 'sql');
     if (first === undefined)
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('no-migrations', 'No layout fits.', 'Name it in `layout`.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('no-migrations', 'No layout fits.', 'Name it in `layout`.');
     let last = first;
     return found.map((one) => {
         last = one ?? last;
@@ -439,7 +439,7 @@ function refuseSharedTables(claimed) {
             if (other === undefined)
                 continue;
             const same = other.layout.name === group.layout.name;
-            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('shared-history', `${places(other)} and ${places(group)} both keep their history in the table \`${table}\`: whose a row in it is, nobody could tell.`, same
+            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('shared-history', `${places(other)} and ${places(group)} both keep their history in the table \`${table}\`: whose a row in it is, nobody could tell.`, same
                 ? `Write the lines of ${group.layout.name} one after the other: they are one source then.`
                 : 'Each needs a database of its own: name one of the two here, and the other for its own database in the `databases:` map of the config file.');
         }
@@ -455,7 +455,7 @@ function refuseSeveralFolders({ layout, sources }) {
     const [first, second] = new Set(sources.map(homeOf));
     if (layout.history?.newestOnly !== true || first === undefined || second === undefined)
         return;
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('shared-history', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(first)}\` and \`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(second)}\` are both of ${layout.name}, which keeps the newest version alone in \`${layout.history.tables.join(', ')}\`: of two folders it can speak for one only.`, 'Each folder needs a database of its own: name one of the two here, and the other for its own database in the `databases:` map of the config file.');
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('shared-history', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(first)}\` and \`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(second)}\` are both of ${layout.name}, which keeps the newest version alone in \`${layout.history.tables.join(', ')}\`: of two folders it can speak for one only.`, 'Each folder needs a database of its own: name one of the two here, and the other for its own database in the `databases:` map of the config file.');
 }
 /** The sources in their order, each run of one layout as a group. */
 async function groupsOf(folder, sources, asked) {
@@ -622,7 +622,7 @@ schema) {
     const found = await look(session, dialect, table, schema);
     const missing = found.columns === undefined ? [] : columns.filter((column) => !found.columns?.includes(column));
     if (missing.length > 0)
-        throw new model_error/* ActionError */.l('history', `${found.name.join('.')} is not the table of ${tool}: it has no ${missing.map((column) => `\`${column}\``).join(', ')}. Another tool may keep its history there.`, 'Name the layout of the tool that made it (`layout`), or the database that is meant.');
+        throw new model_error/* ActionError */.lZ('history', `${found.name.join('.')} is not the table of ${tool}: it has no ${missing.map((column) => `\`${column}\``).join(', ')}. Another tool may keep its history there.`, 'Name the layout of the tool that made it (`layout`), or the database that is meant.');
     const now = { name: found.name, there: found.columns !== undefined };
     if (now.there)
         tables.set(key, now);
@@ -758,6 +758,10 @@ async function filter(options) {
         return within ? undefined : 'no pattern of `include` is about it';
     };
 }
+/** Bytes that are no UTF-8 arrive like that, and a name with it leads nowhere: neither to a file nor into a folder. */
+const noUtf8 = (path) => baseName(path).includes('\uFFFD');
+/** A folder of such a name may hold migrations, and nobody could tell: what has no ending of its own may be one. */
+const mayHideMigrations = (path) => noUtf8(path) && !/\.\w{1,10}$/.test(path);
 /** Problems of an entry that is no plain file; undefined where there is nothing to say. */
 function notAFile(entry, id, named, entries, isMigration) {
     const { path } = entry;
@@ -783,6 +787,15 @@ function notAFile(entry, id, named, entries, isMigration) {
             hint: 'Rename the folder, or exclude it.',
         };
     }
+    if (noUtf8(path)) {
+        return {
+            kind: 'not-a-file',
+            id,
+            path,
+            message: `The name of ${shown} holds bytes that are no UTF-8, and what bears it is not read.`,
+            hint: 'Rename it: histories and reports keep names as text.',
+        };
+    }
     return {
         kind: 'not-a-file',
         id,
@@ -805,7 +818,7 @@ async function notThere(folder, missing, all) {
     const places = around.filter((entry) => entry.kind === 'directory' || isSql(entry.path)).map((entry) => entry.path);
     const [first = ''] = missing;
     const near = (0,nearest/* nearest */.p)(first, places) ?? places.find((path) => baseName(path) === baseName(first));
-    return new model_error/* ActionError */.l('no-migrations', `There is nothing at ${missing.map((path) => `\`${(0,io_text/* printable */.g$)(path)}\``).join(', ')}.`, `${near === undefined ? '' : `Did you mean \`${(0,io_text/* printable */.g$)(near)}\`? `}Looked for ${all.map((path) => `\`${(0,io_text/* printable */.g$)(path)}\``).join(', ')}; paths in \`migrations\` are relative to the working directory.`);
+    return new model_error/* ActionError */.lZ('no-migrations', `There is nothing at ${missing.map((path) => `\`${(0,io_text/* printable */.g$)(path)}\``).join(', ')}.`, `${near === undefined ? '' : `Did you mean \`${(0,io_text/* printable */.g$)(near)}\`? `}Looked for ${all.map((path) => `\`${(0,io_text/* printable */.g$)(path)}\``).join(', ')}; paths in \`migrations\` are relative to the working directory.`);
 }
 /**
  * Lists the sources. Throws an ActionError where one of them is not there at all. What `isMigration` says yes to is told of where it
@@ -830,7 +843,7 @@ async function gather(sources, options, isMigration = isSql) {
         }
         else if (entry.kind !== 'file') {
             const problem = notAFile(entry, id, file.direct, entries, isMigration);
-            if (problem !== undefined && named)
+            if (problem !== undefined && (named || mayHideMigrations(path)))
                 problems.push(problem);
             else if (problem !== undefined)
                 leftOut.push({ path, reason: 'no file: a link or a special file' });
@@ -867,7 +880,7 @@ async function gather(sources, options, isMigration = isSql) {
     for (const [source, { path: given }] of sources.entries()) {
         const path = (0,io_folder/* tidy */.DZ)(given) ?? given;
         const entries = await options.folder.list(path === '' ? '.' : path).catch((error) => {
-            if (error instanceof model_error/* ActionError */.l)
+            if (error instanceof model_error/* ActionError */.lZ)
                 throw error;
             problems.push(unreadable(given, error));
             return [];
@@ -992,7 +1005,7 @@ async function migrationOf(folder, file) {
     if (read.problem !== undefined)
         return read.problem;
     if (MARK === undefined)
-        throw new model_error/* ActionError */.l('internal', 'There are no marks of dbmate.', 'Please report this.');
+        throw (0,model_error/* defect */.gb)('There are no marks of dbmate.');
     const text = (0,io_text/* normalise */.j7)(read.text);
     const { up, down, head, wrong } = sectionsOf(text, MARK);
     if (wrong !== undefined)
@@ -1032,7 +1045,7 @@ function duplicates(files) {
 }
 async function read(sources, options) {
     if (options.order.length > 0)
-        throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; dbmate runs its files in the order of their names.', 'Leave `order` out, or set `layout: sql`.');
+        throw new model_error/* ActionError */.lZ('conflicting-inputs', '`order` is for plain SQL files; dbmate runs its files in the order of their names.', 'Leave `order` out, or set `layout: sql`.');
     const gathered = await gather(sources, options);
     const leftOut = [...gathered.leftOut];
     const named = [];
@@ -1159,7 +1172,7 @@ function foldersOf({ files, leftOut: before }, { main, others, tool }) {
     }
     const [lost] = deeper;
     if (lost !== undefined && ![...folders.values()].some((folder) => folder.files.has(main)))
-        throw new model_error/* ActionError */.l('wrong-layout', `${(0,io_text/* printable */.g$)(lost)} is too far down: ${tool} looks for folders with ${main} right in the folder of the migrations.`, `Name that folder: \`migrations: ${(0,io_text/* printable */.g$)(lost.split('/').slice(0, -2).join('/'))}\`.`);
+        throw new model_error/* ActionError */.lZ('wrong-layout', `${(0,io_text/* printable */.g$)(lost)} is too far down: ${tool} looks for folders with ${main} right in the folder of the migrations.`, `Name that folder: \`migrations: ${(0,io_text/* printable */.g$)(lost.split('/').slice(0, -2).join('/'))}\`.`);
     return {
         folders: [...folders.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
         leftOut: leftOut.sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -1302,7 +1315,7 @@ function diesel_duplicates(folders) {
 }
 async function diesel_read(sources, options) {
     if (options.order.length > 0)
-        throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; Diesel runs its folders in the order of their versions.', 'Leave `order` out, or set `layout: sql`.');
+        throw new model_error/* ActionError */.lZ('conflicting-inputs', '`order` is for plain SQL files; Diesel runs its folders in the order of their versions.', 'Leave `order` out, or set `layout: sql`.');
     const gathered = await gather(sources, options);
     const sorted = foldersOf(gathered, { main: 'up.sql', tool: 'Diesel', others: ['down.sql', SETTINGS] });
     const judged = sorted.folders.map(named);
@@ -1340,11 +1353,13 @@ const diesel = {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/layouts/create-drizzle.js
 
 /** Drizzle: a file counts only where its journal lists it, with a snapshot of the schema beside; both are drizzle-kit's. */
 async function createDrizzle({ name }) {
-    throw new model_error/* ActionError */.l('not-ours', 'Only drizzle-kit makes a migration of Drizzle: its journal and its snapshot of the schema belong to it.', `Run \`npx drizzle-kit generate --custom --name=${name}\`, write the SQL, then \`plan\`. Without \`--custom\` it writes the SQL from your schema.`);
+    throw new model_error/* ActionError */.lZ('not-ours', 'Only drizzle-kit makes a migration of Drizzle: its journal and its snapshot of the schema belong to it.', `Run \`npx drizzle-kit generate --custom --name=${name}\`, write the SQL, then \`plan\`. Without \`--custom\` it writes the SQL from your schema.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/layouts/drizzle-history.js
@@ -1412,7 +1427,7 @@ const drizzleHistory = {
         const when = entry.file?.version;
         // Without one the row would be the newest to the migrator on PostgreSQL, and the beginning of time: it would run everything again
         if (when === undefined)
-            throw new model_error/* ActionError */.l('history', `${entry.id} cannot be written into ${name.join('.')}: its file is gone, and with it the time that the migrator goes by.`, 'Restore the file and its entry in meta/_journal.json, then run this again.');
+            throw new model_error/* ActionError */.lZ('history', `${entry.id} cannot be written into ${name.join('.')}: its file is gone, and with it the time that the migrator goes by.`, 'Restore the file and its entry in meta/_journal.json, then run this again.');
         const known = await session.query((0,query/* sql */.ll) `SELECT id FROM ${(0,query.id)(...name)} WHERE created_at = ${when}`);
         if (known.length === 0)
             await session.query((0,query/* sql */.ll) `INSERT INTO ${(0,query.id)(...name)} (hash, created_at) VALUES (${entry.checksum}, ${when})`);
@@ -1434,14 +1449,15 @@ const drizzleHistory = {
 
 
 
+
 const JOURNAL = 'meta/_journal.json';
-const DIALECTS = {
+const DIALECTS = (0,dictionary/* dictionary */.z)({
     postgres: /^(?:postgresql|pg)$/,
     mysql: /^(?:mysql|singlestore)$/,
-};
+});
 const join = (folder, name) => (folder === '' || folder === '.' ? name : `${folder}/${name}`);
 function broken(path, why) {
-    return new model_error/* ActionError */.l('wrong-layout', `${(0,io_text/* printable */.g$)(path)} ${why}.`, 'Restore it as drizzle-kit wrote it (`git log --follow` shows its versions), or make it anew with `drizzle-kit generate`.');
+    return new model_error/* ActionError */.lZ('wrong-layout', `${(0,io_text/* printable */.g$)(path)} ${why}.`, 'Restore it as drizzle-kit wrote it (`git log --follow` shows its versions), or make it anew with `drizzle-kit generate`.');
 }
 function isEntry(value) {
     const { tag, when } = (value ?? {});
@@ -1454,7 +1470,7 @@ async function journalOf({ path: source }, options) {
     if (bytes === undefined)
         await gather([{ path: source }], options);
     if (bytes === undefined)
-        throw new model_error/* ActionError */.l('wrong-layout', `There is no ${(0,io_text/* printable */.g$)(path)}: it says which files there are, and in which order.`, 'Name the folder that drizzle-kit writes to (its `out`), or set `layout: sql` for plain files.');
+        throw new model_error/* ActionError */.lZ('wrong-layout', `There is no ${(0,io_text/* printable */.g$)(path)}: it says which files there are, and in which order.`, 'Name the folder that drizzle-kit writes to (its `out`), or set `layout: sql` for plain files.');
     const decoded = (0,io_text/* decode */.D4)(bytes);
     let parsed;
     try {
@@ -1511,12 +1527,12 @@ async function drizzle_read(sources, options) {
     if (source === undefined ||
         second !== undefined ||
         options.order.length + options.include.length + options.exclude.length > 0)
-        throw new model_error/* ActionError */.l('bad-input', 'Of drizzle one folder is read, whole and in the order of its journal.', 'Name one folder in `migrations`, and leave `order`, `include` and `exclude` out.');
+        throw new model_error/* ActionError */.lZ('conflicting-inputs', 'Of drizzle one folder is read, whole and in the order of its journal.', 'Name one folder in `migrations`, and leave `order`, `include` and `exclude` out.');
     const { folder, engine } = options;
     const journal = await journalOf(source, options);
     const family = engine === 'postgres' ? 'postgres' : 'mysql';
     if (journal.dialect !== '' && DIALECTS[family]?.test(journal.dialect) !== true)
-        throw new model_error/* ActionError */.l('wrong-engine', `${(0,io_text/* printable */.g$)(join(source.path, JOURNAL))} is for ${(0,io_text/* printable */.g$)(journal.dialect)}, and the engine is ${engine}.`, 'Name the database that these migrations are for in `database-url`, or its kind in `engine`.');
+        throw new model_error/* ActionError */.lZ('wrong-engine', `${(0,io_text/* printable */.g$)(join(source.path, JOURNAL))} is for ${(0,io_text/* printable */.g$)(journal.dialect)}, and the engine is ${engine}.`, 'Name the database that these migrations are for in `database-url`, or its kind in `engine`.');
     const results = await Promise.all(journal.entries.map((entry) => drizzle_migrationOf(options, source.path, entry)));
     const named = new Set(journal.entries.map(({ tag }) => join(source.path, `${tag}.sql`)));
     const entries = (await folder.list(source.path)) ?? [];
@@ -1661,6 +1677,7 @@ async function createFlyway(request) {
 }
 
 ;// CONCATENATED MODULE: ./lib/layouts/flyway-conf.js
+
 /** A value that Flyway itself would look up somewhere else: `${env.X}`, `${HOME}`. */
 const LOOKED_UP = /\$\{/;
 const lookup = (value) => LOOKED_UP.test(value)
@@ -1686,7 +1703,15 @@ function properties(text) {
     return found;
 }
 const flyway_conf_KEY = /^\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w-]+))\s*/;
-const ESCAPES = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', '"': '"', '\\': '\\' };
+const ESCAPES = (0,dictionary/* dictionary */.z)({
+    n: '\n',
+    t: '\t',
+    r: '\r',
+    b: '\b',
+    f: '\f',
+    '"': '"',
+    '\\': '\\',
+});
 const unescaped = (text) => text.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g, (whole, short, long, one) => {
     const code = Number.parseInt(String(short ?? long ?? ''), 16);
     return Number.isNaN(code) || code > 0x10ffff ? (ESCAPES[one] ?? whole) : String.fromCodePoint(code);
@@ -1755,12 +1780,13 @@ function toml(text) {
 
 
 
+
 const FILES = [
     ['flyway.toml', toml],
     ['flyway.conf', properties],
 ];
 /** Followed only where they say what is so without them. In small letters. */
-const FIXED = {
+const FIXED = (0,dictionary/* dictionary */.z)({
     table: /^flyway_schema_history$/,
     sqlmigrationprefix: /^V$/,
     undosqlmigrationprefix: /^U$/,
@@ -1777,11 +1803,11 @@ const FIXED = {
     cherrypick: /^$/,
     initsql: /^$/,
     installedby: /^$/,
-};
-const INSTEAD = {
+});
+const INSTEAD = (0,dictionary/* dictionary */.z)({
     baselineonmigrate: 'Run `baseline --to VERSION` once where the database has its tables already, and take it out.',
     initsql: 'Put it into `session-setup`, and take it out.',
-};
+});
 /** The working directory, and every folder from there down to the migrations. */
 function places(sources) {
     const found = new Set(['']);
@@ -2164,7 +2190,7 @@ async function find(session, dialect) {
         flyway_history_places.set(session, name);
     return { name, there };
 }
-const elsewhere = (what, where) => new model_error/* ActionError */.l('history', what, `Make ${where} the schema of this connection: on PostgreSQL by \`?options=-c%20search_path%3D${where}\` in \`database-url\`, on MySQL by the database that it names.`);
+const elsewhere = (what, where) => new model_error/* ActionError */.lZ('history', what, `Make ${where} the schema of this connection: on PostgreSQL by \`?options=-c%20search_path%3D${where}\` in \`database-url\`, on MySQL by the database that it names.`);
 /** A table that is looked for at the wrong place would make everything pending. */
 async function refuseElsewhere(session, dialect, { name, there }, files) {
     const [place = ''] = name;
@@ -2327,16 +2353,17 @@ function flywayChecksum(text) {
 
 
 
+
 const SESSION = 'It depends on the session, which is another one on the shadow database: write the value itself, or ask the server for it';
 /** Flyway fills these in by itself; what to write instead. In small letters. */
-const BUILT_IN = {
+const BUILT_IN = (0,dictionary/* dictionary */.z)({
     'flyway:defaultschema': `${SESSION} (\`current_schema()\`, \`DATABASE()\`); or set \`defaultSchema\` in flyway.toml.`,
     'flyway:user': `${SESSION} (\`current_user\`).`,
     'flyway:database': `${SESSION} (\`current_database()\`, \`DATABASE()\`).`,
     'flyway:timestamp': 'It is another one in every run: write `CURRENT_TIMESTAMP`.',
     'flyway:workingdirectory': 'It is a path of the machine that Flyway runs on: write the path itself.',
     'flyway:environment': 'Nobody here knows which of Flyway’s environments this is: write its name.',
-};
+});
 const next = (name) => BUILT_IN[name.toLowerCase()] ??
     (name.toLowerCase().startsWith('flyway:')
         ? 'Flyway has no such placeholder of its own: correct the name.'
@@ -2477,7 +2504,7 @@ function squashed(baselines, versions, migrations) {
 }
 async function flyway_read(sources, options) {
     if (options.order.length > 0)
-        throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; Flyway runs its files in the order of their versions.', 'Leave `order` out, or set `layout: sql`.');
+        throw new model_error/* ActionError */.lZ('conflicting-inputs', '`order` is for plain SQL files; Flyway runs its files in the order of their versions.', 'Leave `order` out, or set `layout: sql`.');
     const { folder } = options;
     const gathered = await gather(sources, options);
     const config = await flywayConfig(sources, folder);
@@ -2527,14 +2554,15 @@ async function someAtOnce(items, work) {
 
 
 
+
 const golang_migrate_history_TABLE = 'schema_migrations';
 const TOOL = 'golang-migrate';
 /** Tools whose files have the same names, by the tables that they keep. */
-const NAMESAKES = {
+const NAMESAKES = (0,dictionary/* dictionary */.z)({
     _sqlx_migrations: 'sqlx',
     bun_migrations: 'bun',
     pgmigrations: 'node-pg-migrate',
-};
+});
 /** Of rows and of a version that should not be there, as many are shown. */
 const MOST_NAMED = 10;
 const LONGEST_SHOWN = 100;
@@ -2549,7 +2577,7 @@ async function standing(session, dialect) {
     const rows = await session.query((0,query/* sql */.ll) `SELECT version, dirty FROM ${(0,query.id)(...table.name)} ORDER BY version`);
     const [row, second] = rows;
     if (second !== undefined)
-        throw new model_error/* ActionError */.l('history', `${table.name.join('.')} holds ${rows.length} rows; ${TOOL} keeps one, and reads any of them.`, `Look which version the database has (${rows
+        throw new model_error/* ActionError */.lZ('history', `${table.name.join('.')} holds ${rows.length} rows; ${TOOL} keeps one, and reads any of them.`, `Look which version the database has (${rows
             .slice(0, MOST_NAMED)
             .map(({ version }) => (0,io_text/* printable */.g$)(version ?? 'none'))
             .join(', ')}${rows.length > MOST_NAMED ? ', …' : ''}), and delete the other rows.`);
@@ -2557,7 +2585,7 @@ async function standing(session, dialect) {
         return { ...table, row: undefined };
     const version = row['version'] ?? '-1';
     if (!/^-?\d{1,20}$/.test(version))
-        throw new model_error/* ActionError */.l('history', `${table.name.join('.')} holds the version \`${(0,io_text/* printable */.g$)(version.slice(0, LONGEST_SHOWN))}\`, which is no number: ${TOOL} would not read it either.`, `Look who wrote it, and set the version that the database has by \`migrate force VERSION\`.`);
+        throw new model_error/* ActionError */.lZ('history', `${table.name.join('.')} holds the version \`${(0,io_text/* printable */.g$)(version.slice(0, LONGEST_SHOWN))}\`, which is no number: ${TOOL} would not read it either.`, `Look who wrote it, and set the version that the database has by \`migrate force VERSION\`.`);
     return {
         ...table,
         row: { version: BigInt(version), dirty: /^(?:t|true|1)$/.test(row['dirty'] ?? '') },
@@ -2574,7 +2602,7 @@ async function refuseNamesake(session, dialect, others) {
     const name = found?.['name'] ?? undefined;
     if (name === undefined)
         return;
-    throw new model_error/* ActionError */.l('wrong-layout', `The database has the table \`${name}\` of ${NAMESAKES[name]}, whose files have the same names, and no \`${golang_migrate_history_TABLE}\` of ${TOOL}: every file would run again.`, `If ${TOOL} takes over from here, run \`migrate force VERSION\` with it once; else name the right \`layout\`.`);
+    throw new model_error/* ActionError */.lZ('wrong-layout', `The database has the table \`${name}\` of ${NAMESAKES[name]}, whose files have the same names, and no \`${golang_migrate_history_TABLE}\` of ${TOOL}: every file would run again.`, `If ${TOOL} takes over from here, run \`migrate force VERSION\` with it once; else name the right \`layout\`.`);
 }
 /** Up to a version, by the numbers: files are in that order, but the row is what counts. */
 const upTo = (files, version) => files.filter((file) => BigInt(file.id) <= version);
@@ -2607,7 +2635,7 @@ async function put(session, dialect, version, dirty) {
     else if (row.version <= BigInt(version))
         await session.query((0,query/* sql */.ll) `UPDATE ${(0,query.id)(...name)} SET version = ${version}, dirty = ${mark} WHERE version <= ${version}`);
     else
-        throw new model_error/* ActionError */.l('history', `${name.join('.')} stands at ${row.version}, beyond ${version}: ${TOOL} itself has run meanwhile.`, 'Let one of the two migrate at a time. `status` shows what is in.');
+        throw new model_error/* ActionError */.lZ('history', `${name.join('.')} stands at ${row.version}, beyond ${version}: ${TOOL} itself has run meanwhile.`, 'Let one of the two migrate at a time. `status` shows what is in.');
 }
 /** golang-migrate's table: one row, the newest version and whether it is half done. */
 const golangMigrateHistory = {
@@ -2668,7 +2696,7 @@ const golangMigrateHistory = {
         if (!there || row === undefined || (row.version >= 0n && row.version < version))
             return;
         if (row.version > version)
-            throw new model_error/* ActionError */.l('history', `${migration} cannot be pending while ${row.version} is in: ${TOOL} keeps the newest version only.`, `Undo what came after ${migration} first, the newest first.`);
+            throw new model_error/* ActionError */.lZ('history', `${migration} cannot be pending while ${row.version} is in: ${TOOL} keeps the newest version only.`, `Undo what came after ${migration} first, the newest first.`);
         const before = row.version < 0n ? undefined : files.findLast((file) => BigInt(file.id) < version)?.id;
         await session.query(before === undefined
             ? (0,query/* sql */.ll) `DELETE FROM ${(0,query.id)(...name)} WHERE version = ${String(row.version)}`
@@ -2737,7 +2765,7 @@ function pairsOf(named) {
 async function golang_migrate_migrationOf(folder, { up, down }) {
     const named = up ?? down;
     if (named === undefined)
-        throw new model_error/* ActionError */.l('internal', 'A pair of no files.', 'Please report this.');
+        throw (0,model_error/* defect */.gb)('A pair of no files.');
     const texts = {};
     for (const file of [up, down]) {
         if (file === undefined)
@@ -2769,7 +2797,7 @@ const withId = (out) => {
 };
 async function golang_migrate_read(sources, options) {
     if (options.order.length > 0)
-        throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; golang-migrate runs its files in the order of their versions.', 'Leave `order` out, or set `layout: sql`.');
+        throw new model_error/* ActionError */.lZ('conflicting-inputs', '`order` is for plain SQL files; golang-migrate runs its files in the order of their versions.', 'Leave `order` out, or set `layout: sql`.');
     const gathered = await gather(sources, options);
     const judged = gathered.files.flatMap((file) => judge(file) ?? []);
     const { pairs, problems } = pairsOf(judged.flatMap((one) => ('named' in one ? [one.named] : [])));
@@ -3132,7 +3160,7 @@ const goose_withId = (out) => {
 };
 async function goose_read(sources, options) {
     if (options.order.length > 0)
-        throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; goose runs its files in the order of their versions.', 'Leave `order` out, or set `layout: sql`.');
+        throw new model_error/* ActionError */.lZ('conflicting-inputs', '`order` is for plain SQL files; goose runs its files in the order of their versions.', 'Leave `order` out, or set `layout: sql`.');
     const gathered = await gather(sources, options);
     const judged = gathered.files.flatMap((file) => goose_judge(file) ?? []);
     const sorted = judged
@@ -3166,6 +3194,7 @@ const goose = {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./lib/layouts/script-text.js
+
 const WORD = /[\p{L}\p{N}_$#]+/uy;
 /** One that is not closed ends with its line: nothing is looked at twice, whatever a file holds. */
 const TEXT = /"((?:[^"\\\n]|\\[\s\S])*)(?:"|$|(?=\n))|'((?:[^'\\\n]|\\[\s\S])*)(?:'|$|(?=\n))/y;
@@ -3174,7 +3203,7 @@ const REGEX = /\/(?![*/])(?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*(?:\]|$|(?=\n)))+(
 const PUNCTUATION = /=>|\.\.\.|[\s\S]/y;
 /** After these a `/` begins a pattern, not a division. */
 const BEFORE_REGEX = /^(?:[([{,;:=!&|?}+*~^<>-]|=>|return|typeof|case|in|of|do|else|void|delete|await|yield)$/;
-const script_text_ESCAPES = { n: '\n', r: '\r', t: '\t', '\n': '' };
+const script_text_ESCAPES = (0,dictionary/* dictionary */.z)({ n: '\n', r: '\r', t: '\t', '\n': '' });
 const script_text_unescaped = (text) => text.replace(/\\([\s\S])/g, (_, one) => script_text_ESCAPES[one] ?? one);
 function match(pattern, text, at) {
     pattern.lastIndex = at;
@@ -3337,7 +3366,7 @@ function code_files_duplicates(files, tool) {
 /** Reads names and texts; no code of the project runs here. */
 async function readCode(sources, options, tool) {
     if (options.order.length > 0)
-        throw new model_error/* ActionError */.l('bad-input', `\`order\` is for plain SQL files; ${tool.tool} runs its files in the order of their names.`, 'Leave `order` out, or set `layout: sql`.');
+        throw new model_error/* ActionError */.lZ('conflicting-inputs', `\`order\` is for plain SQL files; ${tool.tool} runs its files in the order of their names.`, 'Leave `order` out, or set `layout: sql`.');
     const gathered = await gather(sources, options, isScript);
     const leftOut = [...gathered.leftOut];
     const problems = [...gathered.problems];
@@ -3792,7 +3821,7 @@ function objectsOf(text, name) {
 
 
 
-const noPlainValue = (path, key, instead) => new model_error/* ActionError */.l('bad-input', `${(0,io_text/* printable */.g$)(path)}: what \`${key}\` says only running it would tell, and it is not run to read the files.`, instead);
+const noPlainValue = (path, key, instead) => new model_error/* ActionError */.lZ('tool-settings', `${(0,io_text/* printable */.g$)(path)}: what \`${key}\` says only running it would tell, and it is not run to read the files.`, instead);
 /** A file's text; undefined where there is none of that name. */
 async function settingsText(folder, path) {
     const missing = await folder.read(path).then(() => false, (error) => ['ENOENT', 'ENOTDIR'].includes((0,io_folder/* codeOf */.$N)(error) ?? ''));
@@ -3801,7 +3830,7 @@ async function settingsText(folder, path) {
     const read = await textOf(folder, { id: path, path });
     if (read.problem === undefined)
         return read.text;
-    throw new model_error/* ActionError */.l('bad-input', read.problem.message, read.problem.hint);
+    throw new model_error/* ActionError */.lZ('tool-settings', read.problem.message, read.problem.hint);
 }
 /** The one nearest to the migrations, from their own folder up to the working directory. */
 async function nearestSettings(folder, sources, names) {
@@ -3826,7 +3855,7 @@ function agreed(path, key, values) {
     const different = new Set(values);
     if (different.size <= 1)
         return values[0];
-    throw new model_error/* ActionError */.l('bad-input', `${(0,io_text/* printable */.g$)(path)} has several values of \`${key}\` (${[...different].map((one) => (0,io_text/* printable */.g$)(String(one ?? 'none'))).join(', ')}), and nobody here knows which one is for this database.`, 'Give it one value in all environments.');
+    throw new model_error/* ActionError */.lZ('tool-settings', `${(0,io_text/* printable */.g$)(path)} has several values of \`${key}\` (${[...different].map((one) => (0,io_text/* printable */.g$)(String(one ?? 'none'))).join(', ')}), and nobody here knows which one is for this database.`, 'Give it one value in all environments.');
 }
 
 ;// CONCATENATED MODULE: ./lib/layouts/knex-settings.js
@@ -4255,7 +4284,7 @@ async function node_pg_migrate_history_refuseElsewhere(session, wanted, files) {
     const place = row?.['place'] ?? 'nowhere';
     if (place === wanted)
         return;
-    throw new model_error/* ActionError */.l('history', `node-pg-migrate runs its files with the search path \`${wanted}\`, and this connection works in ${place}: its SQL files would go elsewhere.`, `Make ${wanted} the schema of this connection: \`?options=-c%20search_path%3D${wanted}\` in \`database-url\`.`);
+    throw new model_error/* ActionError */.lZ('history', `node-pg-migrate runs its files with the search path \`${wanted}\`, and this connection works in ${place}: its SQL files would go elsewhere.`, `Make ${wanted} the schema of this connection: \`?options=-c%20search_path%3D${wanted}\` in \`database-url\`.`);
 }
 /** Its \`checkOrder\` compares name by name: rows that do not stand in the order of the files are refused. */
 function outOfLine(rows, files) {
@@ -4334,13 +4363,14 @@ function nodePgMigrateHistory(settings) {
 }
 
 ;// CONCATENATED MODULE: ./lib/layouts/node-pg-migrate-arguments.js
-const SHORT = {
+
+const SHORT = (0,dictionary/* dictionary */.z)({
     m: 'migrations-dir',
     t: 'migrations-table',
     s: 'schema',
     f: 'config-file',
     d: 'database-url-var',
-};
+});
 /** Those that take no value, so that what follows is none. */
 const SWITCHES = /^(?:create-schema|create-migrations-schema|check-order|verbose|decamelize|use-glob|lock|single-transaction|dry-run|fake|timestamp)$/;
 const kebab = (name) => name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`);
@@ -4652,9 +4682,9 @@ function migrations(files, { schemas, decamelize }) {
 }
 function refuse({ order, engine }) {
     if (order.length > 0)
-        throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; node-pg-migrate runs its files in the order of their numbers.', 'Leave `order` out, or set `layout: sql`.');
+        throw new model_error/* ActionError */.lZ('conflicting-inputs', '`order` is for plain SQL files; node-pg-migrate runs its files in the order of their numbers.', 'Leave `order` out, or set `layout: sql`.');
     if (engine !== 'postgres')
-        throw new model_error/* ActionError */.l('wrong-layout', `node-pg-migrate is for PostgreSQL, and the engine is ${engine}.`, 'Set `engine: postgres`, or name the layout that is meant.');
+        throw new model_error/* ActionError */.lZ('wrong-layout', `node-pg-migrate is for PostgreSQL, and the engine is ${engine}.`, 'Set `engine: postgres`, or name the layout that is meant.');
 }
 async function node_pg_migrate_read(sources, options) {
     refuse(options);
@@ -4773,7 +4803,7 @@ function payloadHistory({ schema }) {
         async record(session, dialect, entry) {
             const { name, there } = await place.find(session, dialect);
             if (!there)
-                throw new model_error/* ActionError */.l('history', `There is no ${name.join('.')}, which the first migration of a Payload project makes: ${entry.id} cannot be written down.`, 'Make the first migration with `payload migrate:create`, while the database has none; it holds this table.');
+                throw new model_error/* ActionError */.lZ('history', `There is no ${name.join('.')}, which the first migration of a Payload project makes: ${entry.id} cannot be written down.`, 'Make the first migration with `payload migrate:create`, while the database has none; it holds this table.');
             const before = last ?? '';
             await session.query((0,query/* sql */.ll) `
         INSERT INTO ${(0,query.id)(...name)} (name, batch, updated_at, created_at)
@@ -4882,9 +4912,9 @@ function payload_duplicates(files) {
 }
 function payload_refuse({ order, engine }) {
     if (order.length > 0)
-        throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; Payload runs its files in the order of their names.', 'Leave `order` out, or set `layout: sql`.');
+        throw new model_error/* ActionError */.lZ('conflicting-inputs', '`order` is for plain SQL files; Payload runs its files in the order of their names.', 'Leave `order` out, or set `layout: sql`.');
     if (engine !== 'postgres')
-        throw new model_error/* ActionError */.l('wrong-layout', `Payload's migrations are read for PostgreSQL, and the engine is ${engine}.`, 'Set `engine: postgres`, or name the layout that is meant.');
+        throw new model_error/* ActionError */.lZ('wrong-layout', `Payload's migrations are read for PostgreSQL, and the engine is ${engine}.`, 'Set `engine: postgres`, or name the layout that is meant.');
 }
 async function payload_read(sources, options) {
     payload_refuse(options);
@@ -5114,10 +5144,10 @@ async function refuseOtherProvider({ path: source }, { folder, engine }) {
     const toml = readToml(decoded.problem === undefined ? decoded.text : '?');
     const provider = toml.values?.get('provider');
     if (typeof provider !== 'string')
-        throw new model_error/* ActionError */.l('wrong-layout', `${(0,io_text/* printable */.g$)(path)} ${toml.wrongLine === undefined ? 'names no `provider`' : `is no TOML on line ${toml.wrongLine}`}, and Prisma refuses it.`, `Write \`provider = "${PROVIDERS[engine === 'postgres' ? 'postgres' : 'mysql'][0]}"\`, as \`prisma migrate dev\` does.`);
+        throw new model_error/* ActionError */.lZ('wrong-layout', `${(0,io_text/* printable */.g$)(path)} ${toml.wrongLine === undefined ? 'names no `provider`' : `is no TOML on line ${toml.wrongLine}`}, and Prisma refuses it.`, `Write \`provider = "${PROVIDERS[engine === 'postgres' ? 'postgres' : 'mysql'][0]}"\`, as \`prisma migrate dev\` does.`);
     if (PROVIDERS[engine === 'postgres' ? 'postgres' : 'mysql'].includes(provider))
         return;
-    throw new model_error/* ActionError */.l('wrong-engine', `${(0,io_text/* printable */.g$)(path)} is for ${(0,io_text/* printable */.g$)(provider)}, and the engine is ${engine}.`, 'Name the database that these migrations are for in `database-url`, or its kind in `engine`.');
+    throw new model_error/* ActionError */.lZ('wrong-engine', `${(0,io_text/* printable */.g$)(path)} is for ${(0,io_text/* printable */.g$)(provider)}, and the engine is ${engine}.`, 'Name the database that these migrations are for in `database-url`, or its kind in `engine`.');
 }
 const prisma_problem = ({ name, path }, what, hint) => ({
     kind: 'unreadable',
@@ -5181,7 +5211,7 @@ async function prisma_migrationOf(folder, one) {
 }
 async function prisma_read(sources, options) {
     if (options.order.length > 0)
-        throw new model_error/* ActionError */.l('bad-input', '`order` is for plain SQL files; Prisma runs its folders in the order of their names.', 'Leave `order` out, or set `layout: sql`.');
+        throw new model_error/* ActionError */.lZ('conflicting-inputs', '`order` is for plain SQL files; Prisma runs its folders in the order of their names.', 'Leave `order` out, or set `layout: sql`.');
     const gathered = await gather(sources, options);
     for (const source of sources)
         await refuseOtherProvider(source, options);
@@ -5228,7 +5258,7 @@ async function program_read(sources, options) {
     const gathered = await gather(sources, options);
     const command = options.program?.up;
     if (command === undefined)
-        throw new model_error/* ActionError */.l('bad-input', '`layout: program` needs the command line of the tool.', 'Give `program-up`, as in `program-up: alembic upgrade head`.');
+        throw new model_error/* ActionError */.lZ('missing-input', '`layout: program` needs the command line of the tool.', 'Give `program-up`, as in `program-up: alembic upgrade head`.');
     const found = gathered.files.filter(({ path }) => !MADE.test(path));
     const problems = gathered.problems.filter(({ kind }) => kind !== 'not-a-file');
     const files = new Map();
@@ -5277,7 +5307,7 @@ const program = {
     name: PROGRAM,
     detect: () => Promise.resolve(undefined),
     read: program_read,
-    create: ({ name }) => Promise.reject(new model_error/* ActionError */.l('not-ours', 'How the tool of `program-up` names and numbers its migrations, only that tool knows.', `Make it by the tool's own command, as in \`alembic revision -m ${name}\` or \`bin/rails generate migration ${name}\`, then \`plan\`.`)),
+    create: ({ name }) => Promise.reject(new model_error/* ActionError */.lZ('not-ours', 'How the tool of `program-up` names and numbers its migrations, only that tool knows.', `Make it by the tool's own command, as in \`alembic revision -m ${name}\` or \`bin/rails generate migration ${name}\`, then \`plan\`.`)),
     historyOf: ({ tables = '' }) => (0,program_tables/* programHistory */.Z)(tables.split('\n').filter((table) => table !== '')),
 };
 
@@ -5446,7 +5476,7 @@ function environments(path, text) {
         parsed = JSON.parse(text);
     }
     catch {
-        throw new model_error/* ActionError */.l('bad-input', `${(0,io_text/* printable */.g$)(path)} is no JSON.`, 'Mend it; sequelize-cli cannot read it either.');
+        throw new model_error/* ActionError */.lZ('tool-settings', `${(0,io_text/* printable */.g$)(path)} is no JSON.`, 'Mend it; sequelize-cli cannot read it either.');
     }
     if (!isMap(parsed))
         return [];
@@ -5488,7 +5518,7 @@ async function sequelizeSettings(folder, sources) {
     const of = (key) => setting(config.path, config.text, key);
     const storage = of(STORAGE) ?? 'sequelize';
     if (storage !== 'sequelize')
-        throw new model_error/* ActionError */.l('bad-input', `${(0,io_text/* printable */.g$)(config.path)} keeps the history of Sequelize elsewhere than in the database (\`${STORAGE}\` is \`${(0,io_text/* printable */.g$)(storage)}\`), where nobody but that machine knows it.`, `Set \`${STORAGE}\` to \`sequelize\`, and fill its table once: \`baseline --to FILE\`.`);
+        throw new model_error/* ActionError */.lZ('tool-settings', `${(0,io_text/* printable */.g$)(config.path)} keeps the history of Sequelize elsewhere than in the database (\`${STORAGE}\` is \`${(0,io_text/* printable */.g$)(storage)}\`), where nobody but that machine knows it.`, `Set \`${STORAGE}\` to \`sequelize\`, and fill its table once: \`baseline --to FILE\`.`);
     const [table, schema] = [of(sequelize_settings_TABLE), of(sequelize_settings_SCHEMA)];
     return {
         cli: true,
@@ -5755,7 +5785,7 @@ function inFolder(newest, files, request) {
         return [up];
     return [up, joined(home, `${stem}${down.base.slice(create_sql_stemOf(base).length)}`)];
 }
-const unversioned = ({ id }, name) => new model_error/* ActionError */.l('bad-input', `${(0,io_text/* printable */.g$)(id)} comes last and has no version, so no name can be found that comes after it.`, `Make the file yourself (${name}.sql) and give the order in \`order\`; or number the files, ${(0,create_version/* timeVersion */.Q1)(new Date(0))}_${name}.sql.`);
+const unversioned = ({ id }, name) => new model_error/* ActionError */.lZ('not-created', `${(0,io_text/* printable */.g$)(id)} comes last and has no version, so no name can be found that comes after it.`, `Make the file yourself (${name}.sql) and give the order in \`order\`; or number the files, ${(0,create_version/* timeVersion */.Q1)(new Date(0))}_${name}.sql.`);
 /** Plain SQL files: the pattern that the newest file has, with a down where the files beside it have one. */
 async function createSql(request) {
     const found = request.files.map((id) => ({ path: id, id, source: 0, direct: false }));
@@ -5950,7 +5980,7 @@ async function sql_readAll(folder, files, byList) {
     const [first] = wrong;
     if (first?.wrong !== undefined) {
         const more = wrong.length === 1 ? '' : `, and ${wrong.length - 1} more like it,`;
-        throw new model_error/* ActionError */.l('wrong-layout', `${(0,io_text/* printable */.g$)(first.migration?.path ?? '')}${more} holds both directions, marked for ${first.wrong}: as plain SQL it would undo what it has just done.`, `Name the layout (\`layout: ${first.wrong}\`) where it is built; else put the down part into a file of its own, \`x.down.sql\` beside \`x.sql\`.`);
+        throw new model_error/* ActionError */.lZ('wrong-layout', `${(0,io_text/* printable */.g$)(first.migration?.path ?? '')}${more} holds both directions, marked for ${first.wrong}: as plain SQL it would undo what it has just done.`, `Name the layout (\`layout: ${first.wrong}\`) where it is built; else put the down part into a file of its own, \`x.down.sql\` beside \`x.sql\`.`);
     }
     return results;
 }
@@ -5960,7 +5990,7 @@ function nothingLeft(read, sources, options) {
     if (read.migrations.length > 0 || read.problems.length > 0 || first === undefined)
         return undefined;
     const places = sources.map((source) => `\`${(0,io_text/* printable */.g$)(source.path)}\``).join(', ');
-    return new model_error/* ActionError */.l('no-migrations', `No migration is left in ${places}: ${read.leftOut.length === 1 ? 'the one file' : `all ${read.leftOut.length} files`} were left out, ${(0,io_text/* printable */.g$)(first.path)} because: ${first.reason}.`, `Look at \`include\`, \`exclude\` and \`engine\` (${options.engine}), or name another folder in \`migrations\`.`);
+    return new model_error/* ActionError */.lZ('no-migrations', `No migration is left in ${places}: ${read.leftOut.length === 1 ? 'the one file' : `all ${read.leftOut.length} files`} were left out, ${(0,io_text/* printable */.g$)(first.path)} because: ${first.reason}.`, `Look at \`include\`, \`exclude\` and \`engine\` (${options.engine}), or name another folder in \`migrations\`.`);
 }
 /** Files that were named themselves bring their downs along, which stand beside them. */
 async function withDowns(files, folder) {

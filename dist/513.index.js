@@ -250,7 +250,7 @@ function asker(asking, session) {
             return await asking.bounded(session, ms, query);
         }
         catch (error) {
-            if (!(error instanceof model_error/* ServerError */.g) || error.data.connectionLost === true || session.lost !== undefined)
+            if (!(error instanceof model_error/* ServerError */.gP) || error.data.connectionLost === true || session.lost !== undefined)
                 throw error;
             return asking.refusal(error.code);
         }
@@ -454,7 +454,7 @@ class Prober {
         const seen = await this.seen(question, (text) => {
             query = text;
         }).catch((error) => {
-            if (!(error instanceof model_error/* ServerError */.g))
+            if (!(error instanceof model_error/* ServerError */.gP))
                 throw error;
             this.lost ||= this.session?.lost !== undefined || error.data.connectionLost === true;
             return { outcome: 'not-probed', why: this.lost ? 'the connection was lost' : 'the server refused the question' };

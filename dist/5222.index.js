@@ -102,6 +102,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: UNKNOWN
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/sql/mysql/scan.js
 var scan = __webpack_require__(4556);
 ;// CONCATENATED MODULE: ./lib/sql/mysql/kind-set.js
@@ -152,9 +154,10 @@ function setRole(sql, lexis, statement) {
 ;// CONCATENATED MODULE: ./lib/sql/mysql/kind.js
 
 
+
 const UNKNOWN = { kind: 'UNKNOWN', transaction: 'forbidden' };
 /** Words that name what CREATE, ALTER or DROP is about, and how the tag calls it. */
-const OBJECTS = {
+const OBJECTS = (0,dictionary/* dictionary */.z)({
     TABLE: 'TABLE',
     TABLES: 'TABLE',
     INDEX: 'INDEX',
@@ -180,12 +183,12 @@ const OBJECTS = {
     PLACEMENT: 'PLACEMENT POLICY',
     BINDING: 'BINDING',
     RANGE: 'RANGE',
-};
+});
 /**
  * Statements that neither commit what is open nor change what a rollback would not undo. Everything that is in none of
  * these lists commits on some server of the family, or is not known to us: `forbidden`.
  */
-const INSIDE = {
+const INSIDE = (0,dictionary/* dictionary */.z)({
     SELECT: 'SELECT',
     INSERT: 'INSERT',
     REPLACE: 'REPLACE',
@@ -206,9 +209,9 @@ const INSIDE = {
     PREPARE: 'PREPARE',
     DEALLOCATE: 'DEALLOCATE PREPARE',
     USE: 'USE',
-};
+});
 /** Known statements that stand outside of transactions; the number says how many words their tag has. */
-const FORBIDDEN = {
+const FORBIDDEN = (0,dictionary/* dictionary */.z)({
     CALL: 1,
     EXECUTE: 1,
     GRANT: 1,
@@ -244,7 +247,7 @@ const FORBIDDEN = {
     WHILE: 1,
     REPEAT: 1,
     FOR: 1,
-};
+});
 const DML = new Set(['SELECT', 'INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'VALUES', 'TABLE']);
 /** After `WITH`, the verb that all of it is for. */
 function withKind(tokens) {
@@ -379,15 +382,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/sql/mysql/cursor.js
 var cursor = __webpack_require__(97199);
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/sql/mysql/read-add.js
 
+
 const INDEX = /^(?:INDEX|KEY)$/;
-const SPECIAL = {
+const SPECIAL = (0,dictionary/* dictionary */.z)({
     UNIQUE: 'unique',
     FULLTEXT: 'fulltext',
     SPATIAL: 'spatial',
     VECTOR: 'vector',
-};
+});
 /** The index at the cursor, or undefined where it is something else. */
 function index(c, name) {
     if (c.take('PRIMARY', 'KEY'))

@@ -246,7 +246,7 @@ async function sent(r, parsed, from, at) {
             return;
         }
         catch (error) {
-            if (!(error instanceof model_error/* ServerError */.g) || error.data.connectionLost === true)
+            if (!(error instanceof model_error/* ServerError */.gP) || error.data.connectionLost === true)
                 throw error;
             // Once more one by one, to name the statement: nothing of the message stayed.
             if (session.transaction() !== 'idle')
@@ -304,7 +304,7 @@ async function runDirection(r, parsed, from = 0) {
         else
             await sent(r, parsed, from, at);
         if (r.session.transaction() !== 'idle')
-            throw new model_error/* ServerError */.g('the file ends with its transaction still open', 'open-transaction');
+            throw new model_error/* ServerError */.gP('the file ends with its transaction still open', 'open-transaction');
         await putBack(r, (0,replay/* touchesSession */.C6)(parsed));
         return undefined;
     }
@@ -313,7 +313,7 @@ async function runDirection(r, parsed, from = 0) {
             await putBack(r, true);
             return { error: (0,errors/* locateCode */.OR)(parsed.source, cause), said: undefined, resume: undefined };
         }
-        if (!(cause instanceof model_error/* ServerError */.g) || cause.data.connectionLost === true)
+        if (!(cause instanceof model_error/* ServerError */.gP) || cause.data.connectionLost === true)
             throw cause;
         const idle = r.session.transaction() === 'idle';
         await putBack(r, true);
@@ -570,7 +570,7 @@ class Seeds {
                 return undefined;
             }
             catch (error) {
-                if (!(error instanceof model_error/* ServerError */.g) || error.data.connectionLost === true)
+                if (!(error instanceof model_error/* ServerError */.gP) || error.data.connectionLost === true)
                     throw error;
                 refusal ??= error;
                 more = literals.next(error);

@@ -151,15 +151,17 @@ function runLink(title, url) {
 /* harmony export */   qr: () => (/* binding */ historyPart),
 /* harmony export */   r_: () => (/* binding */ untold)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54693);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28524);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28524);
 /* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98915);
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29788);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29788);
 
 
 
 
-const KINDS = {
+
+const KINDS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)({
     edited: 'Edited after it was applied',
     vanished: 'Applied, but its file is gone',
     'out-of-order': 'Out of order',
@@ -169,7 +171,7 @@ const KINDS = {
     encoding: 'Not UTF-8',
     outside: 'Outside the repository',
     'not-a-file': 'Not a file',
-};
+});
 function kindWords(kind) {
     return KINDS[kind];
 }
@@ -183,10 +185,10 @@ const problemsPart = (report, look) => {
     const problems = untold(report);
     if (problems.length === 0)
         return [];
-    const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(problems, look, 40, 5);
+    const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(problems, look, 40, 5);
     const lines = shown.map((problem) => {
-        const path = problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(problem.path, 300))})`;
-        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(problem.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(problem, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
+        const path = problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(problem.path, 300))})`;
+        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(problem.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(problem, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
     });
     const more = problems.length - shown.length;
     return [
@@ -194,15 +196,15 @@ const problemsPart = (report, look) => {
         [...lines, ...(more > 0 ? [`- ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, 'more problem')} not shown here.`] : [])].join('\n'),
     ];
 };
-const SOURCES = {
+const SOURCES = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)({
     history: "by the target's history table",
     since: 'by the base of the pull request: what it holds counts as applied',
     none: 'there is no history: every migration counts as pending',
-};
+});
 function sourceWords(source) {
     return SOURCES[source];
 }
-const named = (entry) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(entry, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`;
+const named = (entry) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(entry.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(entry, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`;
 /** Everything that is applied and pending; for the commands whose answer that is. */
 const historyPart = (report, look) => {
     if (report.command !== 'status' && report.command !== 'baseline')
@@ -214,16 +216,16 @@ const historyPart = (report, look) => {
     ];
     if (look.detail === 'counts')
         return blocks;
-    const waiting = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(pending, look, 100, 0);
+    const waiting = (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(pending, look, 100, 0);
     if (waiting.length > 0) {
-        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [named(entry), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.path, 300))])));
+        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [named(entry), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(entry.path, 300))])));
     }
-    const done = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(applied, look, 100, 0);
+    const done = (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(applied, look, 100, 0);
     if (done.length > 0) {
         const rows = done.map((entry) => [
             named(entry),
             entry.appliedAt === null ? 'unknown' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stamp */ .iE)(entry.appliedAt), 40),
-            entry.by === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.by, 80)),
+            entry.by === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(entry.by, 80)),
             entry.commit === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .BC)(entry.commit)),
             entry.durationMs === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(entry.durationMs)),
         ]);
@@ -262,6 +264,8 @@ __webpack_require__.d(__webpack_exports__, {
   sarif: () => (/* binding */ sarif)
 });
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/render/parts/history.js
 var parts_history = __webpack_require__(21433);
 // EXTERNAL MODULE: ./lib/render/text/visible.js
@@ -269,14 +273,15 @@ var visible = __webpack_require__(28524);
 ;// CONCATENATED MODULE: ./lib/render/sarif-rules.js
 
 
-const LEVEL = { error: 'error', warning: 'warning', info: 'note', off: 'none' };
+
+const LEVEL = (0,dictionary/* dictionary */.z)({ error: 'error', warning: 'warning', info: 'note', off: 'none' });
 /** What is found without a rule: by the server, by the history, and among the settings themselves. */
-const OTHERS = {
+const OTHERS = (0,dictionary/* dictionary */.z)({
     'migration-fails': 'A migration fails on the shadow database',
     'unused-allow': 'A comment allows what was not found',
     'unknown-rule': 'The settings name a rule that there is not',
     'label-before-push': 'The label that allows is older than the newest commit',
-};
+});
 /** A rule as code scanning shows it: GitHub asks for a short and a full description and for help. */
 function describeRule(id, rule) {
     if (rule === undefined) {
@@ -322,14 +327,15 @@ function fingerprint(text) {
 
 
 
+
 /** GitHub shows the first 5,000 results of a run and refuses more than 25,000. */
 const MOST = 5_000;
 /** And no file of more than 10 MB, compressed: of very many results each is told in fewer words. */
 const LONGEST = 8_000;
 const LONGEST_OF_MANY = 1_500;
 const MANY = 1_000;
-const sarif_LEVEL = { error: 'error', warning: 'warning', info: 'note' };
-const RANK = { error: 0, warning: 1, info: 2 };
+const sarif_LEVEL = (0,dictionary/* dictionary */.z)({ error: 'error', warning: 'warning', info: 'note' });
+const RANK = (0,dictionary/* dictionary */.z)({ error: 0, warning: 1, info: 2 });
 /** The text that a finding is about: its statement, so that moving it in the file leaves it the same finding. */
 function subject(finding, statements) {
     const migration = statements.get(finding.migration ?? '');

@@ -89,7 +89,7 @@ class Attempt {
             ran = await this.carryOut(r, statement, index, free, send);
         }
         catch (error) {
-            if (free && error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g && error.data.connectionLost !== true) {
+            if (free && error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP && error.data.connectionLost !== true) {
                 this.refused = statement;
                 if (session.transaction() !== 'idle')
                     await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_10__/* .raw */ .lS)('ROLLBACK'));
@@ -159,7 +159,7 @@ class Attempt {
         }
         state.done = sent.length;
         if (!(await (0,_journal_js__WEBPACK_IMPORTED_MODULE_6__/* .settle */ .G9)(this.r, parsed, { done: sent.length, state: 'applied', ms: durationMs }, true)))
-            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('history', 'Every statement is in, but the history could not be written.', `Once the database answers again: \`repair --mark-applied ${parsed.migration.id}\`.`);
+            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('history', 'Every statement is in, but the history could not be written.', `Once the database answers again: \`repair --mark-applied ${parsed.migration.id}\`.`);
         this.recorded = true;
     }
     /** The session may not be as it was. */
@@ -175,7 +175,7 @@ class Attempt {
                 this.sent.splice(0, Number.POSITIVE_INFINITY, ...this.sent.filter(({ transaction }) => transaction === 'inside'));
             return;
         }
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('open-transaction', 'The code ends with its transaction still open.', 'Await the commit of each transaction that the code begins.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('open-transaction', 'The code ends with its transaction still open.', 'Await the commit of each transaction that the code begins.');
     }
 }
 /**
@@ -184,7 +184,7 @@ class Attempt {
  */
 async function runProgram(r, parsed, step, state) {
     if (r.running === undefined)
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('internal', 'Nothing here runs code.', 'Please report this.');
+        throw (0,_model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .defect */ .gb)('Nothing here runs code.');
     let leaves = true;
     for (let attempt = 1;; attempt += 1) {
         state.done = 0;
@@ -208,7 +208,7 @@ async function runProgram(r, parsed, step, state) {
             break;
         }
         catch (error) {
-            const again = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g && state.outside !== true && !(0,_migration_js__WEBPACK_IMPORTED_MODULE_7__/* .isGone */ .ST)(r, error);
+            const again = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP && state.outside !== true && !(0,_migration_js__WEBPACK_IMPORTED_MODULE_7__/* .isGone */ .ST)(r, error);
             if (!again || !(0,_statement_js__WEBPACK_IMPORTED_MODULE_8__/* .isRetriable */ .LX)(r, error) || attempt > r.lockRetries)
                 throw error;
             state.committing = false;

@@ -9,6 +9,8 @@ export const modules = {
 /* harmony export */   Y: () => (/* binding */ takesTime),
 /* harmony export */   Z: () => (/* binding */ blocked)
 /* harmony export */ });
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+
 /** What a kind of work needs to get, by the mode that it asks for. */
 const ASKED = {
     reads: 'AccessShare',
@@ -19,7 +21,7 @@ const ASKED = {
     schemaChanges: 'AccessExclusive',
 };
 /** PostgreSQL's modes, weakest first, each with those that it conflicts with, as the manual has them (Table-Level Lock Modes). */
-const POSTGRESQL = {
+const POSTGRESQL = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     AccessShare: ['AccessExclusive'],
     RowShare: ['Exclusive', 'AccessExclusive'],
     RowExclusive: ['Share', 'ShareRowExclusive', 'Exclusive', 'AccessExclusive'],
@@ -52,7 +54,7 @@ const POSTGRESQL = {
         'Exclusive',
         'AccessExclusive',
     ],
-};
+});
 const NOTHING = {
     reads: false,
     rowLocks: false,
@@ -76,7 +78,7 @@ const ALL = { ...NO_WRITES, reads: true };
  * Metadata locks of MySQL and MariaDB, by their names in `performance_schema.metadata_locks`, and what a statement may ask for by
  * `LOCK=`. A table that is read or written has a weak one, which only a change of the table waits for.
  */
-const MYSQL = {
+const MYSQL = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     NONE: ONLINE,
     SHARED_READ: { ...NOTHING, schemaChanges: true },
     SHARED_WRITE: { ...NOTHING, schemaChanges: true },
@@ -85,7 +87,7 @@ const MYSQL = {
     SHARED_NO_WRITE: NO_WRITES,
     SHARED_NO_READ_WRITE: ALL,
     EXCLUSIVE: ALL,
-};
+});
 /** What a lock of this mode, by the server's own name, keeps others from; undefined for a mode that is not known here. */
 function blocked(mode) {
     const asked = mode.replace(/^LOCK=/, '');
@@ -845,16 +847,17 @@ function starts({ transactional, parsed, statements }) {
 function underHeld(migration) {
     const { statements } = migration;
     const from = starts(migration);
+    // Of one transaction each lock counts once, from where it was first taken: many statements may take the same again.
     const taken = new Map();
     for (const [at, { locks }] of statements.entries()) {
         for (const lock of locks) {
             if (!UNTIL_COMMIT.test(lock.mode))
                 continue;
-            const list = taken.get(lock.relation);
-            if (list === undefined)
-                taken.set(lock.relation, [{ at, lock }]);
-            else
-                list.push({ at, lock });
+            const key = `${from[at]} ${lock.relation}`;
+            const modes = taken.get(key) ?? new Map();
+            taken.set(key, modes);
+            if (!modes.has(lock.mode))
+                modes.set(lock.mode, { at, lock });
         }
     }
     return (index) => {
@@ -862,7 +865,7 @@ function underHeld(migration) {
         const start = from[index] ?? index;
         if (statement === undefined || start === index)
             return statement;
-        const held = (0,_on_target_js__WEBPACK_IMPORTED_MODULE_0__/* .concerned */ .kk)(statement).flatMap((relation) => (taken.get(relation) ?? []).filter(({ at }) => at >= start && at < index).map(({ lock }) => lock));
+        const held = (0,_on_target_js__WEBPACK_IMPORTED_MODULE_0__/* .concerned */ .kk)(statement).flatMap((relation) => [...(taken.get(`${start} ${relation}`)?.values() ?? [])].filter(({ at }) => at < index).map(({ lock }) => lock));
         return held.length === 0 ? statement : { ...statement, locks: [...statement.locks, ...held] };
     };
 }

@@ -2,6 +2,24 @@ export const id = 5842;
 export const ids = [5842];
 export const modules = {
 
+/***/ 43251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ countedLongEnough)
+/* harmony export */ });
+/** Within less, one import or one quiet minute is the whole average. */
+const LONG_ENOUGH_MS = 3_600_000;
+/** Whether reads and writes have been counted for long enough that their average says something. */
+function countedLongEnough({ askedAt, countedSince }) {
+    if (askedAt === undefined || countedSince === null)
+        return false;
+    return Date.parse(askedAt) - Date.parse(countedSince) >= LONG_ENOUGH_MS;
+}
+
+
+/***/ }),
+
 /***/ 69634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -91,16 +109,17 @@ function starts({ transactional, parsed, statements }) {
 function underHeld(migration) {
     const { statements } = migration;
     const from = starts(migration);
+    // Of one transaction each lock counts once, from where it was first taken: many statements may take the same again.
     const taken = new Map();
     for (const [at, { locks }] of statements.entries()) {
         for (const lock of locks) {
             if (!UNTIL_COMMIT.test(lock.mode))
                 continue;
-            const list = taken.get(lock.relation);
-            if (list === undefined)
-                taken.set(lock.relation, [{ at, lock }]);
-            else
-                list.push({ at, lock });
+            const key = `${from[at]} ${lock.relation}`;
+            const modes = taken.get(key) ?? new Map();
+            taken.set(key, modes);
+            if (!modes.has(lock.mode))
+                modes.set(lock.mode, { at, lock });
         }
     }
     return (index) => {
@@ -108,7 +127,7 @@ function underHeld(migration) {
         const start = from[index] ?? index;
         if (statement === undefined || start === index)
             return statement;
-        const held = (0,_on_target_js__WEBPACK_IMPORTED_MODULE_0__/* .concerned */ .kk)(statement).flatMap((relation) => (taken.get(relation) ?? []).filter(({ at }) => at >= start && at < index).map(({ lock }) => lock));
+        const held = (0,_on_target_js__WEBPACK_IMPORTED_MODULE_0__/* .concerned */ .kk)(statement).flatMap((relation) => [...(taken.get(`${start} ${relation}`)?.values() ?? [])].filter(({ at }) => at < index).map(({ lock }) => lock));
         return held.length === 0 ? statement : { ...statement, locks: [...statement.locks, ...held] };
     };
 }

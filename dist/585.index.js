@@ -12,10 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ secretSpellings)
 });
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/host/encodings.js
+
 /** Shorter ones would be found by chance in what is no secret. */
 const SHORTEST = 8;
-const HTML = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const HTML = (0,dictionary/* dictionary */.z)({
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+});
 /** The letters of base64 that a text gives wherever it begins within three bytes; those at its ends hold bits of its neighbours. */
 function base64(bytes) {
     return [0, 1, 2].map((before) => {
@@ -127,8 +136,9 @@ function encode(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ authorities),
-/* harmony export */   u: () => (/* binding */ toolEnvironment)
+/* harmony export */   eH: () => (/* binding */ authorities),
+/* harmony export */   lH: () => (/* binding */ TOOL_NAME),
+/* harmony export */   uQ: () => (/* binding */ toolEnvironment)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
@@ -143,6 +153,8 @@ function encode(text) {
 
 
 /** Host, port and user are no secrets, but a report that goes into a pull request holds none of them. */
+/** As the server lists the sessions of the tool. */
+const TOOL_NAME = 'migrate-on-merge backup';
 const NAMED = [
     [/connection to server (?:at|on socket) "[^"]*"(?: \([^)]*\))?(?:, port \d+)?/g, 'connection to the server'],
     [/could not translate host name "[^"]*"/g, 'could not translate the host name'],
@@ -188,7 +200,7 @@ async function toolEnvironment(url, database) {
                 PGUSER: process.env['PGUSER'] ?? 'postgres',
                 ...connection,
                 PGDATABASE: database,
-                PGAPPNAME: 'migrate-on-merge backup',
+                PGAPPNAME: TOOL_NAME,
                 LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'],
                 PGPASSFILE: inFile ? await write('passfile', passLine(password)) : process.env['PGPASSFILE'],
                 ...(password === undefined || inFile ? {} : { PGPASSWORD: password }),
@@ -342,7 +354,7 @@ const TLS = {
 /** The same authorities and certificates that our own session has. */
 async function certificates(url) {
     const { rejectUnauthorized: checked, ca, cert, key } = (0,_engines_mysqlfamily_tls_js__WEBPACK_IMPORTED_MODULE_0__/* .sslOptions */ .zv)(url, false);
-    const usual = async () => ((0,_engines_mysqlfamily_tls_js__WEBPACK_IMPORTED_MODULE_0__/* .amazonHost */ .pH)(url.host) ? (0,_engines_mysqlfamily_tls_js__WEBPACK_IMPORTED_MODULE_0__/* .amazonAuthorities */ .at)() : (0,_backup_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .authorities */ .e)());
+    const usual = async () => ((0,_engines_mysqlfamily_tls_js__WEBPACK_IMPORTED_MODULE_0__/* .amazonHost */ .pH)(url.host) ? (0,_engines_mysqlfamily_tls_js__WEBPACK_IMPORTED_MODULE_0__/* .amazonAuthorities */ .at)() : (0,_backup_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .authorities */ .eH)());
     return {
         ...(checked ? { 'ssl-ca': ca ?? (await usual()) } : {}),
         ...(cert === undefined || key === undefined ? {} : { 'ssl-cert': cert, 'ssl-key': key }),
@@ -505,7 +517,7 @@ function mysqlBackupError(tool, ended, why = '') {
     const failed = ended.code === 0 ? 'ended without an error' : `failed (exit ${ended.code})`;
     const how = signal === undefined ? failed : `was killed (signal ${signal})`;
     const killed = signal === SIGKILL ? 'The system killed it, which mostly means that memory ran out.' : undefined;
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('backup-failed', [`The backup was not made: ${(0,_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .toolName */ .Uf)(tool)} ${how}${why}.`, ...(said === '' ? [] : [said])].join('\n'), mysqlHint(said) ?? killed ?? 'Nothing was touched. Settle what the tool says, then run this again.');
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('backup-failed', [`The backup was not made: ${(0,_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .toolName */ .Uf)(tool)} ${how}${why}.`, ...(said === '' ? [] : [said])].join('\n'), mysqlHint(said) ?? killed ?? 'Nothing was touched. Settle what the tool says, then run this again.');
 }
 
 
@@ -518,14 +530,16 @@ function mysqlBackupError(tool, ended, why = '') {
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   L: () => (/* binding */ serverName)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54693);
 /* harmony import */ var _model_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81067);
+
 
 const MYSQL = {
     tool: 'mysql',
     client: "`sudo apt-get install -y mysql-client` (Debian's `default-mysql-client` is MariaDB's), on macOS `brew install mysql-client`",
     server: '`sudo apt-get install -y mysql-server` (its service may stay stopped), on macOS `brew install mysql`',
 };
-const KINDS = {
+const KINDS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)({
     mysql: { ...MYSQL, flavour: 'mysql', programs: true, histogramsSince: 8, versions: false },
     mariadb: {
         tool: 'mariadb',
@@ -544,7 +558,7 @@ const KINDS = {
         histogramsSince: Number.POSITIVE_INFINITY,
         versions: false,
     },
-};
+});
 function kindOf({ engine }) {
     const found = KINDS[engine];
     if (found === undefined)
@@ -639,7 +653,7 @@ function needMysqlTools(tools, server) {
         return found;
     const { name, major } = wantedTool(server);
     const here = tools.map((tool) => `${toolName(tool)} (${tool.dump})`);
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('backup-tool', `There is no ${name} ${major} or newer here${here.length === 0 ? '' : `, only ${here.slice(0, 3).join(', ')}`}, and the server is ${(0,_family_js__WEBPACK_IMPORTED_MODULE_2__/* .serverName */ .L)(server)}.`, installMysqlTools(server));
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('backup-tool', `There is no ${name} ${major} or newer here${here.length === 0 ? '' : `, only ${here.slice(0, 3).join(', ')}`}, and the server is ${(0,_family_js__WEBPACK_IMPORTED_MODULE_2__/* .serverName */ .L)(server)}.`, installMysqlTools(server));
 }
 /** `mariadb-dump 11.8.9`, for reports. */
 const toolName = ({ flavour, version }) => `${PROGRAMS[flavour]} ${version}`;

@@ -250,7 +250,7 @@ async function dumpMysqlSchema({ url, server, binaries }) {
         const whole = /^-- Dump completed\s*$/m.test(ended.stdout.slice(-1_000)) && !ended.truncated;
         if (ended.code === 0 && whole && !(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .isTrouble */ .KM)(said))
             return withoutCounters(ended.stdout);
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('schema-dump', `the target's schema cannot be dumped (${said === '' ? `${(0,_tool_js__WEBPACK_IMPORTED_MODULE_6__/* .toolName */ .Uf)(tool)} ended with ${ended.code}` : (said.split('\n')[0] ?? '')})`, (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .mysqlHint */ .cv)(said) ?? 'Grant the user of `database-url`: SELECT, SHOW VIEW, TRIGGER, EVENT ON the database.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('schema-dump', `the target's schema cannot be dumped (${said === '' ? `${(0,_tool_js__WEBPACK_IMPORTED_MODULE_6__/* .toolName */ .Uf)(tool)} ended with ${ended.code}` : (said.split('\n')[0] ?? '')})`, (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .mysqlHint */ .cv)(said) ?? 'Grant the user of `database-url`: SELECT, SHOW VIEW, TRIGGER, EVENT ON the database.');
     }
     catch (e_1) {
         env_1.error = e_1;

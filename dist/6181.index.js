@@ -19,8 +19,9 @@ export const modules = {
 /* harmony export */   z1: () => (/* binding */ existed),
 /* harmony export */   zY: () => (/* binding */ didNothing)
 /* harmony export */ });
-/* unused harmony export actionsBefore */
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54693);
 /* harmony import */ var _sql_mysql_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28988);
+
 
 const factsOf = (statement) => (0,_sql_mysql_tree_js__WEBPACK_IMPORTED_MODULE_0__.mysqlTree)(statement)?.facts;
 /** As people read it. */
@@ -104,12 +105,12 @@ function alterations(input, ...kinds) {
         .filter(({ kind }) => kinds.includes(kind))
         .map((action) => ({ ...action, on }));
 }
-const INDEX_KINDS = {
+const INDEX_KINDS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)({
     UNIQUE: 'unique',
     FULLTEXT: 'fulltext',
     SPATIAL: 'spatial',
     VECTOR: 'vector',
-};
+});
 /** The parts of an ALTER TABLE, or the one that a CREATE or DROP INDEX is. */
 function actionsOf(statement) {
     const tree = (0,_sql_mysql_tree_js__WEBPACK_IMPORTED_MODULE_0__.mysqlTree)(statement);
@@ -128,15 +129,31 @@ function actionsOf(statement) {
         return [{ kind: 'add-index', index: special.find((kind) => kind !== undefined) ?? 'plain', ...common }];
     return [];
 }
-/** Parts of this file's earlier statements on the same table. */
-function actionsBefore(input, table) {
-    return input.migration.parsed.slice(0, input.index).flatMap((statement) => {
-        const [on] = factsOf(statement)?.tables ?? [];
-        return on !== undefined && sameTable(on, table) ? actionsOf(statement) : [];
-    });
-}
+/** How far a file has been read for the columns that it adds: each statement once, however many rules and statements ask. */
+const additions = new WeakMap();
+const keyOf = (table, column) => `${table.name} ${column}`.toLowerCase();
 /** Whether this file itself added the column: no code that runs now knows it. */
-const addedHere = (input, table, column) => actionsBefore(input, table).some(({ kind, name }) => kind === 'add-column' && name.toLowerCase() === column.toLowerCase());
+function addedHere(input, table, column) {
+    const walk = additions.get(input.migration) ?? { next: 0, all: new Map() };
+    additions.set(input.migration, walk);
+    for (; walk.next < input.index; walk.next += 1) {
+        const statement = input.migration.parsed[walk.next];
+        const [on] = factsOf(statement)?.tables ?? [];
+        if (statement === undefined || on === undefined)
+            continue;
+        for (const { kind, name } of actionsOf(statement)) {
+            if (kind !== 'add-column')
+                continue;
+            const key = keyOf(on, name);
+            const there = walk.all.get(key);
+            if (there === undefined)
+                walk.all.set(key, [{ index: walk.next, table: on }]);
+            else
+                there.push({ index: walk.next, table: on });
+        }
+    }
+    return (walk.all.get(keyOf(table, column)) ?? []).some((one) => one.index < input.index && sameTable(one.table, table));
+}
 /** An object of a table by its own name, as the catalog had it before; undefined where it was not there, or nobody looked. */
 function before(input, kind, table, name) {
     return find(input.before, kind, table, name);
@@ -173,10 +190,13 @@ __webpack_require__.d(__webpack_exports__, {
   mysqlTree: () => (/* binding */ mysqlTree)
 });
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/sql/mysql/kind.js + 1 modules
 var kind = __webpack_require__(84185);
 ;// CONCATENATED MODULE: ./lib/sql/mysql/outline.js
-const FORMS = {
+
+const FORMS = (0,dictionary/* dictionary */.z)({
     AlterByAddColumnContext: 'add-column',
     AlterByAddColumnsContext: 'add-column',
     AlterByDropColumnContext: 'drop-column',
@@ -206,7 +226,7 @@ const FORMS = {
     AlterPartitionContext: 'partition',
     AlterBySetAlgorithmContext: 'algorithm',
     AlterByLockContext: 'lock',
-};
+});
 const words = (node) => (node.rule === '' ? node.text : node.children.map(words).join(''));
 const outline_all = (node, rule) => node.rule === rule ? [node] : node.children.flatMap((child) => outline_all(child, rule));
 function optionKind(option) {
@@ -413,13 +433,14 @@ function replaces(blanks) {
 
 
 
+
 /** On long statements the grammar would spend seconds, and on long rows of data to say nothing new. */
 const LONGEST = 64 * 1024;
 const LONGEST_ROWS = 4 * 1024;
 /** Each bracket within a bracket costs the grammar more than the one before. */
 const DEEPEST = 60;
 /** The grammar's names of the statements whose tables and parts are compared; of others only that the grammar took them. */
-const RULES = {
+const RULES = (0,dictionary/* dictionary */.z)({
     'ALTER TABLE': /^alterTable$/,
     'CREATE TABLE': /^createTable$/,
     'CREATE TEMPORARY TABLE': /^createTable$/,
@@ -434,7 +455,7 @@ const RULES = {
     REPLACE: /^replaceStatement$/,
     UPDATE: /^(?:single|multiple)UpdateStatement$/,
     DELETE: /^(?:single|multiple)DeleteStatement$/,
-};
+});
 const written = ({ schema, name }) => `${schema === undefined ? '' : `${schema}.`}${name}`.replace(/\s/g, '');
 const ROWS = /^(?:UPDATE|DELETE)$/;
 /** Whether the grammar sees in the statement what we see. */

@@ -203,7 +203,7 @@ async function ensureImage(image, onPull) {
     if (ended.code === 0)
         return;
     const text = said(ended);
-    throw new model_error/* ActionError */.l('shadow-start', `Docker could not pull the image ${image}: ${text}`, PULL_HINTS.find(([pattern]) => pattern.test(text))?.[1] ?? 'Pull the image by hand to see what is wrong with it.');
+    throw new model_error/* ActionError */.lZ('shadow-start', `Docker could not pull the image ${image}: ${text}`, PULL_HINTS.find(([pattern]) => pattern.test(text))?.[1] ?? 'Pull the image by hand to see what is wrong with it.');
 }
 /** The environment that an image sets for its containers. */
 async function imageEnvironment(image) {
@@ -281,7 +281,7 @@ function containerEnvironment(options, password, kind = POSTGRES) {
         .join('');
 }
 function startError(image, what, text) {
-    return new model_error/* ActionError */.l('shadow-start', `The container of ${image} ${what}: ${text}`, 'Try the image by hand with `docker run`, or choose another source of throw-away databases with `shadow`.');
+    return new model_error/* ActionError */.lZ('shadow-start', `The container of ${image} ${what}: ${text}`, 'Try the image by hand with `docker run`, or choose another source of throw-away databases with `shadow`.');
 }
 /** The image starts twice, the first time for its set-up and without a network: over TCP only the second is seen. */
 async function ready(image, name, answers) {
@@ -774,8 +774,8 @@ const postgresDocker = {
 /** A container of the target's own major, or of an image that was named. */
 const docker_docker = serving('docker', { postgresql: postgresDocker, mysql: mysqlDocker });
 
-// EXTERNAL MODULE: ./lib/engines/pglite.js + 3 modules
-var pglite = __webpack_require__(65849);
+// EXTERNAL MODULE: ./lib/engines/pglite.js + 4 modules
+var pglite = __webpack_require__(59791);
 // EXTERNAL MODULE: ./lib/model/engine.js
 var model_engine = __webpack_require__(81067);
 ;// CONCATENATED MODULE: ./lib/shadow/loan.js
@@ -921,7 +921,7 @@ async function embedded_start(request) {
     let out;
     const lend = async (role) => {
         if (out?.lost === undefined && out !== undefined) {
-            throw new model_error/* ActionError */.l('internal', 'The embedded database has one session, and that one is in use.', 'Please report this.');
+            throw (0,model_error/* defect */.gb)('The embedded database has one session, and that one is in use.');
         }
         out = await Loan.begin(base, role);
         return out;
@@ -961,7 +961,7 @@ const postgresEmbedded = {
 /** No server of the family runs within another process. */
 const mysqlEmbedded = {
     unfit: (request) => Promise.resolve(`there is no embedded ${model_engine/* LABELS */.k[request.engine]}; the embedded database is PostgreSQL`),
-    start: (request) => Promise.reject(new model_error/* ActionError */.l('no-shadow', `There is no embedded ${model_engine/* LABELS */.k[request.engine]}.`, 'Take another `shadow`.')),
+    start: (request) => Promise.reject(new model_error/* ActionError */.lZ('no-shadow', `There is no embedded ${model_engine/* LABELS */.k[request.engine]}.`, 'Take another `shadow`.')),
 };
 /** PostgreSQL within our own process: needs nothing installed. */
 const embedded = serving('embedded', { postgresql: postgresEmbedded, mysql: mysqlEmbedded });
@@ -1050,7 +1050,7 @@ async function look(request) {
 async function mysql_local_start(request) {
     const programs = await choose(request);
     if (typeof programs === 'string') {
-        throw new model_error/* ActionError */.l('no-shadow', `An installed server cannot serve as shadow: ${programs}.`, 'Set `shadow: docker`, name the mysql:// URL of a scratch server, or name the folder of its programs by `mysql-binaries`.');
+        throw new model_error/* ActionError */.lZ('no-shadow', `An installed server cannot serve as shadow: ${programs}.`, 'Set `shadow: docker`, name the mysql:// URL of a scratch server, or name the folder of its programs by `mysql-binaries`.');
     }
     const { variables = {} } = request;
     const server = await (0,mysql_server/* startPrivateMysql */._)({ programs, admin: MYSQL_ADMIN, variables });
@@ -1155,7 +1155,7 @@ async function local_look(request) {
 async function local_start(request) {
     const chosen = await local_choose(request);
     if (typeof chosen === 'string') {
-        throw new model_error/* ActionError */.l('no-shadow', `An installed server cannot serve as shadow: ${chosen}.`, 'Set `shadow: embedded` or `shadow: docker`, or name its folder by `postgres-binaries`.');
+        throw new model_error/* ActionError */.lZ('no-shadow', `An installed server cannot serve as shadow: ${chosen}.`, 'Set `shadow: embedded` or `shadow: docker`, or name its folder by `postgres-binaries`.');
     }
     const server = await (0,postgres_server/* startPrivateServer */.X)({ ...chosen, superuser: ADMIN });
     try {
@@ -1241,7 +1241,7 @@ const borrowed_SETTINGS = (0,query/* raw */.lS)(`
   WHERE setrole = 0 AND setdatabase = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())`);
 const words = (rows) => rows.map((row) => row['what'] ?? '').join(', ');
 function refusal(why) {
-    return new model_error/* ActionError */.l('shadow-not-empty', `The database of \`shadow\` cannot be used: its role may not create databases, and ${why}.`, 'Give the role CREATEDB, or name an empty database that it owns and that nobody else uses.');
+    return new model_error/* ActionError */.lZ('shadow-not-empty', `The database of \`shadow\` cannot be used: its role may not create databases, and ${why}.`, 'Give the role CREATEDB, or name an empty database that it owns and that nobody else uses.');
 }
 async function inspect(session) {
     const [own] = await session.query((0,query/* raw */.lS)(`SELECT (datdba = (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = current_user))::text AS own
@@ -1317,7 +1317,7 @@ const mysql_borrowed_words = (rows) => {
     return [...all.slice(0, 5), ...(all.length > 5 ? ['…'] : [])].join(', ');
 };
 function mysql_borrowed_refusal(why) {
-    return new model_error/* ActionError */.l('shadow-not-empty', `The database of \`shadow\` cannot be used: its user may not create databases, and ${why}.`, 'Give the user the right to create databases (GRANT ALL ON `migrate\\_on\\_merge\\_shadow\\_%`.*), or name an empty database that nobody else uses.');
+    return new model_error/* ActionError */.lZ('shadow-not-empty', `The database of \`shadow\` cannot be used: its user may not create databases, and ${why}.`, 'Give the user the right to create databases (GRANT ALL ON `migrate\\_on\\_merge\\_shadow\\_%`.*), or name an empty database that nobody else uses.');
 }
 async function mysql_borrowed_drop(session) {
     await (0,mysql_connect/* endSessionsIn */.e4)(session, session.server.database);
@@ -1536,7 +1536,7 @@ function refuseOther(session, request) {
     if (engine === request.engine)
         return;
     const found = engine in model_engine/* LABELS */.k ? model_engine/* LABELS */.k[engine] : engine;
-    throw new model_error/* ActionError */.l('shadow-start', `The scratch server of \`shadow\` is ${found} ${version}, and what is wanted is ${model_engine/* LABELS */.k[request.engine]}.`, `Name a scratch server that is ${model_engine/* LABELS */.k[request.engine]}; or, if ${found} is what the migrations are for, set \`engine: ${engine}\`.`);
+    throw new model_error/* ActionError */.lZ('shadow-start', `The scratch server of \`shadow\` is ${found} ${version}, and what is wanted is ${model_engine/* LABELS */.k[request.engine]}.`, `Name a scratch server that is ${model_engine/* LABELS */.k[request.engine]}; or, if ${found} is what the migrations are for, set \`engine: ${engine}\`.`);
 }
 function warnOfAge(session, request) {
     const target = seriesOf(request);
@@ -1553,7 +1553,7 @@ async function refuseTarget(session, request) {
         return;
     const near = (0,fingerprint.compareFingerprints)(await (0,mysql_fingerprint.mysqlFingerprint)(session), request.targetFingerprint);
     if (near === 'database') {
-        throw new model_error/* ActionError */.l('shadow-is-target', 'The URL of `shadow` names the target database itself.', 'Name a database on a scratch server, or leave `shadow` out.');
+        throw new model_error/* ActionError */.lZ('shadow-is-target', 'The URL of `shadow` names the target database itself.', 'Name a database on a scratch server, or leave `shadow` out.');
     }
     if (near === 'server')
         request.progress({
@@ -1571,8 +1571,8 @@ async function begin(session, url, request) {
         return await mysqlScratch(session, url, request.progress);
     }
     catch (error) {
-        if (error instanceof model_error/* ServerError */.g && READ_ONLY.has(error.code)) {
-            throw new model_error/* ActionError */.l('shadow-start', `The scratch server of \`shadow\` takes no writes: ${error.message}`, 'Name a server that may be written to, not a replica.', { cause: error });
+        if (error instanceof model_error/* ServerError */.gP && READ_ONLY.has(error.code)) {
+            throw new model_error/* ActionError */.lZ('shadow-start', `The scratch server of \`shadow\` takes no writes: ${error.message}`, 'Name a server that may be written to, not a replica.', { cause: error });
         }
         if (!(0,mysql_connect/* isRefused */.H0)(error))
             throw error;
@@ -1735,7 +1735,7 @@ async function nearness(session, request) {
         return 'none';
     const near = (0,fingerprint.compareFingerprints)(await (0,fingerprint.fingerprint)(session), request.targetFingerprint);
     if (near === 'database') {
-        throw new model_error/* ActionError */.l('shadow-is-target', 'The URL of `shadow` names the target database itself.', 'Name a database on a scratch server, or leave `shadow` out.');
+        throw new model_error/* ActionError */.lZ('shadow-is-target', 'The URL of `shadow` names the target database itself.', 'Name a database on a scratch server, or leave `shadow` out.');
     }
     if (near === 'server') {
         const text = 'The shadow is on the same server as the target. Migrations that make roles will be refused there.';
@@ -1753,7 +1753,7 @@ async function url_begin(session, url, request) {
     const [rights] = await session.query((0,query/* raw */.lS)(`SELECT rolsuper::text AS super, rolcreatedb::text AS creates, pg_catalog.pg_is_in_recovery()::text AS replica
       FROM pg_catalog.pg_roles WHERE rolname = current_user`));
     if (rights?.['replica'] === 'true') {
-        throw new model_error/* ActionError */.l('shadow-start', 'The scratch server of `shadow` is a read-only replica.', 'Name a server that may be written to.');
+        throw new model_error/* ActionError */.lZ('shadow-start', 'The scratch server of `shadow` is a read-only replica.', 'Name a server that may be written to.');
     }
     const superuser = rights?.['super'] === 'true';
     if (superuser || rights?.['creates'] === 'true') {
@@ -1810,7 +1810,7 @@ const NAMES = ['local', 'embedded', 'docker'];
 function find(name) {
     const found = providers.find((provider) => provider.name === name);
     if (found === undefined)
-        throw new model_error/* ActionError */.l('internal', `No shadow is called ${name}.`, 'Please report this.');
+        throw (0,model_error/* defect */.gb)(`No shadow is called ${name}.`);
     return found;
 }
 /** What `shadow` says: one provider with its argument, or undefined for `auto`. */
@@ -1825,7 +1825,7 @@ function parse(setting) {
     if (/^\w+:\/\//.test(setting))
         return { name: 'url', argument: setting };
     // Never repeated: it may be a URL with a slip in it.
-    throw new model_error/* ActionError */.l('bad-input', 'The value of `shadow` is not known.', 'Write `auto`, `local`, `embedded`, `docker`, `docker:IMAGE`, or the postgres:// or mysql:// URL of a scratch server.');
+    throw new model_error/* ActionError */.lZ('bad-input', 'The value of `shadow` is not known.', 'Write `auto`, `local`, `embedded`, `docker`, `docker:IMAGE`, or the postgres:// or mysql:// URL of a scratch server.');
 }
 function wanted(request) {
     const version = request.major === undefined ? '' : ` ${request.major}`;
@@ -1849,8 +1849,8 @@ function noShadow(request, reasons) {
         ...reasons.map((reason) => `- ${reason}`),
     ].join('\n');
     if (familyOf(request) === 'mysql')
-        return new model_error/* ActionError */.l('no-shadow', text, mysqlHint(request));
-    return new model_error/* ActionError */.l('no-shadow', text, request.extensions.length > 0
+        return new model_error/* ActionError */.lZ('no-shadow', text, mysqlHint(request));
+    return new model_error/* ActionError */.lZ('no-shadow', text, request.extensions.length > 0
         ? `Install the server and its extensions in a step before this one (apt-get install postgresql-${major} …), name an image that has them with \`shadow: docker:IMAGE\`, or a scratch server with \`shadow: postgres://…\`.`
         : `Install the server in a step before this one (apt-get install postgresql-${major}), run where Docker is, or name a scratch server with \`shadow: postgres://…\`.`);
 }

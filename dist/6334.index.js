@@ -29,7 +29,7 @@ function lastOf({ migrations }, to) {
     const last = migrations.find((file) => file.id === id) ?? migrations.find((file) => file.id === `${id}.sql`);
     if (last !== undefined)
         return last;
-    throw new error/* ActionError */.l('bad-input', to === undefined ? '`baseline` needs `--to ID`.' : `There is no migration \`${to}\`.`, `Name the last migration that is in the database already, one of: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}.`);
+    throw new error/* ActionError */.lZ(to === undefined ? 'missing-input' : 'unknown-migration', to === undefined ? '`baseline` needs `--to ID`.' : `There is no migration \`${to}\`.`, `Name the last migration that is in the database already, one of: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}.`);
 }
 /** Sources before that of `last` whose own history has begun: it knows better than we what is in. */
 function settledSources(applied, last) {
@@ -441,7 +441,7 @@ function idNamed(given, known) {
     if (only === undefined)
         return given;
     if (others.length > 0)
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-input', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}\` could be ${[only, ...others].map((id) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)}\``).join(' or ')}.`, 'Give it with the name of its layout, as it is written here.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unknown-migration', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}\` could be ${[only, ...others].map((id) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)}\``).join(' or ')}.`, 'Give it with the name of its layout, as it is written here.');
     return only;
 }
 

@@ -387,9 +387,12 @@ function askForeignKey(at, tokens, parent) {
 
 // EXTERNAL MODULE: ./lib/rules/mysql/columns.js
 var columns = __webpack_require__(86505);
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/steps/probes/mysql/types.js
 
-const SAME = {
+
+const SAME = (0,dictionary/* dictionary */.z)({
     integer: 'int',
     int4: 'int',
     int8: 'bigint',
@@ -407,7 +410,7 @@ const SAME = {
     nvarchar: 'varchar',
     real: 'double',
     serial: 'bigint',
-};
+});
 function definedBy(tokens) {
     const words = tokens.map(({ upper }) => upper);
     const [first] = words;
@@ -442,13 +445,19 @@ function definedBy(tokens) {
         hasDefault: at !== -1 && words[at + 1] !== 'NULL',
     };
 }
-const BITS = { tinyint: 8n, smallint: 16n, mediumint: 24n, int: 32n, bigint: 64n };
-const TEXT_BYTES = {
+const BITS = (0,dictionary/* dictionary */.z)({
+    tinyint: 8n,
+    smallint: 16n,
+    mediumint: 24n,
+    int: 32n,
+    bigint: 64n,
+});
+const TEXT_BYTES = (0,dictionary/* dictionary */.z)({
     tinytext: 255,
     text: 65_535,
     mediumtext: 16_777_215,
     longtext: 4_294_967_295,
-};
+});
 const TEXTS = /^(?:char|varchar|tinytext|text|mediumtext|longtext)$/;
 const NUMBERS = /^(?:tinyint|smallint|mediumint|int|bigint|decimal|float|double)$/;
 const TEMPORAL = /^(?:date|datetime|timestamp)$/;

@@ -9,21 +9,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   annotations: () => (/* binding */ annotations)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54693);
 /* harmony import */ var _parts_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21433);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28524);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28524);
 
 
-const RANK = { error: 0, warning: 1, info: 2 };
+
+const RANK = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)({ error: 0, warning: 1, info: 2 });
 /** GitHub's own limits are far above; a message longer than this is not read where annotations stand. */
 const LONGEST = 4_000;
 function text(lines) {
-    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLines */ .gB)(lines.filter((line) => line !== undefined && line !== '').join('\n')), LONGEST);
+    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLines */ .gB)(lines.filter((line) => line !== undefined && line !== '').join('\n')), LONGEST);
 }
 function ofFinding(finding) {
     const { acknowledged } = finding;
     return {
         severity: acknowledged === undefined ? finding.severity : 'info',
-        title: (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${finding.rule}${acknowledged === undefined ? '' : ' (acknowledged)'}`), 200),
+        title: (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${finding.rule}${acknowledged === undefined ? '' : ' (acknowledged)'}`), 200),
         message: text([
             finding.message,
             finding.excerpt,
@@ -46,7 +48,7 @@ function annotations(report) {
         : [
             {
                 severity: 'error',
-                title: (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error.code), 200),
+                title: (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error.code), 200),
                 message: text([error.message, error.excerpt, error.hint]),
                 path: error.path ?? null,
                 line: error.line ?? null,

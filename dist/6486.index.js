@@ -35,9 +35,9 @@ async function rowOf(session, database) {
     }
     catch (error) {
         // 1146: it has just gone; 1142: a table that this user may see and not read
-        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && error.code === '1146')
+        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP && error.code === '1146')
             return undefined;
-        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && error.code === '1142')
+        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP && error.code === '1142')
             return {};
         throw error;
     }
@@ -58,7 +58,7 @@ async function refuseUnfinished(session) {
         return;
     const { backup, kept } = row;
     const known = typeof backup === 'string' && typeof kept === 'string';
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('restore-unfinished', `${database} is not whole: a restore${known ? ` of ${backup}` : ''} was ended in it before its end, so its rows and its history are there in part.`, known
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('restore-unfinished', `${database} is not whole: a restore${known ? ` of ${backup}` : ''} was ended in it before its end, so its rows and its history are there in part.`, known
         ? `Run the restore again: \`restore --backup-file ${backup} --confirm ${database}\`; or put back what was there before: \`restore --backup-file ${kept} --confirm ${database}\`.`
         : 'Run the restore again with `--confirm`; a database that was made for a restore alone can be dropped.');
 }
@@ -77,8 +77,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./lib/engines/pglite.js + 3 modules
-var pglite = __webpack_require__(65849);
+// EXTERNAL MODULE: ./lib/engines/pglite.js + 4 modules
+var pglite = __webpack_require__(59791);
 // EXTERNAL MODULE: ./lib/engines/postgresql/facts.js
 var facts = __webpack_require__(10893);
 // EXTERNAL MODULE: ./lib/model/error.js
@@ -212,7 +212,7 @@ async function restoreArchive(request) {
     }
     catch (error) {
         const words = error instanceof Error ? error.message : String(error);
-        throw new model_error/* ActionError */.l('restore-failed', `The backup cannot be unpacked: ${words}.`, `The target is as it was; what was unpacked lies in ${half}, and may be deleted.`, { cause: error });
+        throw new model_error/* ActionError */.lZ('restore-failed', `The backup cannot be unpacked: ${words}.`, `The target is as it was; what was unpacked lies in ${half}, and may be deleted.`, { cause: error });
     }
     const found = await (async () => {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -248,7 +248,7 @@ async function restoreArchive(request) {
     }
     catch (error) {
         await (0,promises_.rename)(kept, folder);
-        throw new model_error/* ActionError */.l('restore-failed', `The restored folder could not be renamed: ${String(error)}.`, `The target is as it was; the copy lies in ${copy}.`, { cause: error });
+        throw new model_error/* ActionError */.lZ('restore-failed', `The restored folder could not be renamed: ${String(error)}.`, `The target is as it was; the copy lies in ${copy}.`, { cause: error });
     }
     return { ...result, database: folder, inTarget: true, kept: `the folder ${kept}` };
 }
@@ -259,6 +259,8 @@ var names = __webpack_require__(38314);
 var unfinished = __webpack_require__(10869);
 // EXTERNAL MODULE: ./lib/sql/query.js
 var query = __webpack_require__(90956);
+// EXTERNAL MODULE: ./lib/steps/backup/pace.js
+var pace = __webpack_require__(93647);
 // EXTERNAL MODULE: ./lib/steps/mysqlfamily/connection.js
 var mysqlfamily_connection = __webpack_require__(8504);
 // EXTERNAL MODULE: ./lib/steps/mysqlfamily/errors.js
@@ -277,7 +279,7 @@ var describe = __webpack_require__(90213);
 
 /** To make a view, routine, trigger or event in somebody else's name, by the names that the years gave it. */
 const FOR_OTHERS = /\b(?:SUPER|SET USER|SET_USER_ID|SET_ANY_DEFINER|ALL PRIVILEGES ON \*\.\*)\b|ALL PRIVILEGES ON \*\.\*/;
-const refused = (message, hint) => new model_error/* ActionError */.l('restore-rights', `${message} Nothing was touched.`, hint);
+const refused = (message, hint) => new model_error/* ActionError */.lZ('restore-rights', `${message} Nothing was touched.`, hint);
 /**
  * What would only come out in the middle of loading, when the target is empty already: rights that the dump's own objects
  * take beside those on the database.
@@ -367,14 +369,23 @@ var mysql_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
-const failed = (message, hint, cause) => new model_error/* ActionError */.l('restore-failed', message, hint, cause === undefined ? {} : { cause });
+
+const failed = (message, hint, cause) => new model_error/* ActionError */.lZ('restore-failed', message, hint, cause === undefined ? {} : { cause });
 async function mysql_load(request, tools, database) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { url, session, backup, signal } = request;
         const connection = mysql_addDisposableResource(env_1, await (0,mysqlfamily_connection/* toolConnection */.Z)(url, tools, session.server.tls), true);
         const { args, files, env } = connection;
-        const said = await (0,load/* runLoad */.e)({ tools, content: backup, connection: { args, files, env }, database, signal });
+        const going = mysql_addDisposableResource(env_1, (0,pace/* pace */.cI)(request.progress, `restore into ${database}`), false);
+        const said = await (0,load/* runLoad */.e)({
+            tools,
+            content: backup,
+            connection: { args, files, env },
+            database,
+            signal,
+            pace: going,
+        });
         return said === undefined ? undefined : connection.hide(said);
     }
     catch (e_1) {
@@ -404,7 +415,7 @@ async function countRows(session, { backup: { manifest } }) {
         }
         catch (error) {
             // 1146: it is not there, which the comparison of schemas says
-            if (!(error instanceof model_error/* ServerError */.g && error.code === '1146'))
+            if (!(error instanceof model_error/* ServerError */.gP && error.code === '1146'))
                 throw error;
         }
     }
@@ -475,7 +486,7 @@ async function inPlace(request, tools) {
     }
     catch (error) {
         const words = error instanceof Error ? error.message : String(error);
-        const busy = error instanceof model_error/* ServerError */.g && error.code === '1205';
+        const busy = error instanceof model_error/* ServerError */.gP && error.code === '1205';
         throw failed(`The target could not be emptied: ${words}.`, `${busy ? 'A transaction of somebody else held a table; stop what connects to the target. ' : ''}What was there is kept in ${file}. ${again}`, error);
     }
     const said = await mysql_load(request, tools, database);
@@ -506,7 +517,7 @@ async function beside(request, tools) {
         await session.query((0,query/* sql */.ll) `CREATE DATABASE ${(0,query.id)(copy)} CHARACTER SET ${(0,query.id)(charset)}${collate}`);
     }
     catch (error) {
-        if (!(error instanceof model_error/* ServerError */.g))
+        if (!(error instanceof model_error/* ServerError */.gP))
             throw error;
         throw failed(`No database can be made beside the target: ${error.message}.`, error.code === '1044' || error.code === '1227'
             ? `Nothing was touched. Give the user the right: GRANT ALL ON ${copiesOf(database)} TO …; or restore into the target's place with \`--confirm ${database}\`, where what is there is saved into a file first.`
@@ -549,6 +560,8 @@ async function restoreMysql(request) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./lib/engines/postgresql/copying.js
+var copying = __webpack_require__(84617);
 // EXTERNAL MODULE: ./lib/steps/backup/content.js
 var content = __webpack_require__(77063);
 // EXTERNAL MODULE: ./lib/steps/backup/environment.js
@@ -691,7 +704,9 @@ var postgres_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
-const postgres_failed = (message, hint, cause) => new model_error/* ActionError */.l('restore-failed', message, hint, cause === undefined ? {} : { cause });
+
+
+const postgres_failed = (message, hint, cause) => new model_error/* ActionError */.lZ('restore-failed', message, hint, cause === undefined ? {} : { cause });
 const UNFILLED = 'Rows of some tables are in the backup, so materialized views are left without rows.';
 const UNTOUCHED = 'The target is as it was, and the copy that was begun is dropped again.';
 /** A dump is read back by the tool that wrote it, or a newer one. */
@@ -702,7 +717,7 @@ function toolsFor({ tools, backup, session }) {
     if (found !== undefined)
         return found;
     const { message, hint } = (0,backup_tool/* missingTools */.Cj)(tools, major);
-    throw new model_error/* ActionError */.l('backup-tool', message.replaceAll('pg_dump', 'pg_restore'), hint);
+    throw new model_error/* ActionError */.lZ('backup-tool', message.replaceAll('pg_dump', 'pg_restore'), hint);
 }
 /** A name in a connection string, whatever it holds. */
 const conninfo = (database) => `dbname='${database.replace(/['\\]/g, '\\$&')}'`;
@@ -710,11 +725,17 @@ async function postgres_load(request, tools, database) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { backup, url, signal } = request;
-        const environment = postgres_addDisposableResource(env_1, await (0,backup_environment/* toolEnvironment */.u)(url, database), true);
+        const environment = postgres_addDisposableResource(env_1, await (0,backup_environment/* toolEnvironment */.uQ)(url, database), true);
         const workers = backup.seal === undefined ? Math.min(4, Math.max(1, (0,external_node_os_.availableParallelism)())) : 1;
         const { args, feed, trouble } = (0,content/* forReader */.ns)(backup);
         const partial = backup.manifest.backup.scope !== 'full';
         const entries = postgres_addDisposableResource(env_1, partial ? await (0,prove_entries/* listWithoutRefresh */.E)(tools, backup, { signal }) : undefined, true);
+        const going = postgres_addDisposableResource(env_1, (0,pace/* pace */.cI)(request.progress, `restore into ${database}`), false);
+        going.by(async () => ({
+            done: await (0,copying/* databaseBytes */.H)(request.session, database),
+            total: partial ? undefined : backup.manifest.database.bytes,
+            about: true,
+        }));
         const ended = await (0,run/* runUntil */.W)(tools.pgRestore, [
             '--exit-on-error',
             '--no-password',
@@ -800,7 +821,7 @@ async function makeDatabase(request, name) {
         await session.query((0,query/* raw */.lS)(text));
     }
     catch (error) {
-        if (!(error instanceof model_error/* ServerError */.g))
+        if (!(error instanceof model_error/* ServerError */.gP))
             throw error;
         throw postgres_failed(`No database can be made beside the target: ${error.message}`, error.code === '42501'
             ? 'A backup is restored into a new database first. Give the role the right: ALTER ROLE … CREATEDB, or restore as a role that has it.'
@@ -831,7 +852,7 @@ async function giveName({ session }, half, name) {
             return;
         }
         catch (error) {
-            if (!(error instanceof model_error/* ServerError */.g))
+            if (!(error instanceof model_error/* ServerError */.gP))
                 throw error;
             if (error.code === '55006' && n < TRIES)
                 continue;
@@ -847,7 +868,7 @@ async function adopt(request, copy) {
             await request.session.query((0,query/* raw */.lS)(statement));
         }
         catch (error) {
-            if (!(error instanceof model_error/* ServerError */.g))
+            if (!(error instanceof model_error/* ServerError */.gP))
                 throw error;
             left.push(`${statement};`);
         }

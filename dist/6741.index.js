@@ -12,10 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61343);
 /* harmony import */ var _steps_backup_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22633);
 /* harmony import */ var _steps_backup_seal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25745);
-/* harmony import */ var _steps_backup_writes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90488);
+/* harmony import */ var _steps_backup_writes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90488);
 /* harmony import */ var _steps_restore_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13391);
-/* harmony import */ var _steps_restore_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35058);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64755);
+/* harmony import */ var _steps_restore_left_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99157);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88837);
 
 
 
@@ -33,15 +33,21 @@ function left(failed, why, hint = '') {
     const next = [result.next, hint, byHand(failed)].filter((words) => words !== '').join(' ');
     return { ...result, state: `${result.state} The backup was not restored: ${why}`, next };
 }
+/** Copies fill a disk, whoever made them; what cannot be asked keeps nobody from the restore. */
+async function leftNotes(context, session) {
+    const place = (0,_restore_js__WEBPACK_IMPORTED_MODULE_4__.placeOf)(context, session.server.database);
+    const note = await (0,_steps_restore_left_js__WEBPACK_IMPORTED_MODULE_3__/* .leftBeside */ .e)(session, context.engine.traits.backup, place).catch(() => undefined);
+    return note === undefined ? [] : [note];
+}
 async function restoreNow(failed, backup, session) {
     const { context, lock, target, observer } = failed;
-    const since = await (0,_steps_backup_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .writtenSince */ .w)(session, context.engine, backup.manifest);
+    const since = await (0,_steps_backup_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .writtenSince */ .w)(session, context.engine, backup.manifest);
     context.host.progress({ type: 'note', text: since });
     const start = performance.now();
-    const request = await (0,_restore_js__WEBPACK_IMPORTED_MODULE_3__.restoreRequest)(context, backup, { session, database: session.server.database, missing: false }, {
+    const request = await (0,_restore_js__WEBPACK_IMPORTED_MODULE_4__.restoreRequest)(context, backup, { session, database: session.server.database, missing: false }, {
         sameServer: true,
         replace: true,
-        stamp: (0,_steps_restore_names_js__WEBPACK_IMPORTED_MODULE_5__/* .stampOf */ .Zs)(new Date()),
+        stamp: await (0,_steps_restore_left_js__WEBPACK_IMPORTED_MODULE_3__/* .freeStamp */ .y)(session, context.engine.traits.backup, (0,_restore_js__WEBPACK_IMPORTED_MODULE_4__.placeOf)(context, session.server.database)),
         leave: async () => {
             await lock[Symbol.asyncDispose]();
             for (const one of [observer, target, session])
@@ -52,7 +58,7 @@ async function restoreNow(failed, backup, session) {
     const done = await restoreBackup(request);
     for (const { name, ok, actual } of done.checks)
         context.host.progress({ type: 'check', name, ok, actual });
-    return { done, report: { ...(0,_restore_js__WEBPACK_IMPORTED_MODULE_3__.restored)(backup, done, Math.round(performance.now() - start)), since } };
+    return { done, report: { ...(0,_restore_js__WEBPACK_IMPORTED_MODULE_4__.restored)(backup, done, Math.round(performance.now() - start)), since } };
 }
 /** The database is the backup now: nothing of this run is in. */
 function asBefore({ result }, { kept }, report) {
@@ -80,6 +86,7 @@ async function restoreRun(failed) {
     const path = _steps_backup_files_js__WEBPACK_IMPORTED_MODULE_1__/* .backupFiles */ .U.get(saved?.file ?? '');
     if (saved === null || path === undefined)
         return left(failed, 'this run made none.');
+    let notes = [];
     try {
         lock.assertHeld();
         context.host.progress({ type: 'phase', name: 'Restore' });
@@ -87,13 +94,16 @@ async function restoreRun(failed) {
         const alone = context.engine.traits.sessions === 'one';
         const session = alone ? target : await context.open('apply', false);
         try {
+            notes = await leftNotes(context, session);
             const { done, report } = await restoreNow(failed, backup, session);
+            notes = [...done.notes, ...notes];
             if (done.inTarget && done.checks.every(({ ok }) => ok))
-                return asBefore(failed, done, report);
+                return { ...asBefore(failed, done, report), notes };
             const wrong = done.checks.find(({ ok }) => !ok);
             return {
                 ...left(failed, `what came out of it, in ${done.database}, is not what was saved: ${wrong?.actual ?? ''}.`),
                 restore: report,
+                notes,
             };
         }
         finally {
@@ -103,7 +113,7 @@ async function restoreRun(failed) {
     }
     catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        return left(failed, message.replace(/\.?$/, '.'), error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? error.hint : '');
+        return { ...left(failed, message.replace(/\.?$/, '.'), error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.hint : ''), notes };
     }
 }
 

@@ -9,15 +9,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   postgresqlAsking: () => (/* binding */ postgresqlAsking)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54693);
 /* harmony import */ var _sql_pg_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30490);
-/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90956);
-/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11227);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90956);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11227);
+
 
 
 
 /** Longer than a session that is at work holds a table for nothing, shorter than anybody notices. */
 const LOCK_MS = 500;
-const REFUSALS = {
+const REFUSALS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)({
     '57014': 'timeout',
     '55P03': 'locked',
     '42501': 'right',
@@ -26,7 +28,7 @@ const REFUSALS = {
     '42704': 'missing',
     '42883': 'missing',
     '3F000': 'missing',
-};
+});
 const INTEGERS = new Set(['int2', 'int4', 'int8']);
 /** Partitions are a table's rows: their sizes are its size. */
 const FACTS = `SELECT c.relkind, pg_catalog.row_security_active(c.oid)::text AS hidden,
@@ -43,7 +45,7 @@ const NOT_THERE = { not: 'the target has no such table', key: [], rows: null, by
 const opening = (ms) => `BEGIN TRANSACTION READ ONLY; SET LOCAL lock_timeout = ${LOCK_MS}; SET LOCAL statement_timeout = ${Math.max(1, Math.round(ms))}; SET LOCAL jit = off`;
 const postgresqlAsking = {
     async facts(session, table) {
-        const [row] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)(FACTS)} WHERE n.nspname = ${table.schema ?? ''} AND c.relname = ${table.name}`);
+        const [row] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .raw */ .lS)(FACTS)} WHERE n.nspname = ${table.schema ?? ''} AND c.relname = ${table.name}`);
         if (row === undefined)
             return NOT_THERE;
         const [rows = '', bytes = ''] = (row['size'] ?? '').split(' ');
@@ -54,7 +56,7 @@ const postgresqlAsking = {
             : row['may'] !== 'true'
                 ? `the plan's role may not read it: GRANT SELECT ON ${shown} TO it`
                 : row['hidden'] === 'true'
-                    ? `row security hides rows of ${(0,_question_js__WEBPACK_IMPORTED_MODULE_2__/* .shownTable */ .o)(table)} from the plan's role: give it BYPASSRLS`
+                    ? `row security hides rows of ${(0,_question_js__WEBPACK_IMPORTED_MODULE_3__/* .shownTable */ .o)(table)} from the plan's role: give it BYPASSRLS`
                     : row['relkind'] === 'f'
                         ? 'it is a foreign table, whose rows are elsewhere'
                         : undefined;
@@ -63,21 +65,21 @@ const postgresqlAsking = {
     async doing(session, functions) {
         if (functions.length === 0)
             return [];
-        const rows = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `SELECT DISTINCT p.proname AS name FROM pg_catalog.pg_proc p
+        const rows = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `SELECT DISTINCT p.proname AS name FROM pg_catalog.pg_proc p
           WHERE p.provolatile = 'v' AND p.proname IN (SELECT json_array_elements_text(${JSON.stringify(functions)}::json))`);
         return rows.map((row) => row['name'] ?? '');
     },
     table({ schema, name }, alias, sample) {
-        const named = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__.id)(schema ?? '', name)}${alias === name ? (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)('') : (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) ` AS ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__.id)(alias)}`}`;
+        const named = (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__.id)(schema ?? '', name)}${alias === name ? (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .raw */ .lS)('') : (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) ` AS ${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__.id)(alias)}`}`;
         if (sample === undefined)
             return named;
         const percent = Math.min(100, (100 * sample.rows) / Math.max(1, sample.facts.rows ?? 1));
-        return (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `${named} TABLESAMPLE SYSTEM (${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)(percent.toFixed(6))})`;
+        return (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `${named} TABLESAMPLE SYSTEM (${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .raw */ .lS)(percent.toFixed(6))})`;
     },
-    text: (column) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `(${column})${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)('::text')}`,
-    list: (texts) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `json_build_array(${texts.reduce((all, one) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `${all}, ${one}`)})${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .raw */ .lS)('::text')}`,
+    text: (column) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `(${column})${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .raw */ .lS)('::text')}`,
+    list: (texts) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `json_build_array(${texts.reduce((all, one) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `${all}, ${one}`)})${(0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .raw */ .lS)('::text')}`,
     // Bound, so that it is a message of one statement whatever an expression holds.
-    limit: (rows) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_1__/* .sql */ .ll) `LIMIT ${rows}`,
+    limit: (rows) => (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .sql */ .ll) `LIMIT ${rows}`,
     async bounded(session, ms, query) {
         await session.run(opening(ms));
         const timer = setTimeout(() => void session.cancel().catch(() => undefined), ms + 1_000);

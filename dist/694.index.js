@@ -166,10 +166,10 @@ async function announceAt(r, parsed, position) {
         await put(r, r.journal, parsed, position);
     }
     catch (error) {
-        const cut = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ServerError */ .g && error.data.connectionLost === true;
+        const cut = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ServerError */ .gP && error.data.connectionLost === true;
         if (!cut && r.observer.lost === undefined)
             throw error;
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('lock-lost', 'The session that holds the migration lock was cut off, so another run may start.', 'Nothing more is run. `status` says what is in.', { cause: error });
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('lock-lost', 'The session that holds the migration lock was cut off, so another run may start.', 'Nothing more is run. `status` says what is in.', { cause: error });
     }
 }
 /**
@@ -293,9 +293,9 @@ const timeoutsOf = (r) => ({ lockMs: r.lockTimeoutMs, statementMs: r.statementTi
 function isGone(r, error) {
     if (r.session.lost !== undefined)
         return true;
-    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l)
+    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
         return error.code === _stop_js__WEBPACK_IMPORTED_MODULE_7__/* .STILL_RUNNING */ .r;
-    return error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && error.data.connectionLost === true;
+    return error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP && error.data.connectionLost === true;
 }
 /** The migration is in by now, so what goes wrong here is no failure of it. */
 async function afterFile(r, parsed, state) {
@@ -460,11 +460,11 @@ async function runStatements(r, parsed, state) {
     }
     state.current = undefined;
     if (r.session.transaction() !== 'idle') {
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('open-transaction', 'The file ends with its transaction still open.', 'Add the COMMIT that is missing at its end.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('open-transaction', 'The file ends with its transaction still open.', 'Add the COMMIT that is missing at its end.');
     }
     const last = { done: statements.length, state: 'applied', ms: performance.now() - start };
     if (!(await (0,_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .settle */ .G9)(r, parsed, last, true))) {
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('history', 'Every statement is in, but the history could not be written.', '`repair --resume` settles it once the database answers again.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('history', 'Every statement is in, but the history could not be written.', '`repair --resume` settles it once the database answers again.');
     }
     await afterFile(r, parsed, state);
 }
@@ -478,7 +478,7 @@ async function refuseHalfIndex(r, statement) {
     const half = await r.dialect.leftover(r.session, statement);
     if (half === undefined)
         return;
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('apply-failed', `The index is there, but INVALID: an earlier build of it was interrupted. IF NOT EXISTS skipped it.`, `Run \`${half}\`, then go on: \`status\` says whether by \`repair --resume\` or by the same command again.`);
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('apply-failed', `The index is there, but INVALID: an earlier build of it was interrupted. IF NOT EXISTS skipped it.`, `Run \`${half}\`, then go on: \`status\` says whether by \`repair --resume\` or by the same command again.`);
 }
 
 
@@ -660,13 +660,13 @@ const before = (index, outcomes, { migration }) => {
 const told = ({ migration }, status) => migration.undoes !== true ? status : status === 'applied' ? 'rolled-back' : 'failed';
 function reasonOf(cause, signal) {
     const { reason } = signal;
-    const own = cause instanceof error/* ActionError */.l && cause !== reason;
+    const own = cause instanceof error/* ActionError */.lZ && cause !== reason;
     if (signal.aborted && !own)
         return 'the run was cancelled';
     return cause instanceof Error ? cause.message : String(cause);
 }
 const isTool = ({ program }) => program?.command !== undefined;
-const isStillRunning = (cause) => cause instanceof error/* ActionError */.l && cause.code === stop/* STILL_RUNNING */.r;
+const isStillRunning = (cause) => cause instanceof error/* ActionError */.lZ && cause.code === stop/* STILL_RUNNING */.r;
 /** One transaction: all or nothing. Only an unanswered COMMIT leaves a question, and the row in the history that went with it is the answer. */
 async function extentOfTransaction(r, parsed, state, f) {
     const nothing = { status: 'rolled-back', done: 0, fate: 'out', written: true };
@@ -747,11 +747,11 @@ async function putBack(r) {
 async function failure(r, parsed, state, f) {
     const ms = performance.now() - f.start;
     const id = parsed.migration.id;
-    const own = f.cause instanceof error/* ActionError */.l ? f.cause : undefined;
+    const own = f.cause instanceof error/* ActionError */.lZ ? f.cause : undefined;
     const late = await __webpack_require__.e(/* import() */ 8044).then(__webpack_require__.bind(__webpack_require__, 88044));
-    const cause = f.cause instanceof error/* ServerError */.g
+    const cause = f.cause instanceof error/* ServerError */.gP
         ? await late.shown(r, f.cause, state)
-        : new error/* ServerError */.g(reasonOf(f.cause, r.signal), own?.code ?? 'XX000', {}, f.cause);
+        : new error/* ServerError */.gP(reasonOf(f.cause, r.signal), own?.code ?? 'XX000', {}, f.cause);
     const gone = (0,migration/* isGone */.ST)(r, f.cause) || (await putBack(r));
     const atomic = parsed.mode.kind === 'transaction';
     const extent = isTool(parsed)
@@ -763,7 +763,7 @@ async function failure(r, parsed, state, f) {
         ? undefined
         : await r.dialect.leftover(r.session, state.current).catch(() => undefined);
     // The history comes first: whoever kills the run now loses no more than words.
-    const advice = gone || r.signal.aborted || !(f.cause instanceof error/* ServerError */.g)
+    const advice = gone || r.signal.aborted || !(f.cause instanceof error/* ServerError */.gP)
         ? own?.hint
         : await late.adviceOnTarget(r, parsed, state, cause);
     const located = f.cause instanceof program_error/* ProgramError */.Z
@@ -998,7 +998,10 @@ var promises_ = __webpack_require__(58500);
 var model_error = __webpack_require__(61343);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/steps/backup/pace.js
+var pace = __webpack_require__(93647);
 ;// CONCATENATED MODULE: ./lib/steps/watch.js
+
 
 const FIRST_LOOK_MS = 400;
 const LOOK_EVERY_MS = 1_000;
@@ -1007,6 +1010,7 @@ function watch(observer, dialect, pid, what, progress) {
     let last = [];
     let looking = Promise.resolve();
     let stopped = observer === undefined;
+    const farther = phases();
     const start = Date.now();
     let reported = start;
     const look = async () => {
@@ -1019,8 +1023,10 @@ function watch(observer, dialect, pid, what, progress) {
             const ms = Date.now() - start;
             if (ms > REPORT_EVERY_MS && Date.now() - reported >= REPORT_EVERY_MS) {
                 reported = Date.now();
-                const far = await dialect.progress(observer, pid);
-                const text = [far, now.length > 0 ? `waiting for ${now.join('; ')}` : undefined]
+                const text = [
+                    farther(await dialect.progress(observer, pid), ms),
+                    now.length > 0 ? `waiting for ${now.join('; ')}` : undefined,
+                ]
                     .filter((part) => part !== undefined)
                     .join(', ');
                 progress({ type: 'statement-progress', text: `${what}: ${text === '' ? 'still running' : text}`, ms });
@@ -1049,6 +1055,21 @@ function watch(observer, dialect, pid, what, progress) {
             clearTimeout(timer);
             await looking;
         },
+    };
+}
+/** `building index: 42 %, about 3 min left`: from how fast this very phase has come on since it was first seen. */
+function phases() {
+    let first;
+    return (far, ms) => {
+        if (far === undefined)
+            return undefined;
+        const { phase, share } = far;
+        if (share === undefined)
+            return phase;
+        if (first?.phase !== phase || share < first.share)
+            first = { phase, share, ms };
+        const left = (0,pace/* timeLeft */.f$)(share - first.share, 1 - first.share, ms - first.ms);
+        return `${phase}: ${Math.floor(share * 100)} %${left === undefined ? '' : `, about ${(0,pace/* roughly */.vB)(left)} left`}`;
     };
 }
 /** Growing, jittered wait before attempt number `attempt` (from 2), in milliseconds: 1 s, 2 s, 4 s, … at most 30 s, ± 25 %. */
@@ -1111,7 +1132,7 @@ async function removeLeftover(r, statement) {
     await (0,stop/* stoppable */.p)(r, () => r.session.run(half));
 }
 function isRetriable(r, error) {
-    return error instanceof model_error/* ServerError */.g && r.dialect.isLockTimeout(error.code) && !r.signal.aborted;
+    return error instanceof model_error/* ServerError */.gP && r.dialect.isLockTimeout(error.code) && !r.signal.aborted;
 }
 async function waitForLock(r, attempt, blockers) {
     const waitMs = backoff(attempt + 1);
@@ -1119,14 +1140,14 @@ async function waitForLock(r, attempt, blockers) {
     await (0,promises_.setTimeout)(waitMs, undefined, { signal: r.signal });
 }
 function withBlockers(error, blockers) {
-    if (!(error instanceof model_error/* ServerError */.g) || blockers.length === 0)
+    if (!(error instanceof model_error/* ServerError */.gP) || blockers.length === 0)
         return error;
     const who = `blocked by ${blockers.join('; ')}`;
-    return new model_error/* ServerError */.g(error.message, error.code, { ...error.data, detail: [error.data.detail, who].filter((part) => part !== undefined).join('\n') }, error);
+    return new model_error/* ServerError */.gP(error.message, error.code, { ...error.data, detail: [error.data.detail, who].filter((part) => part !== undefined).join('\n') }, error);
 }
 /** Who stood in the way, from an error that `runWatched` has thrown. */
 function blockersIn(error) {
-    const detail = error instanceof model_error/* ServerError */.g ? (error.data.detail ?? '') : '';
+    const detail = error instanceof model_error/* ServerError */.gP ? (error.data.detail ?? '') : '';
     const found = /blocked by (.*)$/m.exec(detail)?.[1];
     return found === undefined ? [] : found.split('; ');
 }
@@ -1169,7 +1190,7 @@ async function stoppable(r, work) {
     const left = new Promise((_, reject) => {
         leave = () => {
             cancelling = Promise.resolve();
-            reject(new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(STILL_RUNNING, `the run was cancelled, and ${END_MS / 1_000} s later the server had not stopped the statement`, 'Wait until it has ended on the server; `status` says what is in. Then run the same command again.'));
+            reject(new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(STILL_RUNNING, `the run was cancelled, and ${END_MS / 1_000} s later the server had not stopped the statement`, 'Wait until it has ended on the server; `status` says what is in. Then run the same command again.'));
         };
     });
     left.catch(() => undefined);

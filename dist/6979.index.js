@@ -377,7 +377,7 @@ async function markAll(request, client, base, pulls) {
         const stale = await read
             .stale(added, (blob) => blobText(client, blob))
             .catch((error) => {
-            if (error instanceof model_error/* ActionError */.l)
+            if (error instanceof model_error/* ActionError */.lZ)
                 return undefined;
             throw error;
         });
@@ -591,7 +591,7 @@ function idNamed(given, known) {
     if (only === undefined)
         return given;
     if (others.length > 0)
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-input', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}\` could be ${[only, ...others].map((id) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)}\``).join(' or ')}.`, 'Give it with the name of its layout, as it is written here.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unknown-migration', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}\` could be ${[only, ...others].map((id) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)}\``).join(' or ')}.`, 'Give it with the name of its layout, as it is written here.');
     return only;
 }
 
@@ -666,7 +666,7 @@ async function programFolders(folder) {
     const found = [...new Set([...(0,discover/* namedFolders */.Xc)(entries), ...places])].sort();
     if (found.length > 0)
         return found.map((path) => ({ path }));
-    throw new error/* ActionError */.l('no-migrations', 'No folder is named for migrations.', 'Name what the command of `program-up` reads: `migrations: path/to/folder`, or its script.');
+    throw new error/* ActionError */.lZ('no-migrations', 'No folder is named for migrations.', 'Name what the command of `program-up` reads: `migrations: path/to/folder`, or its script.');
 }
 
 // EXTERNAL MODULE: ./lib/steps/origin.js
@@ -681,7 +681,7 @@ var origin = __webpack_require__(17969);
 function orderFor({ layout }, groups, order) {
     const plain = groups.filter((group) => group.layout.history === undefined).length;
     if (order.length > 0 && plain > 1)
-        throw new error/* ActionError */.l('bad-input', '`order` is one list, and plain SQL files stand in several places of the order of `migrations`.', 'Leave `order` out, or write the lines of plain SQL files one after the other.');
+        throw new error/* ActionError */.lZ('conflicting-inputs', '`order` is one list, and plain SQL files stand in several places of the order of `migrations`.', 'Leave `order` out, or write the lines of plain SQL files one after the other.');
     return plain === 0 || layout.history === undefined ? order : [];
 }
 /** Only the tool knows what of its migrations is in, so nobody could put others before or behind them. */
@@ -690,7 +690,7 @@ function refuseBesideCommand(groups) {
     const other = groups.find((group) => group !== program);
     if (program === undefined || other === undefined)
         return;
-    throw new error/* ActionError */.l('several-layouts', `\`program\` and \`${other.layout.name}\` cannot be one plan: only the command of \`program-up\` knows what it has applied.`, 'Make a database of each in the `databases:` map of the config file, and run once for each.');
+    throw new error/* ActionError */.lZ('several-layouts', `\`program\` and \`${other.layout.name}\` cannot be one plan: only the command of \`program-up\` knows what it has applied.`, 'Make a database of each in the `databases:` map of the config file, and run once for each.');
 }
 const once = (make) => {
     let made;

@@ -348,7 +348,9 @@ function printed(event) {
             };
         }
         case 'backup':
-            return { tone: 'plain', lines: (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLines */ .wi)('backup: ', event.text) };
+            return event.passing === true
+                ? { tone: 'faint', lines: (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLines */ .wi)('... ', event.text), passing: true }
+                : { tone: 'plain', lines: (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLines */ .wi)('backup: ', event.text) };
     }
 }
 
@@ -365,10 +367,19 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ secretSpellings)
 });
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/host/encodings.js
+
 /** Shorter ones would be found by chance in what is no secret. */
 const SHORTEST = 8;
-const HTML = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const HTML = (0,dictionary/* dictionary */.z)({
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+});
 /** The letters of base64 that a text gives wherever it begins within three bytes; those at its ends hold bits of its neighbours. */
 function base64(bytes) {
     return [0, 1, 2].map((before) => {

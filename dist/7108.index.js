@@ -11,8 +11,10 @@ export const modules = {
 /* harmony export */   RM: () => (/* binding */ isDialect),
 /* harmony export */   tB: () => (/* binding */ dialectRank)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+
 /** Names of servers as people put them into file and folder names. */
-const DIALECTS = {
+const DIALECTS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     postgres: 'postgres',
     postgresql: 'postgres',
     pg: 'postgres',
@@ -32,7 +34,7 @@ const DIALECTS = {
     clickhouse: 'clickhouse',
     h2: 'h2',
     db2: 'db2',
-};
+});
 /** Which dialects serve an engine, best first: a MariaDB or TiDB server takes files for MySQL where it has none of its own. */
 const SERVES = {
     postgres: ['postgres'],
@@ -49,7 +51,7 @@ function dialectRank(word, engine) {
     return SERVES[engine].indexOf(DIALECTS[word.toLowerCase()] ?? '');
 }
 const NODE = 'the Node.js tool that it was written for (Knex, Sequelize, Payload, TypeORM, …)';
-const CODE = {
+const CODE = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     ts: ['TypeScript', NODE],
     mts: ['TypeScript', NODE],
     cts: ['TypeScript', NODE],
@@ -73,7 +75,7 @@ const CODE = {
     bash: ['shell', 'the commands that it calls'],
     ps1: ['PowerShell', 'the commands that it calls'],
     bat: ['Windows batch', 'the commands that it calls'],
-};
+});
 const DOWN = 'down|rollback|undo';
 const AFFIXES = new RegExp(`\\.(up|${DOWN})$`, 'i');
 /** Folders whose files undo something; run forwards they would destroy it. */

@@ -149,10 +149,13 @@ __webpack_require__.d(__webpack_exports__, {
   mysqlTree: () => (/* binding */ mysqlTree)
 });
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/sql/mysql/kind.js + 1 modules
 var kind = __webpack_require__(84185);
 ;// CONCATENATED MODULE: ./lib/sql/mysql/outline.js
-const FORMS = {
+
+const FORMS = (0,dictionary/* dictionary */.z)({
     AlterByAddColumnContext: 'add-column',
     AlterByAddColumnsContext: 'add-column',
     AlterByDropColumnContext: 'drop-column',
@@ -182,7 +185,7 @@ const FORMS = {
     AlterPartitionContext: 'partition',
     AlterBySetAlgorithmContext: 'algorithm',
     AlterByLockContext: 'lock',
-};
+});
 const words = (node) => (node.rule === '' ? node.text : node.children.map(words).join(''));
 const outline_all = (node, rule) => node.rule === rule ? [node] : node.children.flatMap((child) => outline_all(child, rule));
 function optionKind(option) {
@@ -389,13 +392,14 @@ function replaces(blanks) {
 
 
 
+
 /** On long statements the grammar would spend seconds, and on long rows of data to say nothing new. */
 const LONGEST = 64 * 1024;
 const LONGEST_ROWS = 4 * 1024;
 /** Each bracket within a bracket costs the grammar more than the one before. */
 const DEEPEST = 60;
 /** The grammar's names of the statements whose tables and parts are compared; of others only that the grammar took them. */
-const RULES = {
+const RULES = (0,dictionary/* dictionary */.z)({
     'ALTER TABLE': /^alterTable$/,
     'CREATE TABLE': /^createTable$/,
     'CREATE TEMPORARY TABLE': /^createTable$/,
@@ -410,7 +414,7 @@ const RULES = {
     REPLACE: /^replaceStatement$/,
     UPDATE: /^(?:single|multiple)UpdateStatement$/,
     DELETE: /^(?:single|multiple)DeleteStatement$/,
-};
+});
 const written = ({ schema, name }) => `${schema === undefined ? '' : `${schema}.`}${name}`.replace(/\s/g, '');
 const ROWS = /^(?:UPDATE|DELETE)$/;
 /** Whether the grammar sees in the statement what we see. */
@@ -1033,6 +1037,8 @@ function readableCheck(rights, server, contents) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/sql/mysql/read.js + 1 modules
 var read = __webpack_require__(65222);
 // EXTERNAL MODULE: ./lib/sql/mysql/tree.js + 4 modules
@@ -1040,9 +1046,10 @@ var tree = __webpack_require__(28988);
 ;// CONCATENATED MODULE: ./lib/steps/mysqlfamily/needs.js
 
 
+
 const one = (...privileges) => privileges.map((privilege) => [privilege]);
 /** By the command tag. What may well be there by another right (a routine is its maker's own) names both. */
-const BY_KIND = {
+const BY_KIND = (0,dictionary/* dictionary */.z)({
     'CREATE TABLE': one('CREATE'),
     'CREATE TEMPORARY TABLE': one('CREATE TEMPORARY TABLES'),
     'CREATE SEQUENCE': one('CREATE'),
@@ -1071,16 +1078,16 @@ const BY_KIND = {
     'LOCK TABLES': one('LOCK TABLES'),
     'CREATE DATABASE': one('CREATE'),
     'DROP DATABASE': one('DROP'),
-};
+});
 /** Rights for the whole server, which no grant on a database brings. */
-const EVERYWHERE = {
+const EVERYWHERE = (0,dictionary/* dictionary */.z)({
     'CREATE USER': ['CREATE USER'],
     'ALTER USER': ['CREATE USER'],
     'DROP USER': ['CREATE USER'],
     'RENAME USER': ['CREATE USER'],
     'CREATE ROLE': ['CREATE ROLE', 'CREATE USER'],
     'DROP ROLE': ['DROP ROLE', 'CREATE USER'],
-};
+});
 /** Statements that change the definition of the table which they name first. */
 const OF_TABLE = new Set([
     'ALTER TABLE',
@@ -1283,8 +1290,9 @@ function rightsChecks(rights, options) {
 
 
 
+
 /** What to do about each of them. */
-const WRITABLE = {
+const WRITABLE = (0,dictionary/* dictionary */.z)({
     read_only: 'If it is the primary, as an administrator: SET GLOBAL read_only = OFF.',
     super_read_only: 'If it is the primary, as an administrator: SET GLOBAL super_read_only = OFF, read_only = OFF.',
     innodb_read_only: 'It is set in the server’s configuration (on Aurora it marks a reader).',
@@ -1292,7 +1300,7 @@ const WRITABLE = {
     tidb_restricted_read_only: 'As an administrator: SET GLOBAL tidb_restricted_read_only = OFF.',
     transaction_read_only: 'As an administrator: SET GLOBAL transaction_read_only = OFF.',
     tx_read_only: 'As an administrator: SET GLOBAL tx_read_only = OFF.',
-};
+});
 /** `past`: this user may write all the same, which on a replica makes it another database than its primary, in silence. */
 function writableCheck(facts, past) {
     const by = readOnlyBy(facts);
@@ -1324,10 +1332,10 @@ function primaryCheck({ replication, member, variables }) {
         : `a replica: ${text}`);
 }
 /** How a cluster of several writers carries a change of a table to the others. */
-const METHODS = {
+const METHODS = (0,dictionary/* dictionary */.z)({
     TOI: 'each schema change runs on all members at once, and holds every write of the cluster up until it is done',
     NBO: 'schema changes run on all members without holding up writes to other tables',
-};
+});
 function galeraChecks(member, { variables }) {
     const method = (variables['wsrep_osu_method'] ?? 'TOI').toUpperCase();
     const strict = variables['pxc_strict_mode'];
@@ -1404,6 +1412,8 @@ function meaningCheck({ variables }) {
     return (0,preflight_facts/* check */.z6)('session settings', true, 'strict, with foreign keys, InnoDB', [...told, reported(variables)].join('; '));
 }
 
+// EXTERNAL MODULE: ./lib/engines/mysqlfamily/pooled.js
+var pooled = __webpack_require__(54831);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/preflight/proxy.js
@@ -1461,17 +1471,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 });
 
 
-const NAMES = [
-    [/proxysql/i, 'ProxySQL'],
-    [/maxscale/i, 'MaxScale'],
-    [/vitess|planetscale/i, 'Vitess'],
-    [/mysql[ -]?proxy/i, 'a proxy'],
-];
+
 /** Proxies answer these in the server's stead. */
 async function proxyName(session) {
     const [row] = await session.query((0,query/* raw */.lS)('SELECT VERSION() AS version, @@version_comment AS comment')).catch(() => []);
     const said = `${row?.['version'] ?? ''} ${row?.['comment'] ?? ''}`;
-    const named = NAMES.find(([words]) => words.test(said))?.[1];
+    const named = (0,pooled/* proxyNamed */.U5)(said);
     if (named !== undefined)
         return named;
     const [proxy] = await session.query((0,query/* raw */.lS)('SELECT @@proxy_version AS version')).catch(() => []);
@@ -1519,6 +1524,8 @@ async function findProxy(session, second) {
 
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/url-tls.js
 var url_tls = __webpack_require__(26463);
+// EXTERNAL MODULE: ./lib/model/error.js
+var model_error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/shadow/mysql-fingerprint.js
 var mysql_fingerprint = __webpack_require__(95951);
 // EXTERNAL MODULE: ./lib/steps/preflight/guarded.js
@@ -1581,6 +1588,8 @@ var way_checks_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
+
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/;
 /** Whether what is sent can be read on its way. */
 function tlsCheck(server, url) {
@@ -1609,9 +1618,7 @@ function proxyCheck({ name, shared }, direct) {
         : name === undefined
             ? 'nothing in front'
             : `behind ${who}, which keeps it`;
-    return (0,preflight_facts/* check */.z6)('session for the migration lock', !shared, 'a session of its own', `${words}${direct ? ' (`direct-url`)' : ''}`, direct
-        ? '`direct-url` leads to a proxy too: give the address of the server itself.'
-        : 'Give the server’s own address in `direct-url`; in ProxySQL a rule with multiplex=0 for this user does too.');
+    return (0,preflight_facts/* check */.z6)('session for the migration lock', !shared, 'a session of its own', `${words}${direct ? ' (`direct-url`)' : ''}`, direct ? '`direct-url` leads to a proxy too: give the address of the server itself.' : pooled/* WAY_AROUND */.mc);
 }
 /** Plan and history would be of one database, and the migrations and the backup of another. Pure. */
 function sameDatabaseCheck(url, direct) {
@@ -1624,22 +1631,15 @@ function sameDatabaseCheck(url, direct) {
     ].join(', ');
     return (0,preflight_facts/* check */.z6)('database of `direct-url`', sameServer && sameName, expected, actual === '' ? expected : actual, 'Give the address of one and the same database in both: `direct-url` is the way around the proxy of `database-url`, not another database, and not its replica.');
 }
-async function wayChecks({ engine, session, url, inputs }) {
-    const direct = inputs.directUrl;
-    const connect = (to) => engine.connect({
-        url: to,
-        connectTimeoutMs: inputs.connectTimeoutMs,
-        applicationName: 'migrate-on-merge preflight',
-    });
-    const proxy = proxyCheck(await findProxy(session, () => connect(direct ?? url)), direct !== undefined);
-    if (direct === undefined)
-        return [proxy];
-    const same = await (0,guarded/* guarded */.N)('database of `direct-url`', async () => {
+/** What reads through a proxy leaves no mark there either: whether sessions are shared is seen by one as those are that hold locks. */
+async function proxyFacts(session, connect) {
+    if (session.server.pooled !== true)
+        return findProxy(session, connect);
+    try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const planned = way_checks_addDisposableResource(env_1, await connect(url), true);
-            const own = way_checks_addDisposableResource(env_1, await connect(direct), true);
-            return [sameDatabaseCheck(await (0,mysql_fingerprint.mysqlIdentity)(planned), await (0,mysql_fingerprint.mysqlIdentity)(own))];
+            const own = way_checks_addDisposableResource(env_1, await connect(), true);
+            return await findProxy(own, connect);
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -1649,6 +1649,39 @@ async function wayChecks({ engine, session, url, inputs }) {
             const result_1 = way_checks_disposeResources(env_1);
             if (result_1)
                 await result_1;
+        }
+    }
+    catch (error) {
+        if (!(error instanceof model_error/* ActionError */.lZ) || error.code !== 'pooler')
+            throw error;
+        return { name: await proxyName(session), shared: true };
+    }
+}
+async function wayChecks({ engine, session, url, inputs }) {
+    const direct = inputs.directUrl;
+    const connect = (to) => engine.connect({
+        url: to,
+        connectTimeoutMs: inputs.connectTimeoutMs,
+        applicationName: 'migrate-on-merge preflight',
+    });
+    const proxy = proxyCheck(await proxyFacts(session, () => connect(direct ?? url)), direct !== undefined);
+    if (direct === undefined)
+        return [proxy];
+    const same = await (0,guarded/* guarded */.N)('database of `direct-url`', async () => {
+        const env_2 = { stack: [], error: void 0, hasError: false };
+        try {
+            const planned = way_checks_addDisposableResource(env_2, await connect(url), true);
+            const own = way_checks_addDisposableResource(env_2, await connect(direct), true);
+            return [sameDatabaseCheck(await (0,mysql_fingerprint.mysqlIdentity)(planned), await (0,mysql_fingerprint.mysqlIdentity)(own))];
+        }
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
+        }
+        finally {
+            const result_2 = way_checks_disposeResources(env_2);
+            if (result_2)
+                await result_2;
         }
     });
     return [proxy, ...same];

@@ -483,8 +483,10 @@ function shownName(name) {
 /* harmony export */   RM: () => (/* binding */ isDialect),
 /* harmony export */   tB: () => (/* binding */ dialectRank)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+
 /** Names of servers as people put them into file and folder names. */
-const DIALECTS = {
+const DIALECTS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     postgres: 'postgres',
     postgresql: 'postgres',
     pg: 'postgres',
@@ -504,7 +506,7 @@ const DIALECTS = {
     clickhouse: 'clickhouse',
     h2: 'h2',
     db2: 'db2',
-};
+});
 /** Which dialects serve an engine, best first: a MariaDB or TiDB server takes files for MySQL where it has none of its own. */
 const SERVES = {
     postgres: ['postgres'],
@@ -521,7 +523,7 @@ function dialectRank(word, engine) {
     return SERVES[engine].indexOf(DIALECTS[word.toLowerCase()] ?? '');
 }
 const NODE = 'the Node.js tool that it was written for (Knex, Sequelize, Payload, TypeORM, …)';
-const CODE = {
+const CODE = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     ts: ['TypeScript', NODE],
     mts: ['TypeScript', NODE],
     cts: ['TypeScript', NODE],
@@ -545,7 +547,7 @@ const CODE = {
     bash: ['shell', 'the commands that it calls'],
     ps1: ['PowerShell', 'the commands that it calls'],
     bat: ['Windows batch', 'the commands that it calls'],
-};
+});
 const DOWN = 'down|rollback|undo';
 const AFFIXES = new RegExp(`\\.(up|${DOWN})$`, 'i');
 /** Folders whose files undo something; run forwards they would destroy it. */
@@ -880,7 +882,7 @@ function engineByUrl(inputs) {
     const scheme = inputs.databaseUrl === undefined ? 'postgresql:' : `${inputs.databaseUrl.split(':')[0] ?? ''}:`;
     const found = engines.engines.find((engine) => engine.schemes.includes(scheme));
     if (found === undefined) {
-        throw new error/* ActionError */.l('bad-url', `No engine for \`${scheme}//\` is built.`, `Use one of ${engines.engines.flatMap((engine) => engine.schemes).join(', ')}.`);
+        throw new error/* ActionError */.lZ('bad-url', `No engine for \`${scheme}//\` is built.`, `Use one of ${engines.engines.flatMap((engine) => engine.schemes).join(', ')}.`);
     }
     return found;
 }
@@ -928,12 +930,12 @@ async function snapshotFor(command, inputs) {
     const snapshot = await readSnapshot(snapshotFile, snapshotPassphrase);
     if (snapshot.label === label)
         return snapshot;
-    throw new error/* ActionError */.l('bad-input', '`snapshot-file` is of a database with another `label`.', 'Plan with the `label` that it was taken with, or take the snapshot of this one.');
+    throw new error/* ActionError */.lZ('snapshot', '`snapshot-file` is of a database with another `label`.', 'Plan with the `label` that it was taken with, or take the snapshot of this one.');
 }
 function engineOfSnapshot({ engine: named }, inputs) {
     const found = engines.engines.find(({ id }) => id === named);
     if (found === undefined || (inputs.engine !== undefined && inputs.engine !== found.name))
-        throw new error/* ActionError */.l('bad-input', found === undefined
+        throw new error/* ActionError */.lZ('snapshot', found === undefined
             ? '`snapshot-file` is of a kind of server that this version does not know.'
             : `\`engine\` is ${inputs.engine}, and \`snapshot-file\` is of ${found.name}.`, 'Leave `engine` out, or take the snapshot of this very database.');
     return found;
@@ -978,7 +980,7 @@ async function setupFile(name, workingDirectory) {
         };
     }
     catch (cause) {
-        throw new error/* ActionError */.l('bad-input', `\`shadow-setup\`: ${name} cannot be read.`, 'Give paths relative to the working directory, one per line, or `supabase` for the file that comes with this action.', { cause });
+        throw new error/* ActionError */.lZ('shadow-setup', `\`shadow-setup\`: ${name} cannot be read.`, 'Give paths relative to the working directory, one per line, or `supabase` for the file that comes with this action.', { cause });
     }
 }
 
@@ -988,19 +990,25 @@ var binaries_for = __webpack_require__(83604);
 var io_binaries = __webpack_require__(25715);
 ;// CONCATENATED MODULE: ./lib/steps/schema-dumps.js
 
+/** The tools set what would stay in a session that a pooler gives to an application next: pg_dump an empty search_path. */
+async function refuseThroughPooler({ url, server, reach }) {
+    if (server.pooled !== true || reach === undefined)
+        return;
+    const { refuseShared } = await Promise.all(/* import() */[__webpack_require__.e(3399), __webpack_require__.e(8592)]).then(__webpack_require__.bind(__webpack_require__, 50502));
+    await refuseShared({ ...reach, url });
+}
 /** How a schema is dumped, by the kind of backup; an embedded database has no tool for it. */
 const DUMPS = {
     archive: undefined,
-    async pg_dump({ url, server: { database, major, pooled }, binaries, reach }) {
-        // It sets an empty search_path, which would stay in a session that a pooler gives to an application next.
-        if (pooled === true && reach !== undefined) {
-            const { refuseShared } = await Promise.all(/* import() */[__webpack_require__.e(3399), __webpack_require__.e(8592)]).then(__webpack_require__.bind(__webpack_require__, 50502));
-            await refuseShared({ ...reach, url });
-        }
+    async pg_dump(wish) {
+        await refuseThroughPooler(wish);
+        const { url, binaries } = wish;
+        const { database, major } = wish.server;
         const { dumpSchema } = await __webpack_require__.e(/* import() */ 3939).then(__webpack_require__.bind(__webpack_require__, 73939));
         return dumpSchema({ url, database, major, tools: await (0,io_binaries/* findDumpTools */.r4)(binaries) });
     },
     async mysqldump(wish) {
+        await refuseThroughPooler(wish);
         const { dumpMysqlSchema } = await Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(588)]).then(__webpack_require__.bind(__webpack_require__, 6846));
         return dumpMysqlSchema(wish);
     },
@@ -1107,7 +1115,7 @@ function placeOf({ parts, names }, id) {
     const origin = names.originOf(id);
     const part = origin === undefined ? undefined : parts[origin.source];
     if (origin === undefined || part === undefined)
-        throw new error/* ActionError */.l('history', `No source has a migration ${id}, so nobody knows in which history it belongs.`, `Name it with its layout: ${parts.map(({ layout }) => `${layout}:${id}`).join(', ')}.`);
+        throw new error/* ActionError */.lZ('history', `No source has a migration ${id}, so nobody knows in which history it belongs.`, `Name it with its layout: ${parts.map(({ layout }) => `${layout}:${id}`).join(', ')}.`);
     const { history } = part;
     if (history === undefined)
         return { origin, tool: undefined };
@@ -1154,6 +1162,30 @@ function beside(session, dialect, own, historiesOf) {
         const rows = part.history === undefined ? open : joined(theirs, open ?? []);
         return rows?.map((row) => (0,steps_origin/* rowNamed */._q)(histories, source, row));
     };
+    /**
+     * A run that was killed between the tool's row and the end of ours: the tool is right, and once its row is taken back nobody is to take
+     * ours for work that is half done. What runs again with every new content has a row of the one before, which says nothing of ours.
+     */
+    const forgetFinished = async (histories) => {
+        const ours = await own.applied();
+        if (ours === undefined || ours.every(({ state }) => state === 'applied'))
+            return;
+        const { parts } = histories;
+        for (const [source, part] of parts.entries()) {
+            const { files, byId } = filesIn(part);
+            const open = ownRows(histories).rows(ours, source);
+            if (part.history === undefined || open.length === 0)
+                continue;
+            const theirs = (await part.history.applied(session, name, files, othersOf(parts, part))) ?? [];
+            const done = new Set(theirs.flatMap(({ id, state }) => (state === 'applied' ? [id] : [])));
+            for (const row of open) {
+                const { id, state } = row;
+                if (state === 'applied' || (0,half/* isHalfUndone */.He)(row) || !done.has(id) || byId.get(id)?.repeatable === true)
+                    continue;
+                await forgetOwn(histories, { layout: part.layout, source, id });
+            }
+        }
+    };
     return {
         async ensure() {
             const histories = await historiesOf();
@@ -1163,6 +1195,8 @@ function beside(session, dialect, own, historiesOf) {
                 await history?.ensure(session, name);
             if ((early && !kept(histories)) || histories.parts.some(({ history }) => history === undefined))
                 await makeOwn();
+            if (!kept(histories))
+                await forgetFinished(histories);
         },
         async applied() {
             const histories = await historiesOf();
@@ -1226,7 +1260,7 @@ async function refuseTwice(session, dialect, { history, files }, id, origin) {
     const isIn = ({ id: of, state, checksum }) => of === origin.id && state === 'applied' && (file?.repeatable !== true || checksum === file.checksum);
     if (!rows.some(isIn))
         return;
-    throw new error/* ActionError */.l('history', `${id} was written into ${history.tables[0] ?? 'the history'} by somebody else while this run had it in hand.`, `Let one program migrate at a time: ${origin.layout} itself, or this. Then run the same command again: it goes on from what the history says.`);
+    throw new error/* ActionError */.lZ('history', `${id} was written into ${history.tables[0] ?? 'the history'} by somebody else while this run had it in hand.`, `Let one program migrate at a time: ${origin.layout} itself, or this. Then run the same command again: it goes on from what the history says.`);
 }
 /** The tool alone knows what is in. */
 const kept = (histories) => histories?.parts.some(({ history }) => history?.keptByTool !== undefined) === true;
@@ -1430,7 +1464,7 @@ async function refuseUnknownRules({ rules }) {
     const { ruleProblems } = await Promise.all(/* import() */[__webpack_require__.e(6181), __webpack_require__.e(3387), __webpack_require__.e(5806), __webpack_require__.e(9830)]).then(__webpack_require__.bind(__webpack_require__, 25806));
     const wrong = ruleProblems(rules);
     if (wrong.length > 0)
-        throw new error/* ActionError */.l('bad-input', wrong.join('\n'), 'Correct what is named, then run this again.');
+        throw new error/* ActionError */.lZ('bad-input', wrong.join('\n'), 'Correct what is named, then run this again.');
 }
 const PURPOSES = { plan: 'migrate-on-merge plan', apply: 'migrate-on-merge', lock: 'migrate-on-merge lock' };
 /** What is about one folder of one tool alone. */
@@ -1439,7 +1473,7 @@ function onlyGroup(groups) {
     if (only !== undefined && second === undefined)
         return only;
     const names = groups.map(({ layout, sources: [first] }) => `--migrations ${layout.name}:${first?.path ?? ''}`);
-    throw new error/* ActionError */.l('several-layouts', 'The migrations are of several tools, and a new one goes to one of them.', `Name it: ${names.map((name) => `\`${name}\``).join(' or ')}.`);
+    throw new error/* ActionError */.lZ('several-layouts', 'The migrations are of several tools, and a new one goes to one of them.', `Name it: ${names.map((name) => `\`${name}\``).join(' or ')}.`);
 }
 /** Chooses everything that a command uses, from the inputs. Opens nothing yet, but for asking a server of a family which one it is. */
 async function openContext(request) {
@@ -1519,7 +1553,7 @@ async function openContext(request) {
         },
         async open(purpose, readOnly) {
             if (databaseUrl === undefined)
-                throw new error/* ActionError */.l('no-url', 'There is no `database-url`.', 'Give the target database.');
+                throw new error/* ActionError */.lZ('no-url', 'There is no `database-url`.', 'Give the target database.');
             return engine.connect({
                 // A pooler may hand every statement to another session; what migrates and what holds the lock needs one of its own.
                 url: purpose === 'plan' ? databaseUrl : (inputs.directUrl ?? databaseUrl),
@@ -1770,7 +1804,7 @@ function idNamed(given, known) {
     if (only === undefined)
         return given;
     if (others.length > 0)
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-input', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}\` could be ${[only, ...others].map((id) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)}\``).join(' or ')}.`, 'Give it with the name of its layout, as it is written here.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unknown-migration', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}\` could be ${[only, ...others].map((id) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)}\``).join(' or ')}.`, 'Give it with the name of its layout, as it is written here.');
     return only;
 }
 
@@ -1804,7 +1838,7 @@ async function programFolders(folder) {
     const found = [...new Set([...(0,discover/* namedFolders */.Xc)(entries), ...places])].sort();
     if (found.length > 0)
         return found.map((path) => ({ path }));
-    throw new error/* ActionError */.l('no-migrations', 'No folder is named for migrations.', 'Name what the command of `program-up` reads: `migrations: path/to/folder`, or its script.');
+    throw new error/* ActionError */.lZ('no-migrations', 'No folder is named for migrations.', 'Name what the command of `program-up` reads: `migrations: path/to/folder`, or its script.');
 }
 
 // EXTERNAL MODULE: ./lib/steps/origin.js
@@ -1819,7 +1853,7 @@ var origin = __webpack_require__(17969);
 function orderFor({ layout }, groups, order) {
     const plain = groups.filter((group) => group.layout.history === undefined).length;
     if (order.length > 0 && plain > 1)
-        throw new error/* ActionError */.l('bad-input', '`order` is one list, and plain SQL files stand in several places of the order of `migrations`.', 'Leave `order` out, or write the lines of plain SQL files one after the other.');
+        throw new error/* ActionError */.lZ('conflicting-inputs', '`order` is one list, and plain SQL files stand in several places of the order of `migrations`.', 'Leave `order` out, or write the lines of plain SQL files one after the other.');
     return plain === 0 || layout.history === undefined ? order : [];
 }
 /** Only the tool knows what of its migrations is in, so nobody could put others before or behind them. */
@@ -1828,7 +1862,7 @@ function refuseBesideCommand(groups) {
     const other = groups.find((group) => group !== program);
     if (program === undefined || other === undefined)
         return;
-    throw new error/* ActionError */.l('several-layouts', `\`program\` and \`${other.layout.name}\` cannot be one plan: only the command of \`program-up\` knows what it has applied.`, 'Make a database of each in the `databases:` map of the config file, and run once for each.');
+    throw new error/* ActionError */.lZ('several-layouts', `\`program\` and \`${other.layout.name}\` cannot be one plan: only the command of \`program-up\` knows what it has applied.`, 'Make a database of each in the `databases:` map of the config file, and run once for each.');
 }
 const once = (make) => {
     let made;

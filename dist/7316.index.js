@@ -383,7 +383,7 @@ class CommandRun {
         catch (error) {
             if (!(error instanceof exec/* ProgramMissing */.Xh))
                 throw error;
-            throw new model_error/* ActionError */.l('no-shell', 'There is no `sh` here, which runs the command of `program-up`.', 'On Windows use a runner with Git for Windows, whose `sh` is then on the PATH.', { cause: error });
+            throw new model_error/* ActionError */.lZ('no-shell', 'There is no `sh` here, which runs the command of `program-up`.', 'On Windows use a runner with Git for Windows, whose `sh` is then on the PATH.', { cause: error });
         }
         finally {
             clearInterval(watch);
@@ -421,7 +421,7 @@ class CommandRun {
                 this.changing.add(session);
         }
         catch (error) {
-            if (error instanceof model_error/* ServerError */.g) {
+            if (error instanceof model_error/* ServerError */.gP) {
                 this.lastError = error;
                 this.wentOn = false;
             }
@@ -583,7 +583,7 @@ class Connections {
         while (this.owner !== undefined && this.owner !== me) {
             const left = until - performance.now();
             if (left <= 0)
-                throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g('the code sends a statement on a second connection while a transaction is open on the first, and the embedded database has one session', '53300', { hint: 'Take `shadow: local` or `shadow: docker`; or let the statement be part of the transaction.' });
+                throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP('the code sends a statement on a second connection while a transaction is open on the first, and the embedded database has one session', '53300', { hint: 'Take `shadow: local` or `shadow: docker`; or let the statement be part of the transaction.' });
             await new Promise((resolve) => {
                 const timer = setTimeout(resolve, Math.min(left, 50));
                 this.waiting.add(() => {

@@ -26,21 +26,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   annotations: () => (/* binding */ annotations)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54693);
 /* harmony import */ var _parts_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21433);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28524);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28524);
 
 
-const RANK = { error: 0, warning: 1, info: 2 };
+
+const RANK = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)({ error: 0, warning: 1, info: 2 });
 /** GitHub's own limits are far above; a message longer than this is not read where annotations stand. */
 const LONGEST = 4_000;
 function text(lines) {
-    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLines */ .gB)(lines.filter((line) => line !== undefined && line !== '').join('\n')), LONGEST);
+    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLines */ .gB)(lines.filter((line) => line !== undefined && line !== '').join('\n')), LONGEST);
 }
 function ofFinding(finding) {
     const { acknowledged } = finding;
     return {
         severity: acknowledged === undefined ? finding.severity : 'info',
-        title: (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${finding.rule}${acknowledged === undefined ? '' : ' (acknowledged)'}`), 200),
+        title: (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${finding.rule}${acknowledged === undefined ? '' : ' (acknowledged)'}`), 200),
         message: text([
             finding.message,
             finding.excerpt,
@@ -63,7 +65,7 @@ function annotations(report) {
         : [
             {
                 severity: 'error',
-                title: (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error.code), 200),
+                title: (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error.code), 200),
                 message: text([error.message, error.excerpt, error.hint]),
                 path: error.path ?? null,
                 line: error.line ?? null,
@@ -218,15 +220,17 @@ function runLink(title, url) {
 /* harmony export */   qr: () => (/* binding */ historyPart),
 /* harmony export */   r_: () => (/* binding */ untold)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54693);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28524);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28524);
 /* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98915);
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29788);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29788);
 
 
 
 
-const KINDS = {
+
+const KINDS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)({
     edited: 'Edited after it was applied',
     vanished: 'Applied, but its file is gone',
     'out-of-order': 'Out of order',
@@ -236,7 +240,7 @@ const KINDS = {
     encoding: 'Not UTF-8',
     outside: 'Outside the repository',
     'not-a-file': 'Not a file',
-};
+});
 function kindWords(kind) {
     return KINDS[kind];
 }
@@ -250,10 +254,10 @@ const problemsPart = (report, look) => {
     const problems = untold(report);
     if (problems.length === 0)
         return [];
-    const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(problems, look, 40, 5);
+    const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(problems, look, 40, 5);
     const lines = shown.map((problem) => {
-        const path = problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(problem.path, 300))})`;
-        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(problem.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(problem, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
+        const path = problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(problem.path, 300))})`;
+        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(problem.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(problem, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
     });
     const more = problems.length - shown.length;
     return [
@@ -261,15 +265,15 @@ const problemsPart = (report, look) => {
         [...lines, ...(more > 0 ? [`- ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, 'more problem')} not shown here.`] : [])].join('\n'),
     ];
 };
-const SOURCES = {
+const SOURCES = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)({
     history: "by the target's history table",
     since: 'by the base of the pull request: what it holds counts as applied',
     none: 'there is no history: every migration counts as pending',
-};
+});
 function sourceWords(source) {
     return SOURCES[source];
 }
-const named = (entry) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(entry, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`;
+const named = (entry) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(entry.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(entry, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`;
 /** Everything that is applied and pending; for the commands whose answer that is. */
 const historyPart = (report, look) => {
     if (report.command !== 'status' && report.command !== 'baseline')
@@ -281,16 +285,16 @@ const historyPart = (report, look) => {
     ];
     if (look.detail === 'counts')
         return blocks;
-    const waiting = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(pending, look, 100, 0);
+    const waiting = (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(pending, look, 100, 0);
     if (waiting.length > 0) {
-        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [named(entry), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.path, 300))])));
+        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [named(entry), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(entry.path, 300))])));
     }
-    const done = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(applied, look, 100, 0);
+    const done = (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(applied, look, 100, 0);
     if (done.length > 0) {
         const rows = done.map((entry) => [
             named(entry),
             entry.appliedAt === null ? 'unknown' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stamp */ .iE)(entry.appliedAt), 40),
-            entry.by === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.by, 80)),
+            entry.by === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(entry.by, 80)),
             entry.commit === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .BC)(entry.commit)),
             entry.durationMs === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(entry.durationMs)),
         ]);

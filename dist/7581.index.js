@@ -350,10 +350,10 @@ var mysqlfamily_session = __webpack_require__(56389);
 /** Unknown error, and the state of an error that has no own one. */
 const UNKNOWN = 1105;
 const GENERAL = 'HY000';
-const same = (one, other) => other instanceof model_error/* ServerError */.g && other.code === one.code;
+const same = (one, other) => other instanceof model_error/* ServerError */.gP && other.code === one.code;
 /** The error of a connection that ended without a word, as clients call it. */
 function packetOf(error) {
-    const code = error instanceof model_error/* ServerError */.g ? Number(error.code) : Number.NaN;
+    const code = error instanceof model_error/* ServerError */.gP ? Number(error.code) : Number.NaN;
     const message = error instanceof Error ? error.message : String(error);
     return (0,packets/* errorPacket */.Nq)(Number.isInteger(code) && code > 0 && code < 0xffff ? code : UNKNOWN, GENERAL, message);
 }
@@ -390,7 +390,7 @@ class Turn {
         if (this.streamed)
             throw new Error('rows of this statement have been given to the program: it cannot be run again');
         if (link.over)
-            throw new model_error/* ServerError */.g('the program is gone', String(UNKNOWN), {});
+            throw new model_error/* ServerError */.gP('the program is gone', String(UNKNOWN), {});
         this.answers = new mysqlfamily_answers/* Answers */.C(this.command[0] ?? 0);
         this.held = undefined;
         this.error = undefined;
@@ -474,14 +474,10 @@ class Turn {
 /** With the place in the text, and with what else the server says of it. */
 async function explained(session, error, text) {
     const at = (0,mysqlfamily_session/* placed */.GS)(text, error);
-    const known = at instanceof model_error/* ServerError */.g ? at : error;
+    const known = at instanceof model_error/* ServerError */.gP ? at : error;
     if (session.lost !== undefined)
         return known;
-    const more = (await remarks(session).catch(() => [])).flatMap(({ message }) => message === known.message ? [] : [message]);
-    if (more.length === 0)
-        return known;
-    const detail = [...new Set(more)].slice(0, 3).join('\n');
-    return new model_error/* ServerError */.g(known.message, known.code, { ...known.data, detail }, known);
+    return (0,mysqlfamily_session/* withRemarks */.i1)(known, await remarks(session).catch(() => []));
 }
 
 ;// CONCATENATED MODULE: ./lib/programs/mysql-conversation.js
@@ -545,7 +541,7 @@ class MysqlConversation {
         }
         catch (error) {
             // A connection that is lost: the command finds out
-            if (!(error instanceof model_error/* ServerError */.g))
+            if (!(error instanceof model_error/* ServerError */.gP))
                 throw error;
         }
     }
@@ -612,7 +608,7 @@ class MysqlConversation {
             return await this.statements.address(command, statement);
         }
         catch (error) {
-            if (error instanceof model_error/* ServerError */.g)
+            if (error instanceof model_error/* ServerError */.gP)
                 return (0,packets/* errorPacket */.Nq)(Number(error.code) || 1105, 'HY000', error.message);
             throw error;
         }
@@ -652,7 +648,7 @@ class MysqlConversation {
                 await relay.exchange(close, () => undefined);
         }
         catch (error) {
-            if (!(error instanceof model_error/* ServerError */.g))
+            if (!(error instanceof model_error/* ServerError */.gP))
                 throw error;
         }
     }
@@ -844,7 +840,10 @@ function readLogin(payload, parameters) {
     return { capabilities, extended, characterSet, proof, plugin };
 }
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/programs/mysql-password.js
+
 
 const hash = (algorithm, ...parts) => {
     const h = (0,external_node_crypto_.createHash)(algorithm);
@@ -854,7 +853,7 @@ const hash = (algorithm, ...parts) => {
 };
 const xor = (a, b) => Buffer.from(a.map((byte, i) => byte ^ (b[i] ?? 0)));
 /** How a client shows that it knows the password, by the names of MySQL's plugins. */
-const PROOFS = {
+const PROOFS = (0,dictionary/* dictionary */.z)({
     mysql_native_password: (password, scramble) => {
         const once = hash('sha1', password);
         return xor(once, hash('sha1', scramble, hash('sha1', once)));
@@ -863,7 +862,7 @@ const PROOFS = {
         const once = hash('sha256', password);
         return xor(once, hash('sha256', hash('sha256', once), scramble));
     },
-};
+});
 /** Every client has this one, but those of MySQL 9. */
 const NATIVE = 'mysql_native_password';
 const SHA2 = 'caching_sha2_password';
@@ -1046,7 +1045,7 @@ async function converse(link, login, connected) {
         await settled.begin();
     }
     catch (error) {
-        if (!(error instanceof model_error/* ServerError */.g))
+        if (!(error instanceof model_error/* ServerError */.gP))
             throw error;
         return say(link, (0,packets/* errorPacket */.Nq)(Number(error.code) || 1105, 'HY000', error.message));
     }

@@ -15,9 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/sql/query.js
 var query = __webpack_require__(90956);
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/steps/rollback/values.js
 var values = __webpack_require__(94032);
 ;// CONCATENATED MODULE: ./lib/steps/rollback/values-postgresql.js
+
 
 const number = (row) => row + 1;
 const bits = ({ length }, row, fixed) => {
@@ -25,7 +28,7 @@ const bits = ({ length }, row, fixed) => {
     return fixed ? text.padStart(length ?? 1, '0').slice(-(length ?? 1)) : text.slice(-(length ?? 64));
 };
 /** By the short names of `pg_type`, so that whatever an extension brings can be added by its name as well. */
-const VALUES = {
+const VALUES = (0,dictionary/* dictionary */.z)({
     int2: values/* integer */.nd,
     int4: values/* integer */.nd,
     int8: values/* integer */.nd,
@@ -74,7 +77,7 @@ const VALUES = {
     vector: ({ length = 1 }, row) => `[${Array(length).fill(number(row)).join(',')}]`,
     geometry: (_, row) => `POINT(${number(row)} 2)`,
     geography: (_, row) => `POINT(${number(row)} 2)`,
-};
+});
 const escaped = (text) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 /** From a value to the one after next: each row has a range of its own. */
 function range(column, row) {
@@ -234,8 +237,10 @@ const postgresqlSeeding = {
 /* harmony export */   uR: () => (/* binding */ uuid),
 /* harmony export */   vd: () => (/* binding */ day)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+
 /** Beyond what migrations write themselves. */
-const KEYS = { tinyint: 101, int2: 30_001, smallint: 30_001 };
+const KEYS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({ tinyint: 101, int2: 30_001, smallint: 30_001 });
 const KEY = 900_001;
 const integer = ({ type, unique }, row) => String((unique ? (KEYS[type] ?? KEY) : 1) + row);
 /** All digits after the point, so that one that is cut off is missed. */

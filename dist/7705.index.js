@@ -72,6 +72,8 @@ async function mysqlAsSelf(session, work) {
     return result;
 }
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/sql/mysql/cursor.js
 var cursor = __webpack_require__(97199);
 // EXTERNAL MODULE: ./lib/sql/mysql/read-alter.js + 2 modules
@@ -79,6 +81,7 @@ var read_alter = __webpack_require__(22994);
 // EXTERNAL MODULE: ./lib/sql/mysql/scan.js
 var scan = __webpack_require__(4556);
 ;// CONCATENATED MODULE: ./lib/sql/mysql/retarget.js
+
 
 
 
@@ -261,11 +264,11 @@ function dropIndex(tokens) {
         edits: [{ start, end, text }],
     };
 }
-const READERS = {
+const READERS = (0,dictionary/* dictionary */.z)({
     'ALTER TABLE': alterTable,
     'CREATE INDEX': createIndex,
     'DROP INDEX': dropIndex,
-};
+});
 const DEFAULT = (word) => (word === 'DEFAULT' ? undefined : word);
 /**
  * Takes an ALTER TABLE, CREATE INDEX or DROP INDEX apart where it names tables. Undefined for others, and where it brings in
@@ -364,7 +367,7 @@ class Copies {
             }
         }
         catch (error) {
-            if (!(error instanceof model_error/* ServerError */.g && DENIED.has(error.code)))
+            if (!(error instanceof model_error/* ServerError */.gP && DENIED.has(error.code)))
                 throw error;
         }
         this.place = { database, own: false };
@@ -461,17 +464,17 @@ class Copies {
 }
 /** What somebody holds is another matter: each try waits for it. */
 function ignoreMissing(error) {
-    if (error instanceof model_error/* ServerError */.g && error.code === '1205')
+    if (error instanceof model_error/* ServerError */.gP && error.code === '1205')
         throw error;
     return ignoreServer(error);
 }
 /** A table or database that a block or a procedure has dropped meanwhile. */
 function ignoreAbsent(error) {
-    if (!(error instanceof model_error/* ServerError */.g && (error.code === '1146' || error.code === '1049')))
+    if (!(error instanceof model_error/* ServerError */.gP && (error.code === '1146' || error.code === '1049')))
         throw error;
 }
 function ignoreServer(error) {
-    if (!(error instanceof model_error/* ServerError */.g))
+    if (!(error instanceof model_error/* ServerError */.gP))
         throw error;
 }
 const keyOf = ({ schema, name }, original) => `${schema ?? original.schema}\n${name}`;
@@ -543,10 +546,11 @@ const locksOf = ({ table, others }) => [
 const exclusive = (relations) => relations.map((relation) => ({ mode: 'EXCLUSIVE', relation }));
 
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/ask/ladder.js
-const ALGORITHMS = {
+
+const ALGORITHMS = (0,dictionary/* dictionary */.z)({
     mysql: ['INSTANT', 'INPLACE', 'COPY'],
     mariadb: ['INSTANT', 'NOCOPY', 'INPLACE', 'COPY'],
-};
+});
 const LOCKS = ['NONE', 'SHARED', 'EXCLUSIVE'];
 const isLock = (word) => LOCKS.some((lock) => lock === word);
 /** Of MariaDB an algorithm asks for that or better, of MySQL for that very one. */
@@ -700,7 +704,7 @@ async function climb(question, choices, tools) {
             return { choice, rebuilt, copied: copiedAnyway(choice, ran.rowCount) || (less && rebuilt), reason };
         }
         catch (error) {
-            if (!(error instanceof model_error/* ServerError */.g) || session.lost !== undefined)
+            if (!(error instanceof model_error/* ServerError */.gP) || session.lost !== undefined)
                 throw error;
             if (REFUSED.has(error.code)) {
                 // That a copy wants a lock says nothing of why it is a copy.
@@ -1141,24 +1145,23 @@ async function mysqlProgress(session, pid) {
     const has = await (0,features/* optionalColumns */.e)(session);
     if (has('PROCESSLIST', 'PROGRESS')) {
         const [row] = await asked(session, (0,sql_query/* sql */.ll) `SELECT STATE AS state, STAGE AS stage, MAX_STAGE AS stages, PROGRESS AS progress FROM information_schema.PROCESSLIST WHERE ID = ${pid}`);
-        if (row === undefined)
-            return undefined;
-        const counted = Number(row['stages']) > 0;
-        return blockers_words(row['state'], counted ? `stage ${row['stage']} of ${row['stages']}, ${Math.floor(Number(row['progress']))} %` : undefined);
+        const counted = Number(row?.['stages']) > 0;
+        const stage = counted ? `, stage ${row?.['stage']} of ${row?.['stages']}` : '';
+        return far(`${row?.['state'] ?? ''}${stage}`, counted ? Number(row?.['progress']) / 100 : undefined);
     }
     const [stage] = await asked(session, (0,sql_query/* sql */.ll) `SELECT s.EVENT_NAME AS name, s.WORK_COMPLETED AS done, s.WORK_ESTIMATED AS total FROM performance_schema.events_stages_current s
       JOIN performance_schema.threads t ON t.THREAD_ID = s.THREAD_ID WHERE t.PROCESSLIST_ID = ${pid}`);
     if (stage !== undefined) {
         const total = Number(stage['total']);
-        const share = total > 0 ? `${Math.min(100, Math.floor((100 * Number(stage['done'])) / total))} %` : undefined;
-        return blockers_words((stage['name'] ?? '').replace(/^stage\/\w+\//, ''), share);
+        return far((stage['name'] ?? '').replace(/^stage\/\w+\//, ''), total > 0 ? Number(stage['done']) / total : undefined);
     }
     const [row] = await asked(session, (0,sql_query/* sql */.ll) `SELECT STATE AS state FROM information_schema.PROCESSLIST WHERE ID = ${pid}`);
-    return blockers_words(row?.['state']);
+    return far(row?.['state'] ?? '', undefined);
 }
-function blockers_words(...parts) {
-    const there = parts.filter((part) => part !== null && part !== undefined && part !== '');
-    return there.length === 0 ? undefined : there.join(', ');
+function far(phase, share) {
+    if (phase === '')
+        return undefined;
+    return { phase, ...(share === undefined || Number.isNaN(share) ? {} : { share: Math.min(1, Math.max(0, share)) }) };
 }
 
 // EXTERNAL MODULE: ./lib/engines/mysqlfamily/catalog/printed.js
@@ -1713,8 +1716,9 @@ class Reader {
 
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/effects.js
 
+
 const NONE = { effects: [], temporary: false, repeatable: false };
-const SUBJECTS = {
+const SUBJECTS = (0,dictionary/* dictionary */.z)({
     TABLE: 'table',
     TABLES: 'table',
     VIEW: 'view',
@@ -1726,7 +1730,7 @@ const SUBJECTS = {
     SEQUENCE: 'sequence',
     DATABASE: 'database',
     SCHEMA: 'database',
-};
+});
 /** Statements whose effect is gone with the session or the same the second time. */
 const REPEATABLE = new Set('SELECT SHOW SET USE ANALYZE OPTIMIZE REPAIR CHECK FLUSH GRANT TRUNCATE DO EXPLAIN DESCRIBE DESC WITH TABLE VALUES HELP'.split(' '));
 /** Skips to the word that says what kind of object it is: `CREATE DEFINER=… SQL SECURITY INVOKER VIEW`. */
@@ -1849,7 +1853,7 @@ async function printed(session, effect) {
             .replaceAll(/ AUTO_INCREMENT=\d+/g, '');
     }
     catch (error) {
-        if (error instanceof model_error/* ServerError */.g && ABSENT.has(error.code))
+        if (error instanceof model_error/* ServerError */.gP && ABSENT.has(error.code))
             return 'absent';
         throw error;
     }
@@ -1869,7 +1873,7 @@ async function mysqlFingerprint(session, statement) {
             hashes.push(fate_short(await printed(session, effect)));
     }
     catch (error) {
-        if (error instanceof model_error/* ServerError */.g && FORBIDDEN.has(error.code))
+        if (error instanceof model_error/* ServerError */.gP && FORBIDDEN.has(error.code))
             return undefined;
         throw error;
     }
@@ -2068,10 +2072,10 @@ function backoff(wait, left) {
     return new Promise((resolve) => setTimeout(resolve, Math.min(wait * (0.75 + Math.random() / 2), Math.max(50, left))));
 }
 function lockedError(who, more) {
-    return new model_error/* ActionError */.l('locked', `Another run holds the migration lock: ${who}.`, `Wait for that run to end. ${more} \`lock-wait\` sets how long to wait.`);
+    return new model_error/* ActionError */.lZ('locked', `Another run holds the migration lock: ${who}.`, `Wait for that run to end. ${more} \`lock-wait\` sets how long to wait.`);
 }
 function lostError(cause) {
-    return new model_error/* ActionError */.l('lock-lost', 'The session that holds the migration lock was cut off, so another run may start.', 'Nothing more is run. Run the same command again: it goes on from what the history says.', { cause });
+    return new model_error/* ActionError */.lZ('lock-lost', 'The session that holds the migration lock was cut off, so another run may start.', 'Nothing more is run. Run the same command again: it goes on from what the history says.', { cause });
 }
 
 ;// CONCATENATED MODULE: ./lib/engines/mysqlfamily/lock-row.js
@@ -2119,7 +2123,7 @@ async function takeLockRow(session, options, heart = HEART) {
             return true;
         }
         catch (error) {
-            if (error instanceof model_error/* ServerError */.g && error.code === DUPLICATE)
+            if (error instanceof model_error/* ServerError */.gP && error.code === DUPLICATE)
                 return false;
             throw error;
         }
@@ -2214,7 +2218,7 @@ async function tryLock(session, name) {
         return check?.['ours'] === '1' ? 'ours' : 'no such thing';
     }
     catch (error) {
-        if (error instanceof model_error/* ServerError */.g && error.data.connectionLost !== true)
+        if (error instanceof model_error/* ServerError */.gP && error.data.connectionLost !== true)
             return 'no such thing';
         throw error;
     }
@@ -2247,7 +2251,7 @@ async function isMysqlAtWork(session, pid) {
 function refuseCancelled({ signal }) {
     if (signal?.aborted !== true)
         return;
-    throw new model_error/* ActionError */.l('cancelled', 'The run was cancelled. It waited for the migration lock. Nothing was touched.', 'Run the same command again.', { cause: signal.reason });
+    throw new model_error/* ActionError */.lZ('cancelled', 'The run was cancelled. It waited for the migration lock. Nothing was touched.', 'Run the same command again.', { cause: signal.reason });
 }
 /** Waits until no session of a killed run works on, then marks ours. */
 async function markWorker(worker, options, start) {
@@ -2563,15 +2567,16 @@ async function scansOf(session, statement, existed) {
 
 
 
+
 /** What each kind of statement does to the tables that it writes into. A foreign key that carries a change on fires nothing. */
-const EVENTS = {
+const EVENTS = (0,dictionary/* dictionary */.z)({
     INSERT: ['INSERT'],
     REPLACE: ['INSERT', 'DELETE'],
     UPDATE: ['UPDATE'],
     DELETE: ['DELETE'],
     'LOAD DATA': ['INSERT'],
     'LOAD XML': ['INSERT'],
-};
+});
 function updatesToo(text) {
     for (const reader = new Reader(tokens(text)); !reader.done; reader.skip())
         if (reader.take('ON', 'DUPLICATE', 'KEY', 'UPDATE'))
@@ -2798,7 +2803,7 @@ const mysqlDialect = {
     isAtWork: isMysqlAtWork,
     async reset(session) {
         if (!(session instanceof mysqlfamily_session/* MysqlSession */.Zh))
-            throw new model_error/* ActionError */.l('internal', 'Not a session of this engine.', 'Please report this.');
+            throw (0,model_error/* defect */.gb)('Not a session of this engine.');
         session.statementMs = null;
         await session.reset();
         // A role that was taken on outlives the reset.
@@ -2866,8 +2871,8 @@ const mysql = {
     connect: connect/* connectMysql */.xo,
 };
 
-// EXTERNAL MODULE: ./lib/engines/pglite.js + 3 modules
-var pglite = __webpack_require__(65849);
+// EXTERNAL MODULE: ./lib/engines/pglite.js + 4 modules
+var pglite = __webpack_require__(59791);
 // EXTERNAL MODULE: ./lib/engines/postgres.js + 3 modules
 var postgres = __webpack_require__(67645);
 ;// CONCATENATED MODULE: ./lib/engines/tidb.js
@@ -2962,10 +2967,15 @@ function rewriteCode(text, rewrite) {
         .map((piece, i) => (i % 2 === 0 ? rewrite(piece) : piece))
         .join('');
 }
-/** Takes the database's own name out of what the server prints with it: a shadow's has another. */
+/** A string, or a whole name with what it stands in: `shop`.`orders`.`it's`. */
+const STRING_OR_NAME = /('(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S]|"")*")|(`(?:[^`]|``)*`)((?:\.`(?:[^`]|``)*`)*)/g;
+/**
+ * Takes the database's own name out of what the server prints with it: a shadow's has another. Only in front: a table of `shop` may
+ * be called `shop` too.
+ */
 function withoutDatabase(text, database) {
-    const prefix = `\`${database.replaceAll('`', '``')}\`.`;
-    return rewriteCode(text, (code) => code.replaceAll(prefix, ''));
+    const own = `\`${database.replaceAll('`', '``')}\``;
+    return text.replaceAll(STRING_OR_NAME, (all, string, first, rest) => string === undefined && first === own && rest !== '' ? rest.slice(1) : all);
 }
 /** MySQL keeps expressions with their quotes escaped: `_utf8mb4\'x\'`. */
 function unescaped(expression) {
@@ -3253,9 +3263,9 @@ async function rowOf(session, database) {
     }
     catch (error) {
         // 1146: it has just gone; 1142: a table that this user may see and not read
-        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && error.code === '1146')
+        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP && error.code === '1146')
             return undefined;
-        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g && error.code === '1142')
+        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP && error.code === '1142')
             return {};
         throw error;
     }
@@ -3276,7 +3286,7 @@ async function refuseUnfinished(session) {
         return;
     const { backup, kept } = row;
     const known = typeof backup === 'string' && typeof kept === 'string';
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('restore-unfinished', `${database} is not whole: a restore${known ? ` of ${backup}` : ''} was ended in it before its end, so its rows and its history are there in part.`, known
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('restore-unfinished', `${database} is not whole: a restore${known ? ` of ${backup}` : ''} was ended in it before its end, so its rows and its history are there in part.`, known
         ? `Run the restore again: \`restore --backup-file ${backup} --confirm ${database}\`; or put back what was there before: \`restore --backup-file ${kept} --confirm ${database}\`.`
         : 'Run the restore again with `--confirm`; a database that was made for a restore alone can be dropped.');
 }
@@ -3372,7 +3382,7 @@ function requireBinding(connection) {
     const refuse = () => {
         if (bound || refused !== undefined)
             return;
-        refused = new model_error/* ActionError */.l('connect', 'No connection to the database: the server offers no channel binding, and the URL has `channel_binding=require`.', 'The server must offer TLS and scram-sha-256, and no pooler that ends TLS may stand in front. Where that cannot be had, write `sslmode=verify-full` and take `channel_binding` out.');
+        refused = new model_error/* ActionError */.lZ('connect', 'No connection to the database: the server offers no channel binding, and the URL has `channel_binding=require`.', 'The server must offer TLS and scram-sha-256, and no pooler that ends TLS may stand in front. Where that cannot be had, write `sslmode=verify-full` and take `channel_binding` out.');
         connection.stream.destroy(refused);
     };
     connection.on('authenticationSASL', ({ mechanisms }) => {
@@ -3406,7 +3416,7 @@ async function checkAttributes(wire, wanted) {
     if (ACCEPTED[wanted](standby, readOnly))
         return;
     const is = standby ? 'a standby' : readOnly ? 'a primary, and read-only' : 'a primary that may be written';
-    throw new model_error/* ActionError */.l('connect', `No connection to the database: the URL has \`target_session_attrs=${wanted}\`, and the server is ${is}.`, 'Give the URL of the other server, or take `target_session_attrs` out.');
+    throw new model_error/* ActionError */.lZ('connect', `No connection to the database: the URL has \`target_session_attrs=${wanted}\`, and the server is ${is}.`, 'Give the URL of the other server, or take `target_session_attrs` out.');
 }
 
 // EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 20 modules
@@ -3432,11 +3442,11 @@ function wayAround({ host, port }) {
 }
 /** Refused before anything is set or locked. */
 function sharedError(mode, url) {
-    return new model_error/* ActionError */.l('pooler', `A pooler in ${mode} mode stands before the database: ${WHY}. Nothing was touched.`, `Give the address of the server itself, or of a pooler in session mode, in \`direct-url\`. ${wayAround(url)}`.trim());
+    return new model_error/* ActionError */.lZ('pooler', `A pooler in ${mode} mode stands before the database: ${WHY}. Nothing was touched.`, `Give the address of the server itself, or of a pooler in session mode, in \`direct-url\`. ${wayAround(url)}`.trim());
 }
 /** Where not even what only reads can go. */
 function statementError(url) {
-    return new model_error/* ActionError */.l('pooler', 'A pooler in statement mode stands before the database: it lets no transaction be, and without one nothing holds a session to reading. Nothing was touched.', `Give a URL of the server itself, or of a pooler in another mode. ${wayAround(url)}`.trim());
+    return new model_error/* ActionError */.lZ('pooler', 'A pooler in statement mode stands before the database: it lets no transaction be, and without one nothing holds a session to reading. Nothing was touched.', `Give a URL of the server itself, or of a pooler in another mode. ${wayAround(url)}`.trim());
 }
 /** The process of the server that answers this very message: behind a pooler not the one that the connection was told of. */
 async function answering(wire) {
@@ -3762,7 +3772,7 @@ async function openWire(url, options) {
         });
     }
     catch (error) {
-        if (error instanceof model_error/* ActionError */.l)
+        if (error instanceof model_error/* ActionError */.lZ)
             throw error;
         throw (0,connect_error/* connectError */.z)(error);
     }
@@ -3879,7 +3889,7 @@ function connectError(error) {
     const message = (e.message ?? String(error))
         .replace(/\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|\bgetaddrinfo \w+ \S+|\bconnect (\w+) \S+/g, '$1')
         .trim();
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('connect', `No connection to the database: ${message || (e.code ?? 'unknown reason')}`, hint, {
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('connect', `No connection to the database: ${message || (e.code ?? 'unknown reason')}`, hint, {
         cause: error,
     });
 }

@@ -114,7 +114,7 @@ function surroundings({ env }) {
         unknown: [],
     };
 }
-const words = (error) => error instanceof model_error/* ActionError */.l
+const words = (error) => error instanceof model_error/* ActionError */.lZ
     ? `${error.message} ${error.hint}`
     : error instanceof Error
         ? error.message

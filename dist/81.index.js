@@ -13,18 +13,20 @@ export const modules = {
 /* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94281);
 /* harmony import */ var _io_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22094);
 /* harmony import */ var _io_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28613);
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54693);
+
 
 
 
 
 /** What a file in the repository must not decide. */
-const REFUSED = {
+const REFUSED = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_4__/* .dictionary */ .z)({
     config: 'names this very file, and can only be given as a flag or an action input.',
     command: 'is what a run does; give it as a flag or an action input.',
     confirm: 'confirms one run, and can only be given as a flag or an action input.',
-};
+});
 /** In our own words: the parser's repeat the text, which may be a secret. */
-const SYNTAX = {
+const SYNTAX = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_4__/* .dictionary */ .z)({
     DUPLICATE_KEY: 'this key stands here twice',
     TAB_AS_INDENT: 'YAML takes no tabs for indentation',
     BAD_INDENT: 'the indentation does not fit',
@@ -32,7 +34,7 @@ const SYNTAX = {
     TOO_LONG: 'no config file has a million characters',
     TOO_DEEP: 'lists and maps are nested too deeply within each other',
     TOO_MANY_ALIASES: 'this has more aliases than anybody needs',
-};
+});
 class ConfigReader {
     path;
     troubles = [];
@@ -225,7 +227,7 @@ function noDatabases(asked, path) {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 /** No settings are that long, and nobody repeats himself that often: more is made to keep us busy. */
-const LONGEST = 1024 * 1024;
+const LONGEST = 256 * 1024;
 const MOST_ALIASES = 500;
 function refused(code, message) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();

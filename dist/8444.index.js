@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   FD: () => (/* binding */ finishedLate),
 /* harmony export */   JG: () => (/* binding */ failedAt),
 /* harmony export */   K2: () => (/* binding */ NEXT),
@@ -70,11 +71,15 @@ function headlineOf(done) {
         return `${count} applied, but the verification failed: ${failed[0]?.name ?? ''}.`;
     return `${count} applied in ${(ms / 1000).toFixed(1)} s and verified.`;
 }
+/** What has a code of its own, beside all that a server says. */
+const OWN = ['verification', 'open-transaction', 'lock-lost', 'still-running'];
+/** Whoever cancelled a run has to know first that something goes on. */
+const codeOf = (failed, stopped) => failed.code === 'still-running' ? failed.code : (stopped?.code ?? failed.code);
 /** What the server said, at its place in the file; as hint what is known about it, and then the next step. */
 function failedAt(error, next) {
     const { path, line, column } = error.place;
     return {
-        code: error.code === 'verification' ? 'verification' : 'apply-failed',
+        code: OWN.find((code) => code === error.code) ?? 'apply-failed',
         message: [error.message, error.detail].filter((part) => part !== undefined).join('\n'),
         hint: [error.hint, next].filter((part) => part !== undefined && part !== '').join('\n'),
         path,
@@ -92,7 +97,7 @@ function errorOf(done) {
         const message = [stopped?.message, failed.message].filter((part) => part !== undefined).join('\n');
         return {
             ...failed,
-            code: stopped?.code ?? failed.code,
+            code: codeOf(failed, stopped),
             message,
             hint: stopped === undefined ? failed.hint : nextOf(done),
         };
@@ -187,7 +192,7 @@ function finishedLate(rows, checks) {
 const LEAVE_MS = 4_500;
 /** Who told the run to end; undefined where nobody did. */
 function cancelledBy({ aborted, reason }) {
-    return aborted && reason instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? reason : undefined;
+    return aborted && reason instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? reason : undefined;
 }
 /**
  * Work that writes nothing before `begun`. Where the run is told to end before that, the report says that nothing was touched, and does
@@ -326,7 +331,7 @@ function undone(base, { result, checks, ms, signal, verdict, stays }) {
             apply: { outcomes, state: result.state, next },
             error: {
                 ...failed,
-                code: cancelled?.code ?? (failed.code === 'apply-failed' ? 'rollback-failed' : failed.code),
+                code: (0,_apply_report_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(failed.code === 'apply-failed' ? { ...failed, code: 'rollback-failed' } : failed, cancelled),
                 message: [cancelled?.message, failed.message].filter((part) => part !== undefined).join('\n'),
                 hint: cancelled?.hint ?? failed.hint,
             },
@@ -616,7 +621,7 @@ function idNamed(given, known) {
     if (only === undefined)
         return given;
     if (others.length > 0)
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('bad-input', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}\` could be ${[only, ...others].map((id) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)}\``).join(' or ')}.`, 'Give it with the name of its layout, as it is written here.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unknown-migration', `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}\` could be ${[only, ...others].map((id) => `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)}\``).join(' or ')}.`, 'Give it with the name of its layout, as it is written here.');
     return only;
 }
 

@@ -48,11 +48,11 @@ function saysNothingAbout(name) {
         return 'holds digits only';
     return bare.every((word) => EMPTY_WORDS.has(word)) ? 'tells nobody what the migration does' : undefined;
 }
-const wrong = (what) => new error/* ActionError */.l('bad-input', `The name of the migration ${what}.`, EXAMPLE);
+const wrong = (what) => new error/* ActionError */.lZ('bad-name', `The name of the migration ${what}.`, EXAMPLE);
 /** `AddEmail toUsers` → `add_email_to_users`. Throws where a name says nothing, or does not belong into a file's name. */
 function migrationName(given) {
     if (given === undefined)
-        throw new error/* ActionError */.l('bad-input', '`create` needs a name.', EXAMPLE);
+        throw new error/* ActionError */.lZ('missing-input', '`create` needs a name.', EXAMPLE);
     if (given.trim() === '')
         throw wrong('is empty');
     if ((0,io_text/* hasUnseen */.FN)(given))
@@ -90,17 +90,17 @@ async function homeOf(sources, { folder }) {
     const home = (0,io_folder/* tidy */.DZ)(path) ?? path;
     const entries = await folder.list(home === '' ? '.' : home);
     if (entries === undefined)
-        throw new error/* ActionError */.l('no-migrations', `There is no folder \`${(0,io_text/* printable */.g$)(path)}\`.`, `Make it (\`mkdir -p\`), or correct \`migrations\`; paths are relative to the working directory.`);
+        throw new error/* ActionError */.lZ('no-migrations', `There is no folder \`${(0,io_text/* printable */.g$)(path)}\`.`, `Make it (\`mkdir -p\`), or correct \`migrations\`; paths are relative to the working directory.`);
     const single = entries.find((entry) => entry.path === home);
     if (single !== undefined)
-        throw new error/* ActionError */.l('bad-input', `\`${(0,io_text/* printable */.g$)(path)}\` ${single.kind === 'outside' ? 'leads out of the working directory' : 'is no folder'}, so a new migration has no place there.`, 'Name in `migrations` the folder that holds them.');
+        throw new error/* ActionError */.lZ(single.kind === 'outside' ? 'outside' : 'not-created', `\`${(0,io_text/* printable */.g$)(path)}\` ${single.kind === 'outside' ? 'leads out of the working directory' : 'is no folder'}, so a new migration has no place there.`, 'Name in `migrations` the folder that holds them.');
     const below = home === '' ? 0 : home.length + 1;
     return { home, files: entries.filter(({ kind }) => kind === 'file').map((entry) => entry.path.slice(below)) };
 }
 const withHome = (home, path) => (home === '' ? path : `${home}/${path}`);
 async function creation(context, layout, name, place) {
     if (layout.create === undefined)
-        throw new error/* ActionError */.l('not-ours', `No migration of ${layout.name} can be made here.`, `Make it with ${layout.name} itself, then run \`plan\`.`);
+        throw new error/* ActionError */.lZ('not-ours', `No migration of ${layout.name} can be made here.`, `Make it with ${layout.name} itself, then run \`plan\`.`);
     return layout.create({
         folder: context.folder,
         ...place,
@@ -120,11 +120,11 @@ function found(before, after, paths, byList) {
     const last = after.migrations.findLast(({ repeatable }) => repeatable !== true);
     const [path = ''] = paths;
     if (trouble !== undefined)
-        throw new error/* ActionError */.l('not-created', `With ${(0,io_text/* printable */.g$)(path)} there would be a problem: ${trouble.message}`, trouble.hint);
+        throw new error/* ActionError */.lZ('not-created', `With ${(0,io_text/* printable */.g$)(path)} there would be a problem: ${trouble.message}`, trouble.hint);
     if (first === undefined || made.length > 1 || after.migrations.length !== before.migrations.length + 1)
-        throw new error/* ActionError */.l('not-created', `${(0,io_text/* printable */.g$)(path)} would not be read as a migration: ${after.leftOut.find((one) => one.path === path)?.reason ?? 'the files beside it count in its place'}.`, 'Look at `include` and `exclude`, or make the file yourself.');
+        throw new error/* ActionError */.lZ('not-created', `${(0,io_text/* printable */.g$)(path)} would not be read as a migration: ${after.leftOut.find((one) => one.path === path)?.reason ?? 'the files beside it count in its place'}.`, 'Look at `include` and `exclude`, or make the file yourself.');
     if (last !== undefined && first !== last)
-        throw new error/* ActionError */.l('not-created', `${(0,io_text/* printable */.g$)(path)} would run before ${(0,io_text/* printable */.g$)(last.path)}: names are compared in another order than the versions in them.`, 'Give the versions one width (leading zeros), or make the file yourself, with a name that comes last.');
+        throw new error/* ActionError */.lZ('not-created', `${(0,io_text/* printable */.g$)(path)} would run before ${(0,io_text/* printable */.g$)(last.path)}: names are compared in another order than the versions in them.`, 'Give the versions one width (leading zeros), or make the file yourself, with a name that comes last.');
     return first;
 }
 function notesOf(context, { notes }, sources, made) {
@@ -251,10 +251,10 @@ function refused(error, { path }) {
     const code = (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) ?? 'unknown';
     const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(path);
     if (code === 'EEXIST')
-        return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('file-exists', `${shown} is there already, and is not written over.`, 'Run this again: it takes the next version.');
+        return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('file-exists', `${shown} is there already, and is not written over.`, 'Run this again: it takes the next version.');
     if (code === 'EOUTSIDE')
-        return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('bad-input', `${shown} leads out of the working directory through a link, and nothing out there is written.`, 'Name the folder itself in `migrations`, or a `working-directory` that holds both.');
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l('not-written', `${shown} cannot be written (${code}).`, 'Give the user of this run the right to write there, and look at the room on the disk.', { cause: error });
+        return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('outside', `${shown} leads out of the working directory through a link, and nothing out there is written.`, 'Name the folder itself in `migrations`, or a `working-directory` that holds both.');
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('not-written', `${shown} cannot be written (${code}).`, 'Give the user of this run the right to write there, and look at the room on the disk.', { cause: error });
 }
 /** Writes all or none, each whole or not at all, never over another file and never out of the root. */
 async function writeNew(rootPath, files) {

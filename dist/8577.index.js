@@ -160,13 +160,13 @@ const ENDS_SESSION = new Set([
 ]);
 /** Makes a ServerError of what mysql2 threw: `code` is the server's number, `1064`. */
 function toServerError(error, lost) {
-    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g)
+    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP)
         return error;
     const e = error;
     const told = e.sqlMessage !== undefined && (e.errno ?? 0) > 0;
     const code = told ? String(e.errno) : lost ? '2013' : (e.code ?? '2000');
     const gone = lost || ENDS_SESSION.has(code);
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g(e.sqlMessage ?? (e.message || e.code || String(error)), code, { severity: 'ERROR', ...(gone ? { connectionLost: true } : {}) }, error);
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP(e.sqlMessage ?? (e.message || e.code || String(error)), code, { severity: 'ERROR', ...(gone ? { connectionLost: true } : {}) }, error);
 }
 const HINTS = [
     [
@@ -224,7 +224,7 @@ const HINTS = [
 ];
 /** Why there is no connection, in words that name neither host nor user, with the next step. */
 function connectError(error) {
-    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l)
+    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
         return error;
     const e = error;
     const number = e.sqlMessage !== undefined && e.errno !== undefined ? String(e.errno) : '';
@@ -233,11 +233,11 @@ function connectError(error) {
         'Check `database-url`, and that this runner may reach the database.';
     const message = (e.message ?? '')
         .replace(/\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|\bgetaddrinfo \w+ \S+|\bconnect (\w+) \S+/g, '$1')
-        .replace(/'[^']*'@'[^']*'/g, 'this user')
+        .replace(/(?:\buser )?'[^']*'@'[^']*'/g, 'this user')
         .replace(/Host '[^']*'/g, 'This host')
         .replace(/Hostname\/IP .*/, 'the host is not one of those of the certificate')
         .trim();
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('connect', `No connection to the database: ${message || (e.code ?? 'unknown reason')}`, hint, {
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('connect', `No connection to the database: ${message || (e.code ?? 'unknown reason')}`, hint, {
         cause: error,
     });
 }
@@ -432,7 +432,8 @@ __webpack_require__.d(__webpack_exports__, {
   Nl: () => (/* binding */ commandOf),
   GS: () => (/* binding */ placed),
   AB: () => (/* binding */ quoteName),
-  FI: () => (/* binding */ touched)
+  FI: () => (/* binding */ touched),
+  i1: () => (/* binding */ withRemarks)
 });
 
 // EXTERNAL MODULE: external "node:perf_hooks"
@@ -479,7 +480,7 @@ async function relay_reset(lender, onAnswer) {
         await lender.reset();
     }
     catch (error) {
-        if (!(error instanceof model_error/* ServerError */.g) || error.data.connectionLost === true)
+        if (!(error instanceof model_error/* ServerError */.gP) || error.data.connectionLost === true)
             throw error;
         await onAnswer((0,packets/* errorPacket */.Nq)(Number(error.code), 'HY000', error.message));
         return;
@@ -535,14 +536,23 @@ const KEEPS_LIMITS = /^(?:ALTER|CREATE|DROP|RENAME)\s/i;
 const MAY_SET_LIMITS = /select|timeout|statement_time/i;
 /** Rows that a statement touched: the server says 0 of whatever touches none by its nature. */
 const touched = (command, affected) => affected === 0 && !COUNTED.test(command) ? null : affected;
+/** The error with the first of what else the server says of it. */
+function withRemarks(error, said) {
+    const others = said.filter(({ message }) => message !== error.message);
+    const remarks = [...new Map(others.map((one) => [one.message, one])).values()].slice(0, 3);
+    if (remarks.length === 0)
+        return error;
+    const detail = remarks.map(({ message }) => message).join('\n');
+    return new model_error/* ServerError */.gP(error.message, error.code, { ...error.data, detail, remarks }, error);
+}
 /** The servers tell the place of an error by the text from there on. */
 function placed(text, error) {
-    if (!(error instanceof model_error/* ServerError */.g) || error.data.position !== undefined)
+    if (!(error instanceof model_error/* ServerError */.gP) || error.data.position !== undefined)
         return error;
     const position = (0,place/* positionOf */.d)(text, error.message);
     return position === undefined
         ? error
-        : new model_error/* ServerError */.g(error.message, error.code, { ...error.data, position }, error);
+        : new model_error/* ServerError */.gP(error.message, error.code, { ...error.data, position }, error);
 }
 /** A connection to a server of the family. */
 class MysqlSession {
@@ -611,8 +621,8 @@ class MysqlSession {
             return await this.wire.text(text);
         }
         catch (error) {
-            if (over && error instanceof model_error/* ServerError */.g && INTERRUPTED.has(error.code)) {
-                return await this.explained(new model_error/* ServerError */.g(tookLonger(limit ?? 0), TIMED_OUT, error.data, error));
+            if (over && error instanceof model_error/* ServerError */.gP && INTERRUPTED.has(error.code)) {
+                return await this.explained(new model_error/* ServerError */.gP(tookLonger(limit ?? 0), TIMED_OUT, error.data, error));
             }
             return await this.explained(placed(text, error));
         }
@@ -625,14 +635,10 @@ class MysqlSession {
      * session's state, since an error says nothing of it (a deadlock ends the transaction, a lock timeout does not).
      */
     async explained(error) {
-        if (!(error instanceof model_error/* ServerError */.g) || this.wire.lost() !== undefined)
+        if (!(error instanceof model_error/* ServerError */.gP) || this.wire.lost() !== undefined)
             throw error;
         const said = await this.warnings().catch(() => []);
-        const more = said.flatMap(({ message }) => (message === error.message ? [] : [message]));
-        if (more.length === 0)
-            throw error;
-        const detail = [...new Set(more)].slice(0, 3).join('\n');
-        throw new model_error/* ServerError */.g(error.message, error.code, { ...error.data, detail }, error);
+        throw withRemarks(error, said);
     }
     async warnings() {
         const { results } = await this.wire.text(SHOW_WARNINGS);

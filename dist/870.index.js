@@ -19,7 +19,7 @@ async function tried(lock, session, dialect) {
         return await lock.take(session, dialect);
     }
     catch (error) {
-        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g && error.data.connectionLost !== true && session.transaction() === 'idle')
+        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP && error.data.connectionLost !== true && session.transaction() === 'idle')
             return true;
         throw error;
     }
@@ -29,12 +29,12 @@ async function takeOne(lock, session, dialect, options) {
     const start = Date.now();
     for (let wait = 200;; wait = Math.min(wait * 1.5, 5_000)) {
         if (options.signal?.aborted === true)
-            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('cancelled', `The run was cancelled. It waited for ${who}. Nothing was touched.`, 'Run the same command again.', { cause: options.signal.reason });
+            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('cancelled', `The run was cancelled. It waited for ${who}. Nothing was touched.`, 'Run the same command again.', { cause: options.signal.reason });
         if (await tried(lock, session, dialect))
             return;
         const waited = Date.now() - start;
         if (waited >= options.timeoutMs)
-            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('locked', `The lock by which ${lock.tool} keeps its runs apart is taken: ${who} is at work on this database.`, 'Wait for that run to end, then run the same command again. `lock-wait` sets how long to wait.');
+            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('locked', `The lock by which ${lock.tool} keeps its runs apart is taken: ${who} is at work on this database.`, 'Wait for that run to end, then run the same command again. `lock-wait` sets how long to wait.');
         options.onWait(who, waited);
         const ms = Math.min(wait * (0.75 + Math.random() / 2), Math.max(50, options.timeoutMs - waited));
         const { signal } = options;

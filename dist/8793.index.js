@@ -70,7 +70,7 @@ function toolsOwnWay({ up }) {
 
 
 
-const refused = (message, hint) => new error/* ActionError */.l('rollback', message, hint);
+const refused = (message, hint) => new error/* ActionError */.lZ('rollback', message, hint);
 /**
  * In the order in which they went in: by the time where every row has one, else as the histories have them. Rows of one second are in
  * the order of the files.
@@ -161,7 +161,7 @@ var plan_down = __webpack_require__(49414);
 function chosenDown({ inputs }, read, pending) {
     const { to, steps, stepsAsked } = inputs;
     if (to !== undefined && stepsAsked)
-        throw new error/* ActionError */.l('bad-input', '`to` and `steps` say the same in two ways.', 'Give one of them: `--to ID` (that one stays in), or `--steps N`.');
+        throw new error/* ActionError */.lZ('conflicting-inputs', '`to` and `steps` say the same in two ways.', 'Give one of them: `--to ID` (that one stays in), or `--steps N`.');
     return chooseDown(pending, (read.parts ?? [read]).flatMap(origin/* filesOf */.R8), { to, steps });
 }
 /** The plan of a way back, for `plan`: tried with rows, down and up again. */
@@ -324,7 +324,7 @@ async function driftOfRemaining(request) {
         return (await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .driftAgainst */ .x)(request)).drift;
     }
     catch (error) {
-        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && error.code === 'replay')
+        if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === 'replay')
             return undefined;
         throw error;
     }

@@ -141,7 +141,7 @@ class Connections {
         while (this.owner !== undefined && this.owner !== me) {
             const left = until - performance.now();
             if (left <= 0)
-                throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g('the code sends a statement on a second connection while a transaction is open on the first, and the embedded database has one session', '53300', { hint: 'Take `shadow: local` or `shadow: docker`; or let the statement be part of the transaction.' });
+                throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP('the code sends a statement on a second connection while a transaction is open on the first, and the embedded database has one session', '53300', { hint: 'Take `shadow: local` or `shadow: docker`; or let the statement be part of the transaction.' });
             await new Promise((resolve) => {
                 const timer = setTimeout(resolve, Math.min(left, 50));
                 this.waiting.add(() => {
@@ -228,6 +228,8 @@ async function listen(options) {
 __webpack_require__.d(__webpack_exports__, {
   Programs: () => (/* binding */ Programs)
 });
+
+// UNUSED EXPORTS: childScript
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -363,12 +365,12 @@ function homeOf(folder, file) {
     return folder;
 }
 /** What the child's script is: beside the bundle, or from a checkout what the build or the tests have made of the sources. */
-function script() {
-    const found = (0,bundled/* bundledFile */.N)('child', 'main.js') ??
-        (0,bundled/* bundledFile */.N)('..', 'programs', 'child', 'main.js') ??
-        (0,bundled/* bundledFile */.N)('..', '..', 'lib', 'programs', 'child', 'main.js');
+function childScript(beside = bundled/* bundledFile */.N) {
+    const found = beside('child', 'main.js') ??
+        beside('..', 'programs', 'child', 'main.js') ??
+        beside('..', '..', 'lib', 'programs', 'child', 'main.js');
     if (found === undefined)
-        throw new model_error/* ActionError */.l('internal', 'The script for code migrations is missing.', 'Please report this.');
+        throw new model_error/* ActionError */.lZ('bundle', '`dist/programs/child/main.js`, the script for code migrations, is missing.', 'Use the action by a released tag, or copy `dist/` whole: one file of it is not enough.');
     return found;
 }
 /**
@@ -458,7 +460,7 @@ class Programs {
         });
         // Code may print what it was handed, or throw it
         this.hide = (0,redact/* redactor */.$)(listener.url, this.options.environment);
-        const child = startChild(script(), {
+        const child = startChild(childScript(), {
             cwd: folder,
             env: { NODE_ENV: 'production', DATABASE_URL: listener.url, ...this.options.environment },
             onLine: (line) => {
@@ -557,7 +559,7 @@ class Programs {
             await host.onStatement({ ...sent, site: await this.siteOf(sent.text) }, send, session);
         }
         catch (error) {
-            if (error instanceof model_error/* ServerError */.g)
+            if (error instanceof model_error/* ServerError */.gP)
                 this.lastError = error;
             else
                 this.stopped ??= { error };

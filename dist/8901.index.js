@@ -282,8 +282,8 @@ var thrown = __webpack_require__(78705);
 var expectations = __webpack_require__(46198);
 // EXTERNAL MODULE: ./lib/commands/apply-approval.js + 2 modules
 var apply_approval = __webpack_require__(99863);
-// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 23 modules
-var apply_backup = __webpack_require__(72344);
+// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 22 modules
+var apply_backup = __webpack_require__(25341);
 // EXTERNAL MODULE: ./lib/commands/apply-checks.js
 var apply_checks = __webpack_require__(98218);
 ;// CONCATENATED MODULE: ./lib/commands/apply-proof.js
@@ -319,7 +319,7 @@ async function recover(failed) {
     if (failed.context.inputs.onFailure === 'rollback')
         return (await __webpack_require__.e(/* import() */ 4865).then(__webpack_require__.bind(__webpack_require__, 84865))).undoRun(failed);
     if (failed.context.inputs.onFailure === 'restore')
-        return (await Promise.all(/* import() */[__webpack_require__.e(4755), __webpack_require__.e(6741)]).then(__webpack_require__.bind(__webpack_require__, 46741))).restoreRun(failed);
+        return (await Promise.all(/* import() */[__webpack_require__.e(8837), __webpack_require__.e(6741)]).then(__webpack_require__.bind(__webpack_require__, 46741))).restoreRun(failed);
     return failed.result;
 }
 
@@ -517,7 +517,8 @@ async function applyUnderLock(context, target, observer, lock, pending, begun) {
     const checks = [...result.checks, ...after, ...proved.checks];
     const done = (0,apply_report/* outcomeOf */.sG)({ result, checks, ms, signal: context.signal }, verdict);
     const back = result.restore === undefined ? {} : { restore: result.restore };
-    return withTables({ ...base, ...facts, ...done, ...back, preflight, backup: saved }, proved);
+    const notes = [...base.notes, ...(result.notes ?? [])];
+    return withTables({ ...base, ...facts, ...done, ...back, notes, preflight, backup: saved }, proved);
 }
 
 

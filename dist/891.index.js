@@ -179,7 +179,7 @@ class Asking {
             return undefined;
         }
         catch (error) {
-            if (!(error instanceof model_error/* ServerError */.g) || error.data.connectionLost === true)
+            if (!(error instanceof model_error/* ServerError */.gP) || error.data.connectionLost === true)
                 throw error;
             return error;
         }

@@ -16,10 +16,13 @@ __webpack_require__.d(__webpack_exports__, {
   mysqlTree: () => (/* binding */ mysqlTree)
 });
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/sql/mysql/kind.js + 1 modules
 var kind = __webpack_require__(84185);
 ;// CONCATENATED MODULE: ./lib/sql/mysql/outline.js
-const FORMS = {
+
+const FORMS = (0,dictionary/* dictionary */.z)({
     AlterByAddColumnContext: 'add-column',
     AlterByAddColumnsContext: 'add-column',
     AlterByDropColumnContext: 'drop-column',
@@ -49,7 +52,7 @@ const FORMS = {
     AlterPartitionContext: 'partition',
     AlterBySetAlgorithmContext: 'algorithm',
     AlterByLockContext: 'lock',
-};
+});
 const words = (node) => (node.rule === '' ? node.text : node.children.map(words).join(''));
 const outline_all = (node, rule) => node.rule === rule ? [node] : node.children.flatMap((child) => outline_all(child, rule));
 function optionKind(option) {
@@ -256,13 +259,14 @@ function replaces(blanks) {
 
 
 
+
 /** On long statements the grammar would spend seconds, and on long rows of data to say nothing new. */
 const LONGEST = 64 * 1024;
 const LONGEST_ROWS = 4 * 1024;
 /** Each bracket within a bracket costs the grammar more than the one before. */
 const DEEPEST = 60;
 /** The grammar's names of the statements whose tables and parts are compared; of others only that the grammar took them. */
-const RULES = {
+const RULES = (0,dictionary/* dictionary */.z)({
     'ALTER TABLE': /^alterTable$/,
     'CREATE TABLE': /^createTable$/,
     'CREATE TEMPORARY TABLE': /^createTable$/,
@@ -277,7 +281,7 @@ const RULES = {
     REPLACE: /^replaceStatement$/,
     UPDATE: /^(?:single|multiple)UpdateStatement$/,
     DELETE: /^(?:single|multiple)DeleteStatement$/,
-};
+});
 const written = ({ schema, name }) => `${schema === undefined ? '' : `${schema}.`}${name}`.replace(/\s/g, '');
 const ROWS = /^(?:UPDATE|DELETE)$/;
 /** Whether the grammar sees in the statement what we see. */

@@ -13,9 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/render/text/visible.js
 var visible = __webpack_require__(28524);
 ;// CONCATENATED MODULE: ./lib/render/page/html.js
+
 
 /** Text that is HTML already. Nothing but `h` and `trusted` makes one, so that no foreign text becomes a tag. */
 class Html {
@@ -24,13 +27,13 @@ class Html {
         this.text = text;
     }
 }
-const ENTITIES = {
+const ENTITIES = (0,dictionary/* dictionary */.z)({
     '<': '&lt;',
     '>': '&gt;',
     '&': '&amp;',
     '"': '&quot;',
     "'": '&#39;',
-};
+});
 /** For between tags and for within quoted attributes alike. */
 const escaped = (text) => text.replace(/[<>&"']/g, (sign) => ENTITIES[sign] ?? sign);
 function printed(piece) {
@@ -159,6 +162,7 @@ const grid = (head, rows) => h `<div class="wide" tabindex="0"><table><thead><tr
 
 
 
+
 function checks(all) {
     if (all.length === 0)
         return undefined;
@@ -204,7 +208,7 @@ function database_tables({ apply }) {
     ]);
     return h `${grid(['Table', 'Rows', 'Size with indexes', 'Notes'], rows)}${(0,tables/* someEstimated */.NO)(all) ? h `<p class="quiet">~: as the server estimates; too many to count in a short time.</p>` : ''}`;
 }
-const STATE = { look: 'look at this', unknown: 'not known', ok: 'in order' };
+const STATE = (0,dictionary/* dictionary */.z)({ look: 'look at this', unknown: 'not known', ok: 'in order' });
 function database_health({ health: found }) {
     if (found === undefined)
         return undefined;
@@ -235,6 +239,7 @@ function approval({ approval: found }) {
 // EXTERNAL MODULE: ./lib/render/text/mermaid.js
 var mermaid = __webpack_require__(90857);
 ;// CONCATENATED MODULE: ./lib/render/page/schema.js
+
 
 
 
@@ -273,7 +278,7 @@ function placed(diagram, side) {
     });
 }
 /** What has changed is said with a sign as well as with a colour. */
-const SIGN = { added: '+', removed: '−', changed: '±' };
+const SIGN = (0,dictionary/* dictionary */.z)({ added: '+', removed: '−', changed: '±' });
 function typeOn(side, { type, before, fate }) {
     return side === 'before' && fate === 'changed' && before !== undefined ? before : type;
 }
@@ -436,6 +441,7 @@ var work = __webpack_require__(61249);
 
 
 
+
 const MOST_TABLES = 40;
 const MOST_STATEMENTS = 400;
 const ROW = 26;
@@ -460,7 +466,11 @@ function barsOf(migration, first) {
         return [{ relation, mode, from: first + at, to: first + to, kind, where }];
     }));
 }
-const WAITS = { all: 'reads and writes wait', writes: 'writes wait', changes: 'other schema changes wait' };
+const WAITS = (0,dictionary/* dictionary */.z)({
+    all: 'reads and writes wait',
+    writes: 'writes wait',
+    changes: 'other schema changes wait',
+});
 function barWords({ mode, kind, from, to, where }) {
     const held = to - from;
     const until = held === 0 ? 'while it runs' : `until ${(0,text_words/* count */.U9)(held, 'more statement')} ${held === 1 ? 'has' : 'have'} run`;
@@ -522,7 +532,8 @@ function timeline({ migrations }) {
 
 
 
-const LEVEL = { error: 'Error', warning: 'Warning', info: 'Note' };
+
+const LEVEL = (0,dictionary/* dictionary */.z)({ error: 'Error', warning: 'Warning', info: 'Note' });
 const INERT = { id: codeText, words: (text) => prose(text).text };
 function failure(report) {
     const { error } = report;
@@ -531,7 +542,9 @@ function failure(report) {
     const advice = (0,text_words/* adviceOf */.wr)(report);
     const at = [error.line, error.column].filter((part) => part !== undefined);
     const where = error.path === undefined ? undefined : h ` at ${code([error.path, ...at].join(':'))}`;
-    return h `<p><code>${error.code}</code>${where}: ${prose(error.message)}</p>${error.excerpt === undefined ? '' : h `<pre tabindex="0">${error.excerpt}</pre>`}${advice === '' ? '' : h `<p><strong>Next:</strong> ${prose(advice)}</p>`}`;
+    const named = code(error.code);
+    const name = /^https:\/\//.test(error.page ?? '') ? h `<a href="${error.page}" rel="noreferrer">${named}</a>` : named;
+    return h `<p>${name}${where}: ${prose(error.message)}</p>${error.excerpt === undefined ? '' : h `<pre tabindex="0">${error.excerpt}</pre>`}${advice === '' ? '' : h `<p><strong>Next:</strong> ${prose(advice)}</p>`}`;
 }
 function findingHtml(finding, link) {
     const { severity, rule, path, line, message, suggestion, excerpt, acknowledged } = finding;
@@ -710,6 +723,7 @@ var second_hand = __webpack_require__(24607);
 
 
 
+
 const hashed = (text) => `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}'`;
 /** Nothing is loaded and nothing is sent; only the style and the script of this very text run. */
 const policy = () => [
@@ -719,7 +733,7 @@ const policy = () => [
     "base-uri 'none'",
     "form-action 'none'",
 ].join('; ');
-const VERDICT = { clean: 'clean', warned: 'with warnings', blocked: 'blocked', failed: 'failed' };
+const VERDICT = (0,dictionary/* dictionary */.z)({ clean: 'clean', warned: 'with warnings', blocked: 'blocked', failed: 'failed' });
 const statementsOf = ({ migrations }) => migrations.flatMap(({ statements }) => statements);
 function factsOf(report) {
     const { target, shadow, run, plan } = report;

@@ -11,15 +11,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   completionFor: () => (/* binding */ completionFor)
 /* harmony export */ });
 /* harmony import */ var _inputs_argv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95985);
-/* harmony import */ var _model_input_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2370);
-/* harmony import */ var _terminal_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3009);
+/* harmony import */ var _model_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93042);
+/* harmony import */ var _model_input_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2370);
+/* harmony import */ var _terminal_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3009);
+
 
 
 
 const SHELLS = ['bash', 'zsh', 'fish'];
 const NAME = 'migrate-on-merge';
 /** A name for a file is completed by the shell itself. */
-const flags = _model_input_list_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc
+const flags = _model_input_list_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc
     .filter(({ name }) => name !== 'command')
     .map(({ name, description, kind, choices }) => ({
     flag: `--${name}`,
@@ -27,7 +29,12 @@ const flags = _model_input_list_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc
     values: kind === 'boolean' ? ['true', 'false'] : (choices ?? []),
 }));
 const words = [..._inputs_argv_js__WEBPACK_IMPORTED_MODULE_0__/* .CLI_COMMANDS */ .In, 'completion', 'help'];
-const switches = _terminal_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .TERMINAL_FLAGS */ .x.map((flag) => `--${flag}`);
+const switches = [..._terminal_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .TERMINAL_FLAGS */ .x, 'help', 'version'].map((flag) => `--${flag}`);
+/** What may follow these words; anything else is followed by flags and files. */
+const AFTER = [
+    ['completion', SHELLS],
+    ['help', [..._inputs_argv_js__WEBPACK_IMPORTED_MODULE_0__/* .CLI_COMMANDS */ .In, ..._model_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .ERROR_CODES */ .O]],
+];
 function bash() {
     const cases = flags.flatMap(({ flag, values }) => values.length === 0 ? [] : [`    ${flag}) COMPREPLY=($(compgen -W '${values.join(' ')}' -- "$word")); return ;;`]);
     return `# bash completion of ${NAME}: source <(${NAME} completion bash)
@@ -36,11 +43,11 @@ _migrate_on_merge() {
   COMPREPLY=()
   case "$before" in
 ${cases.join('\n')}
-    completion) COMPREPLY=($(compgen -W '${SHELLS.join(' ')}' -- "$word")); return ;;
+${AFTER.map(([word, values]) => `    ${word}) COMPREPLY=($(compgen -W '${values.join(' ')}' -- "$word")); return ;;`).join('\n')}
     --*) if [[ "$word" != -* ]]; then COMPREPLY=($(compgen -f -- "$word")); return; fi ;;
   esac
   if [[ "$word" == -* ]]; then
-    COMPREPLY=($(compgen -W '${[...flags.map(({ flag }) => flag), ...switches, '--help', '--version'].join(' ')}' -- "$word"))
+    COMPREPLY=($(compgen -W '${[...flags.map(({ flag }) => flag), ...switches].join(' ')}' -- "$word"))
   elif (( COMP_CWORD == 1 )); then
     COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$word"))
   fi
@@ -58,11 +65,19 @@ function zsh() {
     return `#compdef ${NAME}
 # zsh completion of ${NAME}: ${NAME} completion zsh > "\${fpath[1]}/_${NAME}"
 _migrate_on_merge() {
-  _arguments \\
+  local context state state_desc line
+  typeset -A opt_args
+  _arguments -C \\
 ${flags.map(one).join('\n')}
-${[...switches, '--help', '--version'].map((flag) => `    '${flag}' \\`).join('\n')}
+${switches.map((flag) => `    '${flag}' \\`).join('\n')}
     '1:command:(${words.join(' ')})' \\
+    '2: :->second' \\
     '*:file:_files'
+  [[ "$state" = second ]] || return
+  case "$line[1]" in
+${AFTER.map(([word, values]) => `    ${word}) compadd -- ${values.join(' ')} ;;`).join('\n')}
+    *) _files ;;
+  esac
 }
 # Loaded by its name it is to complete at once; sourced, it is only made known.
 if [ "$funcstack[1]" = "_${NAME}" ]; then _migrate_on_merge "$@"; else compdef _migrate_on_merge ${NAME}; fi
@@ -75,8 +90,9 @@ function fish() {
         return `complete -c ${NAME} -l ${flag.slice(2)} ${given} -d '${quoted(about)}'`;
     });
     const plain = switches.map((flag) => `complete -c ${NAME} -l ${flag.slice(2)}`);
+    const after = AFTER.map(([word, values]) => `complete -c ${NAME} -n '__fish_seen_subcommand_from ${word}' -f -a '${values.join(' ')}'`);
     return `# fish completion of ${NAME}: ${NAME} completion fish > ~/.config/fish/completions/${NAME}.fish
-${[...first, ...each, ...plain].join('\n')}
+${[...first, ...after, ...each, ...plain].join('\n')}
 `;
 }
 const SCRIPTS = { bash, zsh, fish };

@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   D: () => (/* binding */ wholeIn)
 });
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/render/markdown.js
 var markdown = __webpack_require__(43419);
 // EXTERNAL MODULE: ./lib/render/text/state.js
@@ -76,9 +78,13 @@ const diagramPart = ({ plan, apply }, look) => {
 
 // EXTERNAL MODULE: ./lib/render/parts/findings.js
 var parts_findings = __webpack_require__(75723);
+// EXTERNAL MODULE: ./lib/render/text/left-out.js
+var left_out = __webpack_require__(99444);
 // EXTERNAL MODULE: ./lib/render/text/locks.js
 var locks = __webpack_require__(36766);
 ;// CONCATENATED MODULE: ./lib/render/parts/frame.js
+
+
 
 
 
@@ -103,15 +109,16 @@ function counts(report) {
     if (plan === null)
         return [];
     const sorted = (0,state/* sortFindings */.Tc)(plan.findings);
-    const statements = plan.migrations.reduce((sum, migration) => sum + migration.statements.length, 0);
+    const statements = plan.migrations.reduce((sum, migration) => sum + (0,left_out/* statementCount */.ZA)(migration), 0);
     const found = [
-        [sorted.errors.length, 'error'],
-        [sorted.warnings.length, 'warning'],
+        [sorted.errors.length + (0,left_out/* findingsLeftOut */.Mm)(plan, 'error'), 'error'],
+        [sorted.warnings.length + (0,left_out/* findingsLeftOut */.Mm)(plan, 'warning'), 'warning'],
     ];
+    const acknowledged = sorted.acknowledged.length + (0,left_out/* findingsLeftOut */.Mm)(plan, 'acknowledged');
     const facts = [
         `${(0,text_words/* count */.U9)(plan.migrations.length, 'migration')} with ${(0,text_words/* count */.U9)(statements, 'statement')}`,
         ...found.filter(([many]) => many > 0).map(([many, word]) => (0,text_words/* count */.U9)(many, word)),
-        ...(sorted.acknowledged.length > 0 ? [`${sorted.acknowledged.length} acknowledged`] : []),
+        ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : []),
         plan.changes.length === 0 ? 'no schema change' : `schema: ${(0,changes/* changeCounts */.Zg)(plan.changes)}`,
         `plan ${(0,markdown/* code */.aY)((0,text_words/* shortHash */.BC)(plan.digest))}`,
     ];
@@ -131,11 +138,11 @@ function impact(plan) {
     ];
 }
 /** What a plan without a target rests on. */
-const WITHOUT_TARGET = {
+const WITHOUT_TARGET = (0,dictionary/* dictionary */.z)({
     history: 'No target database was read.',
     since: 'No target database was read: what the base branch holds counts as applied.',
     none: 'No target database was read: every migration counts as pending.',
-};
+});
 const notesPart = (report, look) => {
     const missing = report.target === null && report.plan !== null ? [WITHOUT_TARGET[report.history.source]] : [];
     const notes = [...missing, ...report.notes];
@@ -146,11 +153,11 @@ const notesPart = (report, look) => {
     const lines = shown.map((note) => `- ${(0,markdown/* prose */.CS)(note, 600)}`);
     return ['### Notes', [...lines, ...(more > 0 ? [`- ${(0,text_words/* count */.U9)(more, 'more note')} not shown here.`] : [])].join('\n')];
 };
-const BASES = {
+const BASES = (0,dictionary/* dictionary */.z)({
     empty: 'an empty database',
     replay: 'a replay of the applied migrations',
     schema: "the target's own schema",
-};
+});
 function asOf({ snapshot }) {
     return snapshot === undefined ? '' : `, by its snapshot of ${(0,markdown/* prose */.CS)((0,text_words/* stamp */.iE)(snapshot.takenAt), 60)}`;
 }
@@ -434,6 +441,7 @@ const wayBackPart = (report, look) => {
 
 
 
+
 /** What a reader needs before the findings, and after them. */
 const BEFORE = [outcome/* errorPart */.U3, approvalPart, parts_history/* problemsPart */._q];
 const AFTER = [
@@ -454,10 +462,10 @@ const AFTER = [
     wayBackPart,
     notesPart,
 ];
-const SHORTENED = {
+const SHORTENED = (0,dictionary/* dictionary */.z)({
     files: 'Shortened to fit: one line per migration.',
     counts: 'Shortened to fit: counts, and the findings that need a decision as far as they fit.',
-};
+});
 /** No statement takes less in a table; what cannot fit is not built. */
 const LEAST_PER_STATEMENT = 24;
 /** The most detailed of the three forms that fits: everything, a line per file, or counts. */
@@ -518,17 +526,21 @@ function wholeIn(places) {
 /* harmony export */   $: () => (/* binding */ placeOf),
 /* harmony export */   M: () => (/* binding */ findingsPart)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54693);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
-/* harmony import */ var _text_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28707);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28524);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98915);
+/* harmony import */ var _text_left_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99444);
+/* harmony import */ var _text_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28707);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28524);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98915);
+
+
 
 
 
 
 /** Findings that stay open to the eye; more are folded. */
 const OPEN = 8;
-const TITLE = { error: 'Error', warning: 'Warning', info: 'Note' };
+const TITLE = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_4__/* .dictionary */ .z)({ error: 'Error', warning: 'Warning', info: 'Note' });
 function placeOf(item) {
     if (item.path === null)
         return undefined;
@@ -537,7 +549,7 @@ function placeOf(item) {
 function titleOf(finding) {
     const place = placeOf(finding);
     const acknowledged = finding.acknowledged === undefined ? '' : ', acknowledged';
-    return `**${TITLE[finding.severity]}${acknowledged}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(finding.rule, 100))}${place === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(place, 400))}`}`;
+    return `**${TITLE[finding.severity]}${acknowledged}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .shortName */ .EU)(finding.rule, 100))}${place === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .shortName */ .EU)(place, 400))}`}`;
 }
 /** One finding with all that a decision needs. */
 function findingBlock(finding) {
@@ -547,11 +559,11 @@ function findingBlock(finding) {
     const first = [titleOf(finding), ...('words' in said ? [said.words] : []), ...reason].join('<br>');
     const fences = [
         ...('block' in said ? [said.block] : []),
-        ...(excerpt === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(excerpt, 3_000), 'text')]),
+        ...(excerpt === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .clip */ .$Q)(excerpt, 3_000), 'text')]),
     ];
     if (suggestion === undefined)
         return [first, ...fences].join('\n\n');
-    const instead = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(suggestion, 3_000), 'sql');
+    const instead = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .clip */ .$Q)(suggestion, 3_000), 'sql');
     return fences.length === 0
         ? `${first}<br>Instead:\n${instead}`
         : [first, ...fences, `Instead:\n${instead}`].join('\n\n');
@@ -563,11 +575,21 @@ function groupsOf(report, sorted) {
     // With `fail-on: warning` it is warnings that block.
     const warningsBlock = report.verdict === 'blocked' && sorted.errors.length === 0;
     const decision = warningsBlock ? sorted.warnings : sorted.errors;
+    const { errors, warnings, acknowledged, notes } = sorted;
+    const all = (severity, found) => found.length + (report.plan === null ? 0 : (0,_text_left_out_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsLeftOut */ .Mm)(report.plan, severity));
+    const decided = warningsBlock ? all('warning', warnings) : all('error', errors);
+    const others = warningsBlock ? { findings: [], all: 0 } : { findings: warnings, all: all('warning', warnings) };
     const groups = [
-        { title: 'Needs a decision', findings: decision, first: true, folded: false },
-        { title: 'Warnings', findings: warningsBlock ? [] : sorted.warnings, first: false, folded: false },
-        { title: 'Acknowledged', findings: sorted.acknowledged, first: false, folded: false },
-        { title: 'Notes on statements', findings: sorted.notes, first: false, folded: true },
+        { title: 'Needs a decision', findings: decision, all: decided, first: true, folded: false },
+        { title: 'Warnings', ...others, first: false, folded: false },
+        {
+            title: 'Acknowledged',
+            findings: acknowledged,
+            all: all('acknowledged', acknowledged),
+            first: false,
+            folded: false,
+        },
+        { title: 'Notes on statements', findings: notes, all: all('info', notes), first: false, folded: true },
     ];
     return groups.filter((group) => group.findings.length > 0);
 }
@@ -581,8 +603,8 @@ function findingsPart(report, detail, room, measure) {
         const { excerpt, ...rest } = finding;
         return findingBlock(excerpt === report.error?.excerpt ? rest : finding);
     };
-    for (const group of groupsOf(report, (0,_text_state_js__WEBPACK_IMPORTED_MODULE_1__/* .sortFindings */ .Tc)(report.plan?.findings ?? []))) {
-        const heading = `### ${group.title}: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(group.findings.length)}`;
+    for (const group of groupsOf(report, (0,_text_state_js__WEBPACK_IMPORTED_MODULE_2__/* .sortFindings */ .Tc)(report.plan?.findings ?? []))) {
+        const heading = `### ${group.title}: ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(group.all)}`;
         // Room for the heading, the fold and the line that says what was left out.
         used += measure(heading) + 200;
         const whole = group.first || detail === 'full';
@@ -595,12 +617,13 @@ function findingsPart(report, detail, room, measure) {
             used += more;
             texts.push(text);
         }
-        const missing = group.findings.length - texts.length;
+        const missing = group.all - texts.length;
+        // What the report itself does not hold fits into no form of it
         if (group.first || detail === 'full')
-            left += missing;
+            left += group.findings.length - texts.length;
         blocks.push(...folded(group, heading, texts, whole ? '\n\n' : '\n'));
         if (missing > 0)
-            blocks.push(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(missing, texts.length === 0 ? 'finding' : 'more finding')} not shown here.`);
+            blocks.push(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(missing, texts.length === 0 ? 'finding' : 'more finding')} not shown here.`);
     }
     return { blocks, left };
 }
@@ -612,7 +635,7 @@ function folded(group, heading, texts, between) {
     return [
         heading,
         ...(shown.length > 0 ? [shown.join(between)] : []),
-        ...(rest.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(rest.length)} more`, rest.join(between))] : []),
+        ...(rest.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(rest.length)} more`, rest.join(between))] : []),
     ];
 }
 
@@ -629,15 +652,17 @@ function folded(group, heading, texts, between) {
 /* harmony export */   qr: () => (/* binding */ historyPart),
 /* harmony export */   r_: () => (/* binding */ untold)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54693);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43419);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28524);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28524);
 /* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98915);
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29788);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29788);
 
 
 
 
-const KINDS = {
+
+const KINDS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)({
     edited: 'Edited after it was applied',
     vanished: 'Applied, but its file is gone',
     'out-of-order': 'Out of order',
@@ -647,7 +672,7 @@ const KINDS = {
     encoding: 'Not UTF-8',
     outside: 'Outside the repository',
     'not-a-file': 'Not a file',
-};
+});
 function kindWords(kind) {
     return KINDS[kind];
 }
@@ -661,10 +686,10 @@ const problemsPart = (report, look) => {
     const problems = untold(report);
     if (problems.length === 0)
         return [];
-    const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(problems, look, 40, 5);
+    const shown = (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(problems, look, 40, 5);
     const lines = shown.map((problem) => {
-        const path = problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(problem.path, 300))})`;
-        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(problem.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(problem, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
+        const path = problem.path === undefined || problem.path === problem.id ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(problem.path, 300))})`;
+        return `- **${kindWords(problem.kind)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(problem.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(problem, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${path}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.message, 600)} Next: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem.hint, 600)}`;
     });
     const more = problems.length - shown.length;
     return [
@@ -672,15 +697,15 @@ const problemsPart = (report, look) => {
         [...lines, ...(more > 0 ? [`- ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, 'more problem')} not shown here.`] : [])].join('\n'),
     ];
 };
-const SOURCES = {
+const SOURCES = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)({
     history: "by the target's history table",
     since: 'by the base of the pull request: what it holds counts as applied',
     none: 'there is no history: every migration counts as pending',
-};
+});
 function sourceWords(source) {
     return SOURCES[source];
 }
-const named = (entry) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(entry, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`;
+const named = (entry) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(entry.id, 200))}${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutWords */ .MV)(entry, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}`;
 /** Everything that is applied and pending; for the commands whose answer that is. */
 const historyPart = (report, look) => {
     if (report.command !== 'status' && report.command !== 'baseline')
@@ -692,16 +717,16 @@ const historyPart = (report, look) => {
     ];
     if (look.detail === 'counts')
         return blocks;
-    const waiting = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(pending, look, 100, 0);
+    const waiting = (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(pending, look, 100, 0);
     if (waiting.length > 0) {
-        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [named(entry), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.path, 300))])));
+        blocks.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pending', 'File'], waiting.map((entry) => [named(entry), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(entry.path, 300))])));
     }
-    const done = (0,_part_js__WEBPACK_IMPORTED_MODULE_2__/* .most */ .q)(applied, look, 100, 0);
+    const done = (0,_part_js__WEBPACK_IMPORTED_MODULE_3__/* .most */ .q)(applied, look, 100, 0);
     if (done.length > 0) {
         const rows = done.map((entry) => [
             named(entry),
             entry.appliedAt === null ? 'unknown' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stamp */ .iE)(entry.appliedAt), 40),
-            entry.by === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(entry.by, 80)),
+            entry.by === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(entry.by, 80)),
             entry.commit === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .BC)(entry.commit)),
             entry.durationMs === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(entry.durationMs)),
         ]);

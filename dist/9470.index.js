@@ -68,8 +68,8 @@ function checksDown({ undone, history, drift, known, ...schema }) {
 var report = __webpack_require__(52528);
 // EXTERNAL MODULE: ./lib/steps/thrown.js
 var thrown = __webpack_require__(78705);
-// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 23 modules
-var apply_backup = __webpack_require__(72344);
+// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 22 modules
+var apply_backup = __webpack_require__(25341);
 // EXTERNAL MODULE: ./lib/commands/apply-checks.js
 var apply_checks = __webpack_require__(98218);
 // EXTERNAL MODULE: ./lib/commands/plan-down.js + 2 modules

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   backup: () => (/* binding */ backup)
 /* harmony export */ });
 /* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52528);
-/* harmony import */ var _apply_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72344);
+/* harmony import */ var _apply_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25341);
 /* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15629);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -129,7 +129,7 @@ function reportTarget(server) {
 }
 function needUrl(context) {
     if (context.inputs.databaseUrl === undefined) {
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('no-url', `\`${context.command}\` needs the target database.`, 'Give `database-url`: in a workflow from a secret (`secrets.DATABASE_URL`), on the command line `--database-url env:DATABASE_URL`.');
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-url', `\`${context.command}\` needs the target database.`, 'Give `database-url`: in a workflow from a secret (`secrets.DATABASE_URL`), on the command line `--database-url env:DATABASE_URL`.');
     }
 }
 /** Files against the history of an open session. */
@@ -608,7 +608,7 @@ var missing = __webpack_require__(34004);
 
 /** Most runs after a merge find nothing to do: what has to do with shadows is loaded where it is needed. */
 async function rehearsal(request, todo) {
-    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(6968), __webpack_require__.e(5075), __webpack_require__.e(7705), __webpack_require__.e(381), __webpack_require__.e(6290), __webpack_require__.e(9957), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 89957));
+    const { onShadow } = await Promise.all(/* import() */[__webpack_require__.e(5222), __webpack_require__.e(490), __webpack_require__.e(8577), __webpack_require__.e(272), __webpack_require__.e(9234), __webpack_require__.e(5075), __webpack_require__.e(7705), __webpack_require__.e(381), __webpack_require__.e(6290), __webpack_require__.e(9957), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 89957));
     return onShadow(request, todo);
 }
 /** What the target tells of its tables; undefined where none was asked. */
@@ -618,7 +618,7 @@ async function toldOnTarget(request, migrations) {
     const target = known(request);
     if (target === undefined || migrations.length === 0)
         return migrations;
-    const { withImpacts } = await Promise.all(/* import() */[__webpack_require__.e(3824), __webpack_require__.e(5842)]).then(__webpack_require__.bind(__webpack_require__, 55842));
+    const { withImpacts } = await Promise.all(/* import() */[__webpack_require__.e(6766), __webpack_require__.e(5842)]).then(__webpack_require__.bind(__webpack_require__, 55842));
     return withImpacts(migrations, target);
 }
 async function findingsOf(request, { migrations, before, after }, existing, probed) {
@@ -731,9 +731,11 @@ async function driftAgainst(request) {
 /* harmony export */   rF: () => (/* binding */ onThisMachine),
 /* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _io_shown_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48281);
+/* harmony import */ var _io_shown_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48281);
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54693);
 /* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98915);
-/* harmony import */ var _backup_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32298);
+/* harmony import */ var _backup_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32298);
+
 
 
 
@@ -809,19 +811,19 @@ function rightsChecks(facts, historySchema) {
     return [historyCheck(facts, historySchema), create, check('owner', true, 'of the tables that are altered', owner)];
 }
 /** Where a setting comes from, as a person would look for it. */
-const SOURCES = {
+const SOURCES = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)({
     user: 'set for this role: ALTER ROLE … RESET default_transaction_read_only',
     database: 'set for this database: ALTER DATABASE … RESET default_transaction_read_only',
     'database user': 'set for this role in this database: ALTER ROLE … IN DATABASE … RESET default_transaction_read_only',
     client: 'set by the URL (`options`): take it out',
     session: 'set by this session',
-};
+});
 /** Version, role in a cluster, rights: what the server says of itself. Pure. */
 function serverChecks(server, facts, historySchema) {
-    const old = facts.versionNumber < _backup_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .OLDEST_MAJOR */ .wl * 10_000;
+    const old = facts.versionNumber < _backup_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_MAJOR */ .wl * 10_000;
     const { readOnly } = facts;
     return [
-        check('server version', !old, `${_backup_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .OLDEST_MAJOR */ .wl} or newer`, server.version, 'Upgrade the server: this version has no security fixes any more.'),
+        check('server version', !old, `${_backup_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_MAJOR */ .wl} or newer`, server.version, 'Upgrade the server: this version has no security fixes any more.'),
         check('primary server', !facts.inRecovery, 'a primary', facts.inRecovery ? 'a replica, which cannot be written' : 'a primary', 'Give the URL of the primary (the writer endpoint).'),
         // A replica is read-only anyway: saying it twice would hide which of the two it is.
         check('writable', facts.inRecovery || readOnly === undefined, 'transactions may write', readOnly === undefined ? 'transactions may write' : 'default_transaction_read_only is on', `It is ${SOURCES[readOnly ?? ''] ?? `set in the server (${readOnly}); a full disk or a failover can do this`}.`),
@@ -843,7 +845,7 @@ function longCheck(open, waitsForAll) {
     if (oldest === undefined)
         return check(name, true, expected, 'none over a minute that this role may see');
     const idle = open.filter((transaction) => transaction.idle).length;
-    const application = oldest.application === '' ? '' : `, ${(0,_io_shown_name_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .H)(oldest.application)}`;
+    const application = oldest.application === '' ? '' : `, ${(0,_io_shown_name_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .H)(oldest.application)}`;
     const effect = waitsForAll === undefined
         ? 'statements may have to wait for their locks'
         : `${waitsForAll} waits until each of them has ended, whatever tables they touched`;
@@ -998,9 +1000,9 @@ async function rowsOf(session, table, columns) {
         return { table, columns, rows: rows.slice(0, MOST) };
     }
     catch (error) {
-        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) || error.data.connectionLost === true)
+        if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP) || error.data.connectionLost === true)
             throw error;
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('history', `${table.join('.')} cannot be read: ${error.message}`, `The tool goes by it, so the plan must know its rows: GRANT SELECT ON ${table.join('.')} TO this user.`, { cause: error });
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('history', `${table.join('.')} cannot be read: ${error.message}`, `The tool goes by it, so the plan must know its rows: GRANT SELECT ON ${table.join('.')} TO this user.`, { cause: error });
     }
 }
 /** Every table of these names, with its rows. Only reads. */

@@ -245,9 +245,14 @@ function includes(all, target) {
 }
 /** Relations that took the same lock together with this one: partitions and children, to which a command goes on. */
 function lockedWith(input, mode, target) {
-    const statements = input.migration.statements.slice(transactionStart(input), input.index + 1).reverse();
-    const modes = statements.map(({ locks }) => locks.flatMap((lock) => (lock.mode === mode ? [lock.relation] : [])));
-    return (modes.find((locked) => includes(locked, target)) ?? []).filter((name) => !includes([name], target));
+    const start = transactionStart(input);
+    for (let at = input.index; at >= start; at -= 1) {
+        const locks = input.migration.statements[at]?.locks ?? [];
+        const locked = locks.flatMap((lock) => (lock.mode === mode ? [lock.relation] : []));
+        if (includes(locked, target))
+            return locked.filter((name) => !includes([name], target));
+    }
+    return [];
 }
 
 
@@ -451,7 +456,9 @@ function definitionOf(name, catalog) {
 /* harmony export */   wH: () => (/* binding */ madeByAll),
 /* harmony export */   yZ: () => (/* binding */ bareName)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54693);
 /* harmony import */ var _sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72480);
+
 
 /** The last part of a qualified name as catalogs print it: `f` of `app.f(a integer)`. */
 function bareName(qualified) {
@@ -467,7 +474,7 @@ function lastName(list) {
 }
 const relation = (fields, key) => text(fields[key]?.['relname']);
 /** What each statement makes, by the node of its tree. */
-const MAKERS = {
+const MAKERS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)({
     CreateStmt: (f) => [relation(f, 'relation')],
     CreateForeignTableStmt: (f) => [relation((f['base'] ?? {}), 'relation')],
     CreateTableAsStmt: (f) => [relation((f['into'] ?? {}), 'rel')],
@@ -495,7 +502,7 @@ const MAKERS = {
                 ? text(def.fields['conname'])
                 : undefined;
     }),
-};
+});
 /** Names of what one statement makes. */
 function madeBy(statement) {
     const { name, fields } = (0,_sql_pg_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(statement.tree);
@@ -522,9 +529,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/sql/pg/body.js
 var body = __webpack_require__(86714);
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/sql/pg/tree.js
 var pg_tree = __webpack_require__(30490);
 ;// CONCATENATED MODULE: ./lib/sql/pg/newer-list.js
+
 
 const always = () => true;
 const is = (key, value = true) => (fields) => fields[key] === value;
@@ -533,7 +543,7 @@ const newer_list_option = (key, name, value) => (fields) => (0,pg_tree/* nodes *
 const VIRTUAL = 'virtual generated columns';
 const NOT_ENFORCED = 'constraints that are not enforced';
 /** By the parser's own nodes. The release notes of each version are the source. */
-const NODES = {
+const NODES = (0,dictionary/* dictionary */.z)({
     RangeSubselect: [[16, 'subqueries in FROM without an alias', (f) => f['alias'] === undefined]],
     MergeStmt: [
         [15, 'MERGE', always],
@@ -625,7 +635,7 @@ const NODES = {
     JoinExpr: [[14, 'an alias of JOIN … USING', has('join_using_alias')]],
     SelectStmt: [[14, 'GROUP BY DISTINCT', is('groupDistinct')]],
     CommonTableExpr: [[14, 'SEARCH and CYCLE', (f) => has('search_clause')(f) || has('cycle_clause')(f)]],
-};
+});
 const table = (lines) => new Map(Object.entries(lines).flatMap(([since, words]) => words.split(' ').map((word) => [word, Number(since)])));
 const FUNCTIONS = table({
     14: 'bit_count bit_xor date_bin range_agg range_intersect_agg string_to_table trim_array unistr',
@@ -943,6 +953,7 @@ const notOfType = (error, context) => {
 
 
 
+
 /** Rows that are there already are what a change of the schema stumbles over; other statements bring rows of their own. */
 const changesSchema = ({ message }, { sql }) => /^(?:CREATE|ALTER|REINDEX|REFRESH)\b/i.test(sql) ||
     /^could not create|contains null values|by some row$/.test(message);
@@ -1057,7 +1068,7 @@ const exclusions = (error, context) => {
     return `Rows of ${table} exclude each other.${find} Mend or delete them ${before}.`;
 };
 const HELD = `Another session held a lock for longer than \`lock-timeout\`, and \`lock-retries\` did not help. This shows who has had a transaction open for long: ${(0,hints_text/* asCode */.qM)('SELECT pid, usename, application_name, state, xact_start FROM pg_stat_activity WHERE xact_start IS NOT NULL ORDER BY xact_start;')}. Let it end, or run this in a quieter hour.`;
-const DATA = {
+const DATA = (0,dictionary/* dictionary */.z)({
     '23505': duplicates,
     '23502': nulls,
     '23503': orphans,
@@ -1075,7 +1086,7 @@ const DATA = {
         : 'The statement took longer than it may: raise `statement-timeout` for this run, or the limit that the role or the database has, or run it in a quieter hour.',
     '25006': () => 'The target takes no writes: it is a standby, or a setting makes its transactions read only. Name the primary in `database-url`.',
     '53100': () => "The target's disk is full. Make room first: what a failed statement wrote is gone again.",
-};
+});
 /** On the target rows are in the way that no shadow has: where they are, never what they hold. */
 const onTarget = (error, context) => 
 // What a RAISE of the user's says stands for itself.
@@ -1187,8 +1198,9 @@ const exists = (error, context) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/steps/hints/extensions.js
+
 /** What people use of extensions: types, functions, operator classes and dictionaries, in small letters. */
-const BRINGS = {
+const BRINGS = (0,dictionary/* dictionary */.z)({
     citext: 'citext citext_ops',
     'uuid-ossp': 'uuid_generate_v1 uuid_generate_v1mc uuid_generate_v3 uuid_generate_v4 uuid_generate_v5 uuid_nil uuid_ns_dns uuid_ns_url',
     pgcrypto: 'crypt gen_salt digest hmac gen_random_bytes encrypt decrypt encrypt_iv decrypt_iv pgp_sym_encrypt pgp_sym_decrypt pgp_sym_encrypt_bytea pgp_sym_decrypt_bytea pgp_pub_encrypt pgp_pub_decrypt armor dearmor',
@@ -1214,7 +1226,7 @@ const BRINGS = {
     pg_stat_statements: 'pg_stat_statements pg_stat_statements_reset',
     timescaledb: 'create_hypertable time_bucket add_retention_policy add_compression_policy',
     pg_uuidv7: 'uuid_generate_v7',
-};
+});
 const EXTENSION_OF = new Map(Object.entries(BRINGS).flatMap(([extension, words]) => words.split(' ').map((word) => [word, extension])));
 /** The extension that brings a type, a function or an operator class of this name. */
 const extensionOf = (name) => EXTENSION_OF.get(name.toLowerCase());
@@ -1312,12 +1324,13 @@ const missing = (error, context) => {
 
 
 
+
 /** Images that bring an extension which no server has by itself. */
-const IMAGES = {
+const IMAGES = (0,dictionary/* dictionary */.z)({
     vector: (major) => `pgvector/pgvector:pg${major}`,
     postgis: (major) => `postgis/postgis:${major}-${major < 18 ? '3.5' : '3.6'}`,
     timescaledb: (major) => `timescale/timescaledb:latest-pg${major}`,
-};
+});
 const hints_extension = (error, { shadow, major }) => {
     const name = /extension "?([^"\s]+)"?/.exec(error.message)?.[1];
     if (name === undefined)
@@ -1350,7 +1363,7 @@ const syntax = (error) => {
         : `Is ${word} meant?`;
 };
 const NO_TRANSACTION = 'Put `-- migrate-on-merge: no-transaction` at the top of the file';
-const HINTS = {
+const HINTS = (0,dictionary/* dictionary */.z)({
     '42P01': missing,
     '42704': (error, context) => /^unrecognized configuration parameter/.test(error.message)
         ? 'Neither this server nor an extension on it knows the setting. Take the line out, or check its spelling.'
@@ -1383,7 +1396,7 @@ const HINTS = {
     '23505': () => 'Two rows have the same key. Remove the duplicates first, or seed with ON CONFLICT DO NOTHING.',
     '42601': syntax,
     'open-transaction': () => 'Add the COMMIT that is missing at its end.',
-};
+});
 /** What to do about an error of the server, in words with the user's own names; undefined when there is nothing to add. */
 function hintFor(error, context) {
     const told = context.shadow === undefined ? onTarget(error, context) : undefined;
@@ -1586,7 +1599,7 @@ function withoutValues(error, statement) {
         return error;
     const quotes = QUOTES_VALUE.test(error.code);
     const told = (text) => SHOWS_ROW.test(error.code) ? withoutRow(error.code, text, statement) : quotes ? unquoted(text, statement) : text;
-    return new model_error/* ServerError */.g(quotes ? unquoted(error.message, statement) : error.message, error.code, {
+    return new model_error/* ServerError */.gP(quotes ? unquoted(error.message, statement) : error.message, error.code, {
         ...error.data,
         ...(detail === undefined ? {} : { detail: told(detail) }),
         ...(where === undefined ? {} : { where: whereWithout(where) }),

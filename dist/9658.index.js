@@ -30,7 +30,7 @@ async function beforeCommand(shadow, request, wanted) {
     await opened.session.close();
     const schema = await (0,_open_js__WEBPACK_IMPORTED_MODULE_2__/* .fromSchema */ .yF)(shadow, request, wanted, [], rows);
     if (typeof schema === 'string')
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('no-schema', `The command needs a copy of the target's schema to run on, since only the tool knows what is in, and there is none: ${schema}`, "Install the server's own dump program (`pg_dump`, `mysqldump`) of the target's major version in a step before, or name its folder in `postgres-binaries` or `mysql-binaries`.");
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-schema', `The command needs a copy of the target's schema to run on, since only the tool knows what is in, and there is none: ${schema}`, "Install the server's own dump program (`pg_dump`, `mysqldump`) of the target's major version in a step before, or name its folder in `postgres-binaries` or `mysql-binaries`.");
     const tables = rows.filter((one) => one.rows.length > 0).map(({ table }) => table.join('.'));
     const filled = tables.length === 0 ? 'with no rows' : `with the rows of ${tables.join(', ')} and no others`;
     return {

@@ -103,7 +103,7 @@ async function toolStatus(request) {
         });
     }
     catch (error) {
-        if (!(error instanceof _programs_program_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ProgramError */ .Z) && !(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g))
+        if (!(error instanceof _programs_program_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ProgramError */ .Z) && !(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP))
             throw error;
         const [first = ''] = error.message.split('\n');
         lines.push(`program: ${first}${/read-only/.test(first) ? ' (its session may only read: take a command that writes nothing)' : ''}`);

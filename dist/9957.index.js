@@ -385,7 +385,7 @@ async function prepareMysqlShadow(shadow, preparation) {
 const HINT = 'Correct the file of `shadow-setup`. It runs on an empty database, as a superuser, before the migrations.';
 function failure(file, offset, message, hint, cause) {
     const spot = (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .spotAt */ .AH)(file.text, offset);
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('shadow-setup', `${file.path}:${spot.line}:${spot.column}: ${message}\n${(0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)((0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_1__/* .maskedInPlace */ .QO)(file.text), spot)}`, hint, { cause, place: { path: file.path, line: spot.line, column: spot.column } });
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('shadow-setup', `${file.path}:${spot.line}:${spot.column}: ${message}\n${(0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)((0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_1__/* .maskedInPlace */ .QO)(file.text), spot)}`, hint, { cause, place: { path: file.path, line: spot.line, column: spot.column } });
 }
 /** Runs a set-up file statement by statement, as a client would, and undoes what it changed in the session. */
 async function runSetup(admin, file, dialect) {
@@ -399,7 +399,7 @@ async function runSetup(admin, file, dialect) {
             await admin.run(statement.sql, copyData === undefined ? {} : { copyData });
         }
         catch (error) {
-            if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g))
+            if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP))
                 throw error;
             const { position, detail, hint } = error.data;
             const within = position === undefined ? 0 : (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOfCharacter */ .M0)(statement.sql, position - 1);
@@ -851,7 +851,7 @@ async function makeRoles(admin, roles) {
             await admin.query((0,query/* sql */.ll) `GRANT CREATE ON DATABASE ${(0,query.id)(admin.server.database)} TO ${(0,query.id)(role)}`);
         }
         catch (cause) {
-            throw new model_error/* ActionError */.l('shadow-setup', `The role ${role} cannot be made on the shadow: ${cause instanceof Error ? cause.message : String(cause)}`, 'Make the role on the scratch server by hand, or take another `shadow`.', { cause });
+            throw new model_error/* ActionError */.lZ('shadow-setup', `The role ${role} cannot be made on the shadow: ${cause instanceof Error ? cause.message : String(cause)}`, 'Make the role on the scratch server by hand, or take another `shadow`.', { cause });
         }
     }
 }
@@ -1157,7 +1157,7 @@ async function fromSchema(shadow, request, wanted, drift, rows = []) {
         return { session, before: withoutGiven(before, given), drift, kind: 'schema', given };
     }
     catch (error) {
-        if (error instanceof model_error/* ActionError */.l)
+        if (error instanceof model_error/* ActionError */.lZ)
             return error.message;
         throw error;
     }
@@ -1201,11 +1201,11 @@ async function isGone(session, error) {
         return false;
     return session.query((0,query/* raw */.lS)('SELECT 1')).then(() => false, 
     // In a transaction that failed it refuses even this; that is an answer too.
-    (answer) => !(answer instanceof model_error/* ServerError */.g) || answer.data.connectionLost === true);
+    (answer) => !(answer instanceof model_error/* ServerError */.gP) || answer.data.connectionLost === true);
 }
 /** The same in words that name the statement as the cause; what the server said of it stays. */
 function cutOff(error) {
-    return new model_error/* ServerError */.g(`This statement ended the server's connection: ${error.message}`, CUT_OFF, error.data, error);
+    return new model_error/* ServerError */.gP(`This statement ended the server's connection: ${error.message}`, CUT_OFF, error.data, error);
 }
 const CUT_OFF_HINT = 'Nothing after it could be rehearsed, in this file and in those that follow. Take it out; if the server crashed or ran out of memory over it, try another `shadow`.';
 
@@ -1499,7 +1499,7 @@ async function oneByOne(r, parsed, attempt) {
     attempt.current = undefined;
     if (r.session.transaction() !== 'idle') {
         attempt.current = parsed.split.statements.at(-1);
-        throw new model_error/* ServerError */.g('the file ends with its transaction still open', 'open-transaction');
+        throw new model_error/* ServerError */.gP('the file ends with its transaction still open', 'open-transaction');
     }
     await r.record?.(parsed);
 }
@@ -1551,7 +1551,7 @@ async function rehearseOne(r, parsed, context) {
     catch (cause) {
         if (cause instanceof program_error/* ProgramError */.Z)
             return programFailed(r, parsed, attempt, cause, performance.now() - start);
-        if (!(cause instanceof model_error/* ServerError */.g))
+        if (!(cause instanceof model_error/* ServerError */.gP))
             throw cause;
         r.end.gone = await isGone(r.session, cause);
         // Between two statements nobody but the server is to blame.
@@ -1726,12 +1726,12 @@ async function stateBefore(shadow, request, replayed, wanted, rehearsing) {
     }
     const fresh = await snapshot(opened);
     const notes = await run(opened).catch((error) => {
-        if (error instanceof model_error/* ActionError */.l && error.code === 'replay')
+        if (error instanceof model_error/* ActionError */.lZ && error.code === 'replay')
             return error;
         throw error;
     });
-    const failed = notes instanceof model_error/* ActionError */.l ? notes : undefined;
-    const skipped = notes instanceof model_error/* ActionError */.l ? [] : notes;
+    const failed = notes instanceof model_error/* ActionError */.lZ ? notes : undefined;
+    const skipped = notes instanceof model_error/* ActionError */.lZ ? [] : notes;
     const before = await snapshot(opened);
     // Half a replay says nothing about the target.
     const drift = failed === undefined ? (0,steps_drift/* driftOf */.$)(fresh, before, target, dialect.name) : [];
@@ -1853,7 +1853,7 @@ async function startAny(request, setting) {
         return await (0,choose/* startShadow */.f)(request, setting);
     }
     catch (error) {
-        const lacking = error instanceof model_error/* ActionError */.l && error.code === 'no-shadow' && request.extensions.length > 0;
+        const lacking = error instanceof model_error/* ActionError */.lZ && error.code === 'no-shadow' && request.extensions.length > 0;
         if (!lacking)
             throw error;
         request.progress({ type: 'warning', text: error.message });
@@ -2090,7 +2090,7 @@ function refuseUntrusted(all, { refused }) {
     const found = all.find(({ program }) => program !== undefined);
     if (found === undefined || refused === undefined)
         return;
-    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('untrusted-code', `${found.migration.path} is code, and it is not run: ${refused}.`, 'Code of a pull request would run with what this run holds. Run the plan on `pull_request` for branches of this repository; for a fork, a maintainer pushes its branch here after a look at it.', { place: { path: found.migration.path, line: 1 } });
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('untrusted-code', `${found.migration.path} is code, and it is not run: ${refused}.`, 'Code of a pull request would run with what this run holds. Run the plan on `pull_request` for branches of this repository; for a fork, a maintainer pushes its branch here after a look at it.', { place: { path: found.migration.path, line: 1 } });
 }
 /** What runs the code among these files; undefined where there is none. */
 async function programsFor(all, settings, dialect, progress, quietMs = QUIET_MS) {

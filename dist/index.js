@@ -641,7 +641,7 @@ async function connect(options) {
     const token = options.token.trim();
     // A line end would make a second header; the token itself must not be shown.
     if (token === '' || /[^\x21-\x7e]/.test(token)) {
-        throw new error/* ActionError */.l('GITHUB_TOKEN', token === '' ? 'There is no token for GitHub.' : 'The token for GitHub holds characters that no token has.', 'Leave `github-token` out to use the token of the run, or pass the whole token without quotes and spaces.');
+        throw new error/* ActionError */.lZ('GITHUB_TOKEN', token === '' ? 'There is no token for GitHub.' : 'The token for GitHub holds characters that no token has.', 'Leave `github-token` out to use the token of the run, or pass the whole token without quotes and spaces.');
     }
     const patience = { ...PATIENCE, ...options.patience };
     const { retry, throttle, plugin } = patienceSettings(patience);
@@ -661,7 +661,7 @@ async function load() {
     }
     catch (cause) {
         // @actions/github reads the event as it is loaded, and throws where that is no JSON.
-        throw new error/* ActionError */.l('GITHUB_CLIENT', "The GitHub client could not be loaded; the runner's event file may be damaged.", 'Look at the file that `GITHUB_EVENT_PATH` names, or unset it.', { cause });
+        throw new error/* ActionError */.lZ('GITHUB_CLIENT', "The GitHub client could not be loaded; the runner's event file may be damaged.", 'Look at the file that `GITHUB_EVENT_PATH` names, or unset it.', { cause });
     }
 }
 
@@ -1414,7 +1414,7 @@ async function insist(client, wanted, permission, ask) {
         if (trouble === undefined)
             throw cause;
         const [what = '', ...hint] = sentence(trouble, wanted, permission, client.patience).split(/(?<=\.) (?=[A-Z])/);
-        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`GITHUB_${trouble.kind.toUpperCase()}`, what, hint.length > 0 ? hint.join(' ') : 'Run it again later.', { cause });
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`GITHUB_${trouble.kind.toUpperCase()}`, what, hint.length > 0 ? hint.join(' ') : 'Run it again later.', { cause });
     }
 }
 
@@ -1596,8 +1596,10 @@ function commandTrouble(command) {
 /* harmony export */ });
 /* harmony import */ var _io_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22094);
 /* harmony import */ var _io_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31141);
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54693);
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61343);
 /* harmony import */ var _model_input_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2370);
+
 
 
 
@@ -1616,7 +1618,7 @@ function line({ text, place }) {
 function badInput(troubles) {
     const [first] = troubles;
     const place = troubles.find((trouble) => trouble.place !== undefined)?.place;
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('bad-input', first !== undefined && troubles.length === 1
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('bad-input', first !== undefined && troubles.length === 1
         ? line(first)
         : `${troubles.length} settings cannot be used:\n${troubles.map((trouble) => `- ${line(trouble)}`).join('\n')}`, 'Correct what is named, then run this again. `--help` lists every input.', place === undefined ? {} : { place });
 }
@@ -1627,7 +1629,7 @@ function shown(value) {
     const short = value.length > 60 ? `${value.slice(0, 60)}…` : value;
     return value === '' ? 'an empty value' : `\`${(0,_io_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(short)}\``;
 }
-const UNITS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
+const UNITS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_4__/* .dictionary */ .z)({ h: 3_600_000, m: 60_000, s: 1_000, ms: 1 });
 /** The longest that PostgreSQL's settings and JavaScript's timers take. */
 const LONGEST_MS = 2_147_483_647;
 /** `500ms`, `10s`, `1.5h`, `1m30s`; undefined for anything else. */
@@ -1637,13 +1639,13 @@ function milliseconds(text) {
     const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|[hms])/g)];
     return Math.round(parts.reduce((sum, [, number, unit]) => sum + Number(number) * (UNITS[unit ?? ''] ?? 0), 0));
 }
-const BYTES = {
+const BYTES = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_4__/* .dictionary */ .z)({
     B: 1,
     ...Object.fromEntries([...'KMGT'].flatMap((unit, n) => [
         [`${unit}B`, 1000 ** (n + 1)],
         [`${unit}IB`, 1024 ** (n + 1)],
     ])),
-};
+});
 /** `500MB`, `1.5 GiB`; undefined for anything else. */
 function bytesOf(text) {
     const [, number, unit = ''] = /^(\d+(?:\.\d+)?) ?([a-z]+)$/i.exec(text) ?? [];
@@ -1856,7 +1858,7 @@ async function walk(disk, start) {
             if (target.kind === 'directory' && !loop)
                 open.push({ path, real: target.real, within: at });
             if (found.length > MOST_ENTRIES || links > MOST_LINKS) {
-                throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('too-many-files', `There are more than ${MOST_ENTRIES} files or ${MOST_LINKS} symbolic links below ${start.path === '' ? '.' : start.path}.`, 'Name the folders of the migrations in `migrations`; a knot of symbolic links may also be the cause.');
+                throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('too-many-files', `There are more than ${MOST_ENTRIES} files or ${MOST_LINKS} symbolic links below ${start.path === '' ? '.' : start.path}.`, 'Name the folders of the migrations in `migrations`; a knot of symbolic links may also be the cause.');
             }
         }
     }
@@ -2172,17 +2174,17 @@ __nccwpck_require__.d(all_namespaceObject, {
 
 ;// CONCATENATED MODULE: ./lib/commands/all.js
 const apply = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(3842), __nccwpck_require__.e(3430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73430))).apply;
-const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(5075), __nccwpck_require__.e(585), __nccwpck_require__.e(78), __nccwpck_require__.e(952)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
+const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(9234), __nccwpck_require__.e(5075), __nccwpck_require__.e(585), __nccwpck_require__.e(1373), __nccwpck_require__.e(952)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18418))).backup;
 const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(3842), __nccwpck_require__.e(6334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46334))).baseline;
 const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(4063)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75786))).comment;
 const create = async () => (await __nccwpck_require__.e(/* import() */ 8556).then(__nccwpck_require__.bind(__nccwpck_require__, 28556))).create;
-const doctor = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(5075), __nccwpck_require__.e(7705), __nccwpck_require__.e(3399), __nccwpck_require__.e(5076), __nccwpck_require__.e(6290), __nccwpck_require__.e(3574), __nccwpck_require__.e(4022)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32308))).doctor;
+const doctor = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(9234), __nccwpck_require__.e(5075), __nccwpck_require__.e(7705), __nccwpck_require__.e(3399), __nccwpck_require__.e(5076), __nccwpck_require__.e(6290), __nccwpck_require__.e(3574), __nccwpck_require__.e(4022)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32308))).doctor;
 const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(4241), __nccwpck_require__.e(3226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
 const init = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5076), __nccwpck_require__.e(3574), __nccwpck_require__.e(2922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96989))).init;
 const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(3399), __nccwpck_require__.e(1310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6204))).plan;
-const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(381), __nccwpck_require__.e(3842), __nccwpck_require__.e(694), __nccwpck_require__.e(8444), __nccwpck_require__.e(1848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53464))).repair;
+const repair = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(381), __nccwpck_require__.e(3842), __nccwpck_require__.e(694), __nccwpck_require__.e(8444), __nccwpck_require__.e(3092)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53464))).repair;
 const rollback = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(3842), __nccwpck_require__.e(8444), __nccwpck_require__.e(3772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3772))).rollback;
-const restore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(5075), __nccwpck_require__.e(585), __nccwpck_require__.e(3842), __nccwpck_require__.e(78), __nccwpck_require__.e(4755), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64755))).restore;
+const restore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(9234), __nccwpck_require__.e(5075), __nccwpck_require__.e(585), __nccwpck_require__.e(3842), __nccwpck_require__.e(1373), __nccwpck_require__.e(8837), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88837))).restore;
 const snapshot = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(3215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13215))).snapshot;
 const all_status = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(8110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8110))).status;
 const verify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(4241), __nccwpck_require__.e(3226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify;
@@ -2245,7 +2247,7 @@ function openGate({ inputs, trigger, command, github, progress, prefix }) {
                     return refused(taken);
                 const [{ closeCheck }, { renderCheck }, { fromRoot }, client] = await Promise.all([
                     __nccwpck_require__.e(/* import() */ 6255).then(__nccwpck_require__.bind(__nccwpck_require__, 56255)),
-                    Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66340)),
+                    Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66340)),
                     Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 37684)),
                     github(),
                 ]);
@@ -2411,6 +2413,8 @@ async function openPullRequestsOf(client, head) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/io/nearest.js
+var nearest = __nccwpck_require__(22094);
 // EXTERNAL MODULE: ./lib/model/error-codes.js + 2 modules
 var error_codes = __nccwpck_require__(93042);
 // EXTERNAL MODULE: ./lib/model/input-list.js
@@ -2420,6 +2424,7 @@ var input_list = __nccwpck_require__(2370);
 const VERSION = 'migrate-on-merge 0.1.0';
 
 ;// CONCATENATED MODULE: ./lib/help.js
+
 
 
 
@@ -2637,7 +2642,13 @@ function helpFor(argv) {
     // Some codes are called as the command that they come of.
     const code = argv.find((arg) => (0,error_codes/* errorAbout */.Y)(arg) !== undefined) ?? '';
     const told = errorHelp(code);
-    return isCommand(name) ? [helpOn(name), ...told].join('\n') : (told[0] ?? overview());
+    if (isCommand(name))
+        return [helpOn(name), ...told].join('\n');
+    const [, asked] = argv[0] === 'help' ? argv : [];
+    const unknown = asked === undefined || asked.startsWith('-')
+        ? ''
+        : `There is no command and no error of the name \`${asked}\`.${(0,nearest/* didYouMean */.a)(asked, [...input_list/* COMMANDS */.Lo, ...error_codes/* ERROR_CODES */.O])}\n\n`;
+    return told[0] ?? unknown + overview();
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2741,8 +2752,6 @@ function unbuilt(name, value, standard) {
     return found === undefined ? undefined : `is not built yet; ${found.instead}.`;
 }
 
-// EXTERNAL MODULE: ./lib/io/nearest.js
-var nearest = __nccwpck_require__(22094);
 ;// CONCATENATED MODULE: ./lib/inputs-parts.js
 
 
@@ -3188,7 +3197,7 @@ function interrupts() {
         if (signal.aborted)
             return;
         (0,last_words/* noteTold */.a)(signal);
-        controller.abort(new model_error/* ActionError */.l('cancelled', `The run was cancelled (${name}).`, 'Run the same command again; `status` says what is in.'));
+        controller.abort(new model_error/* ActionError */.lZ('cancelled', `The run was cancelled (${name}).`, 'Run the same command again; `status` says what is in.'));
     };
     let crash = () => undefined;
     const crashed = new Promise((_, reject) => {
@@ -3262,7 +3271,7 @@ function otherRunOf({ trigger, github, label, hide, posted }) {
     const client = () => {
         if (github !== undefined)
             return github();
-        throw new model_error/* ActionError */.l('GITHUB_TOKEN', 'There is no token for GitHub.', 'Leave `github-token` out to use that of the run.');
+        throw new model_error/* ActionError */.lZ('GITHUB_TOKEN', 'There is no token for GitHub.', 'Leave `github-token` out to use that of the run.');
     };
     return {
         idle: idleOf(trigger, run),
@@ -3277,7 +3286,7 @@ function otherRunOf({ trigger, github, label, hide, posted }) {
         async post(report, pullRequest) {
             const safe = (0,report_texts.withoutSecrets)(report, hide);
             const [{ comment }, { postComment }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833)),
+                Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833)),
                 Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 74510)),
             ]);
             const done = await postComment(await client(), {
@@ -3416,7 +3425,7 @@ function reviewedPlans(request) {
         const base = branchOf(trigger);
         const head = trigger.commit;
         if (base === null || head === null)
-            throw new model_error/* ActionError */.l('no-pull-request', 'The event of this run does not say which branch it is about, so nobody can tell which pull requests were merged into it.', 'Run `apply` on `push`, or on a `pull_request` that is closed.');
+            throw new model_error/* ActionError */.lZ('no-pull-request', 'The event of this run does not say which branch it is about, so nobody can tell which pull requests were merged into it.', 'Run `apply` on `push`, or on a `pull_request` that is closed.');
         const client = await github();
         own ??= ofRun(client, base);
         const full = paths.map((path) => `${prefix}${path}`);
@@ -3468,7 +3477,7 @@ async function attempt(host, what, work) {
 }
 /** The comment in as many characters as there are; GitHub's own limit leaves some for the hidden lines. */
 async function commentFor(report) {
-    const { comment, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
+    const { comment, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
     return (limit = COMMENT_LIMIT) => comment.render(report, { limit: Math.min(limit, COMMENT_LIMIT) });
 }
 /** Gives where the comment stands; of several the first, which is that of the run's own pull request. */
@@ -3506,7 +3515,7 @@ async function publishApplying(plan, run, audience) {
         standing: 'applying',
         record: async () => ({ kept: true }),
         async body() {
-            const { renderApplying, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
+            const { renderApplying, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
             const shown = (0,report_texts.withoutSecrets)(plan, audience.host.hide);
             return (room) => renderApplying(shown, run, { limit: Math.min(room, COMMENT_LIMIT) });
         },
@@ -3544,7 +3553,7 @@ async function writeFiles(report, audience) {
         await attempt(host, 'The comment could not be written', async () => write(named(commentFile), (await commentFor(report))()));
     if (htmlFile !== undefined)
         await attempt(host, 'The HTML report could not be written', async () => {
-            const { html } = await Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(9015)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19015));
+            const { html } = await Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(2796), __nccwpck_require__.e(9015)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19015));
             return write(named(htmlFile), html.render(report));
         });
     if (sarifFile !== undefined)
@@ -3563,7 +3572,7 @@ async function writeFiles(report, audience) {
         const { logLines } = await __nccwpck_require__.e(/* import() */ 4108).then(__nccwpck_require__.bind(__nccwpck_require__, 54108));
         if (report.log.length > 0)
             await write(file.replace(/(?:\.json)?$/, '.log.jsonl'), logLines.render(report));
-        const { json } = await __nccwpck_require__.e(/* import() */ 7544).then(__nccwpck_require__.bind(__nccwpck_require__, 37544));
+        const { json } = await Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(1251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61251));
         return write(file, json.render(report));
     });
     return written ?? '';
@@ -3620,7 +3629,7 @@ async function tellRunner(host, report, audience, { quiet, ...written }) {
     const { setOutputs, writeSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
     if (!quiet) {
         await attempt(host, 'The summary could not be written', async () => {
-            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96840));
+            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96840));
             const { written, reason } = await writeSummary(summary.render(report), host.env);
             if (!written && reason !== undefined)
                 host.progress({ type: 'warning', text: reason });
@@ -3636,11 +3645,11 @@ async function tellRunner(host, report, audience, { quiet, ...written }) {
 }
 async function tellTerminal(host, report) {
     if (host.json) {
-        const { json } = await __nccwpck_require__.e(/* import() */ 7544).then(__nccwpck_require__.bind(__nccwpck_require__, 37544));
+        const { json } = await Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(1251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61251));
         process.stdout.write(json.render(report));
         return;
     }
-    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(3824), __nccwpck_require__.e(2796), __nccwpck_require__.e(1163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51163));
+    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(2796), __nccwpck_require__.e(1163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51163));
     const text = terminal.render(report, { colour: host.colour, width: process.stdout.columns ?? 100 });
     process.stdout.write(`${text}\n`);
 }
@@ -3782,7 +3791,7 @@ function pullRequestsOf(trigger, github, about) {
         }
         catch (error) {
             // All patience was spent on it once; the migration lock may be held meanwhile.
-            down = error instanceof model_error/* ActionError */.l && /^GITHUB_(NETWORK|SERVER|RATE)$/.test(error.code);
+            down = error instanceof model_error/* ActionError */.lZ && /^GITHUB_(NETWORK|SERVER|RATE)$/.test(error.code);
             const text = `GitHub could not be asked about pull requests: ${error instanceof Error ? error.message : String(error)}`;
             progress({ type: 'warning', text });
             return otherwise;
@@ -4056,7 +4065,7 @@ function untrusted(trigger, command) {
 async function commandNamed(name) {
     const load = commands.get(name);
     if (load === undefined)
-        throw new model_error/* ActionError */.l('not-built', `The command \`${name}\` is not built yet.`, `Built are: ${[...commands.keys()].join(', ')}.`);
+        throw new model_error/* ActionError */.lZ('not-built', `The command \`${name}\` is not built yet.`, `Built are: ${[...commands.keys()].join(', ')}.`);
     return load();
 }
 /** The comment tells of a change's plan and of its apply; what else is asked is in the summary, or two steps would fight over it. */
@@ -4091,7 +4100,7 @@ async function execute(run) {
     const audience = { host, inputs, trigger, github, gate, told: signals.signal };
     let posted = '';
     const work = async () => {
-        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7705), __nccwpck_require__.e(5076), __nccwpck_require__.e(7242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63011))]);
+        const [found, { openContext }] = await Promise.all([commandNamed(command), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(9234), __nccwpck_require__.e(7705), __nccwpck_require__.e(5076), __nccwpck_require__.e(7242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63011))]);
         const context = await openContext({
             command,
             inputs,
@@ -4207,16 +4216,30 @@ async function main(started) {
 
 /***/ }),
 
+/***/ 54693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ dictionary)
+/* harmony export */ });
+/**
+ * A table that is asked with words from outside (types, settings, kinds of statements, fields of a report). A plain
+ * object answers to `constructor` and `valueOf` as well, and a type or a setting may well be called so.
+ */
+const dictionary = (entries) => Object.assign(Object.create(null), entries);
+
+
+/***/ }),
+
 /***/ 93042:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ ERROR_CODES),
   Y: () => (/* binding */ errorAbout)
 });
-
-// UNUSED EXPORTS: ERROR_CODES
 
 ;// CONCATENATED MODULE: ./lib/model/error-codes-after.js
 const AFTER = {
@@ -4379,8 +4402,8 @@ const AFTER = {
     'restore-unfinished': [
         'Restore',
         'A restore was ended before its end',
-        'The database is there in part: its rows and its history are not to be trusted, and nothing is run on it.',
-        'Run the same `restore` again; the message has the command.',
+        'The database is there in part: its rows and its history are not to be trusted, and nothing is run on it. Of an embedded one: it is whole, but under another name.',
+        'Run the same `restore` again, or rename the folder; the message has the command.',
     ],
     'no-pull-request': [
         'GitHub',
@@ -4453,8 +4476,8 @@ const AFTER = {
     GITHUB_CLIENT: [
         'GitHub',
         'The GitHub client could not be loaded',
-        'A file of the bundle is missing.',
-        'Use the action by a released tag, or commit `dist/` whole.',
+        'Its library reads the event of the run as it is loaded, and that file is damaged; or a file of the bundle is missing.',
+        'Look at the file that `GITHUB_EVENT_PATH` names; use the action by a released tag.',
     ],
     doctor: [
         'The tool itself',
@@ -4462,11 +4485,17 @@ const AFTER = {
         '`doctor` found at least one thing that would make a run fail.',
         'Do what stands beside each failed check.',
     ],
+    bundle: [
+        'The tool itself',
+        'A file of the bundle is missing',
+        'The tool is one file and some that it loads when it needs them; a copy of the one alone cannot do everything.',
+        'Use the action by a released tag, or copy `dist/` whole.',
+    ],
     internal: [
         'The tool itself',
         'A defect of ours',
-        'Something happened that cannot happen. What was open was closed; `status` says what is in.',
-        'Please report it with the message and, if you can, the migration.',
+        'Something happened that cannot happen: no fault of yours. What was open was closed; `status` says what is in.',
+        'Please open an issue with the message, what `--version` says, the command and its settings without passwords, kind and version of the server and, if you can, the migration.',
     ],
 };
 
@@ -4475,13 +4504,43 @@ const BEFORE = {
     'bad-input': [
         'Settings',
         'A setting cannot be used',
-        'An input, a flag, a line of the config file or an environment variable is misspelt, has a value that is not one of its kind, or contradicts another. A guess would run something else than was meant, so nothing is begun.',
+        'An input, a flag, a line of the config file or an environment variable is misspelt, or has a value that is not one of its kind. A guess would run something else than was meant, so nothing is begun.',
         'Correct the setting that the message names; docs/inputs.md lists all of them with their values.',
+    ],
+    'missing-input': [
+        'Settings',
+        'The command needs one setting more',
+        'What the command is to work on has no default: a guess could be another backup, another migration or another file than was meant.',
+        'Give the input that the message names; `migrate-on-merge COMMAND --help` lists those of the command.',
+    ],
+    'conflicting-inputs': [
+        'Settings',
+        'Two settings contradict each other',
+        'Each of them is right alone, and nobody can tell which of them was meant.',
+        'Leave one of the two out, as the message says.',
+    ],
+    'unknown-migration': [
+        'Settings',
+        'The id is not that of one migration',
+        'No migration has it, or several tools have one of that name. The nearest one would be a guess.',
+        'Give one of the ids that the message lists; `status` shows all of them.',
+    ],
+    'bad-name': [
+        'Settings',
+        'The name of a new migration cannot be used',
+        'It becomes a file’s name and is what a reviewer reads first, so it is made of words of letters and digits and says what changes.',
+        'Name what the migration does, as in `create add_email_to_users`.',
+    ],
+    'not-at-root': [
+        'Settings',
+        '`init` was run below the root of the repository',
+        'GitHub reads workflows at the root alone: one written further down would never run.',
+        'Run `init` at the root; `--migrations` names the folder below it.',
     ],
     'bad-url': [
         'Settings',
         'A database URL cannot be used',
-        'The URL has a scheme that no engine here speaks, lacks a part, or names a certificate or a folder that cannot be read. The message never shows the URL, since it holds a password.',
+        'The URL lacks a part, has one that it cannot have, or names a certificate or a folder that cannot be read. The message never shows the URL, since it holds a password.',
         'Write it as `postgres://USER:PASSWORD@HOST:PORT/DATABASE` or `mysql://…`; characters such as `@`, `:` and `/` within a password are percent-encoded.',
     ],
     'no-url': [
@@ -4550,6 +4609,18 @@ const BEFORE = {
         'The files say which server they were written for, and the target is another one.',
         'Correct `database-url` or `engine`, or name the folder of this database.',
     ],
+    'tool-settings': [
+        'Files',
+        'The tool’s own settings cannot be used',
+        'Its config file cannot be read, works a value out by running code, or has several values of which one would be this database’s. They say where the history is.',
+        'Give the setting that the message names one plain value, or set the input that it names.',
+    ],
+    outside: [
+        'Files',
+        'A path leads out of the working directory',
+        'A link points there. A pull request could bring such a link, so nothing outside is read as a migration or written.',
+        'Name the folder itself, or a `working-directory` that holds both.',
+    ],
     'several-layouts': [
         'Files',
         'The migrations are of several tools',
@@ -4577,7 +4648,7 @@ const BEFORE = {
     'not-created': [
         'Files',
         'No migration was made',
-        'The new file would not be the last one in order, or would not be read at all.',
+        'The new file would not be the last one in order, would not be read at all, or has no folder to go to.',
         'Follow the message: mostly the versions in the names want one width.',
     ],
     'not-ours': [
@@ -4667,8 +4738,8 @@ const BEFORE = {
     'shadow-setup': [
         'Shadow database',
         'The shadow cannot be made like the target',
-        'A statement of `shadow-setup`, or a role that the migrations need, was refused on the shadow.',
-        'Correct the statement at the place that the message names.',
+        'The file of `shadow-setup` cannot be read, or a statement of it, or a role that the migrations need, was refused on the shadow.',
+        'Correct the path, or the statement at the place that the message names.',
     ],
     'shadow-not-empty': [
         'Shadow database',
@@ -4743,8 +4814,9 @@ const errorAbout = (code) => Object.hasOwn(LINES, code) ? LINES[code] : undefine
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ ServerError),
-/* harmony export */   l: () => (/* binding */ ActionError)
+/* harmony export */   gP: () => (/* binding */ ServerError),
+/* harmony export */   gb: () => (/* binding */ defect),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /**
  * The one error class for broken runs: a stable `code`, `message` (what), `hint` (the exact next step) and, where
@@ -4762,6 +4834,9 @@ class ActionError extends Error {
         this.place = options.place;
     }
 }
+const OURS = 'This is a defect of this tool and no fault of yours. `status` says what is in. Please open an issue with: the message above, what `--version` says, the command and its settings without passwords, kind and version of the server and, if you can, the migration that it stopped at.';
+/** What cannot happen and has: the one way to the code `internal`, so that each says whose fault it is and what a report of it needs. */
+const defect = (what, cause) => new ActionError('internal', `Internal error: ${what}`, OURS, cause === undefined ? {} : { cause });
 /** What a database server says when it refuses something; `position` is a 1-based character offset into the sent text. */
 class ServerError extends Error {
     code;
@@ -4895,6 +4970,19 @@ __nccwpck_require__.r(__webpack_exports__);
 /** Keys whose values are words, numbers and hashes of our own: a password that reads like one of them must not change it. */
 const OURS = new Set(`command verdict severity kind rule status outcome engine provider base source method mode object code tool
   digest checksum sha256 contentSha256 head planned at event appliedAt startedAt commit runUrl`.split(/\s+/));
+/** Keys whose texts are mostly a server's or a tool's, which may say ten megabytes. */
+const SAID = new Set('message error detail hint actual expected headline state next words excerpt'.split(' '));
+/** Nobody reads more, and no reader takes it. Of the end more than a hint, which comes last. */
+const FIRST = 16_000;
+const LAST = 4_000;
+/** Shortened once secrets are out of it: half of one is not known as such. */
+function bounded(text) {
+    if (text.length <= FIRST + LAST + 100)
+        return text;
+    const head = text.slice(0, FIRST).replace(/[\ud800-\udbff]$/, '');
+    const tail = text.slice(-LAST).replace(/^[\udc00-\udfff]/, '');
+    return `${head}… (${(text.length - head.length - tail.length).toLocaleString('en')} more characters) …${tail}`;
+}
 /** Takes every known secret out of every text of a report, and what a statement in it writes out as a password: whatever a server or a tool said, it ends here. */
 function withoutSecrets(report, hideKnown) {
     return withoutSecretsIn(report, hideKnown);
@@ -4904,7 +4992,7 @@ function withoutSecretsIn(whole, hideKnown) {
     const hide = (text) => (0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(hideKnown(text));
     const walk = (value, key) => {
         if (typeof value === 'string')
-            return OURS.has(key) ? value : hide(value);
+            return OURS.has(key) ? value : SAID.has(key) ? bounded(hide(value)) : hide(value);
         if (Array.isArray(value))
             return value.map((one) => walk(one, key));
         if (typeof value === 'object' && value !== null)
@@ -4939,7 +5027,7 @@ function contentOf(report) {
 }
 /** The rules behind a report, in the words for its server; with the pages that stand beside the action, where a runner says whose it is. */
 async function rulesOf({ target, shadow }, env) {
-    const [{ rules }, { engines }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93387)), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(6968), __nccwpck_require__.e(7705), __nccwpck_require__.e(5300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67705))]);
+    const [{ rules }, { engines }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93387)), Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(9234), __nccwpck_require__.e(7705), __nccwpck_require__.e(5300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67705))]);
     const given = (target ?? shadow)?.engine;
     const dialect = engines.find(({ name }) => name === given)?.dialect.name;
     const pageOf = (id) => {
@@ -5536,18 +5624,26 @@ function causesOf(error) {
         causes.push(one instanceof Error ? (one.stack ?? one.message) : String(one));
     return causes.join('\ncaused by ');
 }
+/** A full disk or a missing right that nobody expected there: the machine's fault, not ours. */
+function refusedFile(error) {
+    const { code = '', syscall = '' } = error instanceof Error ? error : {};
+    if (!/^(?:ENOSPC|EDQUOT|EROFS|EACCES|EPERM)$/.test(code) || syscall === '' || syscall.startsWith('spawn'))
+        return undefined;
+    const hint = 'Look at the rights and at the room on the disk of the machine that runs this, then run it again.';
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('not-written', `The system refused a file: ${String(error)}.`, hint, { cause: error });
+}
 /** Whatever was thrown, with the next step: of the server's own errors as it told them, of anything else that it is a defect. */
 function actionErrorOf(error) {
-    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l)
+    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
         return error;
-    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g) {
+    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP) {
         const cut = error.data.connectionLost === true ? CUT : undefined;
         const hint = error.data.hint ??
             cut ??
             'The server refused a statement of our own; the message says why. Settle that, then run the same command again.';
-        return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('server', error.message, hint, { cause: error });
+        return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('server', error.message, hint, { cause: error });
     }
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('internal', error instanceof Error ? error.message : String(error), 'This is a defect. Please report it with the message above and, if you can, the migration.', { cause: error });
+    return refusedFile(error) ?? (0,_model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .defect */ .gb)(error instanceof Error ? error.message : String(error), error);
 }
 
 

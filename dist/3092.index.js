@@ -1,5 +1,5 @@
-export const id = 1848;
-export const ids = [1848];
+export const id = 3092;
+export const ids = [3092];
 export const modules = {
 
 /***/ 53464:
@@ -60,7 +60,7 @@ var run_request = __webpack_require__(20075);
 function fileOf(read, id) {
     const found = (read.parts ?? [read]).flatMap(origin/* filesOf */.R8).find((m) => m.id === id);
     if (found === undefined)
-        throw new error/* ActionError */.l('repair', `The half-done migration ${id} has no file any more.`, `Restore the file, or settle it by hand and run \`repair --mark-applied ${id}\` or \`repair --mark-pending ${id}\`.`);
+        throw new error/* ActionError */.lZ('repair', `The half-done migration ${id} has no file any more.`, `Restore the file, or settle it by hand and run \`repair --mark-applied ${id}\` or \`repair --mark-pending ${id}\`.`);
     return found;
 }
 const entryOf = (context, migration, row) => ({
@@ -79,7 +79,7 @@ async function landed(context, session, row, parsed) {
     if (statement === undefined || row.state !== 'running' || (0,journal/* notBegun */.dH)(row))
         return false;
     if (statement.kind === 'DO' || statement.kind === 'CALL') {
-        throw new error/* ActionError */.l('repair', `Nobody can tell whether the ${statement.kind} on line ${statement.line} of ${row.id} took effect before the run was killed.`, `Look at its effect. Then finish the rest by hand and run \`repair --mark-applied ${row.id}\`, or undo the first ${row.statementsDone} statements and run \`repair --mark-pending ${row.id}\`.`);
+        throw new error/* ActionError */.lZ('repair', `Nobody can tell whether the ${statement.kind} on line ${statement.line} of ${row.id} took effect before the run was killed.`, `Look at its effect. Then finish the rest by hand and run \`repair --mark-applied ${row.id}\`, or undo the first ${row.statementsDone} statements and run \`repair --mark-pending ${row.id}\`.`);
     }
     // Whatever ran in a transaction went in together with its line of the journal, or not at all.
     if (statement.transaction !== 'forbidden')
@@ -93,7 +93,7 @@ async function landed(context, session, row, parsed) {
             return true;
         if (outcome === 'not-landed')
             return false;
-        throw new error/* ActionError */.l('repair', `The catalog does not say whether the ${words} took effect before the run was cut: ${why}.`, `Look at its effect. Then finish the rest by hand and run \`repair --mark-applied ${row.id}\`, or undo what is in and run \`repair --mark-pending ${row.id}\`.`);
+        throw new error/* ActionError */.lZ('repair', `The catalog does not say whether the ${words} took effect before the run was cut: ${why}.`, `Look at its effect. Then finish the rest by hand and run \`repair --mark-applied ${row.id}\`, or undo what is in and run \`repair --mark-pending ${row.id}\`.`);
     }
     const half = await dialect.leftover(session, statement);
     if (half !== undefined) {
@@ -108,28 +108,28 @@ async function refuseLost({ engine }, { split: { statements } }, id, from) {
     const { lost } = (await (0,reading/* readingOf */.M)(engine.dialect)).sessionBefore(statements.slice(0, from), statements.slice(from));
     if (lost === undefined)
         return;
-    throw new error/* ActionError */.l('repair', `${id} cannot go on at statement ${from + 1}: ${lost.what}, of line ${lost.statement.line}, went with the session of the run that stopped.`, `Finish the rest by hand and run \`repair --mark-applied ${id}\`, or undo the first ${from} statements and run \`repair --mark-pending ${id}\`.`);
+    throw new error/* ActionError */.lZ('repair', `${id} cannot go on at statement ${from + 1}: ${lost.what}, of line ${lost.statement.line}, went with the session of the run that stopped.`, `Finish the rest by hand and run \`repair --mark-applied ${id}\`, or undo the first ${from} statements and run \`repair --mark-pending ${id}\`.`);
 }
 /** Goes on after the last finished statement, in the direction in which it stopped. */
 async function resume(context, on, read, row) {
     const { engine, inputs } = context;
     const session = on.target;
     if (row.mark !== undefined)
-        throw new error/* ActionError */.l('repair', `${row.id} cannot be resumed, since nobody has written down how much of it is in: ${row.mark}.`, `Finish it by hand and run \`repair --mark-applied ${row.id}\`, or undo it by hand and run \`repair --mark-pending ${row.id}\`.`);
+        throw new error/* ActionError */.lZ('repair', `${row.id} cannot be resumed, since nobody has written down how much of it is in: ${row.mark}.`, `Finish it by hand and run \`repair --mark-applied ${row.id}\`, or undo it by hand and run \`repair --mark-pending ${row.id}\`.`);
     const file = fileOf(read, row.id);
     const back = (0,half/* isHalfUndone */.He)(row);
     const migration = back ? (0,inverse/* inverseOf */._)(file) : file;
     if (migration === undefined)
-        throw new error/* ActionError */.l('repair', `${row.id} is half undone, and its file has no way back any more.`, `Restore it, or undo the rest by hand and run \`repair --mark-pending ${row.id}\`.`);
+        throw new error/* ActionError */.lZ('repair', `${row.id} is half undone, and its file has no way back any more.`, `Restore it, or undo the rest by hand and run \`repair --mark-pending ${row.id}\`.`);
     const dialect = back ? (0,down_history/* turnedRound */.b)(engine.dialect, [row.id]) : engine.dialect;
     if (migration.up.kind !== 'sql')
-        throw new error/* ActionError */.l('repair', `${row.id} is code, which cannot go on in its middle.`, `Look at the database; then finish it by hand and run \`repair --mark-applied ${row.id}\`, or undo it by hand and run \`repair --mark-pending ${row.id}\`.`);
+        throw new error/* ActionError */.lZ('repair', `${row.id} is code, which cannot go on in its middle.`, `Look at the database; then finish it by hand and run \`repair --mark-applied ${row.id}\`, or undo it by hand and run \`repair --mark-pending ${row.id}\`.`);
     const parsed = await (0,parse/* parseStep */.kq)(migration, migration.up, dialect, engine.traits);
     if (parsed.broken !== undefined)
-        throw new error/* ActionError */.l('repair', `${parsed.broken.message}\n${parsed.broken.excerpt}`, parsed.broken.hint ?? 'Correct the file.', { place: parsed.broken.place });
+        throw new error/* ActionError */.lZ('repair', `${parsed.broken.message}\n${parsed.broken.excerpt}`, parsed.broken.hint ?? 'Correct the file.', { place: parsed.broken.place });
     const known = /before it ([0-9a-f]{16})/.exec(row.inFlight ?? '')?.[1];
     if (known !== undefined && known !== (0,journal/* prefixHash */.Vy)(parsed.split.statements, row.statementsDone)) {
-        throw new error/* ActionError */.l('repair', `The first ${row.statementsDone} statements of ${migration.path} are in the database, and they were changed in the file since.`, 'Restore those statements as they were; change only what comes after them.', { place: { path: migration.path, line: 1 } });
+        throw new error/* ActionError */.lZ('repair', `The first ${row.statementsDone} statements of ${migration.path} are in the database, and they were changed in the file since.`, 'Restore those statements as they were; change only what comes after them.', { place: { path: migration.path, line: 1 } });
     }
     const from = row.statementsDone + ((await landed(context, session, row, parsed)) ? 1 : 0);
     await refuseLost(context, parsed, row.id, from);
@@ -159,7 +159,7 @@ async function resume(context, on, read, row) {
     const result = await (0,run/* run */.e)({ ...request, entry: () => entryOf(context, file, row), resumeAt: new Map([[row.id, from]]) }, [{ ...parsed, mode: { ...parsed.mode, kind: 'statements' } }]);
     const outcome = result.outcomes[0];
     if (outcome === undefined)
-        throw new error/* ActionError */.l('internal', 'A run without outcome.', 'Please report this.');
+        throw (0,error/* defect */.gb)('A run without outcome.');
     const done = result.error === undefined ? outcome : { ...outcome, error: result.error.message };
     return {
         outcome: (back ? (0,rollback_report/* asUndone */.iH)([done])[0] : undefined) ?? done,
@@ -236,7 +236,7 @@ function dirtyRow(applied, id) {
     const dirty = applied.filter((row) => row.state !== 'applied' && (id === undefined || row.id === id));
     const [first] = dirty;
     if (first === undefined)
-        throw new error/* ActionError */.l('repair', id === undefined ? 'No migration is half done.' : `${id} is not half done.`, '`status` shows what the history says.');
+        throw new error/* ActionError */.lZ('repair', id === undefined ? 'No migration is half done.' : `${id} is not half done.`, '`status` shows what the history says.');
     return first;
 }
 /** Which version then is the newest, only the whole row of files can tell. */
@@ -246,7 +246,7 @@ async function refuseGaps(context, read, { id, origin }) {
     const [gap] = [...problems, ...leftOut.filter((one) => one.id !== undefined)];
     if (gap === undefined || (await context.owners())[source]?.history?.newestOnly !== true)
         return;
-    throw new error/* ActionError */.l('repair', `The history keeps the newest version alone, and which one came before ${id} cannot be told while ${gap.path ?? gap.id} is not read.`, 'Mend that file, or take it out of `exclude`; then run this again.');
+    throw new error/* ActionError */.lZ('repair', `The history keeps the newest version alone, and which one came before ${id} cannot be told while ${gap.path ?? gap.id} is not read.`, 'Mend that file, or take it out of `exclude`; then run this again.');
 }
 /** Goes on with what is half done. */
 async function resumed(context, on, read, before) {
@@ -324,7 +324,7 @@ const repair = {
             const { engine, inputs } = context;
             const chosen = [inputs.resume, inputs.markApplied !== undefined, inputs.markPending !== undefined].filter(Boolean).length;
             if (chosen !== 1)
-                throw new error/* ActionError */.l('bad-input', '`repair` needs exactly one of `--resume`, `--mark-applied ID` and `--mark-pending ID`.', '`status` shows what is half done.');
+                throw new error/* ActionError */.lZ('missing-input', '`repair` needs exactly one of `--resume`, `--mark-applied ID` and `--mark-pending ID`.', '`status` shows what is half done.');
             const started = performance.now();
             const read = await context.read();
             const target = __addDisposableResource(env_1, await context.open('apply', false), true);
@@ -354,6 +354,237 @@ const repair = {
         }
     },
 };
+
+
+/***/ }),
+
+/***/ 81067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ LABELS)
+/* harmony export */ });
+/** Servers as people call them. */
+const LABELS = {
+    postgres: 'PostgreSQL',
+    mysql: 'MySQL',
+    mariadb: 'MariaDB',
+    tidb: 'TiDB',
+};
+
+
+/***/ }),
+
+/***/ 28524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   AX: () => (/* binding */ sharedFolder),
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   gB: () => (/* binding */ visibleLines),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   tl: () => (/* binding */ shortLine)
+/* harmony export */ });
+/**
+ * Characters that show nothing, or that change what is around them: controls, bidirectional marks, zero-width and odd
+ * spaces, lone surrogates, private use. A name that holds one must look as strange as it is.
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]/gu;
+/** The same, without line feed and tab. */
+const HIDDEN_IN_LINES = /[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]/gu;
+function name(character) {
+    return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+/** A name or another short text: every hidden character, line ends too, as `<U+202E>`. */
+function visible(text) {
+    return text.replace(HIDDEN, name);
+}
+/** A text of several lines: as `visible`, with line ends and tabs kept. */
+function visibleLines(text) {
+    return text.replace(/\r\n?/g, '\n').replace(HIDDEN_IN_LINES, name);
+}
+/** Running text on one line: white space between words is one space, the rest as `visible`. */
+function oneLine(text) {
+    return visible(text.replace(/[ \t\r\n]+/g, ' ').trim());
+}
+/** The first characters of a text, with `…` where it goes on. Never cuts a character in two. */
+function shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const end = Math.max(0, longest - 1);
+    const unit = text.charCodeAt(end - 1);
+    return `${text.slice(0, unit >= 0xd800 && unit <= 0xdbff ? end - 1 : end)}…`;
+}
+/** One line of at most that many characters; work does not grow with the text's length. */
+function shortLine(text, longest) {
+    return shorten(oneLine(shorten(text, longest * 4 + 64)), longest);
+}
+/** A name of at most that many characters; its white space is part of it and is shown. */
+function shortName(text, longest) {
+    return shorten(visible(shorten(text, longest)), longest);
+}
+/** How many characters of all paths are the folder that they have in common: in a narrow table it only takes room. */
+function sharedFolder(paths) {
+    const [first = ''] = paths;
+    let end = first.lastIndexOf('/') + 1;
+    while (end > 0 && !paths.every((path) => path.startsWith(first.slice(0, end))))
+        end = first.lastIndexOf('/', end - 2) + 1;
+    return end;
+}
+/** The first lines and characters of a longer text; what was left out is said on a last line. */
+function clip(text, longest, lines = 60) {
+    const cutAt = nthLineEnd(text, lines);
+    const end = Math.min(cutAt, longest);
+    if (end >= text.length)
+        return text;
+    return `${shorten(text, end + 1)}\n… ${text.length - end} more characters`;
+}
+function nthLineEnd(text, lines) {
+    let at = -1;
+    for (let seen = 0; seen < lines; seen += 1) {
+        at = text.indexOf('\n', at + 1);
+        if (at === -1)
+            return text.length;
+    }
+    return at;
+}
+
+
+/***/ }),
+
+/***/ 98915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ shortHash),
+/* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   Ge: () => (/* binding */ rows),
+/* harmony export */   KW: () => (/* binding */ age),
+/* harmony export */   L5: () => (/* binding */ serverName),
+/* harmony export */   MV: () => (/* binding */ layoutWords),
+/* harmony export */   Oo: () => (/* binding */ once),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   gN: () => (/* binding */ sizesOf),
+/* harmony export */   iE: () => (/* binding */ stamp),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   wr: () => (/* binding */ adviceOf)
+/* harmony export */ });
+/* harmony import */ var _model_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81067);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28524);
+
+
+/** `12,400`: the same everywhere, whatever the machine's language. */
+function number(value) {
+    if (!Number.isFinite(value))
+        return '?';
+    const whole = Math.abs(value) >= 1e15 ? String(value) : String(Math.round(value));
+    return whole.includes('e') ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+/** `1 statement`, `2 statements`. */
+function count(value, one, many = `${one}s`) {
+    return `${number(value)} ${value === 1 ? one : many}`;
+}
+/** What an error advises beside the next step, which renderers show by itself. */
+function adviceOf({ error, apply }) {
+    const hint = error?.hint ?? '';
+    const next = apply?.next ?? '';
+    return next !== '' && hint.endsWith(next) ? hint.slice(0, -next.length).trimEnd() : hint;
+}
+/** Of which layout a migration is, where a report has several. */
+function layoutWords(of, print) {
+    return of.layout === undefined ? '' : ` (${print((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(of.layout.slice(0, 40)))})`;
+}
+/** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */
+function duration(ms) {
+    if (!Number.isFinite(ms) || ms < 0)
+        return '?';
+    if (ms > 0 && ms < 1)
+        return `${Math.max(0.1, ms).toFixed(1)} ms`;
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 3_600)
+        return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${number(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+}
+/** `42 min`, `3 h 5 min`: to the minute. */
+function age(seconds) {
+    const minutes = Math.round(seconds / 60);
+    if (seconds < 60)
+        return `${Math.round(seconds)} s`;
+    if (minutes < 120)
+        return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    return hours < 48 ? `${hours} h ${minutes % 60} min` : `${number(Math.floor(hours / 24))} days`;
+}
+const UNITS = ['kB', 'MB', 'GB', 'TB', 'PB'];
+/** A size in decimal units: `512 bytes`, `12.3 MB`. */
+function size(bytes) {
+    if (!Number.isFinite(bytes) || bytes < 0)
+        return '?';
+    if (bytes < 1000)
+        return count(bytes, 'byte');
+    let value = bytes / 1000;
+    let unit = 0;
+    while (value >= 999.5 && unit < UNITS.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${value < 10 ? value.toFixed(1) : number(value)} ${UNITS[unit] ?? ''}`;
+}
+/** A number of rows where the exact one does not help: `12.4 million rows`. */
+function rows(value) {
+    if (value >= 1e9)
+        return `${(value / 1e9).toFixed(1)} billion rows`;
+    if (value >= 1e6)
+        return `${(value / 1e6).toFixed(1)} million rows`;
+    return count(value, 'row');
+}
+const ISO = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/;
+/** Date and time of an ISO 8601 text in UTC; anything else stays as it is. */
+function moment(iso) {
+    const [, date, time] = ISO.exec(iso) ?? [];
+    return date === undefined || time === undefined ? { date: (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(iso), time: '' } : { date, time: `${time} UTC` };
+}
+function stamp(iso) {
+    const { date, time } = moment(iso);
+    return `${date} ${time}`.trim();
+}
+/** A server as people call it. */
+const serverName = (engine) => Object.hasOwn(_model_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .LABELS */ .k, engine) ? _model_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .LABELS */ .k[engine] : engine;
+/** The beginning of a hash: enough to compare by eye. */
+function shortHash(hash) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(hash.replace(/^sha256:/, '')).slice(0, 12);
+}
+function sizesOf(plan) {
+    const known = new Map((plan?.sizes ?? []).map((entry) => [entry.relation, entry]));
+    return (relation) => {
+        const entry = known.get(relation);
+        const facts = [
+            ...(entry === undefined || entry.rows === null ? [] : [rows(entry.rows)]),
+            ...(entry === undefined || entry.bytes === null ? [] : [size(entry.bytes)]),
+        ];
+        return facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+    };
+}
+/** Each relation's size where it is first named: said again on every line it would only be noise. */
+function once(sizeOf) {
+    const told = new Set();
+    return (relation) => {
+        if (told.has(relation))
+            return '';
+        told.add(relation);
+        return sizeOf(relation);
+    };
+}
 
 
 /***/ }),
@@ -481,7 +712,9 @@ function excerpt(text, spot, firstLine = 1) {
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   kp: () => (/* binding */ roleOf)
 /* harmony export */ });
-const OBJECTS = {
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+
+const OBJECTS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     OBJECT_TABLE: 'TABLE',
     OBJECT_INDEX: 'INDEX',
     OBJECT_VIEW: 'VIEW',
@@ -520,8 +753,8 @@ const OBJECTS = {
     OBJECT_OPCLASS: 'OPERATOR CLASS',
     OBJECT_OPFAMILY: 'OPERATOR FAMILY',
     OBJECT_LARGEOBJECT: 'LARGE OBJECT',
-};
-const KINDS = {
+});
+const KINDS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     CreateStmt: 'CREATE TABLE',
     CreateTableAsStmt: 'CREATE TABLE AS',
     IndexStmt: 'CREATE INDEX',
@@ -603,7 +836,7 @@ const KINDS = {
     AlterDefaultPrivilegesStmt: 'ALTER DEFAULT PRIVILEGES',
     AlterTableMoveAllStmt: 'ALTER TABLE',
     LoadStmt: 'LOAD',
-};
+});
 const NOBODY = { name: '', fields: {} };
 /** Every rule asks this of every statement first. */
 const asked = new WeakMap();
@@ -704,7 +937,7 @@ function detachesConcurrently(fields) {
         }));
 }
 /** The statements that PostgreSQL refuses inside a transaction block, each with its own condition. */
-const FORBIDDEN = {
+const FORBIDDEN = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     IndexStmt: (f) => isTrue(f, 'concurrent'),
     DropStmt: (f) => isTrue(f, 'concurrent'),
     ReindexStmt: (f) => hasOption(f, 'params', 'concurrently') ||
@@ -721,8 +954,8 @@ const FORBIDDEN = {
     CreateSubscriptionStmt: () => true,
     DropSubscriptionStmt: () => true,
     DiscardStmt: (f) => f['target'] === undefined || f['target'] === 'DISCARD_ALL',
-};
-const ENDS = {
+});
+const ENDS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     TRANS_STMT_BEGIN: 'begin',
     TRANS_STMT_START: 'begin',
     TRANS_STMT_COMMIT: 'commit',
@@ -730,13 +963,136 @@ const ENDS = {
     TRANS_STMT_COMMIT_PREPARED: 'forbidden',
     TRANS_STMT_ROLLBACK_PREPARED: 'forbidden',
     TRANS_STMT_ROLLBACK: 'rollback',
-};
+});
 /** How the statement stands to transactions. */
 function roleOf(tree) {
     const { name, fields } = nodeOf(tree);
     if (name === 'TransactionStmt')
         return ENDS[String(fields['kind'])] ?? 'inside';
     return FORBIDDEN[name]?.(fields) === true ? 'forbidden' : 'inside';
+}
+
+
+/***/ }),
+
+/***/ 93647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cI: () => (/* binding */ pace),
+/* harmony export */   f$: () => (/* binding */ timeLeft),
+/* harmony export */   pV: () => (/* binding */ onLook),
+/* harmony export */   vB: () => (/* binding */ roughly)
+/* harmony export */ });
+/* unused harmony export farWords */
+/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98915);
+/* harmony import */ var _ticker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81834);
+
+
+/** Earlier than this the rate says little. */
+const LEAST_MS = 1_500;
+const LEAST_SHARE = 0.01;
+/** Time left at the rate so far, in ms; undefined where that would be a guess. */
+function timeLeft(done, total, elapsedMs) {
+    if (elapsedMs < LEAST_MS || total <= 0 || done / total < LEAST_SHARE)
+        return undefined;
+    return Math.max(0, (elapsedMs / done) * (total - done));
+}
+/** A time that is an estimate: no more digits than are known. */
+function roughly(ms) {
+    const minutes = Math.round(ms / 60_000);
+    if (ms < 120_000)
+        return `${Math.max(1, Math.round(ms / 1_000))} s`;
+    return minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** `1.2 GB of about 4.0 GB (30 %) in 30 s, 40 MB/s, about 70 s left`. */
+function farWords({ done, total, about = false, more }, elapsedMs) {
+    const rate = `${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(Math.round((done / Math.max(1, elapsedMs)) * 1000))}/s`;
+    const known = total !== undefined && total > 0;
+    // An estimate may be too small: then it has nothing to say any more.
+    const within = known && done <= total;
+    const of = within ? ` of ${about ? 'about ' : ''}${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(total)} (${Math.floor((100 * done) / total)} %)` : '';
+    const left = within ? timeLeft(done, total, elapsedMs) : undefined;
+    return [
+        `${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(done)}${of} in ${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(elapsedMs)}`,
+        rate,
+        ...(left === undefined ? [] : [`about ${roughly(left)} left`]),
+        ...(more === undefined ? [] : [more]),
+    ].join(', ');
+}
+/** Tells now and then how far long work is, with its rate and what is left at that rate. Looking never fails the work. */
+function pace(progress, doing) {
+    const start = performance.now();
+    let ask = () => undefined;
+    let began = start;
+    let asking = false;
+    let ended = false;
+    const tell = async () => {
+        if (asking)
+            return;
+        asking = true;
+        const far = await Promise.resolve()
+            .then(ask)
+            .catch(() => undefined);
+        asking = false;
+        const now = performance.now();
+        const words = far === undefined ? `${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(now - start)} so far` : farWords(far, now - began);
+        if (!ended)
+            progress({ type: 'backup', text: `${doing}: ${words}`, passing: true });
+    };
+    const ticking = (0,_ticker_js__WEBPACK_IMPORTED_MODULE_1__/* .ticker */ .b)(() => void tell());
+    return {
+        by(next = () => undefined) {
+            ask = next;
+            began = performance.now();
+        },
+        [Symbol.dispose]() {
+            ended = true;
+            ticking[Symbol.dispose]();
+        },
+    };
+}
+/** A session that is made when somebody looks, so never for what is over soon, and closed with the work. */
+function onLook(connect) {
+    let made;
+    return {
+        session() {
+            made ??= connect();
+            return made;
+        },
+        async [Symbol.asyncDispose]() {
+            await made?.then((session) => session.close()).catch(() => undefined);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 81834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ ticker)
+/* harmony export */ });
+const FIRST_MS = 2_000;
+const MOST_MS = 60_000;
+/**
+ * Calls `tell` after two seconds, then ever less often, at most a minute apart: a log that shows that work goes on,
+ * without a line for each second of an hour.
+ */
+function ticker(tell) {
+    const start = performance.now();
+    let timer;
+    const next = (pause) => {
+        timer = setTimeout(() => {
+            tell(performance.now() - start);
+            next(Math.min(MOST_MS, pause * 1.5));
+        }, pause);
+        timer.unref();
+    };
+    next(FIRST_MS);
+    return { [Symbol.dispose]: () => clearTimeout(timer) };
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 4755;
-export const ids = [4755];
+export const id = 8837;
+export const ids = [8837];
 export const modules = {
 
-/***/ 64755:
+/***/ 88837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,6 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  placeOf: () => (/* binding */ placeOf),
   restore: () => (/* binding */ restore),
   restoreRequest: () => (/* binding */ restoreRequest),
   restored: () => (/* binding */ restored),
@@ -44,7 +45,7 @@ var swap = __webpack_require__(88363);
 const NO_DATABASE = '3D000';
 /** The database of a URL that is gone, and another one of its server to make it from; undefined for every other error. */
 function gone(error, url) {
-    if (!(error instanceof model_error/* ActionError */.l))
+    if (!(error instanceof model_error/* ActionError */.lZ))
         return undefined;
     if (error.cause?.code !== NO_DATABASE)
         return undefined;
@@ -53,78 +54,14 @@ function gone(error, url) {
     return database === undefined || neighbour === undefined ? undefined : { database, neighbour };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/engines/mysqlfamily/names.js
-var names = __webpack_require__(38314);
-// EXTERNAL MODULE: ./lib/sql/query.js
-var query = __webpack_require__(90956);
-// EXTERNAL MODULE: ./lib/steps/restore/names.js
-var restore_names = __webpack_require__(35058);
-;// CONCATENATED MODULE: ./lib/steps/restore/left.js
-
-
-
-
-
-const WORDS = {
-    restoring: 'not whole: the restore was ended',
-    restored: 'a copy of a backup',
-    before_restore: 'what was there before a restore',
-};
-async function databases(session, database, family) {
-    const rows = await session.query(family
-        ? (0,query/* sql */.ll) `SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA ORDER BY SCHEMA_NAME`
-        : (0,query/* sql */.ll) `SELECT datname AS name FROM pg_catalog.pg_database ORDER BY datname`);
-    const found = (0,restore_names/* besideNames */.J8)(database, rows.map(({ name }) => name ?? ''));
-    if (!family || found.length === 0)
-        return found;
-    const marked = await session.query((0,query/* sql */.ll) `SELECT TABLE_SCHEMA AS name FROM information_schema.TABLES WHERE TABLE_NAME = ${names/* RESTORING_TABLE */.vr}`);
-    const half = new Set(marked.map(({ name }) => name));
-    return found.map((one) => (half.has(one.name) ? { ...one, what: 'restoring' } : one));
-}
-async function folders(folder) {
-    const all = await (0,promises_.readdir)((0,external_node_path_.dirname)(folder)).catch(() => []);
-    return (0,restore_names/* besideNames */.J8)((0,external_node_path_.basename)(folder), all.sort()).map(({ name, what }) => ({
-        name: (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), name),
-        what,
-    }));
-}
-const lookBeside = (session, kind, place) => kind === 'archive' ? folders(place) : databases(session, place, kind === 'mysqldump');
-/** A stamp that no name beside the database has: a run that is ended in its first second may be run again in the same. */
-async function freeStamp(session, kind, place) {
-    const taken = (await lookBeside(session, kind, place)).map(({ name }) => name);
-    for (let ms = Date.now();; ms += 1_000) {
-        const stamp = (0,restore_names/* stampOf */.Zs)(new Date(ms));
-        if (!taken.some((name) => name.endsWith(stamp)))
-            return stamp;
-    }
-}
-const MOST = 10;
-/**
- * What restores have left beside a database, in words, with how to be rid of it; undefined where there is nothing. `place`: the
- * database's name, of an embedded one its folder.
- */
-async function leftBeside(session, kind, place) {
-    const found = await lookBeside(session, kind, place);
-    if (found.length === 0)
-        return undefined;
-    const shown = found.slice(0, MOST).map(({ name, what }) => `${name} (${WORDS[what]})`);
-    const more = found.length > MOST ? [`and ${found.length - MOST} more`] : [];
-    const first = found[0]?.name ?? '';
-    const quoted = kind === 'mysqldump' ? `\`${first}\`` : `"${first}"`;
-    const how = kind === 'archive' ? 'Delete the folder' : `DROP DATABASE ${quoted}`;
-    return `Left of earlier restores: ${[...shown, ...more].join(', ')}. Nothing here needs them. When you are sure: ${how}${kind === 'archive' ? '' : ';'}`;
-}
-
+// EXTERNAL MODULE: ./lib/steps/restore/left.js
+var restore_left = __webpack_require__(99157);
 // EXTERNAL MODULE: ./lib/steps/restore/url.js
 var restore_url = __webpack_require__(65547);
 // EXTERNAL MODULE: ./lib/steps/target.js
 var target = __webpack_require__(93614);
-// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 23 modules
-var apply_backup = __webpack_require__(72344);
+// EXTERNAL MODULE: ./lib/commands/apply-backup.js + 22 modules
+var apply_backup = __webpack_require__(25341);
 // EXTERNAL MODULE: ./lib/commands/migration-lock.js
 var migration_lock = __webpack_require__(69340);
 // EXTERNAL MODULE: ./lib/commands/shared.js
@@ -220,9 +157,9 @@ async function openTarget(context) {
 function refuse(context, { manifest, name }, database) {
     const { confirm } = context.inputs;
     if (confirm !== undefined && confirm !== database)
-        throw new model_error/* ActionError */.l('confirm', `\`confirm\` names another database than the target: the target is ${database}.`, `To put the backup into its place, write \`--confirm ${database}\`; to restore it beside, leave \`confirm\` out.`);
+        throw new model_error/* ActionError */.lZ('confirm', `\`confirm\` names another database than the target: the target is ${database}.`, `To put the backup into its place, write \`--confirm ${database}\`; to restore it beside, leave \`confirm\` out.`);
     if (confirm !== undefined && manifest.backup.scope !== 'full')
-        throw new model_error/* ActionError */.l('restore-scope', `${name} holds the whole schema, but the rows of some tables only: in the place of ${database} it would lack all others.`, 'Leave `confirm` out: it is restored beside the target, and rows can be copied from there.');
+        throw new model_error/* ActionError */.lZ('restore-scope', `${name} holds the whole schema, but the rows of some tables only: in the place of ${database} it would lack all others.`, 'Leave `confirm` out: it is restored beside the target, and rows can be copied from there.');
 }
 /** How a restore is asked for, whoever asks: the command, or an apply that failed. */
 async function restoreRequest(context, backup, target, more) {
@@ -246,6 +183,14 @@ async function restoreRequest(context, backup, target, more) {
         progress: host.progress,
         signal,
     };
+}
+/** By what databases that restores leave beside the target are named: its own name, of an embedded one its folder. */
+function placeOf(context, database) {
+    if (!context.engine.traits.embedded)
+        return database;
+    return urlOf(context)
+        .replace(/^pglite:/i, '')
+        .replace(/\/+$/, '');
 }
 /** What a restore came to, for the report. */
 function restored({ manifest, name }, done, ms) {
@@ -311,7 +256,7 @@ const restore = {
             (0,shared/* needUrl */.Yi)(context);
             const { engine, inputs, host } = context;
             if (inputs.backupFile === undefined)
-                throw new model_error/* ActionError */.l('bad-input', '`restore` needs a backup.', 'Give its path: `--backup-file backups/app.dump`. Its manifest has to lie beside it.');
+                throw new model_error/* ActionError */.lZ('missing-input', '`restore` needs a backup.', 'Give its path: `--backup-file backups/app.dump`. Its manifest has to lie beside it.');
             const backup = await (0,check/* openBackup */.Tw)(inputs.backupFile, await (0,seal/* sealFor */.J)(inputs));
             const { session: first, database, missing } = await openTarget(context);
             const session = __addDisposableResource(env_2, first, true);
@@ -320,12 +265,8 @@ const restore = {
             (0,check/* refuseServer */._Z)(backup, engine.traits.backup, facts);
             refuse(context, backup, database);
             (0,check/* refuseOther */.hC)(backup, facts, inputs.backupDatabase);
-            const place = engine.traits.embedded
-                ? urlOf(context)
-                    .replace(/^pglite:/i, '')
-                    .replace(/\/+$/, '')
-                : database;
-            const left = await leftBeside(session, engine.traits.backup, place);
+            const place = placeOf(context, database);
+            const left = await (0,restore_left/* leftBeside */.e)(session, engine.traits.backup, place);
             const base = {
                 ...(0,report/* emptyReport */._O)('restore', inputs.label, context.run),
                 notes: left === undefined ? [] : [left],
@@ -347,7 +288,7 @@ const restore = {
                 sameServer: (0,check/* otherDatabase */.Yb)({ ...backup.manifest, database: { ...backup.manifest.database, name: database } }, facts) ===
                     undefined,
                 replace: inputs.confirm !== undefined,
-                stamp: await freeStamp(session, engine.traits.backup, place),
+                stamp: await (0,restore_left/* freeStamp */.y)(session, engine.traits.backup, place),
                 leave: async () => {
                     await lock[Symbol.asyncDispose]();
                     await session.close();
@@ -417,6 +358,8 @@ var words = __webpack_require__(98915);
 var backup_content = __webpack_require__(77063);
 // EXTERNAL MODULE: ./lib/steps/backup/file.js
 var file = __webpack_require__(20538);
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/steps/backup/manifest.js
 var manifest = __webpack_require__(46605);
 ;// CONCATENATED MODULE: ./lib/steps/backup/read-manifest.js
@@ -476,6 +419,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** A manifest of tens of thousands of tables has some megabytes. */
 const MOST = 64 * 1024 * 1024;
 const read_manifest_text = (value) => typeof value === 'string';
@@ -491,7 +435,7 @@ const fields = (shapes) => (value) => typeof value === 'object' &&
     value !== null &&
     Object.entries(shapes).every(([name, shape]) => shape(value[name]));
 const eventEnd = (value) => Array.isArray(value) && value.length === 2 && read_manifest_text(value[0]) && fields({ at: number, kept: flag })(value[1]);
-const SHAPE = {
+const SHAPE = (0,dictionary/* dictionary */.z)({
     createdAt: read_manifest_text,
     by: read_manifest_text,
     label: read_manifest_text,
@@ -520,8 +464,8 @@ const SHAPE = {
         withHistory: list(read_manifest_text),
         eventEnds: list(eventEnd),
     })),
-};
-const refused = (message, hint, cause) => new model_error/* ActionError */.l('backup-manifest', message, hint, cause === undefined ? {} : { cause });
+});
+const refused = (message, hint, cause) => new model_error/* ActionError */.lZ('backup-manifest', message, hint, cause === undefined ? {} : { cause });
 async function bytesOf(path, backup) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -543,7 +487,7 @@ async function bytesOf(path, backup) {
         }
     }
     catch (error) {
-        if (error instanceof model_error/* ActionError */.l)
+        if (error instanceof model_error/* ActionError */.lZ)
             throw error;
         const code = error.code ?? String(error);
         const name = (0,external_node_path_.basename)(path);
@@ -558,7 +502,7 @@ async function readManifest(backup) {
         value = JSON.parse(await bytesOf((0,manifest/* manifestPath */.ji)(backup), name));
     }
     catch (error) {
-        if (error instanceof model_error/* ActionError */.l)
+        if (error instanceof model_error/* ActionError */.lZ)
             throw error;
         throw refused(`The manifest of ${name} is no JSON.`, 'Fetch both files of the backup anew.', error);
     }
@@ -582,7 +526,7 @@ async function readManifest(backup) {
 
 
 
-const check_refused = (code, message, hint, cause) => new model_error/* ActionError */.l(code, message, hint, cause === undefined ? {} : { cause });
+const check_refused = (code, message, hint, cause) => new model_error/* ActionError */.lZ(code, message, hint, cause === undefined ? {} : { cause });
 /** One byte of it, so that a wrong passphrase is known before anything is made. */
 async function tryOpening(content) {
     for await (const _ of (0,backup_content/* plain */.pj)(content))
@@ -640,6 +584,76 @@ function refuseOther(opened, target, named) {
     if (other === undefined || named === name)
         return;
     throw check_refused('wrong-database', `This is the wrong database: ${other}.`, `Give the URL of the database that it is of. If it is meant to go here all the same (a drill, a server that took over), say which one it is: \`--backup-database ${name}\`.`);
+}
+
+
+/***/ }),
+
+/***/ 99157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ leftBeside),
+/* harmony export */   y: () => (/* binding */ freeStamp)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _engines_mysqlfamily_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38314);
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90956);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35058);
+
+
+
+
+
+const WORDS = {
+    restoring: 'not whole: the restore was ended',
+    restored: 'a copy of a backup',
+    before_restore: 'what was there before a restore',
+};
+async function databases(session, database, family) {
+    const rows = await session.query(family
+        ? (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_3__/* .sql */ .ll) `SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA ORDER BY SCHEMA_NAME`
+        : (0,_sql_query_js__WEBPACK_IMPORTED_MODULE_3__/* .sql */ .ll) `SELECT datname AS name FROM pg_catalog.pg_database ORDER BY datname`);
+    const found = (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .besideNames */ .J8)(database, rows.map(({ name }) => name ?? ''));
+    if (!family || found.length === 0)
+        return found;
+    const marked = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_3__/* .sql */ .ll) `SELECT TABLE_SCHEMA AS name FROM information_schema.TABLES WHERE TABLE_NAME = ${_engines_mysqlfamily_names_js__WEBPACK_IMPORTED_MODULE_2__/* .RESTORING_TABLE */ .vr}`);
+    const half = new Set(marked.map(({ name }) => name));
+    return found.map((one) => (half.has(one.name) ? { ...one, what: 'restoring' } : one));
+}
+async function folders(folder) {
+    const all = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)).catch(() => []);
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .besideNames */ .J8)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder), all.sort()).map(({ name, what }) => ({
+        name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder), name),
+        what,
+    }));
+}
+const lookBeside = (session, kind, place) => kind === 'archive' ? folders(place) : databases(session, place, kind === 'mysqldump');
+/** A stamp that no name beside the database has: a run that is ended in its first second may be run again in the same. */
+async function freeStamp(session, kind, place) {
+    const taken = (await lookBeside(session, kind, place)).map(({ name }) => name);
+    for (let ms = Date.now();; ms += 1_000) {
+        const stamp = (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .stampOf */ .Zs)(new Date(ms));
+        if (!taken.some((name) => name.endsWith(stamp)))
+            return stamp;
+    }
+}
+const MOST = 10;
+/**
+ * What restores have left beside a database, in words, with how to be rid of it; undefined where there is nothing. `place`: the
+ * database's name, of an embedded one its folder.
+ */
+async function leftBeside(session, kind, place) {
+    const found = await lookBeside(session, kind, place);
+    if (found.length === 0)
+        return undefined;
+    const shown = found.slice(0, MOST).map(({ name, what }) => `${name} (${WORDS[what]})`);
+    const more = found.length > MOST ? [`and ${found.length - MOST} more`] : [];
+    const first = found[0]?.name ?? '';
+    const quoted = kind === 'mysqldump' ? `\`${first}\`` : `"${first}"`;
+    const how = kind === 'archive' ? 'Delete the folder' : `DROP DATABASE ${quoted}`;
+    return `Left of earlier restores: ${[...shown, ...more].join(', ')}. Nothing here needs them. When you are sure: ${how}${kind === 'archive' ? '' : ';'}`;
 }
 
 
@@ -739,7 +753,7 @@ async function swapDatabases({ target, copy, kept, renaming, ending, leave }) {
             if (renaming.lost === undefined)
                 await renaming.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_2__/* .raw */ .lS)('ROLLBACK')).catch(() => undefined);
             // 55006: somebody is still connected
-            const busy = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g && error.code === '55006';
+            const busy = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP && error.code === '55006';
             if (busy && Date.now() < limit)
                 continue;
             throw refusal(error, copy);
@@ -748,9 +762,9 @@ async function swapDatabases({ target, copy, kept, renaming, ending, leave }) {
 }
 function refusal(error, copy) {
     const words = error instanceof Error ? error.message : String(error);
-    const detail = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g && error.data.detail !== undefined ? ` (${error.data.detail})` : '';
-    const busy = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g && error.code === '55006';
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('restore-swap', `The databases were not swapped: ${words}${detail}.`, `Nothing was replaced; the restored copy is ${copy}. ${busy
+    const detail = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP && error.data.detail !== undefined ? ` (${error.data.detail})` : '';
+    const busy = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP && error.code === '55006';
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('restore-swap', `The databases were not swapped: ${words}${detail}.`, `Nothing was replaced; the restored copy is ${copy}. ${busy
         ? 'Stop what connects to the target, or let the role end its sessions (GRANT pg_signal_backend TO …), then run this again.'
         : 'Settle what the server says, then run this again, or rename both by hand.'}`, { cause: error });
 }

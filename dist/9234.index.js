@@ -1,5 +1,5 @@
-export const id = 6968;
-export const ids = [6968];
+export const id = 9234;
+export const ids = [9234];
 export const modules = {
 
 /***/ 60643:
@@ -64,6 +64,9 @@ async function grantsOf(session, role) {
     const using = await linesOf(session, `SHOW GRANTS FOR CURRENT_USER() USING ${role}`).catch(() => undefined);
     if (using !== undefined)
         return using;
+    // The role would stay with whoever gets the server's session next
+    if (session.server.pooled === true)
+        return undefined;
     try {
         await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_3__/* .raw */ .lS)(`SET ROLE ${role}`));
         return await linesOf(session, 'SHOW GRANTS');
@@ -313,7 +316,7 @@ const noRole = (role) => role === null || role === undefined || role === '' ? 'N
 
 /***/ }),
 
-/***/ 65849:
+/***/ 59791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -437,7 +440,7 @@ function removeStale(file, text) {
 function holdFile(name, what) {
     const file = (0,external_node_path_.resolve)(name);
     if (held.has(file))
-        throw new error/* ActionError */.l('in-use', `The ${what} is already open in this process.`, 'Please report this.');
+        throw new error/* ActionError */.lZ('in-use', `The ${what} is already open in this process.`, 'Please report this.');
     const own = `${process.pid} ${startOf(process.pid)}\n`;
     for (let attempt = 0;; attempt += 1) {
         if (place(file, own)) {
@@ -450,7 +453,7 @@ function holdFile(name, what) {
         const text = textOf(file);
         const owner = text === undefined ? undefined : livingOwner(text);
         if (owner !== undefined || attempt > 3) {
-            throw new error/* ActionError */.l('in-use', `The ${what} is in use by ${owner === undefined ? 'another process' : `process ${owner}`}.`, 'Wait until that process has ended, then run this again.');
+            throw new error/* ActionError */.lZ('in-use', `The ${what} is in use by ${owner === undefined ? 'another process' : `process ${owner}`}.`, 'Wait until that process has ended, then run this again.');
         }
         if (text !== undefined)
             removeStale(file, text);
@@ -475,17 +478,21 @@ var external_node_zlib_ = __webpack_require__(38522);
 
 const PREPARED = 'prepared.tar.gz';
 const HEADER = 512;
-/** The plain files of a tar archive, which here have short names and are not as large as a size in octal cannot say. */
+/** The folders and plain files of a tar archive, which here have short names and are not as large as a size in octal cannot say. */
 function untar(archive) {
     const files = [];
     const text = (from, to) => archive.toString('latin1', from, to).replace(/\0.*$/s, '');
     for (let at = 0; at + HEADER <= archive.length;) {
-        const path = text(at, at + 100);
-        if (path === '')
+        const name = text(at, at + 100);
+        if (name === '')
             break;
+        const path = name.replace(/^\/+|\/+$/g, '');
         const size = Number.parseInt(text(at + 124, at + 136).trim() || '0', 8);
+        const type = text(at + 156, at + 157);
         const begin = at + HEADER;
-        if (!path.endsWith('/') && ['0', ''].includes(text(at + 156, at + 157)))
+        if (type === '5' || name.endsWith('/'))
+            files.push({ path, data: undefined });
+        else if (['0', ''].includes(type))
             files.push({ path, data: archive.subarray(begin, begin + size) });
         at = begin + Math.ceil(size / HEADER) * HEADER;
     }
@@ -514,14 +521,17 @@ async function read() {
         (0,bundled/* bundledFile */.N)('..', '..', 'node_modules', '@electric-sql', 'pglite', 'dist', 'pglite.wasm');
     const folder = program === undefined ? undefined : (0,external_node_path_.join)(program, '..');
     const archives = folder === undefined ? [] : (0,external_node_fs_.readdirSync)(folder).filter((name) => name.endsWith('.tar.gz'));
-    const [compiled, cluster, ...extensions] = await Promise.all([
+    const share = folder === undefined ? undefined : (0,external_node_path_.join)(folder, 'pglite.data');
+    const [compiled, beside, cluster, ...extensions] = await Promise.all([
         program === undefined ? undefined : (0,promises_.readFile)(program).then((bytes) => WebAssembly.compile(bytes)),
+        share === undefined ? undefined : (0,promises_.readFile)(share),
         prepared === undefined ? undefined : unzipped(prepared),
         ...archives.filter((name) => name !== PREPARED).map((name) => unzipped((0,external_node_path_.join)(folder ?? '', name))),
     ]);
     return {
         program: compiled,
-        prepared: cluster === undefined ? undefined : asArchive(cluster),
+        share: beside === undefined ? undefined : asArchive(beside),
+        prepared: cluster === undefined ? undefined : { archive: asArchive(cluster), files: untar(cluster) },
         extensions: extensions.flatMap((archive) => untar(archive)),
     };
 }
@@ -531,21 +541,92 @@ function pgliteFiles() {
     files ??= read();
     return files;
 }
+const FILE_MODE = 0o100600;
+/** Written where it lies, so that every server needs its own; most of a cluster, its templates, is never opened. */
+function copyWhenOpened(node) {
+    let shared = true;
+    const open = () => {
+        if (shared)
+            node.contents = new Uint8Array(node.contents);
+        shared = false;
+    };
+    node.stream_ops = { ...node.stream_ops, open };
+}
+/**
+ * Puts files into the server's memory before it starts. By its paths each file takes a walk from the root for each of six
+ * steps, and there are two thousand of them: half of a start. Here they are hung into their folder.
+ */
+function filesBelow(name, root, files, own) {
+    const place = ({ FS, WASM_PREFIX }) => {
+        const top = root(WASM_PREFIX);
+        FS.mkdirTree(top, 0o700);
+        const folders = new Map([['', FS.lookupPath(top).node]]);
+        const folder = (path) => {
+            const known = folders.get(path);
+            if (known !== undefined)
+                return known;
+            FS.mkdirTree(`${top}/${path}`, 0o700);
+            const { node } = FS.lookupPath(`${top}/${path}`);
+            folders.set(path, node);
+            return node;
+        };
+        for (const { path, data } of files) {
+            if (data === undefined) {
+                folder(path);
+                continue;
+            }
+            const cut = path.lastIndexOf('/');
+            const parent = folder(path.slice(0, Math.max(0, cut)));
+            const node = parent.node_ops.mknod(parent, path.slice(cut + 1), FILE_MODE, 0);
+            node.contents = data;
+            node.usedBytes = data.length;
+            if (own)
+                copyWhenOpened(node);
+        }
+    };
+    return {
+        name,
+        setup: (_, options) => Promise.resolve({ emscriptenOpts: { ...options, preRun: [...(options.preRun ?? []), place] } }),
+    };
+}
 /**
  * All extensions, as one of PGlite's own kind. Its own ones compile the library of each extension at every start, asked for
  * or not, which takes as long as all the rest; a library that only lies there is compiled when `CREATE EXTENSION` loads it.
  */
-function allExtensions(extensions) {
-    const place = ({ FS, WASM_PREFIX }) => {
-        for (const { path, data } of extensions) {
-            const folder = `${WASM_PREFIX}/${path.slice(0, path.lastIndexOf('/'))}`;
-            if (!FS.analyzePath(folder).exists)
-                FS.mkdirTree(folder);
-            FS.writeFile(`${WASM_PREFIX}/${path}`, data);
-        }
-    };
-    const setup = (_, options) => Promise.resolve({ emscriptenOpts: { ...options, preRun: [...(options.preRun ?? []), place] } });
-    return { all: { name: 'all', setup } };
+const allExtensions = ({ extensions }) => filesBelow('all', (prefix) => prefix, extensions, false);
+/** The prepared cluster, in memory: PGlite finds a database there and begins with it. */
+const preparedCluster = ({ prepared }) => filesBelow('cluster', (prefix) => `${prefix}/data`, prepared?.files ?? [], true);
+
+;// CONCATENATED MODULE: ./lib/engines/pglite-unfinished.js
+
+
+
+const shown = (path) => `'${path.replaceAll("'", "'\\''")}'`;
+function besides(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(directory));
+    }
+    catch {
+        return [];
+    }
+}
+/**
+ * Throws ActionError where a restore was ended between its two renames: then both folders are whole and neither has the database's name,
+ * and whoever took that for a database that is not made yet would run every migration on an empty one.
+ */
+function refuseHalfSwapped(directory) {
+    if ((0,external_node_fs_.existsSync)(directory))
+        return;
+    const own = (0,external_node_path_.basename)(directory);
+    const names = new Set(besides(directory));
+    for (const name of [...names].sort().reverse()) {
+        const [, stamp = ''] = /_before_restore_(\d{8}t\d{6})$/.exec(name) ?? [];
+        const copy = `${own}_restored_${stamp}`;
+        if (stamp === '' || name !== `${own}_before_restore_${stamp}` || !names.has(copy))
+            continue;
+        const mv = (from) => `\`mv ${shown(`${(0,external_node_path_.dirname)(directory)}/${from}`)} ${shown(directory)}\``;
+        throw new error/* ActionError */.lZ('restore-unfinished', `The folder ${directory} is missing: a restore was ended while it put a backup into its place. Both databases are whole, under other names.`, `To have the restored one: ${mv(copy)}; to have what was there before: ${mv(name)}.`);
+    }
 }
 
 // EXTERNAL MODULE: ./lib/engines/postgresql/dialect.js + 20 modules
@@ -614,6 +695,7 @@ function embeddedRelay(exec, onStatus, onNotice) {
 // EXTERNAL MODULE: ./lib/engines/postgresql/wire.js
 var wire = __webpack_require__(68761);
 ;// CONCATENATED MODULE: ./lib/engines/pglite.js
+
 
 
 
@@ -728,10 +810,11 @@ const EXTENSIONS = new Set(`amcheck autoinc bloom btree_gin btree_gist citext cu
    plpgsql refint seg tablefunc tcn tsm_system_rows tsm_system_time unaccent uuid-ossp`.split(/\s+/));
 /**
  * The cache of a server alone on its machine is too much here: it is cleared at every start, and the files below it are in
- * memory as well, or in the cache of the machine. Nobody reads the log, into which a refused statement would be written
- * letter by letter: with megabytes of them that takes longer than all else.
+ * memory as well, or in the cache of the machine; 1,500 tables are made and read no faster with eight times as much. Nobody
+ * reads the log, into which a refused statement would be written letter by letter: with megabytes of them that takes longer
+ * than all else.
  */
-const SETTINGS = ['-c', 'shared_buffers=32MB', '-c', 'log_min_messages=fatal'];
+const SETTINGS = ['-c', 'shared_buffers=4MB', '-c', 'log_min_messages=fatal'];
 /** Opens an embedded server: in memory, or kept in a folder. */
 async function openPglite(options = {}) {
     const [{ PGlite, protocol }, files] = await Promise.all([load(), pgliteFiles()]);
@@ -742,18 +825,21 @@ async function openPglite(options = {}) {
         const there = (0,external_node_fs_.readdirSync)(options.directory);
         fresh = there.length === 0;
         if (!fresh && !there.includes('PG_VERSION')) {
-            throw new error/* ActionError */.l('bad-url', `The folder of the pglite: URL holds something else than a database: ${options.directory}`, 'Name an empty or a new folder.');
+            throw new error/* ActionError */.lZ('bad-url', `The folder of the pglite: URL holds something else than a database: ${options.directory}`, 'Name an empty or a new folder.');
         }
         release = holdFile(`${options.directory.replace(/\/+$/, '')}.lock`, 'embedded database');
     }
     try {
-        const { program, prepared, extensions } = files;
+        const { program, share, prepared } = files;
+        const all = allExtensions(files);
+        const inMemory = options.directory === undefined;
         const db = await PGlite.create({
-            ...(options.directory === undefined ? {} : { dataDir: options.directory }),
-            ...(fresh && prepared !== undefined ? { loadDataDir: prepared } : {}),
+            ...(inMemory ? {} : { dataDir: options.directory }),
+            ...(!inMemory && fresh && prepared !== undefined ? { loadDataDir: prepared.archive } : {}),
             ...(program === undefined ? {} : { pgliteWasmModule: program }),
+            ...(share === undefined ? {} : { fsBundle: share }),
             startParams: [...PGlite.defaultStartParams, ...SETTINGS],
-            extensions: allExtensions(extensions),
+            extensions: inMemory && prepared !== undefined ? { all, cluster: preparedCluster(files) } : { all },
         });
         const session = await (0,wire/* openSession */.fA)(new PgliteWire(db, protocol.serialize, release));
         archives.set(session, () => db.dumpDataDir('gzip'));
@@ -769,11 +855,12 @@ const archives = new WeakMap();
 async function dataArchive(session) {
     const make = archives.get(session);
     if (make === undefined)
-        throw new error/* ActionError */.l('internal', 'Only an embedded database has a data archive.', 'Please report this.');
+        throw (0,error/* defect */.gb)('Only an embedded database has a data archive.');
     return new Uint8Array(await (await make()).arrayBuffer());
 }
 async function connect(options) {
     const directory = (0,external_node_path_.resolve)(options.url.slice('pglite:'.length));
+    refuseHalfSwapped(directory);
     const missing = options.looking === true && !(0,external_node_fs_.existsSync)(directory);
     if (missing)
         options.note?.('There is no database in the folder of the `pglite:` URL yet; it counts as empty and is not made now.');
@@ -1266,19 +1353,24 @@ async function postgresBlockers(session, pid) {
     FROM pg_catalog.pg_stat_activity a WHERE a.pid = ANY (pg_catalog.pg_blocking_pids(${pid}::int)) ORDER BY age DESC NULLS LAST LIMIT 5`);
     return rows.map(describeSession);
 }
-/** How far a long index build or VACUUM is. */
+/** Views of the server on commands that count what they do: what is done of what, the sooner the better. */
+const COUNTED = [
+    ['pg_stat_progress_create_index', ['blocks_done', 'blocks_total'], ['tuples_done', 'tuples_total']],
+    ['pg_stat_progress_vacuum', ['heap_blks_scanned', 'heap_blks_total']],
+    ['pg_stat_progress_cluster', ['heap_blks_scanned', 'heap_blks_total']],
+    ['pg_stat_progress_analyze', ['sample_blks_scanned', 'sample_blks_total']],
+];
+/** How far an index build, VACUUM, CLUSTER or ANALYZE is; the server counts nothing else. */
 async function postgresProgress(session, pid) {
-    const [row] = await session.query((0,query/* sql */.ll) `
-    SELECT phase, blocks_done::text AS done, blocks_total::text AS total, tuples_done::text AS tuples, tuples_total::text AS tuples_total
-    FROM pg_catalog.pg_stat_progress_create_index WHERE pid = ${pid}::int`);
+    const all = COUNTED.map(([view, ...counts]) => {
+        const shares = counts.map(([done, total]) => `${done}::float8 / nullif(${total}, 0)`);
+        return `SELECT phase, coalesce(${shares.join(', ')})::text AS share FROM pg_catalog.${view} WHERE pid = ${Number(pid)}`;
+    });
+    const [row] = await session.query((0,query/* raw */.lS)(all.join(' UNION ALL ')));
     if (row === undefined)
         return undefined;
-    const share = (done, total) => total === null || total === undefined || total === '0'
-        ? undefined
-        : `${Math.floor((100 * Number(done)) / Number(total))} %`;
-    return [row['phase'], share(row['done'], row['total']) ?? share(row['tuples'], row['tuples_total'])]
-        .filter((part) => part !== undefined)
-        .join(', ');
+    const share = row['share'];
+    return { phase: row['phase'] ?? '', ...(share == null ? {} : { share: Math.min(1, Number(share)) }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/looking.js
@@ -1341,10 +1433,10 @@ function refuseCancelled(signal) {
     if (signal?.aborted !== true)
         return;
     const { reason } = signal;
-    const [code, message, hint] = reason instanceof error/* ActionError */.l
+    const [code, message, hint] = reason instanceof error/* ActionError */.lZ
         ? [reason.code, reason.message, reason.hint]
         : ['cancelled', 'The run was cancelled.', 'Run the same command again.'];
-    throw new error/* ActionError */.l(code, `${message} It waited for the migration lock. Nothing was touched.`, hint, {
+    throw new error/* ActionError */.lZ(code, `${message} It waited for the migration lock. Nothing was touched.`, hint, {
         cause: reason,
     });
 }
@@ -1362,7 +1454,7 @@ async function take(session, wanted, options, start) {
         const waited = Date.now() - start;
         const who = wanted.tell((await holder(session, wanted.key)) ?? 'another run');
         if (waited >= options.timeoutMs) {
-            throw new error/* ActionError */.l('locked', `Another run holds the migration lock: ${who}.`, 'Wait for that run to end. If its process is surely gone, end its session: SELECT pg_terminate_backend(PID). `lock-wait` sets how long to wait.');
+            throw new error/* ActionError */.lZ('locked', `Another run holds the migration lock: ${who}.`, 'Wait for that run to end. If its process is surely gone, end its session: SELECT pg_terminate_backend(PID). `lock-wait` sets how long to wait.');
         }
         if (Date.now() - began >= wanted.quietMs)
             options.onWait(who, waited);
@@ -1377,7 +1469,7 @@ async function lockPostgres(session, options) {
     const { worker } = options;
     const assertHeld = () => {
         if (session.lost !== undefined)
-            throw new error/* ActionError */.l('lock-lost', LOST.message, LOST.hint, { cause: session.lost });
+            throw new error/* ActionError */.lZ('lock-lost', LOST.message, LOST.hint, { cause: session.lost });
     };
     // One process at a time can open an embedded database at all: that is its lock.
     if (session.server.embedded)
@@ -1808,7 +1900,10 @@ class Relations {
     }
 }
 
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/observe/alone.js
+
 
 
 /** They wait for all transactions that write, and block none. */
@@ -1827,7 +1922,7 @@ function vacuumed(fields) {
     }));
 }
 /** What each of them locks, by the pages of the manual (Table-Level Locks; the pages of the commands). */
-const LOCKS = {
+const LOCKS = (0,dictionary/* dictionary */.z)({
     IndexStmt: (fields) => [concurrently((0,pg_tree/* printed */.zd)((0,pg_tree/* relation */.JW)(fields, 'relation')))],
     DropStmt: (fields) => (0,pg_tree/* dropped */.p)(fields).map((index) => concurrently((0,pg_tree/* printed */.zd)(index))),
     // A whole schema or database is one table after the other; nobody can say beforehand which.
@@ -1841,7 +1936,7 @@ const LOCKS = {
             { relation: partition, mode: 'AccessExclusiveLock', gate: 'ACCESS SHARE' },
         ];
     },
-};
+});
 /** The relations that such a statement names; none of others. */
 function aloneOf({ tree }) {
     const { name, fields } = (0,classify/* nodeOf */.E7)(tree);
@@ -2013,14 +2108,15 @@ const locksOf = (session, pid) => session.query((0,query/* sql */.ll) `
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/observe/fires.js
 
 
+
 const setBy = (fields) => (0,pg_tree/* nodes */.a9)(fields, 'targetList', 'ResTarget').map((one) => (0,pg_tree/* text */.Qq)(one, 'name'));
-const MERGES = {
+const MERGES = (0,dictionary/* dictionary */.z)({
     CMD_INSERT: 'INSERT',
     CMD_UPDATE: 'UPDATE',
     CMD_DELETE: 'DELETE',
-};
+});
 /** What each kind of statement writes by itself. */
-const WRITES = {
+const WRITES = (0,dictionary/* dictionary */.z)({
     InsertStmt(fields) {
         const table = (0,pg_tree/* printed */.zd)((0,pg_tree/* relation */.JW)(fields, 'relation'));
         const conflict = (0,pg_tree.at)(fields, 'onConflictClause');
@@ -2048,7 +2144,7 @@ const WRITES = {
         columns: null,
         cascade: fields['behavior'] === 'DROP_CASCADE',
     })),
-};
+});
 /** Statements that are carried out as they stand, so that all that they hold is done; a rule or a prepared one is not. */
 const CARRIED_OUT = new Set([...Object.keys(WRITES), 'SelectStmt', 'CreateTableAsStmt']);
 function within(tree) {
@@ -2554,7 +2650,9 @@ const postgresql = {
 /* harmony export */   wl: () => (/* binding */ beginStill),
 /* harmony export */   yG: () => (/* binding */ relationBytes)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54693);
 /* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90956);
+
 
 const yes = (value) => value === 'true' || value === 't';
 const text = (row, name) => row?.[name] ?? '';
@@ -2650,14 +2748,14 @@ async function relationBytes(session, names) {
     WHERE c.relkind IN ('r', 'm') AND n.nspname || '.' || c.relname IN (SELECT pg_catalog.json_array_elements_text(${JSON.stringify(names)}::json))`);
     return Number(row?.['bytes'] ?? 0);
 }
-const KINDS = {
+const KINDS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)({
     r: 'table',
     p: 'partitioned table',
     f: 'foreign table',
     v: 'view',
     m: 'materialized view',
     S: 'sequence',
-};
+});
 /** Every relation of the users, with the number by which a dump's list names it. */
 async function dumpedRelations(session) {
     const rows = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `
@@ -2810,11 +2908,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/model/dictionary.js
+var dictionary = __webpack_require__(54693);
 // EXTERNAL MODULE: ./lib/model/error.js
 var error = __webpack_require__(61343);
 // EXTERNAL MODULE: ./lib/io/nearest.js
 var nearest = __webpack_require__(22094);
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/url-parameters.js
+
 
 
 /** What the URL's parameters say and we do. */
@@ -2824,7 +2925,7 @@ const USED = [
     ...['channel_binding', 'connect_timeout', 'target_session_attrs'],
 ];
 /** What says only what is done anyway, as long as it has one of these values. */
-const ANYWAY = {
+const ANYWAY = (0,dictionary/* dictionary */.z)({
     client_encoding: /^(?:utf-?8|unicode)$/i,
     gssencmode: /^(?:disable|prefer)$/,
     keepalives: /^1$/,
@@ -2834,12 +2935,12 @@ const ANYWAY = {
     sslnegotiation: /^postgres$/,
     sslsni: /^1$/,
     uselibpqcompat: /^true$/,
-};
+});
 const POOL = 'It is for the pool of another program: take it out. Where a pooler stands in front, give `direct-url`.';
 const SESSION = (name) => `Write it as a setting: \`options=-c%20${name}%3DVALUE\`.`;
 const IN_SETTING = SESSION('search_path');
 /** What people find in the URLs of other programs, or libpq knows and we do not: the next step. */
-const INSTEAD = {
+const INSTEAD = (0,dictionary/* dictionary */.z)({
     application_name: 'Take it out: sessions are named `migrate-on-merge`, so that whoever waits for one can tell it.',
     client_encoding: 'Take it out: the connection speaks UTF-8.',
     connection_limit: POOL,
@@ -2861,7 +2962,7 @@ const INSTEAD = {
     sslpassword: 'Decrypt the key in a step before this one (`openssl pkey -in KEY -passin env:NAME -out FILE`, with the mode 0600), and name that file in `sslkey`.',
     statement_timeout: 'Give it in the input `statement-timeout`.',
     supa: POOL,
-};
+});
 /**
  * Refuses by name what would not be done. Values are never repeated: they may be secrets. Nor is what stands where a name
  * should, since a password with a bare `?` in it ends there.
@@ -2874,7 +2975,7 @@ function refuseUnknownParameters(params) {
                 hints.set(name, 'Write it once.');
         }
         else if (!/^[a-z_][\w.-]*$/i.test(name) || [...params].some(([other]) => other.includes('@'))) {
-            throw new error/* ActionError */.l('bad-url', 'The database URL has something after its `?` that is no parameter.', 'Special characters in the password must be percent-encoded: ? is %3F, & is %26, @ is %40.');
+            throw new error/* ActionError */.lZ('bad-url', 'The database URL has something after its `?` that is no parameter.', 'Special characters in the password must be percent-encoded: ? is %3F, & is %26, @ is %40.');
         }
         else if (ANYWAY[name]?.test(value) !== true) {
             const known = [...USED, ...Object.keys(INSTEAD)];
@@ -2886,7 +2987,7 @@ function refuseUnknownParameters(params) {
     const names = [...hints.keys()].map((name) => `\`${name}\``).join(', ');
     const next = [...hints].map(([name, hint]) => (hints.size === 1 ? hint : `\`${name}\`: ${hint}`));
     const cannot = [...hints.keys()].some((name) => !USED.includes(name));
-    throw new error/* ActionError */.l('bad-url', cannot
+    throw new error/* ActionError */.lZ('bad-url', cannot
         ? `The database URL has a parameter that is not supported: ${names}.`
         : `The database URL says more than once: ${names}.`, next.join('\n'));
 }
@@ -2898,16 +2999,17 @@ function oneOf(params, name, words) {
     const found = words.find((word) => word === value);
     if (found !== undefined)
         return found;
-    throw new error/* ActionError */.l('bad-url', `The database URL has an unknown ${name}.`, `Write one of ${words.join(', ')}.`);
+    throw new error/* ActionError */.lZ('bad-url', `The database URL has an unknown ${name}.`, `Write one of ${words.join(', ')}.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/engines/postgresql/url.js
 
 
 
+
 const BINDINGS = ['disable', 'prefer', 'require'];
 const ATTRIBUTES = ['any', 'read-write', 'read-only', 'primary', 'standby', 'prefer-standby'];
-const MODES = {
+const MODES = (0,dictionary/* dictionary */.z)({
     disable: 'disable',
     false: 'disable',
     '0': 'disable',
@@ -2919,8 +3021,8 @@ const MODES = {
     '1': 'require',
     'verify-ca': 'verify-ca',
     'verify-full': 'verify-full',
-};
-const contradiction = (message, hint) => new error/* ActionError */.l('bad-url', message, hint);
+});
+const contradiction = (message, hint) => new error/* ActionError */.lZ('bad-url', message, hint);
 function modeOf(params, name) {
     const asked = params.get(name);
     if (asked === null)
@@ -2928,7 +3030,7 @@ function modeOf(params, name) {
     const mode = MODES[asked.toLowerCase()];
     if (mode !== undefined)
         return mode;
-    throw new error/* ActionError */.l('bad-url', `The database URL has an unknown ${name}.`, `Write one of ${Object.keys(MODES)
+    throw new error/* ActionError */.lZ('bad-url', `The database URL has an unknown ${name}.`, `Write one of ${Object.keys(MODES)
         .filter((m) => m.length > 1)
         .join(', ')}.`);
 }
@@ -2960,7 +3062,7 @@ function tlsOf(params, socket) {
 }
 const FORM = 'Its form is postgres://USER:PASSWORD@HOST:PORT/DATABASE; special characters in the password must be percent-encoded (@ is %40, / is %2F, # is %23).';
 function unreadable() {
-    throw new error/* ActionError */.l('bad-url', 'The database URL cannot be read.', FORM);
+    throw new error/* ActionError */.lZ('bad-url', 'The database URL cannot be read.', FORM);
 }
 function decode(text) {
     try {
@@ -2974,7 +3076,7 @@ function decode(text) {
 function refuseSeveralHosts(...lists) {
     if (!lists.some((list) => list?.includes(',')))
         return;
-    throw new error/* ActionError */.l('bad-url', 'The database URL names several hosts.', 'Give one: the primary (on managed clusters the writer endpoint). A list with `target_session_attrs` is for programs that may change servers.');
+    throw new error/* ActionError */.lZ('bad-url', 'The database URL names several hosts.', 'Give one: the primary (on managed clusters the writer endpoint). A list with `target_session_attrs` is for programs that may change servers.');
 }
 function portOf(text) {
     const port = Number(text);
@@ -2987,7 +3089,7 @@ function timeoutOf(text) {
         return undefined;
     if (/^\d{1,6}$/.test(text))
         return Number(text);
-    throw new error/* ActionError */.l('bad-url', 'The database URL has an unknown connect_timeout.', 'Write a number of seconds.');
+    throw new error/* ActionError */.lZ('bad-url', 'The database URL has an unknown connect_timeout.', 'Write a number of seconds.');
 }
 /** Parses a URL without ever repeating it in an error: it holds the password. */
 function parsePostgresUrl(url) {
@@ -3046,7 +3148,7 @@ function libpqEnvironment(url) {
 function plainKey(text) {
     if (!/ENCRYPTED/.test(text))
         return text;
-    throw new error/* ActionError */.l('bad-url', 'The key that `sslkey` of the database URL names is encrypted.', INSTEAD['sslpassword'] ?? '');
+    throw new error/* ActionError */.lZ('bad-url', 'The key that `sslkey` of the database URL names is encrypted.', INSTEAD['sslpassword'] ?? '');
 }
 /** Node's TLS options. `sslrootcert=system` means the authorities that Node trusts. */
 function tlsOptions(tls, host) {
@@ -3055,7 +3157,7 @@ function tlsOptions(tls, host) {
             return (0,external_node_fs_.readFileSync)(file, 'utf8');
         }
         catch (cause) {
-            throw new error/* ActionError */.l('bad-url', `A certificate file of the database URL cannot be read: ${file}`, 'Write the file in a step before this one, or correct its path.', { cause });
+            throw new error/* ActionError */.lZ('bad-url', `A certificate file of the database URL cannot be read: ${file}`, 'Write the file in a step before this one, or correct its path.', { cause });
         }
     };
     const verify = tls.mode === 'verify-full' || tls.mode === 'verify-ca';
@@ -3193,7 +3295,7 @@ async function openSession(wire, settings = {}, home, lasts = false, answer) {
     const { row, pooled } = answer ?? (await askServer(wire));
     for (const [name, value] of Object.entries(settings)) {
         if (!/^[a-z_.]+$/.test(name))
-            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g(`not a setting: ${name}`, '42704');
+            throw new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP(`not a setting: ${name}`, '42704');
         await wire.send(`SET ${name} = '${value.replaceAll("'", "''")}'`, []);
     }
     if (lasts)
@@ -3218,7 +3320,7 @@ async function openSession(wire, settings = {}, home, lasts = false, answer) {
 const ENDS_SESSION = /^(57P0[1-5]|25P0[34]|08...)$/;
 /** Makes a ServerError of what a driver threw. */
 function toServerError(error, lost) {
-    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g)
+    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP)
         return error;
     const e = error;
     const code = e.code ?? (lost ? '08006' : 'XX000');
@@ -3233,7 +3335,7 @@ function toServerError(error, lost) {
         column: e.column,
     };
     const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string' && value !== ''));
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .g(e.message ?? String(error), code, {
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP(e.message ?? String(error), code, {
         ...known,
         ...(e.position === undefined || e.position === '' ? {} : { position: Number(e.position) }),
         ...(lost || ENDS_SESSION.test(code) ? { connectionLost: true } : {}),

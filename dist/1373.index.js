@@ -1,8 +1,8 @@
-export const id = 78;
-export const ids = [78];
+export const id = 1373;
+export const ids = [1373];
 export const modules = {
 
-/***/ 72344:
+/***/ 25341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -121,7 +121,7 @@ async function sumUp(session, samples) {
                 sums.set(sample.name, found);
             }
             catch (error) {
-                if (!(error instanceof model_error/* ServerError */.g && MISSING.has(error.code)))
+                if (!(error instanceof model_error/* ServerError */.gP && MISSING.has(error.code)))
                     throw error;
                 sums.set(sample.name, undefined);
             }
@@ -145,11 +145,11 @@ var errors = __webpack_require__(22451);
 /** What there is to choose from where a backup is too much. */
 const CHOICES = '`backup: affected` saves the rows of the tables that the plan touches and no others; `backup: command` leaves it to a snapshot of your provider (docs/backups.md)';
 function tooLarge(what, limit) {
-    return new model_error/* ActionError */.l('backup-limit', `${what}, and \`backup-max-size\` is ${(0,words/* size */.Ej)(limit)}. Nothing was touched, and no file is left.`, `Raise \`backup-max-size\`, or save less: ${CHOICES}.`);
+    return new model_error/* ActionError */.lZ('backup-limit', `${what}, and \`backup-max-size\` is ${(0,words/* size */.Ej)(limit)}. Nothing was touched, and no file is left.`, `Raise \`backup-max-size\`, or save less: ${CHOICES}.`);
 }
 function tooLong(limit, at) {
     const done = at === 'backup' ? 'The backup is not done' : 'The backup is made, and its proof is not done';
-    return new model_error/* ActionError */.l('backup-limit', `${done} after ${(0,words/* duration */.p0)(limit)}, which is \`backup-timeout\`. Nothing was touched.`, `Raise \`backup-timeout\`${at === 'proof' ? ', or take a proof that only reads the file (`backup-proof: list`)' : ''}, or save less: ${CHOICES}.`);
+    return new model_error/* ActionError */.lZ('backup-limit', `${done} after ${(0,words/* duration */.p0)(limit)}, which is \`backup-timeout\`. Nothing was touched.`, `Raise \`backup-timeout\`${at === 'proof' ? ', or take a proof that only reads the file (`backup-proof: list`)' : ''}, or save less: ${CHOICES}.`);
 }
 function guard(signal, end) {
     const own = new AbortController();
@@ -625,10 +625,10 @@ const LOCK_WAIT_MS = 60_000;
 const MOST = 10;
 const few = (names) => names.slice(0, MOST).join(', ') + (names.length > MOST ? ` and ${names.length - MOST} more` : '');
 function sourceError(error) {
-    if (error instanceof model_error/* ActionError */.l)
+    if (error instanceof model_error/* ActionError */.lZ)
         return error;
-    const words = error instanceof model_error/* ServerError */.g ? error.message : String(error);
-    return new model_error/* ActionError */.l('backup-failed', `The backup was not made: the database cannot be read in full: ${words}`, (0,mysqlfamily_errors/* mysqlHint */.cv)(words) ?? 'Nothing was touched. Settle what the server says, then run this again.', { cause: error });
+    const words = error instanceof model_error/* ServerError */.gP ? error.message : String(error);
+    return new model_error/* ActionError */.lZ('backup-failed', `The backup was not made: the database cannot be read in full: ${words}`, (0,mysqlfamily_errors/* mysqlHint */.cv)(words) ?? 'Nothing was touched. Settle what the server says, then run this again.', { cause: error });
 }
 /** The session waits for a table at most so long; afterwards it is as it was. */
 async function patiently(session, waitMs, read) {
@@ -648,10 +648,10 @@ async function refuseBlind(session) {
     const hidden = (0,family/* kindOf */.I)(session.server).programs ? await (0,environment/* mysqlHidden */.N6)(session) : [];
     if (hidden.length === 0)
         return;
-    throw new model_error/* ActionError */.l('backup-failed', `The backup was not made: the user of \`database-url\` has no right to see ${hidden.join(' and ')}, so a backup would lack them without a word.`, 'Grant it the right: GRANT SELECT, SHOW VIEW, TRIGGER, EVENT, EXECUTE ON the database TO …; and for the bodies of routines GRANT SHOW_ROUTINE ON *.* (MySQL) or SELECT ON mysql.proc (MariaDB).');
+    throw new model_error/* ActionError */.lZ('backup-failed', `The backup was not made: the user of \`database-url\` has no right to see ${hidden.join(' and ')}, so a backup would lack them without a word.`, 'Grant it the right: GRANT SELECT, SHOW VIEW, TRIGGER, EVENT, EXECUTE ON the database TO …; and for the bodies of routines GRANT SHOW_ROUTINE ON *.* (MySQL) or SELECT ON mysql.proc (MariaDB).');
 }
 /** Runs the tool, several times where it takes that, and writes what it says, compressed; gives what was in it. */
-async function dump(request, file, { tools, packing }, wishes) {
+async function dump(request, file, { tools, packing, bytes }, wishes) {
     const { server } = request.session;
     const { signal } = request;
     const scanner = new DumpScanner();
@@ -662,8 +662,11 @@ async function dump(request, file, { tools, packing }, wishes) {
         joined.destroy();
         return undefined;
     });
+    let read = 0;
+    request.pace?.by(() => ({ done: read, total: bytes, about: true }));
     const look = async function* (source) {
         for await (const chunk of source) {
+            read += chunk.length;
             scanner.push(chunk);
             yield chunk;
         }
@@ -738,7 +741,7 @@ async function refuseIncomplete({ session }, { source, fold }, { contents, rows 
     const all = [...missing, ...[...still].map((name) => `the rows of table ${name}`)];
     if (all.length === 0)
         return;
-    throw new model_error/* ActionError */.l('backup-failed', `The backup is incomplete: it lacks ${few(all)}.`, 'The dump tool ended without an error and left them out, or the schema was changed meanwhile. Run this again; see that the tool is the real one (`mysql-binaries` names its folder).');
+    throw new model_error/* ActionError */.lZ('backup-failed', `The backup is incomplete: it lacks ${few(all)}.`, 'The dump tool ended without an error and left them out, or the schema was changed meanwhile. Run this again; see that the tool is the real one (`mysql-binaries` names its folder).');
 }
 /** Rows of every table, none where the dump names none. */
 function rowsOf(source, found, fold) {
@@ -773,7 +776,8 @@ async function writeMysqlDump(request, file, tools, packing) {
         await refuseBlind(session);
         const all = await (0,mysqlfamily_source/* readMysqlSource */.Qz)(session, engine);
         const before = only === undefined ? all : { ...all, filled: all.filled.filter(({ name }) => only.has(name)) };
-        refuseTooLarge(before.filled.reduce((sum, { bytes }) => sum + bytes, 0), request.maxBytes);
+        const bytes = before.filled.reduce((sum, table) => sum + table.bytes, 0);
+        refuseTooLarge(bytes, request.maxBytes);
         const found = await engine.dialect.snapshot(session, { historySchema });
         const names = before.filled.map(({ name }) => name);
         const filled = await patiently(session, request.lockWaitMs ?? LOCK_WAIT_MS, () => (0,mysqlfamily_source/* withRows */.Qx)(session, names));
@@ -793,7 +797,7 @@ async function writeMysqlDump(request, file, tools, packing) {
                 holding: all.filled.map(({ name }) => name),
                 filled: names,
             });
-        const { scanner, stored } = await dump(request, file, { tools, packing }, wishes);
+        const { scanner, stored } = await dump(request, file, { tools, packing, bytes }, wishes);
         const samples = summed === undefined ? undefined : { ...summed, after: await sums(summed.of) };
         const fold = !['0', ''].includes(server.settings?.['lower_case_table_names'] ?? '');
         const { source, gone } = await survivors(session, before, scanner);
@@ -844,10 +848,12 @@ async function writeMysqlDump(request, file, tools, packing) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/engines/pglite.js + 3 modules
-var pglite = __webpack_require__(65849);
+// EXTERNAL MODULE: ./lib/engines/pglite.js + 4 modules
+var pglite = __webpack_require__(59791);
 // EXTERNAL MODULE: ./lib/engines/postgresql/facts.js
 var facts = __webpack_require__(10893);
+// EXTERNAL MODULE: ./lib/engines/postgresql/copying.js
+var copying = __webpack_require__(84617);
 // EXTERNAL MODULE: ./lib/engines/postgresql/related.js
 var related = __webpack_require__(74721);
 // EXTERNAL MODULE: ./lib/engines/postgresql/sample.js
@@ -899,9 +905,11 @@ function checkList(list, relations, filled) {
     if (missing.length === 0)
         return;
     const more = missing.length > list_MOST ? ` and ${missing.length - list_MOST} more` : '';
-    throw new model_error/* ActionError */.l('backup-failed', `The backup is incomplete: of ${relations.length} relations it lacks ${missing.slice(0, list_MOST).join(', ')}${more}.`, 'The dump tool ended without an error and left them out. See that `pg_dump` is the real one (`postgres-binaries` names its folder), then run this again.');
+    throw new model_error/* ActionError */.lZ('backup-failed', `The backup is incomplete: of ${relations.length} relations it lacks ${missing.slice(0, list_MOST).join(', ')}${more}.`, 'The dump tool ended without an error and left them out. See that `pg_dump` is the real one (`postgres-binaries` names its folder), then run this again.');
 }
 
+// EXTERNAL MODULE: ./lib/steps/backup/pace.js
+var pace = __webpack_require__(93647);
 ;// CONCATENATED MODULE: ./lib/steps/backup/dump.js
 var dump_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -967,6 +975,10 @@ var dump_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
+
+
+
 const dump_LOCK_WAIT_MS = 60_000;
 const ZSTD_SINCE = 16;
 /** Half the time of the default, for a file that is a tenth larger: the deployment waits for it. */
@@ -976,7 +988,7 @@ const pattern = ({ schema, name }) => [schema, name].map((part) => `"${part.repl
 async function dump_dump(request, file, tools, options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const environment = dump_addDisposableResource(env_1, await (0,backup_environment/* toolEnvironment */.u)(request.url, request.session.server.database), true);
+        const environment = dump_addDisposableResource(env_1, await (0,backup_environment/* toolEnvironment */.uQ)(request.url, request.session.server.database), true);
         const { seal } = file;
         const args = (packing) => [
             '--format=custom',
@@ -1066,26 +1078,51 @@ async function writeDump(request, file, tools) {
     };
     request.signal?.addEventListener('abort', halt, { once: true });
     try {
-        signal.throwIfAborted();
-        await (0,facts/* beginStill */.wl)(session, request.lockWaitMs ?? dump_LOCK_WAIT_MS);
-        const snapshot = await (0,facts/* exportSnapshot */.v2)(session);
-        const source = await (0,backup_source/* readSource */.o$)(request);
-        const wanted = source.relations.filter((relation) => (0,backup_source/* wantsRows */.Pt)(relation, request));
-        const without = source.relations.filter((relation) => relation.kind === 'table' && !wanted.includes(relation));
-        const { bytes, holdsOids } = await (0,related/* rowFacts */.g)(session, wanted.map(({ oid }) => oid));
-        refuseTooLarge(bytes, request.maxBytes);
-        const largeObjects = request.only === undefined || holdsOids;
-        const counting = countWanted(request, wanted);
-        const [stored, counted] = await both(dump_dump(request, file, tools, { snapshot, without, largeObjects, signal }), counting, halt);
-        const list = await readList(tools, { path: file.part, seal: file.seal }, signal);
-        const filled = new Set(wanted.map(backup_source/* nameOf */.Vb));
-        checkList(list, source.relations, (relation) => filled.has((0,backup_source/* nameOf */.Vb)(relation)));
-        return { source: { ...source, ...counted }, tool: `pg_dump ${tools.version}`, tools, stored };
+        const env_2 = { stack: [], error: void 0, hasError: false };
+        try {
+            signal.throwIfAborted();
+            await (0,facts/* beginStill */.wl)(session, request.lockWaitMs ?? dump_LOCK_WAIT_MS);
+            const snapshot = await (0,facts/* exportSnapshot */.v2)(session);
+            const source = await (0,backup_source/* readSource */.o$)(request);
+            const wanted = source.relations.filter((relation) => (0,backup_source/* wantsRows */.Pt)(relation, request));
+            const without = source.relations.filter((relation) => relation.kind === 'table' && !wanted.includes(relation));
+            const { bytes, holdsOids } = await (0,related/* rowFacts */.g)(session, wanted.map(({ oid }) => oid));
+            refuseTooLarge(bytes, request.maxBytes);
+            const largeObjects = request.only === undefined || holdsOids;
+            // Seen from a session of its own: ours counts rows meanwhile.
+            const observer = dump_addDisposableResource(env_2, (0,pace/* onLook */.pV)(() => request.engine.connect({
+                url: request.url,
+                connectTimeoutMs: 5_000,
+                applicationName: 'migrate-on-merge progress',
+                looking: true,
+            })), true);
+            request.pace?.by(async () => {
+                const oids = wanted.map(({ oid }) => oid);
+                const found = await (0,copying/* bytesDumped */.t)(await observer.session(), oids, backup_environment/* TOOL_NAME */.lH);
+                const written = (await (0,promises_.stat)(file.part)).size;
+                return found === undefined ? { done: written } : { ...found, about: true, more: `${(0,words/* size */.Ej)(written)} written` };
+            });
+            const counting = countWanted(request, wanted);
+            const [stored, counted] = await both(dump_dump(request, file, tools, { snapshot, without, largeObjects, signal }), counting, halt);
+            const list = await readList(tools, { path: file.part, seal: file.seal }, signal);
+            const filled = new Set(wanted.map(backup_source/* nameOf */.Vb));
+            checkList(list, source.relations, (relation) => filled.has((0,backup_source/* nameOf */.Vb)(relation)));
+            return { source: { ...source, ...counted }, tool: `pg_dump ${tools.version}`, tools, stored };
+        }
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
+        }
+        finally {
+            const result_2 = dump_disposeResources(env_2);
+            if (result_2)
+                await result_2;
+        }
     }
     catch (error) {
         if (request.signal?.aborted === true)
             throw (0,errors/* cancelled */.KW)();
-        if (error instanceof model_error/* ActionError */.l)
+        if (error instanceof model_error/* ActionError */.lZ)
             throw error;
         throw (0,backup_source/* sourceError */.I8)(error);
     }
@@ -1134,7 +1171,7 @@ async function writeArchive(request, file) {
     catch (error) {
         if (session.transaction() !== 'idle')
             await session.query((0,query/* raw */.lS)('ROLLBACK')).catch(() => undefined);
-        if (error instanceof model_error/* ActionError */.l)
+        if (error instanceof model_error/* ActionError */.lZ)
             throw error;
         throw (0,backup_source/* sourceError */.I8)(error);
     }
@@ -1148,27 +1185,6 @@ var backup_file = __webpack_require__(20538);
 var backup_files = __webpack_require__(22633);
 // EXTERNAL MODULE: ./lib/steps/backup/packing.js
 var backup_packing = __webpack_require__(25873);
-;// CONCATENATED MODULE: ./lib/steps/backup/ticker.js
-const FIRST_MS = 2_000;
-const MOST_MS = 60_000;
-/**
- * Calls `tell` after two seconds, then ever less often, at most a minute apart: a log that shows that work goes on,
- * without a line for each second of an hour.
- */
-function ticker(tell) {
-    const start = performance.now();
-    let timer;
-    const next = (pause) => {
-        timer = setTimeout(() => {
-            tell(performance.now() - start);
-            next(Math.min(MOST_MS, pause * 1.5));
-        }, pause);
-        timer.unref();
-    };
-    next(FIRST_MS);
-    return { [Symbol.dispose]: () => clearTimeout(timer) };
-}
-
 // EXTERNAL MODULE: ./lib/steps/backup/tool.js
 var backup_tool = __webpack_require__(32298);
 // EXTERNAL MODULE: ./lib/steps/backup/writes.js
@@ -1253,7 +1269,7 @@ const WAYS = {
         const tools = (0,backup_tool/* chooseTools */.Lk)(request.tools, major);
         if (tools === undefined) {
             const { message, hint } = (0,backup_tool/* missingTools */.Cj)(request.tools, major);
-            throw new model_error/* ActionError */.l('backup-tool', message, hint);
+            throw new model_error/* ActionError */.lZ('backup-tool', message, hint);
         }
         return {
             ending: '.dump',
@@ -1278,7 +1294,7 @@ async function makeBackup(request) {
         const { engine, session, progress } = request;
         const way = WAYS[engine.traits.backup](request);
         if (session.transaction() !== 'idle')
-            throw new model_error/* ActionError */.l('internal', 'A backup needs a session outside a transaction.', 'Please report this.');
+            throw (0,model_error/* defect */.gb)('A backup needs a session outside a transaction.');
         const start = performance.now();
         const createdAt = new Date().toISOString();
         const file = backup_addDisposableResource(env_1, await (0,backup_file/* backupFile */.LL)({
@@ -1289,16 +1305,11 @@ async function makeBackup(request) {
             seal: request.seal,
         }), true);
         const limit = backup_addDisposableResource(env_1, sizeGuard(request.signal, file.part, request.maxBytes), false);
-        const _ = backup_addDisposableResource(env_1, ticker((elapsed) => {
-            const tell = (bytes) => progress({
-                type: 'backup',
-                text: `${(0,words/* size */.Ej)(bytes)} after ${(0,words/* duration */.p0)(elapsed)}, ${(0,words/* size */.Ej)(Math.round((bytes / elapsed) * 1000))}/s`,
-            });
-            void (0,promises_.stat)(file.part).then((info) => tell(info.size), () => undefined);
-        }), false);
+        const going = backup_addDisposableResource(env_1, (0,pace/* pace */.cI)(progress, 'dump'), false);
+        going.by(async () => ({ done: (await (0,promises_.stat)(file.part)).size }));
         // Before the dump sees anything, so that no write that it lacks goes uncounted.
         const writes = await (0,backup_writes/* writeCounts */.C)(session, engine);
-        const written = await way.write(file, { ...request, signal: limit.signal }).catch((error) => {
+        const written = await way.write(file, { ...request, signal: limit.signal, pace: going }).catch((error) => {
             throw limit.error() ?? error;
         });
         const { source, tool, tools, mysql, stored } = written;
@@ -1340,6 +1351,8 @@ async function makeBackup(request) {
 var exec = __webpack_require__(67231);
 // EXTERNAL MODULE: ./lib/steps/mysqlfamily/private-file.js
 var private_file = __webpack_require__(86636);
+// EXTERNAL MODULE: ./lib/steps/backup/ticker.js
+var ticker = __webpack_require__(81834);
 ;// CONCATENATED MODULE: ./lib/steps/backup/command.js
 var command_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -1423,7 +1436,7 @@ function idIn(stdout) {
     const named = lines.findLast((line) => /^id=./.test(line))?.slice('id='.length);
     return (named ?? lines.findLast((line) => line !== ''))?.trim().slice(0, LONGEST_ID);
 }
-const failed = (message, hint, cause) => new model_error/* ActionError */.l('backup-failed', message, hint, cause === undefined ? {} : { cause });
+const failed = (message, hint, cause) => new model_error/* ActionError */.lZ('backup-failed', message, hint, cause === undefined ? {} : { cause });
 /**
  * Runs the team's own command by the shell, which reads it from a file without a name: what stands in an argv all users of the
  * machine can read. Throws ActionError where it fails, or names no backup.
@@ -1436,7 +1449,7 @@ async function backupByCommand(request) {
         const name = backupNameFor(label, database, new Date());
         const env = Object.fromEntries(Object.entries(request.env).filter(([key]) => !KEPT_BACK.test(key)));
         const script = await (0,private_file/* namelessFile */.V)(`${command}\n`);
-        const _ = command_addDisposableResource(env_1, ticker((elapsed) => progress({ type: 'backup', text: `the backup command has been running for ${(0,words/* duration */.p0)(elapsed)}` })), false);
+        const _ = command_addDisposableResource(env_1, (0,ticker/* ticker */.b)((elapsed) => progress({ type: 'backup', text: `the backup command has been running for ${(0,words/* duration */.p0)(elapsed)}` })), false);
         let shown = 0;
         const tell = (line) => {
             shown += 1;
@@ -1488,7 +1501,7 @@ async function backupByCommand(request) {
         catch (error) {
             if (error instanceof exec/* ProgramMissing */.Xh)
                 throw failed('The backup command cannot be run: there is no bash here.', 'Install bash on this machine.', error);
-            if (signal.aborted && !(error instanceof model_error/* ActionError */.l))
+            if (signal.aborted && !(error instanceof model_error/* ActionError */.lZ))
                 throw failed('The backup command was cancelled before it ran.', 'Nothing was touched. Run this again.', error);
             throw error;
         }
@@ -1754,7 +1767,7 @@ async function makePlace(admin, database, { source }) {
         }
         catch (error) {
             // One of the server's own; if it is missed, loading says so
-            if (!(error instanceof model_error/* ServerError */.g))
+            if (!(error instanceof model_error/* ServerError */.gP))
                 throw error;
         }
     }
@@ -1769,7 +1782,7 @@ async function countRows(session, { source, withHistory }) {
         }
         catch (error) {
             // 1146: it is not there, which the comparison of schemas says
-            if (!(error instanceof model_error/* ServerError */.g && error.code === '1146'))
+            if (!(error instanceof model_error/* ServerError */.gP && error.code === '1146'))
                 throw error;
         }
     }
@@ -1794,7 +1807,7 @@ async function prove_restore_compare(request, dumped, session) {
         };
     }
     catch (error) {
-        if (error instanceof model_error/* ServerError */.g)
+        if (error instanceof model_error/* ServerError */.gP)
             return { problem: `the copy cannot be read: ${error.message}` };
         throw error;
     }
@@ -1851,7 +1864,15 @@ async function proveMysqlRestore(request, dumped) {
                 }
             }
             const { socket } = server;
-            const load = { tools: dumped.tools, content: backup, socket, user: LOADER.user, database, signal };
+            const load = {
+                tools: dumped.tools,
+                content: backup,
+                socket,
+                user: LOADER.user,
+                database,
+                signal,
+                pace: request.pace,
+            };
             const start = performance.now();
             const failed = await (0,mysqlfamily_load/* loadDump */.n)(load);
             const restoreMs = Math.round(performance.now() - start);
@@ -1880,7 +1901,7 @@ async function proveMysqlRestore(request, dumped) {
         }
     }
     catch (error) {
-        if (error instanceof model_error/* ActionError */.l && error.code === 'shadow-start')
+        if (error instanceof model_error/* ActionError */.lZ && error.code === 'shadow-start')
             return { unfit: error.message, hint: error.hint };
         throw error;
     }
@@ -2108,6 +2129,8 @@ var restore_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
+
 const DATABASE = 'proof';
 /**
  * Of these the machine is guilty, not the dump: something that the source's server has is not installed here, or is for
@@ -2226,7 +2249,7 @@ async function restore_compare(request, session) {
         return wrong.length === 0 ? undefined : wrong.join('; ');
     }
     catch (error) {
-        if (error instanceof model_error/* ServerError */.g)
+        if (error instanceof model_error/* ServerError */.gP)
             return `the copy cannot be read: ${error.message}`;
         throw error;
     }
@@ -2278,7 +2301,16 @@ async function proveByRestore(request) {
                 };
             const lists = restore_addDisposableResource(env_1, await (0,entries/* entryLists */.m)(tools, backup, { signal: request.signal }), true);
             const start = performance.now();
+            const observer = restore_addDisposableResource(env_1, (0,pace/* onLook */.pV)(() => connect('postgres')), true);
+            // What was vacuumed less than the copy is larger than it, so the whole is an upper bound; of some tables nobody knows it.
+            const total = backup.partial ? undefined : backup.source.bytes;
+            request.pace?.by(async () => ({
+                done: await (0,copying/* databaseBytes */.H)(await observer.session(), DATABASE),
+                total,
+                about: true,
+            }));
             const failed = await load(request, server, session, lists);
+            request.pace?.by();
             const restoreMs = Math.round(performance.now() - start);
             if (failed !== undefined && restore_NOT_HERE.test(failed))
                 return { unfit: failed, hint: 'Install on this machine what these words miss, or free some space.' };
@@ -2296,7 +2328,7 @@ async function proveByRestore(request) {
         }
     }
     catch (error) {
-        if (error instanceof model_error/* ActionError */.l && error.code === 'shadow-start')
+        if (error instanceof model_error/* ActionError */.lZ && error.code === 'shadow-start')
             return { unfit: error.message, hint: error.hint };
         throw error;
     }
@@ -2437,7 +2469,7 @@ async function byUnpacking({ engine, backup, historySchema, progress }, method) 
         return { method, ...held(backup), ok: false, note: `The archive cannot be read back: ${words}` };
     }
 }
-const notHere = ({ unfit, hint }) => new model_error/* ActionError */.l('backup-proof', `The backup cannot be proved by restoring it: ${unfit}.`, `${hint} Or take the weaker proof: \`backup-proof: list\`.`);
+const notHere = ({ unfit, hint }) => new model_error/* ActionError */.lZ('backup-proof', `The backup cannot be proved by restoring it: ${unfit}.`, `${hint} Or take the weaker proof: \`backup-proof: list\`.`);
 const readOnly = (why) => `Read to its end and every row counted, but not loaded into a server${why}`;
 /** Of a dump of the MySQL family. */
 async function ofMysql(request, dumped) {
@@ -2511,8 +2543,8 @@ async function proveBackup(request) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const start = performance.now();
-        const _ = prove_addDisposableResource(env_2, ticker((elapsed) => request.progress({ type: 'backup', text: `the backup is being proved, ${(0,words/* duration */.p0)(elapsed)} so far` })), false);
-        const proof = await prove(request);
+        const going = prove_addDisposableResource(env_2, (0,pace/* pace */.cI)(request.progress, 'proof of the backup'), false);
+        const proof = await prove({ ...request, pace: going });
         const ms = Math.round(performance.now() - start);
         const { tables, rows, ok, note } = proof;
         const what = `${(0,words/* count */.U9)(tables, 'table')}${rows === null ? '' : `, ${(0,words/* count */.U9)(rows, 'row')}`}`;
@@ -2535,7 +2567,7 @@ async function proveBackup(request) {
 function proofError(proof) {
     if (proof.ok)
         return undefined;
-    return new model_error/* ActionError */.l('backup-proof', `The backup is no backup: ${proof.note ?? 'its proof failed'}`, 'Nothing was touched. Settle what is named, then run this again; `backup-proof: list` proves less, `none` nothing.');
+    return new model_error/* ActionError */.lZ('backup-proof', `The backup is no backup: ${proof.note ?? 'its proof failed'}`, 'Nothing was touched. Settle what is named, then run this again; `backup-proof: list` proves less, `none` nothing.');
 }
 
 // EXTERNAL MODULE: ./lib/commands/backup-scope.js + 3 modules
@@ -2691,7 +2723,7 @@ const TIMEOUT_MS = 120_000;
 /** Of so many bytes at a time the storage takes fifty thousand. */
 const BLOCK = 8 * 1024 * 1024;
 const AGAIN = new Set([408, 429, 500, 502, 503, 504]);
-const artifact_failed = (what, why, cause) => new model_error/* ActionError */.l('backup-upload', `The backup was not uploaded: ${what} ${why}.`, 'Nothing was touched. Run this again; or leave `backup-upload` out, and take the file of the output `backup-file` in a step after.', cause === undefined ? {} : { cause });
+const artifact_failed = (what, why, cause) => new model_error/* ActionError */.lZ('backup-upload', `The backup was not uploaded: ${what} ${why}.`, 'Nothing was touched. Run this again; or leave `backup-upload` out, and take the file of the output `backup-file` in a step after.', cause === undefined ? {} : { cause });
 /** No address is in what it says: that of the storage is a key to it. */
 async function send(request, what, url, options) {
     for (let attempt = 1;; attempt += 1) {
@@ -2707,7 +2739,7 @@ async function send(request, what, url, options) {
                 throw artifact_failed(what, `${why}${saidBy(text)}`);
         }
         catch (error) {
-            if (error instanceof model_error/* ActionError */.l)
+            if (error instanceof model_error/* ActionError */.lZ)
                 throw error;
             if (request.signal?.aborted === true)
                 throw artifact_failed(what, 'was cancelled', error);
@@ -2833,7 +2865,7 @@ var manifest = __webpack_require__(46605);
 function needService({ inputs, host }) {
     if (inputs.backupUpload === 'none' || artifactService(host.env) !== undefined)
         return;
-    throw new model_error/* ActionError */.l('backup-upload', '`backup-upload: artifact` needs a workflow of GitHub, and there is none here.', 'Leave it out on a command line: the backup lies in `backup-directory`.');
+    throw new model_error/* ActionError */.lZ('backup-upload', '`backup-upload: artifact` needs a workflow of GitHub, and there is none here.', 'Leave it out on a command line: the backup lies in `backup-directory`.');
 }
 /** `backup-live-123-1`: a run that is started again keeps what its first attempt saved. */
 function artifactName({ inputs, host }) {
@@ -3278,6 +3310,46 @@ async function affectedTables({ engine, inputs, owners }, session, plan) {
 
 /***/ }),
 
+/***/ 84617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ databaseBytes),
+/* harmony export */   t: () => (/* binding */ bytesDumped)
+/* harmony export */ });
+/* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90956);
+
+/** Of the whole database, as it is on the disk. */
+async function databaseBytes(session, database) {
+    const [row] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `SELECT pg_catalog.pg_database_size(${database})::text AS bytes`);
+    return Number(row?.['bytes']);
+}
+/**
+ * How many bytes of these tables a dump tool of that name has read, and how many they are. It takes table after table by
+ * schema and name, and the server says in which row of which table it is, from PostgreSQL 14 on. Undefined where nothing is
+ * read at the moment.
+ */
+async function bytesDumped(session, oids, application) {
+    const [row] = await session.query((0,_sql_query_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll) `
+    WITH wanted AS (
+      SELECT c.oid, n.nspname COLLATE "C" AS schema, c.relname COLLATE "C" AS name, c.reltuples,
+        CASE WHEN c.relkind IN ('r', 'm') THEN pg_catalog.pg_table_size(c.oid) ELSE 0 END AS bytes
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.oid::text IN (SELECT pg_catalog.json_array_elements_text(${JSON.stringify(oids)}::json))
+    ), now AS (
+      SELECT w.schema, w.name, w.bytes * least(1, p.tuples_processed / greatest(w.reltuples, p.tuples_processed, 1)) AS read
+      FROM pg_catalog.pg_stat_progress_copy p JOIN pg_catalog.pg_stat_activity a USING (pid) JOIN wanted w ON w.oid = p.relid
+      WHERE p.command = 'COPY TO' AND p.datname = current_database() AND a.application_name = ${application} LIMIT 1
+    )
+    SELECT (SELECT coalesce(sum(w.bytes), 0) FROM wanted w WHERE (w.schema, w.name) < (now.schema, now.name))::bigint + now.read::bigint AS done,
+      (SELECT sum(bytes) FROM wanted)::bigint AS total
+    FROM now`);
+    return row === undefined ? undefined : { done: Number(row['done']), total: Number(row['total']) };
+}
+
+
+/***/ }),
+
 /***/ 74721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3355,7 +3427,9 @@ async function rowFacts(session, oids) {
 /* harmony export */   t2: () => (/* binding */ plainValues),
 /* harmony export */   xP: () => (/* binding */ measure)
 /* harmony export */ });
+/* harmony import */ var _model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54693);
 /* harmony import */ var _sql_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90956);
+
 
 const DEFAULT_SIZE = { each: 32 * 1024 * 1024, all: 1024 * 1024 * 1024 };
 /** Values of generated columns are in no dump. */
@@ -3385,7 +3459,7 @@ async function samplesOf(session, oids, size = DEFAULT_SIZE) {
     });
 }
 /** Text of values that no setting of a session changes, and names that no schema of the user's hides. */
-const SETTINGS = {
+const SETTINGS = (0,_model_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)({
     search_path: '',
     DateStyle: 'ISO, YMD',
     IntervalStyle: 'postgres',
@@ -3394,7 +3468,7 @@ const SETTINGS = {
     bytea_output: 'hex',
     lc_monetary: 'C',
     quote_all_identifiers: 'off',
-};
+});
 /** For the rest of the transaction, or of the session where there is none. */
 async function plainValues(session, local) {
     for (const [name, value] of Object.entries(SETTINGS))
@@ -3737,7 +3811,7 @@ async function prepareMysqlShadow(shadow, preparation) {
 const HINT = 'Correct the file of `shadow-setup`. It runs on an empty database, as a superuser, before the migrations.';
 function failure(file, offset, message, hint, cause) {
     const spot = (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .spotAt */ .AH)(file.text, offset);
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('shadow-setup', `${file.path}:${spot.line}:${spot.column}: ${message}\n${(0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)((0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_1__/* .maskedInPlace */ .QO)(file.text), spot)}`, hint, { cause, place: { path: file.path, line: spot.line, column: spot.column } });
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('shadow-setup', `${file.path}:${spot.line}:${spot.column}: ${message}\n${(0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)((0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_1__/* .maskedInPlace */ .QO)(file.text), spot)}`, hint, { cause, place: { path: file.path, line: spot.line, column: spot.column } });
 }
 /** Runs a set-up file statement by statement, as a client would, and undoes what it changed in the session. */
 async function runSetup(admin, file, dialect) {
@@ -3751,7 +3825,7 @@ async function runSetup(admin, file, dialect) {
             await admin.run(statement.sql, copyData === undefined ? {} : { copyData });
         }
         catch (error) {
-            if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .g))
+            if (!(error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP))
                 throw error;
             const { position, detail, hint } = error.data;
             const within = position === undefined ? 0 : (0,_sql_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOfCharacter */ .M0)(statement.sql, position - 1);
@@ -3775,6 +3849,7 @@ async function runSetup(admin, file, dialect) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M_: () => (/* binding */ store),
+/* harmony export */   Sg: () => (/* binding */ opened),
 /* harmony export */   VI: () => (/* binding */ feedWith),
 /* harmony export */   ns: () => (/* binding */ forReader),
 /* harmony export */   pj: () => (/* binding */ plain)
@@ -3789,11 +3864,13 @@ async function runSetup(admin, file, dialect) {
 
 /** The types of `pipeline` have no list of streams and functions. */
 const joined = node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline;
-/** The file as the tool wrote it. An error while it is read ends the stream with it. */
-function plain({ path, seal }) {
+/** The file as the tool wrote it, and how many bytes of the disk were read so far. An error while it is read ends the stream with it. */
+function opened({ path, seal }) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path);
-    return seal === undefined ? file : node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(seal.open(file), { objectMode: false });
+    const stream = seal === undefined ? file : node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(seal.open(file), { objectMode: false });
+    return { stream, read: () => file.bytesRead };
 }
+const plain = (content) => opened(content).stream;
 /** Writes a stream into a file that is there, through these stages and the seal; on the disk when it comes back. */
 async function store(from, stages, { path, seal }) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -3993,16 +4070,16 @@ function backupError(what, ended, major) {
     const how = signal === undefined ? `failed (exit ${ended.code})` : `was killed (signal ${signal})`;
     const killed = signal === SIGKILL ? 'The system killed it, which mostly means that memory ran out.' : undefined;
     const hint = /server version mismatch/i.test(said) ? (0,_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .installHint */ .J8)(major) : (hintFor(said) ?? killed);
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('backup-failed', [`The backup was not made: ${what} ${how}.`, ...(said === '' ? [] : [said])].join('\n'), hint ?? 'Nothing was touched. Settle what the tool says, then run this again.');
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('backup-failed', [`The backup was not made: ${what} ${how}.`, ...(said === '' ? [] : [said])].join('\n'), hint ?? 'Nothing was touched. Settle what the tool says, then run this again.');
 }
 function cancelled() {
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('backup-failed', 'The backup was cancelled before it was complete.', 'Nothing was touched. Run this again.');
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('backup-failed', 'The backup was cancelled before it was complete.', 'Nothing was touched. Run this again.');
 }
 /** What the file system says while a backup is written. */
 function fileError(error, folder) {
     const code = error.code ?? String(error);
     const full = code === 'ENOSPC' || code === 'EDQUOT';
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('backup-failed', `The backup cannot be written to ${folder}: ${full ? 'the disk is full' : code}.`, full
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('backup-failed', `The backup cannot be written to ${folder}: ${full ? 'the disk is full' : code}.`, full
         ? 'Free some space, or name a folder on a larger disk in `backup-directory`.'
         : 'Name a folder in `backup-directory` that this run may write to.', { cause: error });
 }
@@ -4232,6 +4309,100 @@ const markedCatalog = (marks, major) => ({
 
 /***/ }),
 
+/***/ 93647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cI: () => (/* binding */ pace),
+/* harmony export */   f$: () => (/* binding */ timeLeft),
+/* harmony export */   pV: () => (/* binding */ onLook),
+/* harmony export */   vB: () => (/* binding */ roughly)
+/* harmony export */ });
+/* unused harmony export farWords */
+/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98915);
+/* harmony import */ var _ticker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81834);
+
+
+/** Earlier than this the rate says little. */
+const LEAST_MS = 1_500;
+const LEAST_SHARE = 0.01;
+/** Time left at the rate so far, in ms; undefined where that would be a guess. */
+function timeLeft(done, total, elapsedMs) {
+    if (elapsedMs < LEAST_MS || total <= 0 || done / total < LEAST_SHARE)
+        return undefined;
+    return Math.max(0, (elapsedMs / done) * (total - done));
+}
+/** A time that is an estimate: no more digits than are known. */
+function roughly(ms) {
+    const minutes = Math.round(ms / 60_000);
+    if (ms < 120_000)
+        return `${Math.max(1, Math.round(ms / 1_000))} s`;
+    return minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** `1.2 GB of about 4.0 GB (30 %) in 30 s, 40 MB/s, about 70 s left`. */
+function farWords({ done, total, about = false, more }, elapsedMs) {
+    const rate = `${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(Math.round((done / Math.max(1, elapsedMs)) * 1000))}/s`;
+    const known = total !== undefined && total > 0;
+    // An estimate may be too small: then it has nothing to say any more.
+    const within = known && done <= total;
+    const of = within ? ` of ${about ? 'about ' : ''}${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(total)} (${Math.floor((100 * done) / total)} %)` : '';
+    const left = within ? timeLeft(done, total, elapsedMs) : undefined;
+    return [
+        `${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(done)}${of} in ${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(elapsedMs)}`,
+        rate,
+        ...(left === undefined ? [] : [`about ${roughly(left)} left`]),
+        ...(more === undefined ? [] : [more]),
+    ].join(', ');
+}
+/** Tells now and then how far long work is, with its rate and what is left at that rate. Looking never fails the work. */
+function pace(progress, doing) {
+    const start = performance.now();
+    let ask = () => undefined;
+    let began = start;
+    let asking = false;
+    let ended = false;
+    const tell = async () => {
+        if (asking)
+            return;
+        asking = true;
+        const far = await Promise.resolve()
+            .then(ask)
+            .catch(() => undefined);
+        asking = false;
+        const now = performance.now();
+        const words = far === undefined ? `${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(now - start)} so far` : farWords(far, now - began);
+        if (!ended)
+            progress({ type: 'backup', text: `${doing}: ${words}`, passing: true });
+    };
+    const ticking = (0,_ticker_js__WEBPACK_IMPORTED_MODULE_1__/* .ticker */ .b)(() => void tell());
+    return {
+        by(next = () => undefined) {
+            ask = next;
+            began = performance.now();
+        },
+        [Symbol.dispose]() {
+            ended = true;
+            ticking[Symbol.dispose]();
+        },
+    };
+}
+/** A session that is made when somebody looks, so never for what is over soon, and closed with the work. */
+function onLook(connect) {
+    let made;
+    return {
+        session() {
+            made ??= connect();
+            return made;
+        },
+        async [Symbol.asyncDispose]() {
+            await made?.then((session) => session.close()).catch(() => undefined);
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 25873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4421,10 +4592,39 @@ async function measureTables(session, samples, progress) {
 const rowsIn = (measured) => new Map([...measured].map(([name, { rows }]) => [name, rows]));
 /** Why the source could not be read, in the server's words. */
 function sourceError(error) {
-    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l)
+    if (error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
         return error;
-    const words = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ServerError */ .g ? error.message : String(error);
-    return new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('backup-failed', `The backup was not made: the database cannot be read in full: ${words}`, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hintFor */ .JR)(words) ?? 'Nothing was touched. Settle what the server says, then run this again.', { cause: error });
+    const words = error instanceof _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ServerError */ .gP ? error.message : String(error);
+    return new _model_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('backup-failed', `The backup was not made: the database cannot be read in full: ${words}`, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hintFor */ .JR)(words) ?? 'Nothing was touched. Settle what the server says, then run this again.', { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 81834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ ticker)
+/* harmony export */ });
+const FIRST_MS = 2_000;
+const MOST_MS = 60_000;
+/**
+ * Calls `tell` after two seconds, then ever less often, at most a minute apart: a log that shows that work goes on,
+ * without a line for each second of an hour.
+ */
+function ticker(tell) {
+    const start = performance.now();
+    let timer;
+    const next = (pause) => {
+        timer = setTimeout(() => {
+            tell(performance.now() - start);
+            next(Math.min(MOST_MS, pause * 1.5));
+        }, pause);
+        timer.unref();
+    };
+    next(FIRST_MS);
+    return { [Symbol.dispose]: () => clearTimeout(timer) };
 }
 
 
@@ -4564,11 +4764,13 @@ function settleEvents(source, copy, ends, now = Date.now()) {
 /* harmony export */   e: () => (/* binding */ runLoad),
 /* harmony export */   n: () => (/* binding */ loadDump)
 /* harmony export */ });
-/* harmony import */ var _backup_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77063);
-/* harmony import */ var _backup_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22451);
-/* harmony import */ var _backup_packing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25873);
-/* harmony import */ var _backup_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90663);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87023);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _backup_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77063);
+/* harmony import */ var _backup_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22451);
+/* harmony import */ var _backup_packing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25873);
+/* harmony import */ var _backup_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90663);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87023);
+
 
 
 
@@ -4585,7 +4787,7 @@ const TAMER = {
     mariadb: ['--loose-sandbox'],
 };
 /** MariaDB's client repeats the whole statement, rows and all, before it says what is wrong with it. */
-const clientWords = (stderr) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .mysqlWords */ .sM)(stderr.slice(Math.max(0, stderr.lastIndexOf('\nERROR '))));
+const clientWords = (stderr) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .mysqlWords */ .sM)(stderr.slice(Math.max(0, stderr.lastIndexOf('\nERROR '))));
 /** Into a server of ours, by its socket. */
 function loadDump({ socket, user, ...request }) {
     const args = ['--no-defaults', '--protocol=socket', `--socket=${socket}`, `--user=${user}`];
@@ -4593,9 +4795,9 @@ function loadDump({ socket, user, ...request }) {
     return runLoad({ ...request, connection: { args, files: [], env: { HOME: '/dev/null' } } });
 }
 /** Loads a compressed dump by the tool's own client, stopping at the first error; → why that failed, in words. */
-async function runLoad({ tools, content, connection, database, signal, }) {
+async function runLoad({ tools, content, connection, database, signal, pace, }) {
     let broken;
-    const ended = await (0,_backup_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runUntil */ .W)(tools.client, [
+    const ended = await (0,_backup_run_js__WEBPACK_IMPORTED_MODULE_4__/* .runUntil */ .W)(tools.client, [
         ...connection.args,
         ...TAME,
         ...TAMER[tools.flavour],
@@ -4608,11 +4810,15 @@ async function runLoad({ tools, content, connection, database, signal, }) {
         files: connection.files,
         signal,
         feed: async (stdin) => {
-            broken = await (0,_backup_content_js__WEBPACK_IMPORTED_MODULE_0__/* .feedWith */ .VI)((0,_backup_content_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(content), [_backup_packing_js__WEBPACK_IMPORTED_MODULE_2__/* .unpacking */ .f], stdin);
+            const { stream, read } = (0,_backup_content_js__WEBPACK_IMPORTED_MODULE_1__/* .opened */ .Sg)(content);
+            pace?.by(async () => ({ done: read(), total: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(content.path)).size }));
+            broken = await (0,_backup_content_js__WEBPACK_IMPORTED_MODULE_1__/* .feedWith */ .VI)(stream, [_backup_packing_js__WEBPACK_IMPORTED_MODULE_3__/* .unpacking */ .f], stdin);
+            // What it was given last it may work at for long yet
+            pace?.by();
         },
     });
     if (signal?.aborted === true)
-        throw (0,_backup_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+        throw (0,_backup_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelled */ .KW)();
     if (broken !== undefined)
         return `the dump cannot be read to its end: ${broken}`;
     return ended.code === 0 ? undefined : clientWords(ended.stderr) || `the client ended with ${ended.code}`;

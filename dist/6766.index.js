@@ -1,5 +1,5 @@
-export const id = 3824;
-export const ids = [3824];
+export const id = 6766;
+export const ids = [6766];
 export const modules = {
 
 /***/ 94407:
@@ -9,6 +9,8 @@ export const modules = {
 /* harmony export */   Y: () => (/* binding */ takesTime),
 /* harmony export */   Z: () => (/* binding */ blocked)
 /* harmony export */ });
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54693);
+
 /** What a kind of work needs to get, by the mode that it asks for. */
 const ASKED = {
     reads: 'AccessShare',
@@ -19,7 +21,7 @@ const ASKED = {
     schemaChanges: 'AccessExclusive',
 };
 /** PostgreSQL's modes, weakest first, each with those that it conflicts with, as the manual has them (Table-Level Lock Modes). */
-const POSTGRESQL = {
+const POSTGRESQL = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     AccessShare: ['AccessExclusive'],
     RowShare: ['Exclusive', 'AccessExclusive'],
     RowExclusive: ['Share', 'ShareRowExclusive', 'Exclusive', 'AccessExclusive'],
@@ -52,7 +54,7 @@ const POSTGRESQL = {
         'Exclusive',
         'AccessExclusive',
     ],
-};
+});
 const NOTHING = {
     reads: false,
     rowLocks: false,
@@ -76,7 +78,7 @@ const ALL = { ...NO_WRITES, reads: true };
  * Metadata locks of MySQL and MariaDB, by their names in `performance_schema.metadata_locks`, and what a statement may ask for by
  * `LOCK=`. A table that is read or written has a weak one, which only a change of the table waits for.
  */
-const MYSQL = {
+const MYSQL = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .z)({
     NONE: ONLINE,
     SHARED_READ: { ...NOTHING, schemaChanges: true },
     SHARED_WRITE: { ...NOTHING, schemaChanges: true },
@@ -85,7 +87,7 @@ const MYSQL = {
     SHARED_NO_WRITE: NO_WRITES,
     SHARED_NO_READ_WRITE: ALL,
     EXCLUSIVE: ALL,
-};
+});
 /** What a lock of this mode, by the server's own name, keeps others from; undefined for a mode that is not known here. */
 function blocked(mode) {
     const asked = mode.replace(/^LOCK=/, '');
@@ -95,24 +97,6 @@ function blocked(mode) {
 const INSTANT = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|DEALLOCATE|COMMIT|ROLLBACK)$/;
 /** Whether a statement of this kind is among those that run while a lock is held, as far as anybody notices. */
 const takesTime = (kind) => !INSTANT.test(kind);
-
-
-/***/ }),
-
-/***/ 43251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ countedLongEnough)
-/* harmony export */ });
-/** Within less, one import or one quiet minute is the whole average. */
-const LONG_ENOUGH_MS = 3_600_000;
-/** Whether reads and writes have been counted for long enough that their average says something. */
-function countedLongEnough({ askedAt, countedSince }) {
-    if (askedAt === undefined || countedSince === null)
-        return false;
-    return Date.parse(askedAt) - Date.parse(countedSince) >= LONG_ENOUGH_MS;
-}
 
 
 /***/ }),
