@@ -13,7 +13,8 @@ export default {
     ],
   },
   testSequencer: '<rootDir>/__tests__/support/sequencer.mjs',
-  testTimeout: 60_000,
+  // Against what hangs, and no measure of speed: a busy machine may be several times slower than another.
+  testTimeout: 600_000,
   // Twice the cores of the smallest machine: half of the time a test waits for a server.
   maxWorkers: 4,
   // What each file leaves behind in a process slows down all that come after it there.

@@ -11,7 +11,7 @@ import { put, scratch } from './support/checkout.js';
 import { asRoot, mysqlKeys, type SharedMysql, sharedMysql } from './support/mysql.js';
 
 // A test makes many runs, and other tests have the machine as well.
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const BUNDLE = join(process.env['MIGRATE_ON_MERGE_DIST'] ?? 'dist', 'index.js');
 

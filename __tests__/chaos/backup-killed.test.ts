@@ -7,7 +7,7 @@ import { checkout, openPlace } from './place.js';
 import { projectOf } from './project.js';
 import { sharedTarget } from './targets.js';
 
-jest.setTimeout(480_000);
+jest.setTimeout(600_000);
 
 /** How long the file has been there when the run dies, in milliseconds. */
 const AFTER = process.env['CHAOS'] === 'all' ? [0, 5, 20, 50, 100, 200, 400, 800] : [0, 50];

@@ -10,7 +10,7 @@ import { checkout, openPlace, type Place, type Target } from './place.js';
 import { type ChaosMigration, projectOf } from './project.js';
 import { sharedTarget } from './targets.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const require = createRequire(import.meta.url);
 const DBMATE = join(dirname(require.resolve(`@dbmate/${process.platform}-${process.arch}/package.json`)), 'bin/dbmate');

@@ -12,7 +12,7 @@ import { projectOf } from './project.js';
 import type { Trap } from './proxy.js';
 import { ownTarget, sharedTarget } from './targets.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const RENAME = 'ALTER DATABASE "NAME" RENAME TO "NAME"';
 

@@ -13,7 +13,7 @@ import { terminal } from '../../src/render/terminal.js';
 import { type Flags, runCommand } from '../support/run.js';
 import { type ToolProject, toolProjects } from '../support/tool-project.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 /** A table with two equal rows, which a shadow does not have, nor those that try the way back. */
 const TRAP = { '000_trap.sql': 'CREATE TABLE trap (id int);' };

@@ -37,7 +37,7 @@ const ids = async (project: ToolProject): Promise<readonly string[]> => {
 };
 
 // Seven runs with shadows of their own, on a machine that others use as well.
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const FLAGS = { migrations: '.', layout: 'sql' };
 

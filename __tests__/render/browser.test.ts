@@ -25,7 +25,7 @@ const PAYLOAD =
 const attacked = rewritten(everything, () => PAYLOAD);
 
 // Where other tests run beside, a browser gets little of the processor.
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const folder = pagesFolder();
 let browser: Browser;

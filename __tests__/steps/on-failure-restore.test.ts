@@ -11,7 +11,7 @@ import { engineOf } from './mysql-backup-helpers.js';
 import { command, one, shop } from './restore-helpers.js';
 import { connect } from './verify-fixtures.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 /** Two that are in when the third fails; of the third nothing is. */
 const FILES = {

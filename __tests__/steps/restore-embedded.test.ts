@@ -9,7 +9,7 @@ import { runCommand } from '../support/run.js';
 import { temporary } from './backup-helpers.js';
 import { one } from './restore-helpers.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 test('an embedded database: beside its folder, and in its place', async () => {
   await using folder = await temporary();

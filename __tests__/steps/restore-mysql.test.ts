@@ -8,7 +8,7 @@ import { type Flags, runCommand } from '../support/run.js';
 import { temporary } from './backup-helpers.js';
 import { awkwardMysql, engineOf } from './mysql-backup-helpers.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const command = (key: string, name: 'backup' | 'restore', url: string, flags: Flags) =>
   runCommand(name, { 'database-url': url, 'mysql-binaries': [installedMysql(key).bin], ...flags });

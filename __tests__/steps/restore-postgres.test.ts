@@ -8,7 +8,7 @@ import { temporary } from './backup-helpers.js';
 import { command, OWNER, one, saved, shop } from './restore-helpers.js';
 import { connect } from './verify-fixtures.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const MAJOR = 15;
 const databases = (name: string): string =>

@@ -62,15 +62,18 @@ function asArchive(bytes: Buffer): Archive {
 }
 
 /**
- * Before Node 24 a function is compiled anew, and well, as soon as it has run a little: for PostgreSQL that takes a second
- * of each short plan, and a long one gains nothing by it. Later versions have a larger budget of their own.
+ * Before Node 24 a function is compiled anew, and well, as soon as it has run a little: of PostgreSQL's largest, its parser
+ * and its executor, that takes a second each, which a short plan never gains, nor one of 2,400 statements (10 s of work with
+ * the quick code alone, 16 s with both). Later versions have a larger budget of their own. Where the quick compiler does not
+ * know the machine's every instruction, V8 would end the process.
  */
-function compileLater(): void {
-  if (Number.parseInt(process.versions.node, 10) < 24) setFlagsFromString('--wasm-tiering-budget=100000000');
+function compileQuickly(): void {
+  const known = ['x64', 'arm64'].includes(process.arch);
+  if (known && Number.parseInt(process.versions.node, 10) < 24) setFlagsFromString('--liftoff-only');
 }
 
 async function read(): Promise<PgliteFiles> {
-  compileLater();
+  compileQuickly();
   // A checkout has the archive in its `dist/`, which is committed; the program must be that of the installed package.
   const prepared = bundledFile('pglite', PREPARED) ?? bundledFile('..', '..', 'dist', 'pglite', PREPARED);
   const program =
