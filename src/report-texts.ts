@@ -1,6 +1,7 @@
 import { publishedAt } from './error-page.js';
 import type { RuleHelp } from './model/contracts.js';
 import type { Report } from './model/report.js';
+import { number } from './render/text/words.js';
 import { masked } from './sql/masked.js';
 
 /** Keys whose values are words, numbers and hashes of our own: a password that reads like one of them must not change it. */
@@ -20,7 +21,7 @@ function bounded(text: string): string {
   if (text.length <= FIRST + LAST + 100) return text;
   const head = text.slice(0, FIRST).replace(/[\ud800-\udbff]$/, '');
   const tail = text.slice(-LAST).replace(/^[\udc00-\udfff]/, '');
-  return `${head}… (${(text.length - head.length - tail.length).toLocaleString('en')} more characters) …${tail}`;
+  return `${head}… (${number(text.length - head.length - tail.length)} more characters) …${tail}`;
 }
 
 /** Takes every known secret out of every text of a report, and what a statement in it writes out as a password: whatever a server or a tool said, it ends here. */

@@ -8,6 +8,7 @@ import type {
   StatementsLeftOut,
 } from '../model/report.js';
 import { lockWords } from './text/locks.js';
+import { number } from './text/words.js';
 
 /** How many of each are kept, of one migration or of one rule. */
 interface Room {
@@ -100,9 +101,9 @@ function fewer(
   const seen = new Map<string, number>();
   const kept = findings.filter(({ rule, severity, acknowledged }) => {
     const group = `${severity} ${acknowledged !== undefined} ${rule}`;
-    const number = (seen.get(group) ?? 0) + 1;
-    seen.set(group, number);
-    if (number <= most) return true;
+    const place = (seen.get(group) ?? 0) + 1;
+    seen.set(group, place);
+    if (place <= most) return true;
     const sum = counted.get(group) ?? {
       rule,
       severity,
@@ -142,8 +143,6 @@ function shortPlan(plan: ReportPlan, room: Room): ReportPlan {
   };
 }
 
-const grouped = (count: number): string => count.toLocaleString('en');
-
 /** What is not in it, in words: whoever reads the report must not take it for the whole. */
 function said(whole: Report, short: Report): readonly string[] {
   const [before, after] = [whole.plan, short.plan];
@@ -153,7 +152,7 @@ function said(whole: Report, short: Report): readonly string[] {
     if (left === undefined) continue;
     const kinds = Object.entries(left.kinds).slice(0, 3);
     words.push(
-      `${grouped(left.statements)} statements of ${path} (${kinds.map(([kind, count]) => `${grouped(count)} ${kind}`).join(', ')})`,
+      `${number(left.statements)} statements of ${path} (${kinds.map(([kind, count]) => `${number(count)} ${kind}`).join(', ')})`,
     );
     if (words.length === 5) break;
   }
@@ -164,7 +163,7 @@ function said(whole: Report, short: Report): readonly string[] {
     ['questions to the rows', (before.probes?.length ?? 0) - (after.probes?.length ?? 0)],
     ['lines of the log', whole.log.length - short.log.length],
   ] as const;
-  for (const [what, count] of lists) if (count > 0) words.push(`${grouped(count)} ${what}`);
+  for (const [what, count] of lists) if (count > 0) words.push(`${number(count)} ${what}`);
   return words.length === 0
     ? []
     : [
