@@ -45,7 +45,7 @@ export function childScript(beside: (...path: string[]) => string | undefined = 
   if (found === undefined)
     throw new ActionError(
       'bundle',
-      '`dist/programs/child/main.js`, the script for code migrations, is missing.',
+      '`dist/child/main.js`, the script for code migrations, is missing.',
       'Use the action by a released tag, or copy `dist/` whole: one file of it is not enough.',
     );
   return found;
