@@ -21,6 +21,8 @@ import { countTables, measureTables, nameOf, readSource, rowsIn, sourceError, wa
 
 const LOCK_WAIT_MS = 60_000;
 const ZSTD_SINCE = 16;
+/** `pg_stat_progress_copy`; before it there is the size of the file alone. */
+const COUNTS_COPY_SINCE = 14;
 /** Half the time of the default, for a file that is a tenth larger: the deployment waits for it. */
 const GZIP = '1';
 
@@ -144,12 +146,19 @@ export async function writeDump(request: BackupRequest, file: BackupFile, tools:
         url: request.url,
         connectTimeoutMs: 5_000,
         applicationName: 'migrate-on-merge progress',
-        looking: true,
+        // Whoever waits to change a table keeps this one waiting too, and the end of the dump waits for it.
+        settings: { lock_timeout: '1s', statement_timeout: '5s' },
       }),
     );
+    const oids = wanted.map(({ oid }) => oid);
     request.pace?.by(async () => {
-      const oids = wanted.map(({ oid }) => oid);
-      const found = await bytesDumped(await observer.session(), oids, TOOL_NAME);
+      const found =
+        session.server.major < COUNTS_COPY_SINCE
+          ? undefined
+          : await observer
+              .session()
+              .then((looking) => bytesDumped(looking, oids, TOOL_NAME))
+              .catch(() => undefined);
       const written = (await stat(file.part)).size;
       return found === undefined ? { done: written } : { ...found, about: true, more: `${size(written)} written` };
     });
