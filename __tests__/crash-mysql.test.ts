@@ -3,15 +3,11 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { mysql } from '../src/engines/mysql.js';
 import { mysqlDialect } from '../src/engines/mysqlfamily/dialect.js';
 import { startProxy, type Trap } from './crash-mysql-proxy.js';
 import { put, scratch } from './support/checkout.js';
 import { asRoot, mysqlKeys, type SharedMysql, sharedMysql } from './support/mysql.js';
-
-// A test makes many runs, and other tests have the machine as well.
-jest.setTimeout(600_000);
 
 const BUNDLE = join(process.env['MIGRATE_ON_MERGE_DIST'] ?? 'dist', 'index.js');
 

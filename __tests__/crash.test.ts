@@ -1,9 +1,5 @@
-import { jest } from '@jest/globals';
 import { Case, kill, poll, says } from './crash-case.js';
 import { serverMajors } from './support/postgres.js';
-
-// A test makes several runs, and other tests have the machine as well.
-jest.setTimeout(600_000);
 
 /** `npm run chaos` has them all; what happens at every other moment is tried in `chaos/`. */
 const majors = process.env['CHAOS'] === 'all' ? serverMajors : serverMajors.slice(-1);

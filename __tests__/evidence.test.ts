@@ -166,4 +166,4 @@ test('an apply keeps each statement with its time, and what writes out a passwor
   ]);
   expect(JSON.stringify(found)).not.toContain('hunter22');
   expect(found?.evidence.tables).toMatchObject([{ table: 'public.a', rowsAfter: 1 }]);
-}, 600_000);
+});

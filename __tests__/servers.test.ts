@@ -225,7 +225,7 @@ describe.each(someMysqlKey)('%s', (key) => {
     await server.stop();
     expect(processesOf(server.folder)).toEqual([]);
     expect(existsSync(server.folder)).toBe(false);
-  }, 600_000);
+  });
 });
 
 it('names the command that prepares the servers where one is missing', () => {

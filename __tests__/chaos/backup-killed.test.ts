@@ -2,12 +2,9 @@
 import { mkdtempSync, readdirSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { checkout, openPlace } from './place.js';
 import { projectOf } from './project.js';
 import { sharedTarget } from './targets.js';
-
-jest.setTimeout(600_000);
 
 /** How long the file has been there when the run dies, in milliseconds. */
 const AFTER = process.env['CHAOS'] === 'all' ? [0, 5, 20, 50, 100, 200, 400, 800] : [0, 50];

@@ -4,13 +4,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { jest } from '@jest/globals';
 import { install, node, type Said } from '../support/node-tool.js';
 import { checkout, openPlace, type Place, type Target } from './place.js';
 import { type ChaosMigration, projectOf } from './project.js';
 import { sharedTarget } from './targets.js';
-
-jest.setTimeout(600_000);
 
 const require = createRequire(import.meta.url);
 const DBMATE = join(dirname(require.resolve(`@dbmate/${process.platform}-${process.arch}/package.json`)), 'bin/dbmate');

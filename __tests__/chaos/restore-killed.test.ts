@@ -3,7 +3,6 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { sharedPostgres } from '../support/postgres.js';
 import { expectRefusal } from '../support/refusal.js';
 import type { Flags } from '../support/run.js';
@@ -11,8 +10,6 @@ import { checkout, openPlace, type Place, type Target } from './place.js';
 import { projectOf } from './project.js';
 import type { Trap } from './proxy.js';
 import { ownTarget, sharedTarget } from './targets.js';
-
-jest.setTimeout(600_000);
 
 const RENAME = 'ALTER DATABASE "NAME" RENAME TO "NAME"';
 

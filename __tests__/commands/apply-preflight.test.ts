@@ -70,4 +70,4 @@ test('a prepared transaction on a table of the plan refuses, an idle reader and 
   const done = (await runCommand('apply', flags)).report;
   expect(done.apply?.outcomes.map(({ status }) => status)).toEqual(['applied']);
   expect(named(done.preflight, 'locks that the plan takes').actual).toBe('nobody in the way');
-}, 600_000);
+});

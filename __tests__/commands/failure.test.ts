@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ActionError } from '../../src/model/error.js';
 import type { Report } from '../../src/model/report.js';
 import { exitStatus, outputsOf } from '../../src/outputs.js';
@@ -12,8 +12,6 @@ import { summary } from '../../src/render/summary.js';
 import { terminal } from '../../src/render/terminal.js';
 import { type Flags, runCommand } from '../support/run.js';
 import { type ToolProject, toolProjects } from '../support/tool-project.js';
-
-jest.setTimeout(600_000);
 
 /** A table with two equal rows, which a shadow does not have, nor those that try the way back. */
 const TRAP = { '000_trap.sql': 'CREATE TABLE trap (id int);' };

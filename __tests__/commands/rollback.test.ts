@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Applied, Migration } from '../../src/model/migration.js';
 import { comment } from '../../src/render/comment.js';
 import { terminal } from '../../src/render/terminal.js';
@@ -35,9 +35,6 @@ const ids = async (project: ToolProject): Promise<readonly string[]> => {
   const { history } = await project.report('status', FLAGS);
   return history.applied.map(({ id }) => id);
 };
-
-// Seven runs with shadows of their own, on a machine that others use as well.
-jest.setTimeout(600_000);
 
 const FLAGS = { migrations: '.', layout: 'sql' };
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
     startPostgres(MAJOR, { password: URL_PASSWORD }),
     Promise.all(FAMILY.map((key) => startMysql(key, { password: URL_PASSWORD }))),
   ]);
-}, 600_000);
+});
 afterAll(async () => {
   await Promise.all([postgres, ...family].map((server) => server.stop()));
 });

@@ -355,4 +355,4 @@ test('guide 004: Prisma, then Payload, each by its own table', async () => {
   await project.sql('DELETE FROM payload_migrations; DELETE FROM _prisma_migrations');
   const { error } = await project.report('plan', { migrations });
   expect(error?.hint).toContain('`baseline --to 20251117_101932_add_herb_categories`');
-}, 600_000);
+});

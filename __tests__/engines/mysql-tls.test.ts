@@ -15,7 +15,7 @@ describe.each(someMysqlKeys)('TLS to %s', (key) => {
   beforeAll(async () => {
     server = await startMysql(key, { ssl: true, password: 'p@ss/w#rd' });
     base = await server.createDatabase('app');
-  }, 600_000);
+  });
   afterAll(() => server.stop());
 
   const connect = async (query: string, host?: string): Promise<ServerInfo> => {
@@ -120,7 +120,7 @@ describe.each(someMysqlKeys)('TLS to %s', (key) => {
       await using session = await mysql.connect({ url: `${at}&ssl-mode=VERIFY_CA`, ...options });
       expect(session.server.certificate).toBe('authority');
     }
-  }, 600_000);
+  });
 
   test('a file that is not there, or no certificate', async () => {
     expect((await refused('sslca=/nowhere.pem')).message).toContain('/nowhere.pem');

@@ -159,7 +159,7 @@ test('two at once through a pooler in session mode that does not clean up: each 
   ]);
   expect(both.flatMap(({ report }) => report.apply?.outcomes ?? []).map(({ status }) => status)).toEqual(['applied']);
   expect(await application(pooled)).toEqual(UNTOUCHED);
-}, 600_000);
+});
 
 test('a plan goes through a pooler in transaction mode and says what the apply will say; with `direct-url` that goes on', async () => {
   const server = await sharedPostgres(17);
@@ -183,7 +183,7 @@ test('a plan goes through a pooler in transaction mode and says what the apply w
   for (const command of ['status', 'verify'] as const)
     expect((await runCommand(command, { ...flags, 'database-url': pooled })).report.verdict).toBe('clean');
   expect(await application(pooled)).toEqual(UNTOUCHED);
-}, 600_000);
+});
 
 test('what a pooler says to a connection is told with its next step', async () => {
   const server = await sharedPostgres(17);

@@ -73,7 +73,7 @@ describe.each(someMajors)('PostgreSQL %i', (major) => {
     // What a session has counted is told when it is over.
     await session.close();
     session = await connect(url);
-  }, 600_000);
+  });
   afterAll(async () => {
     for (const one of [session, root, holder]) await one?.close();
   });
@@ -165,7 +165,7 @@ describe.each(someMajors)('PostgreSQL %i', (major) => {
     expect(now.openTransactions[0]?.seconds).toBeGreaterThanOrEqual(5);
     expect(now.replicas).toEqual([]);
     expect(now.unknown).toEqual([]);
-  }, 600_000);
+  });
 
   test('a role without rights is told what it is not shown, and one that may read statistics is shown it', async () => {
     const name = nameOf(url);
@@ -255,7 +255,7 @@ describe.each(someMajors)('PostgreSQL %i', (major) => {
     expect(own.plan?.findings.filter(({ line, rule }) => line === 1 && rule === 'blocking-index')).toEqual([
       expect.objectContaining({ severity: 'error', message: expect.not.stringContaining('Only a') }),
     ]);
-  }, 600_000);
+  });
 });
 
 test('replicas and how far they are behind; a standby says that it is one', async () => {
@@ -289,4 +289,4 @@ test('replicas and how far they are behind; a standby says that it is one', asyn
   const own = await postgresql.now(there);
   expect(own).toMatchObject({ countedSince: null, traffic: [], openTransactions: [], replicas: [] });
   expect(own.unknown).toEqual([expect.stringMatching(/^This is a standby: /)]);
-}, 600_000);
+});

@@ -68,7 +68,7 @@ describe.each(someMysqlKeys)('%s', (key) => {
       expect(alive(server.pid)).toBe(false);
       expect(existsSync(server.folder)).toBe(false);
     }
-  }, 600_000);
+  });
 });
 
 test('a folder of somebody else, or open to others, is no cache; a broken archive is thrown away', async () => {
@@ -104,13 +104,13 @@ test('a server that cannot start says why and leaves nothing', async () => {
   const programs = await programsOf('mysql-9');
   const error = await rejection(startPrivateMysql({ programs, more: ['--no-such-option'] }));
   expectRefusal(error, 'shadow-start', /^MySQL 9\.\d+\.\d+ did not start\.\n.*no-such-option/s, /docker/);
-}, 600_000);
+});
 
 test('without zones, or without the program for them, the server starts and says what it lacks', async () => {
   const programs = { ...(await programsOf('mariadb-10.11')), zones: undefined };
   await using server = await startPrivateMysql({ programs });
   expect(server.lacks).toEqual([expect.stringContaining('came without mysql_tzinfo_to_sql')]);
-}, 600_000);
+});
 
 test("values of a target's settings are no way to other arguments", () => {
   const version = { flavour: 'mysql', version: '9.7.4', major: 9, minor: 7 } as const;
@@ -158,7 +158,7 @@ describe('whatever kills us, nothing is left', () => {
     victim.kill('SIGKILL');
     await eventually('the server is gone', () => !alive(pid));
     await eventually('the folder is gone', () => left().length === 0);
-  }, 600_000);
+  });
 
   test('killed while it is being made', async () => {
     const victim = await child('');
@@ -171,7 +171,7 @@ describe('whatever kills us, nothing is left', () => {
     await eventually('the folder is gone', () => left().length === 0);
     await new Promise((done) => setTimeout(done, 500));
     expect(left()).toEqual([]);
-  }, 600_000);
+  });
 
   test('forgotten at the end', async () => {
     const victim = await child('');
@@ -179,5 +179,5 @@ describe('whatever kills us, nothing is left', () => {
     const pid = Number(data.toString().trim());
     await eventually('the server is gone', () => !alive(pid));
     await eventually('the folder is gone', () => left().length === 0);
-  }, 600_000);
+  });
 });

@@ -226,7 +226,7 @@ test('rollback: each way back is run, what it drops is gone, and its row with it
   expect([...(await project.columns('books')), ...(await project.columns('authors'))]).toEqual([]);
   const again = await project.report('status');
   expect([ids(again), pending(again)]).toEqual([[], IDS]);
-}, 600_000);
+});
 
 const READ = { include: [], exclude: [], order: [], engine: 'postgres' } as const;
 const read = async (files: Readonly<Record<string, string>>): Promise<ReadMigrations> => {

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Report } from '../../src/model/report.js';
@@ -23,9 +22,6 @@ import { everything, nasty, planOf, rewritten, scenario, scenarios } from './rep
 const PAYLOAD =
   '<script>window.pwned=1</script><img src="http://127.0.0.1:9/x.png" onerror="window.pwned=1">"\'></code></pre></script></style><svg onload="window.pwned=1"> javascript:window.pwned=1';
 const attacked = rewritten(everything, () => PAYLOAD);
-
-// Where other tests run beside, a browser gets little of the processor.
-jest.setTimeout(600_000);
 
 const folder = pagesFolder();
 let browser: Browser;

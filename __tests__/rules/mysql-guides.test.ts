@@ -37,4 +37,4 @@ test('the guide of Nexus, with the rows of production', async () => {
       'info not-atomic 006.sql:6',
     ]);
   }
-}, 600_000);
+});

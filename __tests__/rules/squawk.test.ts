@@ -16,7 +16,7 @@ let said: readonly Said[];
 beforeAll(async () => {
   session = await openServer();
   said = await bothSay(session, corpora());
-}, 600_000);
+});
 afterAll(() => session.close());
 
 const linked = (rule: string): string =>

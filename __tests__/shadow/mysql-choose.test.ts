@@ -114,7 +114,7 @@ test('the command line publishes to this machine only, holds no secret, and keep
   expect(engine.containers()).toEqual([]);
   const plain = { image: 'postgres:17', user: 'a', database: 'b', ours: true };
   expect(containerArguments(plain, 'n', '/e')).toContain('127.0.0.1::5432');
-}, 600_000);
+});
 
 test.each([
   [{}, { user: 'root', host: 'localhost', database: 'app', lenient: true }],

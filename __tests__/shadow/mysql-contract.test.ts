@@ -123,12 +123,12 @@ describe.each(cases)('%s', (_, { key, ours, start }) => {
 
   beforeAll(async () => {
     ({ shadow, gone } = await start());
-  }, 600_000);
+  });
 
   afterAll(async () => {
     await shadow?.[Symbol.asyncDispose]();
     await gone?.();
-  }, 600_000);
+  });
 
   test('tells what it is', async () => {
     const { engine, version = '' } = mysqlRequest(key);

@@ -273,7 +273,7 @@ test('PostgreSQL: an apply saves what it touches, however it is called, and prov
   await using copy = await connect(server.superuserUrl(beside.restore?.database));
   const { rows } = await copy.run('SELECT count(nick) AS nicks, (SELECT count(*) FROM big) AS big FROM customers');
   expect(rows).toEqual([{ nicks: '50', big: '0' }]);
-}, 600_000);
+});
 
 test('PostgreSQL: what the target says of its tables', async () => {
   const url = await (await sharedPostgres(18)).createDatabase(undefined, 'app');
@@ -313,7 +313,7 @@ describe.each(someMysqlKey)('%s', (key) => {
     const empty = await backUpMysql(key, url, { directory: folder.path, only: [] });
     expect(await proveMysql(key, empty)).toMatchObject({ ok: true, tables: 0, rows: 0 });
     expect(name).not.toBe('');
-  }, 600_000);
+  });
 
   test('an apply saves what it touches', async () => {
     const { rootUrl } = await awkwardMysql(key);
@@ -334,5 +334,5 @@ describe.each(someMysqlKey)('%s', (key) => {
       tables: ['child', 'new\nline'],
       proof: { ok: true, tables: 2, rows: 4 },
     });
-  }, 600_000);
+  });
 });

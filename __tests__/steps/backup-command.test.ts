@@ -113,7 +113,7 @@ describe('a command of the team’s', () => {
     expect((await session.run('SELECT * FROM child LIMIT 1')).rows[0]).not.toHaveProperty('c');
     const report = await run('echo rds:snapshot-7');
     expect(report).toMatchObject({ verdict: 'clean', backup: { scope: 'command', id: 'rds:snapshot-7' } });
-  }, 600_000);
+  });
 
   test('settings that cannot be meant', async () => {
     const said = async (flags: Record<string, string>): Promise<string> =>

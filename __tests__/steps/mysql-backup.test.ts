@@ -129,7 +129,7 @@ describe.each(someMysqlKey)('%s', (key) => {
       expect(await said(tampered)).toMatch(/SHA-256|read to its end/);
       expect(await said(tampered, 'restore')).toMatch(/^The file is not the one that was written/);
     }
-  }, 600_000);
+  });
 
   test('rights that are missing are named', async () => {
     const { ownerUrl, rootUrl, name } = await awkwardMysql(key);
@@ -396,4 +396,4 @@ test('a dump that is another, or that would run something here, fails where it i
   const error = await failure(backUpMysql(key, url, { directory: folder.path }));
   expect(error.message).toContain('v;2');
   expect(error.hint).toContain('Mend or drop the view');
-}, 600_000);
+});

@@ -1,6 +1,5 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { postgres } from '../../src/engines/postgres.js';
 import { writeCounts, writtenSince } from '../../src/steps/backup/writes.js';
 import { asRoot, installedMysql, sharedMysql } from '../support/mysql.js';
@@ -10,8 +9,6 @@ import { type Folder, temporary } from './backup-helpers.js';
 import { engineOf } from './mysql-backup-helpers.js';
 import { command, one, shop } from './restore-helpers.js';
 import { connect } from './verify-fixtures.js';
-
-jest.setTimeout(600_000);
 
 /** Two that are in when the third fails; of the third nothing is. */
 const FILES = {

@@ -17,8 +17,6 @@ import { temporary } from './backup-helpers.js';
 import { command, one, saved } from './restore-helpers.js';
 import { connect } from './verify-fixtures.js';
 
-jest.setTimeout(600_000);
-
 const MAJOR = 18;
 const GB = 1_000_000_000;
 

@@ -101,7 +101,7 @@ describe.each(someMysqlKey)('%s', (key) => {
     });
     await Promise.all(many.map((one) => one.close()));
     await asRoot(rootUrl, 'SET GLOBAL max_connections = 150');
-  }, 600_000);
+  });
 
   test('clocks that differ, and disk for what is written anew', async () => {
     const off = named(await check(url, { clock: () => Date.now() + 3_600_000 }), 'clock');

@@ -42,7 +42,7 @@ describe.each(someMysqlKey)('%s', (key) => {
       ok: false,
       note: 'new\nline holds other rows: the checksum of 2 rows differs',
     });
-  }, 600_000);
+  });
 
   test('values of every kind come through a dump as they were', async () => {
     const server = await sharedMysql(key);
@@ -62,7 +62,7 @@ describe.each(someMysqlKey)('%s', (key) => {
     await using folder = await temporary();
     const made = await backUpMysql(key, rootUrl, { directory: folder.path });
     expect(await proveMysql(key, made)).toMatchObject({ ok: true, sampled: { tables: 1, rows: 4, left: 0 } });
-  }, 600_000);
+  });
 
   test('of a large table stretches are compared, and those in which others wrote are not', async () => {
     const server = await sharedMysql(key);
@@ -126,5 +126,5 @@ describe.each(someMysqlKey)('%s', (key) => {
     expect((await compareCopySums({ of, before, after }, session)).problem).toMatch(/^numbers holds other rows/);
     const [zone] = await session.query({ parts: ['SELECT @@SESSION.time_zone AS zone'], values: [] });
     expect(zone?.['zone']).not.toBe('+00:00');
-  }, 600_000);
+  });
 });

@@ -45,7 +45,7 @@ test('a tool that changes a value, drops a row or a constraint is found out', as
   const part = await standIn(folder, real, 'exec REAL --section=pre-data --section=data "$@"');
   const torn = await backUp(url, { directory: join(folder.path, 'b'), tools: [part] });
   expect((await prove(torn, { servers })).note).toMatch(/constraint public\.child\.child_user_id_fkey is missing/);
-}, 600_000);
+});
 
 test.each(someMajors)('PostgreSQL %i: values of every kind, whatever the session has set', async (major) => {
   const url = await (await sharedPostgres(major)).createDatabase(undefined, 'app');

@@ -2,14 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, watch, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { openPglite } from '../../src/engines/pglite.js';
 import { bundle } from '../support/bundle.js';
 import { runCommand } from '../support/run.js';
 import { temporary } from './backup-helpers.js';
 import { one } from './restore-helpers.js';
-
-jest.setTimeout(600_000);
 
 test('an embedded database: beside its folder, and in its place', async () => {
   await using folder = await temporary();

@@ -1,14 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { manifestPath } from '../../src/steps/backup/manifest.js';
 import { asRoot, installedMysql, someMysqlKey } from '../support/mysql.js';
 import { expectRefusal } from '../support/refusal.js';
 import { type Flags, runCommand } from '../support/run.js';
 import { temporary } from './backup-helpers.js';
 import { awkwardMysql, engineOf } from './mysql-backup-helpers.js';
-
-jest.setTimeout(600_000);
 
 const command = (key: string, name: 'backup' | 'restore', url: string, flags: Flags) =>
   runCommand(name, { 'database-url': url, 'mysql-binaries': [installedMysql(key).bin], ...flags });

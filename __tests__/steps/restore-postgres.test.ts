@@ -1,14 +1,11 @@
 import { copyFile, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { manifestPath } from '../../src/steps/backup/manifest.js';
 import { sharedPostgres, startPostgres } from '../support/postgres.js';
 import { expectRefusal } from '../support/refusal.js';
 import { temporary } from './backup-helpers.js';
 import { command, OWNER, one, saved, shop } from './restore-helpers.js';
 import { connect } from './verify-fixtures.js';
-
-jest.setTimeout(600_000);
 
 const MAJOR = 15;
 const databases = (name: string): string =>

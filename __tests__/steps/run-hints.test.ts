@@ -166,7 +166,7 @@ test('the report of a failed apply holds the query and then the next step, on Po
     'SELECT email, count(*) FROM public.users WHERE email IS NOT NULL GROUP BY email HAVING count(*) > 1;',
     'Mend migrations/002_unique.sql',
   );
-}, 600_000);
+});
 
 test('the same on MySQL, and again of repair --resume', async () => {
   const server = await sharedMysql('mysql-9');
@@ -200,4 +200,4 @@ test('the same on MySQL, and again of repair --resume', async () => {
     verdict: 'clean',
     error: null,
   });
-}, 600_000);
+});

@@ -92,7 +92,7 @@ describe('a snapshot', () => {
     expect((await refusal(read(sealed, 'another'))).message).toContain('cannot be decrypted');
     expect((await refusal(read(sealed))).message).toContain('is encrypted, and there is no `snapshot-passphrase`');
     expect((await refusal(read(sealed.subarray(0, 200), 'burst swarm'))).message).toContain('cannot be decrypted');
-  }, 600_000);
+  });
 
   test('of which every byte may be another one', async () => {
     const bytes = await pack(toJson(WHOLE), undefined);

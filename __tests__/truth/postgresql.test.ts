@@ -224,4 +224,4 @@ test('each major blocks what was said, and nothing else', async () => {
     expect(claims).toBeGreaterThan(500);
   }
   expect(proofs.flatMap(({ wrong }) => wrong)).toEqual([]);
-}, 600_000);
+});
