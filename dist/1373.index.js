@@ -981,6 +981,8 @@ var dump_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 const dump_LOCK_WAIT_MS = 60_000;
 const ZSTD_SINCE = 16;
+/** `pg_stat_progress_copy`; before it there is the size of the file alone. */
+const COUNTS_COPY_SINCE = 14;
 /** Half the time of the default, for a file that is a tenth larger: the deployment waits for it. */
 const GZIP = '1';
 /** A name for the tools' patterns, in which quotes take away every special meaning. */
@@ -1094,11 +1096,17 @@ async function writeDump(request, file, tools) {
                 url: request.url,
                 connectTimeoutMs: 5_000,
                 applicationName: 'migrate-on-merge progress',
-                looking: true,
+                // Whoever waits to change a table keeps this one waiting too, and the end of the dump waits for it.
+                settings: { lock_timeout: '1s', statement_timeout: '5s' },
             })), true);
+            const oids = wanted.map(({ oid }) => oid);
             request.pace?.by(async () => {
-                const oids = wanted.map(({ oid }) => oid);
-                const found = await (0,copying/* bytesDumped */.t)(await observer.session(), oids, backup_environment/* TOOL_NAME */.lH);
+                const found = session.server.major < COUNTS_COPY_SINCE
+                    ? undefined
+                    : await observer
+                        .session()
+                        .then((looking) => (0,copying/* bytesDumped */.t)(looking, oids, backup_environment/* TOOL_NAME */.lH))
+                        .catch(() => undefined);
                 const written = (await (0,promises_.stat)(file.part)).size;
                 return found === undefined ? { done: written } : { ...found, about: true, more: `${(0,words/* size */.Ej)(written)} written` };
             });

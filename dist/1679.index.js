@@ -29,7 +29,7 @@ async function tellIssue({ report, inputs, github }) {
             : undefined;
     const [{ roomForFailure, tellFailure, tellSuccess }, { renderFailure, renderRecovered }, client] = await Promise.all([
         __webpack_require__.e(/* import() */ 5959).then(__webpack_require__.bind(__webpack_require__, 25959)),
-        Promise.all(/* import() */[__webpack_require__.e(6766), __webpack_require__.e(2796), __webpack_require__.e(9423), __webpack_require__.e(4500)]).then(__webpack_require__.bind(__webpack_require__, 34500)),
+        Promise.all(/* import() */[__webpack_require__.e(2796), __webpack_require__.e(9423), __webpack_require__.e(4500)]).then(__webpack_require__.bind(__webpack_require__, 34500)),
         github(),
     ]);
     const { label } = inputs;

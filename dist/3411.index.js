@@ -1,5 +1,5 @@
 export const id = 3411;
-export const ids = [3411];
+export const ids = [3411,502];
 export const modules = {
 
 /***/ 69874:

@@ -994,7 +994,7 @@ var io_binaries = __webpack_require__(25715);
 async function refuseThroughPooler({ url, server, reach }) {
     if (server.pooled !== true || reach === undefined)
         return;
-    const { refuseShared } = await Promise.all(/* import() */[__webpack_require__.e(3399), __webpack_require__.e(8592)]).then(__webpack_require__.bind(__webpack_require__, 50502));
+    const { refuseShared } = await Promise.all(/* import() */[__webpack_require__.e(3399), __webpack_require__.e(502)]).then(__webpack_require__.bind(__webpack_require__, 50502));
     await refuseShared({ ...reach, url });
 }
 /** How a schema is dumped, by the kind of backup; an embedded database has no tool for it. */
@@ -1009,7 +1009,7 @@ const DUMPS = {
     },
     async mysqldump(wish) {
         await refuseThroughPooler(wish);
-        const { dumpMysqlSchema } = await Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(588)]).then(__webpack_require__.bind(__webpack_require__, 6846));
+        const { dumpMysqlSchema } = await Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(6846)]).then(__webpack_require__.bind(__webpack_require__, 6846));
         return dumpMysqlSchema(wish);
     },
 };

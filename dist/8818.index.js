@@ -370,7 +370,7 @@ function childScript(beside = bundled/* bundledFile */.N) {
         beside('..', 'programs', 'child', 'main.js') ??
         beside('..', '..', 'lib', 'programs', 'child', 'main.js');
     if (found === undefined)
-        throw new model_error/* ActionError */.lZ('bundle', '`dist/programs/child/main.js`, the script for code migrations, is missing.', 'Use the action by a released tag, or copy `dist/` whole: one file of it is not enough.');
+        throw new model_error/* ActionError */.lZ('bundle', '`dist/child/main.js`, the script for code migrations, is missing.', 'Use the action by a released tag, or copy `dist/` whole: one file of it is not enough.');
     return found;
 }
 /**

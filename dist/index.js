@@ -2178,7 +2178,7 @@ const backup = async () => (await Promise.all(/* import() */[__nccwpck_require__
 const baseline = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(3842), __nccwpck_require__.e(6334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46334))).baseline;
 const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(4063)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75786))).comment;
 const create = async () => (await __nccwpck_require__.e(/* import() */ 8556).then(__nccwpck_require__.bind(__nccwpck_require__, 28556))).create;
-const doctor = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(9234), __nccwpck_require__.e(5075), __nccwpck_require__.e(7705), __nccwpck_require__.e(3399), __nccwpck_require__.e(5076), __nccwpck_require__.e(6290), __nccwpck_require__.e(3574), __nccwpck_require__.e(4022)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32308))).doctor;
+const doctor = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(8577), __nccwpck_require__.e(272), __nccwpck_require__.e(9234), __nccwpck_require__.e(5075), __nccwpck_require__.e(7705), __nccwpck_require__.e(3399), __nccwpck_require__.e(5076), __nccwpck_require__.e(6290), __nccwpck_require__.e(3574), __nccwpck_require__.e(226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32308))).doctor;
 const drift = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7108), __nccwpck_require__.e(4241), __nccwpck_require__.e(3226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).drift;
 const init = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5076), __nccwpck_require__.e(3574), __nccwpck_require__.e(2922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96989))).init;
 const plan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5222), __nccwpck_require__.e(490), __nccwpck_require__.e(7108), __nccwpck_require__.e(6181), __nccwpck_require__.e(3387), __nccwpck_require__.e(5806), __nccwpck_require__.e(3399), __nccwpck_require__.e(1310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6204))).plan;
@@ -2247,7 +2247,7 @@ function openGate({ inputs, trigger, command, github, progress, prefix }) {
                     return refused(taken);
                 const [{ closeCheck }, { renderCheck }, { fromRoot }, client] = await Promise.all([
                     __nccwpck_require__.e(/* import() */ 6255).then(__nccwpck_require__.bind(__nccwpck_require__, 56255)),
-                    Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66340)),
+                    Promise.all(/* import() */[__nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66340)),
                     Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 37684)),
                     github(),
                 ]);
@@ -3286,7 +3286,7 @@ function otherRunOf({ trigger, github, label, hide, posted }) {
         async post(report, pullRequest) {
             const safe = (0,report_texts.withoutSecrets)(report, hide);
             const [{ comment }, { postComment }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833)),
+                Promise.all(/* import() */[__nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833)),
                 Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 74510)),
             ]);
             const done = await postComment(await client(), {
@@ -3477,7 +3477,7 @@ async function attempt(host, what, work) {
 }
 /** The comment in as many characters as there are; GitHub's own limit leaves some for the hidden lines. */
 async function commentFor(report) {
-    const { comment, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
+    const { comment, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
     return (limit = COMMENT_LIMIT) => comment.render(report, { limit: Math.min(limit, COMMENT_LIMIT) });
 }
 /** Gives where the comment stands; of several the first, which is that of the run's own pull request. */
@@ -3515,7 +3515,7 @@ async function publishApplying(plan, run, audience) {
         standing: 'applying',
         record: async () => ({ kept: true }),
         async body() {
-            const { renderApplying, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
+            const { renderApplying, COMMENT_LIMIT } = await Promise.all(/* import() */[__nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66833));
             const shown = (0,report_texts.withoutSecrets)(plan, audience.host.hide);
             return (room) => renderApplying(shown, run, { limit: Math.min(room, COMMENT_LIMIT) });
         },
@@ -3553,7 +3553,7 @@ async function writeFiles(report, audience) {
         await attempt(host, 'The comment could not be written', async () => write(named(commentFile), (await commentFor(report))()));
     if (htmlFile !== undefined)
         await attempt(host, 'The HTML report could not be written', async () => {
-            const { html } = await Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(2796), __nccwpck_require__.e(9015)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19015));
+            const { html } = await Promise.all(/* import() */[__nccwpck_require__.e(2796), __nccwpck_require__.e(9015)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19015));
             return write(named(htmlFile), html.render(report));
         });
     if (sarifFile !== undefined)
@@ -3572,7 +3572,7 @@ async function writeFiles(report, audience) {
         const { logLines } = await __nccwpck_require__.e(/* import() */ 4108).then(__nccwpck_require__.bind(__nccwpck_require__, 54108));
         if (report.log.length > 0)
             await write(file.replace(/(?:\.json)?$/, '.log.jsonl'), logLines.render(report));
-        const { json } = await Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(1251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61251));
+        const { json } = await __nccwpck_require__.e(/* import() */ 1251).then(__nccwpck_require__.bind(__nccwpck_require__, 61251));
         return write(file, json.render(report));
     });
     return written ?? '';
@@ -3629,7 +3629,7 @@ async function tellRunner(host, report, audience, { quiet, ...written }) {
     const { setOutputs, writeSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421), __nccwpck_require__.e(7029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97029));
     if (!quiet) {
         await attempt(host, 'The summary could not be written', async () => {
-            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96840));
+            const { summary } = await Promise.all(/* import() */[__nccwpck_require__.e(2796), __nccwpck_require__.e(9423), __nccwpck_require__.e(6840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96840));
             const { written, reason } = await writeSummary(summary.render(report), host.env);
             if (!written && reason !== undefined)
                 host.progress({ type: 'warning', text: reason });
@@ -3645,11 +3645,11 @@ async function tellRunner(host, report, audience, { quiet, ...written }) {
 }
 async function tellTerminal(host, report) {
     if (host.json) {
-        const { json } = await Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(1251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61251));
+        const { json } = await __nccwpck_require__.e(/* import() */ 1251).then(__nccwpck_require__.bind(__nccwpck_require__, 61251));
         process.stdout.write(json.render(report));
         return;
     }
-    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(6766), __nccwpck_require__.e(2796), __nccwpck_require__.e(1163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51163));
+    const { terminal } = await Promise.all(/* import() */[__nccwpck_require__.e(2796), __nccwpck_require__.e(1163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51163));
     const text = terminal.render(report, { colour: host.colour, width: process.stdout.columns ?? 100 });
     process.stdout.write(`${text}\n`);
 }
@@ -4227,6 +4227,23 @@ async function main(started) {
  * object answers to `constructor` and `valueOf` as well, and a type or a setting may well be called so.
  */
 const dictionary = (entries) => Object.assign(Object.create(null), entries);
+
+
+/***/ }),
+
+/***/ 81067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ LABELS)
+/* harmony export */ });
+/** Servers as people call them. */
+const LABELS = {
+    postgres: 'PostgreSQL',
+    mysql: 'MySQL',
+    mariadb: 'MariaDB',
+    tidb: 'TiDB',
+};
 
 
 /***/ }),
@@ -4952,6 +4969,220 @@ const OUTPUTS = [
 
 /***/ }),
 
+/***/ 28524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   AX: () => (/* binding */ sharedFolder),
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   gB: () => (/* binding */ visibleLines),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   tl: () => (/* binding */ shortLine)
+/* harmony export */ });
+/**
+ * Characters that show nothing, or that change what is around them: controls, bidirectional marks, zero-width and odd
+ * spaces, lone surrogates, private use. A name that holds one must look as strange as it is.
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]/gu;
+/** The same, without line feed and tab. */
+const HIDDEN_IN_LINES = /[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]/gu;
+function name(character) {
+    return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+/** A name or another short text: every hidden character, line ends too, as `<U+202E>`. */
+function visible(text) {
+    return text.replace(HIDDEN, name);
+}
+/** A text of several lines: as `visible`, with line ends and tabs kept. */
+function visibleLines(text) {
+    return text.replace(/\r\n?/g, '\n').replace(HIDDEN_IN_LINES, name);
+}
+/** Running text on one line: white space between words is one space, the rest as `visible`. */
+function oneLine(text) {
+    return visible(text.replace(/[ \t\r\n]+/g, ' ').trim());
+}
+/** The first characters of a text, with `…` where it goes on. Never cuts a character in two. */
+function shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const end = Math.max(0, longest - 1);
+    const unit = text.charCodeAt(end - 1);
+    return `${text.slice(0, unit >= 0xd800 && unit <= 0xdbff ? end - 1 : end)}…`;
+}
+/** One line of at most that many characters; work does not grow with the text's length. */
+function shortLine(text, longest) {
+    return shorten(oneLine(shorten(text, longest * 4 + 64)), longest);
+}
+/** A name of at most that many characters; its white space is part of it and is shown. */
+function shortName(text, longest) {
+    return shorten(visible(shorten(text, longest)), longest);
+}
+/** How many characters of all paths are the folder that they have in common: in a narrow table it only takes room. */
+function sharedFolder(paths) {
+    const [first = ''] = paths;
+    let end = first.lastIndexOf('/') + 1;
+    while (end > 0 && !paths.every((path) => path.startsWith(first.slice(0, end))))
+        end = first.lastIndexOf('/', end - 2) + 1;
+    return end;
+}
+/** The first lines and characters of a longer text; what was left out is said on a last line. */
+function clip(text, longest, lines = 60) {
+    const cutAt = nthLineEnd(text, lines);
+    const end = Math.min(cutAt, longest);
+    if (end >= text.length)
+        return text;
+    return `${shorten(text, end + 1)}\n… ${text.length - end} more characters`;
+}
+function nthLineEnd(text, lines) {
+    let at = -1;
+    for (let seen = 0; seen < lines; seen += 1) {
+        at = text.indexOf('\n', at + 1);
+        if (at === -1)
+            return text.length;
+    }
+    return at;
+}
+
+
+/***/ }),
+
+/***/ 98915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ shortHash),
+/* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   Ge: () => (/* binding */ rows),
+/* harmony export */   KW: () => (/* binding */ age),
+/* harmony export */   L5: () => (/* binding */ serverName),
+/* harmony export */   MV: () => (/* binding */ layoutWords),
+/* harmony export */   Oo: () => (/* binding */ once),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   gN: () => (/* binding */ sizesOf),
+/* harmony export */   iE: () => (/* binding */ stamp),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   wr: () => (/* binding */ adviceOf)
+/* harmony export */ });
+/* harmony import */ var _model_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81067);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28524);
+
+
+/** `12,400`: the same everywhere, whatever the machine's language. */
+function number(value) {
+    if (!Number.isFinite(value))
+        return '?';
+    const whole = Math.abs(value) >= 1e15 ? String(value) : String(Math.round(value));
+    return whole.includes('e') ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+/** `1 statement`, `2 statements`. */
+function count(value, one, many = `${one}s`) {
+    return `${number(value)} ${value === 1 ? one : many}`;
+}
+/** What an error advises beside the next step, which renderers show by itself. */
+function adviceOf({ error, apply }) {
+    const hint = error?.hint ?? '';
+    const next = apply?.next ?? '';
+    return next !== '' && hint.endsWith(next) ? hint.slice(0, -next.length).trimEnd() : hint;
+}
+/** Of which layout a migration is, where a report has several. */
+function layoutWords(of, print) {
+    return of.layout === undefined ? '' : ` (${print((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(of.layout.slice(0, 40)))})`;
+}
+/** A duration as people say it: `0.4 ms`, `48 ms`, `3.2 s`, `2 min 5 s`, `1 h 4 min`. */
+function duration(ms) {
+    if (!Number.isFinite(ms) || ms < 0)
+        return '?';
+    if (ms > 0 && ms < 1)
+        return `${Math.max(0.1, ms).toFixed(1)} ms`;
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 3_600)
+        return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${number(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+}
+/** `42 min`, `3 h 5 min`: to the minute. */
+function age(seconds) {
+    const minutes = Math.round(seconds / 60);
+    if (seconds < 60)
+        return `${Math.round(seconds)} s`;
+    if (minutes < 120)
+        return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    return hours < 48 ? `${hours} h ${minutes % 60} min` : `${number(Math.floor(hours / 24))} days`;
+}
+const UNITS = ['kB', 'MB', 'GB', 'TB', 'PB'];
+/** A size in decimal units: `512 bytes`, `12.3 MB`. */
+function size(bytes) {
+    if (!Number.isFinite(bytes) || bytes < 0)
+        return '?';
+    if (bytes < 1000)
+        return count(bytes, 'byte');
+    let value = bytes / 1000;
+    let unit = 0;
+    while (value >= 999.5 && unit < UNITS.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${value < 10 ? value.toFixed(1) : number(value)} ${UNITS[unit] ?? ''}`;
+}
+/** A number of rows where the exact one does not help: `12.4 million rows`. */
+function rows(value) {
+    if (value >= 1e9)
+        return `${(value / 1e9).toFixed(1)} billion rows`;
+    if (value >= 1e6)
+        return `${(value / 1e6).toFixed(1)} million rows`;
+    return count(value, 'row');
+}
+const ISO = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/;
+/** Date and time of an ISO 8601 text in UTC; anything else stays as it is. */
+function moment(iso) {
+    const [, date, time] = ISO.exec(iso) ?? [];
+    return date === undefined || time === undefined ? { date: (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(iso), time: '' } : { date, time: `${time} UTC` };
+}
+function stamp(iso) {
+    const { date, time } = moment(iso);
+    return `${date} ${time}`.trim();
+}
+/** A server as people call it. */
+const serverName = (engine) => Object.hasOwn(_model_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .LABELS */ .k, engine) ? _model_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .LABELS */ .k[engine] : engine;
+/** The beginning of a hash: enough to compare by eye. */
+function shortHash(hash) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(hash.replace(/^sha256:/, '')).slice(0, 12);
+}
+function sizesOf(plan) {
+    const known = new Map((plan?.sizes ?? []).map((entry) => [entry.relation, entry]));
+    return (relation) => {
+        const entry = known.get(relation);
+        const facts = [
+            ...(entry === undefined || entry.rows === null ? [] : [rows(entry.rows)]),
+            ...(entry === undefined || entry.bytes === null ? [] : [size(entry.bytes)]),
+        ];
+        return facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+    };
+}
+/** Each relation's size where it is first named: said again on every line it would only be noise. */
+function once(sizeOf) {
+    const told = new Set();
+    return (relation) => {
+        if (told.has(relation))
+            return '';
+        told.add(relation);
+        return sizeOf(relation);
+    };
+}
+
+
+/***/ }),
+
 /***/ 37684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4963,8 +5194,10 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   withoutSecrets: () => (/* binding */ withoutSecrets),
 /* harmony export */   withoutSecretsIn: () => (/* binding */ withoutSecretsIn)
 /* harmony export */ });
-/* harmony import */ var _error_page_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15141);
-/* harmony import */ var _sql_masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62787);
+/* harmony import */ var _error_page_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15141);
+/* harmony import */ var _render_text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98915);
+/* harmony import */ var _sql_masked_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62787);
+
 
 
 /** Keys whose values are words, numbers and hashes of our own: a password that reads like one of them must not change it. */
@@ -4981,7 +5214,7 @@ function bounded(text) {
         return text;
     const head = text.slice(0, FIRST).replace(/[\ud800-\udbff]$/, '');
     const tail = text.slice(-LAST).replace(/^[\udc00-\udfff]/, '');
-    return `${head}… (${(text.length - head.length - tail.length).toLocaleString('en')} more characters) …${tail}`;
+    return `${head}… (${(0,_render_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(text.length - head.length - tail.length)} more characters) …${tail}`;
 }
 /** Takes every known secret out of every text of a report, and what a statement in it writes out as a password: whatever a server or a tool said, it ends here. */
 function withoutSecrets(report, hideKnown) {
@@ -4989,7 +5222,7 @@ function withoutSecrets(report, hideKnown) {
 }
 /** The same for whatever is made from a report. */
 function withoutSecretsIn(whole, hideKnown) {
-    const hide = (text) => (0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(hideKnown(text));
+    const hide = (text) => (0,_sql_masked_js__WEBPACK_IMPORTED_MODULE_1__/* .masked */ .Iv)(hideKnown(text));
     const walk = (value, key) => {
         if (typeof value === 'string')
             return OURS.has(key) ? value : SAID.has(key) ? bounded(hide(value)) : hide(value);
@@ -5031,7 +5264,7 @@ async function rulesOf({ target, shadow }, env) {
     const given = (target ?? shadow)?.engine;
     const dialect = engines.find(({ name }) => name === given)?.dialect.name;
     const pageOf = (id) => {
-        const page = (0,_error_page_js__WEBPACK_IMPORTED_MODULE_1__/* .publishedAt */ .o)(env, `docs/rules/${id}.md`);
+        const page = (0,_error_page_js__WEBPACK_IMPORTED_MODULE_2__/* .publishedAt */ .o)(env, `docs/rules/${id}.md`);
         return page === undefined ? {} : { page };
     };
     return rules.map(({ id, severity, onMysql, when, effect, instead }) => ({

@@ -1,5 +1,5 @@
-export const id = 588;
-export const ids = [588];
+export const id = 6846;
+export const ids = [6846];
 export const modules = {
 
 /***/ 5930:
@@ -136,23 +136,6 @@ function seriesIn(version) {
     const [, major = '0', minor = '0'] = /^(\d+)\.(\d+)/.exec(version) ?? [];
     return { major: Number(major), minor: Number(minor) };
 }
-
-
-/***/ }),
-
-/***/ 81067:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ LABELS)
-/* harmony export */ });
-/** Servers as people call them. */
-const LABELS = {
-    postgres: 'PostgreSQL',
-    mysql: 'MySQL',
-    mariadb: 'MariaDB',
-    tidb: 'TiDB',
-};
 
 
 /***/ }),

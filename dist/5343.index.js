@@ -1,5 +1,5 @@
-export const id = 293;
-export const ids = [293];
+export const id = 5343;
+export const ids = [5343];
 export const modules = {
 
 /***/ 48281:
@@ -119,23 +119,6 @@ function blocked(mode) {
 const INSTANT = /^(?:BEGIN|START TRANSACTION|SET|RESET|SHOW|SAVEPOINT|RELEASE|DEALLOCATE|COMMIT|ROLLBACK)$/;
 /** Whether a statement of this kind is among those that run while a lock is held, as far as anybody notices. */
 const takesTime = (kind) => !INSTANT.test(kind);
-
-
-/***/ }),
-
-/***/ 81067:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ LABELS)
-/* harmony export */ });
-/** Servers as people call them. */
-const LABELS = {
-    postgres: 'PostgreSQL',
-    mysql: 'MySQL',
-    mariadb: 'MariaDB',
-    tidb: 'TiDB',
-};
 
 
 /***/ })
