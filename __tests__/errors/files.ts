@@ -204,7 +204,7 @@ export const FILES: Provocations = {
   doctor: [() => refused('doctor', {}, { 'database-url': 'pglite:db' }), /: /, /./],
   bundle: [
     () => thrown(() => childScript(() => undefined)),
-    /`dist\/programs\/child\/main\.js`.* is missing/,
+    /`dist\/child\/main\.js`.* is missing/,
     /released tag/,
   ],
   // The one place through which everything goes that nobody foresaw.
