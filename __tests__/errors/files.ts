@@ -202,11 +202,7 @@ export const FILES: Provocations = {
     /relative to the working directory/,
   ],
   doctor: [() => refused('doctor', {}, { 'database-url': 'pglite:db' }), /: /, /./],
-  bundle: [
-    () => thrown(() => childScript(() => undefined)),
-    /`dist\/child\/main\.js`.* is missing/,
-    /released tag/,
-  ],
+  bundle: [() => thrown(() => childScript(() => undefined)), /`dist\/child\/main\.js`.* is missing/, /released tag/],
   // The one place through which everything goes that nobody foresaw.
   internal: [
     () => thrown(() => Promise.reject(actionErrorOf(new TypeError('x is not a function')))),
